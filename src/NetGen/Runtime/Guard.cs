@@ -1,0 +1,121 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Runtime;
+
+/// <summary>What emitted members check before they touch anything.</summary>
+/// <remarks>The <c>network</c> of every check is its name and shape as a message shows them, such as <c>Xor (3 → 4 → 1)</c>.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Guard
+{
+    /// <summary>How many samples a span holds.</summary>
+    /// <param name="values">The span.</param>
+    /// <param name="size">How many numbers a sample has, at least 1.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentException">It is no whole number of samples.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Samples<T>(ReadOnlySpan<T> values, int size, string parameter, string network)
+    {
+        var samples = (int)((uint)values.Length / (uint)size);
+        if (samples * size != values.Length) ThrowNotWhole(values.Length, size, parameter, network);
+        return samples;
+    }
+
+    /// <summary>Checks that a span holds a given number of samples.</summary>
+    /// <param name="values">The span.</param>
+    /// <param name="samples">How many samples the inputs hold.</param>
+    /// <param name="size">How many numbers a sample has in this span.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentException">It is longer or shorter.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Length<T>(ReadOnlySpan<T> values, int samples, int size, string parameter, string network)
+    {
+        if (values.Length != (long)samples * size) ThrowLength(values.Length, samples, size, parameter, network);
+    }
+
+    /// <summary>Checks that training has something to learn from.</summary>
+    /// <param name="samples">How many samples the inputs hold.</param>
+    /// <param name="parameter">The name of the inputs.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SomeSamples(int samples, string parameter, string network)
+    {
+        if (samples == 0) ThrowNoSamples(parameter, network);
+    }
+
+    /// <summary>Checks that what is written is not what is read.</summary>
+    /// <param name="read">The span that is read.</param>
+    /// <param name="written">The span that is written.</param>
+    /// <param name="readParameter">The name of the span that is read.</param>
+    /// <param name="writtenParameter">The name of the span that is written.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void NoOverlap<T>(ReadOnlySpan<T> read, ReadOnlySpan<T> written, string readParameter, string writtenParameter, string network)
+    {
+        if (read.Overlaps(written)) ThrowOverlap(readParameter, writtenParameter, network);
+    }
+
+    /// <summary>Checks that there is one label a sample, each the number of a class.</summary>
+    /// <param name="labels">The labels.</param>
+    /// <param name="samples">How many samples the inputs hold.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <param name="parameter">The name of the labels.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentException">There are more or fewer labels, or one of them is no class.</exception>
+    public static void Labels(ReadOnlySpan<int> labels, int samples, int classes, string parameter, string network)
+    {
+        Length(labels, samples, 1, parameter, network);
+        for (var index = 0; index < labels.Length; index++)
+            if ((uint)labels[index] >= (uint)classes) ThrowLabel(index, labels[index], classes, parameter, network);
+    }
+
+    /// <summary>Checks that a learning rate is finite and not negative.</summary>
+    /// <param name="learningRate">The learning rate.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, infinite or NaN.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LearningRate<T>(T learningRate)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (!(learningRate >= T.Zero && T.IsFinite(learningRate))) ThrowLearningRate(learningRate);
+    }
+
+    [DoesNotReturn]
+    private static void ThrowNotWhole(int length, int size, string parameter, string network) =>
+        throw new ArgumentException(Invariant(
+            $"{parameter} has {Elements(length)}, which is no whole number of samples: {network} takes {size} a sample."), parameter);
+
+    [DoesNotReturn]
+    private static void ThrowLength(int length, int samples, int size, string parameter, string network) =>
+        throw new ArgumentException(Invariant(
+            $"{parameter} has {Elements(length)} but {samples} samples of {size} need {(long)samples * size}: {network}."), parameter);
+
+    [DoesNotReturn]
+    private static void ThrowNoSamples(string parameter, string network) =>
+        throw new ArgumentException(Invariant($"{parameter} is empty: {network} cannot learn from no samples."), parameter);
+
+    [DoesNotReturn]
+    private static void ThrowOverlap(string readParameter, string writtenParameter, string network) =>
+        throw new ArgumentException(Invariant(
+            $"{writtenParameter} overlaps {readParameter}: {network} would overwrite what it still has to read."), writtenParameter);
+
+    [DoesNotReturn]
+    private static void ThrowLabel(int index, int label, int classes, string parameter, string network) =>
+        throw new ArgumentException(Invariant(
+            $"{parameter}[{index}] is {label}, which is no class: {network} has classes 0 to {classes - 1}."), parameter);
+
+    [DoesNotReturn]
+    private static void ThrowLearningRate<T>(T learningRate)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        throw new ArgumentOutOfRangeException(
+            nameof(learningRate), learningRate, Invariant($"The learning rate is {learningRate}; it has to be finite and not negative."));
+
+    private static string Elements(int length) => length == 1 ? "1 element" : Invariant($"{length} elements");
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

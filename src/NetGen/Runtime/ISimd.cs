@@ -1,0 +1,126 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace NetGen.Runtime;
+
+/// <summary>
+/// One vector register of <typeparamref name="T"/> as a value, so that one kernel text serves every width: <see cref="Simd512{T}"/>,
+/// <see cref="Simd256{T}"/>, <see cref="Simd128{T}"/> and, for remainders, <see cref="Scalar{T}"/>.
+/// </summary>
+/// <remarks>
+/// A lane gives the same bits in every width. A mask is a value whose lanes have all bits set or none.
+/// Offsets and counts are in elements; no access needs alignment.
+/// </remarks>
+/// <typeparam name="TSelf">The register's own type.</typeparam>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface ISimd<TSelf, T>
+    where TSelf : struct, ISimd<TSelf, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>How many lanes there are.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>0 in every lane.</summary>
+    static abstract TSelf Zero { get; }
+
+    /// <summary>1 in every lane.</summary>
+    static abstract TSelf One { get; }
+
+    /// <summary>The lane <paramref name="lane"/>, counted from 0.</summary>
+    T this[int lane] { get; }
+
+    /// <summary><paramref name="value"/> in every lane.</summary>
+    static abstract TSelf Create(T value);
+
+    /// <summary>Reads <see cref="Count"/> elements.</summary>
+    static abstract TSelf Load(ref T source);
+
+    /// <summary>Reads <see cref="Count"/> elements that begin <paramref name="offset"/> elements after <paramref name="source"/>.</summary>
+    static abstract TSelf Load(ref T source, int offset);
+
+    /// <summary>Reads the first <paramref name="count"/> elements and touches no others; the lanes beyond are 0. Any count is allowed.</summary>
+    static abstract TSelf LoadFirst(ref T source, int count);
+
+    /// <summary>Writes every lane.</summary>
+    void Store(ref T destination);
+
+    /// <summary>Writes every lane, beginning <paramref name="offset"/> elements after <paramref name="destination"/>.</summary>
+    void Store(ref T destination, int offset);
+
+    /// <summary>Writes the first <paramref name="count"/> lanes and touches nothing beyond. Any count is allowed.</summary>
+    void StoreFirst(ref T destination, int count);
+
+    /// <summary>Adds lane by lane.</summary>
+    static abstract TSelf operator +(TSelf left, TSelf right);
+
+    /// <summary>Subtracts lane by lane.</summary>
+    static abstract TSelf operator -(TSelf left, TSelf right);
+
+    /// <summary>Multiplies lane by lane.</summary>
+    static abstract TSelf operator *(TSelf left, TSelf right);
+
+    /// <summary>Divides lane by lane.</summary>
+    static abstract TSelf operator /(TSelf left, TSelf right);
+
+    /// <summary>Changes the sign of every lane, that of 0 and NaN too.</summary>
+    static abstract TSelf operator -(TSelf value);
+
+    /// <summary><c>a·b + c</c>, with one rounding where the hardware has it and two elsewhere.</summary>
+    static abstract TSelf MultiplyAdd(TSelf a, TSelf b, TSelf c);
+
+    /// <summary>The smaller of each pair of lanes, NaN if one of them is NaN. Between 0 and −0 it may be either.</summary>
+    static abstract TSelf Min(TSelf left, TSelf right);
+
+    /// <summary>The larger of each pair of lanes, NaN if one of them is NaN. Between 0 and −0 it may be either.</summary>
+    static abstract TSelf Max(TSelf left, TSelf right);
+
+    /// <summary>Every lane without its sign.</summary>
+    static abstract TSelf Abs(TSelf value);
+
+    /// <summary>The size of <paramref name="value"/> with the sign of <paramref name="sign"/>.</summary>
+    static abstract TSelf CopySign(TSelf value, TSelf sign);
+
+    /// <summary>The square root of every lane.</summary>
+    static abstract TSelf Sqrt(TSelf value);
+
+    /// <summary>Where <c>left = right</c>: not where one is NaN.</summary>
+    static abstract TSelf Equal(TSelf left, TSelf right);
+
+    /// <summary>Where <c>left &lt; right</c>: not where one is NaN.</summary>
+    static abstract TSelf LessThan(TSelf left, TSelf right);
+
+    /// <summary>Where <c>left ≤ right</c>: not where one is NaN.</summary>
+    static abstract TSelf LessThanOrEqual(TSelf left, TSelf right);
+
+    /// <summary>Where <c>left &gt; right</c>: not where one is NaN.</summary>
+    static abstract TSelf GreaterThan(TSelf left, TSelf right);
+
+    /// <summary>Where <c>left ≥ right</c>: not where one is NaN.</summary>
+    static abstract TSelf GreaterThanOrEqual(TSelf left, TSelf right);
+
+    /// <summary>The mask of the lanes before <paramref name="count"/>, which may be any number.</summary>
+    static abstract TSelf FirstLanes(int count);
+
+    /// <summary>The lanes of <paramref name="whenTrue"/> where the mask is set, else those of <paramref name="whenFalse"/>.</summary>
+    static abstract TSelf Select(TSelf mask, TSelf whenTrue, TSelf whenFalse);
+
+    /// <summary>The sum of the lanes: the upper half is added to the lower, until one lane is left.</summary>
+    T Sum();
+
+    /// <summary>The largest lane, NaN if one of them is NaN.</summary>
+    T MaxLane();
+
+    /// <summary>
+    /// <c>value·2ⁿ</c> by adding <c>n</c> to the exponent's bits: right where value and result are normal numbers, and without meaning elsewhere.
+    /// </summary>
+    /// <param name="value">Any normal number.</param>
+    /// <param name="exponent">The integer <c>n</c> in the form <c>n + 1.5·2^p</c>, where <c>p</c> is 23 for float and 52 for double: its lowest bits then are <c>n</c>.</param>
+    static abstract TSelf ScaleByPowerOfTwo(TSelf value, TSelf exponent);
+
+    /// <summary>
+    /// The integer <c>n</c> for which <c>value·2⁻ⁿ</c> lies in [√½, √2), in the form that <see cref="ScaleByPowerOfTwo"/> takes.
+    /// Only for positive normal numbers; without meaning elsewhere.
+    /// </summary>
+    static abstract TSelf NearestExponent(TSelf value);
+}

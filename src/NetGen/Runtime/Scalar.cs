@@ -1,0 +1,172 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Runtime;
+
+/// <summary>A register of one lane, for what is left over after the wide ones.</summary>
+/// <remarks>What is not plain arithmetic is left to the lowest lane of <see cref="Simd128{T}"/>, so that its bits cannot differ.</remarks>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Scalar<T> : ISimd<Scalar<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly T _value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Scalar(T value) => _value = value;
+
+    /// <inheritdoc/>
+    public static int Count => 1;
+
+    /// <inheritdoc/>
+    public static Scalar<T> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(T.Zero);
+    }
+
+    /// <inheritdoc/>
+    public static Scalar<T> One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(T.One);
+    }
+
+    /// <inheritdoc/>
+    public T this[int lane]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => lane == 0 ? _value : throw new ArgumentOutOfRangeException(nameof(lane));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Create(T value) => new(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Load(ref T source) => new(source);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Load(ref T source, int offset) => new(Unsafe.Add(ref source, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> LoadFirst(ref T source, int count) => new(count > 0 ? source : T.Zero);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref T destination) => destination = _value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref T destination, int offset) => Unsafe.Add(ref destination, offset) = _value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreFirst(ref T destination, int count)
+    {
+        if (count > 0) destination = _value;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> operator +(Scalar<T> left, Scalar<T> right) => new(left._value + right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> operator -(Scalar<T> left, Scalar<T> right) => new(left._value - right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> operator *(Scalar<T> left, Scalar<T> right) => new(left._value * right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> operator /(Scalar<T> left, Scalar<T> right) => new(left._value / right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> operator -(Scalar<T> value) => new(-value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> MultiplyAdd(Scalar<T> a, Scalar<T> b, Scalar<T> c) => Lowest(Simd128<T>.MultiplyAdd(a.Wide(), b.Wide(), c.Wide()));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Min(Scalar<T> left, Scalar<T> right) => Lowest(Simd128<T>.Min(left.Wide(), right.Wide()));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Max(Scalar<T> left, Scalar<T> right) => Lowest(Simd128<T>.Max(left.Wide(), right.Wide()));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Abs(Scalar<T> value) => new(T.Abs(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> CopySign(Scalar<T> value, Scalar<T> sign) => new(T.CopySign(value._value, sign._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Sqrt(Scalar<T> value) => new(T.Sqrt(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Equal(Scalar<T> left, Scalar<T> right) => Lowest(Simd128<T>.Equal(left.Wide(), right.Wide()));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> LessThan(Scalar<T> left, Scalar<T> right) => Lowest(Simd128<T>.LessThan(left.Wide(), right.Wide()));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> LessThanOrEqual(Scalar<T> left, Scalar<T> right) =>
+        Lowest(Simd128<T>.LessThanOrEqual(left.Wide(), right.Wide()));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> GreaterThan(Scalar<T> left, Scalar<T> right) => Lowest(Simd128<T>.GreaterThan(left.Wide(), right.Wide()));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> GreaterThanOrEqual(Scalar<T> left, Scalar<T> right) =>
+        Lowest(Simd128<T>.GreaterThanOrEqual(left.Wide(), right.Wide()));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> FirstLanes(int count) => Lowest(Simd128<T>.FirstLanes(count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Select(Scalar<T> mask, Scalar<T> whenTrue, Scalar<T> whenFalse) =>
+        Lowest(Simd128<T>.Select(mask.Wide(), whenTrue.Wide(), whenFalse.Wide()));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Sum() => _value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T MaxLane() => _value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> ScaleByPowerOfTwo(Scalar<T> value, Scalar<T> exponent) =>
+        Lowest(Simd128<T>.ScaleByPowerOfTwo(value.Wide(), exponent.Wide()));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> NearestExponent(Scalar<T> value) => Lowest(Simd128<T>.NearestExponent(value.Wide()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Simd128<T> Wide() => Simd128<T>.FromVector(Vector128.CreateScalarUnsafe(_value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Scalar<T> Lowest(Simd128<T> value) => new(value[0]);
+}

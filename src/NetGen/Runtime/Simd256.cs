@@ -1,0 +1,209 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Runtime;
+
+/// <summary>A register of 8 floats or 4 doubles.</summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Vector256<T> _value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Simd256(Vector256<T> value) => _value = value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Simd256<T> FromVector(Vector256<T> value) => new(value);
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256<T>.Count;
+    }
+
+    /// <inheritdoc/>
+    public static Simd256<T> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256<T>.Zero);
+    }
+
+    /// <inheritdoc/>
+    public static Simd256<T> One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256<T>.One);
+    }
+
+    /// <inheritdoc/>
+    public T this[int lane]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _value.GetElement(lane);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Create(T value) => new(Vector256.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Load(ref T source) => new(Vector256.LoadUnsafe(ref source));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Load(ref T source, int offset) => new(Vector256.LoadUnsafe(ref Unsafe.Add(ref source, offset)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Simd256<T> LoadFirst(ref T source, int count)
+    {
+        if (!Avx.IsSupported) return new(PartialAccess.Load<Vector256<T>, T>(ref source, count));
+        fixed (T* first = &source)
+        {
+            return new(typeof(T) == typeof(float)
+                ? Avx.MaskLoad((float*)first, FirstLanes(count)._value.As<T, float>()).As<float, T>()
+                : Avx.MaskLoad((double*)first, FirstLanes(count)._value.As<T, double>()).As<double, T>());
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref T destination) => _value.StoreUnsafe(ref destination);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref T destination, int offset) => _value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void StoreFirst(ref T destination, int count)
+    {
+        if (!Avx.IsSupported)
+        {
+            PartialAccess.Store(_value, ref destination, count);
+            return;
+        }
+
+        fixed (T* first = &destination)
+        {
+            if (typeof(T) == typeof(float)) Avx.MaskStore((float*)first, FirstLanes(count)._value.As<T, float>(), _value.As<T, float>());
+            else Avx.MaskStore((double*)first, FirstLanes(count)._value.As<T, double>(), _value.As<T, double>());
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> operator +(Simd256<T> left, Simd256<T> right) => new(left._value + right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> operator -(Simd256<T> left, Simd256<T> right) => new(left._value - right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> operator *(Simd256<T> left, Simd256<T> right) => new(left._value * right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> operator /(Simd256<T> left, Simd256<T> right) => new(left._value / right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> operator -(Simd256<T> value) => new(-value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> MultiplyAdd(Simd256<T> a, Simd256<T> b, Simd256<T> c) =>
+        new(typeof(T) == typeof(float)
+            ? Vector256.MultiplyAddEstimate(a._value.As<T, float>(), b._value.As<T, float>(), c._value.As<T, float>()).As<float, T>()
+            : Vector256.MultiplyAddEstimate(a._value.As<T, double>(), b._value.As<T, double>(), c._value.As<T, double>()).As<double, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Min(Simd256<T> left, Simd256<T> right) =>
+        new(Vector256.ConditionalSelect(
+            Vector256.Equals(left._value, left._value), Vector256.MinNative(left._value, right._value), left._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Max(Simd256<T> left, Simd256<T> right) =>
+        new(Vector256.ConditionalSelect(
+            Vector256.Equals(left._value, left._value), Vector256.MaxNative(left._value, right._value), left._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Abs(Simd256<T> value) => new(Vector256.Abs(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> CopySign(Simd256<T> value, Simd256<T> sign) => new(Vector256.CopySign(value._value, sign._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Sqrt(Simd256<T> value) => new(Vector256.Sqrt(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Equal(Simd256<T> left, Simd256<T> right) => new(Vector256.Equals(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> LessThan(Simd256<T> left, Simd256<T> right) => new(Vector256.LessThan(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> LessThanOrEqual(Simd256<T> left, Simd256<T> right) =>
+        new(Vector256.LessThanOrEqual(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> GreaterThan(Simd256<T> left, Simd256<T> right) => new(Vector256.GreaterThan(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> GreaterThanOrEqual(Simd256<T> left, Simd256<T> right) =>
+        new(Vector256.GreaterThanOrEqual(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> FirstLanes(int count) =>
+        new(typeof(T) == typeof(float)
+            ? Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).As<int, T>()
+            : Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).As<long, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Select(Simd256<T> mask, Simd256<T> whenTrue, Simd256<T> whenFalse) =>
+        new(Vector256.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Sum() => Simd128<T>.FromVector(_value.GetLower() + _value.GetUpper()).Sum();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T MaxLane() => Simd128<T>.Max(Simd128<T>.FromVector(_value.GetLower()), Simd128<T>.FromVector(_value.GetUpper())).MaxLane();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> ScaleByPowerOfTwo(Simd256<T> value, Simd256<T> exponent) =>
+        new(typeof(T) == typeof(float)
+            ? (value._value.As<T, int>() + (exponent._value.As<T, int>() << SingleBits.MantissaLength)).As<int, T>()
+            : (value._value.As<T, long>() + (exponent._value.As<T, long>() << DoubleBits.MantissaLength)).As<long, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> NearestExponent(Simd256<T> value) =>
+        new(typeof(T) == typeof(float)
+            ? (((value._value.As<T, int>() + Vector256.Create(SingleBits.RoundToSqrt2)) >>> SingleBits.MantissaLength)
+                + Vector256.Create(SingleBits.ShiftedUnbias)).As<int, T>()
+            : (((value._value.As<T, long>() + Vector256.Create(DoubleBits.RoundToSqrt2)) >>> DoubleBits.MantissaLength)
+                + Vector256.Create(DoubleBits.ShiftedUnbias)).As<long, T>());
+}
