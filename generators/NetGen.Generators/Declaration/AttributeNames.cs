@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generators.Declaration;
+
+/// <summary>The library's attributes, recognised by name: a lookup in the compilation would cost more than the comparison.</summary>
+internal static class AttributeNames
+{
+    public const string Layer = "NetGen.LayerAttribute";
+
+    public const string Network = "NetGen.NetworkAttribute";
+
+    public static bool IsNetwork(AttributeData attribute) => IsOfLibrary(attribute.AttributeClass, "NetworkAttribute");
+
+    public static bool IsDenseLayer(AttributeData attribute) => IsOfLibrary(attribute.AttributeClass, "LayerAttribute");
+
+    /// <summary>Whether the attribute is a layer of any kind.</summary>
+    public static bool IsLayer(AttributeData attribute)
+    {
+        for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
+        {
+            if (IsOfLibrary(type, "NetworkLayerAttribute"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the type is one of the library's enums, such as <c>NetGen.Loss</c>.</summary>
+    public static bool IsEnum(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } && IsInLibrary(type);
+
+    private static bool IsOfLibrary(INamedTypeSymbol? type, string name) => type?.Name == name && IsInLibrary(type);
+
+    private static bool IsInLibrary(ITypeSymbol type) =>
+        type.ContainingSymbol is INamespaceSymbol { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true };
+}

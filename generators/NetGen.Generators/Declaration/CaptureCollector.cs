@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generators.Declaration;
+
+/// <summary>
+/// Finds arguments that name an enum's member but mean something else. An attribute's arguments are bound inside the class that bears it, so a
+/// property <c>Loss</c> or a method <c>Sigmoid</c> of the class, of its base or of a type around it comes before the enum.
+/// </summary>
+internal static class CaptureCollector
+{
+    public static IEnumerable<CapturedName> Captures(AttributeReader attribute, Compilation compilation, CancellationToken cancellation)
+    {
+        foreach (AttributeArgumentSyntax argument in attribute.Arguments)
+        {
+            ISymbol? target = attribute.TargetOf(argument);
+            if (EnumOf(target) is { } type
+                && LeadingName(argument.Expression, type) is { } name
+                && MemberNamed(argument.Expression, type) is { } member
+                && attribute.ReadEnum(target!.Name)?.Value != member.Name
+                && CaptorOf(name, type, member, compilation, cancellation) is { } captor)
+            {
+                yield return new CapturedName(
+                    attribute.PlaceOf(argument.Expression),
+                    name.Identifier.ValueText,
+                    captor.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
+                    $"NetGen.{type.Name}.{member.Name}");
+            }
+        }
+    }
+
+    private static INamedTypeSymbol? EnumOf(ISymbol? target)
+    {
+        ITypeSymbol? type = target switch
+        {
+            IParameterSymbol parameter => parameter.Type,
+            IPropertySymbol property => property.Type,
+            _ => null,
+        };
+        return AttributeNames.IsEnum(type) ? (INamedTypeSymbol)type! : null;
+    }
+
+    /// <summary>The name that decides what the expression means: <c>Sigmoid</c>, or <c>Activation</c> of <c>Activation.Sigmoid</c>.</summary>
+    private static IdentifierNameSyntax? LeadingName(ExpressionSyntax expression, INamedTypeSymbol type) => expression switch
+    {
+        IdentifierNameSyntax name => name,
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } when name.Identifier.ValueText == type.Name => name,
+        _ => null,
+    };
+
+    private static IFieldSymbol? MemberNamed(ExpressionSyntax expression, INamedTypeSymbol type)
+    {
+        SimpleNameSyntax? name = expression is MemberAccessExpressionSyntax access ? access.Name : expression as SimpleNameSyntax;
+        return type.GetMembers(name!.Identifier.ValueText).OfType<IFieldSymbol>().FirstOrDefault();
+    }
+
+    private static ISymbol? CaptorOf(
+        IdentifierNameSyntax name, INamedTypeSymbol type, IFieldSymbol member, Compilation compilation, CancellationToken cancellation)
+    {
+        SymbolInfo meaning = compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, cancellation);
+        return meaning.CandidateSymbols
+            .Insert(0, meaning.Symbol!)
+            .FirstOrDefault(symbol => symbol is not null && !IsIntended(symbol, type, member));
+    }
+
+    /// <summary>The enum or its member; a constant of the enum's type, too, is what its user means it to be.</summary>
+    private static bool IsIntended(ISymbol symbol, INamedTypeSymbol type, IFieldSymbol member) =>
+        SymbolEqualityComparer.Default.Equals(symbol, type)
+        || SymbolEqualityComparer.Default.Equals(symbol, member)
+        || (symbol is IFieldSymbol { IsConst: true } constant && SymbolEqualityComparer.Default.Equals(constant.Type, type));
+}

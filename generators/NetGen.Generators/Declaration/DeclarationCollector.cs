@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generators.Declaration;
+
+/// <summary>Reads the network that a class declares. Analyzers and the generator both see it through here.</summary>
+internal static class DeclarationCollector
+{
+    /// <summary>The network that a class declares, or null where it bears neither a layer nor <c>[Network]</c>.</summary>
+    public static NetworkDeclaration? Collect(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        AttributeReader[] layers = Read(type, AttributeNames.IsLayer, cancellation);
+        AttributeReader[] networks = Read(type, AttributeNames.IsNetwork, cancellation);
+        return layers.Concat(networks).FirstOrDefault() is { } bearer ? Collect(type, bearer, layers, networks, compilation, cancellation) : null;
+    }
+
+    /// <summary>
+    /// The same for the transform of <c>ForAttributeWithMetadataName</c>, which is called for each attribute name and each declaration of a
+    /// class: all calls but one give null, so that each network is emitted once.
+    /// </summary>
+    public static NetworkDeclaration? Collect(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context.TargetSymbol is not INamedTypeSymbol type)
+            return null;
+
+        // The call for a dense layer speaks for the class; the call for [Network] only where there is none.
+        AttributeData? speaker = type.GetAttributes().FirstOrDefault(AttributeNames.IsDenseLayer) ?? type.GetAttributes().FirstOrDefault(AttributeNames.IsNetwork);
+        return speaker is not null && context.Attributes.Contains(speaker)
+            ? Collect(type, context.SemanticModel.Compilation, cancellation)
+            : null;
+    }
+
+    private static AttributeReader[] Read(INamedTypeSymbol type, Func<AttributeData, bool> isWanted, CancellationToken cancellation) =>
+        [.. type.GetAttributes().Where(isWanted).Select(attribute => AttributeReader.Create(attribute, type, cancellation)).OfType<AttributeReader>()];
+
+    private static NetworkDeclaration? Collect(
+        INamedTypeSymbol type,
+        AttributeReader bearer,
+        AttributeReader[] layers,
+        AttributeReader[] networks,
+        Compilation compilation,
+        CancellationToken cancellation)
+    {
+        if (bearer.Syntax.Parent?.Parent is not TypeDeclarationSyntax syntax)
+            return null;
+
+        BaseClasses bases = new(type, compilation, cancellation);
+        NetworkDeclaration declaration = new(
+            TypeCollector.Type(type, syntax, bases),
+            layers.Select(LayerCollector.Layer).ToEquatableArray(),
+            networks.Select(LayerCollector.Options).FirstOrDefault() ?? NetworkOptions.None,
+            Hiding: default,
+            Collisions: default,
+            layers.Concat(networks).SelectMany(attribute => CaptureCollector.Captures(attribute, compilation, cancellation)).ToEquatableArray());
+        return declaration.WithMembers(type, bases);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generators.Declaration;
+
+/// <summary>
+/// The names and signatures that generated code adds to the user's class. Methods are written with the types of their parameters,
+/// <c>Update(T)</c>, where <c>T</c> is the network's <see langword="float"/> or <see langword="double"/>.
+/// </summary>
+internal static class GeneratedSurface
+{
+    /// <summary>The one private member: the others stay out of the user's class.</summary>
+    public const string Memory = "_memory";
+
+    public static IEnumerable<string> Members(int layers, bool takesLabels) =>
+    [
+        Memory,
+        "InputSize",
+        "OutputSize",
+        "ParameterCount",
+        "Parameters",
+        "Gradients",
+        .. Enumerable.Range(1, layers).Select(layer => $"Layer{layer}"),
+        "Forward(ReadOnlySpan<T>, Span<T>)",
+        "Evaluate(ReadOnlySpan<T>, ReadOnlySpan<T>)",
+        "Backward(ReadOnlySpan<T>, ReadOnlySpan<T>, bool)",
+        "BackwardFrom(ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>, bool)",
+        "Update(T)",
+        "Step(ReadOnlySpan<T>, ReadOnlySpan<T>, T)",
+        .. takesLabels ? LabelOverloads : [],
+    ];
+
+    private static string[] LabelOverloads =>
+    [
+        "Evaluate(ReadOnlySpan<T>, ReadOnlySpan<int>)",
+        "Backward(ReadOnlySpan<T>, ReadOnlySpan<int>, bool)",
+        "Step(ReadOnlySpan<T>, ReadOnlySpan<int>, T)",
+    ];
+
+    public static string NameOf(string member) => member.Split('(')[0];
+
+    /// <summary>Whether a member of this name and kind cannot stand beside the generated one: only two methods can, where their parameters differ.</summary>
+    public static bool Clashes(ISymbol existing, string generated, SpecialType element) =>
+        existing is not IMethodSymbol method || NameOf(generated) == generated || (method.Arity == 0 && Signature(method, element) == generated);
+
+    private static string Signature(IMethodSymbol method, SpecialType element) =>
+        $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.RefKind == RefKind.None ? TypeText(parameter.Type, element) : "ref"))})";
+
+    private static string TypeText(ITypeSymbol type, SpecialType element) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => "bool",
+        { SpecialType: SpecialType.System_Int32 } => "int",
+        _ when type.SpecialType == element => "T",
+        INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1, ContainingNamespace.Name: "System" } span =>
+            $"{span.Name}<{TypeText(span.TypeArguments[0], element)}>",
+        _ => "other",
+    };
+}

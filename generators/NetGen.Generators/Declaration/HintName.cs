@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generators.Declaration;
+
+/// <summary>Names the generated file of a class after the class.</summary>
+internal static class HintName
+{
+    private const string Extension = ".g.cs";
+
+    // With EmitCompilerGeneratedFiles the file is written below obj, and many tools still stop at paths of 260 characters.
+    private const int LongestName = 100;
+
+    /// <summary>
+    /// The metadata name: every character that it may have is valid in a hint name. Hint names, like many file systems, do not tell cases apart,
+    /// so a name that has a twin, and one too long for a file, ends in a hash of the whole.
+    /// </summary>
+    public static string Of(INamedTypeSymbol type, string metadataName)
+    {
+        if (metadataName.Length <= LongestName && !HasTwin(type))
+            return metadataName + Extension;
+
+        string start = metadataName.Length <= LongestName ? metadataName : metadataName.Substring(0, LongestName);
+        return $"{start}.{Hash(metadataName)}{Extension}";
+    }
+
+    private static bool HasTwin(INamespaceOrTypeSymbol symbol)
+    {
+        for (INamespaceOrTypeSymbol current = symbol; Container(current) is { } container; current = container)
+        {
+            IEnumerable<INamespaceOrTypeSymbol> neighbours = current is INamespaceSymbol
+                ? ((INamespaceSymbol)container).GetNamespaceMembers()
+                : container.GetTypeMembers();
+            if (neighbours.Any(neighbour => IsTwin(neighbour.MetadataName, current.MetadataName)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static INamespaceOrTypeSymbol? Container(INamespaceOrTypeSymbol symbol) =>
+        symbol.ContainingType ?? (INamespaceOrTypeSymbol?)symbol.ContainingNamespace;
+
+    private static bool IsTwin(string name, string other) =>
+        name.Length == other.Length && name != other && string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>FNV-1a, 64 bits: the same in every process, unlike <see cref="string.GetHashCode()"/>.</summary>
+    private static string Hash(string text)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (byte unit in Encoding.UTF8.GetBytes(text))
+            hash = unchecked((hash ^ unit) * 1099511628211);
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generators.Declaration;
+
+/// <summary>Reads the attributes of layers, and <c>[Network]</c>.</summary>
+internal static class LayerCollector
+{
+    private const string Suffix = "Attribute";
+
+    public static LayerDeclaration Layer(AttributeReader attribute) =>
+        !AttributeNames.IsDenseLayer(attribute.Data) ? new UnknownLayerDeclaration(attribute.Place, KindOf(attribute.Data))
+        : attribute.IsComplete ? Dense(attribute)
+        : new IncompleteLayerDeclaration(attribute.Place);
+
+    public static NetworkOptions Options(AttributeReader attribute) => new()
+    {
+        Place = attribute.Place,
+        IsComplete = attribute.IsComplete,
+        Loss = attribute.ReadEnum("Loss"),
+        Optimizer = attribute.ReadEnum("Optimizer"),
+        Reduction = attribute.ReadEnum("Reduction"),
+        Precision = attribute.ReadEnum("Precision"),
+        Initializer = attribute.ReadEnum("Initializer"),
+        Bias = attribute.Read<bool>("Bias"),
+        Beta1 = attribute.Read<double>("Beta1"),
+        Beta2 = attribute.Read<double>("Beta2"),
+        Epsilon = attribute.Read<double>("Epsilon"),
+    };
+
+    private static LayerDeclaration Dense(AttributeReader attribute) =>
+        attribute.Read<int>("inputs") is { } inputs
+        && attribute.Read<int>("outputs") is { } outputs
+        && attribute.ReadEnum("activation") is { } activation
+            ? new DenseLayerDeclaration(attribute.Place, inputs, outputs, activation, attribute.Read<bool>("Bias"), attribute.ReadEnum("Initializer"))
+            : new IncompleteLayerDeclaration(attribute.Place);
+
+    private static string KindOf(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass!.Name;
+        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generators.Declaration;
+
+/// <summary>Compares what would be generated with the members that the class has and inherits.</summary>
+internal static class MemberCollector
+{
+    /// <summary>The declaration with <see cref="NetworkDeclaration.Hiding"/> and <see cref="NetworkDeclaration.Collisions"/> filled in.</summary>
+    public static NetworkDeclaration WithMembers(this NetworkDeclaration declaration, INamedTypeSymbol type, BaseClasses bases)
+    {
+        SpecialType element = declaration.Precision == "Double" ? SpecialType.System_Double : SpecialType.System_Single;
+        List<string> hiding = [];
+        List<CollidingMember> collisions = [];
+        foreach (string generated in declaration.Surface)
+        {
+            ISymbol[] hidden = [.. bases.HiddenBy(generated, element)];
+            if (hidden.Length > 0 || (generated != GeneratedSurface.Memory && bases.WillHave(generated, declaration.Precision)))
+                hiding.Add(generated);
+            if (hidden.Any(member => member.IsAbstract))
+                collisions.Add(new(declaration.Type.NamePlace, generated, Obstacle.InheritedAbstract));
+            if (type.Name == GeneratedSurface.NameOf(generated))
+                collisions.Add(new(declaration.Type.NamePlace, generated, Obstacle.ClassName));
+            collisions.AddRange(Own(type, generated, element));
+        }
+
+        return declaration with { Hiding = hiding.ToEquatableArray(), Collisions = collisions.ToEquatableArray() };
+    }
+
+    private static IEnumerable<CollidingMember> Own(INamedTypeSymbol type, string generated, SpecialType element) =>
+        from member in type.GetMembers(GeneratedSurface.NameOf(generated))
+        where DeclarationPart.IsUsers(member) && GeneratedSurface.Clashes(member, generated, element)
+        let location = member.Locations[0]
+        select new CollidingMember(
+            DeclarationPart.PlaceOf(type, depth: 0, location.SourceTree!, location.SourceSpan), generated, Obstacle.Member);
+}

@@ -1,0 +1,55 @@
+namespace NetGen.Generators.Declaration;
+
+/// <summary>
+/// A network as its user declared it. Two declarations are equal where the same members would be generated and the same mistakes reported.
+/// </summary>
+/// <param name="Type">The class.</param>
+/// <param name="Layers">Its layers in source order; several <see cref="Place.Part"/>s where they stand on several declarations.</param>
+/// <param name="Options">What <c>[Network]</c> says.</param>
+/// <param name="Hiding">
+/// The generated members that hide an inherited one and so need <c>new</c>, as <see cref="GeneratedSurface"/> writes them:
+/// <c>Parameters</c>, <c>Update(T)</c>.
+/// </param>
+/// <param name="Collisions">The user's members that generated ones would collide with.</param>
+/// <param name="Captures">Arguments that mean something else than the enum member they name.</param>
+internal sealed record NetworkDeclaration(
+    TypeDeclaration Type,
+    EquatableArray<LayerDeclaration> Layers,
+    NetworkOptions Options,
+    EquatableArray<string> Hiding,
+    EquatableArray<CollidingMember> Collisions,
+    EquatableArray<CapturedName> Captures)
+{
+    /// <summary>False while an attribute does not compile: the compiler has said so, and nobody else should.</summary>
+    public bool IsComplete => Options.IsComplete && !Layers.Any(layer => layer is IncompleteLayerDeclaration);
+
+    public string Loss => Defined(Options.Loss) ?? (EndsInSoftmax ? "CrossEntropy" : "HalfSquaredError");
+
+    public string Optimizer => Defined(Options.Optimizer) ?? "SGD";
+
+    public string Reduction => Defined(Options.Reduction) ?? "Mean";
+
+    public string Precision => Defined(Options.Precision) ?? "Single";
+
+    public double Beta1 => Options.Beta1?.Value ?? 0.9;
+
+    public double Beta2 => Options.Beta2?.Value ?? 0.999;
+
+    public double Epsilon => Options.Epsilon?.Value ?? 1e-8;
+
+    /// <summary>Whether the network is also trained on class labels.</summary>
+    public bool TakesLabels => EndsInSoftmax && Loss == "CrossEntropy";
+
+    /// <summary>What would be generated, as <see cref="GeneratedSurface"/> writes it.</summary>
+    public IEnumerable<string> Surface => GeneratedSurface.Members(Layers.Length, TakesLabels);
+
+    private bool EndsInSoftmax => Layers.LastOrDefault() is DenseLayerDeclaration { Activation.Value: "Softmax" };
+
+    public bool HasBias(DenseLayerDeclaration layer) => (layer.Bias ?? Options.Bias)?.Value ?? true;
+
+    public string InitializerOf(DenseLayerDeclaration layer) =>
+        Defined(layer.Initializer) ?? Defined(Options.Initializer) ?? (layer.Activation.Value == "ReLU" ? "HeUniform" : "GlorotUniform");
+
+    /// <summary>A value without a member is an error of its own; until it is mended the network is read as if it had not been written.</summary>
+    private static string? Defined(Argument<string>? argument) => argument is { Value: var name } && EnumName.IsDefined(name) ? name : null;
+}

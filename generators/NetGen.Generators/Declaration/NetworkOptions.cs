@@ -1,0 +1,31 @@
+namespace NetGen.Generators.Declaration;
+
+/// <summary>What <c>[Network]</c> says; an option is null where it was not written.</summary>
+internal sealed record NetworkOptions
+{
+    public static NetworkOptions None { get; } = new();
+
+    /// <summary>The attribute, without its brackets; null where the class has none.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>False where an argument does not compile, most often because it is still being typed.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    public Argument<string>? Loss { get; init; }
+
+    public Argument<string>? Optimizer { get; init; }
+
+    public Argument<string>? Reduction { get; init; }
+
+    public Argument<string>? Precision { get; init; }
+
+    public Argument<string>? Initializer { get; init; }
+
+    public Argument<bool>? Bias { get; init; }
+
+    public Argument<double>? Beta1 { get; init; }
+
+    public Argument<double>? Beta2 { get; init; }
+
+    public Argument<double>? Epsilon { get; init; }
+}

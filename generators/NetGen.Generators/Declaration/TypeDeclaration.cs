@@ -1,0 +1,68 @@
+namespace NetGen.Generators.Declaration;
+
+/// <summary>The class that bears the attributes: all that it takes to write its other half.</summary>
+internal sealed record TypeDeclaration
+{
+    /// <summary>With <c>@</c> before keywords; empty for the global namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The types that contain the class, outermost first.</summary>
+    public required EquatableArray<ContainingType> Containers { get; init; }
+
+    /// <summary>With <c>@</c> where it is a keyword.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name that reflection would use: <c>Demo.Outer`1+Xor</c>.</summary>
+    public required string MetadataName { get; init; }
+
+    /// <summary>The generated file's name: <c>Demo.Outer`1+Xor.g.cs</c>. No two networks of a project share one, on any file system.</summary>
+    public required string HintName { get; init; }
+
+    /// <summary>The class's name in its declaration that bears the attributes.</summary>
+    public required Place NamePlace { get; init; }
+
+    public required bool IsPartial { get; init; }
+
+    public required bool IsSealed { get; init; }
+
+    /// <summary>Why the class cannot be a network; null where it can.</summary>
+    public required UnsupportedKind? Unsupported { get; init; }
+
+    /// <summary>The instance constructors that the user wrote.</summary>
+    public required DeclaredConstructors Constructors { get; init; }
+
+    /// <summary>Whether a constructor may call <c>base()</c>.</summary>
+    public required bool HasParameterlessBase { get; init; }
+
+    /// <summary>The name as messages say it.</summary>
+    public string PlainName => Name.TrimStart('@');
+}
+
+/// <summary>A type around the class.</summary>
+/// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>interface</c>, <c>record</c> or <c>record struct</c>.</param>
+/// <param name="Name">With <c>@</c> where it is a keyword.</param>
+/// <param name="TypeParameters"><c>&lt;in T, U&gt;</c>, or empty.</param>
+/// <param name="IsPartial">Whether the declaration around the class is partial.</param>
+/// <param name="NamePlace">The name in that declaration.</param>
+internal sealed record ContainingType(string Keyword, string Name, string TypeParameters, bool IsPartial, Place NamePlace)
+{
+    /// <summary>The name as messages say it.</summary>
+    public string PlainName => Name.TrimStart('@');
+}
+
+/// <param name="Any">Whether there is one at all.</param>
+/// <param name="Parameterless">Whether there is one without parameters.</param>
+/// <param name="Seed">Whether there is one that takes a single <see cref="int"/>.</param>
+internal sealed record DeclaredConstructors(bool Any, bool Parameterless, bool Seed);
+
+/// <summary>Kinds of class that cannot be networks.</summary>
+internal enum UnsupportedKind
+{
+    Record,
+    PrimaryConstructor,
+    File,
+    InsideFile,
+    Static,
+    Abstract,
+    Generic,
+}
