@@ -31,7 +31,9 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax syntax
 
     public Place PlaceOf(SyntaxNode node) => DeclarationPart.PlaceOf(type, depth: 0, node.SyntaxTree, node.Span);
 
-    /// <summary>An argument of the constructor or a named one; null where it was left out and has no default, or is of another type.</summary>
+    /// <summary>
+    /// An argument of the constructor or a named one; null where it was left out and has no default, or is of another type.
+    /// </summary>
     public Argument<T>? Read<T>(string name) =>
         Constant(name) is { Kind: TypedConstantKind.Primitive, Value: T value } ? new(value, PlaceOf(Written(name))) : null;
 

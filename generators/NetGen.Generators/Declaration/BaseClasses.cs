@@ -9,10 +9,13 @@ namespace NetGen.Generators.Declaration;
 internal sealed class BaseClasses(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
 {
     private readonly NetworkDeclaration[] _networks =
-        [.. Bases(type).Select(parent => DeclarationCollector.Collect(parent, compilation, cancellation)).OfType<NetworkDeclaration>()];
+    [
+        .. Bases(type).Select(parent => DeclarationCollector.Collect(parent, compilation, cancellation)).OfType<NetworkDeclaration>(),
+    ];
 
     /// <summary>Whether a constructor may call <c>base()</c>: parameters that are optional are no hindrance.</summary>
-    public bool HasParameterlessConstructor => type.BaseType is { } parent && (parent.InstanceConstructors.Any(IsParameterless) || GetsParameterless(parent));
+    public bool HasParameterlessConstructor =>
+        type.BaseType is { } parent && (parent.InstanceConstructors.Any(IsParameterless) || GetsParameterless(parent));
 
     /// <summary>The members that a generated one would hide.</summary>
     public IEnumerable<ISymbol> HiddenBy(string generated, SpecialType element) =>
@@ -35,7 +38,8 @@ internal sealed class BaseClasses(INamedTypeSymbol type, Compilation compilation
     }
 
     private bool IsParameterless(IMethodSymbol constructor) =>
-        constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams) && compilation.IsSymbolAccessibleWithin(constructor, type);
+        constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
+        && compilation.IsSymbolAccessibleWithin(constructor, type);
 
     private bool GetsParameterless(INamedTypeSymbol parent) =>
         _networks.Any(network => network.Type.MetadataName == Identifier.MetadataName(parent) && !network.Type.Constructors.Parameterless);

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetGen.Generators.Declaration;
 
 /// <summary>
-/// Finds arguments that name an enum's member but mean something else. An attribute's arguments are bound inside the class that bears it, so a
-/// property <c>Loss</c> or a method <c>Sigmoid</c> of the class, of its base or of a type around it comes before the enum.
+/// Finds arguments that name an enum's member but mean something else. An attribute's arguments are bound inside the class that bears
+/// it, so a property <c>Loss</c> or a method <c>Sigmoid</c> of the class, of its base or of a type around it comes before the enum.
 /// </summary>
 internal static class CaptureCollector
 {
@@ -41,11 +41,11 @@ internal static class CaptureCollector
         return AttributeNames.IsEnum(type) ? (INamedTypeSymbol)type! : null;
     }
 
-    /// <summary>The name that decides what the expression means: <c>Sigmoid</c>, or <c>Activation</c> of <c>Activation.Sigmoid</c>.</summary>
+    /// <summary>The name that decides the meaning: <c>Sigmoid</c>, or <c>Activation</c> of <c>Activation.Sigmoid</c>.</summary>
     private static IdentifierNameSyntax? LeadingName(ExpressionSyntax expression, INamedTypeSymbol type) => expression switch
     {
         IdentifierNameSyntax name => name,
-        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } when name.Identifier.ValueText == type.Name => name,
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax left } when left.Identifier.ValueText == type.Name => left,
         _ => null,
     };
 

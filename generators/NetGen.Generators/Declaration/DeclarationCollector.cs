@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,7 +12,9 @@ internal static class DeclarationCollector
     {
         AttributeReader[] layers = Read(type, AttributeNames.IsLayer, cancellation);
         AttributeReader[] networks = Read(type, AttributeNames.IsNetwork, cancellation);
-        return layers.Concat(networks).FirstOrDefault() is { } bearer ? Collect(type, bearer, layers, networks, compilation, cancellation) : null;
+        return layers.Concat(networks).FirstOrDefault() is { } bearer
+            ? Collect(type, bearer, layers, networks, compilation, cancellation)
+            : null;
     }
 
     /// <summary>
@@ -24,14 +27,18 @@ internal static class DeclarationCollector
             return null;
 
         // The call for a dense layer speaks for the class; the call for [Network] only where there is none.
-        AttributeData? speaker = type.GetAttributes().FirstOrDefault(AttributeNames.IsDenseLayer) ?? type.GetAttributes().FirstOrDefault(AttributeNames.IsNetwork);
+        ImmutableArray<AttributeData> attributes = type.GetAttributes();
+        AttributeData? speaker = attributes.FirstOrDefault(AttributeNames.IsDenseLayer)
+            ?? attributes.FirstOrDefault(AttributeNames.IsNetwork);
         return speaker is not null && context.Attributes.Contains(speaker)
             ? Collect(type, context.SemanticModel.Compilation, cancellation)
             : null;
     }
 
     private static AttributeReader[] Read(INamedTypeSymbol type, Func<AttributeData, bool> isWanted, CancellationToken cancellation) =>
-        [.. type.GetAttributes().Where(isWanted).Select(attribute => AttributeReader.Create(attribute, type, cancellation)).OfType<AttributeReader>()];
+    [
+        .. type.GetAttributes().Where(isWanted).Select(data => AttributeReader.Create(data, type, cancellation)).OfType<AttributeReader>(),
+    ];
 
     private static NetworkDeclaration? Collect(
         INamedTypeSymbol type,
@@ -51,7 +58,7 @@ internal static class DeclarationCollector
             networks.Select(LayerCollector.Options).FirstOrDefault() ?? NetworkOptions.None,
             Hiding: default,
             Collisions: default,
-            layers.Concat(networks).SelectMany(attribute => CaptureCollector.Captures(attribute, compilation, cancellation)).ToEquatableArray());
+            layers.Concat(networks).SelectMany(reader => CaptureCollector.Captures(reader, compilation, cancellation)).ToEquatableArray());
         return declaration.WithMembers(type, bases);
     }
 }

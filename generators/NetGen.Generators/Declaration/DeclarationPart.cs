@@ -9,7 +9,9 @@ internal static class DeclarationPart
     /// <summary>What the compiler puts into the path of every tree that the generator adds: its assembly and its name.</summary>
     private const string GeneratorName = "NetGen.Generators.NetworkGenerator";
 
-    /// <summary>The user's declarations in a stable order. An analyzer sees the generated half as well: it comes last, and is left out.</summary>
+    /// <summary>
+    /// The user's declarations in a stable order. An analyzer sees the generated half as well: it comes last, and is left out.
+    /// </summary>
     public static IEnumerable<SyntaxReference> PartsOf(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Where(reference => !IsGenerated(reference.SyntaxTree));
 

@@ -38,12 +38,19 @@ internal static class GeneratedSurface
 
     public static string NameOf(string member) => member.Split('(')[0];
 
-    /// <summary>Whether a member of this name and kind cannot stand beside the generated one: only two methods can, where their parameters differ.</summary>
+    /// <summary>
+    /// Whether a member of this name cannot stand beside the generated one: only two methods can, where their parameters differ.
+    /// </summary>
     public static bool Clashes(ISymbol existing, string generated, SpecialType element) =>
-        existing is not IMethodSymbol method || NameOf(generated) == generated || (method.Arity == 0 && Signature(method, element) == generated);
+        existing is not IMethodSymbol method
+        || NameOf(generated) == generated
+        || (method.Arity == 0 && Signature(method, element) == generated);
 
     private static string Signature(IMethodSymbol method, SpecialType element) =>
-        $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.RefKind == RefKind.None ? TypeText(parameter.Type, element) : "ref"))})";
+        $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => TypeText(parameter, element)))})";
+
+    private static string TypeText(IParameterSymbol parameter, SpecialType element) =>
+        parameter.RefKind == RefKind.None ? TypeText(parameter.Type, element) : "by reference";
 
     private static string TypeText(ITypeSymbol type, SpecialType element) => type switch
     {

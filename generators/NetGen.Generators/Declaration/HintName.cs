@@ -13,8 +13,8 @@ internal static class HintName
     private const int LongestName = 100;
 
     /// <summary>
-    /// The metadata name: every character that it may have is valid in a hint name. Hint names, like many file systems, do not tell cases apart,
-    /// so a name that has a twin, and one too long for a file, ends in a hash of the whole.
+    /// The metadata name: every character that it may have is valid in a hint name. Hint names, like many file systems, do not tell cases
+    /// apart, so a name that has a twin, and one too long for a file, ends in a hash of the whole.
     /// </summary>
     public static string Of(INamedTypeSymbol type, string metadataName)
     {

@@ -8,17 +8,19 @@ internal static class Identifier
 {
     /// <summary>With <c>@</c> before every keyword: the contextual ones, too, cannot all name a type without it.</summary>
     public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) is SyntaxKind.None
+            ? name
+            : "@" + name;
 
     /// <summary><c>A.@class</c>; empty for the global namespace.</summary>
-    public static string Escape(INamespaceSymbol @namespace) =>
-        @namespace.IsGlobalNamespace ? ""
-        : @namespace.ContainingNamespace.IsGlobalNamespace ? Escape(@namespace.Name)
-        : $"{Escape(@namespace.ContainingNamespace)}.{Escape(@namespace.Name)}";
+    public static string Escape(INamespaceSymbol @namespace) => string.Join(".", Parts(@namespace).Select(Escape));
 
     /// <summary><c>Demo.Outer`1+Xor</c>.</summary>
     public static string MetadataName(INamedTypeSymbol type) =>
-        type.ContainingType is { } outer ? $"{MetadataName(outer)}+{type.MetadataName}"
-        : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
-        : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
+        type.ContainingType is { } outer
+            ? $"{MetadataName(outer)}+{type.MetadataName}"
+            : string.Join(".", [.. Parts(type.ContainingNamespace), type.MetadataName]);
+
+    private static IEnumerable<string> Parts(INamespaceSymbol @namespace) =>
+        @namespace.IsGlobalNamespace ? [] : [.. Parts(@namespace.ContainingNamespace), @namespace.Name];
 }

@@ -31,7 +31,8 @@ internal static class LayerCollector
         attribute.Read<int>("inputs") is { } inputs
         && attribute.Read<int>("outputs") is { } outputs
         && attribute.ReadEnum("activation") is { } activation
-            ? new DenseLayerDeclaration(attribute.Place, inputs, outputs, activation, attribute.Read<bool>("Bias"), attribute.ReadEnum("Initializer"))
+            ? new DenseLayerDeclaration(
+                attribute.Place, inputs, outputs, activation, attribute.Read<bool>("Bias"), attribute.ReadEnum("Initializer"))
             : new IncompleteLayerDeclaration(attribute.Place);
 
     private static string KindOf(AttributeData attribute)

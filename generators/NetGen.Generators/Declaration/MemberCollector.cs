@@ -5,7 +5,7 @@ namespace NetGen.Generators.Declaration;
 /// <summary>Compares what would be generated with the members that the class has and inherits.</summary>
 internal static class MemberCollector
 {
-    /// <summary>The declaration with <see cref="NetworkDeclaration.Hiding"/> and <see cref="NetworkDeclaration.Collisions"/> filled in.</summary>
+    /// <summary>Fills in <see cref="NetworkDeclaration.Hiding"/> and <see cref="NetworkDeclaration.Collisions"/>.</summary>
     public static NetworkDeclaration WithMembers(this NetworkDeclaration declaration, INamedTypeSymbol type, BaseClasses bases)
     {
         SpecialType element = declaration.Precision == "Double" ? SpecialType.System_Double : SpecialType.System_Single;

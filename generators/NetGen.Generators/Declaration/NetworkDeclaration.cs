@@ -50,6 +50,6 @@ internal sealed record NetworkDeclaration(
     public string InitializerOf(DenseLayerDeclaration layer) =>
         Defined(layer.Initializer) ?? Defined(Options.Initializer) ?? (layer.Activation.Value == "ReLU" ? "HeUniform" : "GlorotUniform");
 
-    /// <summary>A value without a member is an error of its own; until it is mended the network is read as if it had not been written.</summary>
+    /// <summary>A value that no member has is an error of its own; until then the network is read as if it were not there.</summary>
     private static string? Defined(Argument<string>? argument) => argument is { Value: var name } && EnumName.IsDefined(name) ? name : null;
 }

@@ -55,7 +55,9 @@ internal static class TypeCollector
     };
 
     private static string TypeParameters(INamedTypeSymbol type) =>
-        type.Arity == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Variance(parameter) + Identifier.Escape(parameter.Name)))}>";
+        type.Arity == 0
+            ? ""
+            : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Variance(parameter) + Identifier.Escape(parameter.Name)))}>";
 
     private static string Variance(ITypeParameterSymbol parameter) => parameter.Variance switch
     {
@@ -93,6 +95,9 @@ internal static class TypeCollector
         return new DeclaredConstructors(
             Any: declared.Length > 0,
             Parameterless: declared.Any(constructor => constructor.Parameters.IsEmpty),
-            Seed: declared.Any(constructor => constructor.Parameters is [{ Type.SpecialType: SpecialType.System_Int32, RefKind: RefKind.None }]));
+            Seed: declared.Any(IsSeeded));
     }
+
+    private static bool IsSeeded(IMethodSymbol constructor) =>
+        constructor.Parameters is [{ Type.SpecialType: SpecialType.System_Int32, RefKind: RefKind.None }];
 }

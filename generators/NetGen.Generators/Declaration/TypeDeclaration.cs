@@ -15,7 +15,7 @@ internal sealed record TypeDeclaration
     /// <summary>The name that reflection would use: <c>Demo.Outer`1+Xor</c>.</summary>
     public required string MetadataName { get; init; }
 
-    /// <summary>The generated file's name: <c>Demo.Outer`1+Xor.g.cs</c>. No two networks of a project share one, on any file system.</summary>
+    /// <summary>The generated file's name: <c>Demo.Outer`1+Xor.g.cs</c>. No two networks share one, on any file system.</summary>
     public required string HintName { get; init; }
 
     /// <summary>The class's name in its declaration that bears the attributes.</summary>
