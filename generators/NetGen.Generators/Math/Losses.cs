@@ -1,0 +1,29 @@
+using static NetGen.Generators.Math.Functions;
+using static NetGen.Generators.Math.Symbols;
+
+namespace NetGen.Generators.Math;
+
+/// <summary>The losses, a formula each.</summary>
+internal static class Losses
+{
+    public static readonly LossFormula HalfSquaredError = new("HalfSquaredError", 0.5 * RowSum(Square(A - T)));
+
+    public static readonly LossFormula MeanSquaredError = new("MeanSquaredError", RowSum(Square(A - T)) / N);
+
+    public static readonly LossFormula BinaryCrossEntropy = new("BinaryCrossEntropy", LogLikelihood(Log))
+    {
+        // PyTorch's: logarithms end at −100, but the gradient goes on pulling an output of 0 or 1 back where the clamp would stop it.
+        Guarded = new GuardedLoss(
+            LogLikelihood(static p => Max(Log(p), -100)),
+            (A - T) / Max(A * (1 - A), 1e-12) / N),
+    };
+
+    public static readonly LossFormula CrossEntropy = new("CrossEntropy", -RowSum(T * Log(A)));
+
+    public static readonly IReadOnlyList<LossFormula> All = [HalfSquaredError, MeanSquaredError, BinaryCrossEntropy, CrossEntropy];
+
+    /// <summary>The loss of that name, or null.</summary>
+    public static LossFormula? Find(string name) => All.FirstOrDefault(formula => formula.Name == name);
+
+    private static Expression LogLikelihood(Func<Expression, Expression> log) => -RowSum(T * log(A) + (1 - T) * log(1 - A)) / N;
+}

@@ -1,0 +1,49 @@
+namespace NetGen.Generators.Math;
+
+/// <summary>Conditions on a function's input said of its output: z ≤ 0 becomes a ≤ 0 where a = f(z) has the same truth for every z.</summary>
+internal static class OutputConditions
+{
+    /// <summary>The condition on <paramref name="output"/>; null where the output does not tell.</summary>
+    /// <remarks>z is compared with c and f(z) with f(c): right where the sign of f(z) − f(c) stays on the side that z − c is on.</remarks>
+    public static Comparison? Translate(Comparison condition, Expression function, Variable input, Variable output)
+    {
+        if (Threshold(condition, input) is not { } threshold)
+            return null;
+        Expression level = function.Substitute(input, threshold).Simplify();
+        Signs whenTrue = condition.Left.Equals(input) ? Below(condition) : Above(condition);
+        return StaysIn(whenTrue, function) && StaysIn(Signs.Any & ~whenTrue, function)
+            ? condition.Map(side => side.Equals(input) ? output : level)
+            : null;
+
+        bool StaysIn(Signs side, Expression branch)
+        {
+            if (branch is not Select select)
+                return (SignsOf(branch - level, side) & ~side) == 0;
+            Signs difference = SignsOf(select.Condition.Left - select.Condition.Right, side);
+            Signs holds = Below(select.Condition);
+            return ((difference & holds) == 0 || StaysIn(side, select.WhenTrue))
+                && ((difference & ~holds) == 0 || StaysIn(side, select.WhenFalse));
+        }
+
+        Signs SignsOf(Expression expression, Signs side) =>
+            SignAnalysis.Of(expression.Substitute(input, input + threshold).Simplify(), input, side);
+    }
+
+    /// <summary>The expression where the truth of a condition is known.</summary>
+    public static Expression Assuming(this Expression expression, Comparison condition, bool holds) =>
+        expression is Select select && select.Condition.Equals(condition)
+            ? (holds ? select.WhenTrue : select.WhenFalse).Assuming(condition, holds)
+            : expression.Map(operand => operand.Assuming(condition, holds));
+
+    private static Constant? Threshold(Comparison condition, Variable input) =>
+        condition.Left.Equals(input) ? condition.Right as Constant
+        : condition.Right.Equals(input) ? condition.Left as Constant
+        : null;
+
+    // The signs of left − right where the condition holds, and of right − left.
+    private static Signs Below(Comparison condition) =>
+        condition.Operation == ComparisonOperation.Less ? Signs.Negative : Signs.Negative | Signs.Zero;
+
+    private static Signs Above(Comparison condition) =>
+        condition.Operation == ComparisonOperation.Less ? Signs.Positive : Signs.Positive | Signs.Zero;
+}

@@ -1,0 +1,29 @@
+namespace NetGen.Generators.Math;
+
+/// <summary>The variables of the catalogues, named as the equations name them.</summary>
+internal static class Symbols
+{
+    /// <summary>A layer's value before its activation.</summary>
+    public static readonly Variable Z = new("z");
+
+    /// <summary>A layer's output.</summary>
+    public static readonly Variable A = new("a");
+
+    /// <summary>The target.</summary>
+    public static readonly Variable T = new("t");
+
+    /// <summary>The gradient of the loss: at a layer's output, or of a parameter.</summary>
+    public static readonly Variable G = new("g");
+
+    /// <summary>The number of outputs, which is the number of components of a sample.</summary>
+    public static readonly Variable N = new("n", Scope.Step);
+
+    /// <summary>A parameter.</summary>
+    public static readonly Variable Theta = new("θ");
+
+    /// <summary>The learning rate.</summary>
+    public static readonly Variable Eta = new("η", Scope.Step);
+
+    /// <summary>The magnitude below which an optimizer's state is set to zero; what it is depends on the precision.</summary>
+    public static readonly Variable Tiny = new("tiny", Scope.Step);
+}

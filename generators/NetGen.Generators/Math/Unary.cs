@@ -1,0 +1,29 @@
+namespace NetGen.Generators.Math;
+
+/// <summary>The functions of one operand; <see cref="UnaryFunctions"/> says what is known of each.</summary>
+internal enum UnaryOperation
+{
+    Negate,
+    Exp,
+    Log,
+    Log1P,
+    ExpM1,
+    Sqrt,
+    Abs,
+    Sign,
+    Tanh,
+    Sigmoid,
+    Softplus,
+}
+
+/// <summary>A function of one operand.</summary>
+internal sealed record Unary(UnaryOperation Operation, Expression Operand) : Expression
+{
+    public override IReadOnlyList<Expression> Operands => [Operand];
+
+    protected override int Head => 100 + (int)Operation;
+
+    public override Expression Map(Func<Expression, Expression> map) => new Unary(Operation, map(Operand));
+
+    public override int GetHashCode() => base.GetHashCode();
+}

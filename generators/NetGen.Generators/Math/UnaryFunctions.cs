@@ -1,0 +1,49 @@
+using static NetGen.Generators.Math.Functions;
+
+namespace NetGen.Generators.Math;
+
+/// <summary>What the sign of a function's operand says about the sign of its value.</summary>
+internal enum SignRule
+{
+    Unknown,
+
+    /// <summary>Positive whatever the operand.</summary>
+    Positive,
+
+    /// <summary>Zero at zero, positive elsewhere.</summary>
+    Magnitude,
+
+    /// <summary>The operand's sign.</summary>
+    Preserved,
+
+    /// <summary>The opposite of the operand's sign.</summary>
+    Reversed,
+}
+
+/// <summary>What is known of a function: f′(x) from x and y = f(x), f(x) in numbers, what it costs beside an addition, its sign.</summary>
+internal sealed record UnaryFunction(
+    Func<Expression, Expression, Expression> Derivative, Func<double, double> Value, double Cost, SignRule Sign);
+
+/// <summary>The functions of one operand, a line each.</summary>
+internal static class UnaryFunctions
+{
+    public const double Transcendental = 20;
+
+    private static readonly Dictionary<UnaryOperation, UnaryFunction> Table = new()
+    {
+        [UnaryOperation.Negate] = new((x, y) => -1, x => -x, 1, SignRule.Reversed),
+        [UnaryOperation.Exp] = new((x, y) => y, System.Math.Exp, Transcendental, SignRule.Positive),
+        [UnaryOperation.Log] = new((x, y) => 1 / x, System.Math.Log, Transcendental, SignRule.Unknown),
+        [UnaryOperation.Log1P] = new((x, y) => 1 / (1 + x), Numbers.Log1P, Transcendental, SignRule.Preserved),
+        [UnaryOperation.ExpM1] = new((x, y) => y + 1, Numbers.ExpM1, Transcendental, SignRule.Preserved),
+        [UnaryOperation.Sqrt] = new((x, y) => 0.5 / y, System.Math.Sqrt, 4, SignRule.Preserved),
+        [UnaryOperation.Abs] = new((x, y) => Sign(x), System.Math.Abs, 1, SignRule.Magnitude),
+        [UnaryOperation.Sign] = new((x, y) => 0, Numbers.Sign, 2, SignRule.Preserved),
+        [UnaryOperation.Tanh] = new((x, y) => 1 - Square(y), System.Math.Tanh, Transcendental, SignRule.Preserved),
+        [UnaryOperation.Sigmoid] = new((x, y) => y * (1 - y), Numbers.Sigmoid, Transcendental, SignRule.Positive),
+        // σ(x), by the value rather than by x.
+        [UnaryOperation.Softplus] = new((x, y) => -ExpM1(-y), Numbers.Softplus, Transcendental, SignRule.Positive),
+    };
+
+    public static UnaryFunction Of(UnaryOperation operation) => Table[operation];
+}
