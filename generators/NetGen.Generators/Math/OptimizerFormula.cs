@@ -38,6 +38,23 @@ internal sealed record OptimizerFormula(string Name)
     public IReadOnlyList<Variable> States =>
         [.. Updates.Select(static update => update.Target).Where(static target => !target.Equals(Theta))];
 
+    /// <summary>The optimizer with the numbers that a user has set in the place of its settings.</summary>
+    public OptimizerFormula With(Func<string, double> settings)
+    {
+        if (Settings.Count == 0)
+            return this;
+        return this with
+        {
+            Settings = [],
+            Scalars = [.. Scalars.Select(scalar => scalar with { Next = Fill(scalar.Next) })],
+            StepConstants = [.. StepConstants.Select(constant => constant with { Value = Fill(constant.Value) })],
+            Updates = [.. Updates.Select(update => update with { Value = Fill(update.Value) })],
+        };
+
+        Expression Fill(Expression expression) =>
+            Settings.Aggregate(expression, (filled, setting) => filled.Substitute(setting.Symbol, settings(setting.Name))).Simplify();
+    }
+
     /// <summary>The equations of a step, one a line.</summary>
     public string Notation => string.Join("\n", StepConstants.Concat(Updates).Select(static assignment =>
         $"{assignment.Target} ← {Math.Notation.Of(assignment.Value is Select { WhenFalse: var value } ? value : assignment.Value)}"));

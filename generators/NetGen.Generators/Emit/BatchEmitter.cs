@@ -1,0 +1,141 @@
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// Writes the routines that take a whole batch: they divide it into blocks, find scratch memory and call the routine for one
+/// block. Class labels become one-hot rows on the way.
+/// </summary>
+internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
+{
+    private readonly string _type = plan.Type.Keyword;
+
+    private string Memory => $"NetworkMemory<{_type}> memory";
+
+    private string Block(KernelCall call) => CodeWriter.Number(call.IsTraining ? plan.TrainingBlock : plan.InferenceBlock);
+
+    public void EmitForward()
+    {
+        var call = KernelCall.Forward(plan.Graph);
+        using (Method(call, $"ReadOnlySpan<{_type}> inputs, Span<{_type}> outputs, int samples"))
+        {
+            EmitReferences(call, "inputs", "outputs");
+            EmitBlocks(call);
+        }
+    }
+
+    public void EmitEvaluate(bool labels)
+    {
+        var call = KernelCall.Evaluate(plan.Graph);
+        using (Method(call, $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{(labels ? "int" : _type)}> {(labels ? "labels" : "targets")}, int samples"))
+        {
+            EmitReferences(call, "inputs", labels ? null : "targets");
+            if (labels)
+            {
+                writer.Line($"Span<{_type}> targets = stackalloc {_type}[Math.Min(samples, {Block(call)}) * {plan.Graph.OutputSize}];");
+                EmitTargets(call);
+            }
+
+            EmitBlocks(call, labels);
+        }
+    }
+
+    public void EmitBackward(bool labels)
+    {
+        var call = KernelCall.Backward(plan.Graph);
+        string targets = labels ? "ReadOnlySpan<int> labels" : $"ReadOnlySpan<{_type}> targets";
+        using (Method(call, $"ReadOnlySpan<{_type}> inputs, {targets}, int samples, ref {_type} gradients, bool accumulate, {_type} scale"))
+        {
+            EmitReferences(call, "inputs", labels ? null : "targets");
+            EmitScratch(call, labels);
+            EmitBlocks(call, labels);
+        }
+    }
+
+    public void EmitBackwardFrom()
+    {
+        var call = KernelCall.BackwardFrom(plan.Graph);
+        using (Method(call, $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{_type}> outputGradients, Span<{_type}> inputRows, int samples, ref {_type} gradients, bool accumulate"))
+        {
+            EmitReferences(call, "inputs", "outputGradients", "inputRows");
+            EmitScratch(call, labels: false);
+            EmitBlocks(call);
+        }
+    }
+
+    private CodeWriter.BlockScope Method(KernelCall call, string parameters) =>
+        writer.Block($"internal static {call.Result} {call.Name}({Memory}, {parameters})");
+
+    private void EmitReferences(KernelCall call, params string?[] spans)
+    {
+        for (int i = 0; i < spans.Length; i++)
+        {
+            if (spans[i] is not string span)
+                continue;
+            string reference = $"ref MemoryMarshal.GetReference({span})";
+            writer.Line(call.Rows[i] == plan.Graph.InputGradients
+                ? $"ref {_type} {call.Rows[i].Name} = ref {span}.IsEmpty ? ref Unsafe.NullRef<{_type}>() : {reference};"
+                : $"ref {_type} {call.Rows[i].Name} = {reference};");
+        }
+    }
+
+    private void EmitScratch(KernelCall call, bool labels)
+    {
+        var scratch = plan.TrainingScratch;
+        if (scratch is null && !labels)
+            return;
+        int perSample = (scratch?.PerSample ?? 0) + (labels ? plan.Graph.OutputSize : 0);
+        writer.Line($"int capacity = Math.Min(samples, {Block(call)});");
+        writer.Line($"ref {_type} scratch = ref memory.Scratch({scratch?.Fixed ?? 0} + capacity * {perSample});");
+        if (!labels)
+            return;
+        writer.Line($"Span<{_type}> targets = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, {scratch?.Fixed ?? 0} + capacity * {scratch?.PerSample ?? 0}), capacity * {plan.Graph.OutputSize});");
+        EmitTargets(call);
+    }
+
+    private void EmitTargets(KernelCall call) => writer.Line($"ref {_type} {call.Rows[1].Name} = ref MemoryMarshal.GetReference(targets);");
+
+    private void EmitBlocks(KernelCall call, bool labels = false)
+    {
+        bool returns = call.Result != "void";
+        if (returns)
+            writer.Line("double loss = 0;");
+        using (writer.Block($"for (int start = 0; start < samples; start += {Block(call)})"))
+        {
+            writer.Line($"int count = Math.Min({Block(call)}, samples - start);");
+            if (labels)
+                writer.Line($"OneHot.Write(labels.Slice(start, count), {plan.Graph.OutputSize}, targets.Slice(0, count * {plan.Graph.OutputSize}));");
+            writer.Line($"{(returns ? "loss += " : "")}{call.Name}Block({string.Join(", ", Arguments(call, labels))});");
+        }
+
+        if (!returns)
+            return;
+        writer.Line();
+        writer.Line("return loss;");
+    }
+
+    private IEnumerable<string> Arguments(KernelCall call, bool labels)
+    {
+        yield return "ref memory.Parameters.Reference";
+        foreach (var rows in call.Rows)
+        {
+            string row = $"ref Unsafe.Add(ref {rows.Name}, start{(rows.RowLength == 1 ? "" : $" * {rows.RowLength}")})";
+            if (labels && rows == plan.Graph.Targets)
+                yield return $"ref {rows.Name}";
+            else if (rows == plan.Graph.InputGradients)
+                yield return $"ref Unsafe.IsNullRef(ref {rows.Name}) ? ref {rows.Name} : {row}";
+            else
+                yield return row;
+        }
+
+        yield return "count";
+        if (!call.IsTraining)
+            yield break;
+        yield return "ref gradients";
+        yield return "accumulate || start > 0";
+        if (call.IsScaled)
+            yield return "scale";
+        if (plan.TrainingScratch is not null)
+            yield return "ref scratch";
+    }
+}

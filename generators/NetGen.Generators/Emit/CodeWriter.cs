@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>Writes C# text with the indentation of its blocks. It knows braces and nothing else.</summary>
+internal sealed class CodeWriter
+{
+    private const int Width = 4;
+
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes the lines of a text, each at the current indentation; empty lines stay empty.</summary>
+    public void Lines(string text)
+    {
+        foreach (string line in text.Split('\n'))
+            Line(line.TrimEnd('\r'));
+    }
+
+    public void Line(string text = "")
+    {
+        if (text.Length > 0)
+            _text.Append(' ', _depth * Width).Append(text);
+        _text.Append('\n');
+    }
+
+    /// <summary>Writes a header and opens its block, which disposing closes.</summary>
+    public BlockScope Block(string header)
+    {
+        Line(header);
+        Line("{");
+        _depth++;
+        return new BlockScope(this);
+    }
+
+    /// <summary>Indents what follows without braces: the statement of a loop or a continued expression.</summary>
+    public IndentScope Indent()
+    {
+        _depth++;
+        return new IndentScope(this);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>An integer or a floating-point number as C# reads it back, whatever the culture.</summary>
+    public static string Number(IFormattable number, string format = "") => number.ToString(format, CultureInfo.InvariantCulture);
+
+    internal readonly struct BlockScope(CodeWriter writer) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            writer.Line("}");
+        }
+    }
+
+    internal readonly struct IndentScope(CodeWriter writer) : IDisposable
+    {
+        public void Dispose() => writer._depth--;
+    }
+}

@@ -1,0 +1,69 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// Writes the head of a generated file: a map of the network's layers and where their parameters lie, how each is computed
+/// and why, and the equations of training.
+/// </summary>
+internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, NetworkPlan plan)
+{
+    private readonly NetworkGraph _graph = plan.Graph;
+
+    public void Emit()
+    {
+        writer.Line($"// {shape.Name}: {shape.Arrows}, {shape.Type}, {shape.Parameters} parameters, {shape.LossText}, {shape.Optimizer}");
+        writer.Line("//");
+        EmitLayers();
+        writer.Line("//");
+        EmitEquations();
+        writer.Line("//");
+        writer.Line($"// Training takes {plan.TrainingBlock} samples at a time, inference {plan.InferenceBlock}.");
+    }
+
+    private void EmitLayers()
+    {
+        string[][] rows = [["layer", "shape", "activation", "parameters", "kernel and why"], .. _graph.Layers.Select(Row)];
+        var widths = Enumerable.Range(0, rows[0].Length - 1).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        foreach (string[] row in rows)
+        {
+            var cells = row.Select((cell, column) => column < widths.Length ? cell.PadRight(widths[column]) : cell);
+            writer.Line("//   " + string.Join("  ", cells));
+        }
+    }
+
+    private string[] Row(LayerTensors layer) =>
+    [
+        CodeWriter.Number(layer.Number),
+        $"{layer.Inputs} → {layer.Outputs}",
+        layer.Activation.Name,
+        $"{layer.Weights.Name} [{layer.Inputs}×{layer.Outputs}] {layer.WeightsOffset}..{layer.BiasOffset - 1}"
+            + (layer.Bias is null ? "" : $", {layer.Bias.Name} [{layer.Outputs}] {layer.BiasOffset}..{layer.End - 1}"),
+        plan.Strategy(layer),
+    ];
+
+    private void EmitEquations()
+    {
+        string title = "forward ";
+        foreach (var operation in _graph.Forward.Where(operation => operation is not Map { Formula: Variable }))
+            EmitEquation(ref title, operation);
+        EmitEquation(ref title, _graph.Loss, "loss    ");
+        title = "backward";
+        foreach (var operation in _graph.BackwardFromLoss().Skip(_graph.Forward.Length + 1))
+            EmitEquation(ref title, operation);
+        title = "update  ";
+        foreach (string line in _graph.Optimizer.Notation.Split('\n'))
+        {
+            writer.Line($"//   {title}  {line}");
+            title = "        ";
+        }
+    }
+
+    private void EmitEquation(ref string title, Operation operation, string? first = null)
+    {
+        writer.Line($"//   {first ?? title}  {Equations.Symbolic(operation)}");
+        title = "        ";
+    }
+}

@@ -1,0 +1,41 @@
+namespace NetGen.Generators.Emit;
+
+/// <summary>What the members of a network do: statements for methods, expressions for properties.</summary>
+internal interface IMemberBodies
+{
+    string Parameters { get; }
+
+    string Gradients { get; }
+
+    string Forward { get; }
+
+    string Evaluate { get; }
+
+    string Backward { get; }
+
+    string BackwardFrom { get; }
+
+    string Update { get; }
+
+    string Step { get; }
+
+    string EvaluateLabels { get; }
+
+    string BackwardLabels { get; }
+
+    string StepLabels { get; }
+
+    string OptimizerScalars { get; }
+
+    string OptimizerState { get; }
+
+    string ResetOptimizer { get; }
+
+    /// <summary>The type and name of the field that holds the network's memory; null where there is none.</summary>
+    string? MemoryField { get; }
+
+    /// <summary>Makes that memory and draws the initial parameters.</summary>
+    string NewMemory(string seed);
+
+    string Layer(LayerShape layer);
+}

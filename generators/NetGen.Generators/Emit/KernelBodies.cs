@@ -1,0 +1,136 @@
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>The members of a sound network: check the arguments, call the kernels, reduce the loss over the batch.</summary>
+internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPlan plan, bool isMean) : IMemberBodies
+{
+    private const string Guard = "global::NetGen.Runtime.Guard";
+
+    private const string NewGradients = "ref _memory.Gradients.Reference";
+
+    private readonly string _kernels = "global::NetGen.Generated." + kernels;
+    private readonly string _type = plan.Type.Keyword;
+
+    public string Parameters => "_memory.Parameters.Span";
+
+    public string Gradients => "_memory.Gradients.Span";
+
+    public string OptimizerScalars => "_memory.Scalars";
+
+    public string OptimizerState => "_memory.OptimizerState(index).Span";
+
+    public string ResetOptimizer => "_memory.Reset()";
+
+    public string? MemoryField => $"global::NetGen.Runtime.NetworkMemory<{_type}> _memory";
+
+    public string Forward => $"""
+        {Samples}
+        {Length("outputs", shape.Outputs)}
+        {NoOverlap("inputs", "outputs")}
+        {_kernels}.Forward(_memory, inputs, outputs, samples);
+        """;
+
+    public string Evaluate => $"""
+        {TrainingChecks}
+        {Reduced($"{_kernels}.Evaluate(_memory, inputs, targets, samples)")}
+        """;
+
+    public string EvaluateLabels => $"""
+        {LabelChecks}
+        {Reduced($"{_kernels}.Evaluate(_memory, inputs, labels, samples)")}
+        """;
+
+    public string Backward => $"""
+        {TrainingChecks}
+        {Reduced(BackwardCall("targets"))}
+        """;
+
+    public string BackwardLabels => $"""
+        {LabelChecks}
+        {Reduced(BackwardCall("labels"))}
+        """;
+
+    public string BackwardFrom => $$"""
+        {{Samples}}
+        {{SomeSamples}}
+        {{Length("outputGradients", shape.Outputs)}}
+        if (!inputGradients.IsEmpty)
+        {
+            {{Length("inputGradients", shape.Inputs)}}
+            {{NoOverlap("inputs", "inputGradients")}}
+            {{NoOverlap("outputGradients", "inputGradients")}}
+        }
+
+        {{_kernels}}.BackwardFrom(_memory, inputs, outputGradients, inputGradients, samples, {{NewGradients}}, accumulate);
+        """;
+
+    public string Update => $"""
+        {RateCheck}
+        {_kernels}.Update(_memory, {NewGradients}, learningRate);
+        """;
+
+    public string Step => StepBody(TrainingChecks, "targets");
+
+    public string StepLabels => StepBody(LabelChecks, "labels");
+
+    private string Network => $"\"{shape.Title}\"";
+
+    private string Samples => $"int samples = {Guard}.Samples(inputs, {shape.Inputs}, \"inputs\", {Network});";
+
+    private string SomeSamples => $"{Guard}.SomeSamples(samples, \"inputs\", {Network});";
+
+    private static string RateCheck => $"{Guard}.LearningRate(learningRate);";
+
+    private string TrainingChecks => $"""
+        {Samples}
+        {SomeSamples}
+        {Length("targets", shape.Outputs)}
+        """;
+
+    private string LabelChecks => $"""
+        {Samples}
+        {SomeSamples}
+        {Guard}.Labels(labels, samples, {shape.Outputs}, "labels", {Network});
+        """;
+
+    private string Scale => isMean ? $"1 / ({_type})samples" : "1";
+
+    public string NewMemory(string seed) => $"{_kernels}.Create({seed})";
+
+    public string Layer(LayerShape layer) =>
+        $"new(_memory.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")})";
+
+    private string BackwardCall(string targets) =>
+        $"{_kernels}.Backward(_memory, inputs, {targets}, samples, {NewGradients}, accumulate, {Scale})";
+
+    private string Length(string span, int size) => $"{Guard}.Length<{_type}>({span}, samples, {size}, \"{span}\", {Network});";
+
+    private string NoOverlap(string read, string written) => $"{Guard}.NoOverlap<{_type}>({read}, {written}, \"{read}\", \"{written}\", {Network});";
+
+    private string Reduced(string loss) => $"return ({_type})({loss}{(isMean ? " / samples" : "")});";
+
+    private string StepBody(string checks, string targets) => plan.StepsInPlace
+        ? $$"""
+            {{checks}}
+            {{RateCheck}}
+            if (samples <= {{plan.TrainingBlock}})
+            {
+                // Gradients times −η, added to the parameters: the update needs no pass of its own.
+                {{Reduced($"{_kernels}.Backward(_memory, inputs, {targets}, samples, ref _memory.Parameters.Reference, true, -learningRate{(isMean ? " / samples" : "")})")}}
+            }
+
+            {{StepThroughGradients(targets)}}
+            """
+        : $"""
+            {checks}
+            {RateCheck}
+            {StepThroughGradients(targets)}
+            """;
+
+    private string StepThroughGradients(string targets) => $"""
+        double loss = {_kernels}.Backward(_memory, inputs, {targets}, samples, ref _memory.GradientScratch, false, {Scale});
+        {_kernels}.Update(_memory, ref _memory.GradientScratch, learningRate);
+        {Reduced("loss")}
+        """;
+}

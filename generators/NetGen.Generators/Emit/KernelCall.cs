@@ -1,0 +1,42 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>The signature of a routine that computes one block of samples; both the routine and its callers are written from it.</summary>
+/// <param name="Name">The method's name.</param>
+/// <param name="Result"><c>double</c> for the sum of the samples' losses.</param>
+/// <param name="Rows">The tensors that have a row for each sample, which the caller advances from block to block.</param>
+/// <param name="IsTraining">Whether it writes gradients and needs training scratch.</param>
+/// <param name="IsScaled">Whether gradients are scaled on the way.</param>
+internal sealed record KernelCall(string Name, string Result, IReadOnlyList<Tensor> Rows, bool IsTraining, bool IsScaled)
+{
+    public static KernelCall Forward(NetworkGraph graph) => new("Forward", "void", [graph.Inputs, graph.Outputs], false, false);
+
+    public static KernelCall Evaluate(NetworkGraph graph) => new("Evaluate", "double", [graph.Inputs, graph.Targets], false, false);
+
+    public static KernelCall Backward(NetworkGraph graph) => new("Backward", "double", [graph.Inputs, graph.Targets], true, true);
+
+    public static KernelCall BackwardFrom(NetworkGraph graph) =>
+        new("BackwardFrom", "void", [graph.Inputs, graph.OutputGradients, graph.InputGradients], true, false);
+
+    /// <summary>The method's header for one block of samples.</summary>
+    public string Header(NetworkPlan plan) => $"private static {Result} {Name}Block({string.Join(", ", Parameters(plan))})";
+
+    private IEnumerable<string> Parameters(NetworkPlan plan)
+    {
+        string type = plan.Type.Keyword;
+        yield return $"ref {type} parameters";
+        foreach (var row in Rows)
+            yield return $"ref {type} {row.Name}";
+        yield return "int samples";
+        if (!IsTraining)
+            yield break;
+        yield return $"ref {type} gradients";
+        yield return "bool accumulate";
+        if (IsScaled)
+            yield return $"{type} scale";
+        if (plan.TrainingScratch is not null)
+            yield return $"ref {type} scratch";
+    }
+}

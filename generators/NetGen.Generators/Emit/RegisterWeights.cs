@@ -1,0 +1,80 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>Writes the loads of weights into vectors before the samples pass by, and the stores of their gradients after.</summary>
+internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, IReadOnlyList<Operation> operations)
+{
+    private bool HasGradients => operations.Any(operation => operation.Result.Kind == TensorKind.ParameterGradient);
+
+    public void EmitLoads()
+    {
+        foreach (var layer in plan.Graph.Layers)
+            EmitLayer(layer);
+        foreach (var layer in plan.Graph.Layers.Where(NeedsColumns))
+            EmitColumns(layer);
+        if (!HasGradients)
+            return;
+
+        writer.Line();
+        writer.Line("// what the gradients start from");
+        foreach (var row in plan.Graph.Layers.SelectMany(Rows))
+            writer.Line($"V d{row.Name} = accumulate ? V.LoadFirst(ref {Element("gradients", row.Offset)}, {row.Length}) : V.Zero;");
+    }
+
+    public void EmitStores()
+    {
+        if (!HasGradients)
+            return;
+        writer.Line();
+        foreach (var row in plan.Graph.Layers.SelectMany(Rows))
+            writer.Line($"d{row.Name}.StoreFirst(ref {Element("gradients", row.Offset)}, {row.Length});");
+    }
+
+    private void EmitLayer(LayerTensors layer)
+    {
+        writer.Line($"// layer {layer.Number}: {(InRegistersPlan.IsDot(layer) ? "the only column" : "the rows")} of {layer.Weights.Name}{(layer.Bias is null ? "" : " and " + layer.Bias.Name)}");
+        foreach (var row in Rows(layer))
+        {
+            bool fillsLanes = row.Name == layer.Bias?.Name && layer.Outputs == 1 || InRegistersPlan.IsDot(layer) && layer.Inputs == 1;
+            writer.Line(fillsLanes
+                ? $"V {row.Name} = V.Create({Element("parameters", row.Offset)});"
+                : $"V {row.Name} = V.LoadFirst(ref {Element("parameters", row.Offset)}, {row.Length});");
+        }
+    }
+
+    /// <summary>The columns of a layer's weights, for the way back through it.</summary>
+    private void EmitColumns(LayerTensors layer)
+    {
+        string columns = layer.Weights.Name + "Columns";
+        writer.Line($"// the columns of {layer.Weights.Name}, for the way back");
+        writer.Line($"Span<{plan.Type.Keyword}> {columns} = stackalloc {plan.Type.Keyword}[{layer.Outputs} * {plan.Lanes}];");
+        writer.Line($"Matrix.Transpose(ref {Element("parameters", layer.WeightsOffset)}, {layer.Inputs}, {layer.Outputs}, {layer.Outputs}, ref {columns}[0], {plan.Lanes});");
+        for (int j = 0; j < layer.Outputs; j++)
+            writer.Line($"V {layer.Weights.Name}T_{j} = V.Load(ref {columns}[{j * plan.Lanes}]);");
+    }
+
+    private bool NeedsColumns(LayerTensors layer) =>
+        !InRegistersPlan.IsDot(layer) && layer.Inputs > 1
+        && operations.OfType<Contraction>().Any(contraction => contraction.Right == layer.Weights && contraction.Summed == layer.Weights.Axes[1]);
+
+    /// <summary>The vectors that hold a layer's parameters.</summary>
+    private static IEnumerable<(string Name, int Offset, int Length)> Rows(LayerTensors layer)
+    {
+        if (InRegistersPlan.IsDot(layer))
+        {
+            yield return (layer.Weights.Name, layer.WeightsOffset, layer.Inputs);
+        }
+        else
+        {
+            for (int i = 0; i < layer.Inputs; i++)
+                yield return ($"{layer.Weights.Name}_{i}", layer.WeightsOffset + i * layer.Outputs, layer.Outputs);
+        }
+
+        if (layer.Bias is not null)
+            yield return (layer.Bias.Name, layer.BiasOffset, layer.Outputs);
+    }
+
+    private static string Element(string name, int offset) => offset == 0 ? name : $"Unsafe.Add(ref {name}, {offset})";
+}

@@ -1,0 +1,88 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// The formulas of maps that are computed together, with their reductions in the order in which they can be computed: a
+/// reduction may use others, and the results of maps before it.
+/// </summary>
+internal sealed class RowFormulas
+{
+    private readonly IReadOnlyList<Map> _maps;
+    private readonly Dictionary<Map, Expression> _formulas = [];
+    private readonly Dictionary<RowReduction, string> _names = [];
+    private readonly List<List<RowReduction>> _levels = [];
+
+    public RowFormulas(IReadOnlyList<Map> maps)
+    {
+        _maps = maps;
+        foreach (var map in maps)
+        {
+            _formulas[map] = ResolveReductions(map.Formula, map);
+            foreach (var reduction in _formulas[map].OuterReductions())
+                AddLevel(reduction);
+        }
+    }
+
+    /// <summary>Reductions that need nothing but those of the levels before.</summary>
+    public IReadOnlyList<IReadOnlyList<RowReduction>> ReductionLevels => _levels;
+
+    /// <summary>The formula of a map; no reduction in it depends on the result of a map.</summary>
+    public Expression Of(Map map) => _formulas[map];
+
+    public string NameOf(RowReduction reduction) => _names[reduction];
+
+    /// <summary>The variables that stand for a tensor.</summary>
+    public IEnumerable<Variable> VariablesOf(Tensor tensor) =>
+        _maps.SelectMany(map => map.Bindings).Where(binding => binding.Tensor == tensor).Select(binding => new Variable(binding.Variable)).Distinct();
+
+    /// <summary>Whether a formula needs a variable besides what its reductions need.</summary>
+    public static bool Mentions(Expression formula, Variable variable) =>
+        formula is not RowReduction && (formula.Equals(variable) || formula.Operands.Any(operand => Mentions(operand, variable)));
+
+    /// <summary>The maps to compute component by component: those that are stored, and those that they need.</summary>
+    public IReadOnlyList<Map> Needed(Schedule.RowKernel kernel)
+    {
+        var needed = new HashSet<Tensor>(kernel.Operands.Where(operand => operand.IsWritten).Select(operand => operand.Tensor));
+        foreach (var map in _maps.Reverse().Where(map => needed.Contains(map.Result)))
+        {
+            foreach (var binding in map.Bindings.Where(binding => Mentions(_formulas[map], new Variable(binding.Variable))))
+                needed.Add(binding.Tensor);
+        }
+
+        return [.. _maps.Where(map => !map.IsLoss && needed.Contains(map.Result))];
+    }
+
+    /// <summary>Inside reductions, replaces the results of earlier maps by their formulas.</summary>
+    private Expression ResolveReductions(Expression formula, Map map) => formula is RowReduction
+        ? Expand(formula, map)
+        : formula.Map(operand => ResolveReductions(operand, map));
+
+    private Expression Expand(Expression formula, Map map)
+    {
+        foreach (var binding in map.Bindings)
+        {
+            if (_formulas.Keys.FirstOrDefault(earlier => earlier.Result == binding.Tensor) is { } earlier)
+                formula = formula.Substitute(new Variable(binding.Variable), _formulas[earlier]);
+        }
+
+        return formula;
+    }
+
+    private int AddLevel(RowReduction reduction)
+    {
+        int level = reduction.Body.OuterReductions().Select(AddLevel).DefaultIfEmpty(0).Max();
+        if (!_names.ContainsKey(reduction))
+        {
+            string name = reduction.Operation == RowOperation.Sum ? "sum" : "max";
+            int alike = _names.Keys.Count(other => other.Operation == reduction.Operation);
+            _names.Add(reduction, alike == 0 ? name : name + CodeWriter.Number(alike + 1));
+            while (_levels.Count <= level)
+                _levels.Add([]);
+            _levels[level].Add(reduction);
+        }
+
+        return level + 1;
+    }
+}

@@ -1,0 +1,156 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>Writes a walk over rows: first the reductions that formulas need, then the results component by component.</summary>
+internal sealed class RowKernelEmitter
+{
+    private readonly CodeWriter _writer;
+    private readonly RowKernel _kernel;
+    private readonly string _type;
+    private readonly bool _isWhole;
+    private readonly RowFormulas _formulas;
+    private readonly FormulaWriter _text;
+
+    public RowKernelEmitter(CodeWriter writer, RowKernel kernel, ElementType type)
+    {
+        _writer = writer;
+        _kernel = kernel;
+        _type = type.Keyword;
+        _isWhole = kernel.Length % type.Lanes(kernel.Widest) == 0;
+        _formulas = new RowFormulas(kernel.Maps);
+        _text = new FormulaWriter(_type);
+    }
+
+    private bool HasLoss => _kernel.Maps.Any(map => map.IsLoss);
+
+    public static string Result(RowKernel kernel) => kernel.Maps.Any(map => map.IsLoss) ? "double" : "void";
+
+    public static bool UsesScale(RowKernel kernel) => kernel.Maps.Any(map => map.Formula.Contains(LossOperation.Scale));
+
+    public static string RowName(Tensor tensor) => TilePlanner.BaseName(tensor) + "Row";
+
+    public void Emit()
+    {
+        string parameters = string.Join(", ", _kernel.Operands.Select(operand => $"ref {_type} {RowName(operand.Tensor)}"))
+            + (UsesScale(_kernel) ? $", {_type} scale" : "")
+            + ", int samples";
+        using (_writer.Block(VectorMethod.Header(_kernel.Name, parameters, _type, Result(_kernel))))
+        {
+            if (UsesScale(_kernel))
+            {
+                _writer.Line("V scales = V.Create(scale);");
+                _text.Name(LossOperation.Scale, "scales");
+            }
+
+            if (_kernel.IsFlat)
+                EmitFlat();
+            else
+                EmitRows();
+        }
+    }
+
+    /// <summary>Rows need not be told apart: one walk over all of them, their padding included.</summary>
+    private void EmitFlat()
+    {
+        using (_writer.Block($"for (int i = 0; i < samples * {_kernel.Operands[0].Stride}; i += V.Count)"))
+            EmitComponents(operand => $"V.Load(ref {RowName(operand.Tensor)}, i)", (operand, value) => $"{value}.Store(ref {RowName(operand.Tensor)}, i);");
+    }
+
+    private void EmitRows()
+    {
+        if (HasLoss)
+            _writer.Line("double loss = 0;");
+        using (_writer.Block("for (int sample = 0; sample < samples; sample++)"))
+        {
+            foreach (var level in _formulas.ReductionLevels)
+                EmitReductions(level);
+            foreach (var map in _kernel.Maps.Where(map => map.IsLoss))
+                _writer.Line($"loss += ({_text.Print(_formulas.Of(map))})[0];");
+            if (_kernel.Operands.Any(operand => operand.IsWritten))
+            {
+                using (_writer.Block($"for (int i = 0; i < {_kernel.Length}; i += V.Count)"))
+                    EmitComponents(Load, Store);
+            }
+
+            _writer.Line();
+            foreach (var operand in _kernel.Operands)
+                _writer.Line($"{RowName(operand.Tensor)} = ref Unsafe.Add(ref {RowName(operand.Tensor)}, {operand.Stride});");
+        }
+
+        if (HasLoss)
+            _writer.Line("return loss;");
+    }
+
+    private void EmitReductions(IReadOnlyList<RowReduction> reductions)
+    {
+        foreach (var reduction in reductions)
+            _writer.Line($"V {_formulas.NameOf(reduction)} = {Identity(reduction.Operation)};");
+        using (_writer.Block($"for (int i = 0; i < {_kernel.Length}; i += V.Count)"))
+        {
+            var loop = _text.Nested();
+            var bodies = reductions.Select(reduction => reduction.Body).ToList();
+            EmitLoads(loop, bodies, Load);
+            loop.WriteShared(_writer, bodies);
+            foreach (var reduction in reductions)
+            {
+                string name = _formulas.NameOf(reduction);
+                string value = loop.Print(reduction.Body);
+                string live = _isWhole ? value : $"V.Select(V.FirstLanes({_kernel.Length} - i), {value}, {Identity(reduction.Operation)})";
+                _writer.Line(reduction.Operation == RowOperation.Sum ? $"{name} += {live};" : $"{name} = V.Max({name}, {live});");
+            }
+        }
+
+        foreach (var reduction in reductions)
+        {
+            string name = _formulas.NameOf(reduction);
+            _writer.Line($"{name} = V.Create({name}.{(reduction.Operation == RowOperation.Sum ? "Sum" : "MaxLane")}());");
+            _text.Name(reduction, name);
+        }
+    }
+
+    private void EmitComponents(Func<RowOperand, string> load, Func<RowOperand, string, string> store)
+    {
+        var loop = _text.Nested();
+        var maps = _formulas.Needed(_kernel);
+        EmitLoads(loop, [.. maps.Select(_formulas.Of)], load);
+        foreach (var map in maps)
+        {
+            string name = TilePlanner.BaseName(map.Result);
+            loop.WriteShared(_writer, [_formulas.Of(map)]);
+            _writer.Line($"V {name} = {loop.Print(_formulas.Of(map))};");
+            foreach (var variable in _formulas.VariablesOf(map.Result))
+                loop.Name(variable, name);
+        }
+
+        foreach (var operand in _kernel.Operands.Where(operand => operand.IsWritten))
+            _writer.Line(store(operand, TilePlanner.BaseName(operand.Tensor)));
+    }
+
+    /// <summary>Loads the operands that the formulas mention outside their reductions.</summary>
+    private void EmitLoads(FormulaWriter loop, IReadOnlyList<Expression> formulas, Func<RowOperand, string> load)
+    {
+        foreach (var operand in _kernel.Operands.Where(operand => !operand.IsWritten))
+        {
+            var variables = _formulas.VariablesOf(operand.Tensor).Where(variable => formulas.Any(formula => RowFormulas.Mentions(formula, variable))).ToList();
+            if (variables.Count == 0)
+                continue;
+            _writer.Line($"V {TilePlanner.BaseName(operand.Tensor)} = {load(operand)};");
+            foreach (var variable in variables)
+                loop.Name(variable, TilePlanner.BaseName(operand.Tensor));
+        }
+    }
+
+    private string Load(RowOperand operand) => operand.IsGiven && !_isWhole
+        ? $"V.LoadFirst(ref Unsafe.Add(ref {RowName(operand.Tensor)}, i), {_kernel.Length} - i)"
+        : $"V.Load(ref {RowName(operand.Tensor)}, i)";
+
+    private string Store(RowOperand operand, string value) => operand.IsGiven && !_isWhole
+        ? $"{value}.StoreFirst(ref Unsafe.Add(ref {RowName(operand.Tensor)}, i), {_kernel.Length} - i);"
+        : $"{value}.Store(ref {RowName(operand.Tensor)}, i);";
+
+    private string Identity(RowOperation operation) =>
+        operation == RowOperation.Sum ? "V.Zero" : $"V.Create({_type}.NegativeInfinity)";
+}

@@ -1,0 +1,279 @@
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// Writes the generated half of the user's class: the members of <c>INetwork</c>, their documentation and their argument
+/// checks. What they compute is elsewhere, in the network's kernels.
+/// </summary>
+internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, IMemberBodies bodies)
+{
+    private const string RandomSeed = "global::System.Random.Shared.Next()";
+
+    private const string Inheritdoc = "/// <inheritdoc/>";
+
+    private readonly string _type = shape.Type;
+    private readonly string _self = $"{network.Type.Name}";
+
+    private string Interface => $"global::NetGen.INetwork<{_self}, {_type}>";
+
+    private string Inputs => $"global::System.ReadOnlySpan<{_type}> inputs";
+
+    private string Targets => $"global::System.ReadOnlySpan<{_type}> targets";
+
+    private static string Labels => "global::System.ReadOnlySpan<int> labels";
+
+    public void Emit()
+    {
+        var scopes = new Stack<IDisposable>();
+        if (network.Type.Namespace.Length > 0)
+            scopes.Push(writer.Block($"namespace {network.Type.Namespace}"));
+        foreach (var container in network.Type.Containers)
+            scopes.Push(writer.Block($"partial {container.Keyword} {container.Name}{container.TypeParameters}"));
+
+        writer.Line($"/// <summary>{shape.Summary}</summary>");
+        writer.Line(NetworkShape.GeneratedCode);
+        using (writer.Block($"partial class {_self} : {Interface}"))
+        {
+            EmitShape();
+            EmitConstructors();
+            EmitParameters();
+            EmitInference();
+            EmitTraining();
+            if (shape.TakesLabels)
+                EmitLabels();
+            EmitExplicit();
+        }
+
+        while (scopes.Count > 0)
+            scopes.Pop().Dispose();
+    }
+
+    private void EmitShape()
+    {
+        EmitConstant("InputSize", shape.Inputs, $"How many numbers a sample has: {shape.Inputs}.");
+        EmitConstant("OutputSize", shape.Outputs, $"How many numbers the network answers with: {shape.Outputs}.");
+        EmitConstant("ParameterCount", shape.Parameters, $"How many weights and biases the network has: {shape.Parameters}.");
+    }
+
+    private void EmitConstant(string name, int value, string summary)
+    {
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line($"public {New(name)}const int {name} = {CodeWriter.Number(value)};");
+        writer.Line();
+    }
+
+    private void EmitConstructors()
+    {
+        var constructors = network.Type.Constructors;
+
+        // A constructor of the user's need not call one of ours, so the memory is made before any of them runs.
+        bool initialized = constructors.Any || !network.Type.HasParameterlessBase;
+        if (bodies.MemoryField is string field)
+        {
+            writer.Line($"private {New("_memory")}readonly {field}{(initialized ? " = " + bodies.NewMemory(RandomSeed) : "")};");
+            writer.Line();
+        }
+
+        if (!network.Type.HasParameterlessBase)
+            return;
+        if (!constructors.Parameterless)
+        {
+            writer.Line("/// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>");
+            EmitConstructor("", initialized ? null : RandomSeed);
+        }
+
+        if (!constructors.Seed)
+        {
+            writer.Line("/// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, so that a run can be repeated, in Python too.</summary>");
+            writer.Line("/// <param name=\"seed\">The seed of the random numbers; its 32 bits count.</param>");
+            EmitConstructor("int seed", "seed");
+        }
+    }
+
+    private void EmitConstructor(string parameters, string? seed)
+    {
+        using (writer.Block($"public {_self}({parameters})"))
+        {
+            if (seed is not null)
+                writer.Line((bodies.MemoryField is null ? "" : "_memory = ") + bodies.NewMemory(seed) + ";");
+        }
+
+        writer.Line();
+    }
+
+    private void EmitParameters()
+    {
+        EmitProperty(
+            "Parameters",
+            $"global::System.Span<{_type}>",
+            $"Every weight and bias, layer by layer: weights <c>[inputs][outputs]</c> row by row, then the bias; {shape.Parameters} numbers. Their only storage: writing here changes the network.",
+            bodies.Parameters);
+        EmitProperty(
+            "Gradients",
+            $"global::System.Span<{_type}>",
+            "The gradients that the last <c>Backward</c> or <c>BackwardFrom</c> wrote, laid out as <see cref=\"Parameters\"/>; zeros before.",
+            bodies.Gradients);
+        foreach (var layer in shape.Layers)
+        {
+            EmitProperty(
+                $"Layer{layer.Number}",
+                $"global::NetGen.LayerParameters<{_type}>",
+                $"The parameters of layer {layer.Number}: weights [{layer.Inputs}][{layer.Outputs}]{(layer.HasBias ? $", bias [{layer.Outputs}]" : ", no bias")}, then {layer.Activation}.",
+                bodies.Layer(layer));
+        }
+    }
+
+    private void EmitProperty(string name, string type, string summary, string body)
+    {
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line($"public {New(name)}{type} {name} => {body};");
+        writer.Line();
+    }
+
+    private void EmitInference()
+    {
+        EmitMethod(
+            "Forward(ReadOnlySpan<T>, Span<T>)",
+            $"public {{0}}void Forward({Inputs}, global::System.Span<{_type}> outputs)",
+            bodies.Forward,
+            "Computes the outputs of any whole number of samples, none included. Safe on any number of threads at once.",
+            $"<param name=\"inputs\">[samples][{shape.Inputs}]</param>",
+            $"<param name=\"outputs\">[samples][{shape.Outputs}]; must not overlap <paramref name=\"inputs\"/>.</param>",
+            "<exception cref=\"global::System.ArgumentException\">A length does not fit, or the spans overlap; nothing was written.</exception>");
+        EmitMethod(
+            "Evaluate(ReadOnlySpan<T>, ReadOnlySpan<T>)",
+            $"public {{0}}{_type} Evaluate({Inputs}, {Targets})",
+            bodies.Evaluate,
+            "Computes the loss and touches nothing else. Safe on any number of threads at once.",
+            InputsDoc,
+            TargetsDoc,
+            $"<returns>{shape.LossText}.</returns>",
+            LengthError);
+    }
+
+    private void EmitTraining()
+    {
+        EmitMethod(
+            "Backward(ReadOnlySpan<T>, ReadOnlySpan<T>, bool)",
+            $"public {{0}}{_type} Backward({Inputs}, {Targets}, bool accumulate = false)",
+            bodies.Backward,
+            "Computes the loss and its gradient by every parameter into <see cref=\"Gradients\"/>.",
+            InputsDoc,
+            TargetsDoc,
+            AccumulateDoc,
+            $"<returns>{shape.LossText}.</returns>",
+            LengthError);
+        EmitMethod(
+            "BackwardFrom(ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>, bool)",
+            $"public {{0}}void BackwardFrom({Inputs}, global::System.ReadOnlySpan<{_type}> outputGradients, global::System.Span<{_type}> inputGradients = default, bool accumulate = false)",
+            bodies.BackwardFrom,
+            "Backpropagates a gradient of the caller's own into <see cref=\"Gradients\"/>, and on to the inputs if asked.",
+            InputsDoc,
+            $"<param name=\"outputGradients\">[samples][{shape.Outputs}]: the gradient by each output, taken as it is.</param>",
+            $"<param name=\"inputGradients\">[samples][{shape.Inputs}], or empty: receives the gradient by each input.</param>",
+            AccumulateDoc,
+            "<exception cref=\"global::System.ArgumentException\">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>");
+        EmitMethod(
+            "Update(T)",
+            $"public {{0}}void Update({_type} learningRate)",
+            bodies.Update,
+            $"One step of {shape.Optimizer} from <see cref=\"Gradients\"/>.",
+            RateDoc,
+            RateError);
+        EmitMethod(
+            "Step(ReadOnlySpan<T>, ReadOnlySpan<T>, T)",
+            $"public {{0}}{_type} Step({Inputs}, {Targets}, {_type} learningRate)",
+            bodies.Step,
+            "One training step: <c>Backward</c> then <c>Update</c> up to rounding, but fused; leaves <see cref=\"Gradients\"/> alone.",
+            InputsDoc,
+            TargetsDoc,
+            RateDoc,
+            $"<returns>{shape.LossText}, before the update.</returns>",
+            LengthError,
+            RateError);
+    }
+
+    private void EmitLabels()
+    {
+        string labelsDoc = $"<param name=\"labels\">[samples]: the class of each sample, from 0 to {shape.Outputs - 1}.</param>";
+        const string Error = "<exception cref=\"global::System.ArgumentException\">A length does not fit, or a label is no class; nothing was changed.</exception>";
+        EmitMethod(
+            "Evaluate(ReadOnlySpan<T>, ReadOnlySpan<int>)",
+            $"public {{0}}{_type} Evaluate({Inputs}, {Labels})",
+            bodies.EvaluateLabels,
+            "Computes the loss against class labels and touches nothing else. Safe on any number of threads at once.",
+            InputsDoc,
+            labelsDoc,
+            $"<returns>{shape.LossText}.</returns>",
+            Error);
+        EmitMethod(
+            "Backward(ReadOnlySpan<T>, ReadOnlySpan<int>, bool)",
+            $"public {{0}}{_type} Backward({Inputs}, {Labels}, bool accumulate = false)",
+            bodies.BackwardLabels,
+            "Computes the loss against class labels and its gradient by every parameter into <see cref=\"Gradients\"/>.",
+            InputsDoc,
+            labelsDoc,
+            AccumulateDoc,
+            $"<returns>{shape.LossText}.</returns>",
+            Error);
+        EmitMethod(
+            "Step(ReadOnlySpan<T>, ReadOnlySpan<int>, T)",
+            $"public {{0}}{_type} Step({Inputs}, {Labels}, {_type} learningRate)",
+            bodies.StepLabels,
+            "One training step against class labels; leaves <see cref=\"Gradients\"/> alone.",
+            InputsDoc,
+            labelsDoc,
+            RateDoc,
+            $"<returns>{shape.LossText}, before the update.</returns>",
+            Error,
+            RateError);
+    }
+
+    private void EmitExplicit()
+    {
+        foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
+        {
+            writer.Line(Inheritdoc);
+            writer.Line($"static int {Interface}.{name} => {name};");
+            writer.Line();
+        }
+
+        writer.Line(Inheritdoc);
+        writer.Line($"static int {Interface}.OptimizerStateCount => {CodeWriter.Number(shape.OptimizerStates)};");
+        writer.Line();
+        writer.Line(Inheritdoc);
+        writer.Line($"global::System.Span<double> {Interface}.OptimizerScalars => {bodies.OptimizerScalars};");
+        writer.Line();
+        writer.Line(Inheritdoc);
+        writer.Line($"global::System.Span<{_type}> {Interface}.OptimizerState(int index) => {bodies.OptimizerState};");
+        writer.Line();
+        writer.Line(Inheritdoc);
+        writer.Line($"void {Interface}.ResetOptimizer() => {bodies.ResetOptimizer};");
+    }
+
+    private string InputsDoc => $"<param name=\"inputs\">[samples][{shape.Inputs}], at least one sample.</param>";
+
+    private string TargetsDoc => $"<param name=\"targets\">[samples][{shape.Outputs}]</param>";
+
+    private const string AccumulateDoc = "<param name=\"accumulate\">Adds to <see cref=\"Gradients\"/> instead of replacing them.</param>";
+
+    private const string RateDoc = "<param name=\"learningRate\">η, finite and not negative.</param>";
+
+    private const string LengthError = "<exception cref=\"global::System.ArgumentException\">A length does not fit; nothing was changed.</exception>";
+
+    private const string RateError = "<exception cref=\"global::System.ArgumentOutOfRangeException\">The learning rate is negative or not finite.</exception>";
+
+    private void EmitMethod(string member, string header, string body, string summary, params string[] documentation)
+    {
+        writer.Line($"/// <summary>{summary}</summary>");
+        foreach (string line in documentation)
+            writer.Line("/// " + line);
+        using (writer.Block(header.Replace("{0}", New(member))))
+            writer.Lines(body);
+        writer.Line();
+    }
+
+    /// <summary>A member that hides an inherited one says so.</summary>
+    private string New(string member) => network.Hiding.Contains(member) ? "new " : "";
+}

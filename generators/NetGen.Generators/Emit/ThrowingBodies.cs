@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// The members of a network that breaks a rule: they are there, so that one mistake is one error, and say what the rule
+/// says if somebody calls them nevertheless.
+/// </summary>
+internal sealed class ThrowingBodies(string message) : IMemberBodies
+{
+    private readonly string _throw = $"throw new global::System.InvalidOperationException({SymbolDisplay.FormatLiteral(message, quote: true)})";
+
+    public string Parameters => _throw;
+
+    public string Gradients => _throw;
+
+    public string Forward => _throw + ";";
+
+    public string Evaluate => _throw + ";";
+
+    public string Backward => _throw + ";";
+
+    public string BackwardFrom => _throw + ";";
+
+    public string Update => _throw + ";";
+
+    public string Step => _throw + ";";
+
+    public string EvaluateLabels => _throw + ";";
+
+    public string BackwardLabels => _throw + ";";
+
+    public string StepLabels => _throw + ";";
+
+    public string OptimizerScalars => _throw;
+
+    public string OptimizerState => _throw;
+
+    public string ResetOptimizer => _throw;
+
+    public string? MemoryField => null;
+
+    public string NewMemory(string seed) => _throw;
+
+    public string Layer(LayerShape layer) => _throw;
+}

@@ -1,0 +1,98 @@
+using NetGen.Generators.Math;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>Writes the optimizer: what happens once a step in double, then one walk over all parameters.</summary>
+internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
+{
+    private readonly OptimizerFormula _optimizer = plan.Graph.Optimizer;
+    private readonly string _type = plan.Type.Keyword;
+
+    /// <summary>What does not change from parameter to parameter.</summary>
+    private IReadOnlyList<Variable> Constants =>
+    [
+        .. _optimizer.Updates
+            .SelectMany(update => update.Value.SelfAndParts())
+            .OfType<Variable>()
+            .Where(variable => variable.Scope == Scope.Step && !variable.Equals(Symbols.Tiny))
+            .Distinct(),
+    ];
+
+    public void Emit()
+    {
+        using (writer.Block($"internal static void Update(NetworkMemory<{_type}> memory, ref {_type} gradients, {_type} learningRate)"))
+        {
+            EmitStepConstants();
+            var states = _optimizer.States.Select((_, index) => $"ref memory.OptimizerState({index}).Reference");
+            var arguments = new[] { "ref memory.Parameters.Reference", "ref gradients" }.Concat(states)
+                .Concat(Constants.Select(constant => constant.Equals(Symbols.Eta) ? "learningRate" : $"({_type}){Name(constant)}"));
+            writer.Line($"UpdateParameters({string.Join(", ", arguments)});");
+        }
+
+        writer.Line();
+        var references = new[] { "parameters", "gradients" }.Concat(_optimizer.States.Select(state => Name(state) + "s")).ToList();
+        string parameters = string.Join(", ", references.Select(name => $"ref {_type} {name}").Concat(Constants.Select(constant => $"{_type} {Name(constant)}")));
+        string passed = string.Join(", ", references.Select(name => $"ref {name}").Concat(Constants.Select(Name)));
+        VectorMethod.EmitDispatch(writer, "UpdateParameters", parameters, passed, VectorWidth.Bits512, _type);
+        writer.Line();
+        using (writer.Block(VectorMethod.Header("UpdateParameters", parameters, _type)))
+            EmitWalk();
+    }
+
+    private void EmitStepConstants()
+    {
+        var text = new ScalarFormulaWriter();
+        text.Name(Symbols.Eta, "learningRate");
+        for (int i = 0; i < _optimizer.Scalars.Count; i++)
+        {
+            var scalar = _optimizer.Scalars[i];
+            writer.Line($"ref double {Name(scalar.Symbol)} = ref memory.Scalars[{i}];");
+            text.Name(scalar.Symbol, Name(scalar.Symbol));
+            writer.Line($"{Name(scalar.Symbol)} = {text.Print(scalar.Next)};");
+        }
+
+        foreach (var constant in _optimizer.StepConstants)
+        {
+            writer.Line($"double {Name(constant.Target)} = {text.Print(constant.Value)};");
+            text.Name(constant.Target, Name(constant.Target));
+        }
+    }
+
+    private void EmitWalk()
+    {
+        var text = new FormulaWriter(_type);
+        text.Name(Symbols.Tiny, $"V.Create({text.Number(plan.Type.SmallestNormal)})");
+        foreach (var constant in Constants)
+        {
+            writer.Line($"V {Name(constant)}s = V.Create({Name(constant)});");
+            text.Name(constant, Name(constant) + "s");
+        }
+
+        using (writer.Block($"for (int i = 0; i < {plan.Graph.ParameterCount}; i += V.Count)"))
+        {
+            EmitLoad(text, Symbols.G, "gradients");
+            foreach (var state in _optimizer.States)
+                EmitLoad(text, state, Name(state) + "s");
+            EmitLoad(text, Symbols.Theta, "parameters");
+            foreach (var update in _optimizer.Updates)
+            {
+                writer.Line($"// {update.Target} ← {Notation.Of(update.Value)}");
+                var shared = text.Nested();
+                shared.WriteShared(writer, [update.Value]);
+                writer.Line($"{Name(update.Target)} = {shared.Print(update.Value)};");
+                writer.Line($"{Name(update.Target)}.Store(ref {(update.Target.Equals(Symbols.Theta) ? "parameters" : Name(update.Target) + "s")}, i);");
+            }
+        }
+    }
+
+    private void EmitLoad(FormulaWriter text, Variable variable, string source)
+    {
+        writer.Line($"V {Name(variable)} = V.Load(ref {source}, i);");
+        text.Name(variable, Name(variable));
+    }
+
+    /// <summary>A symbol of the equations as code spells it.</summary>
+    private static string Name(Variable variable) =>
+        variable.Name.Replace("θ", "theta").Replace("η", "learningRate").Replace("β", "beta").Replace("ε", "epsilon").Replace("ᵗ", "Power");
+}

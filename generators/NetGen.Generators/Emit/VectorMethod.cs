@@ -1,0 +1,41 @@
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>Methods that are generic over the vector they compute with, and the choice of that vector when they are jitted.</summary>
+internal static class VectorMethod
+{
+    private static readonly (VectorWidth Width, string Hardware, string Vector)[] Widths =
+    [
+        (VectorWidth.Bits512, "Vector512", "Simd512"),
+        (VectorWidth.Bits256, "Vector256", "Simd256"),
+        (VectorWidth.Bits128, "Vector128", "Simd128"),
+    ];
+
+    /// <summary>The header of a method that is written once for every vector width.</summary>
+    public static string Header(string name, string parameters, string type, string result = "void") =>
+        $"private static {result} {name}<V>({parameters}) where V : struct, ISimd<V, {type}>";
+
+    /// <summary>Writes the method that calls <paramref name="name"/> with the widest vector that the hardware has and the kernel can fill.</summary>
+    public static void EmitDispatch(CodeWriter writer, string name, string parameters, string arguments, VectorWidth widest, string type, string result = "void")
+    {
+        string prefix = result == "void" ? "" : "return ";
+        using (writer.Block($"private static {result} {name}({parameters})"))
+        {
+            string condition = "if";
+            foreach (var (width, hardware, vector) in Widths)
+            {
+                if (width > widest)
+                    continue;
+                writer.Line($"{condition} ({hardware}.IsHardwareAccelerated)");
+                using (writer.Indent())
+                    writer.Line($"{prefix}{name}<{vector}<{type}>>({arguments});");
+                condition = "else if";
+            }
+
+            writer.Line("else");
+            using (writer.Indent())
+                writer.Line($"{prefix}{name}<Scalar<{type}>>({arguments});");
+        }
+    }
+}

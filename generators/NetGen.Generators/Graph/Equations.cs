@@ -1,0 +1,37 @@
+using NetGen.Generators.Math;
+
+namespace NetGen.Generators.Graph;
+
+/// <summary>Operations as the equations that people know, for comments and documentation.</summary>
+internal static class Equations
+{
+    /// <summary>With the names of the code: <c>delta1 = da1 ⊙ a1 ⊙ (1 − a1)</c>.</summary>
+    public static string Of(Operation operation) => Of(operation, tensor => tensor.Name);
+
+    /// <summary>As mathematics writes it: <c>δ1 = da1 ⊙ a1 ⊙ (1 − a1)</c>.</summary>
+    public static string Symbolic(Operation operation) => Of(operation, tensor => tensor.Name.Replace("delta", "δ"));
+
+    /// <summary>Without the numbers of layers, for a routine that several layers share.</summary>
+    public static string WithoutLayers(Operation operation) => Of(operation, tensor => tensor.Name.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
+
+    private static string Of(Operation operation, Func<Tensor, string> name) => operation switch
+    {
+        Contraction contraction => $"{name(contraction.Result)} = {Product(contraction, name)}{(contraction.Bias is null ? "" : " + " + name(contraction.Bias))}",
+        SampleSum sum => $"{name(sum.Result)} = Σ {name(sum.Operand)} over the samples",
+        Map map => $"{name(map.Result)} = {Formula(map, name)}",
+        _ => throw new ArgumentException($"{operation.GetType().Name} has no equation.", nameof(operation)),
+    };
+
+    private static string Product(Contraction contraction, Func<Tensor, string> name)
+    {
+        string left = name(contraction.Left) + (contraction.Left.Axes[0] == contraction.Summed ? "ᵀ" : "");
+        string right = name(contraction.Right) + (contraction.Right.Axes[0] == contraction.Summed ? "" : "ᵀ");
+        return $"{left}·{right}";
+    }
+
+    private static string Formula(Map map, Func<Tensor, string> name)
+    {
+        var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => name(binding.Tensor));
+        return Notation.Of(map.Formula, NotationStyle.Vectors(names));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using NetGen.Generators.Math;
+
+namespace NetGen.Generators.Graph;
+
+/// <summary>Which tensor a variable of a formula stands for.</summary>
+internal sealed record Binding(string Variable, Tensor Tensor);
+
+/// <summary>
+/// result = formula(operands), a function of each sample's row: component by component, with reductions over the row where
+/// the formula has them.
+/// </summary>
+internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bindings) : Operation(result)
+{
+    public Expression Formula { get; } = formula;
+
+    public ImmutableArray<Binding> Bindings { get; } = bindings;
+
+    public override ImmutableArray<Tensor> Operands => [.. Bindings.Select(binding => binding.Tensor)];
+
+    /// <summary>Whether the result is one number for each sample.</summary>
+    public bool IsLoss => Result.Axes.Length == 1;
+
+    /// <summary>The bindings whose variables a formula mentions.</summary>
+    protected static ImmutableArray<Binding> Used(Expression formula, ImmutableArray<Binding> bindings) =>
+        [.. bindings.Where(binding => formula.Contains(new Variable(binding.Variable)))];
+
+    public override Operation Differentiate(Tensor operand, Tensor operandGradient, Tensor resultGradient) =>
+        throw new NotSupportedException("Gradients are not differentiated again.");
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NetGen.Generators.Math;
+
+namespace NetGen.Generators.Graph;
+
+/// <summary>A network as tensor operations with static shapes: the forward pass as declared, the backward pass derived from it.</summary>
+/// <param name="Layers">First to last.</param>
+/// <param name="Inputs">x, one row for each sample.</param>
+/// <param name="Targets">t, one row for each sample.</param>
+/// <param name="Forward">From the inputs to the last activation.</param>
+/// <param name="Loss">The last activation and the loss in one, from the last layer's z and the targets.</param>
+/// <param name="Optimizer">How an update follows from a gradient.</param>
+internal sealed record NetworkGraph(
+    ImmutableArray<LayerTensors> Layers,
+    Tensor Inputs,
+    Tensor Targets,
+    ImmutableArray<Operation> Forward,
+    LossOperation Loss,
+    OptimizerFormula Optimizer)
+{
+    public LayerTensors LastLayer => Layers[Layers.Length - 1];
+
+    public int InputSize => Layers[0].Inputs;
+
+    public int OutputSize => LastLayer.Outputs;
+
+    public int ParameterCount => LastLayer.End;
+
+    /// <summary>The outputs as the caller's own rows.</summary>
+    public Tensor Outputs { get; } = Given(Layers[Layers.Length - 1].A.Name, Layers[Layers.Length - 1].A);
+
+    /// <summary>The gradient by the outputs, which <c>BackwardFrom</c> is given.</summary>
+    public Tensor OutputGradients { get; } = Given(ReverseMode.GradientName(Layers[Layers.Length - 1].A), Layers[Layers.Length - 1].A);
+
+    /// <summary>The gradient by the inputs as the caller's own rows, which <c>BackwardFrom</c> may be asked for.</summary>
+    public Tensor InputGradients { get; } = Given("inputGradients", Inputs);
+
+    /// <summary>The outputs of a batch, in the caller's rows.</summary>
+    public ImmutableArray<Operation> ToOutputs() =>
+        [.. Forward.Take(Forward.Length - 1), new Activation(Outputs, LastLayer.Z, LastLayer.Activation)];
+
+    /// <summary>The loss of every sample.</summary>
+    public ImmutableArray<Operation> ToLoss() => [.. Forward, Loss];
+
+    /// <summary>The gradients of every parameter from the loss of a batch.</summary>
+    public ImmutableArray<Operation> BackwardFromLoss() =>
+        [.. ToLoss(), .. ReverseMode.Differentiate(ToLoss(), Loss.Result, Loss.Result, Parameters())];
+
+    /// <summary>The gradients of every parameter and of the inputs from a gradient of the outputs.</summary>
+    public ImmutableArray<Operation> BackwardFromOutputs()
+    {
+        var backward = ReverseMode.Differentiate(Forward, LastLayer.A, OutputGradients, [.. Parameters(), Inputs]);
+        var inputGradients = backward.Single(operation => operation.Result.Name == ReverseMode.GradientName(Inputs)).Result;
+        return [.. Forward, .. backward, new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)])];
+    }
+
+    private IEnumerable<Tensor> Parameters() =>
+        Layers.SelectMany(layer => layer.Bias is null ? new[] { layer.Weights } : [layer.Weights, layer.Bias]);
+
+    private static Tensor Given(string name, Tensor like) => new(name, TensorKind.Given, [.. like.Axes]);
+}
+
+/// <summary>One layer's tensors and their place among the parameters.</summary>
+/// <param name="Number">From 1, as in the equations.</param>
+/// <param name="Weights">W, [inputs][outputs] row by row.</param>
+/// <param name="WeightsOffset">Where W begins in the parameters; the bias follows it.</param>
+/// <param name="Z">The value before the activation.</param>
+/// <param name="A">The layer's output.</param>
+internal sealed record LayerTensors(
+    int Number,
+    ActivationFormula Activation,
+    Tensor Weights,
+    int WeightsOffset,
+    Tensor? Bias,
+    Tensor Z,
+    Tensor A)
+{
+    public int Inputs => Weights.Axes[0].Length;
+
+    public int Outputs => Weights.Axes[1].Length;
+
+    public int BiasOffset => WeightsOffset + Weights.Length;
+
+    /// <summary>Where the next layer's parameters begin.</summary>
+    public int End => BiasOffset + (Bias?.Length ?? 0);
+}

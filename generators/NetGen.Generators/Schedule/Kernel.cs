@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
+
+namespace NetGen.Generators.Schedule;
+
+/// <summary>One routine of the generated code. Operations of one shape share it.</summary>
+/// <param name="name">The method's name in generated code.</param>
+/// <param name="widest">The widest vector it runs with.</param>
+internal abstract class Kernel(string name, VectorWidth widest)
+{
+    public string Name { get; } = name;
+
+    public VectorWidth Widest { get; } = widest;
+}
+
+/// <summary>How many rows and vectors of a result one tile keeps in registers.</summary>
+internal readonly record struct Tile(int Rows, int Vectors)
+{
+    public override string ToString() => $"{Rows}x{Vectors}";
+}
+
+/// <summary>The extents and strides of a contraction, result[r, c] = Σ_t left[r, t] · right[t, c], in elements.</summary>
+/// <param name="Rows">Rows of the result; null is the number of samples.</param>
+/// <param name="Depth">Length of the sum; null is the number of samples.</param>
+/// <param name="Columns">Columns of the result.</param>
+/// <param name="PaddedColumns">Columns that may be computed and stored: more where rows are padded.</param>
+/// <param name="LeftRowStride">From left[r, t] to left[r + 1, t].</param>
+/// <param name="LeftDepthStride">From left[r, t] to left[r, t + 1].</param>
+/// <param name="RightStride">From right[t, c] to right[t + 1, c].</param>
+/// <param name="ResultStride">From result[r, c] to result[r + 1, c].</param>
+/// <param name="HasBias">Whether every row starts from a bias.</param>
+internal sealed record ContractionShape(
+    int? Rows,
+    int? Depth,
+    int Columns,
+    int PaddedColumns,
+    int LeftRowStride,
+    int LeftDepthStride,
+    int RightStride,
+    int ResultStride,
+    bool HasBias)
+{
+    /// <summary>
+    /// Whether the result is a parameter's gradient: rows end exactly where the next one begins, and blocks of a batch add up.
+    /// </summary>
+    public bool SumsSamples => Depth is null;
+}
+
+/// <summary>A contraction in register tiles: vectors run along the columns, elements of the left operand are broadcast.</summary>
+internal sealed class TiledContraction(string name, VectorWidth widest, ContractionShape shape, Contraction operation, ImmutableArray<Tile> tiles)
+    : Kernel(name, widest)
+{
+    public ContractionShape Shape { get; } = shape;
+
+    /// <summary>The first operation that asked for this kernel: its names are the ones in the code.</summary>
+    public Contraction Operation { get; } = operation;
+
+    /// <summary>The full tile first, then those for the rows that it leaves over.</summary>
+    public ImmutableArray<Tile> Tiles { get; } = tiles;
+}
+
+/// <summary>Sums the rows of all samples: a bias gradient.</summary>
+internal sealed class RowSumKernel(string name, RowLayout layout, SampleSum operation) : Kernel(name, layout.Widest)
+{
+    public RowLayout Layout { get; } = layout;
+
+    public SampleSum Operation { get; } = operation;
+}
+
+/// <summary>
+/// Computes functions of each sample's row, in one walk over the rows: an activation, a derivative, a loss. Results that
+/// nobody reads later are kept in registers only.
+/// </summary>
+internal sealed class RowKernel(string name, VectorWidth widest, int length, ImmutableArray<Map> maps, ImmutableArray<RowOperand> operands)
+    : Kernel(name, widest)
+{
+    /// <summary>The components of a row.</summary>
+    public int Length { get; } = length;
+
+    /// <summary>What is computed, in order; later formulas may use earlier results.</summary>
+    public ImmutableArray<Map> Maps { get; } = maps;
+
+    /// <summary>What is read and written, each once.</summary>
+    public ImmutableArray<RowOperand> Operands { get; } = operands;
+
+    /// <summary>
+    /// Whether components depend on nothing but their own place and every operand is padded alike: then rows need not be
+    /// told apart.
+    /// </summary>
+    public bool IsFlat =>
+        Operands.All(operand => !operand.IsGiven && operand.Stride == Operands[0].Stride)
+        && Maps.All(map => !map.IsLoss && !map.Formula.OuterReductions().Any());
+}
+
+/// <summary>A tensor that a row kernel reads or writes.</summary>
+/// <param name="Tensor">The tensor of the first operation that asked for the kernel.</param>
+/// <param name="Stride">Elements from one row to the next.</param>
+/// <param name="IsGiven">Whether the caller of the network owns it: its rows end exactly.</param>
+/// <param name="IsWritten">Whether the kernel stores it.</param>
+internal sealed record RowOperand(Tensor Tensor, int Stride, bool IsGiven, bool IsWritten);

@@ -1,0 +1,28 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
+
+namespace NetGen.Generators.Schedule;
+
+/// <summary>How a network is computed: everything that the emitter needs to know and decides nothing about.</summary>
+internal abstract record NetworkPlan(NetworkGraph Graph, ElementType Type)
+{
+    /// <summary>The most samples that one call of the inference kernels takes.</summary>
+    public abstract int InferenceBlock { get; }
+
+    /// <summary>The most samples that one call of the training kernels takes.</summary>
+    public abstract int TrainingBlock { get; }
+
+    /// <summary>The scratch memory of the training kernels; null where they need none.</summary>
+    public abstract ScratchSize? TrainingScratch { get; }
+
+    /// <summary>
+    /// Whether an update only adds a multiple of the gradient to the parameters, so that a step can add it as it computes it.
+    /// </summary>
+    public bool StepsInPlace => Graph.Optimizer.Updates is [var update] && update.Value.Simplify().Equals((Symbols.Theta - Symbols.Eta * Symbols.G).Simplify());
+
+    /// <summary>The strategy of a layer's kernels and its reason, in a few words.</summary>
+    public abstract string Strategy(LayerTensors layer);
+}
+
+/// <summary>Elements of scratch memory: some whatever the batch, and some for each sample of a block.</summary>
+internal sealed record ScratchSize(int Fixed, int PerSample);

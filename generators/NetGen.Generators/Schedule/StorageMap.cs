@@ -1,0 +1,80 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
+
+namespace NetGen.Generators.Schedule;
+
+/// <summary>Decides which values of a program share memory: copies that need not be made, and results that overwrite what they are computed from.</summary>
+internal sealed class StorageMap
+{
+    private readonly Dictionary<Tensor, Tensor> _copyOf = [];
+
+    /// <summary>Drops the maps that change nothing, such as an identity activation: their result is their operand under another name.</summary>
+    public IReadOnlyList<Operation> ElideCopies(IReadOnlyList<Operation> operations)
+    {
+        var kept = new List<Operation>();
+        foreach (var operation in operations)
+        {
+            // Rows that a caller owns are not padded, so they are copied from and to.
+            if (operation is Map { Formula: Variable } map && map.Result.Kind == TensorKind.Value && map.Operands[0].Kind == TensorKind.Value)
+                _copyOf[map.Result] = Root(map.Operands[0]);
+            else
+                kept.Add(operation);
+        }
+
+        return kept;
+    }
+
+    /// <summary>Lays the values of a program out in scratch memory.</summary>
+    public ScratchLayout Layout(IReadOnlyList<Step> steps, Func<Tensor, int> stride)
+    {
+        var lastStep = LastSteps(steps);
+        var values = new Dictionary<Tensor, ScratchValue>();
+        for (int i = 0; i < steps.Count; i++)
+        {
+            foreach (var tensor in steps[i].Arguments.Where(tensor => tensor.Kind == TensorKind.Value))
+            {
+                var root = Root(tensor);
+                if (!values.TryGetValue(root, out var value))
+                {
+                    value = Overwritten(steps[i], i, values, lastStep, stride(root))
+                        ?? new ScratchValue(root, root.IsPerSample ? stride(root) : root.Axes[0].Length * stride(root), i);
+                    values.Add(root, value);
+                }
+
+                if (!value.Tensors.Contains(tensor))
+                    value.Tensors.Add(tensor);
+                value.LastStep = System.Math.Max(value.LastStep, lastStep[root]);
+            }
+        }
+
+        return new ScratchLayout(values.Values.Distinct());
+    }
+
+    private Dictionary<Tensor, int> LastSteps(IReadOnlyList<Step> steps)
+    {
+        var last = new Dictionary<Tensor, int>();
+        for (int i = 0; i < steps.Count; i++)
+        {
+            foreach (var tensor in steps[i].Arguments)
+                last[Root(tensor)] = i;
+        }
+
+        return last;
+    }
+
+    /// <summary>A row kernel reads a component of its operands before it writes that component of its results.</summary>
+    private ScratchValue? Overwritten(Step step, int index, Dictionary<Tensor, ScratchValue> values, Dictionary<Tensor, int> lastStep, int length)
+    {
+        if (step is not KernelStep { Kernel: RowKernel })
+            return null;
+        foreach (var operand in step.Arguments)
+        {
+            if (values.TryGetValue(Root(operand), out var value) && value.LastStep == index && lastStep[Root(operand)] == index && value.Length == length)
+                return value;
+        }
+
+        return null;
+    }
+
+    private Tensor Root(Tensor tensor) => _copyOf.TryGetValue(tensor, out var root) ? root : tensor;
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using NetGen.Generators.Graph;
+
+namespace NetGen.Generators.Schedule;
+
+/// <summary>Lowers operations to kernels over blocks of samples; kernels of equal shape are shared between all programs of a network.</summary>
+internal sealed class TilePlanner(ElementType type)
+{
+    /// <summary>Rows of a full tile: with two vectors side by side its 12 sums leave room in 16 registers.</summary>
+    private const int TileRows = 6;
+
+    private readonly Dictionary<object, Kernel> _kernels = [];
+
+    public ImmutableArray<Kernel> Kernels => [.. _kernels.Values];
+
+    /// <summary>Plans one program.</summary>
+    /// <param name="operations">Its operations, in order.</param>
+    /// <param name="optional">The result that callers may not ask for, if there is one.</param>
+    public TiledProgram Plan(IReadOnlyList<Operation> operations, Tensor? optional = null)
+    {
+        var storage = new StorageMap();
+        var steps = new List<Step>();
+        var lowered = storage.ElideCopies(operations);
+        for (int i = 0; i < lowered.Count; i++)
+        {
+            var operation = lowered[i];
+            bool isOptional = optional is not null && Serves(operation.Result, optional, lowered);
+            switch (operation)
+            {
+                case Contraction contraction:
+                    steps.AddRange(Contract(contraction, isOptional));
+                    break;
+                case SampleSum sum:
+                    steps.Add(Sum(sum));
+                    break;
+                case Map:
+                    var maps = RowFusion.Run(lowered, i);
+                    steps.Add(Walk(maps, [.. lowered.Skip(i + maps.Length)], isOptional));
+                    i += maps.Length - 1;
+                    break;
+            }
+        }
+
+        // Nothing that callers always get waits for what they may not ask for.
+        List<Step> ordered = [.. steps.Where(step => !step.IsOptional), .. steps.Where(step => step.IsOptional)];
+        return new TiledProgram([.. ordered], storage.Layout(ordered, Stride));
+    }
+
+    private IEnumerable<Step> Contract(Contraction contraction, bool isOptional)
+    {
+        var right = contraction.Right;
+        if (right.Axes[0] != contraction.Summed)
+        {
+            var copy = new Tensor(right.Name + "T", TensorKind.Value, right.Axes[1], right.Axes[0]);
+            yield return new TransposeStep(right, copy, Stride(right), Stride(copy), isOptional);
+            right = copy;
+        }
+
+        var shape = Shape(contraction, right);
+        var kernel = Shared(shape, name => new TiledContraction(name, RowLayout.For(shape.Columns, type).Widest, shape, contraction, Tiles(shape)), KernelName(contraction));
+        ImmutableArray<Tensor> arguments = contraction.Bias is null
+            ? [contraction.Left, right, contraction.Result]
+            : [contraction.Left, right, contraction.Bias, contraction.Result];
+        yield return new KernelStep(kernel, arguments, [contraction], isOptional);
+    }
+
+    private KernelStep Sum(SampleSum sum)
+    {
+        var layout = RowLayout.For(sum.Operand.RowLength, type);
+        var kernel = Shared(layout, name => new RowSumKernel(name, layout, sum), "BiasGradient" + Suffix(sum.Result));
+        return new KernelStep(kernel, [sum.Operand, sum.Result], [sum], IsOptional: false);
+    }
+
+    private KernelStep Walk(ImmutableArray<Map> maps, ImmutableArray<Operation> later, bool isOptional)
+    {
+        var computed = maps.Select(map => map.Result).ToList();
+        var read = maps.SelectMany(map => map.Operands).Where(tensor => !computed.Contains(tensor)).Distinct();
+        var written = maps.Where(map => !map.IsLoss && IsKept(map.Result, later)).Select(map => map.Result);
+        ImmutableArray<RowOperand> operands =
+        [
+            .. read.Select(tensor => new RowOperand(tensor, Stride(tensor), tensor.Kind == TensorKind.Given, IsWritten: false)),
+            .. written.Select(tensor => new RowOperand(tensor, Stride(tensor), tensor.Kind == TensorKind.Given, IsWritten: true)),
+        ];
+
+        int length = maps[0].Operands[0].RowLength;
+        string key = string.Join(";", maps.Select(map => $"{map.Formula}|{map.IsLoss}")
+            .Concat(maps.SelectMany(map => map.Bindings).Select(binding => $"{binding.Variable}={BaseName(binding.Tensor)}"))
+            .Concat(operands.Select(operand => $"{BaseName(operand.Tensor)}:{operand.Stride}:{operand.IsGiven}:{operand.IsWritten}"))) + $"#{length}";
+        var kernel = Shared(key, name => new RowKernel(name, RowLayout.For(length, type).Widest, length, maps, operands), KernelName(maps));
+        return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], [.. maps], isOptional);
+    }
+
+    private static bool IsKept(Tensor result, ImmutableArray<Operation> later) =>
+        result.Kind == TensorKind.Given || later.Any(operation => operation.Operands.Contains(result));
+
+    private ContractionShape Shape(Contraction contraction, Tensor right)
+    {
+        var left = contraction.Left;
+        var result = contraction.Result;
+        bool leftIsRowMajor = left.Axes[0] == result.Axes[0];
+        int columns = result.Axes[1].Length;
+        return new ContractionShape(
+            Rows: Extent(result.Axes[0]),
+            Depth: Extent(contraction.Summed),
+            Columns: columns,
+            PaddedColumns: result.Kind == TensorKind.ParameterGradient ? columns : Stride(result),
+            LeftRowStride: leftIsRowMajor ? Stride(left) : 1,
+            LeftDepthStride: leftIsRowMajor ? 1 : Stride(left),
+            RightStride: Stride(right),
+            ResultStride: Stride(result),
+            HasBias: contraction.Bias is not null);
+    }
+
+    private static int? Extent(Axis axis) => axis == Axis.Samples ? null : axis.Length;
+
+    /// <summary>Elements from one row of a tensor to the next: rows are padded in scratch memory, and nowhere else.</summary>
+    private int Stride(Tensor tensor) =>
+        tensor.Kind == TensorKind.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
+
+    private ImmutableArray<Tile> Tiles(ContractionShape shape)
+    {
+        if (shape.Rows is not int rows)
+            return [new Tile(TileRows, RowLayout.PanelVectors), .. SingleRowTiles(shape)];
+
+        int left = rows % TileRows;
+        var full = rows >= TileRows ? new[] { new Tile(TileRows, RowLayout.PanelVectors) } : [];
+        return left == 0 ? [.. full] : [.. full, new Tile(left, RowLayout.PanelVectors)];
+    }
+
+    /// <summary>
+    /// Tiles for samples that fill no full tile: a row of up to eight vectors, whose sums hide one another's latency.
+    /// </summary>
+    private IEnumerable<Tile> SingleRowTiles(ContractionShape shape)
+    {
+        var widest = RowLayout.For(shape.Columns, type).Widest;
+        var counts = new[] { widest, VectorWidth.Bits256 }
+            .Where(width => width <= widest)
+            .Select(width => shape.PaddedColumns / type.Lanes(width))
+            .ToList();
+        if (counts.Any(vectors => vectors >= 8))
+            yield return new Tile(1, 8);
+        if (counts.Any(vectors => vectors % 8 >= 4))
+            yield return new Tile(1, 4);
+        yield return new Tile(1, RowLayout.PanelVectors);
+    }
+
+    /// <summary>Whether a value is needed for one result and for nothing else.</summary>
+    private static bool Serves(Tensor value, Tensor result, IReadOnlyList<Operation> operations)
+    {
+        if (value == result)
+            return true;
+        var readers = operations.Where(operation => operation.Operands.Contains(value)).ToList();
+        return readers.Count > 0 && readers.All(reader => Serves(reader.Result, result, operations));
+    }
+
+    private Kernel Shared(object shape, Func<string, Kernel> create, string name)
+    {
+        if (!_kernels.TryGetValue(shape, out var kernel))
+        {
+            bool taken = _kernels.Values.Any(other => other.Name == name);
+            kernel = create(taken ? name + "Of" + _kernels.Count : name);
+            _kernels.Add(shape, kernel);
+        }
+
+        return kernel;
+    }
+
+    private static string KernelName(Contraction contraction) =>
+        contraction.Result.Kind == TensorKind.ParameterGradient ? "WeightGradient" + Suffix(contraction.Right)
+        : contraction.Result.Name[0] == 'z' ? "Layer" + Suffix(contraction.Result)
+        : "InputGradient" + Suffix(contraction.Right);
+
+    private static string KernelName(ImmutableArray<Map> maps)
+    {
+        if (maps.Any(map => map.IsLoss))
+            return maps.Length > 1 && maps[maps.Length - 1].Result.Name.StartsWith("delta", StringComparison.Ordinal) ? "LossAndGradient" : "Loss";
+        var result = maps[maps.Length - 1].Result;
+        return (BaseName(result) switch { "a" => "Activate", "delta" => "Delta", _ => "Copy" }) + Suffix(result);
+    }
+
+    /// <summary>A tensor's name without the number of its layer.</summary>
+    public static string BaseName(Tensor tensor) => tensor.Name.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+
+    private static string Suffix(Tensor tensor) => new([.. tensor.Name.Where(char.IsDigit)]);
+}

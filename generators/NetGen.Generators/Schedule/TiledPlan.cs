@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using NetGen.Generators.Graph;
+
+namespace NetGen.Generators.Schedule;
+
+/// <summary>
+/// A network as kernels over blocks of samples: each layer is a tiled contraction followed by a walk over its rows.
+/// </summary>
+internal sealed record TiledPlan(
+    NetworkGraph Graph,
+    ElementType Type,
+    ImmutableArray<Kernel> Kernels,
+    TiledProgram Forward,
+    TiledProgram Evaluate,
+    TiledProgram Backward,
+    TiledProgram BackwardFrom) : NetworkPlan(Graph, Type)
+{
+    /// <summary>How many samples inference takes at once: as many as its share of the stack holds, one-hot targets included.</summary>
+    public override int InferenceBlock
+    {
+        get
+        {
+            int longest = System.Math.Max(Forward.Scratch.LengthPerSample, Evaluate.Scratch.LengthPerSample);
+            int fitting = Budget.InferenceScratch / (System.Math.Max(longest, Graph.OutputSize) * Type.Bytes);
+            return System.Math.Max(1, fitting);
+        }
+    }
+
+    /// <summary>How many samples training takes at once: what a core's second-level cache holds.</summary>
+    public override int TrainingBlock
+    {
+        get
+        {
+            int fitting = Budget.TrainingScratch / (Backward.Scratch.LengthPerSample * Type.Bytes);
+            int whole = fitting / Budget.SmallestTrainingBlock * Budget.SmallestTrainingBlock;
+            return System.Math.Min(Budget.LargestTrainingBlock, System.Math.Max(Budget.SmallestTrainingBlock, whole));
+        }
+    }
+
+    public override ScratchSize TrainingScratch => new(
+        System.Math.Max(Backward.Scratch.FixedLength, BackwardFrom.Scratch.FixedLength),
+        System.Math.Max(Backward.Scratch.LengthPerSample, BackwardFrom.Scratch.LengthPerSample));
+
+    public override string Strategy(LayerTensors layer)
+    {
+        var kernel = Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
+            .Any(step => step.Kernel == kernel && step.Arguments.Contains(layer.Z)));
+        return $"{kernel.Name}: tiles of {kernel.Tiles[0].Rows} samples × {kernel.Tiles[0].Vectors} vectors of up to {(int)kernel.Widest * 8} bits";
+    }
+
+    public static TiledPlan For(NetworkGraph graph, ElementType type)
+    {
+        var planner = new TilePlanner(type);
+        var forward = planner.Plan(graph.ToOutputs());
+        var evaluate = planner.Plan(graph.ToLoss());
+        var backward = planner.Plan(graph.BackwardFromLoss());
+        var backwardFrom = planner.Plan(graph.BackwardFromOutputs(), graph.InputGradients);
+        return new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom);
+    }
+}
+
+/// <summary>One entry point of the generated code: what it does with a block of samples, in order.</summary>
+internal sealed record TiledProgram(ImmutableArray<Step> Steps, ScratchLayout Scratch);
+
+/// <summary>One line of a program.</summary>
+/// <param name="Arguments">What it reads and writes, in the order of the routine's parameters.</param>
+/// <param name="Operations">What it computes.</param>
+/// <param name="IsOptional">Whether it serves the input gradients only, which callers may not ask for.</param>
+internal abstract record Step(ImmutableArray<Tensor> Arguments, ImmutableArray<Operation> Operations, bool IsOptional);
+
+/// <summary>Calls a kernel.</summary>
+internal sealed record KernelStep(Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<Operation> Operations, bool IsOptional)
+    : Step(Arguments, Operations, IsOptional);
+
+/// <summary>Copies a weight matrix with rows and columns exchanged, so that the contraction over its columns can load vectors.</summary>
+internal sealed record TransposeStep(Tensor Source, Tensor Copy, int SourceStride, int CopyStride, bool IsOptional)
+    : Step([Source, Copy], [], IsOptional);
