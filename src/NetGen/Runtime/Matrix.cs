@@ -1,0 +1,88 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Runtime;
+
+/// <summary>What kernels need of matrices besides contractions. Strides are in elements, from row to row.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Matrix
+{
+    /// <summary>
+    /// Writes the transpose of a matrix: square blocks of one 128-bit vector a row are turned within registers, what is left at the edges one by one.
+    /// </summary>
+    /// <param name="source">The first element of <c>[rows][columns]</c>.</param>
+    /// <param name="rows">The rows of the source.</param>
+    /// <param name="columns">The columns of the source.</param>
+    /// <param name="sourceStride">From a row of the source to the next, at least <paramref name="columns"/>.</param>
+    /// <param name="destination">The first element of <c>[columns][rows]</c>; must not overlap the source. Nothing between its rows is touched.</param>
+    /// <param name="destinationStride">From a row of the destination to the next, at least <paramref name="rows"/>.</param>
+    public static void Transpose<T>(ref T source, int rows, int columns, int sourceStride, ref T destination, int destinationStride)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var block = Vector128<T>.Count;
+        var blockedRows = rows - rows % block;
+        var blockedColumns = columns - columns % block;
+        for (var row = 0; row < blockedRows; row += block)
+            for (var column = 0; column < blockedColumns; column += block)
+                TransposeBlock(
+                    ref At(ref source, row, column, sourceStride), sourceStride,
+                    ref At(ref destination, column, row, destinationStride), destinationStride);
+
+        for (var row = 0; row < rows; row++)
+            for (var column = row < blockedRows ? blockedColumns : 0; column < columns; column++)
+                At(ref destination, column, row, destinationStride) = At(ref source, row, column, sourceStride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeBlock<T>(ref T source, nint sourceStride, ref T destination, nint destinationStride)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+            TransposeBlock(ref Unsafe.As<T, float>(ref source), sourceStride, ref Unsafe.As<T, float>(ref destination), destinationStride);
+        else
+            TransposeBlock(ref Unsafe.As<T, double>(ref source), sourceStride, ref Unsafe.As<T, double>(ref destination), destinationStride);
+    }
+
+    /// <summary>4 × 4: rows 0 and 2, and 1 and 3, are interleaved, and then the results of that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeBlock(ref float source, nint sourceStride, ref float destination, nint destinationStride)
+    {
+        var row0 = Vector128.LoadUnsafe(ref source);
+        var row1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, sourceStride));
+        var row2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 2 * sourceStride));
+        var row3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 3 * sourceStride));
+        var (left02, right02) = Interleave(row0, row2);
+        var (left13, right13) = Interleave(row1, row3);
+        var (column0, column1) = Interleave(left02, left13);
+        var (column2, column3) = Interleave(right02, right13);
+        column0.StoreUnsafe(ref destination);
+        column1.StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
+        column2.StoreUnsafe(ref Unsafe.Add(ref destination, 2 * destinationStride));
+        column3.StoreUnsafe(ref Unsafe.Add(ref destination, 3 * destinationStride));
+    }
+
+    /// <summary>2 × 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeBlock(ref double source, nint sourceStride, ref double destination, nint destinationStride)
+    {
+        var row0 = Vector128.LoadUnsafe(ref source);
+        var row1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, sourceStride));
+        Vector128.Create(row0.GetLower(), row1.GetLower()).StoreUnsafe(ref destination);
+        Vector128.Create(row0.GetUpper(), row1.GetUpper()).StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector128<float> Lower, Vector128<float> Upper) Interleave(Vector128<float> even, Vector128<float> odd)
+    {
+        if (Sse.IsSupported) return (Sse.UnpackLow(even, odd), Sse.UnpackHigh(even, odd));
+        if (AdvSimd.Arm64.IsSupported) return (AdvSimd.Arm64.ZipLow(even, odd), AdvSimd.Arm64.ZipHigh(even, odd));
+        return (Vector128.Create(even[0], odd[0], even[1], odd[1]), Vector128.Create(even[2], odd[2], even[3], odd[3]));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref T At<T>(ref T matrix, nint row, nint column, nint stride) => ref Unsafe.Add(ref matrix, row * stride + column);
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace NetGen.Runtime;
+
+/// <summary>Draws a layer's initial parameters.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ParameterInitializer
+{
+    /// <summary>
+    /// Fills a layer's weights row by row, each drawn in double and then rounded. The bias becomes 0 and draws nothing, except under
+    /// <see cref="Initializer.PyTorch"/>, where it is drawn after the weights.
+    /// </summary>
+    /// <param name="kind">What to draw; its formula stands at each value of <see cref="Initializer"/>.</param>
+    /// <param name="random">Where the draws come from.</param>
+    /// <param name="weights">The weights <c>[inputs][outputs]</c>.</param>
+    /// <param name="bias">The bias, or nothing.</param>
+    /// <param name="inputs">The layer's inputs.</param>
+    /// <param name="outputs">The layer's outputs.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is no <see cref="Initializer"/>.</exception>
+    public static void Initialize<T>(Initializer kind, RandomState random, Span<T> weights, Span<T> bias, int inputs, int outputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        double fanIn = inputs;
+        var fanBoth = fanIn + outputs;
+        bias.Clear();
+        switch (kind)
+        {
+            case Initializer.Uniform01: Uniform(random, weights, 0, 1); break;
+            case Initializer.UniformSymmetric: Uniform(random, weights, -1, 1); break;
+            case Initializer.GlorotUniform: UniformWithin(random, weights, Math.Sqrt(6 / fanBoth)); break;
+            case Initializer.GlorotNormal: Normal(random, weights, Math.Sqrt(2 / fanBoth)); break;
+            case Initializer.HeUniform: UniformWithin(random, weights, Math.Sqrt(6 / fanIn)); break;
+            case Initializer.HeNormal: Normal(random, weights, Math.Sqrt(2 / fanIn)); break;
+            case Initializer.LeCunUniform: UniformWithin(random, weights, Math.Sqrt(3 / fanIn)); break;
+            case Initializer.LeCunNormal: Normal(random, weights, Math.Sqrt(1 / fanIn)); break;
+            case Initializer.PyTorch:
+                UniformWithin(random, weights, 1 / Math.Sqrt(fanIn));
+                UniformWithin(random, bias, 1 / Math.Sqrt(fanIn));
+                break;
+            case Initializer.Zeros: weights.Clear(); break;
+            default: throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such initializer.");
+        }
+    }
+
+    private static void UniformWithin<T>(RandomState random, Span<T> values, double bound)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Uniform(random, values, -bound, bound);
+
+    /// <summary>The operations and their order are those of numpy's <c>uniform(low, high)</c>, so that the draws are the same to the bit.</summary>
+    private static void Uniform<T>(RandomState random, Span<T> values, double low, double high)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (ref var value in values) value = T.CreateTruncating(low + (high - low) * random.RandomSample());
+    }
+
+    private static void Normal<T>(RandomState random, Span<T> values, double deviation)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (ref var value in values) value = T.CreateTruncating(deviation * random.StandardNormal());
+    }
+}

@@ -1,0 +1,124 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// Functions of <c>e^x</c>. With <c>x = n·ln 2 + r</c>, <c>n</c> an integer and <c>|r| ≤ ½ln 2</c>, it is <c>2ⁿ·(1 + w)</c>, where
+/// <c>w = e^r − 1</c> is a polynomial.
+/// </content>
+public static partial class VectorMath
+{
+    /// <summary><c>e^x</c>; 0 where that is below the smallest normal number.</summary>
+    /// <remarks>Worst error: @EXPF@ ULP (float), @EXPD@ ULP (double).</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Exp<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var n = NearestMultipleOfLn2<V, T>(x);
+        var power = V.ScaleByPowerOfTwo(V.One + ReducedExpM1<V, T>(Remainder<V, T>(x, n)), n);
+
+        // Logarithms of the largest finite and the smallest normal number; beyond them the exponent's bits have run over.
+        power = V.Select(V.LessThan(x, Constant<V, T>(-87.3365402f, -708.39641853226408)), V.Zero, power);
+        var overflowOrNaN = x + V.Create(T.PositiveInfinity);
+        return V.Select(V.LessThanOrEqual(x, Constant<V, T>(88.7228317f, 709.78271289338397)), power, overflowOrNaN);
+    }
+
+    /// <summary><c>e^x − 1</c>, precise near 0 too.</summary>
+    /// <remarks>Worst error: @EXPM1F@ ULP (float), @EXPM1D@ ULP (double).</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V ExpM1<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // Beyond these bounds the result is −1 or infinite as at them. Halving keeps 2ⁿ finite where only the result's upper end is.
+        var bounded = Above<V, T>(Below<V, T>(x, Constant<V, T>(89f, 710.0)), Constant<V, T>(-20f, -40.0));
+        var n = NearestMultipleOfLn2<V, T>(bounded);
+        var half = Constant<V, T>(0.5f, 0.5);
+        var halfPower = V.ScaleByPowerOfTwo(half, n);
+        var halfResult = V.MultiplyAdd(PreciseReducedExpM1<V, T>(bounded, n), halfPower, halfPower - half);
+        return V.CopySign(halfResult + halfResult, x);
+    }
+
+    /// <summary>The logistic function <c>σ(x) = 1/(1 + e⁻ˣ)</c>.</summary>
+    /// <remarks>Worst error: @SIGF@ ULP (float), @SIGD@ ULP (double). Below −88.72 (float) and −709.78 (double) it is 0.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Sigmoid<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.One / (V.One + Exp<V, T>(-x));
+
+    /// <summary><c>tanh x</c>, as <c>e/(e + 2)</c> with <c>e = e^2|x| − 1</c>, so that no digit is lost near 0.</summary>
+    /// <remarks>Worst error: @TANHF@ ULP (float), @TANHD@ ULP (double).</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Tanh<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // From here on the result rounds to 1.
+        var size = Below<V, T>(V.Abs(x), Constant<V, T>(10f, 20.0));
+        var twice = size + size;
+        var n = NearestMultipleOfLn2<V, T>(twice);
+        var power = V.ScaleByPowerOfTwo(V.One, n);
+        var e = V.MultiplyAdd(ReducedExpM1<V, T>(Remainder<V, T>(twice, n)), power, power - V.One);
+        return V.CopySign(e / (e + Constant<V, T>(2f, 2.0)), x);
+    }
+
+    /// <summary>The integer nearest to <c>x/ln 2</c>, in the form that <see cref="ISimd{TSelf, T}.ScaleByPowerOfTwo"/> takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V NearestMultipleOfLn2<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.MultiplyAdd(x, Constant<V, T>(1.44269504f, 1.4426950408889634), IntegerShift<V, T>());
+
+    /// <summary><c>r = x − n·ln 2</c>, in two steps so that it keeps its digits (Cody and Waite, "Software Manual for the Elementary Functions", 1980).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Remainder<V, T>(V x, V n)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var integer = n - IntegerShift<V, T>();
+        return V.MultiplyAdd(integer, -Ln2Low<V, T>(), V.MultiplyAdd(integer, -Ln2High<V, T>(), x));
+    }
+
+    /// <summary><c>e^r − 1</c> for <c>|r| ≤ ½ln 2</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ReducedExpM1<V, T>(V r)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.MultiplyAdd(ExpPolynomial<V, T>(r), r * r, r);
+
+    /// <summary><see cref="ReducedExpM1"/> of <see cref="Remainder"/>, with the digits that rounding the remainder lost.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V PreciseReducedExpM1<V, T>(V x, V n)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var integer = n - IntegerShift<V, T>();
+        var high = V.MultiplyAdd(integer, -Ln2High<V, T>(), x);
+        var r = V.MultiplyAdd(integer, -Ln2Low<V, T>(), high);
+        var lost = V.MultiplyAdd(integer, -Ln2Low<V, T>(), high - r);
+        return V.MultiplyAdd(ExpPolynomial<V, T>(r), r * r, lost) + r;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ExpPolynomial<V, T>(V r)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        typeof(T) == typeof(float) ? ExpPolynomialSingle<V, T>(r, r * r) : ExpPolynomialDouble<V, T>(r, r * r);
+
+    /// <summary>The smaller of both; NaN stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Below<V, T>(V x, V bound)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.Select(V.GreaterThan(x, bound), bound, x);
+
+    /// <summary>The larger of both; NaN stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Above<V, T>(V x, V bound)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.Select(V.LessThan(x, bound), bound, x);
+}

@@ -1,0 +1,77 @@
+using System.Numerics;
+using NetGen.Runtime;
+
+namespace NetGen.Tests.Numerics;
+
+/// <summary>A function under test beside the precise one.</summary>
+internal interface IElementaryFunction
+{
+    static abstract V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    static abstract DoubleDouble Precise(double x);
+}
+
+internal readonly struct Exp : IElementaryFunction
+{
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Exp<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => PreciseMath.Exp(x);
+}
+
+internal readonly struct ExpM1 : IElementaryFunction
+{
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.ExpM1<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => PreciseMath.ExpM1(x);
+}
+
+internal readonly struct Log : IElementaryFunction
+{
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Log<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => double.IsFinite(Math.Log(x)) ? PreciseMath.Log(x) : Math.Log(x);
+}
+
+internal readonly struct Log1P : IElementaryFunction
+{
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Log1P<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => double.IsFinite(Math.Log(1 + x)) ? PreciseMath.Log1P(x) : Math.Log(1 + x);
+}
+
+internal readonly struct Sigmoid : IElementaryFunction
+{
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Sigmoid<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => PreciseMath.Sigmoid(x);
+}
+
+internal readonly struct Tanh : IElementaryFunction
+{
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Tanh<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => PreciseMath.Tanh(x);
+}
+
+internal readonly struct Softplus : IElementaryFunction
+{
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Softplus<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => PreciseMath.Softplus(x);
+}

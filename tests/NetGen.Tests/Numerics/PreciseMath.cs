@@ -1,0 +1,73 @@
+namespace NetGen.Tests.Numerics;
+
+/// <summary>The elementary functions to about 100 bits, by their series: slow, and written without regard to the ones under test.</summary>
+internal static class PreciseMath
+{
+    internal static DoubleDouble Exp(DoubleDouble x)
+    {
+        if (x.High > 710) return double.PositiveInfinity;
+        if (x.High < -800) return 0;
+        var n = (int)Math.Round(x.High / DoubleDouble.Ln2.High);
+        return (ReducedExpM1(x - DoubleDouble.Ln2 * n) + 1).Scale(n);
+    }
+
+    internal static DoubleDouble ExpM1(DoubleDouble x) =>
+        IsNegligible(x) ? x : Math.Abs(x.High) < 0.3 ? ReducedExpM1(x) : Exp(x) - 1;
+
+    internal static DoubleDouble Log(double x)
+    {
+        var exponent = Exponent(x);
+        return LogOfOnePlus(Math.ScaleB(x, -exponent) - 1, exponent);
+    }
+
+    internal static DoubleDouble Log1P(DoubleDouble x)
+    {
+        if (IsNegligible(x)) return x;
+        var u = x + 1;
+        var exponent = Exponent(u.High);
+        return LogOfOnePlus(exponent == 0 ? x : u.Scale(-exponent) - 1, exponent);
+    }
+
+    internal static DoubleDouble Sigmoid(double x) => (DoubleDouble)1 / (Exp(-x) + 1);
+
+    internal static DoubleDouble Tanh(double x)
+    {
+        if (IsNegligible(x)) return x;
+        if (Math.Abs(x) > 300) return Math.Sign(x);
+        var e = ExpM1(2 * Math.Abs(x));
+        var tanh = e / (e + 2);
+        return x < 0 ? -tanh : tanh;
+    }
+
+    internal static DoubleDouble Softplus(double x) => Log1P(Exp(-Math.Abs(x))) + Math.Max(x, 0);
+
+    /// <summary>Below this size the first term of a series is the function to more than 100 bits, and products would lose bits to underflow.</summary>
+    private static bool IsNegligible(DoubleDouble x) => Math.Abs(x.High) < 1e-100;
+
+    /// <summary>Taylor's series of <c>e^x − 1</c> at <c>r/512</c>, then nine times <c>e ← e·(e + 2)</c>, which doubles the exponent.</summary>
+    private static DoubleDouble ReducedExpM1(DoubleDouble r)
+    {
+        var x = r.Scale(-9);
+        DoubleDouble sum = 0;
+        for (var k = 12; k >= 1; k--) sum = (sum + 1) * x / k;
+        for (var doubling = 0; doubling < 9; doubling++) sum *= sum + 2;
+        return sum;
+    }
+
+    /// <summary><c>n·ln 2 + ln(1 + f)</c> by the series of <c>2·artanh(f/(2 + f))</c>.</summary>
+    private static DoubleDouble LogOfOnePlus(DoubleDouble f, int n)
+    {
+        var s = f / (f + 2);
+        var square = s * s;
+        DoubleDouble series = 0;
+        for (var odd = 49; odd >= 3; odd -= 2) series = (series + (DoubleDouble)1 / odd) * square;
+        return DoubleDouble.Ln2 * n + (s + s * series) * 2;
+    }
+
+    /// <summary>The <c>n</c> for which <c>x·2⁻ⁿ</c> lies about 1.</summary>
+    private static int Exponent(double x)
+    {
+        var n = Math.ILogB(x);
+        return Math.ScaleB(x, -n) > Math.Sqrt(2) ? n + 1 : n;
+    }
+}
