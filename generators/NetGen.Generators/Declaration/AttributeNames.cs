@@ -9,6 +9,8 @@ internal static class AttributeNames
 
     public const string Network = "NetGen.NetworkAttribute";
 
+    public const string NetworkLayer = "NetGen.NetworkLayerAttribute";
+
     public static bool IsNetwork(AttributeData attribute) => IsOfLibrary(attribute.AttributeClass, "NetworkAttribute");
 
     public static bool IsDenseLayer(AttributeData attribute) => IsOfLibrary(attribute.AttributeClass, "LayerAttribute");

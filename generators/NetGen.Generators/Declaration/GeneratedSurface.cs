@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generators.Declaration;
@@ -35,6 +36,10 @@ internal static class GeneratedSurface
         "Backward(ReadOnlySpan<T>, ReadOnlySpan<int>, bool)",
         "Step(ReadOnlySpan<T>, ReadOnlySpan<int>, T)",
     ];
+
+    /// <summary>The member as its user sees it: <c>Update(float)</c>.</summary>
+    public static string Display(string member, string precision) =>
+        Regex.Replace(member, @"\bT\b", precision == "Double" ? "double" : "float");
 
     public static string NameOf(string member) => member.Split('(')[0];
 

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generators.Rules;
+
+/// <summary>
+/// All diagnostics. Each of them means that there is no working network, so each is an error that no setting can silence:
+/// a broken network must not build.
+/// </summary>
+internal static class Descriptors
+{
+    private const string Pages = "https://github.com/netgen/netgen/blob/main/docs/rules/";
+
+    private static readonly DiagnosticDescriptor LayersDoNotFit = Create(
+        RuleIds.LayersDoNotFit,
+        "A layer must take as many inputs as the layer before it gives",
+        "Layer {0} takes {1}, but layer {2} gives {3}: make the two numbers equal",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor SizeBelowOne = Create(
+        RuleIds.SizeBelowOne,
+        "A layer needs at least one input and one output",
+        "Layer {0} has {1} {2}, but needs at least 1: write a positive number",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor TooManyParameters = Create(
+        RuleIds.TooManyParameters,
+        "A network's parameters must fit into one array",
+        "With layer {0} the network has {1} parameters, but at most {2} can be indexed: make its layers smaller",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor NotPartial = Create(
+        RuleIds.NotPartial,
+        "A network and the types that contain it must be partial",
+        "'{0}' must be partial for NetGen to generate the members of the network '{1}': write 'partial {2} {0}'",
+        "Class");
+
+    private static readonly DiagnosticDescriptor UnsupportedClass = Create(
+        RuleIds.UnsupportedClass,
+        "A network must be an ordinary class",
+        "'{0}' cannot be a network because it {1}: {2}",
+        "Class");
+
+    private static readonly DiagnosticDescriptor LayersApart = Create(
+        RuleIds.LayersApart,
+        "All layers must stand on one declaration",
+        "The layers of '{0}' stand on {1} declarations, between which there is no order: move all of them to one",
+        "Class");
+
+    private static readonly DiagnosticDescriptor NoLayers = Create(
+        RuleIds.NoLayers,
+        "A network needs layers",
+        "'{0}' has no layers: add at least one [Layer(inputs, outputs)]",
+        "Class");
+
+    private static readonly DiagnosticDescriptor MemberCollides = Create(
+        RuleIds.MemberCollides,
+        "A generated member needs the name",
+        "NetGen generates the member '{0}' of '{1}', {2}",
+        "Class");
+
+    private static readonly DiagnosticDescriptor NameCaptured = Create(
+        RuleIds.NameCaptured,
+        "An argument means something else than it seems",
+        "'{0}' means '{1}' here: write '{2}'",
+        "Class");
+
+    private static readonly DiagnosticDescriptor UnknownLayerKind = Create(
+        RuleIds.UnknownLayerKind,
+        "This kind of layer is not supported",
+        "This version of NetGen cannot compile [{0}] layers: remove the layer or update the package",
+        "Class");
+
+    private static readonly DiagnosticDescriptor UndefinedValue = Create(
+        RuleIds.UndefinedValue,
+        "A value of an enum must have a name",
+        "{0} has no value {1}: choose one of its members",
+        "Learning");
+
+    private static readonly DiagnosticDescriptor UnsupportedPlatform = Create(
+        RuleIds.UnsupportedPlatform,
+        "The platform is too old",
+        "NetGen needs {0} or later, but this project uses {1}: {2}",
+        "Platform");
+
+    private static readonly DiagnosticDescriptor InternalError = Create(
+        RuleIds.InternalError,
+        "NetGen failed",
+        "NetGen failed on '{0}' with {1}: this is a defect of NetGen, please report it",
+        "Internal");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        LayersDoNotFit,
+        SizeBelowOne,
+        TooManyParameters,
+        NotPartial,
+        UnsupportedClass,
+        LayersApart,
+        NoLayers,
+        MemberCollides,
+        NameCaptured,
+        UnknownLayerKind,
+        UndefinedValue,
+        UnsupportedPlatform,
+        InternalError,
+    ];
+
+    private static Dictionary<string, DiagnosticDescriptor> ById { get; } = All.ToDictionary(descriptor => descriptor.Id);
+
+    /// <exception cref="KeyNotFoundException">There is no such id.</exception>
+    public static DiagnosticDescriptor Of(string id) => ById[id];
+
+    private static DiagnosticDescriptor Create(string id, string title, string messageFormat, string category) => new(
+        id,
+        title,
+        messageFormat,
+        category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: $"{Pages}{id}.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+}

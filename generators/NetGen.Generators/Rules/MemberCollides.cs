@@ -1,0 +1,27 @@
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Rules;
+
+/// <summary>NETGEN205: something of the user's has the name of a generated member.</summary>
+internal static class MemberCollides
+{
+    /// <summary>One finding for each name in the way, though overloads may all be barred by the same one.</summary>
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+        from collision in network.Collisions
+        group collision by (collision.Place, collision.Obstacle) into same
+        let first = same.First()
+        select Finding.Of(
+            RuleIds.MemberCollides,
+            first.Place,
+            GeneratedSurface.Display(first.Member, network.Precision),
+            network.Type.PlainName,
+            Explain(first.Obstacle));
+
+    private static string Explain(Obstacle obstacle) => obstacle switch
+    {
+        Obstacle.Member => "which this one collides with: rename it",
+        Obstacle.ClassName => "but a member cannot have the name of its class: rename the class",
+        Obstacle.InheritedAbstract => "but it cannot hide the abstract one of the base class: rename that one",
+        _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, message: null),
+    };
+}

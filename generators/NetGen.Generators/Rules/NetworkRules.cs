@@ -1,0 +1,33 @@
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Rules;
+
+/// <summary>All rules. Each is a pure function from a declaration to what is wrong with it.</summary>
+internal static class NetworkRules
+{
+    private static readonly Func<NetworkDeclaration, IEnumerable<Finding>>[] All =
+    [
+        UnsupportedClass.Check,
+        NotPartial.Check,
+        NoLayers.Check,
+        LayersApart.Check,
+        UnknownLayerKind.Check,
+        MemberCollides.Check,
+        SizeBelowOne.Check,
+        LayersDoNotFit.Check,
+        TooManyParameters.Check,
+        UndefinedValue.Check,
+    ];
+
+    /// <summary>
+    /// What is wrong with a network. Of one that does not compile only a captured name is said, since there the compiler's own error
+    /// does not help.
+    /// </summary>
+    public static EquatableArray<Finding> Check(NetworkDeclaration network, CompilationFacts facts)
+    {
+        IEnumerable<Finding> captured = NameCaptured.Check(network);
+        return network.IsComplete
+            ? captured.Concat(UnsupportedPlatform.Check(network, facts)).Concat(All.SelectMany(rule => rule(network))).ToEquatableArray()
+            : captured.ToEquatableArray();
+    }
+}

@@ -1,0 +1,23 @@
+namespace NetGen.Generators.Rules;
+
+/// <summary>The ids of the diagnostics; none is ever used again for something else.</summary>
+internal static class RuleIds
+{
+    public const string LayersDoNotFit = "NETGEN101";
+    public const string SizeBelowOne = "NETGEN102";
+    public const string TooManyParameters = "NETGEN103";
+
+    public const string NotPartial = "NETGEN201";
+    public const string UnsupportedClass = "NETGEN202";
+    public const string LayersApart = "NETGEN203";
+    public const string NoLayers = "NETGEN204";
+    public const string MemberCollides = "NETGEN205";
+    public const string NameCaptured = "NETGEN206";
+    public const string UnknownLayerKind = "NETGEN207";
+
+    public const string UndefinedValue = "NETGEN301";
+
+    public const string UnsupportedPlatform = "NETGEN501";
+
+    public const string InternalError = "NETGEN999";
+}

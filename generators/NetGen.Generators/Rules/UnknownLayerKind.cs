@@ -1,0 +1,10 @@
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Rules;
+
+/// <summary>NETGEN207: a layer of a kind that this compiler does not know.</summary>
+internal static class UnknownLayerKind
+{
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+        network.Layers.OfType<UnknownLayerDeclaration>().Select(layer => Finding.Of(RuleIds.UnknownLayerKind, layer.Place, layer.Kind));
+}
