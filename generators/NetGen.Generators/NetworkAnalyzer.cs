@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Rules;
@@ -25,16 +27,22 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
                 return;
 
             CompilationFacts facts = CompilationFacts.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, facts), SymbolKind.NamedType);
+
+            // Of a node's findings all in the same file are local to it, those on containers too: only local ones can be fixed in an editor.
+            start.RegisterSyntaxNodeAction(node => Analyze(node, facts), SyntaxKind.ClassDeclaration, SyntaxKind.RecordDeclaration);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, CompilationFacts facts)
+    private static void Analyze(SyntaxNodeAnalysisContext context, CompilationFacts facts)
     {
-        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        TypeDeclarationSyntax syntax = (TypeDeclarationSyntax)context.Node;
+        if (syntax.AttributeLists.Count == 0 || context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is not { } type)
+            return;
+
         try
         {
-            if (DeclarationCollector.Collect(type, context.Compilation, context.CancellationToken) is { } network)
+            if (DeclarationCollector.Collect(type, context.Compilation, context.CancellationToken) is { } network
+                && network.Type.NamePlace.Locate(type).Equals(syntax.Identifier.GetLocation()))
             {
                 foreach (Finding finding in NetworkRules.Check(network, facts))
                     context.ReportDiagnostic(FindingReporter.ToDiagnostic(finding, type));
@@ -42,7 +50,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            context.ReportDiagnostic(FindingReporter.InternalError(type.Name, exception, type.Locations.FirstOrDefault()));
+            context.ReportDiagnostic(FindingReporter.InternalError(type.Name, exception, syntax.Identifier.GetLocation()));
         }
     }
 }

@@ -54,17 +54,9 @@ internal static class TypeCollector
         _ => "class",
     };
 
+    /// <summary>Without variance: an interface that has it can contain no class.</summary>
     private static string TypeParameters(INamedTypeSymbol type) =>
-        type.Arity == 0
-            ? ""
-            : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Variance(parameter) + Identifier.Escape(parameter.Name)))}>";
-
-    private static string Variance(ITypeParameterSymbol parameter) => parameter.Variance switch
-    {
-        VarianceKind.In => "in ",
-        VarianceKind.Out => "out ",
-        _ => "",
-    };
+        type.Arity == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Identifier.Escape(parameter.Name)))}>";
 
     private static bool IsPartial(TypeDeclarationSyntax syntax) => syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
 

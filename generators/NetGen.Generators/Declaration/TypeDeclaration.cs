@@ -41,7 +41,7 @@ internal sealed record TypeDeclaration
 /// <summary>A type around the class.</summary>
 /// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>interface</c>, <c>record</c> or <c>record struct</c>.</param>
 /// <param name="Name">With <c>@</c> where it is a keyword.</param>
-/// <param name="TypeParameters"><c>&lt;in T, U&gt;</c>, or empty.</param>
+/// <param name="TypeParameters"><c>&lt;T, U&gt;</c>, or empty.</param>
 /// <param name="IsPartial">Whether the declaration around the class is partial.</param>
 /// <param name="NamePlace">The name in that declaration.</param>
 internal sealed record ContainingType(string Keyword, string Name, string TypeParameters, bool IsPartial, Place NamePlace)

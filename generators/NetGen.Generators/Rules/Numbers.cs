@@ -7,6 +7,8 @@ internal static class Numbers
 {
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    public static int Parse(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
     /// <summary><c>2,147,483,648</c>.</summary>
     public static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

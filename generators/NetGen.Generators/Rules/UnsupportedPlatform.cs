@@ -17,8 +17,8 @@ internal static class UnsupportedPlatform
 
         if (facts.CoreLibrary is not null && facts.CoreLibraryMajor < OldestPlatform)
         {
-            yield return TooOld(
-                network, ".NET 10", $"{facts.CoreLibrary} {Numbers.Text(facts.CoreLibraryMajor)}", "set TargetFramework to net10.0 or later");
+            string used = $"{facts.CoreLibrary} {Numbers.Text(facts.CoreLibraryMajor)}";
+            yield return TooOld(network, ".NET 10", used, "set TargetFramework to net10.0 or later");
         }
 
         if (facts.CompilerMajor < OldestCompiler)

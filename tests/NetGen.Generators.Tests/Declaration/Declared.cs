@@ -31,7 +31,7 @@ internal sealed class Declared
     /// <summary>Compiles sources, each with the usings that projects have.</summary>
     public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         "Networks",
-        [CSharpSyntaxTree.ParseText(Library.Attributes), .. sources.Select((source, index) => Parse(source, $"File{index}.cs"))],
+        sources.Select((source, index) => Parse(source, $"File{index}.cs")),
         Library.References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 

@@ -29,7 +29,7 @@ public class TypeTests
     [InlineData("partial record Outer", "Outer", "record Outer")]
     [InlineData("partial record class Outer", "Outer", "record Outer")]
     [InlineData("readonly partial record struct Outer", "Outer", "record struct Outer")]
-    [InlineData("partial interface Outer<in T, out @int> where T : class", "Outer`2", "interface Outer<in T, out @int>")]
+    [InlineData("partial interface Outer<T, @int> where T : class", "Outer`2", "interface Outer<T, @int>")]
     [InlineData("partial class @void<T> where T : struct", "void`1", "class @void<T>")]
     public void A_container_is_written_with_its_keyword_and_type_parameters(string container, string metadataName, string expected)
     {

@@ -1,0 +1,72 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using NetGen.Generators.Rules;
+
+namespace NetGen.Generators.Tests.Rules;
+
+public class CatalogueTests
+{
+    public static TheoryData<string> Ids => [.. Descriptors.All.Select(descriptor => descriptor.Id)];
+
+    [Fact]
+    public void Every_id_has_one_descriptor()
+    {
+        IEnumerable<string?> ids = typeof(RuleIds)
+            .GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(field => (string?)field.GetRawConstantValue());
+
+        Assert.Equal(ids.Order(), Descriptors.All.Select(descriptor => descriptor.Id).Order());
+        Assert.All(Descriptors.All, descriptor => Assert.Same(descriptor, Descriptors.Of(descriptor.Id)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_rule_is_in_the_release_notes(string id)
+    {
+        DiagnosticDescriptor descriptor = Descriptors.Of(id);
+        string row = $"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | ";
+
+        string[] releases = [.. Directory.GetFiles(Path.Combine(Repository, "generators", "NetGen.Generators"), "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines)];
+
+        Assert.Single(releases, line => line.StartsWith(row, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_rule_has_a_page_with_the_usual_headings(string id)
+    {
+        string[] page = File.ReadAllLines(Path.Combine(Repository, "docs", "rules", $"{id}.md"));
+
+        Assert.Equal($"# {id}: {Descriptors.Of(id).Title}", page[0]);
+        Assert.Equal(["## Cause", "## Example", "## How to fix it", "## When to suppress it"], page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.EndsWith($"/docs/rules/{id}.md", Descriptors.Of(id).HelpLinkUri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_rule_is_an_error_that_cannot_be_configured(string id)
+    {
+        DiagnosticDescriptor descriptor = Descriptors.Of(id);
+
+        Assert.Equal((DiagnosticSeverity.Error, true), (descriptor.DefaultSeverity, descriptor.IsEnabledByDefault));
+        Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, descriptor.CustomTags);
+    }
+
+    [Fact]
+    public void No_page_is_left_of_a_rule_that_is_gone()
+    {
+        IEnumerable<string?> pages = Directory.GetFiles(Path.Combine(Repository, "docs", "rules"), "NETGEN*.md").Select(Path.GetFileNameWithoutExtension);
+
+        Assert.Equal(Descriptors.All.Select(descriptor => descriptor.Id).Order(), pages.Order());
+    }
+
+    private static string Repository { get; } = FindRepository();
+
+    private static string FindRepository()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NetGen.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run from inside the repository.");
+    }
+}

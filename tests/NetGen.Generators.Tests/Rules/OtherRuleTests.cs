@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generators.Declaration;
+using NetGen.Generators.Rules;
+using NetGen.Generators.Tests.Declaration;
+using static NetGen.Generators.Tests.Rules.NetworkAnalyzerTest;
+
+namespace NetGen.Generators.Tests.Rules;
+
+public class OtherRuleTests
+{
+    private static readonly CompilationFacts Current = new(LanguageVersion.CSharp12, "System.Runtime", 10, 5, AnalyzersRun: true);
+
+    [Theory]
+    [InlineData("[Layer(3, 4, {|#0:(Activation)99|})] partial class Xor;", "Activation has no value 99")]
+    [InlineData("[Layer(3, 4, Initializer = {|#0:(Initializer)(-1)|})] partial class Xor;", "Initializer has no value -1")]
+    [InlineData("[Network(Loss = {|#0:(Loss)50|})] [Layer(3, 4)] partial class Xor;", "Loss has no value 50")]
+    [InlineData("[Network(Optimizer = {|#0:(Optimizer)50|})] [Layer(3, 4)] partial class Xor;", "Optimizer has no value 50")]
+    [InlineData("[Network(Reduction = {|#0:(Reduction)50|})] [Layer(3, 4)] partial class Xor;", "Reduction has no value 50")]
+    [InlineData("[Network(Precision = {|#0:(Precision)50|})] [Layer(3, 4)] partial class Xor;", "Precision has no value 50")]
+    [InlineData("[Network(Initializer = {|#0:(Initializer)50|})] [Layer(3, 4)] partial class Xor;", "Initializer has no value 50")]
+    public Task A_number_that_no_member_has_is_reported(string source, string message) =>
+        Reports(source, Error("NETGEN301", $"{message}: choose one of its members"));
+
+    [Fact]
+    public Task A_number_that_a_member_has_is_fine() => Reports("[Layer(3, 4, (Activation)1)] partial class Xor;");
+
+    [Fact]
+    public Task An_older_language_is_reported() => ReportsIn(
+        LanguageVersion.CSharp11,
+        "[Layer(3, 4)] partial class {|#0:Xor|} { }",
+        Error("NETGEN501", "NetGen needs C# 12 or later, but this project uses C# 11.0: raise or remove LangVersion"));
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp13)]
+    [InlineData(LanguageVersion.CSharp14)]
+    [InlineData(LanguageVersion.Preview)]
+    public Task A_newer_language_is_fine(LanguageVersion language) => ReportsIn(language, "[Layer(3, 4)] partial class Xor;");
+
+    [Fact]
+    public void An_older_platform_is_reported() => AssertPlatform(
+        Current with { CoreLibraryMajor = 8 },
+        "NetGen needs .NET 10 or later, but this project uses System.Runtime 8: set TargetFramework to net10.0 or later");
+
+    [Fact]
+    public void An_older_compiler_is_reported() => AssertPlatform(
+        Current with { CompilerMajor = 4 }, "NetGen needs Roslyn 5 or later, but this project uses Roslyn 4: update the .NET SDK or the editor");
+
+    [Fact]
+    public void The_oldest_supported_platform_and_one_without_core_library_are_fine()
+    {
+        AssertPlatform(Current);
+        AssertPlatform(Current with { CoreLibrary = null, CoreLibraryMajor = 0 });
+    }
+
+    [Fact]
+    public void The_facts_are_read_from_the_compilation()
+    {
+        CSharpCompilation compilation = Declared.Compile("class C;");
+
+        CompilationFacts facts = CompilationFacts.Of(compilation, Options.Of());
+
+        Assert.Equal((LanguageVersion.Latest.MapSpecifiedToEffectiveVersion(), 10, 5), (facts.LanguageVersion, facts.CoreLibraryMajor, facts.CompilerMajor));
+        Assert.Null(CompilationFacts.Of(compilation.RemoveAllReferences(), Options.Of()).CoreLibrary);
+    }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData("", "", true)]
+    [InlineData("false", null, false)]
+    [InlineData("False", "true", false)]
+    [InlineData(null, "false", false)]
+    [InlineData("", "false", false)]
+    [InlineData("true", "false", true)]
+    [InlineData("true", null, true)]
+    public void Analyzers_run_as_the_SDK_decides_it(string? runAnalyzers, string? duringBuild, bool expected)
+    {
+        CompilationFacts facts = CompilationFacts.Of(
+            Declared.Compile(), Options.Of(("build_property.RunAnalyzers", runAnalyzers), ("build_property.RunAnalyzersDuringBuild", duringBuild)));
+
+        Assert.Equal(expected, facts.AnalyzersRun);
+    }
+
+    private static void AssertPlatform(CompilationFacts facts, params string[] messages)
+    {
+        NetworkDeclaration xor = Declared.Xor("[Layer(3, 4)] partial class Xor;");
+
+        EquatableArray<Finding> findings = NetworkRules.Check(xor, facts);
+
+        Assert.Equal(messages, findings.Select(finding => finding.Message));
+        Assert.All(findings, finding => Assert.Equal(("NETGEN501", FindingEffect.StopsMembers), (finding.Id, finding.Effect)));
+    }
+}
