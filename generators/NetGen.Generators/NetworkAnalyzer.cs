@@ -50,7 +50,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            context.ReportDiagnostic(FindingReporter.InternalError(type.Name, exception, syntax.Identifier.GetLocation()));
+            context.ReportDiagnostic(FindingReporter.InternalError(Failure.Of(type.Name, exception), syntax.Identifier.GetLocation()));
         }
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generators.Declaration;
-using NetGen.Generators.Emit;
+using NetGen.Generators.Rules;
 
 namespace NetGen.Generators;
 
@@ -11,19 +11,58 @@ namespace NetGen.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
+    /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var networks = Declarations(context, "NetGen.LayerAttribute").Collect().Combine(Declarations(context, "NetGen.NetworkAttribute").Collect())
-            .SelectMany(static (both, _) => both.Left.AddRange(both.Right));
-        context.RegisterSourceOutput(networks, static (output, network) =>
-            output.AddSource(network.Type.HintName, SourceText.From(NetworkEmitter.Emit(network), Encoding.UTF8)));
+        // What the compilation says of the project: the same from edit to edit.
+        var facts = context.CompilationProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (project, _) => CompilationFacts.Of(project.Left, project.Right.GlobalOptions))
+            .WithTrackingName(GeneratorStages.Facts);
+
+        foreach (string attribute in new[] { AttributeNames.Layer, AttributeNames.Network })
+        {
+            // What the user wrote: the only stage that an edit elsewhere repeats.
+            var networks = context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    attribute,
+                    static (node, _) => node is TypeDeclarationSyntax,
+                    static (bearer, cancellation) => GeneratorStages.Collect(bearer, cancellation))
+                .Where(static network => network is not null)
+                .Select(static (network, _) => network!)
+                .WithTrackingName(GeneratorStages.Networks);
+
+            // What is wrong with it.
+            var judged = networks
+                .Combine(facts)
+                .Select(static (network, _) => GeneratorStages.Check(network.Left, network.Right))
+                .WithTrackingName(GeneratorStages.Judged);
+
+            // Its other half.
+            var files = judged
+                .Select(static (network, cancellation) => GeneratorStages.Emit(network, cancellation))
+                .WithTrackingName(GeneratorStages.Files);
+            context.RegisterSourceOutput(files, static (output, file) => Write(output, file));
+
+            // Mistakes, where no analyzer runs to report them.
+            var unreported = judged
+                .Where(static network => network.ReportsFindings)
+                .Combine(context.CompilationProvider);
+            context.RegisterSourceOutput(unreported, static (output, network) => Report(output, network.Left, network.Right));
+        }
     }
 
-    private static IncrementalValuesProvider<NetworkDeclaration> Declarations(IncrementalGeneratorInitializationContext context, string attribute) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                attribute,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (bearer, cancellation) => DeclarationCollector.Collect(bearer, cancellation))
-            .Where(static network => network is not null)!;
+    private static void Write(SourceProductionContext output, GeneratedFile file)
+    {
+        if (file.Text is not null)
+            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        if (file.Failure is not null)
+            output.ReportDiagnostic(FindingReporter.InternalError(file.Failure, location: null));
+    }
+
+    private static void Report(SourceProductionContext output, JudgedNetwork network, Compilation compilation)
+    {
+        foreach (var diagnostic in FindingReporter.ToDiagnostics(network.Declaration!, network.Findings, compilation))
+            output.ReportDiagnostic(diagnostic);
+    }
 }

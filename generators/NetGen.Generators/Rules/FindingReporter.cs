@@ -23,12 +23,11 @@ internal static class FindingReporter
             : [];
 
     /// <summary>NETGEN999: an exception of ours.</summary>
-    /// <param name="network">The network's name.</param>
-    /// <param name="exception">What happened.</param>
+    /// <param name="failure">What happened to which network.</param>
     /// <param name="location">The class, where it is known.</param>
-    public static Diagnostic InternalError(string network, Exception exception, Location? location) => Diagnostic.Create(
+    public static Diagnostic InternalError(Failure failure, Location? location) => Diagnostic.Create(
         Descriptors.Of(RuleIds.InternalError),
         location ?? Location.None,
-        network,
-        $"{exception.GetType().Name} ({exception.Message.Replace('\r', ' ').Replace('\n', ' ')})");
+        failure.Network,
+        failure.Reason.Replace('\r', ' ').Replace('\n', ' '));
 }

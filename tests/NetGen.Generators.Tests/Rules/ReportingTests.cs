@@ -65,7 +65,7 @@ public class ReportingTests
     [Fact]
     public void An_exception_of_ours_is_said_in_one_line()
     {
-        Diagnostic diagnostic = FindingReporter.InternalError("Xor", new InvalidOperationException("first\r\nsecond"), location: null);
+        Diagnostic diagnostic = FindingReporter.InternalError(Failure.Of("Xor", new InvalidOperationException("first\r\nsecond")), location: null);
 
         Assert.Equal("NETGEN999", diagnostic.Id);
         Assert.Equal("NetGen failed on 'Xor' with InvalidOperationException (first  second): this is a defect of NetGen, please report it", diagnostic.GetMessage(CultureInfo.InvariantCulture));
