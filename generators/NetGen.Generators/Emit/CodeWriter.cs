@@ -10,6 +10,7 @@ internal sealed class CodeWriter
 
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _hasClosedBlock;
 
     /// <summary>Writes the lines of a text, each at the current indentation; empty lines stay empty.</summary>
     public void Lines(string text)
@@ -18,8 +19,12 @@ internal sealed class CodeWriter
             Line(line.TrimEnd('\r'));
     }
 
+    /// <summary>Writes a line. What follows a block within another is set off from it by an empty line.</summary>
     public void Line(string text = "")
     {
+        if (_hasClosedBlock && text.Length > 0 && text != "}")
+            _text.Append('\n');
+        _hasClosedBlock = text == "}";
         if (text.Length > 0)
             _text.Append(' ', _depth * Width).Append(text);
         _text.Append('\n');

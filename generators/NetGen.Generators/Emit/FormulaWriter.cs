@@ -42,6 +42,9 @@ internal class FormulaWriter(string type)
 
     public string Print(Expression expression) => Print(expression, 0);
 
+    /// <summary>The value of a formula that is the same in every lane.</summary>
+    public string PrintFirstLane(Expression expression) => Print(expression, Primary) + "[0]";
+
     /// <summary>A number of the network's type.</summary>
     public string Number(double value) => type == "float"
         ? CodeWriter.Number((float)value, "R") + "f"

@@ -38,7 +38,7 @@ internal sealed class RegisterMaps
             foreach (var reduction in formula.OuterReductions())
                 EmitReduction(reduction, length);
             if (map.IsLoss)
-                _writer.Line($"loss += ({_text.Print(formula)})[0];");
+                _writer.Line($"loss += {_text.PrintFirstLane(formula)};");
             else
                 EmitResult(map.Result, formula);
         }
@@ -76,7 +76,9 @@ internal sealed class RegisterMaps
 
         if (length == 1)
         {
-            _text.Name(reduction, $"({_text.Print(reduction.Body)})");
+            string only = "only" + CodeWriter.Number(++_reductions);
+            _writer.Line($"V {only} = {_text.Print(reduction.Body)};");
+            _text.Name(reduction, only);
             return;
         }
 

@@ -68,7 +68,7 @@ internal sealed class RowKernelEmitter
             foreach (var level in _formulas.ReductionLevels)
                 EmitReductions(level);
             foreach (var map in _kernel.Maps.Where(map => map.IsLoss))
-                _writer.Line($"loss += ({_text.Print(_formulas.Of(map))})[0];");
+                _writer.Line($"loss += {_text.PrintFirstLane(_formulas.Of(map))};");
             if (_kernel.Operands.Any(operand => operand.IsWritten))
             {
                 using (_writer.Block($"for (int i = 0; i < {_kernel.Length}; i += V.Count)"))

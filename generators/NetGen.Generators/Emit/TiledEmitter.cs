@@ -83,16 +83,21 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
                 if (tensor is null)
                     continue;
                 if (Mentions(program, tensor.Name))
-                    writer.Line($"ref {_type} {tensor.Name} = ref Unsafe.Add(ref parameters, {offset});");
+                    writer.Line($"ref {_type} {tensor.Name} = {Element("parameters", offset)};");
                 if (Mentions(program, ReverseMode.GradientName(tensor)))
-                    writer.Line($"ref {_type} {ReverseMode.GradientName(tensor)} = ref Unsafe.Add(ref gradients, {offset});");
+                    writer.Line($"ref {_type} {ReverseMode.GradientName(tensor)} = {Element("gradients", offset)};");
             }
         }
 
         foreach (var tensor in program.Steps.SelectMany(step => step.Arguments).Distinct().Where(program.Scratch.Contains))
-            writer.Line($"ref {_type} {tensor.Name} = ref Unsafe.Add(ref scratch, {Offset(tensor, program.Scratch)});");
+            writer.Line($"ref {_type} {tensor.Name} = {Element("scratch", tensor, program.Scratch)};");
         writer.Line();
     }
+
+    private static string Element(string name, int offset) => offset == 0 ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {offset})";
+
+    private static string Element(string name, Tensor tensor, ScratchLayout scratch) =>
+        Offset(tensor, scratch) is var offset && offset == "0" ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {offset})";
 
     private static bool Mentions(TiledProgram program, string name) =>
         program.Steps.Any(step => step.Arguments.Any(tensor => tensor.Name == name));
