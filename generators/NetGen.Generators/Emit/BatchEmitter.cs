@@ -63,8 +63,11 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         }
     }
 
-    private CodeWriter.BlockScope Method(KernelCall call, string parameters) =>
-        writer.Block($"internal static {call.Result} {call.Name}({Memory}, {parameters})");
+    private CodeWriter.BlockScope Method(KernelCall call, string parameters)
+    {
+        writer.Line($"// {call.Summary} of a batch, {Block(call)} samples at a time.");
+        return writer.Block($"internal static {call.Result} {call.Name}({Memory}, {parameters})");
+    }
 
     private void EmitReferences(KernelCall call, params string?[] spans)
     {

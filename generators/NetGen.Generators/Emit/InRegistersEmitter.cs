@@ -26,6 +26,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
     private void EmitProgram(KernelCall call, IReadOnlyList<Operation> operations)
     {
         var weights = new RegisterWeights(writer, plan, operations);
+        writer.Line($"// {call.Summary} of one block of samples.");
         using (writer.Block(call.Header(plan)))
         {
             weights.EmitLoads();

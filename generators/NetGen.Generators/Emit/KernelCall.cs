@@ -5,20 +5,21 @@ namespace NetGen.Generators.Emit;
 
 /// <summary>The signature of a routine that computes one block of samples; both the routine and its callers are written from it.</summary>
 /// <param name="Name">The method's name.</param>
+/// <param name="Summary">What it computes, for the comment above it.</param>
 /// <param name="Result"><c>double</c> for the sum of the samples' losses.</param>
 /// <param name="Rows">The tensors that have a row for each sample, which the caller advances from block to block.</param>
 /// <param name="IsTraining">Whether it writes gradients and needs training scratch.</param>
 /// <param name="IsScaled">Whether gradients are scaled on the way.</param>
-internal sealed record KernelCall(string Name, string Result, IReadOnlyList<Tensor> Rows, bool IsTraining, bool IsScaled)
+internal sealed record KernelCall(string Name, string Summary, string Result, IReadOnlyList<Tensor> Rows, bool IsTraining, bool IsScaled)
 {
-    public static KernelCall Forward(NetworkGraph graph) => new("Forward", "void", [graph.Inputs, graph.Outputs], false, false);
+    public static KernelCall Forward(NetworkGraph graph) => new("Forward", "The outputs", "void", [graph.Inputs, graph.Outputs], false, false);
 
-    public static KernelCall Evaluate(NetworkGraph graph) => new("Evaluate", "double", [graph.Inputs, graph.Targets], false, false);
+    public static KernelCall Evaluate(NetworkGraph graph) => new("Evaluate", "The sum of the samples' losses", "double", [graph.Inputs, graph.Targets], false, false);
 
-    public static KernelCall Backward(NetworkGraph graph) => new("Backward", "double", [graph.Inputs, graph.Targets], true, true);
+    public static KernelCall Backward(NetworkGraph graph) => new("Backward", "The sum of the samples' losses, and its gradients times a scale", "double", [graph.Inputs, graph.Targets], true, true);
 
     public static KernelCall BackwardFrom(NetworkGraph graph) =>
-        new("BackwardFrom", "void", [graph.Inputs, graph.OutputGradients, graph.InputGradients], true, false);
+        new("BackwardFrom", "The gradients that follow from given gradients by the outputs", "void", [graph.Inputs, graph.OutputGradients, graph.InputGradients], true, false);
 
     /// <summary>The method's header for one block of samples.</summary>
     public string Header(NetworkPlan plan) => $"private static {Result} {Name}Block({string.Join(", ", Parameters(plan))})";

@@ -99,6 +99,7 @@ internal static class NetworkEmitter
     {
         var optimizer = plan.Graph.Optimizer;
         string scalars = string.Join(", ", optimizer.Scalars.Select(scalar => new ScalarFormulaWriter().Number(scalar.Initial)));
+        writer.Line("// The network's memory, its parameters drawn layer by layer.");
         using (writer.Block($"internal static NetworkMemory<{shape.Type}> Create(int seed)"))
         {
             writer.Line($"var memory = new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}]);");

@@ -38,6 +38,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     private void EmitProgram(TiledProgram program, KernelCall call)
     {
+        writer.Line($"// {call.Summary} of one block of samples.");
         using (writer.Block(call.Header(plan)))
         {
             if (!call.IsTraining)

@@ -21,6 +21,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
 
     public void Emit()
     {
+        writer.Line("// One step of the optimizer from the gradients of every parameter.");
         using (writer.Block($"internal static void Update(NetworkMemory<{_type}> memory, ref {_type} gradients, {_type} learningRate)"))
         {
             EmitStepConstants();
