@@ -81,11 +81,3 @@ internal sealed record JudgedNetwork(NetworkDeclaration? Declaration, EquatableA
 
 /// <summary>A file to add, or why there is none; a network that stops at a rule has neither.</summary>
 internal sealed record GeneratedFile(string HintName, string? Text, Failure? Failure);
-
-/// <summary>An exception of ours, as text, so that it can be compared and cached.</summary>
-/// <param name="Network">The network's name.</param>
-/// <param name="Reason">What happened.</param>
-internal sealed record Failure(string Network, string Reason)
-{
-    public static Failure Of(string network, Exception exception) => new(network, $"{exception.GetType().Name} ({exception.Message})");
-}
