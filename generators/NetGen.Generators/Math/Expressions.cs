@@ -31,6 +31,12 @@ internal static class Expressions
     public static bool IsShift(this Expression expression) =>
         expression is Binary { Operation: BinaryOperation.Subtract, Right: RowReduction { Operation: RowOperation.Max } };
 
+    /// <summary>The expression where the truth of a condition is known.</summary>
+    public static Expression Assuming(this Expression expression, Comparison condition, bool holds) =>
+        expression is Select select && select.Condition.Equals(condition)
+            ? (holds ? select.WhenTrue : select.WhenFalse).Assuming(condition, holds)
+            : expression.Map(operand => operand.Assuming(condition, holds));
+
     /// <summary>Moves choices outwards, so that each branch is a formula without a choice. Reductions keep theirs.</summary>
     public static Expression HoistSelects(this Expression expression)
     {
@@ -42,8 +48,8 @@ internal static class Expressions
         return hoisted.Operands.OfType<Select>().FirstOrDefault() is { } inner
             ? new Select(
                 inner.Condition,
-                hoisted.Substitute(inner, inner.WhenTrue).HoistSelects(),
-                hoisted.Substitute(inner, inner.WhenFalse).HoistSelects())
+                hoisted.Assuming(inner.Condition, true).HoistSelects(),
+                hoisted.Assuming(inner.Condition, false).HoistSelects())
             : hoisted;
     }
 }

@@ -28,11 +28,22 @@ internal static class Identities
         _ => expression,
     };
 
-    /// <summary>A function of −x by the same function of x, which other terms may have too; null where there is no such equation.</summary>
-    public static Expression? Reflected(Expression expression) => expression switch
+    /// <summary>
+    /// The expression with f(−x) said by f(x) where both occur, so that one is enough. Where f(−x) stands alone it stays: there it is the
+    /// more exact one.
+    /// </summary>
+    public static Expression MergeReflections(Expression expression) => expression.SelfAndParts().Distinct()
+        .Select(static part => (Part: part, Reflected: Reflected(part)))
+        .Where(pair => pair.Reflected is var (function, _) && expression.Contains(function))
+        .Aggregate(expression, static (merged, pair) => merged.Substitute(pair.Part, pair.Reflected!.Value.Equal));
+
+    // f(x) for f(−x), and what f(−x) is equal to.
+    private static (Expression Function, Expression Equal)? Reflected(Expression expression) => expression switch
     {
-        Unary { Operation: UnaryOperation.Sigmoid, Operand: Unary { Operation: UnaryOperation.Negate, Operand: var x } } => 1 - Sigmoid(x),
-        Unary { Operation: UnaryOperation.Softplus, Operand: Unary { Operation: UnaryOperation.Negate, Operand: var x } } => Softplus(x) - x,
+        Unary { Operation: UnaryOperation.Sigmoid, Operand: Unary { Operation: UnaryOperation.Negate, Operand: var x } } =>
+            (Sigmoid(x), 1 - Sigmoid(x)),
+        Unary { Operation: UnaryOperation.Softplus, Operand: Unary { Operation: UnaryOperation.Negate, Operand: var x } } =>
+            (Softplus(x), Softplus(x) - x),
         _ => null,
     };
 

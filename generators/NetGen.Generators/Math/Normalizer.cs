@@ -44,9 +44,7 @@ internal sealed class Normalizer(bool expand, Func<Expression, Expression> simpl
     private Polynomial OfAtom(Expression atom)
     {
         Expression simplified = simplify(atom);
-        if (!simplified.Equals(atom))
-            return Of(simplified);
-        return expand && Identities.Reflected(atom) is { } reflected ? Of(reflected) : Polynomial.Of(atom);
+        return simplified.Equals(atom) ? Polynomial.Of(atom) : Of(simplified);
     }
 
     private static bool IsOne(Polynomial polynomial) =>
@@ -63,7 +61,7 @@ internal sealed class Normalizer(bool expand, Func<Expression, Expression> simpl
         (Monomial varying, Monomial constant) = body.Split(static atom => atom.Scope == Scope.Component);
         return body.Coefficient == 0
             ? body
-            : constant.Times(Monomial.Of(new RowReduction(RowOperation.Sum, Products.Of(varying))));
+            : Monomial.Of(new RowReduction(RowOperation.Sum, Products.Of(varying))).Times(constant);
     }
 
     // x·Σp + x·Σq = x·Σ(p + q): one pass over the row.

@@ -70,6 +70,8 @@ internal static class Notation
         {
             BinaryOperation.Add => ($"{Text(left, Level.Sum)} + {Text(right, Level.Product)}", Level.Sum),
             BinaryOperation.Subtract => ($"{Text(left, Level.Sum)} − {Text(right, Level.Product)}", Level.Sum),
+            BinaryOperation.Divide when left is Unary { Operation: UnaryOperation.Negate } negative =>
+                ("−" + Text(negative.Operand / right, Level.Product), Level.Sum),
             BinaryOperation.Divide => (Dividend(left, right) + "/" + Text(right, Level.Power), Level.Product),
             _ => Call(operation.ToString().ToLowerInvariant(), left, right),
         };
@@ -84,10 +86,17 @@ internal static class Notation
         private (string Text, Level Level) Product(Expression product)
         {
             List<Expression> factors = [.. Factors(product)];
-            if (factors[0] is Constant { Value: < 0 } negative)
-                return ("−" + Product([-negative.Value, .. factors.Skip(1)]), Level.Sum);
+            if (Negative(factors[0]) is { } positive)
+                return ("−" + Product([positive, .. factors.Skip(1)]), Level.Sum);
             return (Product(factors), factors.Distinct().Count() == 1 ? Level.Power : Level.Product);
         }
+
+        private static Expression? Negative(Expression expression) => expression switch
+        {
+            Constant { Value: < 0 } number => -number.Value,
+            Unary { Operation: UnaryOperation.Negate } negative => negative.Operand,
+            _ => null,
+        };
 
         private string Product(List<Expression> factors)
         {

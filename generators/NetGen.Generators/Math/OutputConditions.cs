@@ -29,12 +29,6 @@ internal static class OutputConditions
             SignAnalysis.Of(expression.Substitute(input, input + threshold).Simplify(), input, side);
     }
 
-    /// <summary>The expression where the truth of a condition is known.</summary>
-    public static Expression Assuming(this Expression expression, Comparison condition, bool holds) =>
-        expression is Select select && select.Condition.Equals(condition)
-            ? (holds ? select.WhenTrue : select.WhenFalse).Assuming(condition, holds)
-            : expression.Map(operand => operand.Assuming(condition, holds));
-
     private static Constant? Threshold(Comparison condition, Variable input) =>
         condition.Left.Equals(input) ? condition.Right as Constant
         : condition.Right.Equals(input) ? condition.Left as Constant

@@ -5,8 +5,8 @@ internal static class Products
 {
     public static Expression Of(Monomial monomial)
     {
-        if (monomial.Coefficient == 0)
-            return 0;
+        if (monomial.Coefficient == 0 || monomial.Factors.Count == 0)
+            return monomial.Coefficient;
         if (ThroughSelect(monomial) is { } select)
             return select;
         if (monomial.Coefficient != -1)
@@ -29,24 +29,22 @@ internal static class Products
             Of(branch is Constant constant ? others.Scaled(constant.Value) : others.Times(Monomial.Of(branch)));
     }
 
+    // From the cheapest scope to the dearest, each taking the product so far as one more factor. The number goes with the cheapest.
     private static Expression Of(IReadOnlyList<Factor> factors, double coefficient)
     {
-        List<Scope> scopes = [.. factors.Select(static factor => factor.Atom.Scope).Distinct().OrderByDescending(static scope => scope)];
-        if (scopes.Count == 0)
-            return coefficient;
-        Scope cheapest = scopes[scopes.Count - 1];
-        IEnumerable<Expression> groups = scopes.Select(scope =>
-            Quotient(factors.Where(factor => factor.Atom.Scope == scope), scope == cheapest ? coefficient : 1));
-        return groups.Reverse().Aggregate(static (product, group) => group * product);
-    }
+        Expression product = coefficient;
+        foreach (IGrouping<Scope, Factor> group in factors.GroupBy(static factor => factor.Atom.Scope).OrderBy(static group => group.Key))
+        {
+            List<Expression> numerator = [.. group.Where(static factor => factor.Power > 0).SelectMany(Repeated)];
+            List<Expression> denominator = [.. group.Where(static factor => factor.Power < 0).SelectMany(Repeated)];
+            if (product is Constant number && number.Value != 1)
+                numerator.Insert(0, product);
+            else if (product is not Constant || numerator.Count == 0)
+                numerator.Add(product);
+            product = denominator.Count == 0 ? Multiply(numerator) : Multiply(numerator) / Multiply(denominator);
+        }
 
-    private static Expression Quotient(IEnumerable<Factor> factors, double coefficient)
-    {
-        IEnumerable<Expression> number = coefficient == 1 ? [] : [(Expression)coefficient];
-        List<Expression> numerator = [.. number, .. factors.Where(static factor => factor.Power > 0).SelectMany(Repeated)];
-        List<Expression> denominator = [.. factors.Where(static factor => factor.Power < 0).SelectMany(Repeated)];
-        Expression dividend = numerator.Count == 0 ? 1 : Multiply(numerator);
-        return denominator.Count == 0 ? dividend : dividend / Multiply(denominator);
+        return product;
     }
 
     private static IEnumerable<Expression> Repeated(Factor factor)

@@ -4,7 +4,13 @@ namespace NetGen.Generators.Math;
 internal static class Simplification
 {
     /// <summary>The cheapest form found, by <see cref="Cost"/>.</summary>
-    public static Expression Simplify(this Expression expression) => new Simplifier().Simplify(expression);
+    public static Expression Simplify(this Expression expression)
+    {
+        Expression simplest = new Simplifier().Simplify(expression);
+        while (new Simplifier().Simplify(simplest) is var further && Cost.Of(further) < Cost.Of(simplest))
+            simplest = further;
+        return simplest;
+    }
 
     /// <summary>
     /// The form as it is written, with numbers folded and like terms gathered: for formulas whose order of operations was chosen for its
@@ -39,12 +45,18 @@ internal sealed class Simplifier
     {
         if (_known.TryGetValue(expression, out Expression? known))
             return known;
-        Expression written = AsWritten.Write(AsWritten.Of(expression));
-        Expression multiplied = MultipliedOut.Write(MultipliedOut.Of(expression));
-        Expression simplest = Cost.Of(multiplied) < Cost.Of(written) ? multiplied : written;
+        Expression simplest = CheaperForm(expression);
+        Expression merged = Identities.MergeReflections(simplest);
+        if (!merged.Equals(simplest))
+            simplest = Cheapest(simplest, CheaperForm(merged));
         _known[expression] = simplest;
         return simplest;
     }
+
+    private Expression CheaperForm(Expression expression) => Cheapest(
+        AsWritten.Write(AsWritten.Of(expression)), MultipliedOut.Write(MultipliedOut.Of(expression)), expression);
+
+    private static Expression Cheapest(params Expression[] forms) => forms.OrderBy(Cost.Of).First();
 
     private Expression SimplifyAtom(Expression atom) => Identities.Apply(atom.Map(Simplify));
 }
