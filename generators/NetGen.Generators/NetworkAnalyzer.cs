@@ -28,29 +28,45 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
             CompilationFacts facts = CompilationFacts.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
-            // Of a node's findings all in the same file are local to it, those on containers too: only local ones can be fixed in an editor.
-            start.RegisterSyntaxNodeAction(node => Analyze(node, facts), SyntaxKind.ClassDeclaration, SyntaxKind.RecordDeclaration);
+            // What is reported on a file is local to it, also on a container: editors offer fixes for nothing else.
+            start.RegisterSemanticModelAction(file => Analyze(file, facts));
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, CompilationFacts facts)
+    private static void Analyze(SemanticModelAnalysisContext context, CompilationFacts facts)
     {
-        TypeDeclarationSyntax syntax = (TypeDeclarationSyntax)context.Node;
-        if (syntax.AttributeLists.Count == 0 || context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is not { } type)
-            return;
+        // Two networks in one container that is not partial are one mistake.
+        HashSet<(string Id, Location Location)> reported = [];
+        foreach (TypeDeclarationSyntax syntax in Declarations(context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken)))
+        {
+            foreach (Diagnostic diagnostic in Diagnostics(syntax, context.SemanticModel, facts, context.CancellationToken))
+            {
+                if (reported.Add((diagnostic.Id, diagnostic.Location)))
+                    context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
 
+    private static IEnumerable<TypeDeclarationSyntax> Declarations(SyntaxNode root) => root
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        .OfType<TypeDeclarationSyntax>()
+        .Where(type => type.AttributeLists.Count > 0);
+
+    /// <summary>What is wrong with the network of which this is the declaration that bears the layers.</summary>
+    private static Diagnostic[] Diagnostics(
+        TypeDeclarationSyntax syntax, SemanticModel model, CompilationFacts facts, CancellationToken cancellation)
+    {
         try
         {
-            if (DeclarationCollector.Collect(type, context.Compilation, context.CancellationToken) is { } network
-                && network.Type.NamePlace.Locate(type).Equals(syntax.Identifier.GetLocation()))
-            {
-                foreach (Finding finding in NetworkRules.Check(network, facts))
-                    context.ReportDiagnostic(FindingReporter.ToDiagnostic(finding, type));
-            }
+            return model.GetDeclaredSymbol(syntax, cancellation) is { } type
+                && DeclarationCollector.Collect(type, model.Compilation, cancellation) is { } network
+                && network.Type.NamePlace.Locate(type).Equals(syntax.Identifier.GetLocation())
+                    ? [.. NetworkRules.Check(network, facts).Select(finding => FindingReporter.ToDiagnostic(finding, type))]
+                    : [];
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            context.ReportDiagnostic(FindingReporter.InternalError(Failure.Of(type.Name, exception), syntax.Identifier.GetLocation()));
+            return [FindingReporter.InternalError(Failure.Of(syntax.Identifier.ValueText, exception), syntax.Identifier.GetLocation())];
         }
     }
 }

@@ -32,7 +32,7 @@ public class MakePartialFixTests
     {
         FixTest<MakePartialFix> test = FixTest<MakePartialFix>.Of(
             [
-                "class {|NETGEN201:{|NETGEN201:A|}|} { [Layer(3, 4)] class {|NETGEN201:B|}; [Layer(3, 4)] class {|NETGEN201:C|}; } [Layer(3, 4)] class {|NETGEN201:D|};",
+                "class {|NETGEN201:A|} { [Layer(3, 4)] class {|NETGEN201:B|}; [Layer(3, 4)] class {|NETGEN201:C|}; } [Layer(3, 4)] class {|NETGEN201:D|};",
                 "[Layer(3, 4)] public class {|NETGEN201:E|};",
             ],
             [

@@ -13,7 +13,9 @@ public class MemberTests
     [InlineData("int _memory;", "_memory")]
     [InlineData("int Forward;", "Forward(ReadOnlySpan<T>, Span<T>)")]
     [InlineData("void Update(float rate) { }", "Update(T)")]
-    [InlineData("float Step(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, float c) => c;", "Step(ReadOnlySpan<T>, ReadOnlySpan<T>, T)")]
+    [InlineData(
+        "float Step(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, float c) => c;",
+        "Step(ReadOnlySpan<T>, ReadOnlySpan<T>, T)")]
     [InlineData(
         "void BackwardFrom(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.Span<float> c, bool d) { }",
         "BackwardFrom(ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>, bool)")]
@@ -136,13 +138,33 @@ public class MemberTests
 
     [Theory]
     [InlineData("[Layer(3, 4, Sigmoid)] partial class Xor { void Sigmoid() { } }", "Sigmoid", "Xor.Sigmoid()", "NetGen.Activation.Sigmoid")]
-    [InlineData("[Layer(3, 4, Activation.Tanh)] partial class Xor { float Activation => 1; }", "Activation", "Xor.Activation", "NetGen.Activation.Tanh")]
-    [InlineData("[Network(Loss = Loss.CrossEntropy)] [Layer(3, 4)] partial class Xor { float Loss { get; } }", "Loss", "Xor.Loss", "NetGen.Loss.CrossEntropy")]
-    [InlineData("class Parent { protected int Tanh; } [Layer(3, 4, activation: Tanh)] partial class Xor : Parent;", "Tanh", "Parent.Tanh", "NetGen.Activation.Tanh")]
-    [InlineData("[Layer(3, 4, Sigmoid)] partial class Xor { const int Sigmoid = 0; }", "Sigmoid", "Xor.Sigmoid", "NetGen.Activation.Sigmoid")]
+    [InlineData(
+        "[Layer(3, 4, Activation.Tanh)] partial class Xor { float Activation => 1; }",
+        "Activation",
+        "Xor.Activation",
+        "NetGen.Activation.Tanh")]
+    [InlineData(
+        "[Network(Loss = Loss.CrossEntropy)] [Layer(3, 4)] partial class Xor { float Loss { get; } }",
+        "Loss",
+        "Xor.Loss",
+        "NetGen.Loss.CrossEntropy")]
+    [InlineData(
+        "class Parent { protected int Tanh; } [Layer(3, 4, activation: Tanh)] partial class Xor : Parent;",
+        "Tanh",
+        "Parent.Tanh",
+        "NetGen.Activation.Tanh")]
+    [InlineData(
+        "[Layer(3, 4, Sigmoid)] partial class Xor { const int Sigmoid = 0; }",
+        "Sigmoid",
+        "Xor.Sigmoid",
+        "NetGen.Activation.Sigmoid")]
     [InlineData("[Layer(3, 4, Sigmoid)] partial class Xor { class Sigmoid; }", "Sigmoid", "Xor.Sigmoid", "NetGen.Activation.Sigmoid")]
     [InlineData("using static System.Math; [Layer(3, 4, Tanh)] partial class Xor;", "Tanh", "Math.Tanh(double)", "NetGen.Activation.Tanh")]
-    [InlineData("[Network(Loss = Loss.CrossEntropy)] [Layer(3, 4)] partial class Xor { class Loss; }", "Loss", "Xor.Loss", "NetGen.Loss.CrossEntropy")]
+    [InlineData(
+        "[Network(Loss = Loss.CrossEntropy)] [Layer(3, 4)] partial class Xor { class Loss; }",
+        "Loss",
+        "Xor.Loss",
+        "NetGen.Loss.CrossEntropy")]
     public void An_argument_captured_by_another_name_is_found(string source, string written, string captor, string intended)
     {
         CapturedName capture = Assert.Single(Declared.Xor(source).Captures);

@@ -9,7 +9,12 @@ public class TypeTests
     [Theory]
     [InlineData("[Layer(3, 4)] partial class Xor;", "Xor", "", "Xor", "Xor.g.cs")]
     [InlineData("namespace A.B { [Layer(3, 4)] partial class Xor; }", "A.B.Xor", "A.B", "Xor", "A.B.Xor.g.cs")]
-    [InlineData("namespace @event.@int { [Layer(3, 4)] partial class @class; }", "event.int.class", "@event.@int", "@class", "event.int.class.g.cs")]
+    [InlineData(
+        "namespace @event.@int { [Layer(3, 4)] partial class @class; }",
+        "event.int.class",
+        "@event.@int",
+        "@class",
+        "event.int.class.g.cs")]
     [InlineData("[Layer(3, 4)] partial class @partial;", "partial", "", "@partial", "partial.g.cs")]
     [InlineData("[Layer(3, 4)] partial class @file;", "file", "", "@file", "file.g.cs")]
     [InlineData("[Layer(3, 4)] partial class Größe;", "Größe", "", "Größe", "Größe.g.cs")]
