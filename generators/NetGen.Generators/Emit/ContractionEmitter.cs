@@ -70,15 +70,18 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
     {
         var full = kernel.Tiles[0];
         string columns = CodeWriter.Number(_shape.PaddedColumns);
-        writer.Line($"int tiled = samples - samples % {full.Rows};");
+        string tiled = kernel.Tiles.Length == 1 ? "samples" : "tiled";
+        if (kernel.Tiles.Length > 1)
+            writer.Line($"int tiled = samples - samples % {full.Rows};");
         using (writer.Block($"for (int column = 0; column < {_shape.Columns}; column += {full.Vectors} * V.Count)"))
         {
-            writer.Line($"for (int sample = 0; sample < tiled; sample += {full.Rows})");
+            writer.Line($"for (int sample = 0; sample < {tiled}; sample += {full.Rows})");
             using (writer.Indent())
                 writer.Line(TileCall(full, "sample", "column"));
         }
 
-        writer.Line();
+        if (kernel.Tiles.Length == 1)
+            return;
         using (writer.Block("for (int sample = tiled; sample < samples; sample++)"))
         {
             writer.Line("int column = 0;");

@@ -22,6 +22,9 @@ internal static class Budget
     /// </summary>
     public const int StraightLineVectors = 96;
 
-    /// <summary>Characters of source a network may have before further layers get the short, looped kernels.</summary>
-    public const int SourceLength = 200 * 1024;
+    /// <summary>
+    /// Contractions of different shapes that get full register tiles, about 6 KB of source each; those beyond are computed row
+    /// by row, so that a network of many shapes stays near 200 KB.
+    /// </summary>
+    public const int TiledContractions = 24;
 }

@@ -119,6 +119,8 @@ internal sealed class TilePlanner(ElementType type)
 
     private ImmutableArray<Tile> Tiles(ContractionShape shape)
     {
+        if (_kernels.Values.Count(kernel => kernel is TiledContraction { Tiles: [{ Rows: > 1 }, ..] }) >= Budget.TiledContractions)
+            return [new Tile(1, RowLayout.PanelVectors)];
         if (shape.Rows is not int rows)
             return [new Tile(TileRows, RowLayout.PanelVectors), .. SingleRowTiles(shape)];
 
