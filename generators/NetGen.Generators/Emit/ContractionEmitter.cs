@@ -1,4 +1,3 @@
-using NetGen.Generators.Graph;
 using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
@@ -6,14 +5,25 @@ namespace NetGen.Generators.Emit;
 /// <summary>Writes a tiled contraction: the walk over the result's tiles, then one method for each tile.</summary>
 internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction kernel, string type)
 {
-    private readonly ContractionShape _shape = kernel.Shape;
-    private readonly string _left = TilePlanner.BaseName(kernel.Operation.Left);
-    private readonly string _right = TilePlanner.BaseName(kernel.Operation.Right);
-    private readonly string _result = TilePlanner.BaseName(kernel.Operation.Result);
+    private readonly ContractionText _text = new(kernel, type);
+    private readonly bool _sumsSamples = kernel.Shape.SumsSamples;
+
+    private string Result => _text.Result;
+
+    private string Left => _text.Left;
+
+    private string Right => _text.Right;
 
     public void Emit()
     {
-        EmitWalk();
+        using (writer.Block(VectorMethod.Header(kernel.Name, _text.Parameters, type)))
+        {
+            if (_sumsSamples)
+                EmitRows();
+            else
+                EmitSamples();
+        }
+
         foreach (var tile in kernel.Tiles)
         {
             writer.Line();
@@ -21,47 +31,22 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         }
     }
 
-    /// <summary>The kernel's parameters besides the number of samples, as declared and as passed on.</summary>
-    public static IEnumerable<string> ParameterNames(TiledContraction kernel)
+    /// <summary>The rows of a parameter's gradient, panel by panel: whole tiles, then those for the rest.</summary>
+    private void EmitRows()
     {
-        yield return TilePlanner.BaseName(kernel.Operation.Left);
-        yield return TilePlanner.BaseName(kernel.Operation.Right);
-        if (kernel.Shape.HasBias)
-            yield return "b";
-        yield return TilePlanner.BaseName(kernel.Operation.Result);
-    }
-
-    private void EmitWalk()
-    {
-        using (writer.Block(VectorMethod.Header(kernel.Name, Parameters(_shape.SumsSamples ? ", int samples, bool accumulate" : ", int samples"), type)))
+        using (writer.Block($"for (int column = 0; column < {_text.Columns}; column += {RowLayout.PanelVectors} * V.Count)"))
         {
-            if (_shape.Rows is int rows)
-                EmitPanels(rows);
-            else
-                EmitSamples();
-        }
-    }
-
-    /// <summary>A known number of rows: whole tiles, then one exact tile for the rest.</summary>
-    private void EmitPanels(int rows)
-    {
-        var full = kernel.Tiles[0];
-        int tiled = rows / full.Rows * full.Rows;
-        using (writer.Block($"for (int column = 0; column < {_shape.Columns}; column += {RowLayout.PanelVectors} * V.Count)"))
-        {
-            if (tiled > full.Rows)
+            string done = "0";
+            foreach (var tile in kernel.Tiles)
             {
-                writer.Line($"for (int row = 0; row < {tiled}; row += {full.Rows})");
-                using (writer.Indent())
-                    writer.Line(TileCall(full, "row", "column"));
+                string end = _text.WholeRows(tile);
+                bool isOnce = int.TryParse(done, out int first) && int.TryParse(end, out int last) && last - first == tile.Rows;
+                if (!isOnce)
+                    writer.Line($"for (int row = {done}; row < {end}; row += {tile.Rows})");
+                using (isOnce ? default(CodeWriter.IndentScope?) : writer.Indent())
+                    writer.Line(TileCall(tile, isOnce ? done : "row", "column"));
+                done = end;
             }
-            else
-            {
-                writer.Line(TileCall(full, "0", "column"));
-            }
-
-            if (tiled < rows)
-                writer.Line(TileCall(kernel.Tiles[kernel.Tiles.Length - 1], CodeWriter.Number(tiled), "column"));
         }
     }
 
@@ -69,19 +54,14 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
     private void EmitSamples()
     {
         var full = kernel.Tiles[0];
-        string columns = CodeWriter.Number(_shape.PaddedColumns);
-        string tiled = kernel.Tiles.Length == 1 ? "samples" : "tiled";
-        if (kernel.Tiles.Length > 1)
-            writer.Line($"int tiled = samples - samples % {full.Rows};");
-        using (writer.Block($"for (int column = 0; column < {_shape.Columns}; column += {full.Vectors} * V.Count)"))
+        writer.Line($"int tiled = samples - samples % {full.Rows};");
+        using (writer.Block($"for (int column = 0; column < {_text.Columns}; column += {full.Vectors} * V.Count)"))
         {
-            writer.Line($"for (int sample = 0; sample < {tiled}; sample += {full.Rows})");
+            writer.Line($"for (int sample = 0; sample < tiled; sample += {full.Rows})");
             using (writer.Indent())
                 writer.Line(TileCall(full, "sample", "column"));
         }
 
-        if (kernel.Tiles.Length == 1)
-            return;
         using (writer.Block("for (int sample = tiled; sample < samples; sample++)"))
         {
             writer.Line("int column = 0;");
@@ -89,8 +69,8 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
             {
                 bool isLast = tile == kernel.Tiles[kernel.Tiles.Length - 1];
                 writer.Line(isLast
-                    ? $"for (; column < {_shape.Columns}; column += {tile.Vectors} * V.Count)"
-                    : $"for (; column + {tile.Vectors} * V.Count <= {columns}; column += {tile.Vectors} * V.Count)");
+                    ? $"for (; column < {_text.Columns}; column += {tile.Vectors} * V.Count)"
+                    : $"for (; column + {tile.Vectors} * V.Count <= {_text.PaddedColumns}; column += {tile.Vectors} * V.Count)");
                 using (writer.Indent())
                     writer.Line(TileCall(tile, "sample", "column"));
             }
@@ -99,85 +79,79 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
 
     private string TileCall(Tile tile, string row, string column)
     {
-        var arguments = new List<string> { Element(_left, row, _shape.LeftRowStride), $"ref Unsafe.Add(ref {_right}, {column})" };
-        if (_shape.HasBias)
-            arguments.Add($"ref Unsafe.Add(ref b, {column})");
-        arguments.Add($"ref Unsafe.Add(ref {_result}, {Sum(Product(row, _shape.ResultStride), column)})");
-        if (_shape.SumsSamples)
-            arguments.Add($"samples, accumulate, {_shape.Columns} - {column}");
+        var arguments = new List<string>
+        {
+            ContractionText.Element(Left, ContractionText.Times(row, _text.LeftRowStride)),
+            ContractionText.Element(Right, column),
+        };
+        if (kernel.Shape.HasBias)
+            arguments.Add(ContractionText.Element("b", column));
+        arguments.Add(ContractionText.Element(Result, ContractionText.Plus(ContractionText.Times(row, _text.ResultStride), column)));
+        arguments.AddRange(_text.TileSizes);
+        if (_sumsSamples)
+            arguments.AddRange(["samples", "accumulate", $"{_text.Columns} - {column}"]);
         return $"{kernel.Name}Tile{tile}<V>({string.Join(", ", arguments)});";
     }
 
     private void EmitTile(Tile tile)
     {
-        string extra = _shape.SumsSamples ? ", int samples, bool accumulate, int columns" : "";
-        using (writer.Block(VectorMethod.Header($"{kernel.Name}Tile{tile}", Parameters(extra), type)))
+        using (writer.Block(VectorMethod.Header($"{kernel.Name}Tile{tile}", _text.TileParameters, type)))
         {
             for (int row = 0; row < tile.Rows; row++)
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(row, vector)} = {InitialValue(row, vector)}"))};");
-            using (writer.Block($"for (int i = 0; i < {(_shape.Depth is int depth ? CodeWriter.Number(depth) : "samples")}; i++)"))
-                EmitStep(tile);
+            using (writer.Block($"for (int i = 0; i < {_text.Depth}; i++)"))
+                EmitTerm(tile);
             for (int row = 0; row < tile.Rows; row++)
                 writer.Line(string.Join(" ", Vectors(tile).Select(vector => Store(row, vector))));
         }
     }
 
     /// <summary>One term of the sums: a row of the right operand times an element of each left row.</summary>
-    private void EmitStep(Tile tile)
+    private void EmitTerm(Tile tile)
     {
-        writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{_right}{vector} = {Load(_right, vector)}"))};");
+        writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Right}{vector} = {Load(Right, vector)}"))};");
         for (int row = 0; row < tile.Rows; row++)
         {
-            writer.Line($"V {_left}{row} = V.Create({(row == 0 ? _left : $"Unsafe.Add(ref {_left}, {Offset(row, _shape.LeftRowStride)})")});");
+            string offset = ContractionText.Times(row, _text.LeftRowStride);
+            writer.Line($"V {Left}{row} = V.Create({(offset == "0" ? Left : $"Unsafe.Add(ref {Left}, {offset})")});");
             foreach (int vector in Vectors(tile))
-                writer.Line($"{Cell(row, vector)} = V.MultiplyAdd({_left}{row}, {_right}{vector}, {Cell(row, vector)});");
+                writer.Line($"{Cell(row, vector)} = V.MultiplyAdd({Left}{row}, {Right}{vector}, {Cell(row, vector)});");
         }
 
-        writer.Line($"{_left} = ref Unsafe.Add(ref {_left}, {_shape.LeftDepthStride});");
-        writer.Line($"{_right} = ref Unsafe.Add(ref {_right}, {_shape.RightStride});");
+        writer.Line($"{Left} = ref Unsafe.Add(ref {Left}, {_text.LeftDepthStride});");
+        writer.Line($"{Right} = ref Unsafe.Add(ref {Right}, {_text.RightStride});");
     }
 
     private string InitialValue(int row, int vector) =>
-        _shape.SumsSamples ? $"accumulate ? V.LoadFirst(ref {Target(row, vector)}, {Remaining(vector)}) : V.Zero"
-        : !_shape.HasBias ? "V.Zero"
+        _sumsSamples ? $"accumulate ? V.LoadFirst(ref {Target(row, vector)}, {Remaining(vector)}) : V.Zero"
+        : !kernel.Shape.HasBias ? "V.Zero"
         : row == 0 ? Load("b", vector)
         : Cell(0, vector);
 
     private string Store(int row, int vector)
     {
-        if (_shape.SumsSamples)
+        if (_sumsSamples)
             return $"{Cell(row, vector)}.StoreFirst(ref {Target(row, vector)}, {Remaining(vector)});";
-        string offset = Sum(Offset(row, _shape.ResultStride), vector == 0 ? "0" : vector == 1 ? "V.Count" : $"{vector} * V.Count");
-        return offset == "0" ? $"{Cell(row, vector)}.Store(ref {_result});" : $"{Cell(row, vector)}.Store(ref {_result}, {offset});";
+        string offset = Offset(row, vector);
+        return offset == "0" ? $"{Cell(row, vector)}.Store(ref {Result});" : $"{Cell(row, vector)}.Store(ref {Result}, {offset});";
     }
 
-    private string Target(int row, int vector)
-    {
-        string offset = Sum(Offset(row, _shape.ResultStride), vector == 0 ? "0" : "V.Count");
-        return offset == "0" ? _result : $"Unsafe.Add(ref {_result}, {offset})";
-    }
+    private string Target(int row, int vector) => Offset(row, vector) is var offset && offset == "0" ? Result : $"Unsafe.Add(ref {Result}, {offset})";
+
+    private string Offset(int row, int vector) => ContractionText.Plus(ContractionText.Times(row, _text.ResultStride), Lanes(vector));
 
     private static string Remaining(int vector) => vector == 0 ? "columns" : "columns - V.Count";
 
-    private string Cell(int row, int vector) => $"{_result}{row}_{vector}";
+    private string Cell(int row, int vector) => $"{Result}{row}_{vector}";
 
-    private static string Load(string name, int vector) =>
-        vector == 0 ? $"V.Load(ref {name})" : $"V.Load(ref {name}, {(vector == 1 ? "" : vector + " * ")}V.Count)";
+    private static string Load(string name, int vector) => vector == 0 ? $"V.Load(ref {name})" : $"V.Load(ref {name}, {Lanes(vector)})";
+
+    private static string Lanes(int vectors) => vectors switch
+    {
+        0 => "0",
+        1 => "V.Count",
+        _ => $"{vectors} * V.Count",
+    };
 
     private static IEnumerable<int> Vectors(Tile tile) => Enumerable.Range(0, tile.Vectors);
-
-    private string Parameters(string extra) => string.Join(", ", ParameterNames(kernel).Select(name => $"ref {type} {name}")) + extra;
-
-    private static string Element(string name, string index, int stride) =>
-        index == "0" ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {Product(index, stride)})";
-
-    private static string Product(string index, int stride) =>
-        index == "0" ? "0"
-        : stride == 1 ? index
-        : int.TryParse(index, out int number) ? CodeWriter.Number(number * stride)
-        : $"{index} * {stride}";
-
-    private static string Offset(int row, int stride) => CodeWriter.Number(row * stride);
-
-    private static string Sum(string left, string right) => left == "0" ? right : right == "0" ? left : $"{left} + {right}";
 }

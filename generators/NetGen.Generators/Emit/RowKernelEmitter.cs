@@ -32,12 +32,15 @@ internal sealed class RowKernelEmitter
 
     public static string RowName(Tensor tensor) => TilePlanner.BaseName(tensor) + "Row";
 
+    /// <summary>The rows it reads and writes, then how many: samples, or components where rows need not be told apart.</summary>
+    public static string Parameters(RowKernel kernel, string type) =>
+        string.Join(", ", kernel.Operands.Select(operand => $"ref {type} {RowName(operand.Tensor)}"))
+        + (UsesScale(kernel) ? $", {type} scale" : "")
+        + (kernel.IsFlat ? ", int count" : ", int samples");
+
     public void Emit()
     {
-        string parameters = string.Join(", ", _kernel.Operands.Select(operand => $"ref {_type} {RowName(operand.Tensor)}"))
-            + (UsesScale(_kernel) ? $", {_type} scale" : "")
-            + ", int samples";
-        using (_writer.Block(VectorMethod.Header(_kernel.Name, parameters, _type, Result(_kernel))))
+        using (_writer.Block(VectorMethod.Header(_kernel.Name, Parameters(_kernel, _type), _type, Result(_kernel))))
         {
             if (UsesScale(_kernel))
             {
@@ -55,7 +58,7 @@ internal sealed class RowKernelEmitter
     /// <summary>Rows need not be told apart: one walk over all of them, their padding included.</summary>
     private void EmitFlat()
     {
-        using (_writer.Block($"for (int i = 0; i < samples * {_kernel.Operands[0].Stride}; i += V.Count)"))
+        using (_writer.Block("for (int i = 0; i < count; i += V.Count)"))
             EmitComponents(operand => $"V.Load(ref {RowName(operand.Tensor)}, i)", (operand, value) => $"{value}.Store(ref {RowName(operand.Tensor)}, i);");
     }
 

@@ -123,39 +123,47 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
                 writer.Line($"Matrix.Transpose(ref {transpose.Source.Name}, {transpose.Source.Axes[0].Length}, {transpose.Source.Axes[1].Length}, {transpose.SourceStride}, ref {transpose.Copy.Name}, {transpose.CopyStride});");
                 break;
             case KernelStep call:
-                string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call.Kernel);
+                string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call);
                 string assignment = call.Kernel is RowKernel rows && RowKernelEmitter.Result(rows) != "void" ? "double loss = " : "";
                 writer.Line($"{assignment}{call.Kernel.Name}({arguments});");
                 break;
         }
     }
 
-    private static string Extra(Kernel kernel) => kernel switch
+    /// <summary>What follows the tensors: sizes where the kernel is told them, then the batch.</summary>
+    private static string Extra(KernelStep step)
     {
-        TiledContraction { Shape.SumsSamples: true } or RowSumKernel => ", samples, accumulate",
-        RowKernel rows when RowKernelEmitter.UsesScale(rows) => ", scale, samples",
-        _ => ", samples",
-    };
+        if (step.Kernel is RowKernel { IsFlat: true } flat)
+            return (RowKernelEmitter.UsesScale(flat) ? ", scale" : "") + $", samples * {step.Sizes[0]}";
+        string sizes = string.Concat(step.Sizes.Select(size => $", {size}"));
+        return sizes + step.Kernel switch
+        {
+            TiledContraction { Shape.SumsSamples: true } or RowSumKernel => ", samples, accumulate",
+            RowKernel rows when RowKernelEmitter.UsesScale(rows) => ", scale, samples",
+            _ => ", samples",
+        };
+    }
 
     private void EmitContraction(TiledContraction kernel)
     {
-        var names = ContractionEmitter.ParameterNames(kernel).ToList();
-        bool sums = kernel.Shape.SumsSamples;
+        var text = new ContractionText(kernel, _type);
         EmitComment(kernel, Equations.WithoutLayers(kernel.Operation), $"tiles of {string.Join(", then ", kernel.Tiles.Select(tile => $"{tile.Rows} rows × {tile.Vectors} vectors"))}");
-        EmitDispatch(kernel, names, sums ? ", int samples, bool accumulate" : ", int samples", sums ? ", samples, accumulate" : ", samples", "void");
+        VectorMethod.EmitDispatch(writer, kernel.Name, text.Parameters, text.Arguments, kernel.Widest, _type);
         writer.Line();
         new ContractionEmitter(writer, kernel, _type).Emit();
     }
 
     private void EmitRows(RowKernel kernel)
     {
-        bool scale = RowKernelEmitter.UsesScale(kernel);
+        string last = (RowKernelEmitter.UsesScale(kernel) ? ", scale" : "") + (kernel.IsFlat ? ", count" : ", samples");
         EmitComment(kernel, string.Join(", ", kernel.Maps.Select(Equations.WithoutLayers)), kernel.IsFlat ? "all rows in one walk" : "row by row");
-        EmitDispatch(
-            kernel,
-            [.. kernel.Operands.Select(operand => RowKernelEmitter.RowName(operand.Tensor))],
-            (scale ? $", {_type} scale" : "") + ", int samples",
-            (scale ? ", scale" : "") + ", samples",
+        VectorMethod.EmitDispatch(
+            writer,
+            kernel.Name,
+            RowKernelEmitter.Parameters(kernel, _type),
+            string.Join(", ", kernel.Operands.Select(operand => $"ref {RowKernelEmitter.RowName(operand.Tensor)}")) + last,
+            kernel.Widest,
+            _type,
             RowKernelEmitter.Result(kernel));
         writer.Line();
         new RowKernelEmitter(writer, kernel, plan.Type).Emit();
@@ -165,32 +173,21 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     {
         string operand = TilePlanner.BaseName(kernel.Operation.Operand);
         string result = TilePlanner.BaseName(kernel.Operation.Result);
-        const string Parameters = ", int samples, bool accumulate";
+        string parameters = $"ref {_type} {operand}, ref {_type} {result}, int columns, int stride, int samples, bool accumulate";
         EmitComment(kernel, Equations.WithoutLayers(kernel.Operation), "a column of vectors at a time");
-        EmitDispatch(kernel, [operand, result], Parameters, ", samples, accumulate", "void");
+        VectorMethod.EmitDispatch(writer, kernel.Name, parameters, $"ref {operand}, ref {result}, columns, stride, samples, accumulate", kernel.Widest, _type);
         writer.Line();
-        using (writer.Block(VectorMethod.Header(kernel.Name, $"ref {_type} {operand}, ref {_type} {result}{Parameters}", _type)))
-        using (writer.Block($"for (int column = 0; column < {kernel.Layout.Length}; column += V.Count)"))
+        using (writer.Block(VectorMethod.Header(kernel.Name, parameters, _type)))
+        using (writer.Block("for (int column = 0; column < columns; column += V.Count)"))
         {
-            int length = kernel.Layout.Length;
             writer.Line($"ref {_type} target = ref Unsafe.Add(ref {result}, column);");
-            writer.Line($"V sum = accumulate ? V.LoadFirst(ref target, {length} - column) : V.Zero;");
+            writer.Line("V sum = accumulate ? V.LoadFirst(ref target, columns - column) : V.Zero;");
             writer.Line("for (int sample = 0; sample < samples; sample++)");
             using (writer.Indent())
-                writer.Line($"sum += V.Load(ref {operand}, sample * {kernel.Layout.Stride} + column);");
-            writer.Line($"sum.StoreFirst(ref target, {length} - column);");
+                writer.Line($"sum += V.Load(ref {operand}, sample * stride + column);");
+            writer.Line("sum.StoreFirst(ref target, columns - column);");
         }
     }
 
     private void EmitComment(Kernel kernel, string equation, string how) => writer.Line($"// {kernel.Name}: {equation}; {how}.");
-
-    private void EmitDispatch(Kernel kernel, IReadOnlyList<string> names, string parameters, string arguments, string result) =>
-        VectorMethod.EmitDispatch(
-            writer,
-            kernel.Name,
-            string.Join(", ", names.Select(name => $"ref {_type} {name}")) + parameters,
-            string.Join(", ", names.Select(name => $"ref {name}")) + arguments,
-            kernel.Widest,
-            _type,
-            result);
 }

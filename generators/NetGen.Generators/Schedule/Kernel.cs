@@ -48,7 +48,7 @@ internal sealed record ContractionShape(
 }
 
 /// <summary>A contraction in register tiles: vectors run along the columns, elements of the left operand are broadcast.</summary>
-internal sealed class TiledContraction(string name, VectorWidth widest, ContractionShape shape, Contraction operation, ImmutableArray<Tile> tiles)
+internal sealed class TiledContraction(string name, VectorWidth widest, ContractionShape shape, Contraction operation, ImmutableArray<Tile> tiles, bool isShared)
     : Kernel(name, widest)
 {
     public ContractionShape Shape { get; } = shape;
@@ -58,13 +58,24 @@ internal sealed class TiledContraction(string name, VectorWidth widest, Contract
 
     /// <summary>The full tile first, then those for the rows that it leaves over.</summary>
     public ImmutableArray<Tile> Tiles { get; } = tiles;
+
+    /// <summary>Whether shapes share it: then it is told its extents and strides.</summary>
+    public bool IsShared { get; } = isShared;
+
+    /// <summary>What a shared kernel is told.</summary>
+    public IReadOnlyList<string> SizeNames => !IsShared ? []
+        : Shape.SumsSamples ? ["rows", "columns", "leftStride", "rightStride", "resultStride"]
+        : ["depth", "columns", "leftStride", "rightStride", "resultStride"];
+
+    /// <summary>The numbers for <see cref="SizeNames"/> that a shape stands for.</summary>
+    public IReadOnlyList<int> Sizes(ContractionShape shape) => !IsShared ? []
+        : shape.SumsSamples ? [shape.Rows!.Value, shape.Columns, shape.LeftDepthStride, shape.RightStride, shape.ResultStride]
+        : [shape.Depth!.Value, shape.Columns, shape.LeftRowStride, shape.RightStride, shape.ResultStride];
 }
 
-/// <summary>Sums the rows of all samples: a bias gradient.</summary>
-internal sealed class RowSumKernel(string name, RowLayout layout, SampleSum operation) : Kernel(name, layout.Widest)
+/// <summary>Sums the rows of all samples: a bias gradient. It is told the columns that count and the stride of a row.</summary>
+internal sealed class RowSumKernel(string name, VectorWidth widest, SampleSum operation) : Kernel(name, widest)
 {
-    public RowLayout Layout { get; } = layout;
-
     public SampleSum Operation { get; } = operation;
 }
 
@@ -80,6 +91,11 @@ internal sealed class RowKernel(string name, VectorWidth widest, int length, Imm
 
     /// <summary>What is computed, in order; later formulas may use earlier results.</summary>
     public ImmutableArray<Map> Maps { get; } = maps;
+
+    /// <summary>What is computed from what, whatever the sizes.</summary>
+    public string Roles => string.Join(";", Maps.Select(map => $"{map.Formula}|{map.IsLoss}")
+        .Concat(Maps.SelectMany(map => map.Bindings).Select(binding => $"{binding.Variable}={TilePlanner.BaseName(binding.Tensor)}"))
+        .Concat(Operands.Select(operand => $"{TilePlanner.BaseName(operand.Tensor)}:{operand.IsGiven}:{operand.IsWritten}")));
 
     /// <summary>What is read and written, each once.</summary>
     public ImmutableArray<RowOperand> Operands { get; } = operands;

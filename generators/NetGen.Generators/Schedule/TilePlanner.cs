@@ -57,18 +57,28 @@ internal sealed class TilePlanner(ElementType type)
         }
 
         var shape = Shape(contraction, right);
-        var kernel = Shared(shape, name => new TiledContraction(name, RowLayout.For(shape.Columns, type).Widest, shape, contraction, Tiles(shape)), KernelName(contraction));
+        var kernel = Kernel(contraction, shape);
         ImmutableArray<Tensor> arguments = contraction.Bias is null
             ? [contraction.Left, right, contraction.Result]
             : [contraction.Left, right, contraction.Bias, contraction.Result];
-        yield return new KernelStep(kernel, arguments, [contraction], isOptional);
+        yield return new KernelStep(kernel, arguments, [.. kernel.Sizes(shape)], [contraction], isOptional);
+    }
+
+    /// <summary>A kernel for the shape alone, while there are few of them; then one that all shapes with its roles share.</summary>
+    private TiledContraction Kernel(Contraction contraction, ContractionShape shape)
+    {
+        var widest = RowLayout.For(shape.Columns, type).Widest;
+        bool isShared = !_kernels.ContainsKey(shape) && _kernels.Keys.Count(key => key is ContractionShape) >= Budget.ContractionShapes;
+        return isShared
+            ? Shared((shape.SumsSamples, shape.HasBias, widest), name => new TiledContraction(name, widest, shape, contraction, SharedTiles, true), SharedName(contraction))
+            : Shared(shape, name => new TiledContraction(name, widest, shape, contraction, Tiles(shape), false), KernelName(contraction));
     }
 
     private KernelStep Sum(SampleSum sum)
     {
         var layout = RowLayout.For(sum.Operand.RowLength, type);
-        var kernel = Shared(layout, name => new RowSumKernel(name, layout, sum), "BiasGradient" + Suffix(sum.Result));
-        return new KernelStep(kernel, [sum.Operand, sum.Result], [sum], IsOptional: false);
+        var kernel = Shared(("sum", layout.Widest), name => new RowSumKernel(name, layout.Widest, sum), "BiasGradient");
+        return new KernelStep(kernel, [sum.Operand, sum.Result], [layout.Length, layout.Stride], [sum], IsOptional: false);
     }
 
     private KernelStep Walk(ImmutableArray<Map> maps, ImmutableArray<Operation> later, bool isOptional)
@@ -83,11 +93,11 @@ internal sealed class TilePlanner(ElementType type)
         ];
 
         int length = maps[0].Operands[0].RowLength;
-        string key = string.Join(";", maps.Select(map => $"{map.Formula}|{map.IsLoss}")
-            .Concat(maps.SelectMany(map => map.Bindings).Select(binding => $"{binding.Variable}={BaseName(binding.Tensor)}"))
-            .Concat(operands.Select(operand => $"{BaseName(operand.Tensor)}:{operand.Stride}:{operand.IsGiven}:{operand.IsWritten}"))) + $"#{length}";
-        var kernel = Shared(key, name => new RowKernel(name, RowLayout.For(length, type).Widest, length, maps, operands), KernelName(maps));
-        return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], [.. maps], isOptional);
+        var widest = RowLayout.For(length, type).Widest;
+        var kernel = new RowKernel(KernelName(maps), widest, length, maps, operands);
+        string key = $"{widest};{kernel.Roles}" + (kernel.IsFlat ? "" : $";{length};{string.Join(",", operands.Select(operand => operand.Stride))}");
+        kernel = Shared(key, name => new RowKernel(name, widest, length, maps, operands), kernel.IsFlat ? BaseName(kernel.Name) : kernel.Name);
+        return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], kernel.IsFlat ? [operands[0].Stride] : [], [.. maps], isOptional);
     }
 
     private static bool IsKept(Tensor result, ImmutableArray<Operation> later) =>
@@ -117,10 +127,11 @@ internal sealed class TilePlanner(ElementType type)
     private int Stride(Tensor tensor) =>
         tensor.Kind == TensorKind.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
 
+    /// <summary>The tiles of kernels that shapes share: whole ones, and rows one by one.</summary>
+    private static ImmutableArray<Tile> SharedTiles => [new Tile(TileRows, RowLayout.PanelVectors), new Tile(1, RowLayout.PanelVectors)];
+
     private ImmutableArray<Tile> Tiles(ContractionShape shape)
     {
-        if (_kernels.Values.Count(kernel => kernel is TiledContraction { Tiles: [{ Rows: > 1 }, ..] }) >= Budget.TiledContractions)
-            return [new Tile(1, RowLayout.PanelVectors)];
         if (shape.Rows is not int rows)
             return [new Tile(TileRows, RowLayout.PanelVectors), .. SingleRowTiles(shape)];
 
@@ -155,22 +166,26 @@ internal sealed class TilePlanner(ElementType type)
         return readers.Count > 0 && readers.All(reader => Serves(reader.Result, result, operations));
     }
 
-    private Kernel Shared(object shape, Func<string, Kernel> create, string name)
+    private T Shared<T>(object shape, Func<string, T> create, string name)
+        where T : Kernel
     {
         if (!_kernels.TryGetValue(shape, out var kernel))
         {
-            bool taken = _kernels.Values.Any(other => other.Name == name);
-            kernel = create(taken ? name + "Of" + _kernels.Count : name);
+            int alike = _kernels.Values.Count(other => other.Name == name || other.Name.StartsWith(name + "_", StringComparison.Ordinal));
+            kernel = create(alike == 0 ? name : $"{name}_{alike + 1}");
             _kernels.Add(shape, kernel);
         }
 
-        return kernel;
+        return (T)kernel;
     }
 
+    private static string SharedName(Contraction contraction) =>
+        contraction.Result.Kind == TensorKind.ParameterGradient ? "WeightGradient"
+        : contraction.Result.Name[0] == 'z' ? "Layer"
+        : "InputGradient";
+
     private static string KernelName(Contraction contraction) =>
-        contraction.Result.Kind == TensorKind.ParameterGradient ? "WeightGradient" + Suffix(contraction.Right)
-        : contraction.Result.Name[0] == 'z' ? "Layer" + Suffix(contraction.Result)
-        : "InputGradient" + Suffix(contraction.Right);
+        SharedName(contraction) + Suffix(contraction.Result.Kind == TensorKind.Value && contraction.Result.Name[0] == 'z' ? contraction.Result : contraction.Right);
 
     private static string KernelName(ImmutableArray<Map> maps)
     {
@@ -181,7 +196,9 @@ internal sealed class TilePlanner(ElementType type)
     }
 
     /// <summary>A tensor's name without the number of its layer.</summary>
-    public static string BaseName(Tensor tensor) => tensor.Name.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+    public static string BaseName(Tensor tensor) => BaseName(tensor.Name);
+
+    private static string BaseName(string name) => name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 
     private static string Suffix(Tensor tensor) => new([.. tensor.Name.Where(char.IsDigit)]);
 }

@@ -69,7 +69,9 @@ internal sealed record TiledProgram(ImmutableArray<Step> Steps, ScratchLayout Sc
 internal abstract record Step(ImmutableArray<Tensor> Arguments, ImmutableArray<Operation> Operations, bool IsOptional);
 
 /// <summary>Calls a kernel.</summary>
-internal sealed record KernelStep(Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<Operation> Operations, bool IsOptional)
+/// <param name="Sizes">What it is told besides the number of samples: a kernel that shapes share knows none of its own.</param>
+internal sealed record KernelStep(
+    Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<int> Sizes, ImmutableArray<Operation> Operations, bool IsOptional)
     : Step(Arguments, Operations, IsOptional);
 
 /// <summary>Copies a weight matrix with rows and columns exchanged, so that the contraction over its columns can load vectors.</summary>
