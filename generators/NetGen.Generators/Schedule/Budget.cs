@@ -23,8 +23,8 @@ internal static class Budget
     public const int StraightLineVectors = 96;
 
     /// <summary>
-    /// Contractions of different shapes that get a kernel of their own, about 6 KB of source each; those beyond share kernels that
-    /// are told their sizes, so that a network of many shapes stays near 200 KB.
+    /// Shapes that get contractions of their own in each role (forward, input gradient, weight gradient), about 6 KB of source
+    /// each; those beyond share kernels that are told their sizes, so that a network of many shapes stays near 200 KB.
     /// </summary>
-    public const int ContractionShapes = 24;
+    public const int ContractionShapes = 8;
 }

@@ -68,7 +68,8 @@ internal sealed class TilePlanner(ElementType type)
     private TiledContraction Kernel(Contraction contraction, ContractionShape shape)
     {
         var widest = RowLayout.For(shape.Columns, type).Widest;
-        bool isShared = !_kernels.ContainsKey(shape) && _kernels.Keys.Count(key => key is ContractionShape) >= Budget.ContractionShapes;
+        int shapes = _kernels.Values.OfType<TiledContraction>().Count(kernel => !kernel.IsShared && SharedName(kernel.Operation) == SharedName(contraction));
+        bool isShared = !_kernels.ContainsKey(shape) && shapes >= Budget.ContractionShapes;
         return isShared
             ? Shared((shape.SumsSamples, shape.HasBias, widest), name => new TiledContraction(name, widest, shape, contraction, SharedTiles, true), SharedName(contraction))
             : Shared(shape, name => new TiledContraction(name, widest, shape, contraction, Tiles(shape), false), KernelName(contraction));
