@@ -12,10 +12,10 @@ namespace NetGen.Runtime;
 public readonly struct Scalar<T> : ISimd<Scalar<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // Assigned by reinterpretation only, as in the wide registers.
+#pragma warning disable CS0649 // Never assigned: see above.
     private readonly T _value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Scalar(T value) => _value = value;
+#pragma warning restore CS0649
 
     /// <inheritdoc/>
     public static int Count => 1;
@@ -24,14 +24,14 @@ public readonly struct Scalar<T> : ISimd<Scalar<T>, T>
     public static Scalar<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(T.Zero);
+        get => Unsafe.BitCast<T, Scalar<T>>(T.Zero);
     }
 
     /// <inheritdoc/>
     public static Scalar<T> One
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(T.One);
+        get => Unsafe.BitCast<T, Scalar<T>>(T.One);
     }
 
     /// <inheritdoc/>
@@ -43,19 +43,19 @@ public readonly struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Create(T value) => new(value);
+    public static Scalar<T> Create(T value) => Unsafe.BitCast<T, Scalar<T>>(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Load(ref T source) => new(source);
+    public static Scalar<T> Load(ref T source) => Unsafe.BitCast<T, Scalar<T>>(source);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Load(ref T source, int offset) => new(Unsafe.Add(ref source, offset));
+    public static Scalar<T> Load(ref T source, int offset) => Unsafe.BitCast<T, Scalar<T>>(Unsafe.Add(ref source, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> LoadFirst(ref T source, int count) => new(count > 0 ? source : T.Zero);
+    public static Scalar<T> LoadFirst(ref T source, int count) => Unsafe.BitCast<T, Scalar<T>>(count > 0 ? source : T.Zero);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,23 +74,23 @@ public readonly struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> operator +(Scalar<T> left, Scalar<T> right) => new(left._value + right._value);
+    public static Scalar<T> operator +(Scalar<T> left, Scalar<T> right) => Unsafe.BitCast<T, Scalar<T>>(left._value + right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> operator -(Scalar<T> left, Scalar<T> right) => new(left._value - right._value);
+    public static Scalar<T> operator -(Scalar<T> left, Scalar<T> right) => Unsafe.BitCast<T, Scalar<T>>(left._value - right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> operator *(Scalar<T> left, Scalar<T> right) => new(left._value * right._value);
+    public static Scalar<T> operator *(Scalar<T> left, Scalar<T> right) => Unsafe.BitCast<T, Scalar<T>>(left._value * right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> operator /(Scalar<T> left, Scalar<T> right) => new(left._value / right._value);
+    public static Scalar<T> operator /(Scalar<T> left, Scalar<T> right) => Unsafe.BitCast<T, Scalar<T>>(left._value / right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> operator -(Scalar<T> value) => new(-value._value);
+    public static Scalar<T> operator -(Scalar<T> value) => Unsafe.BitCast<T, Scalar<T>>(-value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -106,15 +106,15 @@ public readonly struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Abs(Scalar<T> value) => new(T.Abs(value._value));
+    public static Scalar<T> Abs(Scalar<T> value) => Unsafe.BitCast<T, Scalar<T>>(T.Abs(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> CopySign(Scalar<T> value, Scalar<T> sign) => new(T.CopySign(value._value, sign._value));
+    public static Scalar<T> CopySign(Scalar<T> value, Scalar<T> sign) => Unsafe.BitCast<T, Scalar<T>>(T.CopySign(value._value, sign._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Sqrt(Scalar<T> value) => new(T.Sqrt(value._value));
+    public static Scalar<T> Sqrt(Scalar<T> value) => Unsafe.BitCast<T, Scalar<T>>(T.Sqrt(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -168,5 +168,5 @@ public readonly struct Scalar<T> : ISimd<Scalar<T>, T>
     private Simd128<T> Wide() => Simd128<T>.FromVector(Vector128.CreateScalarUnsafe(_value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Scalar<T> Lowest(Simd128<T> value) => new(value[0]);
+    private static Scalar<T> Lowest(Simd128<T> value) => Unsafe.BitCast<T, Scalar<T>>(value[0]);
 }

@@ -12,13 +12,13 @@ namespace NetGen.Runtime;
 public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // Assigned by reinterpretation only: for each constructor that it inlines the JIT makes a temporary, and at 512 of them it stops inlining.
+#pragma warning disable CS0649 // Never assigned: see above.
     private readonly Vector256<T> _value;
+#pragma warning restore CS0649
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Simd256(Vector256<T> value) => _value = value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Simd256<T> FromVector(Vector256<T> value) => new(value);
+    internal static Simd256<T> FromVector(Vector256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(value);
 
     /// <inheritdoc/>
     public static int Count
@@ -31,14 +31,14 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
     public static Simd256<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<T>.Zero);
+        get => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256<T>.Zero);
     }
 
     /// <inheritdoc/>
     public static Simd256<T> One
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<T>.One);
+        get => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256<T>.One);
     }
 
     /// <inheritdoc/>
@@ -50,28 +50,19 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Create(T value) => new(Vector256.Create(value));
+    public static Simd256<T> Create(T value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Load(ref T source) => new(Vector256.LoadUnsafe(ref source));
+    public static Simd256<T> Load(ref T source) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.LoadUnsafe(ref source));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Load(ref T source, int offset) => new(Vector256.LoadUnsafe(ref Unsafe.Add(ref source, offset)));
+    public static Simd256<T> Load(ref T source, int offset) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.LoadUnsafe(ref Unsafe.Add(ref source, offset)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Simd256<T> LoadFirst(ref T source, int count)
-    {
-        if (!Avx.IsSupported) return new(PartialAccess.Load<Vector256<T>, T>(ref source, count));
-        fixed (T* first = &source)
-        {
-            return new(typeof(T) == typeof(float)
-                ? Avx.MaskLoad((float*)first, FirstLanes(count)._value.As<T, float>()).As<float, T>()
-                : Avx.MaskLoad((double*)first, FirstLanes(count)._value.As<T, double>()).As<double, T>());
-        }
-    }
+    public static Simd256<T> LoadFirst(ref T source, int count) => count >= Count ? Load(ref source) : LoadPart(ref source, count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,105 +74,96 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void StoreFirst(ref T destination, int count)
+    public void StoreFirst(ref T destination, int count)
     {
-        if (!Avx.IsSupported)
-        {
-            PartialAccess.Store(_value, ref destination, count);
-            return;
-        }
-
-        fixed (T* first = &destination)
-        {
-            if (typeof(T) == typeof(float)) Avx.MaskStore((float*)first, FirstLanes(count)._value.As<T, float>(), _value.As<T, float>());
-            else Avx.MaskStore((double*)first, FirstLanes(count)._value.As<T, double>(), _value.As<T, double>());
-        }
+        if (count >= Count) Store(ref destination);
+        else StorePart(ref destination, count);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator +(Simd256<T> left, Simd256<T> right) => new(left._value + right._value);
+    public static Simd256<T> operator +(Simd256<T> left, Simd256<T> right) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(left._value + right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator -(Simd256<T> left, Simd256<T> right) => new(left._value - right._value);
+    public static Simd256<T> operator -(Simd256<T> left, Simd256<T> right) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(left._value - right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator *(Simd256<T> left, Simd256<T> right) => new(left._value * right._value);
+    public static Simd256<T> operator *(Simd256<T> left, Simd256<T> right) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(left._value * right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator /(Simd256<T> left, Simd256<T> right) => new(left._value / right._value);
+    public static Simd256<T> operator /(Simd256<T> left, Simd256<T> right) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(left._value / right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator -(Simd256<T> value) => new(-value._value);
+    public static Simd256<T> operator -(Simd256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(-value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> MultiplyAdd(Simd256<T> a, Simd256<T> b, Simd256<T> c) =>
-        new(typeof(T) == typeof(float)
+        Unsafe.BitCast<Vector256<T>, Simd256<T>>(typeof(T) == typeof(float)
             ? Vector256.MultiplyAddEstimate(a._value.As<T, float>(), b._value.As<T, float>(), c._value.As<T, float>()).As<float, T>()
             : Vector256.MultiplyAddEstimate(a._value.As<T, double>(), b._value.As<T, double>(), c._value.As<T, double>()).As<double, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Min(Simd256<T> left, Simd256<T> right) =>
-        new(Vector256.ConditionalSelect(
+        Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.ConditionalSelect(
             Vector256.Equals(left._value, left._value), Vector256.MinNative(left._value, right._value), left._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Max(Simd256<T> left, Simd256<T> right) =>
-        new(Vector256.ConditionalSelect(
+        Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.ConditionalSelect(
             Vector256.Equals(left._value, left._value), Vector256.MaxNative(left._value, right._value), left._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Abs(Simd256<T> value) => new(Vector256.Abs(value._value));
+    public static Simd256<T> Abs(Simd256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.Abs(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> CopySign(Simd256<T> value, Simd256<T> sign) => new(Vector256.CopySign(value._value, sign._value));
+    public static Simd256<T> CopySign(Simd256<T> value, Simd256<T> sign) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.CopySign(value._value, sign._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Sqrt(Simd256<T> value) => new(Vector256.Sqrt(value._value));
+    public static Simd256<T> Sqrt(Simd256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.Sqrt(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Equal(Simd256<T> left, Simd256<T> right) => new(Vector256.Equals(left._value, right._value));
+    public static Simd256<T> Equal(Simd256<T> left, Simd256<T> right) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> LessThan(Simd256<T> left, Simd256<T> right) => new(Vector256.LessThan(left._value, right._value));
+    public static Simd256<T> LessThan(Simd256<T> left, Simd256<T> right) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.LessThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> LessThanOrEqual(Simd256<T> left, Simd256<T> right) =>
-        new(Vector256.LessThanOrEqual(left._value, right._value));
+        Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.LessThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> GreaterThan(Simd256<T> left, Simd256<T> right) => new(Vector256.GreaterThan(left._value, right._value));
+    public static Simd256<T> GreaterThan(Simd256<T> left, Simd256<T> right) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.GreaterThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> GreaterThanOrEqual(Simd256<T> left, Simd256<T> right) =>
-        new(Vector256.GreaterThanOrEqual(left._value, right._value));
+        Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.GreaterThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> FirstLanes(int count) =>
-        new(typeof(T) == typeof(float)
+        Unsafe.BitCast<Vector256<T>, Simd256<T>>(typeof(T) == typeof(float)
             ? Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).As<int, T>()
             : Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).As<long, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Select(Simd256<T> mask, Simd256<T> whenTrue, Simd256<T> whenFalse) =>
-        new(Vector256.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+        Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -194,16 +176,26 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> ScaleByPowerOfTwo(Simd256<T> value, Simd256<T> exponent) =>
-        new(typeof(T) == typeof(float)
+        Unsafe.BitCast<Vector256<T>, Simd256<T>>(typeof(T) == typeof(float)
             ? (value._value.As<T, int>() + (exponent._value.As<T, int>() << SingleBits.MantissaLength)).As<int, T>()
             : (value._value.As<T, long>() + (exponent._value.As<T, long>() << DoubleBits.MantissaLength)).As<long, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> NearestExponent(Simd256<T> value) =>
-        new(typeof(T) == typeof(float)
+        Unsafe.BitCast<Vector256<T>, Simd256<T>>(typeof(T) == typeof(float)
             ? (((value._value.As<T, int>() + Vector256.Create(SingleBits.RoundToSqrt2)) >>> SingleBits.MantissaLength)
                 + Vector256.Create(SingleBits.ShiftedUnbias)).As<int, T>()
             : (((value._value.As<T, long>() + Vector256.Create(DoubleBits.RoundToSqrt2)) >>> DoubleBits.MantissaLength)
                 + Vector256.Create(DoubleBits.ShiftedUnbias)).As<long, T>());
+
+    private static Simd256<T> LoadPart(ref T source, int count) => FromVector(Vector256.Create(
+        Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.LoadFirst(ref source, count)),
+        Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.LoadFirst(ref Unsafe.Add(ref source, Simd128<T>.Count), count - Simd128<T>.Count))));
+
+    private void StorePart(ref T destination, int count)
+    {
+        Simd128<T>.FromVector(_value.GetLower()).StoreFirst(ref destination, count);
+        Simd128<T>.FromVector(_value.GetUpper()).StoreFirst(ref Unsafe.Add(ref destination, Simd128<T>.Count), count - Simd128<T>.Count);
+    }
 }

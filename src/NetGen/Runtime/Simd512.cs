@@ -12,10 +12,10 @@ namespace NetGen.Runtime;
 public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // Assigned by reinterpretation only: for each constructor that it inlines the JIT makes a temporary, and at 512 of them it stops inlining.
+#pragma warning disable CS0649 // Never assigned: see above.
     private readonly Vector512<T> _value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Simd512(Vector512<T> value) => _value = value;
+#pragma warning restore CS0649
 
     /// <inheritdoc/>
     public static int Count
@@ -28,14 +28,14 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
     public static Simd512<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<T>.Zero);
+        get => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512<T>.Zero);
     }
 
     /// <inheritdoc/>
     public static Simd512<T> One
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<T>.One);
+        get => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512<T>.One);
     }
 
     /// <inheritdoc/>
@@ -47,28 +47,19 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> Create(T value) => new(Vector512.Create(value));
+    public static Simd512<T> Create(T value) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> Load(ref T source) => new(Vector512.LoadUnsafe(ref source));
+    public static Simd512<T> Load(ref T source) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.LoadUnsafe(ref source));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> Load(ref T source, int offset) => new(Vector512.LoadUnsafe(ref Unsafe.Add(ref source, offset)));
+    public static Simd512<T> Load(ref T source, int offset) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.LoadUnsafe(ref Unsafe.Add(ref source, offset)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Simd512<T> LoadFirst(ref T source, int count)
-    {
-        if (!Avx512F.IsSupported) return new(PartialAccess.Load<Vector512<T>, T>(ref source, count));
-        fixed (T* first = &source)
-        {
-            return new(typeof(T) == typeof(float)
-                ? Avx512F.MaskLoad((float*)first, FirstLanes(count)._value.As<T, float>(), Vector512<float>.Zero).As<float, T>()
-                : Avx512F.MaskLoad((double*)first, FirstLanes(count)._value.As<T, double>(), Vector512<double>.Zero).As<double, T>());
-        }
-    }
+    public static Simd512<T> LoadFirst(ref T source, int count) => count >= Count ? Load(ref source) : LoadPart(ref source, count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -80,105 +71,96 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void StoreFirst(ref T destination, int count)
+    public void StoreFirst(ref T destination, int count)
     {
-        if (!Avx512F.IsSupported)
-        {
-            PartialAccess.Store(_value, ref destination, count);
-            return;
-        }
-
-        fixed (T* first = &destination)
-        {
-            if (typeof(T) == typeof(float)) Avx512F.MaskStore((float*)first, FirstLanes(count)._value.As<T, float>(), _value.As<T, float>());
-            else Avx512F.MaskStore((double*)first, FirstLanes(count)._value.As<T, double>(), _value.As<T, double>());
-        }
+        if (count >= Count) Store(ref destination);
+        else StorePart(ref destination, count);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> operator +(Simd512<T> left, Simd512<T> right) => new(left._value + right._value);
+    public static Simd512<T> operator +(Simd512<T> left, Simd512<T> right) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(left._value + right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> operator -(Simd512<T> left, Simd512<T> right) => new(left._value - right._value);
+    public static Simd512<T> operator -(Simd512<T> left, Simd512<T> right) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(left._value - right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> operator *(Simd512<T> left, Simd512<T> right) => new(left._value * right._value);
+    public static Simd512<T> operator *(Simd512<T> left, Simd512<T> right) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(left._value * right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> operator /(Simd512<T> left, Simd512<T> right) => new(left._value / right._value);
+    public static Simd512<T> operator /(Simd512<T> left, Simd512<T> right) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(left._value / right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> operator -(Simd512<T> value) => new(-value._value);
+    public static Simd512<T> operator -(Simd512<T> value) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(-value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> MultiplyAdd(Simd512<T> a, Simd512<T> b, Simd512<T> c) =>
-        new(typeof(T) == typeof(float)
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(typeof(T) == typeof(float)
             ? Vector512.MultiplyAddEstimate(a._value.As<T, float>(), b._value.As<T, float>(), c._value.As<T, float>()).As<float, T>()
             : Vector512.MultiplyAddEstimate(a._value.As<T, double>(), b._value.As<T, double>(), c._value.As<T, double>()).As<double, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> Min(Simd512<T> left, Simd512<T> right) =>
-        new(Vector512.ConditionalSelect(
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.ConditionalSelect(
             Vector512.Equals(left._value, left._value), Vector512.MinNative(left._value, right._value), left._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> Max(Simd512<T> left, Simd512<T> right) =>
-        new(Vector512.ConditionalSelect(
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.ConditionalSelect(
             Vector512.Equals(left._value, left._value), Vector512.MaxNative(left._value, right._value), left._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> Abs(Simd512<T> value) => new(Vector512.Abs(value._value));
+    public static Simd512<T> Abs(Simd512<T> value) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.Abs(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> CopySign(Simd512<T> value, Simd512<T> sign) => new(Vector512.CopySign(value._value, sign._value));
+    public static Simd512<T> CopySign(Simd512<T> value, Simd512<T> sign) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.CopySign(value._value, sign._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> Sqrt(Simd512<T> value) => new(Vector512.Sqrt(value._value));
+    public static Simd512<T> Sqrt(Simd512<T> value) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.Sqrt(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> Equal(Simd512<T> left, Simd512<T> right) => new(Vector512.Equals(left._value, right._value));
+    public static Simd512<T> Equal(Simd512<T> left, Simd512<T> right) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> LessThan(Simd512<T> left, Simd512<T> right) => new(Vector512.LessThan(left._value, right._value));
+    public static Simd512<T> LessThan(Simd512<T> left, Simd512<T> right) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.LessThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> LessThanOrEqual(Simd512<T> left, Simd512<T> right) =>
-        new(Vector512.LessThanOrEqual(left._value, right._value));
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.LessThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> GreaterThan(Simd512<T> left, Simd512<T> right) => new(Vector512.GreaterThan(left._value, right._value));
+    public static Simd512<T> GreaterThan(Simd512<T> left, Simd512<T> right) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.GreaterThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> GreaterThanOrEqual(Simd512<T> left, Simd512<T> right) =>
-        new(Vector512.GreaterThanOrEqual(left._value, right._value));
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.GreaterThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> FirstLanes(int count) =>
-        new(typeof(T) == typeof(float)
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(typeof(T) == typeof(float)
             ? Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).As<int, T>()
             : Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)count)).As<long, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> Select(Simd512<T> mask, Simd512<T> whenTrue, Simd512<T> whenFalse) =>
-        new(Vector512.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -191,16 +173,26 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> ScaleByPowerOfTwo(Simd512<T> value, Simd512<T> exponent) =>
-        new(typeof(T) == typeof(float)
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(typeof(T) == typeof(float)
             ? (value._value.As<T, int>() + (exponent._value.As<T, int>() << SingleBits.MantissaLength)).As<int, T>()
             : (value._value.As<T, long>() + (exponent._value.As<T, long>() << DoubleBits.MantissaLength)).As<long, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> NearestExponent(Simd512<T> value) =>
-        new(typeof(T) == typeof(float)
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(typeof(T) == typeof(float)
             ? (((value._value.As<T, int>() + Vector512.Create(SingleBits.RoundToSqrt2)) >>> SingleBits.MantissaLength)
                 + Vector512.Create(SingleBits.ShiftedUnbias)).As<int, T>()
             : (((value._value.As<T, long>() + Vector512.Create(DoubleBits.RoundToSqrt2)) >>> DoubleBits.MantissaLength)
                 + Vector512.Create(DoubleBits.ShiftedUnbias)).As<long, T>());
+
+    private static Simd512<T> LoadPart(ref T source, int count) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.Create(
+        Unsafe.BitCast<Simd256<T>, Vector256<T>>(Simd256<T>.LoadFirst(ref source, count)),
+        Unsafe.BitCast<Simd256<T>, Vector256<T>>(Simd256<T>.LoadFirst(ref Unsafe.Add(ref source, Simd256<T>.Count), count - Simd256<T>.Count))));
+
+    private void StorePart(ref T destination, int count)
+    {
+        Simd256<T>.FromVector(_value.GetLower()).StoreFirst(ref destination, count);
+        Simd256<T>.FromVector(_value.GetUpper()).StoreFirst(ref Unsafe.Add(ref destination, Simd256<T>.Count), count - Simd256<T>.Count);
+    }
 }

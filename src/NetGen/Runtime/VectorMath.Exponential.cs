@@ -20,7 +20,7 @@ public static partial class VectorMath
         var power = V.ScaleByPowerOfTwo(V.One + ReducedExpM1<V, T>(Remainder<V, T>(x, n)), n);
 
         // Logarithms of the largest finite and the smallest normal number; beyond them the exponent's bits have run over.
-        power = V.Select(V.LessThan(x, Constant<V, T>(-87.3365402f, -708.39641853226408)), V.Zero, power);
+        power = V.Select(V.GreaterThanOrEqual(x, Constant<V, T>(-87.3365402f, -708.39641853226408)), power, V.Zero);
         var overflowOrNaN = x + V.Create(T.PositiveInfinity);
         return V.Select(V.LessThanOrEqual(x, Constant<V, T>(88.7228317f, 709.78271289338397)), power, overflowOrNaN);
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using NetGen.Runtime;
 
 namespace NetGen.Tests.Numerics;
@@ -15,6 +16,7 @@ internal interface IElementaryFunction
 
 internal readonly struct Exp : IElementaryFunction
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V, T>(V x)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Exp<V, T>(x);
@@ -24,6 +26,7 @@ internal readonly struct Exp : IElementaryFunction
 
 internal readonly struct ExpM1 : IElementaryFunction
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V, T>(V x)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.ExpM1<V, T>(x);
@@ -33,6 +36,7 @@ internal readonly struct ExpM1 : IElementaryFunction
 
 internal readonly struct Log : IElementaryFunction
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V, T>(V x)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Log<V, T>(x);
@@ -42,6 +46,7 @@ internal readonly struct Log : IElementaryFunction
 
 internal readonly struct Log1P : IElementaryFunction
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V, T>(V x)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Log1P<V, T>(x);
@@ -51,6 +56,7 @@ internal readonly struct Log1P : IElementaryFunction
 
 internal readonly struct Sigmoid : IElementaryFunction
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V, T>(V x)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Sigmoid<V, T>(x);
@@ -60,6 +66,7 @@ internal readonly struct Sigmoid : IElementaryFunction
 
 internal readonly struct Tanh : IElementaryFunction
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V, T>(V x)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Tanh<V, T>(x);
@@ -69,6 +76,7 @@ internal readonly struct Tanh : IElementaryFunction
 
 internal readonly struct Softplus : IElementaryFunction
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V, T>(V x)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Softplus<V, T>(x);
