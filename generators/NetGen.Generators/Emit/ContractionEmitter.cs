@@ -101,6 +101,8 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(row, vector)} = {InitialValue(row, vector)}"))};");
             using (writer.Block($"for (int i = 0; i < {_text.Depth}; i++)"))
                 EmitTerm(tile);
+            if (_sumsSamples)
+                EmitAccumulation(tile);
             for (int row = 0; row < tile.Rows; row++)
                 writer.Line(string.Join(" ", Vectors(tile).Select(vector => Store(row, vector))));
         }
@@ -122,9 +124,20 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         writer.Line($"{Right} = ref Unsafe.Add(ref {Right}, {_text.RightStride});");
     }
 
+    /// <summary>
+    /// Adds what the target holds, after the sum: added to one by one, a large parameter would lose small terms to rounding.
+    /// </summary>
+    private void EmitAccumulation(Tile tile)
+    {
+        using (writer.Block("if (accumulate)"))
+        {
+            for (int row = 0; row < tile.Rows; row++)
+                writer.Line(string.Join(" ", Vectors(tile).Select(vector => $"{Cell(row, vector)} += V.LoadFirst(ref {Target(row, vector)}, {Remaining(vector)});")));
+        }
+    }
+
     private string InitialValue(int row, int vector) =>
-        _sumsSamples ? $"accumulate ? V.LoadFirst(ref {Target(row, vector)}, {Remaining(vector)}) : V.Zero"
-        : !kernel.Shape.HasBias ? "V.Zero"
+        !kernel.Shape.HasBias ? "V.Zero"
         : row == 0 ? Load("b", vector)
         : Cell(0, vector);
 

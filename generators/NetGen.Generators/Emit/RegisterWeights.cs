@@ -18,16 +18,24 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
             return;
 
         writer.Line();
-        writer.Line("// what the gradients start from");
         foreach (var row in plan.Graph.Layers.SelectMany(Rows))
-            writer.Line($"V d{row.Name} = accumulate ? V.LoadFirst(ref {Element("gradients", row.Offset)}, {row.Length}) : V.Zero;");
+            writer.Line($"V d{row.Name} = V.Zero;");
     }
 
+    /// <summary>
+    /// Stores the gradients; what is there already is added after the sum over the samples: added to one by one, a large
+    /// parameter would lose small terms to rounding.
+    /// </summary>
     public void EmitStores()
     {
         if (!HasGradients)
             return;
-        writer.Line();
+        using (writer.Block("if (accumulate)"))
+        {
+            foreach (var row in plan.Graph.Layers.SelectMany(Rows))
+                writer.Line($"d{row.Name} += V.LoadFirst(ref {Element("gradients", row.Offset)}, {row.Length});");
+        }
+
         foreach (var row in plan.Graph.Layers.SelectMany(Rows))
             writer.Line($"d{row.Name}.StoreFirst(ref {Element("gradients", row.Offset)}, {row.Length});");
     }

@@ -180,11 +180,14 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         using (writer.Block(VectorMethod.Header(kernel.Name, parameters, _type)))
         using (writer.Block("for (int column = 0; column < columns; column += V.Count)"))
         {
-            writer.Line($"ref {_type} target = ref Unsafe.Add(ref {result}, column);");
-            writer.Line("V sum = accumulate ? V.LoadFirst(ref target, columns - column) : V.Zero;");
+            writer.Line("V sum = V.Zero;");
             writer.Line("for (int sample = 0; sample < samples; sample++)");
             using (writer.Indent())
                 writer.Line($"sum += V.Load(ref {operand}, sample * stride + column);");
+            writer.Line($"ref {_type} target = ref Unsafe.Add(ref {result}, column);");
+            writer.Line("if (accumulate)");
+            using (writer.Indent())
+                writer.Line("sum += V.LoadFirst(ref target, columns - column);");
             writer.Line("sum.StoreFirst(ref target, columns - column);");
         }
     }

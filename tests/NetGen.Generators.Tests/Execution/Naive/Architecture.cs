@@ -1,0 +1,44 @@
+namespace NetGen.Generators.Tests.Execution.Naive;
+
+/// <summary>A network that a test declares, and that <see cref="NaiveNetwork"/> computes without the generator.</summary>
+public sealed record Architecture(string Name, params DenseLayer[] Layers)
+{
+    public Loss Loss { get; init; } = Loss.HalfSquaredError;
+
+    public Optimizer Optimizer { get; init; } = Optimizer.SGD;
+
+    public Reduction Reduction { get; init; } = Reduction.Mean;
+
+    public Precision Precision { get; init; } = Precision.Double;
+
+    public double Beta1 { get; init; } = 0.9;
+
+    public double Beta2 { get; init; } = 0.999;
+
+    public double Epsilon { get; init; } = 1e-8;
+
+    public int InputSize => Layers[0].Inputs;
+
+    public int OutputSize => Layers[^1].Outputs;
+
+    public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
+
+    /// <summary>The most terms that one element of any output or gradient sums up, layer after layer, for a batch of the given size.</summary>
+    public int LongestSum(int samples) => samples + Layers.Sum(layer => int.Max(layer.Inputs, layer.Outputs) + 1);
+
+    /// <summary>The class as a user writes it; it wants the usings of <c>Compile</c>.</summary>
+    public string Declaration =>
+        $$"""
+        [Network(Loss = Loss.{{Loss}}, Optimizer = Optimizer.{{Optimizer}}, Reduction = Reduction.{{Reduction}}, Precision = Precision.{{Precision}}{{Hyperparameters}})]
+        {{string.Join("\n", Layers.Select(layer => layer.Declaration))}}
+        public partial class {{Name}};
+        """;
+
+    private string Hyperparameters => Optimizer == Optimizer.Adam
+        ? FormattableString.Invariant($", Beta1 = {Beta1:R}, Beta2 = {Beta2:R}, Epsilon = {Epsilon:R}")
+        : "";
+
+    public override string ToString() =>
+        $"{Name}: {string.Join(", ", Layers.Select(layer => $"{layer.Inputs}→{layer.Outputs} {layer.Activation}{(layer.Bias ? "" : " no bias")}"))}, "
+        + $"{Loss}, {Optimizer}, {Reduction}, {Precision}";
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Generators.Tests.Infrastructure;
+
+/// <summary>The settings of a user's project that generated code has to live with. Warnings are always errors.</summary>
+public sealed record CompileOptions
+{
+    public static CompileOptions Default { get; } = new();
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp14;
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    public bool Checked { get; init; }
+
+    /// <summary>Whether missing and wrong XML documentation is a warning.</summary>
+    public bool Documentation { get; init; }
+
+    /// <summary>MSBuild properties that the compiler shows to generators, for example <c>RunAnalyzers</c>.</summary>
+    public IReadOnlyDictionary<string, string> BuildProperties { get; init; } = new Dictionary<string, string>();
+
+    public CSharpParseOptions Parse => new(Language, Documentation ? DocumentationMode.Diagnose : DocumentationMode.Parse);
+
+    public CSharpCompilationOptions Compilation => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        checkOverflow: Checked,
+        generalDiagnosticOption: ReportDiagnostic.Error,
+        warningLevel: 9999,
+        nullableContextOptions: Nullable);
+}

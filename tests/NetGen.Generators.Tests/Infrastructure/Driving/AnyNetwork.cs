@@ -1,0 +1,48 @@
+namespace NetGen.Generators.Tests.Infrastructure.Driving;
+
+/// <summary>A generated network of any type, driven in double: values are rounded to the network's precision on the way in.</summary>
+public abstract class AnyNetwork
+{
+    public abstract int InputSize { get; }
+
+    public abstract int OutputSize { get; }
+
+    public abstract int ParameterCount { get; }
+
+    public abstract double[] Parameters { get; set; }
+
+    public abstract double[] Gradients { get; }
+
+    /// <summary>The spacing of numbers at 1 in the network's precision.</summary>
+    public abstract double UnitRoundoff { get; }
+
+    public abstract double[] Forward(double[] inputs);
+
+    public abstract double Evaluate(double[] inputs, double[] targets);
+
+    public abstract double Backward(double[] inputs, double[] targets, bool accumulate = false);
+
+    /// <summary>Returns the gradient of the inputs, null unless it was asked for.</summary>
+    public abstract double[]? BackwardFrom(double[] inputs, double[] outputGradients, bool wantInputGradients = true, bool accumulate = false);
+
+    public abstract void Update(double learningRate);
+
+    public abstract double Step(double[] inputs, double[] targets, double learningRate);
+
+    public abstract double Evaluate(double[] inputs, int[] labels);
+
+    public abstract double Backward(double[] inputs, int[] labels, bool accumulate = false);
+
+    public abstract double Step(double[] inputs, int[] labels, double learningRate);
+
+    /// <summary>Sets every number of one of the optimizer's moments.</summary>
+    public abstract void FillOptimizerState(int index, double value);
+
+    /// <summary>Wraps a network of whatever type implements <see cref="INetwork{TSelf, T}"/>.</summary>
+    public static AnyNetwork Of(object network)
+    {
+        Type contract = network.GetType().GetInterfaces().Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(INetwork<,>));
+        Type driver = typeof(NetworkDriver<,>).MakeGenericType(contract.GetGenericArguments());
+        return (AnyNetwork)Activator.CreateInstance(driver, network)!;
+    }
+}

@@ -1,0 +1,29 @@
+using static NetGen.Activation;
+
+namespace NetGen.Tests.Networks;
+
+// Networks for tests of the contract: small, wide enough for every kind of kernel, in both precisions and with both optimizers.
+
+[Layer(3, 4, Sigmoid)]
+[Layer(4, 1, Sigmoid)]
+public partial class XorGate;
+
+[Network(Loss = Loss.MeanSquaredError, Optimizer = Optimizer.Adam)]
+[Layer(17, 64, Tanh)]
+[Layer(64, 64, Tanh)]
+[Layer(64, 6)]
+public partial class Policy;
+
+[Layer(64, 32, ReLU)]
+[Layer(32, 10, Softmax)]
+public partial class Digits;
+
+[Network(Precision = Precision.Double, Optimizer = Optimizer.Adam)]
+[Layer(9, 33, ReLU, Bias = false)]
+[Layer(33, 7, Softmax)]
+public partial class Ragged;
+
+[Network(Precision = Precision.Double, Loss = Loss.BinaryCrossEntropy)]
+[Layer(130, 5, ReLU)]
+[Layer(5, 129, Sigmoid)]
+public partial class Hourglass;
