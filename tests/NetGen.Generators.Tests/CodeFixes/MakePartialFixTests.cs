@@ -17,7 +17,8 @@ public class MakePartialFixTests
 
     [Theory]
     [InlineData(
-        "// outermost\nclass {|NETGEN201:A|}\n{\n    static class {|NETGEN201:B|}\n    {\n        [Layer(3, 4)]\n        class {|NETGEN201:Xor|};\n    }\n}",
+        "// outermost\nclass {|NETGEN201:A|}\n{\n    static class {|NETGEN201:B|}\n    {\n"
+        + "        [Layer(3, 4)]\n        class {|NETGEN201:Xor|};\n    }\n}",
         "// outermost\npartial class A\n{\n    static partial class B\n    {\n        [Layer(3, 4)]\n        partial class Xor;\n    }\n}")]
     [InlineData(
         "public readonly record struct {|NETGEN201:A|}(int C) { interface {|NETGEN201:B|}<T> { [Layer(3, 4)] partial class Xor; } }",
@@ -25,14 +26,16 @@ public class MakePartialFixTests
     [InlineData(
         "readonly ref struct {|NETGEN201:A|} { [Layer(3, 4)] partial class Xor; }",
         "readonly ref partial struct A { [Layer(3, 4)] partial class Xor; }")]
-    public Task Containers_become_partial_in_the_same_step(string source, string expected) => FixTest<MakePartialFix>.Of(source, expected).RunAsync();
+    public Task Containers_become_partial_in_the_same_step(string source, string expected) =>
+        FixTest<MakePartialFix>.Of(source, expected).RunAsync();
 
     [Fact]
     public async Task All_networks_become_partial_at_once()
     {
         FixTest<MakePartialFix> test = FixTest<MakePartialFix>.Of(
             [
-                "class {|NETGEN201:A|} { [Layer(3, 4)] class {|NETGEN201:B|}; [Layer(3, 4)] class {|NETGEN201:C|}; } [Layer(3, 4)] class {|NETGEN201:D|};",
+                "class {|NETGEN201:A|} { [Layer(3, 4)] class {|NETGEN201:B|}; [Layer(3, 4)] class {|NETGEN201:C|}; } "
+                + "[Layer(3, 4)] class {|NETGEN201:D|};",
                 "[Layer(3, 4)] public class {|NETGEN201:E|};",
             ],
             [

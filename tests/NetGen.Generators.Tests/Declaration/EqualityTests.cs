@@ -6,7 +6,8 @@ namespace NetGen.Generators.Tests.Declaration;
 
 public class EqualityTests
 {
-    private const string Xor = "[Network(Beta1 = 0.5)]\n[Layer(3, 4, Sigmoid)]\n[Layer(4, 1)]\npublic partial class Xor { int Parameters; }";
+    private const string Xor =
+        "[Network(Beta1 = 0.5)]\n[Layer(3, 4, Sigmoid)]\n[Layer(4, 1)]\npublic partial class Xor { int Parameters; }";
 
     [Theory]
     [InlineData("// a comment above the class\n" + Xor)]

@@ -43,7 +43,8 @@ public class LayerTests
     [Fact]
     public void Constants_are_read_with_the_name_that_was_written()
     {
-        Declared xor = Declared.In("Xor", "static class Sizes { public const int Hidden = 8; } [Layer(3, Sizes.Hidden)] partial class Xor;");
+        Declared xor = Declared.In(
+            "Xor", "static class Sizes { public const int Hidden = 8; } [Layer(3, Sizes.Hidden)] partial class Xor;");
 
         DenseLayerDeclaration layer = Assert.IsType<DenseLayerDeclaration>(Assert.Single(xor.Network!.Layers));
         Assert.Equal((8, "Sizes.Hidden"), (layer.Outputs.Value, xor.TextAt(layer.Outputs.Place)));
@@ -92,7 +93,9 @@ public class LayerTests
     [Fact]
     public void An_attribute_of_the_same_name_in_another_namespace_is_no_layer()
     {
-        Declared xor = Declared.In("Xor", "[Other.Layer(3)] partial class Xor; namespace Other { sealed class LayerAttribute(int size) : System.Attribute; }");
+        Declared xor = Declared.In(
+            "Xor",
+            "[Other.Layer(3)] partial class Xor; namespace Other { sealed class LayerAttribute(int size) : System.Attribute; }");
 
         Assert.Null(xor.Network);
     }

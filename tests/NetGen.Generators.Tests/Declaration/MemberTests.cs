@@ -44,7 +44,8 @@ public class MemberTests
     public void The_precision_decides_which_signatures_collide()
     {
         NetworkDeclaration xor = Declared.Xor(
-            "[Network(Precision = Precision.Double)] [Layer(3, 4)] partial class Xor { void Update(float a) { } void Update(double a) { } }");
+            "[Network(Precision = Precision.Double)] [Layer(3, 4)]\n" +
+            "partial class Xor { void Update(float a) { } void Update(double b) { } }");
 
         Assert.Single(xor.Collisions);
     }
@@ -109,7 +110,8 @@ public class MemberTests
     [Fact]
     public void A_base_that_is_a_network_will_have_members_to_hide()
     {
-        NetworkDeclaration xor = Declared.Xor("[Layer(3, 4)] partial class Parent; [Layer(3, 4)] [Layer(4, 1)] partial class Xor : Parent;");
+        NetworkDeclaration xor = Declared.Xor(
+            "[Layer(3, 4)] partial class Parent; [Layer(3, 4)] [Layer(4, 1)] partial class Xor : Parent;");
 
         Assert.Contains("Layer1", xor.Hiding);
         Assert.Contains("Update(T)", xor.Hiding);

@@ -43,9 +43,11 @@ public class OptionsTests
     [InlineData("Softmax", "Loss = Loss.MeanSquaredError", "MeanSquaredError", false)]
     [InlineData("Sigmoid", "Loss = Loss.CrossEntropy", "CrossEntropy", false)]
     [InlineData("Sigmoid", "Loss = (Loss)77", "HalfSquaredError", false)]
-    public void The_last_activation_decides_the_loss_where_none_was_written(string activation, string options, string loss, bool takesLabels)
+    public void The_last_activation_decides_the_loss_where_none_was_written(
+        string activation, string options, string loss, bool takesLabels)
     {
-        NetworkDeclaration xor = Declared.Xor($"[Network({options})] [Layer(3, 3, Softmax)] [Layer(3, 4, {activation})] partial class Xor;");
+        NetworkDeclaration xor = Declared.Xor(
+            $"[Network({options})] [Layer(3, 3, Softmax)] [Layer(3, 4, {activation})] partial class Xor;");
 
         Assert.Equal((loss, takesLabels), (xor.Loss, xor.TakesLabels));
     }

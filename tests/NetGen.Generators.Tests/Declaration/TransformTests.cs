@@ -25,7 +25,8 @@ public class TransformTests
     public void Each_network_of_a_file_comes_out()
     {
         List<NetworkDeclaration> networks =
-            Transform(Declared.Compile("[Layer(3, 4)] partial class A; [Network] partial class B; class C;", "[Layer(3, 4)] partial class D;"));
+            Transform(Declared.Compile(
+                "[Layer(3, 4)] partial class A; [Network] partial class B; class C;", "[Layer(3, 4)] partial class D;"));
 
         Assert.Equal(["A", "B", "D"], networks.Select(network => network.Type.Name).Order());
     }

@@ -26,7 +26,8 @@ public class CatalogueTests
         DiagnosticDescriptor descriptor = Descriptors.Of(id);
         string row = $"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | ";
 
-        string[] releases = [.. Directory.GetFiles(Path.Combine(Repository, "generators", "NetGen.Generators"), "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines)];
+        string folder = Path.Combine(Repository, "generators", "NetGen.Generators");
+        IEnumerable<string> releases = Directory.GetFiles(folder, "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines);
 
         Assert.Single(releases, line => line.StartsWith(row, StringComparison.Ordinal));
     }
@@ -38,7 +39,9 @@ public class CatalogueTests
         string[] page = File.ReadAllLines(Path.Combine(Repository, "docs", "rules", $"{id}.md"));
 
         Assert.Equal($"# {id}: {Descriptors.Of(id).Title}", page[0]);
-        Assert.Equal(["## Cause", "## Example", "## How to fix it", "## When to suppress it"], page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["## Cause", "## Example", "## How to fix it", "## When to suppress it"],
+            page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
         Assert.EndsWith($"/docs/rules/{id}.md", Descriptors.Of(id).HelpLinkUri, StringComparison.Ordinal);
     }
 
@@ -55,7 +58,8 @@ public class CatalogueTests
     [Fact]
     public void No_page_is_left_of_a_rule_that_is_gone()
     {
-        IEnumerable<string?> pages = Directory.GetFiles(Path.Combine(Repository, "docs", "rules"), "NETGEN*.md").Select(Path.GetFileNameWithoutExtension);
+        string folder = Path.Combine(Repository, "docs", "rules");
+        IEnumerable<string?> pages = Directory.GetFiles(folder, "NETGEN*.md").Select(Path.GetFileNameWithoutExtension);
 
         Assert.Equal(Descriptors.All.Select(descriptor => descriptor.Id).Order(), pages.Order());
     }

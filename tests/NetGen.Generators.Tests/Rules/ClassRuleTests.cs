@@ -7,7 +7,8 @@ public class ClassRuleTests
     [Fact]
     public Task A_class_that_is_not_partial_is_reported_on_its_name() => Reports(
         "[Layer(3, 4)] public class {|#0:Xor|};",
-        Error("NETGEN201", "'Xor' must be partial for NetGen to generate the members of the network 'Xor': write 'partial class Xor'", 0, 0));
+        Error(
+            "NETGEN201", "'Xor' must be partial for NetGen to generate the members of the network 'Xor': write 'partial class Xor'", 0, 0));
 
     [Fact]
     public Task Containers_that_are_not_partial_are_reported_on_their_own_names() => Reports(
@@ -18,7 +19,10 @@ public class ClassRuleTests
             0,
             2),
         Error(
-            "NETGEN201", "'Inner' must be partial for NetGen to generate the members of the network 'Xor': write 'partial interface Inner'", 1, 2));
+            "NETGEN201",
+            "'Inner' must be partial for NetGen to generate the members of the network 'Xor': write 'partial interface Inner'",
+            1,
+            2));
 
     [Fact]
     public Task A_class_nested_in_partial_types_is_fine() => Reports(
@@ -54,7 +58,10 @@ public class ClassRuleTests
 
     [Fact]
     public Task A_member_in_the_way_of_a_generated_one_is_reported_on_itself() => Reports(
-        ["[Layer(3, 4)] partial class Xor;", "partial class Xor { int {|#0:Backward|}() => 1; void {|#1:Update|}(float rate) { } object {|#2:Layer1|}; }"],
+        [
+            "[Layer(3, 4)] partial class Xor;",
+            "partial class Xor { int Backward() => 1; void {|#1:Update|}(float rate) { } object {|#2:Layer1|}; }",
+        ],
         Error("NETGEN205", "NetGen generates the member 'Update(float)' of 'Xor', which this one collides with: rename it", 1),
         Error("NETGEN205", "NetGen generates the member 'Layer1' of 'Xor', which this one collides with: rename it", 2));
 
@@ -63,7 +70,8 @@ public class ClassRuleTests
         "[Network(Precision = Precision.Double)] [Layer(3, 4, Softmax)] partial class Xor { int {|#0:Step|} { get; } }",
         Error(
             "NETGEN205",
-            "NetGen generates the member 'Step(ReadOnlySpan<double>, ReadOnlySpan<double>, double)' of 'Xor', which this one collides with: rename it"));
+            "NetGen generates the member 'Step(ReadOnlySpan<double>, ReadOnlySpan<double>, double)' of 'Xor', "
+            + "which this one collides with: rename it"));
 
     [Fact]
     public Task A_class_named_like_a_generated_member_is_reported() => Reports(
@@ -74,8 +82,13 @@ public class ClassRuleTests
 
     [Fact]
     public Task An_abstract_member_that_would_be_hidden_is_reported() => Reports(
-        "abstract class Parent { public abstract int InputSize { get; } } [Layer(3, 4)] partial class {|#0:Xor|} : Parent { public override int {|#1:InputSize|} => 1; }",
-        Error("NETGEN205", "NetGen generates the member 'InputSize' of 'Xor', but it cannot hide the abstract one of the base class: rename that one"),
+        """
+        abstract class Parent { public abstract int InputSize { get; } }
+        [Layer(3, 4)] partial class {|#0:Xor|} : Parent { public override int {|#1:InputSize|} => 1; }
+        """,
+        Error(
+            "NETGEN205",
+            "NetGen generates the member 'InputSize' of 'Xor', but it cannot hide the abstract one of the base class: rename that one"),
         Error("NETGEN205", "NetGen generates the member 'InputSize' of 'Xor', which this one collides with: rename it", 1));
 
     [Fact]
@@ -95,6 +108,9 @@ public class ClassRuleTests
 
     [Fact]
     public Task A_kind_of_layer_that_is_not_known_is_reported() => Reports(
-        "sealed class ConvolutionAttribute(int size) : NetworkLayerAttribute { public int Size => size; } [Layer(3, 4)] [{|#0:Convolution(3)|}] [Layer(5, 1)] partial class Xor;",
+        """
+        sealed class ConvolutionAttribute(int size) : NetworkLayerAttribute { public int Size => size; }
+        [Layer(3, 4)] [{|#0:Convolution(3)|}] [Layer(5, 1)] partial class Xor;
+        """,
         Error("NETGEN207", "This version of NetGen cannot compile [Convolution] layers: remove the layer or update the package"));
 }

@@ -6,7 +6,7 @@ using NetGen.Generators.Tests.Declaration;
 
 namespace NetGen.Generators.Tests.Rules;
 
-/// <summary>Runs the analyzer over sources in which every expected diagnostic is marked: <c>{|#0:…|}</c>, or <c>{|NETGEN101:…|}</c>.</summary>
+/// <summary>Runs the analyzer over sources that mark every expected diagnostic: <c>{|#0:…|}</c>, or <c>{|NETGEN101:…|}</c>.</summary>
 internal sealed class NetworkAnalyzerTest : CSharpAnalyzerTest<NetworkAnalyzer, DefaultVerifier>
 {
     private const string Usings = "using NetGen; using static NetGen.Activation; ";

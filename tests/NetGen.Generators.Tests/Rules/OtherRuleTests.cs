@@ -44,7 +44,8 @@ public class OtherRuleTests
 
     [Fact]
     public void An_older_compiler_is_reported() => AssertPlatform(
-        Current with { CompilerMajor = 4 }, "NetGen needs Roslyn 5 or later, but this project uses Roslyn 4: update the .NET SDK or the editor");
+        Current with { CompilerMajor = 4 },
+        "NetGen needs Roslyn 5 or later, but this project uses Roslyn 4: update the .NET SDK or the editor");
 
     [Fact]
     public void The_oldest_supported_platform_and_one_without_core_library_are_fine()
@@ -60,7 +61,9 @@ public class OtherRuleTests
 
         CompilationFacts facts = CompilationFacts.Of(compilation, Options.Of());
 
-        Assert.Equal((LanguageVersion.Latest.MapSpecifiedToEffectiveVersion(), 10, 5), (facts.LanguageVersion, facts.CoreLibraryMajor, facts.CompilerMajor));
+        Assert.Equal(
+            (LanguageVersion.Latest.MapSpecifiedToEffectiveVersion(), 10, 5),
+            (facts.LanguageVersion, facts.CoreLibraryMajor, facts.CompilerMajor));
         Assert.Null(CompilationFacts.Of(compilation.RemoveAllReferences(), Options.Of()).CoreLibrary);
     }
 
@@ -76,7 +79,8 @@ public class OtherRuleTests
     public void Analyzers_run_as_the_SDK_decides_it(string? runAnalyzers, string? duringBuild, bool expected)
     {
         CompilationFacts facts = CompilationFacts.Of(
-            Declared.Compile(), Options.Of(("build_property.RunAnalyzers", runAnalyzers), ("build_property.RunAnalyzersDuringBuild", duringBuild)));
+            Declared.Compile(),
+            Options.Of(("build_property.RunAnalyzers", runAnalyzers), ("build_property.RunAnalyzersDuringBuild", duringBuild)));
 
         Assert.Equal(expected, facts.AnalyzersRun);
     }

@@ -24,7 +24,10 @@ public class ShapeRuleTests
 
     [Fact]
     public Task The_squiggle_is_on_the_expression_of_a_named_argument() => Reports(
-        "[Layer(outputs: {|#1:2 + 2|}, inputs: 3)] [Layer(outputs: 1, inputs: {|#0:Sizes.Five|})] partial class Xor; class Sizes { public const int Five = 5; }",
+        """
+        [Layer(outputs: {|#1:2 + 2|}, inputs: 3)] [Layer(outputs: 1, inputs: {|#0:Sizes.Five|})] partial class Xor;
+        class Sizes { public const int Five = 5; }
+        """,
         Error("NETGEN101", "Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal", 0, 1));
 
     [Fact]
@@ -36,7 +39,9 @@ public class ShapeRuleTests
     [Fact]
     public Task More_parameters_than_an_index_can_count_are_reported_where_they_become_too_many() => Reports(
         "[Layer(40000, 50000)] [Layer(50000, {|#0:3000|})] [Layer(3000, 2147483647)] partial class Xor;",
-        Error("NETGEN103", "With layer 2 the network has 2,150,053,000 parameters, but at most 2,147,483,647 can be indexed: make its layers smaller"));
+        Error(
+            "NETGEN103",
+            "With layer 2 the network has 2,150,053,000 parameters, but at most 2,147,483,647 can be indexed: make its layers smaller"));
 
     [Theory]
     [InlineData("[Layer(2147483647, {|NETGEN103:2147483647|})] partial class Xor;")]
