@@ -10,6 +10,10 @@ internal static class DeclarationCollector
     /// <summary>The network that a class declares, or null where it bears neither a layer nor <c>[Network]</c>.</summary>
     public static NetworkDeclaration? Collect(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
+        // Without a name of its own the class cannot be told from another: the compiler says so.
+        if (type.Name.Length == 0 || type.GetTypeMembers(type.Name).Length > 0)
+            return null;
+
         AttributeReader[] layers = Read(type, AttributeNames.IsLayer, cancellation);
         AttributeReader[] networks = Read(type, AttributeNames.IsNetwork, cancellation);
         return layers.Concat(networks).FirstOrDefault() is { } bearer

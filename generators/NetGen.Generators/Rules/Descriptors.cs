@@ -77,6 +77,12 @@ internal static class Descriptors
         "{0} has no value {1}: choose one of its members",
         "Learning");
 
+    private static readonly DiagnosticDescriptor SettingOutOfRange = Create(
+        RuleIds.SettingOutOfRange,
+        "A hyperparameter must be in its range",
+        "{0} is {1}, but must be {2}",
+        "Learning");
+
     private static readonly DiagnosticDescriptor UnsupportedPlatform = Create(
         RuleIds.UnsupportedPlatform,
         "The platform is too old",
@@ -102,6 +108,7 @@ internal static class Descriptors
         NameCaptured,
         UnknownLayerKind,
         UndefinedValue,
+        SettingOutOfRange,
         UnsupportedPlatform,
         InternalError,
     ];

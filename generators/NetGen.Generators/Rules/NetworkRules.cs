@@ -17,6 +17,7 @@ internal static class NetworkRules
         LayersDoNotFit.Check,
         TooManyParameters.Check,
         UndefinedValue.Check,
+        SettingOutOfRange.Check,
     ];
 
     /// <summary>

@@ -16,6 +16,7 @@ internal static class RuleIds
     public const string UnknownLayerKind = "NETGEN207";
 
     public const string UndefinedValue = "NETGEN301";
+    public const string SettingOutOfRange = "NETGEN302";
 
     public const string UnsupportedPlatform = "NETGEN501";
 

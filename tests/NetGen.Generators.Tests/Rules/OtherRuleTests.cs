@@ -24,6 +24,18 @@ public class OtherRuleTests
     [Fact]
     public Task A_number_that_a_member_has_is_fine() => Reports("[Layer(3, 4, (Activation)1)] partial class Xor;");
 
+    [Theory]
+    [InlineData("[Network(Beta1 = {|#0:1|})] [Layer(3, 4)] partial class Xor;", "Beta1 is 1, but must be at least 0 and less than 1")]
+    [InlineData("[Network(Beta2 = {|#0:-0.1|})] [Layer(3, 4)] partial class Xor;", "Beta2 is -0.1, but must be at least 0 and less than 1")]
+    [InlineData("[Network(Beta2 = {|#0:double.NaN|})] [Layer(3, 4)] partial class Xor;", "Beta2 is NaN, but must be at least 0 and less than 1")]
+    [InlineData("[Network(Epsilon = {|#0:0|})] [Layer(3, 4)] partial class Xor;", "Epsilon is 0, but must be positive and finite")]
+    [InlineData("[Network(Epsilon = {|#0:1 / 0.0|})] [Layer(3, 4)] partial class Xor;", "Epsilon is Infinity, but must be positive and finite")]
+    public Task A_hyperparameter_out_of_its_range_is_reported(string source, string message) => Reports(source, Error("NETGEN302", message));
+
+    [Fact]
+    public Task Hyperparameters_at_the_ends_of_their_ranges_are_fine() =>
+        Reports("[Network(Beta1 = 0, Beta2 = 0.9999999, Epsilon = double.Epsilon)] [Layer(3, 4)] partial class Xor;");
+
     [Fact]
     public Task An_older_language_is_reported() => ReportsIn(
         LanguageVersion.CSharp11,
