@@ -33,11 +33,18 @@ internal class FormulaWriter(string type)
             Count(formula, counts, order);
 
         foreach (var shared in order.Where(expression => counts[expression] > 1))
-        {
-            string local = "e" + CodeWriter.Number(++_locals.Value);
-            writer.Line($"V {local} = {Print(shared)};");
-            Name(shared, local);
-        }
+            WriteLocal(writer, shared);
+    }
+
+    /// <summary>Writes a local for a formula that has no name yet, and gives its name.</summary>
+    public string WriteLocal(CodeWriter writer, Expression formula)
+    {
+        if (_names.TryGetValue(formula, out string? name))
+            return name;
+        string local = "e" + CodeWriter.Number(++_locals.Value);
+        writer.Line($"V {local} = {Print(formula)};");
+        Name(formula, local);
+        return local;
     }
 
     public string Print(Expression expression) => Print(expression, 0);

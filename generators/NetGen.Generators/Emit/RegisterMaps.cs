@@ -74,21 +74,18 @@ internal sealed class RegisterMaps
         foreach (var inner in reduction.Body.OuterReductions())
             EmitReduction(inner, length);
 
+        _text.WriteShared(_writer, [reduction.Body]);
+        string body = _text.WriteLocal(_writer, reduction.Body);
         if (length == 1)
         {
-            string only = "only" + CodeWriter.Number(++_reductions);
-            _writer.Line($"V {only} = {_text.Print(reduction.Body)};");
-            _text.Name(reduction, only);
+            _text.Name(reduction, body);
             return;
         }
 
-        _text.WriteShared(_writer, [reduction.Body]);
         bool isSum = reduction.Operation == RowOperation.Sum;
         string name = (isSum ? "sum" : "max") + CodeWriter.Number(++_reductions);
         string identity = isSum ? "V.Zero" : $"V.Create({_plan.Type.Keyword}.NegativeInfinity)";
-        string value = length == _plan.Lanes
-            ? $"({_text.Print(reduction.Body)})"
-            : $"V.Select(V.FirstLanes({length}), {_text.Print(reduction.Body)}, {identity})";
+        string value = length == _plan.Lanes ? body : $"V.Select(V.FirstLanes({length}), {body}, {identity})";
         _writer.Line($"V {name} = V.Create({value}.{(isSum ? "Sum" : "MaxLane")}());");
         _text.Name(reduction, name);
     }
