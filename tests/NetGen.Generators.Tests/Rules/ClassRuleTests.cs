@@ -1,3 +1,6 @@
+using NetGen.Generators.Declaration;
+using NetGen.Generators.Rules;
+using NetGen.Generators.Tests.Declaration;
 using static NetGen.Generators.Tests.Rules.NetworkAnalyzerTest;
 
 namespace NetGen.Generators.Tests.Rules;
@@ -66,12 +69,18 @@ public class ClassRuleTests
         Error("NETGEN205", "NetGen generates the member 'Layer1' of 'Xor', which this one collides with: rename it", 2));
 
     [Fact]
-    public Task A_member_in_the_way_of_several_overloads_is_reported_once() => Reports(
-        "[Network(Precision = Precision.Double)] [Layer(3, 4, Softmax)] partial class Xor { int {|#0:Step|} { get; } }",
-        Error(
-            "NETGEN205",
+    public void A_member_in_the_way_of_several_overloads_is_one_mistake()
+    {
+        NetworkDeclaration xor = Declared.Xor(
+            "[Network(Precision = Precision.Double)] [Layer(3, 4, Softmax)] partial class Xor { int Step { get; } }");
+
+        Finding finding = Assert.Single(MemberCollides.Check(xor));
+
+        Assert.Equal(
             "NetGen generates the member 'Step(ReadOnlySpan<double>, ReadOnlySpan<double>, double)' of 'Xor', "
-            + "which this one collides with: rename it"));
+            + "which this one collides with: rename it",
+            finding.Message);
+    }
 
     [Fact]
     public Task A_class_named_like_a_generated_member_is_reported() => Reports(
