@@ -1,0 +1,92 @@
+using System.Numerics;
+using System.Runtime.Intrinsics.X86;
+using NetGen.Runtime;
+
+namespace NetGen.Tests.Numerics;
+
+/// <summary>The vector functions against precise ones, in every width. The bounds are the errors that their documentation states.</summary>
+public class VectorMathTests
+{
+    private const int Count = 60_000;
+
+    private static readonly float[] Singles = Samples.Single(Count, seed: 1);
+
+    private static readonly double[] Doubles = Samples.Double(Count, seed: 2);
+
+    [Fact]
+    public void Exp_is_as_close_as_documented() => AssertWorst<Exp>(Bounds.Exp);
+
+    [Fact]
+    public void ExpM1_is_as_close_as_documented() => AssertWorst<ExpM1>(Bounds.ExpM1);
+
+    [Fact]
+    public void Log_is_as_close_as_documented() => AssertWorst<Log>(Bounds.Log);
+
+    [Fact]
+    public void Log1P_is_as_close_as_documented() => AssertWorst<Log1P>(Bounds.Log1P);
+
+    [Fact]
+    public void Sigmoid_is_as_close_as_documented() => AssertWorst<Sigmoid>(Bounds.Sigmoid);
+
+    [Fact]
+    public void Tanh_is_as_close_as_documented() => AssertWorst<Tanh>(Bounds.Tanh);
+
+    [Fact]
+    public void Softplus_is_as_close_as_documented() => AssertWorst<Softplus>(Bounds.Softplus);
+
+    [Fact]
+    public void Special_values_go_through()
+    {
+        Assert.Equal([0, 1, double.PositiveInfinity, double.NaN], Apply<Exp>(double.NegativeInfinity, -0.0, double.PositiveInfinity, double.NaN));
+        Assert.Equal([double.NaN, double.NegativeInfinity, 0, double.PositiveInfinity], Apply<Log>(-1, 0, 1, double.PositiveInfinity));
+        Assert.Equal([-1, 0, double.PositiveInfinity, double.NaN], Apply<ExpM1>(double.NegativeInfinity, 0, double.PositiveInfinity, double.NaN));
+        Assert.Equal([0, 0.5, 1, double.NaN], Apply<Sigmoid>(double.NegativeInfinity, 0, double.PositiveInfinity, double.NaN));
+        Assert.Equal([-1, 0, 1, double.NaN], Apply<Tanh>(double.NegativeInfinity, 0, double.PositiveInfinity, double.NaN));
+        Assert.Equal([0, double.PositiveInfinity, double.NaN], Apply<Softplus>(double.NegativeInfinity, double.PositiveInfinity, double.NaN));
+    }
+
+    private static double[] Apply<TFunction>(params double[] arguments)
+        where TFunction : IElementaryFunction => UlpError.Apply<TFunction, Simd256<double>, double>(arguments);
+
+    private static void AssertWorst<TFunction>((double Single, double Double) bound)
+        where TFunction : IElementaryFunction
+    {
+        var single = UlpError.Worst<TFunction, Simd256<float>, float>(Singles);
+        var @double = UlpError.Worst<TFunction, Simd256<double>, double>(Doubles);
+        Assert.True(single.Error <= bound.Single && @double.Error <= bound.Double, $"float: {single.Error:F3} at {single.At:R}; double: {@double.Error:F3} at {@double.At:R}");
+        AssertSameBits<TFunction, float>(Singles);
+        AssertSameBits<TFunction, double>(Doubles);
+    }
+
+    /// <summary>One formula serves every width. A scalar fuses multiply and add only where vectors do.</summary>
+    private static void AssertSameBits<TFunction, T>(T[] arguments)
+        where TFunction : IElementaryFunction
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var expected = UlpError.Apply<TFunction, Simd256<T>, T>(arguments);
+        Assert.Equal(expected, UlpError.Apply<TFunction, Simd128<T>, T>(arguments));
+        Assert.Equal(expected, UlpError.Apply<TFunction, Simd512<T>, T>(arguments));
+        Assert.Equal(expected, UlpError.Apply<TFunction, Scalar<T>, T>(arguments));
+    }
+
+    /// <summary>Worst errors in units in the last place, as the documentation of <see cref="VectorMath"/> states them.</summary>
+    private static class Bounds
+    {
+        /// <summary>Without fused multiply-add errors are up to one unit larger.</summary>
+        private static readonly double Slack = Fma.IsSupported || System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported ? 0 : 1;
+
+        internal static (double, double) Exp => (0.96 + Slack, 1.01 + Slack);
+
+        internal static (double, double) ExpM1 => (1.39 + Slack, 1.53 + Slack);
+
+        internal static (double, double) Log => (0.78 + Slack, 0.76 + Slack);
+
+        internal static (double, double) Log1P => (0.77 + Slack, 0.82 + Slack);
+
+        internal static (double, double) Sigmoid => (2.03 + Slack, 2.07 + Slack);
+
+        internal static (double, double) Tanh => (2.13 + Slack, 2.42 + Slack);
+
+        internal static (double, double) Softplus => (1.56 + Slack, 1.66 + Slack);
+    }
+}

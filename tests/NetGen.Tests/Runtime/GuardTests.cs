@@ -1,0 +1,68 @@
+using NetGen.Runtime;
+
+namespace NetGen.Tests.Runtime;
+
+/// <summary>Errors name the parameter, the length and the shape.</summary>
+public class GuardTests
+{
+    private const string Network = "Xor (3 → 4 → 1)";
+
+    [Fact]
+    public void A_whole_number_of_samples_is_counted()
+    {
+        Assert.Equal(0, Guard.Samples<float>([], 3, "inputs", Network));
+        Assert.Equal(2, Guard.Samples<float>([1, 2, 3, 4, 5, 6], 3, "inputs", Network));
+    }
+
+    [Fact]
+    public void A_part_of_a_sample_is_refused() =>
+        AssertSays(() => Guard.Samples<float>([1, 2, 3, 4, 5, 6, 7], 3, "inputs", Network), "inputs", "7", "3", Network);
+
+    [Fact]
+    public void Another_number_of_targets_is_refused()
+    {
+        Guard.Length<float>([1, 2], 2, 1, "targets", Network);
+        AssertSays(() => Guard.Length<float>([1, 2], 3, 1, "targets", Network), "targets", "2", "3", Network);
+    }
+
+    [Fact]
+    public void Training_on_nothing_is_refused()
+    {
+        Guard.SomeSamples(1, "inputs", Network);
+        AssertSays(() => Guard.SomeSamples(0, "inputs", Network), "inputs", Network);
+    }
+
+    [Fact]
+    public void Writing_what_is_read_is_refused()
+    {
+        float[] memory = [1, 2, 3];
+        Guard.NoOverlap<float>(memory.AsSpan(0, 1), memory.AsSpan(1, 2), "inputs", "outputs", Network);
+        AssertSays(() => Guard.NoOverlap<float>(memory.AsSpan(0, 2), memory.AsSpan(1, 2), "inputs", "outputs", Network), "inputs", "outputs", Network);
+    }
+
+    [Fact]
+    public void A_label_that_is_no_class_is_refused_with_its_place()
+    {
+        Guard.Labels([0, 2], 2, 3, "labels", Network);
+        AssertSays(() => Guard.Labels([0, 3], 2, 3, "labels", Network), "labels", "1", "3", Network);
+        AssertSays(() => Guard.Labels([0, -1], 2, 3, "labels", Network), "labels", "-1", Network);
+        AssertSays(() => Guard.Labels([0], 2, 3, "labels", Network), "labels", "1", "2", Network);
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(-0.1)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_learning_rate_that_is_none_is_refused(double rate)
+    {
+        Guard.LearningRate(0.0);
+        Assert.Equal("learningRate", Assert.Throws<ArgumentOutOfRangeException>(() => Guard.LearningRate(rate)).ParamName);
+    }
+
+    private static void AssertSays(Action check, params string[] words)
+    {
+        var thrown = Assert.ThrowsAny<ArgumentException>(check);
+        Assert.Equal(words[0] == "inputs" && words.Length > 1 && words[1] == "outputs" ? "outputs" : words[0], thrown.ParamName);
+        Assert.All(words, word => Assert.Contains(word, thrown.Message));
+    }
+}

@@ -1,0 +1,41 @@
+using NetGen.Runtime;
+
+namespace NetGen.Tests.Runtime;
+
+/// <summary>Transposed copies of matrices of every awkward shape.</summary>
+public class MatrixTests
+{
+    public static TheoryData<int, int> Shapes
+    {
+        get
+        {
+            var shapes = new TheoryData<int, int>();
+            foreach (int rows in new[] { 1, 2, 3, 4, 5, 7, 8, 17 })
+            foreach (int columns in new[] { 1, 2, 3, 4, 6, 9, 16 })
+                shapes.Add(rows, columns);
+            return shapes;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_transposed_copy_leaves_the_padding_alone(int rows, int columns)
+    {
+        Check<float>(rows, columns, value => value);
+        Check<double>(rows, columns, value => value);
+    }
+
+    private static void Check<T>(int rows, int columns, Func<int, T> number)
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    {
+        int sourceStride = columns + 3, targetStride = rows + 5;
+        T[] source = [.. Enumerable.Range(0, rows * sourceStride).Select(number)];
+        T[] target = [.. Enumerable.Repeat(number(-1), columns * targetStride)];
+        Matrix.Transpose(ref source[0], rows, columns, sourceStride, ref target[0], targetStride);
+        for (int column = 0; column < columns; column++)
+        {
+            for (int row = 0; row < targetStride; row++)
+                Assert.Equal(row < rows ? source[row * sourceStride + column] : number(-1), target[column * targetStride + row]);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Numerics;
+using NetGen.Runtime;
+
+namespace NetGen.Tests.Runtime;
+
+/// <summary>Every width of vector against arithmetic on its lanes.</summary>
+public class SimdTests
+{
+    [Fact]
+    public void Vectors_of_float_compute_lane_by_lane()
+    {
+        Check<Scalar<float>, float>();
+        Check<Simd128<float>, float>();
+        Check<Simd256<float>, float>();
+        Check<Simd512<float>, float>();
+    }
+
+    [Fact]
+    public void Vectors_of_double_compute_lane_by_lane()
+    {
+        Check<Scalar<double>, double>();
+        Check<Simd128<double>, double>();
+        Check<Simd256<double>, double>();
+        Check<Simd512<double>, double>();
+    }
+
+    private static void Check<V, T>()
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var random = new Random(V.Count);
+        for (int round = 0; round < 20; round++)
+        {
+            T[] a = Draw<T>(random, V.Count, round), b = Draw<T>(random, V.Count, round), c = Draw<T>(random, V.Count, round: 1);
+            V x = V.Load(ref a[0]), y = V.Load(ref b[0]), z = V.Load(ref c[0]);
+            Assert.Equal(a.Zip(b, (l, r) => l + r), Lanes<V, T>(x + y));
+            Assert.Equal(a.Zip(b, (l, r) => l - r), Lanes<V, T>(x - y));
+            Assert.Equal(a.Zip(b, (l, r) => l * r), Lanes<V, T>(x * y));
+            Assert.Equal(a.Zip(b, (l, r) => l / r), Lanes<V, T>(x / y));
+            Assert.Equal(a.Select(value => -value), Lanes<V, T>(-x));
+            Assert.Equal(a.Zip(b, T.Min), Lanes<V, T>(V.Min(x, y)));
+            Assert.Equal(a.Zip(b, T.Max), Lanes<V, T>(V.Max(x, y)));
+            Assert.Equal(a.Select(T.Abs), Lanes<V, T>(V.Abs(x)));
+            Assert.Equal(a.Select(value => T.Sqrt(T.Abs(value))), Lanes<V, T>(V.Sqrt(V.Abs(x))));
+            Assert.Equal(a.Zip(b, (l, r) => l < r ? l : T.One), Lanes<V, T>(V.Select(V.LessThan(x, y), x, V.One)));
+            Assert.Equal(a.Zip(b, (l, r) => l <= r ? l : T.One), Lanes<V, T>(V.Select(V.LessThanOrEqual(x, y), x, V.One)));
+            Assert.Equal(a.Zip(b, (l, r) => l > r ? l : T.Zero), Lanes<V, T>(V.Select(V.GreaterThan(x, y), x, V.Zero)));
+            Assert.Equal(a.Zip(b, (l, r) => l >= r ? l : T.Zero), Lanes<V, T>(V.Select(V.GreaterThanOrEqual(x, y), x, V.Zero)));
+            Assert.Equal(a.Zip(b, (l, r) => l == r ? l : T.Zero), Lanes<V, T>(V.Select(V.Equal(x, y), x, V.Zero)));
+            AssertClose(c.Aggregate(T.Zero, (sum, value) => sum + value), z.Sum());
+            Assert.Equal(c.Aggregate(T.Max), z.MaxLane());
+            Assert.Equal(Enumerable.Repeat(c[0], V.Count), Lanes<V, T>(V.Create(c[0])));
+            Assert.Equal(c[^1], z[V.Count - 1]);
+            foreach (var (lane, fused) in Lanes<V, T>(V.MultiplyAdd(z, z, V.One)).Select((fused, lane) => (lane, fused)))
+                AssertClose(c[lane] * c[lane] + T.One, fused);
+        }
+
+        for (int count = -1; count <= V.Count + 1; count++)
+            CheckPart<V, T>(count);
+    }
+
+    /// <summary>Partial loads and stores touch nothing beyond their count.</summary>
+    private static void CheckPart<V, T>(int count)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int live = int.Clamp(count, 0, V.Count);
+        T[] source = [.. Enumerable.Range(1, V.Count + 2).Select(T.CreateChecked)];
+        V loaded = V.LoadFirst(ref source[0], count);
+        Assert.Equal(source.Take(live).Concat(Enumerable.Repeat(T.Zero, V.Count - live)), Lanes<V, T>(loaded));
+        Assert.Equal(source.Take(live).Concat(Enumerable.Repeat(T.Zero, V.Count - live)), Lanes<V, T>(V.Select(V.FirstLanes(count), V.Load(ref source[0]), V.Zero)));
+
+        T[] target = [.. Enumerable.Repeat(T.NegativeOne, V.Count + 2)];
+        V.Load(ref source[1]).StoreFirst(ref target[1], count);
+        Assert.Equal(T.NegativeOne, target[0]);
+        Assert.Equal(source.Skip(1).Take(live), target.Skip(1).Take(live));
+        Assert.All(target.Skip(1 + live), value => Assert.Equal(T.NegativeOne, value));
+    }
+
+    private static T[] Lanes<V, T>(V vector)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var lanes = new T[V.Count];
+        vector.Store(ref lanes[0]);
+        return lanes;
+    }
+
+    /// <summary>Numbers of every sign; in the first round also NaN and equal pairs.</summary>
+    private static T[] Draw<T>(Random random, int count, int round)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+    [
+        .. Enumerable.Range(0, count).Select(lane => round == 0 && random.Next(4) == 0 ? T.NaN : round == 2 ? T.CreateChecked(lane) : T.CreateChecked(random.NextDouble() * 4 - 2)),
+    ];
+
+    private static void AssertClose<T>(T expected, T actual)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Assert.True(T.Abs(expected - actual) <= T.CreateChecked(16) * (T.BitIncrement(T.One) - T.One) * T.Max(T.One, T.Abs(expected)), $"expected {expected}, found {actual}");
+}
