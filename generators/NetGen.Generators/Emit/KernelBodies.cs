@@ -108,7 +108,12 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     private string NoOverlap(string read, string written) => $"{Guard}.NoOverlap<{_type}>({read}, {written}, \"{read}\", \"{written}\", {Network});";
 
-    private string Reduced(string loss) => $"return ({_type})({loss}{(isMean ? " / samples" : "")});";
+    /// <summary>Returns the sum of the samples' losses, a double, reduced over the batch.</summary>
+    private string Reduced(string loss)
+    {
+        string reduced = isMean ? $"{loss} / samples" : loss;
+        return _type == "double" ? $"return {reduced};" : $"return ({_type}){(reduced == "loss" ? reduced : $"({reduced})")};";
+    }
 
     private string StepBody(string checks, string targets) => plan.StepsInPlace
         ? $$"""

@@ -89,7 +89,7 @@ partial class Fit : global::NetGen.INetwork<Fit, double>
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Fit (2 → 3 → 2)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Fit (2 → 3 → 2)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 2, "targets", "Fit (2 → 3 → 2)");
-        return (double)(global::NetGen.Generated.FitKernels.Evaluate(_memory, inputs, targets, samples) / samples);
+        return global::NetGen.Generated.FitKernels.Evaluate(_memory, inputs, targets, samples) / samples;
     }
 
     /// <summary>Computes the loss and its gradient by every parameter into <see cref="Gradients"/>.</summary>
@@ -103,7 +103,7 @@ partial class Fit : global::NetGen.INetwork<Fit, double>
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Fit (2 → 3 → 2)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Fit (2 → 3 → 2)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 2, "targets", "Fit (2 → 3 → 2)");
-        return (double)(global::NetGen.Generated.FitKernels.Backward(_memory, inputs, targets, samples, ref _memory.Gradients.Reference, accumulate, 1 / (double)samples) / samples);
+        return global::NetGen.Generated.FitKernels.Backward(_memory, inputs, targets, samples, ref _memory.Gradients.Reference, accumulate, 1 / (double)samples) / samples;
     }
 
     /// <summary>Backpropagates a gradient of the caller's own into <see cref="Gradients"/>, and on to the inputs if asked.</summary>
@@ -151,7 +151,7 @@ partial class Fit : global::NetGen.INetwork<Fit, double>
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
         double loss = global::NetGen.Generated.FitKernels.Backward(_memory, inputs, targets, samples, ref _memory.GradientScratch, false, 1 / (double)samples);
         global::NetGen.Generated.FitKernels.Update(_memory, ref _memory.GradientScratch, learningRate);
-        return (double)(loss / samples);
+        return loss / samples;
     }
 
     /// <inheritdoc/>

@@ -86,7 +86,7 @@ partial class Odd : global::NetGen.INetwork<Odd, double>
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Odd (2 → 4 → 2)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Odd (2 → 4 → 2)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 2, "targets", "Odd (2 → 4 → 2)");
-        return (double)(global::NetGen.Generated.OddKernels.Evaluate(_memory, inputs, targets, samples) / samples);
+        return global::NetGen.Generated.OddKernels.Evaluate(_memory, inputs, targets, samples) / samples;
     }
 
     /// <summary>Computes the loss and its gradient by every parameter into <see cref="Gradients"/>.</summary>
@@ -100,7 +100,7 @@ partial class Odd : global::NetGen.INetwork<Odd, double>
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Odd (2 → 4 → 2)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Odd (2 → 4 → 2)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 2, "targets", "Odd (2 → 4 → 2)");
-        return (double)(global::NetGen.Generated.OddKernels.Backward(_memory, inputs, targets, samples, ref _memory.Gradients.Reference, accumulate, 1 / (double)samples) / samples);
+        return global::NetGen.Generated.OddKernels.Backward(_memory, inputs, targets, samples, ref _memory.Gradients.Reference, accumulate, 1 / (double)samples) / samples;
     }
 
     /// <summary>Backpropagates a gradient of the caller's own into <see cref="Gradients"/>, and on to the inputs if asked.</summary>
@@ -149,12 +149,12 @@ partial class Odd : global::NetGen.INetwork<Odd, double>
         if (samples <= 4096)
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
-            return (double)(global::NetGen.Generated.OddKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples);
+            return global::NetGen.Generated.OddKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples;
         }
 
         double loss = global::NetGen.Generated.OddKernels.Backward(_memory, inputs, targets, samples, ref _memory.GradientScratch, false, 1 / (double)samples);
         global::NetGen.Generated.OddKernels.Update(_memory, ref _memory.GradientScratch, learningRate);
-        return (double)(loss / samples);
+        return loss / samples;
     }
 
     /// <inheritdoc/>

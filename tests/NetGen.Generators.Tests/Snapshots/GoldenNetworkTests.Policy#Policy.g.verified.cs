@@ -99,7 +99,7 @@ partial class Policy : global::NetGen.INetwork<Policy, double>
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 17, "inputs", "Policy (17 → 33 → 33 → 6)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Policy (17 → 33 → 33 → 6)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 6, "targets", "Policy (17 → 33 → 33 → 6)");
-        return (double)(global::NetGen.Generated.PolicyKernels.Evaluate(_memory, inputs, targets, samples) / samples);
+        return global::NetGen.Generated.PolicyKernels.Evaluate(_memory, inputs, targets, samples) / samples;
     }
 
     /// <summary>Computes the loss and its gradient by every parameter into <see cref="Gradients"/>.</summary>
@@ -113,7 +113,7 @@ partial class Policy : global::NetGen.INetwork<Policy, double>
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 17, "inputs", "Policy (17 → 33 → 33 → 6)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Policy (17 → 33 → 33 → 6)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 6, "targets", "Policy (17 → 33 → 33 → 6)");
-        return (double)(global::NetGen.Generated.PolicyKernels.Backward(_memory, inputs, targets, samples, ref _memory.Gradients.Reference, accumulate, 1 / (double)samples) / samples);
+        return global::NetGen.Generated.PolicyKernels.Backward(_memory, inputs, targets, samples, ref _memory.Gradients.Reference, accumulate, 1 / (double)samples) / samples;
     }
 
     /// <summary>Backpropagates a gradient of the caller's own into <see cref="Gradients"/>, and on to the inputs if asked.</summary>
@@ -161,7 +161,7 @@ partial class Policy : global::NetGen.INetwork<Policy, double>
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
         double loss = global::NetGen.Generated.PolicyKernels.Backward(_memory, inputs, targets, samples, ref _memory.GradientScratch, false, 1 / (double)samples);
         global::NetGen.Generated.PolicyKernels.Update(_memory, ref _memory.GradientScratch, learningRate);
-        return (double)(loss / samples);
+        return loss / samples;
     }
 
     /// <inheritdoc/>

@@ -84,7 +84,7 @@ partial class TwoLayer : global::NetGen.INetwork<TwoLayer, double>
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 3, "inputs", "TwoLayer (3 → 4 → 1)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "TwoLayer (3 → 4 → 1)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 1, "targets", "TwoLayer (3 → 4 → 1)");
-        return (double)(global::NetGen.Generated.TwoLayerKernels.Evaluate(_memory, inputs, targets, samples));
+        return global::NetGen.Generated.TwoLayerKernels.Evaluate(_memory, inputs, targets, samples);
     }
 
     /// <summary>Computes the loss and its gradient by every parameter into <see cref="Gradients"/>.</summary>
@@ -98,7 +98,7 @@ partial class TwoLayer : global::NetGen.INetwork<TwoLayer, double>
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 3, "inputs", "TwoLayer (3 → 4 → 1)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "TwoLayer (3 → 4 → 1)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 1, "targets", "TwoLayer (3 → 4 → 1)");
-        return (double)(global::NetGen.Generated.TwoLayerKernels.Backward(_memory, inputs, targets, samples, ref _memory.Gradients.Reference, accumulate, 1));
+        return global::NetGen.Generated.TwoLayerKernels.Backward(_memory, inputs, targets, samples, ref _memory.Gradients.Reference, accumulate, 1);
     }
 
     /// <summary>Backpropagates a gradient of the caller's own into <see cref="Gradients"/>, and on to the inputs if asked.</summary>
@@ -147,12 +147,12 @@ partial class TwoLayer : global::NetGen.INetwork<TwoLayer, double>
         if (samples <= 4096)
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
-            return (double)(global::NetGen.Generated.TwoLayerKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate));
+            return global::NetGen.Generated.TwoLayerKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate);
         }
 
         double loss = global::NetGen.Generated.TwoLayerKernels.Backward(_memory, inputs, targets, samples, ref _memory.GradientScratch, false, 1);
         global::NetGen.Generated.TwoLayerKernels.Update(_memory, ref _memory.GradientScratch, learningRate);
-        return (double)(loss);
+        return loss;
     }
 
     /// <inheritdoc/>
