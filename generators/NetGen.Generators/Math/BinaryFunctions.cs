@@ -1,13 +1,17 @@
 namespace NetGen.Generators.Math;
 
-/// <summary>What is known of a function of two operands: its partial derivatives, its value in numbers, what it costs beside an addition.</summary>
+/// <summary>
+/// What is known of a function of two operands: its partial derivatives, its value in numbers, what it costs beside an addition.
+/// </summary>
 internal sealed record BinaryFunction(
     Func<Expression, Expression, Expression> ByLeft,
     Func<Expression, Expression, Expression> ByRight,
     Func<double, double, double> Value,
     double Cost);
 
-/// <summary>The functions of two operands, a line each. Where the operands of Min and Max are equal, the left one has the derivative.</summary>
+/// <summary>
+/// The functions of two operands, a line each. Where the operands of Min and Max are equal, the left one has the derivative.
+/// </summary>
 internal static class BinaryFunctions
 {
     private static readonly Dictionary<BinaryOperation, BinaryFunction> Table = new()

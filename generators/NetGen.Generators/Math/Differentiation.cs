@@ -11,7 +11,9 @@ namespace NetGen.Generators.Math;
 /// </remarks>
 internal static class Differentiation
 {
-    /// <summary>∂expression/∂part in one component. Reductions count as quantities of their own: they are constant unless they are the part.</summary>
+    /// <summary>
+    /// ∂expression/∂part in one component. Reductions count as quantities of their own: they are constant unless they are the part.
+    /// </summary>
     public static Expression Partial(Expression expression, Expression part) => expression switch
     {
         _ when expression.Equals(part) => 1,

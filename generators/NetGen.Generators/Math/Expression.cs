@@ -27,7 +27,9 @@ internal abstract record Expression
     /// <summary>The same operation on mapped operands.</summary>
     public abstract Expression Map(Func<Expression, Expression> map);
 
-    public virtual bool Equals(Expression? other) => other is not null && EqualityContract == other.EqualityContract;
+    // The hash is compared first: it is known after the first question, and tells nearly all different formulas apart.
+    public virtual bool Equals(Expression? other) =>
+        other is not null && EqualityContract == other.EqualityContract && GetHashCode() == other.GetHashCode();
 
     public override int GetHashCode()
     {

@@ -21,7 +21,11 @@ internal static class Identities
             Operation: UnaryOperation.ExpM1,
             Operand: Unary { Operation: UnaryOperation.Negate, Operand: Unary { Operation: UnaryOperation.Softplus, Operand: var x } },
         } => -Sigmoid(x),
-        Unary { Operation: UnaryOperation.Abs, Operand: Unary { Operation: UnaryOperation.Negate or UnaryOperation.Abs, Operand: var x } } => Abs(x),
+        Unary
+        {
+            Operation: UnaryOperation.Abs,
+            Operand: Unary { Operation: UnaryOperation.Negate or UnaryOperation.Abs, Operand: var x },
+        } => Abs(x),
         Binary { Operation: BinaryOperation.Min or BinaryOperation.Max } extreme when extreme.Left.Equals(extreme.Right) => extreme.Left,
         RowReduction { Operation: RowOperation.Max, Body: { Scope: not Scope.Component } body } => body,
         Select select => OfSelect(select),
@@ -59,7 +63,12 @@ internal static class Identities
             Right: Unary { Operation: UnaryOperation.Sigmoid, Operand: var x },
         } => -Softplus(x),
         Binary { Operation: BinaryOperation.Divide, Left: Constant { Value: 1 }, Right: var q } => -Log(q),
-        Binary { Operation: BinaryOperation.Divide, Left: Unary { Operation: UnaryOperation.Exp, Operand: var x }, Right: var q } => x - Log(q),
+        Binary
+        {
+            Operation: BinaryOperation.Divide,
+            Left: Unary { Operation: UnaryOperation.Exp, Operand: var x },
+            Right: var q,
+        } => x - Log(q),
         Binary
         {
             Operation: BinaryOperation.Multiply,

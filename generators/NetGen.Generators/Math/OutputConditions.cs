@@ -1,6 +1,8 @@
 namespace NetGen.Generators.Math;
 
-/// <summary>Conditions on a function's input said of its output: z ≤ 0 becomes a ≤ 0 where a = f(z) has the same truth for every z.</summary>
+/// <summary>
+/// Conditions on a function's input said of its output: z ≤ 0 becomes a ≤ 0 where a = f(z) has the same truth for every z.
+/// </summary>
 internal static class OutputConditions
 {
     /// <summary>The condition on <paramref name="output"/>; null where the output does not tell.</summary>

@@ -18,7 +18,8 @@ internal sealed class OutputRewriter
     public OutputRewriter(Expression function, Variable input, Variable output, Normalizer normalizer)
     {
         _normalizer = normalizer;
-        ILookup<bool, Monomial> terms = normalizer.Of(function).Terms.ToLookup(term => term.Factors.Any(factor => factor.Atom.Contains(input)));
+        ILookup<bool, Monomial> terms = normalizer.Of(function).Terms
+            .ToLookup(term => term.Factors.Any(factor => factor.Atom.Contains(input)));
         if (terms[true].Count() != 1)
             return;
 

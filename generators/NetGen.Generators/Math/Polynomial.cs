@@ -1,6 +1,8 @@
 namespace NetGen.Generators.Math;
 
-/// <summary>A sum of monomials of which no two are alike and none is zero. The order of the terms is kept for reading and has no meaning.</summary>
+/// <summary>
+/// A sum of monomials of which no two are alike and none is zero. The order of the terms is kept for reading and has no meaning.
+/// </summary>
 internal sealed class Polynomial
 {
     public static readonly Polynomial Zero = new([]);

@@ -1,6 +1,8 @@
 namespace NetGen.Generators.Math;
 
-/// <summary>Monomials as expressions: what is computed once a step or a sample is multiplied first, so that each component pays for one product.</summary>
+/// <summary>
+/// Monomials as expressions: what is computed once a step or a sample is multiplied first, so that each component pays for one product.
+/// </summary>
 internal static class Products
 {
     public static Expression Of(Monomial monomial)

@@ -11,7 +11,9 @@ internal enum Signs
     Any = Negative | Zero | Positive,
 }
 
-/// <summary>The signs that an expression can have, given those of one variable. Settings are never negative: see <see cref="Variable"/>.</summary>
+/// <summary>
+/// The signs that an expression can have, given those of one variable. Settings are never negative: see <see cref="Variable"/>.
+/// </summary>
 internal static class SignAnalysis
 {
     public static Signs Of(Expression expression, Variable variable, Signs signs) => expression switch

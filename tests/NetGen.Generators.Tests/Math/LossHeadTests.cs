@@ -55,17 +55,13 @@ public class LossHeadTests
         ActivationFormula activation = Activations.Find(activationName)!;
         LossFormula loss = Losses.Find(lossName)!;
         Expression plain = loss.Value.Substitute(Symbols.A, activation.Output);
-        bool isGuarded = LossHead.Compose(activation, loss).Loss.SelfAndParts().Any(part => part is Binary { Operation: BinaryOperation.Max });
+        LossHead head = LossHead.Compose(activation, loss, outputs: 3);
         foreach (Dictionary<string, double[]> row in Rows(lossName))
         {
-            LossHead head = LossHead.Compose(activation, loss, row["z"].Length);
-            double[] first = [1, .. Enumerable.Repeat(0.0, row["z"].Length - 1)];
             Dictionary<string, double[]> withOutput = row.With("a", row.Evaluate(activation.Output));
-            if (double.IsFinite(row.Evaluate(plain)[0]) && !(isGuarded && withOutput["a"].Any(a => a is <= 1e-12 or >= 1 - 1e-12)))
-            {
-                Samples.AssertClose(row.Evaluate(plain), withOutput.Evaluate(head.Loss), 1e-12, 1e-12);
-                Samples.AssertClose(row.Differences(plain, "z", first), withOutput.Evaluate(head.Gradient));
-            }
+
+            Samples.AssertClose(row.Evaluate(plain), withOutput.Evaluate(head.Loss), 1e-12, 1e-12);
+            Samples.AssertClose(row.Differences(plain, "z", [1, 0, 0]), withOutput.Evaluate(head.Gradient));
         }
     }
 

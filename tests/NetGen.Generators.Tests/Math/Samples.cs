@@ -53,6 +53,9 @@ internal static class Samples
     {
         Assert.Equal(expected.Length, actual.Length);
         foreach ((double e, double a) in expected.Zip(actual))
-            Assert.True(System.Math.Abs(e - a) <= relative * System.Math.Max(System.Math.Abs(e), System.Math.Abs(a)) + absolute, $"expected {e:R}, got {a:R}");
+        {
+            double tolerance = relative * System.Math.Max(System.Math.Abs(e), System.Math.Abs(a)) + absolute;
+            Assert.True(System.Math.Abs(e - a) <= tolerance, $"expected {e:R}, got {a:R}");
+        }
     }
 }
