@@ -8,7 +8,7 @@ internal static class RepeatableLogarithm
     private const double Ln2Low = 1.90821492927058770002e-10;
 
     /// <summary>
-    /// ln x, at most 0.51 units in the last place off, for positive normal <paramref name="x"/>. With <c>x = 2ᵏ·m</c>, <c>m</c> in [√½, √2) and
+    /// ln x, at most 0.54 units in the last place off (sampled), for positive normal <paramref name="x"/>. With <c>x = 2ᵏ·m</c>, <c>m</c> in [√½, √2) and
     /// <c>s = (m − 1)/(m + 1)</c> it is <c>k·ln 2 + 2·(s + s³/3 + s⁵/5 + …)</c>, where all but the small terms are computed in two parts.
     /// </summary>
     internal static double Of(double x)

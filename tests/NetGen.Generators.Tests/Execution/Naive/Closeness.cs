@@ -12,8 +12,9 @@ public static class Closeness
         for (int i = 0; i < expected.Count; i++)
         {
             double allowed = relative * double.Abs(expected[i]) + absolute;
-            bool close = expected[i].Equals(actual[i]) || double.Abs(expected[i] - actual[i]) <= allowed;
-            Assert.True(close, FormattableString.Invariant(
+            if (expected[i].Equals(actual[i]) || double.Abs(expected[i] - actual[i]) <= allowed)
+                continue;
+            Assert.Fail(FormattableString.Invariant(
                 $"{what}[{i}]: expected {expected[i]:R}, found {actual[i]:R}, off by {double.Abs(expected[i] - actual[i]):E2} where {allowed:E2} is allowed"));
         }
     }
