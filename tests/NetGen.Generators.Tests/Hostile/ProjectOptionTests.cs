@@ -27,10 +27,10 @@ public class ProjectOptionTests
         {
             var combinations = new TheoryData<LanguageVersion, NullableContextOptions, bool, bool>();
             foreach (var language in new[] { LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.CSharp14 })
-            foreach (var nullable in new[] { NullableContextOptions.Disable, NullableContextOptions.Enable })
-            foreach (bool isChecked in new[] { false, true })
-            foreach (bool documents in new[] { false, true })
-                combinations.Add(language, nullable, isChecked, documents);
+                foreach (var nullable in new[] { NullableContextOptions.Disable, NullableContextOptions.Enable })
+                    foreach (bool isChecked in new[] { false, true })
+                        foreach (bool documents in new[] { false, true })
+                            combinations.Add(language, nullable, isChecked, documents);
             return combinations;
         }
     }

@@ -11,8 +11,8 @@ public class MatrixTests
         {
             var shapes = new TheoryData<int, int>();
             foreach (int rows in new[] { 1, 2, 3, 4, 5, 7, 8, 17 })
-            foreach (int columns in new[] { 1, 2, 3, 4, 6, 9, 16 })
-                shapes.Add(rows, columns);
+                foreach (int columns in new[] { 1, 2, 3, 4, 6, 9, 16 })
+                    shapes.Add(rows, columns);
             return shapes;
         }
     }
