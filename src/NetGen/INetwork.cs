@@ -26,6 +26,9 @@ public interface INetwork<TSelf, T>
     /// <summary>How many weights and biases the network has.</summary>
     static abstract int ParameterCount { get; }
 
+    /// <summary>What the declaration says: name, layers, loss and optimizer.</summary>
+    static abstract NetworkDescription Description { get; }
+
     /// <summary>How many numbers the optimizer keeps for each parameter: 0 for SGD, 2 for Adam.</summary>
     static abstract int OptimizerStateCount { get; }
 
@@ -45,6 +48,12 @@ public interface INetwork<TSelf, T>
     /// <param name="index">Which one, from 0 to <see cref="OptimizerStateCount"/> − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The optimizer has no such moment.</exception>
     Span<T> OptimizerState(int index);
+
+    /// <summary>
+    /// The state of the random numbers that drop outputs in training; every training call of a network with dropout moves it on. Writing
+    /// back what was read repeats the same drops.
+    /// </summary>
+    long DropoutSeed { get; set; }
 
     /// <summary>Makes the optimizer forget every step: moments become 0 and scalars what they were at first.</summary>
     void ResetOptimizer();

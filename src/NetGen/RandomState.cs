@@ -28,6 +28,7 @@ public sealed class RandomState
     }
 
     /// <summary>The next 32 random bits.</summary>
+    [CLSCompliant(false)]
     public uint NextUInt32()
     {
         if (_position == StateLength) Twist();

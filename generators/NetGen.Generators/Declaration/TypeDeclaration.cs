@@ -36,6 +36,18 @@ internal sealed record TypeDeclaration
 
     /// <summary>The name as messages say it.</summary>
     public string PlainName => Name.TrimStart('@');
+
+    /// <summary>
+    /// How the class calls itself. In a generic container it says its own name alone: a type argument written out could mean a type of the
+    /// same name that lies nearer.
+    /// </summary>
+    public string SelfName => Containers.Any(container => container.TypeParameters.Length > 0) && !IsNameOfContainersTypeParameter
+        ? Name
+        : $"global::{string.Concat(Containers.Select(container => $"{container.Name}{container.TypeParameters}.").Prepend(Namespace.Length > 0 ? Namespace + "." : ""))}{Name}";
+
+    /// <summary>Whether the name means a type parameter where the class is declared.</summary>
+    private bool IsNameOfContainersTypeParameter =>
+        Containers.LastOrDefault()?.TypeParameters.Trim('<', '>').Split(',').Any(parameter => parameter.Trim() == Name) ?? false;
 }
 
 /// <summary>A type around the class.</summary>

@@ -31,6 +31,10 @@ internal interface IMemberBodies
 
     string ResetOptimizer { get; }
 
+    string DropoutSeed { get; }
+
+    string SetDropoutSeed { get; }
+
     /// <summary>The type and name of the field that holds the network's memory; null where there is none.</summary>
     string? MemoryField { get; }
 

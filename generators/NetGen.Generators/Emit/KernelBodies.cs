@@ -22,6 +22,10 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     public string ResetOptimizer => "_memory.Reset()";
 
+    public string DropoutSeed => "_memory.DropoutSeed";
+
+    public string SetDropoutSeed => "_memory.DropoutSeed = value";
+
     public string? MemoryField => $"global::NetGen.Runtime.NetworkMemory<{_type}> _memory";
 
     public string Forward => $"""

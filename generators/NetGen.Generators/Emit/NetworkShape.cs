@@ -10,6 +10,7 @@ internal sealed record NetworkShape(
     int Parameters,
     int OptimizerStates,
     bool TakesLabels,
+    string Loss,
     string Optimizer,
     string LossText,
     string Summary)
@@ -29,7 +30,7 @@ internal sealed record NetworkShape(
 }
 
 /// <summary>One layer as its accessor documents it.</summary>
-internal sealed record LayerShape(int Number, int Inputs, int Outputs, bool HasBias, string Activation, int Offset)
+internal sealed record LayerShape(int Number, int Inputs, int Outputs, bool HasBias, string Activation, double Dropout, int Offset)
 {
     public int Length => Inputs * Outputs + (HasBias ? Outputs : 0);
 }

@@ -13,9 +13,9 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
     private const string Inheritdoc = "/// <inheritdoc/>";
 
     private readonly string _type = shape.Type;
-    private readonly string _self = $"{network.Type.Name}";
+    private readonly string _self = network.Type.Name;
 
-    private string Interface => $"global::NetGen.INetwork<{_self}, {_type}>";
+    private string Interface => $"global::NetGen.INetwork<{network.Type.SelfName}, {_type}>";
 
     private string Inputs => $"global::System.ReadOnlySpan<{_type}> inputs";
 
@@ -32,7 +32,6 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             scopes.Push(writer.Block($"partial {container.Keyword} {container.Name}{container.TypeParameters}"));
 
         writer.Line($"/// <summary>{shape.Summary}</summary>");
-        writer.Line(NetworkShape.GeneratedCode);
         using (writer.Block($"partial class {_self} : {Interface}"))
         {
             EmitShape();
@@ -239,6 +238,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             writer.Line();
         }
 
+        EmitDescription();
         writer.Line(Inheritdoc);
         writer.Line($"static int {Interface}.OptimizerStateCount => {CodeWriter.Number(shape.OptimizerStates)};");
         writer.Line();
@@ -250,7 +250,30 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         writer.Line();
         writer.Line(Inheritdoc);
         writer.Line($"void {Interface}.ResetOptimizer() => {bodies.ResetOptimizer};");
+        writer.Line();
+        writer.Line(Inheritdoc);
+        using (writer.Block($"long {Interface}.DropoutSeed"))
+        {
+            writer.Line($"get => {bodies.DropoutSeed};");
+            writer.Line($"set => {bodies.SetDropoutSeed};");
+        }
     }
+
+    private void EmitDescription()
+    {
+        writer.Line(Inheritdoc);
+        writer.Line($"static global::NetGen.NetworkDescription {Interface}.Description => new(");
+        using (writer.Indent())
+        {
+            var layers = shape.Layers.Select(layer =>
+                $"new({layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}, {Quoted(layer.Activation)}, {CodeWriter.Number(layer.Dropout, "R")})");
+            writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)});");
+        }
+
+        writer.Line();
+    }
+
+    private static string Quoted(string text) => $"\"{text}\"";
 
     private string InputsDoc => $"<param name=\"inputs\">[samples][{shape.Inputs}], at least one sample.</param>";
 

@@ -38,6 +38,10 @@ internal sealed class ThrowingBodies(string message) : IMemberBodies
 
     public string ResetOptimizer => _throw;
 
+    public string DropoutSeed => _throw;
+
+    public string SetDropoutSeed => _throw;
+
     public string? MemoryField => null;
 
     public string NewMemory(string seed) => _throw;

@@ -48,6 +48,9 @@ public sealed class NetworkMemory<T>
     /// <summary>The optimizer's numbers that belong to no parameter.</summary>
     public double[] Scalars { get; }
 
+    /// <summary>The state of the random numbers that drop outputs in training.</summary>
+    public long DropoutSeed { get; set; }
+
     /// <summary>A second gradient, for a step that leaves <see cref="Gradients"/> alone, in the layout of <see cref="Parameters"/>; its content is whatever was left there.</summary>
     public ref T GradientScratch => ref (_gradientScratch ??= Like(3)).Reference;
 

@@ -37,7 +37,40 @@ public class OddClassTests
     [InlineData("namespace Demo.NetGen { class Runtime { } } namespace Demo { LAYERS public partial class Xor; }")]
     [InlineData("class Unsafe { } class Math { } class Span { } class ReadOnlySpan { } class V { } class XorKernels { } namespace Demo { LAYERS public partial class Xor; }")]
     [InlineData("namespace Demo { LAYERS public partial class Xor { class Random { } class ArgumentException { } int samples = 1, count = 2; public int Sum => samples + count; void Guard() { } } }")]
+    [InlineData("namespace NetGen { class System { } } namespace Demo { LAYERS public partial class Xor; }")]
     public void Neighbours_whose_names_the_emitted_code_uses(string source) => Run("Demo.Xor", source.Replace("LAYERS", Layers));
+
+    [Theory]
+    [InlineData("System")]
+    [InlineData("NetGen")]
+    [InlineData("Math")]
+    [InlineData("V")]
+    public void Neighbours_in_the_librarys_own_namespace(string neighbour) =>
+        Run("NetGen.Xor", $"namespace NetGen {{ class {neighbour} {{ }} [Layer(3, 4, global::NetGen.Activation.Sigmoid)] [Layer(4, 2, global::NetGen.Activation.Softmax)] public partial class Xor; }}");
+
+    [Theory]
+    [InlineData("Xor", "public class Base { protected class Xor { } } LAYERS public partial class Xor : Base;")]
+    [InlineData("Xor", "public class Base { protected class Parameters { } protected const int Xor = 1; } LAYERS public partial class Xor : Base;")]
+    public void The_networks_own_name_means_something_else_inside(string name, string source) => Run(name, source.Replace("LAYERS", Layers));
+
+    [Fact]
+    public void A_containers_type_parameter_has_the_networks_name()
+    {
+        LoadedAssembly assembly = Compile.Load($"public partial class Outer<Xor> {{ public partial class Inner {{ {Layers} public partial class Xor; }} }} public class Closed {{ public static int Size => new Outer<int>.Inner.Xor(1).Parameters.Length; }}");
+        Assert.Equal(26, assembly.Type("Closed").GetProperty("Size")!.GetValue(null));
+    }
+
+    [Fact]
+    public void A_containers_type_parameter_looks_like_a_keyword_to_be() =>
+        Compile.Load($"#pragma warning disable CS8981\npublic partial class Outer<inputs> {{ {Layers} public partial class Xor; }}");
+
+    [Fact]
+    public void An_assembly_that_promises_to_suit_every_language() =>
+        Run("Xor", $"[assembly: System.CLSCompliant(true)] {Layers} public partial class Xor;");
+
+    [Fact]
+    public void A_class_that_says_itself_that_it_was_generated() =>
+        Run("Xor", $"{Layers} [System.CodeDom.Compiler.GeneratedCode(\"tool\", \"1\")] public partial class Xor;");
 
     [Fact]
     public void Several_networks_with_names_that_look_alike()

@@ -28,8 +28,7 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>2 → 3 → 2: Tanh, Identity; MeanSquaredError, Adam.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-partial class Fit : global::NetGen.INetwork<Fit, double>
+partial class Fit : global::NetGen.INetwork<global::Fit, double>
 {
     /// <summary>How many numbers a sample has: 2.</summary>
     public const int InputSize = 2;
@@ -155,47 +154,59 @@ partial class Fit : global::NetGen.INetwork<Fit, double>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Fit, double>.InputSize => InputSize;
+    static int global::NetGen.INetwork<global::Fit, double>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Fit, double>.OutputSize => OutputSize;
+    static int global::NetGen.INetwork<global::Fit, double>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Fit, double>.ParameterCount => ParameterCount;
+    static int global::NetGen.INetwork<global::Fit, double>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Fit, double>.OptimizerStateCount => 2;
+    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Fit, double>.Description => new(
+        "Fit", [new(2, 3, true, "Tanh", 0), new(3, 2, true, "Identity", 0)], "MeanSquaredError", "Adam");
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Fit, double>.OptimizerScalars => _memory.Scalars;
+    static int global::NetGen.INetwork<global::Fit, double>.OptimizerStateCount => 2;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Fit, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.INetwork<global::Fit, double>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<Fit, double>.ResetOptimizer() => _memory.Reset();
+    global::System.Span<double> global::NetGen.INetwork<global::Fit, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+
+    /// <inheritdoc/>
+    void global::NetGen.INetwork<global::Fit, double>.ResetOptimizer() => _memory.Reset();
+
+    /// <inheritdoc/>
+    long global::NetGen.INetwork<global::Fit, double>.DropoutSeed
+    {
+        get => _memory.DropoutSeed;
+        set => _memory.DropoutSeed = value;
+    }
 }
 
 namespace NetGen.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using NetGen.Runtime;
-    using V = NetGen.Runtime.Simd256<double>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Runtime;
+    using V = global::NetGen.Runtime.Simd256<double>;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class FitKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<double> Create(int seed)
         {
             var memory = new NetworkMemory<double>(17, 2, [1.0, 1.0]);
-            var random = new NetGen.RandomState(seed);
+            var random = new global::NetGen.RandomState(seed);
             var layer1 = memory.Parameters.Span.Slice(0, 9);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 6), layer1.Slice(6), 2, 3);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 6), layer1.Slice(6), 2, 3);
             var layer2 = memory.Parameters.Span.Slice(9, 8);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 6), layer2.Slice(6), 3, 2);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 6), layer2.Slice(6), 3, 2);
             return memory;
         }
 

@@ -25,8 +25,7 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>2 → 4 → 2: Sigmoid, Softmax; BinaryCrossEntropy, SGD.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-partial class Odd : global::NetGen.INetwork<Odd, double>
+partial class Odd : global::NetGen.INetwork<global::Odd, double>
 {
     /// <summary>How many numbers a sample has: 2.</summary>
     public const int InputSize = 2;
@@ -158,47 +157,59 @@ partial class Odd : global::NetGen.INetwork<Odd, double>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Odd, double>.InputSize => InputSize;
+    static int global::NetGen.INetwork<global::Odd, double>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Odd, double>.OutputSize => OutputSize;
+    static int global::NetGen.INetwork<global::Odd, double>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Odd, double>.ParameterCount => ParameterCount;
+    static int global::NetGen.INetwork<global::Odd, double>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Odd, double>.OptimizerStateCount => 0;
+    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Odd, double>.Description => new(
+        "Odd", [new(2, 4, true, "Sigmoid", 0), new(4, 2, true, "Softmax", 0)], "BinaryCrossEntropy", "SGD");
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Odd, double>.OptimizerScalars => _memory.Scalars;
+    static int global::NetGen.INetwork<global::Odd, double>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Odd, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.INetwork<global::Odd, double>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<Odd, double>.ResetOptimizer() => _memory.Reset();
+    global::System.Span<double> global::NetGen.INetwork<global::Odd, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+
+    /// <inheritdoc/>
+    void global::NetGen.INetwork<global::Odd, double>.ResetOptimizer() => _memory.Reset();
+
+    /// <inheritdoc/>
+    long global::NetGen.INetwork<global::Odd, double>.DropoutSeed
+    {
+        get => _memory.DropoutSeed;
+        set => _memory.DropoutSeed = value;
+    }
 }
 
 namespace NetGen.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using NetGen.Runtime;
-    using V = NetGen.Runtime.Simd256<double>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Runtime;
+    using V = global::NetGen.Runtime.Simd256<double>;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class OddKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<double> Create(int seed)
         {
             var memory = new NetworkMemory<double>(22, 0, []);
-            var random = new NetGen.RandomState(seed);
+            var random = new global::NetGen.RandomState(seed);
             var layer1 = memory.Parameters.Span.Slice(0, 12);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 8), layer1.Slice(8), 2, 4);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 8), layer1.Slice(8), 2, 4);
             var layer2 = memory.Parameters.Span.Slice(12, 10);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 8), layer2.Slice(8), 4, 2);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 8), layer2.Slice(8), 4, 2);
             return memory;
         }
 

@@ -24,8 +24,7 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>4 → 1 → 4: Tanh, Identity; HalfSquaredError, SGD.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-partial class Bottleneck : global::NetGen.INetwork<Bottleneck, float>
+partial class Bottleneck : global::NetGen.INetwork<global::Bottleneck, float>
 {
     /// <summary>How many numbers a sample has: 4.</summary>
     public const int InputSize = 4;
@@ -157,47 +156,59 @@ partial class Bottleneck : global::NetGen.INetwork<Bottleneck, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Bottleneck, float>.InputSize => InputSize;
+    static int global::NetGen.INetwork<global::Bottleneck, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Bottleneck, float>.OutputSize => OutputSize;
+    static int global::NetGen.INetwork<global::Bottleneck, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Bottleneck, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.INetwork<global::Bottleneck, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Bottleneck, float>.OptimizerStateCount => 0;
+    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Bottleneck, float>.Description => new(
+        "Bottleneck", [new(4, 1, true, "Tanh", 0), new(1, 4, true, "Identity", 0)], "HalfSquaredError", "SGD");
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Bottleneck, float>.OptimizerScalars => _memory.Scalars;
+    static int global::NetGen.INetwork<global::Bottleneck, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<Bottleneck, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.INetwork<global::Bottleneck, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<Bottleneck, float>.ResetOptimizer() => _memory.Reset();
+    global::System.Span<float> global::NetGen.INetwork<global::Bottleneck, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+
+    /// <inheritdoc/>
+    void global::NetGen.INetwork<global::Bottleneck, float>.ResetOptimizer() => _memory.Reset();
+
+    /// <inheritdoc/>
+    long global::NetGen.INetwork<global::Bottleneck, float>.DropoutSeed
+    {
+        get => _memory.DropoutSeed;
+        set => _memory.DropoutSeed = value;
+    }
 }
 
 namespace NetGen.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using NetGen.Runtime;
-    using V = NetGen.Runtime.Simd128<float>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Runtime;
+    using V = global::NetGen.Runtime.Simd128<float>;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class BottleneckKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
         {
             var memory = new NetworkMemory<float>(13, 0, []);
-            var random = new NetGen.RandomState(seed);
+            var random = new global::NetGen.RandomState(seed);
             var layer1 = memory.Parameters.Span.Slice(0, 5);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 4), layer1.Slice(4), 4, 1);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 4), layer1.Slice(4), 4, 1);
             var layer2 = memory.Parameters.Span.Slice(5, 8);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 4), layer2.Slice(4), 1, 4);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 4), layer2.Slice(4), 1, 4);
             return memory;
         }
 

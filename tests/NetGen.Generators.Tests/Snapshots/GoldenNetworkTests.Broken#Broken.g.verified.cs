@@ -5,8 +5,7 @@
 // This network has a mistake, so its members only say what it is.
 
 /// <summary>3 → 5 → 1: Identity, Identity; HalfSquaredError, SGD.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-partial class Broken : global::NetGen.INetwork<Broken, float>
+partial class Broken : global::NetGen.INetwork<global::Broken, float>
 {
     /// <summary>How many numbers a sample has: 3.</summary>
     public const int InputSize = 3;
@@ -104,23 +103,34 @@ partial class Broken : global::NetGen.INetwork<Broken, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Broken, float>.InputSize => InputSize;
+    static int global::NetGen.INetwork<global::Broken, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Broken, float>.OutputSize => OutputSize;
+    static int global::NetGen.INetwork<global::Broken, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Broken, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.INetwork<global::Broken, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Broken, float>.OptimizerStateCount => 0;
+    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Broken, float>.Description => new(
+        "Broken", [new(3, 4, true, "Identity", 0), new(5, 1, true, "Identity", 0)], "HalfSquaredError", "SGD");
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Broken, float>.OptimizerScalars => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
+    static int global::NetGen.INetwork<global::Broken, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<Broken, float>.OptimizerState(int index) => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
+    global::System.Span<double> global::NetGen.INetwork<global::Broken, float>.OptimizerScalars => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<Broken, float>.ResetOptimizer() => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
+    global::System.Span<float> global::NetGen.INetwork<global::Broken, float>.OptimizerState(int index) => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
+
+    /// <inheritdoc/>
+    void global::NetGen.INetwork<global::Broken, float>.ResetOptimizer() => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
+
+    /// <inheritdoc/>
+    long global::NetGen.INetwork<global::Broken, float>.DropoutSeed
+    {
+        get => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
+        set => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
+    }
 }

@@ -25,8 +25,7 @@
 // Training takes 512 samples at a time, inference 341.
 
 /// <summary>64 → 32 → 10: ReLU, Softmax; CrossEntropy, SGD.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-partial class Digits : global::NetGen.INetwork<Digits, float>
+partial class Digits : global::NetGen.INetwork<global::Digits, float>
 {
     /// <summary>How many numbers a sample has: 64.</summary>
     public const int InputSize = 64;
@@ -209,46 +208,58 @@ partial class Digits : global::NetGen.INetwork<Digits, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Digits, float>.InputSize => InputSize;
+    static int global::NetGen.INetwork<global::Digits, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Digits, float>.OutputSize => OutputSize;
+    static int global::NetGen.INetwork<global::Digits, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Digits, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.INetwork<global::Digits, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Digits, float>.OptimizerStateCount => 0;
+    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Digits, float>.Description => new(
+        "Digits", [new(64, 32, true, "ReLU", 0), new(32, 10, true, "Softmax", 0)], "CrossEntropy", "SGD");
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Digits, float>.OptimizerScalars => _memory.Scalars;
+    static int global::NetGen.INetwork<global::Digits, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<Digits, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.INetwork<global::Digits, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<Digits, float>.ResetOptimizer() => _memory.Reset();
+    global::System.Span<float> global::NetGen.INetwork<global::Digits, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+
+    /// <inheritdoc/>
+    void global::NetGen.INetwork<global::Digits, float>.ResetOptimizer() => _memory.Reset();
+
+    /// <inheritdoc/>
+    long global::NetGen.INetwork<global::Digits, float>.DropoutSeed
+    {
+        get => _memory.DropoutSeed;
+        set => _memory.DropoutSeed = value;
+    }
 }
 
 namespace NetGen.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using NetGen.Runtime;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Runtime;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class DigitsKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
         {
             var memory = new NetworkMemory<float>(2410, 0, []);
-            var random = new NetGen.RandomState(seed);
+            var random = new global::NetGen.RandomState(seed);
             var layer1 = memory.Parameters.Span.Slice(0, 2080);
-            ParameterInitializer.Initialize(NetGen.Initializer.HeUniform, random, layer1.Slice(0, 2048), layer1.Slice(2048), 64, 32);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.HeUniform, random, layer1.Slice(0, 2048), layer1.Slice(2048), 64, 32);
             var layer2 = memory.Parameters.Span.Slice(2080, 330);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 320), layer2.Slice(320), 32, 10);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 320), layer2.Slice(320), 32, 10);
             return memory;
         }
 

@@ -25,8 +25,7 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>2 → 8 → 1: Tanh, Sigmoid; BinaryCrossEntropy, SGD.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-partial class Xor : global::NetGen.INetwork<Xor, float>
+partial class Xor : global::NetGen.INetwork<global::Xor, float>
 {
     /// <summary>How many numbers a sample has: 2.</summary>
     public const int InputSize = 2;
@@ -158,47 +157,59 @@ partial class Xor : global::NetGen.INetwork<Xor, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Xor, float>.InputSize => InputSize;
+    static int global::NetGen.INetwork<global::Xor, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Xor, float>.OutputSize => OutputSize;
+    static int global::NetGen.INetwork<global::Xor, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Xor, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.INetwork<global::Xor, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Xor, float>.OptimizerStateCount => 0;
+    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Xor, float>.Description => new(
+        "Xor", [new(2, 8, true, "Tanh", 0), new(8, 1, true, "Sigmoid", 0)], "BinaryCrossEntropy", "SGD");
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Xor, float>.OptimizerScalars => _memory.Scalars;
+    static int global::NetGen.INetwork<global::Xor, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<Xor, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.INetwork<global::Xor, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<Xor, float>.ResetOptimizer() => _memory.Reset();
+    global::System.Span<float> global::NetGen.INetwork<global::Xor, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+
+    /// <inheritdoc/>
+    void global::NetGen.INetwork<global::Xor, float>.ResetOptimizer() => _memory.Reset();
+
+    /// <inheritdoc/>
+    long global::NetGen.INetwork<global::Xor, float>.DropoutSeed
+    {
+        get => _memory.DropoutSeed;
+        set => _memory.DropoutSeed = value;
+    }
 }
 
 namespace NetGen.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using NetGen.Runtime;
-    using V = NetGen.Runtime.Simd256<float>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Runtime;
+    using V = global::NetGen.Runtime.Simd256<float>;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class XorKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
         {
             var memory = new NetworkMemory<float>(33, 0, []);
-            var random = new NetGen.RandomState(seed);
+            var random = new global::NetGen.RandomState(seed);
             var layer1 = memory.Parameters.Span.Slice(0, 24);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 16), layer1.Slice(16), 2, 8);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 16), layer1.Slice(16), 2, 8);
             var layer2 = memory.Parameters.Span.Slice(24, 9);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 8), layer2.Slice(8), 8, 1);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 8), layer2.Slice(8), 8, 1);
             return memory;
         }
 

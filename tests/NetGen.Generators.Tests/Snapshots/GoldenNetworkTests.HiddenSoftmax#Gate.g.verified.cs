@@ -24,8 +24,7 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>3 → 4 → 2: Softmax, Identity; HalfSquaredError, SGD.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-partial class Gate : global::NetGen.INetwork<Gate, float>
+partial class Gate : global::NetGen.INetwork<global::Gate, float>
 {
     /// <summary>How many numbers a sample has: 3.</summary>
     public const int InputSize = 3;
@@ -157,47 +156,59 @@ partial class Gate : global::NetGen.INetwork<Gate, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Gate, float>.InputSize => InputSize;
+    static int global::NetGen.INetwork<global::Gate, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Gate, float>.OutputSize => OutputSize;
+    static int global::NetGen.INetwork<global::Gate, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Gate, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.INetwork<global::Gate, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Gate, float>.OptimizerStateCount => 0;
+    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Gate, float>.Description => new(
+        "Gate", [new(3, 4, true, "Softmax", 0), new(4, 2, true, "Identity", 0)], "HalfSquaredError", "SGD");
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Gate, float>.OptimizerScalars => _memory.Scalars;
+    static int global::NetGen.INetwork<global::Gate, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<Gate, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.INetwork<global::Gate, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<Gate, float>.ResetOptimizer() => _memory.Reset();
+    global::System.Span<float> global::NetGen.INetwork<global::Gate, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+
+    /// <inheritdoc/>
+    void global::NetGen.INetwork<global::Gate, float>.ResetOptimizer() => _memory.Reset();
+
+    /// <inheritdoc/>
+    long global::NetGen.INetwork<global::Gate, float>.DropoutSeed
+    {
+        get => _memory.DropoutSeed;
+        set => _memory.DropoutSeed = value;
+    }
 }
 
 namespace NetGen.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using NetGen.Runtime;
-    using V = NetGen.Runtime.Simd128<float>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Runtime;
+    using V = global::NetGen.Runtime.Simd128<float>;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class GateKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
         {
             var memory = new NetworkMemory<float>(26, 0, []);
-            var random = new NetGen.RandomState(seed);
+            var random = new global::NetGen.RandomState(seed);
             var layer1 = memory.Parameters.Span.Slice(0, 16);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 12), layer1.Slice(12), 3, 4);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 12), layer1.Slice(12), 3, 4);
             var layer2 = memory.Parameters.Span.Slice(16, 10);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 8), layer2.Slice(8), 4, 2);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 8), layer2.Slice(8), 4, 2);
             return memory;
         }
 

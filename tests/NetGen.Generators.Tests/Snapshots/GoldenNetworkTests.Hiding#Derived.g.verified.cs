@@ -17,8 +17,7 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>2 → 2: Identity; HalfSquaredError, SGD.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-partial class Derived : global::NetGen.INetwork<Derived, float>
+partial class Derived : global::NetGen.INetwork<global::Derived, float>
 {
     /// <summary>How many numbers a sample has: 2.</summary>
     public const int InputSize = 2;
@@ -147,45 +146,57 @@ partial class Derived : global::NetGen.INetwork<Derived, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Derived, float>.InputSize => InputSize;
+    static int global::NetGen.INetwork<global::Derived, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Derived, float>.OutputSize => OutputSize;
+    static int global::NetGen.INetwork<global::Derived, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Derived, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.INetwork<global::Derived, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Derived, float>.OptimizerStateCount => 0;
+    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Derived, float>.Description => new(
+        "Derived", [new(2, 2, true, "Identity", 0)], "HalfSquaredError", "SGD");
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Derived, float>.OptimizerScalars => _memory.Scalars;
+    static int global::NetGen.INetwork<global::Derived, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<Derived, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.INetwork<global::Derived, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<Derived, float>.ResetOptimizer() => _memory.Reset();
+    global::System.Span<float> global::NetGen.INetwork<global::Derived, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+
+    /// <inheritdoc/>
+    void global::NetGen.INetwork<global::Derived, float>.ResetOptimizer() => _memory.Reset();
+
+    /// <inheritdoc/>
+    long global::NetGen.INetwork<global::Derived, float>.DropoutSeed
+    {
+        get => _memory.DropoutSeed;
+        set => _memory.DropoutSeed = value;
+    }
 }
 
 namespace NetGen.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using NetGen.Runtime;
-    using V = NetGen.Runtime.Simd128<float>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Runtime;
+    using V = global::NetGen.Runtime.Simd128<float>;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class DerivedKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
         {
             var memory = new NetworkMemory<float>(6, 0, []);
-            var random = new NetGen.RandomState(seed);
+            var random = new global::NetGen.RandomState(seed);
             var layer1 = memory.Parameters.Span.Slice(0, 6);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 4), layer1.Slice(4), 2, 2);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 4), layer1.Slice(4), 2, 2);
             return memory;
         }
 

@@ -24,8 +24,7 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>3 → 5 → 2: ReLU, Sigmoid; HalfSquaredError, SGD.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-partial class Mixed : global::NetGen.INetwork<Mixed, float>
+partial class Mixed : global::NetGen.INetwork<global::Mixed, float>
 {
     /// <summary>How many numbers a sample has: 3.</summary>
     public const int InputSize = 3;
@@ -157,47 +156,59 @@ partial class Mixed : global::NetGen.INetwork<Mixed, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Mixed, float>.InputSize => InputSize;
+    static int global::NetGen.INetwork<global::Mixed, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Mixed, float>.OutputSize => OutputSize;
+    static int global::NetGen.INetwork<global::Mixed, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Mixed, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.INetwork<global::Mixed, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Mixed, float>.OptimizerStateCount => 0;
+    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Mixed, float>.Description => new(
+        "Mixed", [new(3, 5, true, "ReLU", 0), new(5, 2, false, "Sigmoid", 0)], "HalfSquaredError", "SGD");
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Mixed, float>.OptimizerScalars => _memory.Scalars;
+    static int global::NetGen.INetwork<global::Mixed, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<Mixed, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.INetwork<global::Mixed, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<Mixed, float>.ResetOptimizer() => _memory.Reset();
+    global::System.Span<float> global::NetGen.INetwork<global::Mixed, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+
+    /// <inheritdoc/>
+    void global::NetGen.INetwork<global::Mixed, float>.ResetOptimizer() => _memory.Reset();
+
+    /// <inheritdoc/>
+    long global::NetGen.INetwork<global::Mixed, float>.DropoutSeed
+    {
+        get => _memory.DropoutSeed;
+        set => _memory.DropoutSeed = value;
+    }
 }
 
 namespace NetGen.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using NetGen.Runtime;
-    using V = NetGen.Runtime.Simd256<float>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Runtime;
+    using V = global::NetGen.Runtime.Simd256<float>;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class MixedKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
         {
             var memory = new NetworkMemory<float>(30, 0, []);
-            var random = new NetGen.RandomState(seed);
+            var random = new global::NetGen.RandomState(seed);
             var layer1 = memory.Parameters.Span.Slice(0, 20);
-            ParameterInitializer.Initialize(NetGen.Initializer.HeUniform, random, layer1.Slice(0, 15), layer1.Slice(15), 3, 5);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.HeUniform, random, layer1.Slice(0, 15), layer1.Slice(15), 3, 5);
             var layer2 = memory.Parameters.Span.Slice(20, 10);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 10), layer2.Slice(10), 5, 2);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 10), layer2.Slice(10), 5, 2);
             return memory;
         }
 

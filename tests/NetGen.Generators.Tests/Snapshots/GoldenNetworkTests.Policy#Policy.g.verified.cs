@@ -35,8 +35,7 @@
 // Training takes 256 samples at a time, inference 102.
 
 /// <summary>17 → 33 → 33 → 6: Tanh, Tanh, Identity; MeanSquaredError, Adam.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-partial class Policy : global::NetGen.INetwork<Policy, double>
+partial class Policy : global::NetGen.INetwork<global::Policy, double>
 {
     /// <summary>How many numbers a sample has: 17.</summary>
     public const int InputSize = 17;
@@ -165,48 +164,60 @@ partial class Policy : global::NetGen.INetwork<Policy, double>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Policy, double>.InputSize => InputSize;
+    static int global::NetGen.INetwork<global::Policy, double>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Policy, double>.OutputSize => OutputSize;
+    static int global::NetGen.INetwork<global::Policy, double>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Policy, double>.ParameterCount => ParameterCount;
+    static int global::NetGen.INetwork<global::Policy, double>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Policy, double>.OptimizerStateCount => 2;
+    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Policy, double>.Description => new(
+        "Policy", [new(17, 33, true, "Tanh", 0), new(33, 33, true, "Tanh", 0), new(33, 6, true, "Identity", 0)], "MeanSquaredError", "Adam");
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Policy, double>.OptimizerScalars => _memory.Scalars;
+    static int global::NetGen.INetwork<global::Policy, double>.OptimizerStateCount => 2;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Policy, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.INetwork<global::Policy, double>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<Policy, double>.ResetOptimizer() => _memory.Reset();
+    global::System.Span<double> global::NetGen.INetwork<global::Policy, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+
+    /// <inheritdoc/>
+    void global::NetGen.INetwork<global::Policy, double>.ResetOptimizer() => _memory.Reset();
+
+    /// <inheritdoc/>
+    long global::NetGen.INetwork<global::Policy, double>.DropoutSeed
+    {
+        get => _memory.DropoutSeed;
+        set => _memory.DropoutSeed = value;
+    }
 }
 
 namespace NetGen.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using NetGen.Runtime;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Runtime;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class PolicyKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<double> Create(int seed)
         {
             var memory = new NetworkMemory<double>(1920, 2, [1.0, 1.0]);
-            var random = new NetGen.RandomState(seed);
+            var random = new global::NetGen.RandomState(seed);
             var layer1 = memory.Parameters.Span.Slice(0, 594);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 561), layer1.Slice(561), 17, 33);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer1.Slice(0, 561), layer1.Slice(561), 17, 33);
             var layer2 = memory.Parameters.Span.Slice(594, 1122);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 1089), layer2.Slice(1089), 33, 33);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 1089), layer2.Slice(1089), 33, 33);
             var layer3 = memory.Parameters.Span.Slice(1716, 204);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer3.Slice(0, 198), layer3.Slice(198), 33, 6);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer3.Slice(0, 198), layer3.Slice(198), 33, 6);
             return memory;
         }
 

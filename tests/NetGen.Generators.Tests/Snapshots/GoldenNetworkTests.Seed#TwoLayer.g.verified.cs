@@ -23,8 +23,7 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>3 → 4 → 1: Sigmoid, Sigmoid; HalfSquaredError, SGD.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-partial class TwoLayer : global::NetGen.INetwork<TwoLayer, double>
+partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
 {
     /// <summary>How many numbers a sample has: 3.</summary>
     public const int InputSize = 3;
@@ -156,47 +155,59 @@ partial class TwoLayer : global::NetGen.INetwork<TwoLayer, double>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<TwoLayer, double>.InputSize => InputSize;
+    static int global::NetGen.INetwork<global::TwoLayer, double>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<TwoLayer, double>.OutputSize => OutputSize;
+    static int global::NetGen.INetwork<global::TwoLayer, double>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<TwoLayer, double>.ParameterCount => ParameterCount;
+    static int global::NetGen.INetwork<global::TwoLayer, double>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<TwoLayer, double>.OptimizerStateCount => 0;
+    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::TwoLayer, double>.Description => new(
+        "TwoLayer", [new(3, 4, false, "Sigmoid", 0), new(4, 1, false, "Sigmoid", 0)], "HalfSquaredError", "SGD");
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<TwoLayer, double>.OptimizerScalars => _memory.Scalars;
+    static int global::NetGen.INetwork<global::TwoLayer, double>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<TwoLayer, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.INetwork<global::TwoLayer, double>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<TwoLayer, double>.ResetOptimizer() => _memory.Reset();
+    global::System.Span<double> global::NetGen.INetwork<global::TwoLayer, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+
+    /// <inheritdoc/>
+    void global::NetGen.INetwork<global::TwoLayer, double>.ResetOptimizer() => _memory.Reset();
+
+    /// <inheritdoc/>
+    long global::NetGen.INetwork<global::TwoLayer, double>.DropoutSeed
+    {
+        get => _memory.DropoutSeed;
+        set => _memory.DropoutSeed = value;
+    }
 }
 
 namespace NetGen.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using NetGen.Runtime;
-    using V = NetGen.Runtime.Simd256<double>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Runtime;
+    using V = global::NetGen.Runtime.Simd256<double>;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class TwoLayerKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<double> Create(int seed)
         {
             var memory = new NetworkMemory<double>(16, 0, []);
-            var random = new NetGen.RandomState(seed);
+            var random = new global::NetGen.RandomState(seed);
             var layer1 = memory.Parameters.Span.Slice(0, 12);
-            ParameterInitializer.Initialize(NetGen.Initializer.Uniform01, random, layer1.Slice(0, 12), layer1.Slice(12), 3, 4);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.Uniform01, random, layer1.Slice(0, 12), layer1.Slice(12), 3, 4);
             var layer2 = memory.Parameters.Span.Slice(12, 4);
-            ParameterInitializer.Initialize(NetGen.Initializer.Uniform01, random, layer2.Slice(0, 4), layer2.Slice(4), 4, 1);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.Uniform01, random, layer2.Slice(0, 4), layer2.Slice(4), 4, 1);
             return memory;
         }
 

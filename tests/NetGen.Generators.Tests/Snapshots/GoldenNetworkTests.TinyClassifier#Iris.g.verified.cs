@@ -25,8 +25,7 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>4 → 3 → 3: ReLU, Softmax; CrossEntropy, SGD.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-partial class Iris : global::NetGen.INetwork<Iris, float>
+partial class Iris : global::NetGen.INetwork<global::Iris, float>
 {
     /// <summary>How many numbers a sample has: 4.</summary>
     public const int InputSize = 4;
@@ -209,47 +208,59 @@ partial class Iris : global::NetGen.INetwork<Iris, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Iris, float>.InputSize => InputSize;
+    static int global::NetGen.INetwork<global::Iris, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Iris, float>.OutputSize => OutputSize;
+    static int global::NetGen.INetwork<global::Iris, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Iris, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.INetwork<global::Iris, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<Iris, float>.OptimizerStateCount => 0;
+    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Iris, float>.Description => new(
+        "Iris", [new(4, 3, true, "ReLU", 0), new(3, 3, true, "Softmax", 0)], "CrossEntropy", "SGD");
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<Iris, float>.OptimizerScalars => _memory.Scalars;
+    static int global::NetGen.INetwork<global::Iris, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<Iris, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.INetwork<global::Iris, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<Iris, float>.ResetOptimizer() => _memory.Reset();
+    global::System.Span<float> global::NetGen.INetwork<global::Iris, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+
+    /// <inheritdoc/>
+    void global::NetGen.INetwork<global::Iris, float>.ResetOptimizer() => _memory.Reset();
+
+    /// <inheritdoc/>
+    long global::NetGen.INetwork<global::Iris, float>.DropoutSeed
+    {
+        get => _memory.DropoutSeed;
+        set => _memory.DropoutSeed = value;
+    }
 }
 
 namespace NetGen.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using NetGen.Runtime;
-    using V = NetGen.Runtime.Simd128<float>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::NetGen.Runtime;
+    using V = global::NetGen.Runtime.Simd128<float>;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class IrisKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
         {
             var memory = new NetworkMemory<float>(27, 0, []);
-            var random = new NetGen.RandomState(seed);
+            var random = new global::NetGen.RandomState(seed);
             var layer1 = memory.Parameters.Span.Slice(0, 15);
-            ParameterInitializer.Initialize(NetGen.Initializer.HeUniform, random, layer1.Slice(0, 12), layer1.Slice(12), 4, 3);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.HeUniform, random, layer1.Slice(0, 12), layer1.Slice(12), 4, 3);
             var layer2 = memory.Parameters.Span.Slice(15, 12);
-            ParameterInitializer.Initialize(NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 9), layer2.Slice(9), 3, 3);
+            ParameterInitializer.Initialize(global::NetGen.Initializer.GlorotUniform, random, layer2.Slice(0, 9), layer2.Slice(9), 3, 3);
             return memory;
         }
 

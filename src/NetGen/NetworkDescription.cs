@@ -1,0 +1,16 @@
+namespace NetGen;
+
+/// <summary>What a network's declaration says, for code that works on any network: files, checkpoints, tools.</summary>
+/// <param name="Name">The class's name.</param>
+/// <param name="Layers">The layers, first to last.</param>
+/// <param name="Loss">What training makes small: a member of <see cref="NetGen.Loss"/>, or the name of the user's own formula.</param>
+/// <param name="Optimizer">How gradients change the parameters: a member of <see cref="NetGen.Optimizer"/>.</param>
+public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescription> Layers, string Loss, string Optimizer);
+
+/// <summary>One dense layer of a network.</summary>
+/// <param name="Inputs">How many numbers a sample brings into the layer.</param>
+/// <param name="Outputs">How many neurons the layer has.</param>
+/// <param name="HasBias">Whether a bias follows its weights in the parameters.</param>
+/// <param name="Activation">A member of <see cref="NetGen.Activation"/>, or the name of the user's own formula.</param>
+/// <param name="Dropout">The share of its outputs that training drops: 0 for none.</param>
+public readonly record struct LayerDescription(int Inputs, int Outputs, bool HasBias, string Activation, double Dropout);
