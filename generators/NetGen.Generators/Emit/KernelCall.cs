@@ -24,6 +24,24 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
     /// <summary>The method's header for one block of samples.</summary>
     public string Header(NetworkPlan plan) => $"private static {Result} {Name}Block({string.Join(", ", Parameters(plan))})";
 
+    /// <summary>The method's header for some of the kernels of a block, where one method cannot hold them all.</summary>
+    public string PartHeader(NetworkPlan plan, int part, string result, bool hasScratch)
+    {
+        var parameters = Parameters(plan).Concat(hasScratch && !IsTraining ? [$"ref {plan.Type.Keyword} scratch"] : []);
+        return $"private static {result} {PartName(part)}({string.Join(", ", parameters)})";
+    }
+
+    /// <summary>The call of such a part from the block's own method.</summary>
+    public string PartCall(NetworkPlan plan, int part, bool hasScratch)
+    {
+        var arguments = Parameters(plan).Select(parameter => parameter.Split(' '))
+            .Select(words => words[0] == "ref" ? $"ref {words[2]}" : words[1])
+            .Concat(hasScratch && !IsTraining ? ["ref scratch"] : []);
+        return $"{PartName(part)}({string.Join(", ", arguments)})";
+    }
+
+    private string PartName(int part) => $"{Name}BlockPart{part}";
+
     private IEnumerable<string> Parameters(NetworkPlan plan)
     {
         string type = plan.Type.Keyword;

@@ -15,12 +15,14 @@ internal static class Budget
     /// <summary>The fewest and most samples in one block of training.</summary>
     public const int SmallestTrainingBlock = 64, LargestTrainingBlock = 512;
 
-
     /// <summary>
-    /// Vectors of weights, their transposed copies and gradients in a straight-line network. Each is one local and one
-    /// multiply-add a sample: half of what the JIT was seen to optimise (256 multiply-adds and 250 locals a method).
+    /// Vectors that a straight-line network names: weights, their transposed copies, gradients, and each layer's values. Each is a
+    /// local, and those of weights a multiply-add a sample; formulas name more (250 locals and 256 multiply-adds a method are optimised).
     /// </summary>
-    public const int StraightLineVectors = 96;
+    public const int StraightLineVectors = 112;
+
+    /// <summary>Calls of kernels in one method: each brings one or two locals and about 60 bytes of IL.</summary>
+    public const int StepsInMethod = 120;
 
     /// <summary>
     /// Shapes that get contractions of their own in each role (forward, input gradient, weight gradient), about 6 KB of source

@@ -9,6 +9,9 @@ namespace NetGen.Generators.Schedule;
 /// <param name="Width">The vector that holds every layer.</param>
 internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, VectorWidth Width) : NetworkPlan(Graph, Type)
 {
+    /// <summary>z, a and their gradients; a bias adds two.</summary>
+    private const int ValuesOfLayer = 4;
+
     public override int InferenceBlock => 1024;
 
     public override int TrainingBlock => 4096;
@@ -33,6 +36,7 @@ internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, Vec
         var widths = new[] { VectorWidth.Bits128, VectorWidth.Bits256 }.Where(width => type.Lanes(width) >= widest).ToList();
         int rows = graph.Layers.Sum(layer => IsDot(layer) ? 1 : layer.Inputs);
         int columns = graph.Layers.Skip(1).Sum(layer => IsDot(layer) ? 0 : layer.Outputs);
-        return widths.Count > 0 && 2 * rows + columns <= Budget.StraightLineVectors ? new InRegistersPlan(graph, type, widths[0]) : null;
+        int values = graph.Layers.Sum(layer => layer.Bias is null ? ValuesOfLayer : ValuesOfLayer + 2);
+        return widths.Count > 0 && 2 * rows + columns + values <= Budget.StraightLineVectors ? new InRegistersPlan(graph, type, widths[0]) : null;
     }
 }

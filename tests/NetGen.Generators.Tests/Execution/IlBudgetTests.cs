@@ -18,6 +18,9 @@ public class IlBudgetTests
     public static TheoryData<string> Networks =>
     [
         .. new[] { "float", "double" }.SelectMany(precision => Shapes().Select(shape => Declaration(shape, precision))),
+        .. new[] { 40, 47, 48, 60, 96 }.Select(depth => Declaration([.. Enumerable.Repeat(1, depth + 1)], "float")),
+        .. new[] { "Identity", "Sigmoid", "ReLU", "Softmax" }.SelectMany(activation => new[] { "HalfSquaredError", "BinaryCrossEntropy" }.SelectMany(loss =>
+            new[] { new[] { 8, 8, 8, 8 }, [17, 64, 64, 6] }.Select(shape => Declaration(shape, "float", activation, loss, "SGD")))),
     ];
 
     [Theory]
@@ -63,9 +66,9 @@ public class IlBudgetTests
         [784, 128, 10], [4, 32, 16, 4], [33, 65, 129], [127, 31, 15, 7, 1], [4096, 4096], [4095, 3, 4095],
     ];
 
-    private static string Declaration(int[] sizes, string precision) =>
-        $"[Network(Optimizer = Optimizer.Adam, Precision = Precision.{(precision == "float" ? "Single" : "Double")})]\n"
-        + string.Concat(sizes.Zip(sizes.Skip(1), (inputs, outputs) => $"[Layer({inputs}, {outputs}, Tanh)]\n"))
+    private static string Declaration(int[] sizes, string precision, string activation = "Tanh", string loss = "HalfSquaredError", string optimizer = "Adam") =>
+        $"[Network(Loss = Loss.{loss}, Optimizer = Optimizer.{optimizer}, Precision = Precision.{(precision == "float" ? "Single" : "Double")})]\n"
+        + string.Concat(sizes.Zip(sizes.Skip(1), (inputs, outputs) => $"[Layer({inputs}, {outputs}, {activation})]\n"))
         + "public partial class Net;";
 
     private static string Text(string source) => Assert.Single(Compile.Run(source).AssertClean().Sources).SourceText.ToString();

@@ -86,6 +86,13 @@ public class OddClassTests
     }
 
     [Fact]
+    public void A_network_derived_from_a_network_has_its_own_shape()
+    {
+        LoadedAssembly assembly = Compile.Load($"{Layers} public partial class Xor; [Layer(5, 6, Tanh)] public partial class Wide : Xor;");
+        Assert.Equal((3, 2, 5, 6), (assembly.Network("Xor").InputSize, assembly.Network("Xor").OutputSize, assembly.Network("Wide").InputSize, assembly.Network("Wide").OutputSize));
+    }
+
+    [Fact]
     public void A_network_in_a_generic_container_runs()
     {
         LoadedAssembly assembly = Compile.Load($"public partial class Outer<T> {{ {Layers} public partial class Xor; }} public class Closed : Outer<int> {{ public static int Size => new Xor(1).Parameters.Length; }}");

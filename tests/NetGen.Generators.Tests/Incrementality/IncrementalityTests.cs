@@ -39,6 +39,7 @@ public class IncrementalityTests
     {
         var steps = After(project => Replace(project, 0, Xor.Replace("(3, 4, Sigmoid)", "(3, 4, Tanh)")));
         Assert.Equal([IncrementalStepRunReason.Modified], steps(GeneratorStages.Networks));
+        Assert.Equal([IncrementalStepRunReason.Modified], steps(GeneratorStages.Judged));
         Assert.Equal([IncrementalStepRunReason.Modified], steps(GeneratorStages.Files));
         Assert.Equal([IncrementalStepRunReason.Unchanged], steps(GeneratorStages.Facts));
     }

@@ -15,6 +15,7 @@ public class GoldenNetworkTests
     [InlineData("PartialBias", "[Network(Bias = false)] [Layer(3, 5, ReLU, Bias = true)] [Layer(5, 2, Sigmoid)] public partial class Mixed;")]
     [InlineData("HiddenSoftmax", "[Layer(3, 4, Softmax)] [Layer(4, 2)] public partial class Gate;")]
     [InlineData("Digits", "[Layer(64, 32, ReLU)] [Layer(32, 10, Softmax)] public partial class Digits;")]
+    [InlineData("Summed", "[Network(Reduction = Reduction.Sum, Precision = Precision.Double)] [Layer(9, 20, ReLU)] [Layer(20, 3, Sigmoid)] public partial class Summed;")]
     [InlineData("Policy", "[Network(Loss = Loss.MeanSquaredError, Optimizer = Optimizer.Adam, Precision = Precision.Double)] [Layer(17, 33, Tanh)] [Layer(33, 33, Tanh)] [Layer(33, 6)] public partial class Policy;")]
     [InlineData("BareBinaryCrossEntropy", "[Network(Loss = Loss.BinaryCrossEntropy, Precision = Precision.Double)] [Layer(2, 4, Sigmoid)] [Layer(4, 2, Softmax)] public partial class Odd;")]
     [InlineData("Broken", "[Layer(3, 4)] [Layer(5, 1)] public partial class Broken;")]

@@ -86,6 +86,13 @@ public class BadInputTests
     }
 
     [Fact]
+    public void Networks_in_registers_and_in_double_check_the_same()
+    {
+        AssertRefusesWrongLengths<XorGate, float>(new XorGate(1), "XorGate (3 → 4 → 1)");
+        AssertRefusesWrongLengths<Ragged, double>(new Ragged(1), "Ragged (9 → 33 → 7)");
+    }
+
+    [Fact]
     public void Forward_of_no_samples_does_nothing() => new Policy().Forward([], []);
 
     [Fact]
@@ -97,6 +104,39 @@ public class BadInputTests
         Assert.Equal("labels", Assert.Throws<ArgumentException>(() => network.Step(new float[128], [1, 10], 0.1f)).ParamName);
         Assert.Equal("inputs", Assert.Throws<ArgumentException>(() => network.Step(new float[63], [1], 0.1f)).ParamName);
         Assert.Equal(before, network.Parameters.ToArray());
+    }
+
+    private static void AssertRefusesWrongLengths<TNetwork, T>(TNetwork network, string shape)
+        where TNetwork : INetwork<TNetwork, T>
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    {
+        T[] before = network.Parameters.ToArray();
+        var (inputs, targets) = (new T[2 * TNetwork.InputSize], new T[2 * TNetwork.OutputSize]);
+        (string Parameter, Action Call)[] calls =
+        [
+            ("inputs", () => network.Forward(inputs.AsSpan(1), targets)),
+            ("outputs", () => network.Forward(inputs, targets.AsSpan(1))),
+            ("inputs", () => network.Evaluate(inputs.AsSpan(1), targets)),
+            ("targets", () => network.Evaluate(inputs, targets.AsSpan(1))),
+            ("inputs", () => network.Backward(inputs.AsSpan(1), targets)),
+            ("targets", () => network.Backward(inputs, targets.AsSpan(1))),
+            ("outputGradients", () => network.BackwardFrom(inputs, targets.AsSpan(1))),
+            ("inputGradients", () => network.BackwardFrom(inputs, targets, new T[1])),
+            ("inputs", () => network.Step(inputs.AsSpan(1), targets, T.One)),
+            ("targets", () => network.Step(inputs, targets.AsSpan(1), T.One)),
+            ("learningRate", () => network.Step(inputs, targets, T.NaN)),
+            ("learningRate", () => network.Update(-T.One)),
+        ];
+        foreach (var (parameter, call) in calls)
+        {
+            ArgumentException exception = Assert.ThrowsAny<ArgumentException>(call);
+            Assert.Equal(parameter, exception.ParamName);
+            if (parameter != "learningRate")
+                Assert.Contains(shape, exception.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, network.Parameters.ToArray());
+        Assert.All(network.Gradients.ToArray(), gradient => Assert.Equal(T.Zero, gradient));
     }
 
     private static T Untouched<T>(Call call) where T : ArgumentException

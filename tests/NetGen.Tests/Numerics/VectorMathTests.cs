@@ -37,16 +37,25 @@ public class VectorMathTests
     [Fact]
     public void Special_values_go_through()
     {
-        Assert.Equal([0, 1, double.PositiveInfinity, double.NaN], Apply<Exp>(double.NegativeInfinity, -0.0, double.PositiveInfinity, double.NaN));
-        Assert.Equal([double.NaN, double.NegativeInfinity, 0, double.PositiveInfinity], Apply<Log>(-1, 0, 1, double.PositiveInfinity));
-        Assert.Equal([-1, 0, double.PositiveInfinity, double.NaN], Apply<ExpM1>(double.NegativeInfinity, 0, double.PositiveInfinity, double.NaN));
-        Assert.Equal([0, 0.5, 1, double.NaN], Apply<Sigmoid>(double.NegativeInfinity, 0, double.PositiveInfinity, double.NaN));
-        Assert.Equal([-1, 0, 1, double.NaN], Apply<Tanh>(double.NegativeInfinity, 0, double.PositiveInfinity, double.NaN));
-        Assert.Equal([0, double.PositiveInfinity, double.NaN], Apply<Softplus>(double.NegativeInfinity, double.PositiveInfinity, double.NaN));
+        const double Infinity = double.PositiveInfinity;
+        AssertSpecial<Exp>((-Infinity, 0), (-0.0, 1), (Infinity, Infinity), (double.NaN, double.NaN));
+        AssertSpecial<Log>((-1, double.NaN), (0, -Infinity), (1, 0), (Infinity, Infinity), (double.NaN, double.NaN));
+        AssertSpecial<Log1P>((-2, double.NaN), (-1, -Infinity), (0, 0), (Infinity, Infinity), (double.NaN, double.NaN));
+        AssertSpecial<ExpM1>((-Infinity, -1), (0, 0), (Infinity, Infinity), (double.NaN, double.NaN));
+        AssertSpecial<Sigmoid>((-Infinity, 0), (0, 0.5), (Infinity, 1), (double.NaN, double.NaN));
+        AssertSpecial<Tanh>((-Infinity, -1), (0, 0), (Infinity, 1), (double.NaN, double.NaN));
+        AssertSpecial<Softplus>((-Infinity, 0), (Infinity, Infinity), (double.NaN, double.NaN));
     }
 
-    private static double[] Apply<TFunction>(params double[] arguments)
-        where TFunction : IElementaryFunction => UlpError.Apply<TFunction, Simd256<double>, double>(arguments);
+    private static void AssertSpecial<TFunction>(params (double Argument, double Value)[] cases)
+        where TFunction : IElementaryFunction
+    {
+        double[] arguments = [.. cases.Select(pair => pair.Argument)], values = [.. cases.Select(pair => pair.Value)];
+        Assert.Equal(values, UlpError.Apply<TFunction, Simd256<double>, double>(arguments));
+        Assert.Equal(values.Select(value => (float)value), UlpError.Apply<TFunction, Simd256<float>, float>([.. arguments.Select(argument => (float)argument)]));
+        AssertSameBits<TFunction, double>(arguments);
+        AssertSameBits<TFunction, float>([.. arguments.Select(argument => (float)argument)]);
+    }
 
     private static void AssertWorst<TFunction>((double Single, double Double) bound)
         where TFunction : IElementaryFunction

@@ -55,8 +55,33 @@ public class SimdTests
                 AssertClose(c[lane] * c[lane] + T.One, fused);
         }
 
+        CheckBits<V, T>();
         for (int count = -1; count <= V.Count + 1; count++)
             CheckPart<V, T>(count);
+    }
+
+    /// <summary>Operations on signs and exponents, by their definitions.</summary>
+    private static void CheckBits<V, T>()
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T magic = T.CreateChecked(1.5) * T.CreateChecked(double.Pow(2, typeof(T) == typeof(float) ? 23 : 52));
+        foreach (int exponent in new[] { -20, -1, 0, 1, 31 })
+        {
+            T value = T.CreateChecked(1.375);
+            T scaled = T.ScaleB(value, exponent);
+            Assert.All(Lanes<V, T>(V.ScaleByPowerOfTwo(V.Create(value), V.Create(magic + T.CreateChecked(exponent)))), lane => Assert.Equal(scaled, lane));
+
+            // 1.375 lies in [√½, √2); 1.5 is nearer to 2.
+            Assert.All(Lanes<V, T>(V.NearestExponent(V.Create(scaled))), lane => Assert.Equal(magic + T.CreateChecked(exponent), lane));
+            Assert.All(Lanes<V, T>(V.NearestExponent(V.Create(T.ScaleB(T.CreateChecked(1.5), exponent)))), lane => Assert.Equal(magic + T.CreateChecked(exponent + 1), lane));
+        }
+
+        foreach (var (value, sign) in new[] { (1.5, -2.0), (-1.5, 2.0), (0.0, -1.0), (double.PositiveInfinity, -0.0) })
+        {
+            T expected = T.CopySign(T.CreateChecked(value), T.CreateChecked(sign));
+            Assert.All(Lanes<V, T>(V.CopySign(V.Create(T.CreateChecked(value)), V.Create(T.CreateChecked(sign)))), lane => Assert.Equal((expected, T.IsNegative(expected)), (lane, T.IsNegative(lane))));
+        }
     }
 
     /// <summary>Partial loads and stores touch nothing beyond their count.</summary>

@@ -41,7 +41,9 @@ public abstract class AnyNetwork
     /// <summary>Wraps a network of whatever type implements <see cref="INetwork{TSelf, T}"/>.</summary>
     public static AnyNetwork Of(object network)
     {
-        Type contract = network.GetType().GetInterfaces().Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(INetwork<,>));
+        // A network derived from a network implements its base's contract too.
+        Type contract = network.GetType().GetInterfaces().Single(type =>
+            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(INetwork<,>) && type.GenericTypeArguments[0] == network.GetType());
         Type driver = typeof(NetworkDriver<,>).MakeGenericType(contract.GetGenericArguments());
         return (AnyNetwork)Activator.CreateInstance(driver, network)!;
     }

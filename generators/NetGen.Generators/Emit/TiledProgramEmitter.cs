@@ -1,0 +1,151 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>Writes the programs of a tiled network: which kernels a block of samples passes through, and where their values lie.</summary>
+internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
+{
+    private readonly string _type = plan.Type.Keyword;
+
+    public void Emit(TiledProgram program, KernelCall call)
+    {
+        var required = program.Steps.Where(step => !step.IsOptional).ToList();
+        var optional = program.Steps.Where(step => step.IsOptional).ToList();
+        bool isSplit = required.Count > Budget.StepsInMethod;
+        bool hasScratch = program.Scratch.LengthPerSample > 0;
+        var parts = isSplit ? Parts(required) : [];
+
+        writer.Line($"// {call.Summary} of one block of samples.");
+        using (writer.Block(call.Header(plan)))
+        {
+            if (!call.IsTraining && hasScratch)
+                EmitStack(program.Scratch);
+            EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps]);
+            for (int part = 0; part < parts.Count; part++)
+                writer.Line($"{(HasLoss(parts[part]) ? "double loss = " : "")}{call.PartCall(plan, part + 1, hasScratch)};");
+            if (!isSplit)
+                EmitSteps(required);
+            EmitInputGradients(optional);
+            if (call.Result != "void")
+                writer.Line("return loss;");
+        }
+
+        for (int part = 0; part < parts.Count; part++)
+        {
+            bool hasLoss = HasLoss(parts[part]);
+            writer.Line();
+            using (writer.Block(call.PartHeader(plan, part + 1, hasLoss ? "double" : "void", hasScratch)))
+            {
+                EmitLocals(program.Scratch, parts[part]);
+                EmitSteps(parts[part]);
+                if (hasLoss)
+                    writer.Line("return loss;");
+            }
+        }
+    }
+
+    /// <summary>The JIT gives up on methods with too many locals, so a deep network's program is several.</summary>
+    private static List<List<Step>> Parts(List<Step> steps) =>
+    [
+        .. Enumerable.Range(0, (steps.Count - 1) / Budget.StepsInMethod + 1)
+            .Select(part => steps.Skip(part * Budget.StepsInMethod).Take(Budget.StepsInMethod).ToList()),
+    ];
+
+    private static bool HasLoss(IEnumerable<Step> steps) => steps.Any(GivesLoss);
+
+    private static bool GivesLoss(Step step) => step is KernelStep { Kernel: RowKernel rows } && RowKernelEmitter.Result(rows) != "void";
+
+    private void EmitSteps(IEnumerable<Step> steps)
+    {
+        foreach (var step in steps)
+            EmitStep(step);
+    }
+
+    /// <summary>What only serves the gradients by the inputs comes last, and only if the caller asks for them.</summary>
+    private void EmitInputGradients(List<Step> optional)
+    {
+        if (optional.Count == 0)
+            return;
+        writer.Line();
+        using (writer.Block($"if (!Unsafe.IsNullRef(ref {plan.Graph.InputGradients.Name}))"))
+        {
+            EmitSteps(optional);
+        }
+    }
+
+    private void EmitStack(ScratchLayout scratch)
+    {
+        writer.Line($"Span<{_type}> stack = stackalloc {_type}[samples * {scratch.LengthPerSample}];");
+        writer.Line($"ref {_type} scratch = ref MemoryMarshal.GetReference(stack);");
+    }
+
+    /// <summary>A name for every tensor that the steps mention and the caller has not handed in.</summary>
+    private void EmitLocals(ScratchLayout scratch, List<Step> steps)
+    {
+        foreach (var layer in plan.Graph.Layers)
+        {
+            foreach (var (tensor, offset) in new[] { (layer.Weights, layer.WeightsOffset), (layer.Bias, layer.BiasOffset) })
+            {
+                if (tensor is null)
+                    continue;
+                if (Mentions(steps, tensor.Name))
+                    writer.Line($"ref {_type} {tensor.Name} = {Element("parameters", offset)};");
+                if (Mentions(steps, ReverseMode.GradientName(tensor)))
+                    writer.Line($"ref {_type} {ReverseMode.GradientName(tensor)} = {Element("gradients", offset)};");
+            }
+        }
+
+        foreach (var tensor in steps.SelectMany(step => step.Arguments).Distinct().Where(scratch.Contains))
+            writer.Line($"ref {_type} {tensor.Name} = {Element("scratch", tensor, scratch)};");
+        writer.Line();
+    }
+
+    private static string Element(string name, int offset) => offset == 0 ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {offset})";
+
+    private static string Element(string name, Tensor tensor, ScratchLayout scratch) =>
+        Offset(tensor, scratch) is var offset && offset == "0" ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {offset})";
+
+    private static bool Mentions(List<Step> steps, string name) =>
+        steps.Any(step => step.Arguments.Any(tensor => tensor.Name == name));
+
+    private static string Offset(Tensor tensor, ScratchLayout scratch)
+    {
+        int offset = scratch.Offset(tensor);
+        if (!tensor.IsPerSample)
+            return CodeWriter.Number(offset);
+        string perSample = offset == 0 ? "" : $"samples * {offset}";
+        return scratch.FixedLength == 0 ? (perSample.Length == 0 ? "0" : perSample)
+            : perSample.Length == 0 ? CodeWriter.Number(scratch.FixedLength) : $"{scratch.FixedLength} + {perSample}";
+    }
+
+    private void EmitStep(Step step)
+    {
+        foreach (var operation in step.Operations)
+            writer.Line($"// {Equations.Of(operation)}");
+        switch (step)
+        {
+            case TransposeStep transpose:
+                writer.Line($"Matrix.Transpose(ref {transpose.Source.Name}, {transpose.Source.Axes[0].Length}, {transpose.Source.Axes[1].Length}, {transpose.SourceStride}, ref {transpose.Copy.Name}, {transpose.CopyStride});");
+                break;
+            case KernelStep call:
+                string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call);
+                writer.Line($"{(GivesLoss(call) ? "double loss = " : "")}{call.Kernel.Name}({arguments});");
+                break;
+        }
+    }
+
+    /// <summary>What follows the tensors: sizes where the kernel is told them, then the batch.</summary>
+    private static string Extra(KernelStep step)
+    {
+        if (step.Kernel is RowKernel { IsFlat: true } flat)
+            return (RowKernelEmitter.UsesScale(flat) ? ", scale" : "") + $", samples * {step.Sizes[0]}";
+        string sizes = string.Concat(step.Sizes.Select(size => $", {size}"));
+        return sizes + step.Kernel switch
+        {
+            TiledContraction { Shape.SumsSamples: true } or RowSumKernel => ", samples, accumulate",
+            RowKernel rows when RowKernelEmitter.UsesScale(rows) => ", scale, samples",
+            _ => ", samples",
+        };
+    }
+}
