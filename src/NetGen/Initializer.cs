@@ -34,6 +34,12 @@ public enum Initializer
     /// <summary>Weights, then the bias, uniform in ±1/√in: the default of PyTorch's <c>Linear</c>.</summary>
     PyTorch,
 
+    /// <summary>
+    /// Rows or columns, whichever are fewer, that are orthogonal to each other and of length 1, from the QR decomposition of <c>n</c>: Saxe, McClelland and Ganguli, "Exact solutions
+    /// to the nonlinear dynamics of learning in deep linear neural networks" (2014).
+    /// </summary>
+    Orthogonal,
+
     /// <summary>0, and nothing is drawn.</summary>
     Zeros,
 }

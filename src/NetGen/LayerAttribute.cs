@@ -11,27 +11,66 @@ namespace NetGen;
 /// public partial class Xor;
 /// </code>
 /// </example>
-/// <param name="inputs">How many numbers a sample brings into the layer: for the first layer the network's inputs, else the outputs of the layer before.</param>
-/// <param name="outputs">How many neurons the layer has.</param>
-/// <param name="activation">The function that is applied to each neuron's sum.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public sealed class LayerAttribute(int inputs, int outputs, Activation activation = Activation.Identity) : NetworkLayerAttribute
+public sealed class LayerAttribute : NetworkLayerAttribute
 {
+    /// <summary>A layer with one of the library's activations.</summary>
+    /// <param name="inputs">How many numbers a sample brings into the layer: for the first layer the network's inputs, else the outputs of the layer before.</param>
+    /// <param name="outputs">How many neurons the layer has.</param>
+    /// <param name="activation">The function that is applied to each neuron's sum.</param>
+    public LayerAttribute(int inputs, int outputs, Activation activation = Activation.Identity)
+    {
+        Inputs = inputs;
+        Outputs = outputs;
+        Activation = activation;
+    }
+
+    /// <summary>A layer with an activation of the user's own.</summary>
+    /// <param name="inputs">How many numbers a sample brings into the layer: for the first layer the network's inputs, else the outputs of the layer before.</param>
+    /// <param name="outputs">How many neurons the layer has.</param>
+    /// <param name="activationFunction">
+    /// The name of a static method with <c>[Activation]</c> of the network's class, or of <see cref="ActivationType"/>.
+    /// </param>
+    public LayerAttribute(int inputs, int outputs, string activationFunction)
+    {
+        Inputs = inputs;
+        Outputs = outputs;
+        ActivationFunction = activationFunction;
+    }
+
     /// <summary>How many numbers a sample brings into the layer.</summary>
-    public int Inputs { get; } = inputs;
+    public int Inputs { get; }
 
     /// <summary>How many neurons the layer has.</summary>
-    public int Outputs { get; } = outputs;
+    public int Outputs { get; }
 
-    /// <summary>The function that is applied to each neuron's sum.</summary>
-    public Activation Activation { get; } = activation;
+    /// <summary>The function that is applied to each neuron's sum, where it is one of the library's.</summary>
+    public Activation Activation { get; }
+
+    /// <summary>The name of the user's own function, where it is none of the library's.</summary>
+    public string? ActivationFunction { get; }
+
+    /// <summary>The class of the same project that has the method <see cref="ActivationFunction"/>. When not set, the network's own.</summary>
+    public Type? ActivationType { get; set; }
 
     /// <summary>Whether a bias is added to each neuron's sum. When not set, <see cref="NetworkAttribute.Bias"/> applies.</summary>
     public bool Bias { get; set; } = true;
 
-    /// <summary>
-    /// What the weights are drawn from. When not set, <see cref="NetworkAttribute.Initializer"/> applies, and where that is not set either,
-    /// <see cref="Initializer.HeUniform"/> under <see cref="Activation.ReLU"/> and <see cref="Initializer.GlorotUniform"/> otherwise.
-    /// </summary>
+    /// <summary>What the weights are drawn from. When not set, <see cref="NetworkAttribute.Initializer"/> applies.</summary>
     public Initializer Initializer { get; set; }
+
+    /// <summary>
+    /// The share of the layer's outputs that training sets to 0, chosen anew for each sample, from 0 to below 1; the others are divided by what
+    /// is left of 1. 0 by default. Not for the last layer.
+    /// </summary>
+    public double Dropout { get; set; }
+
+    /// <summary>The slope of <see cref="Activation.LeakyReLU"/> below 0. 0.01 by default.</summary>
+    public double Slope { get; set; } = 0.01;
+
+    /// <summary>α of <see cref="Activation.ELU"/>. 1 by default.</summary>
+    public double Alpha { get; set; } = 1;
+
+    /// <summary>Whether training changes the layer's parameters; if not, their gradient is not computed and stays 0. True by default.</summary>
+    public bool Trainable { get; set; } = true;
 }

@@ -28,20 +28,75 @@ public sealed class NetworkAttribute : Attribute
     public Precision Precision { get; set; }
 
     /// <summary>
-    /// What the weights of every layer without an initializer of its own are drawn from. When not set,
-    /// <see cref="Initializer.HeUniform"/> under <see cref="Activation.ReLU"/> and <see cref="Initializer.GlorotUniform"/> otherwise.
+    /// What the weights of every layer without an initializer of its own are drawn from. When not set, <see cref="Initializer.HeUniform"/> under
+    /// <see cref="Activation.ReLU"/> and the activations like it (LeakyReLU, ELU, GELU, GELUTanh, SiLU, Mish, HardSwish),
+    /// <see cref="Initializer.LeCunNormal"/> under <see cref="Activation.SELU"/> and <see cref="Initializer.GlorotUniform"/> otherwise.
     /// </summary>
     public Initializer Initializer { get; set; }
 
     /// <summary>Whether layers that do not say it themselves have a bias. True by default.</summary>
     public bool Bias { get; set; } = true;
 
-    /// <summary>β₁ of <see cref="Optimizer.Adam"/>, the decay of the gradient's mean. 0.9 by default.</summary>
+    /// <summary>
+    /// The share <c>s</c> of each target that <see cref="Loss.CrossEntropy"/> spreads over all <c>n</c> classes, <c>t ← t·(1 − s) + s/n</c>, from 0 to below 1. 0 by
+    /// default.
+    /// </summary>
+    public double LabelSmoothing { get; set; }
+
+    /// <summary>
+    /// What <see cref="Loss.CrossEntropy"/> multiplies the target of each class with, a number for each output; none by default. The mean over
+    /// the batch divides by the samples, not by their weights.
+    /// </summary>
+    public double[]? ClassWeights { get; set; }
+
+    /// <summary>δ of <see cref="Loss.Huber"/>, the distance from which on it grows linearly. 1 by default.</summary>
+    public double HuberDelta { get; set; } = 1;
+
+    /// <summary>
+    /// The name of the user's own loss, instead of <see cref="Loss"/>: a static method with <c>[Loss]</c> of the network's class, or of
+    /// <see cref="LossType"/>.
+    /// </summary>
+    public string? LossFunction { get; set; }
+
+    /// <summary>The class of the same project that has the method <see cref="LossFunction"/>. When not set, the network's own.</summary>
+    public Type? LossType { get; set; }
+
+    /// <summary>μ of <see cref="Optimizer.Momentum"/> and <see cref="Optimizer.Nesterov"/>, how much of the last step goes on. 0.9 by default.</summary>
+    public double Momentum { get; set; } = 0.9;
+
+    /// <summary>ρ of <see cref="Optimizer.RMSProp"/>, the decay of the squared gradient's mean. 0.99 by default.</summary>
+    public double Rho { get; set; } = 0.99;
+
+    /// <summary>β₁ of the Adam family and of Lion, the decay of the gradient's mean. 0.9 by default.</summary>
     public double Beta1 { get; set; } = 0.9;
 
-    /// <summary>β₂ of <see cref="Optimizer.Adam"/>, the decay of the squared gradient's mean. 0.999 by default.</summary>
+    /// <summary>β₂ of the Adam family, the decay of the squared gradient's mean, 0.999 by default; of Lion, the decay of the gradient's mean, 0.99 by default.</summary>
     public double Beta2 { get; set; } = 0.999;
 
-    /// <summary>ε of <see cref="Optimizer.Adam"/>, which keeps a division by a tiny mean of squares finite. 1e-8 by default.</summary>
+    /// <summary>ε of the optimizers that divide by a root, which keeps that finite. 1e-8 by default, 1e-10 for <see cref="Optimizer.AdaGrad"/>, as in PyTorch.</summary>
     public double Epsilon { get; set; } = 1e-8;
+
+    /// <summary>
+    /// λ, how strongly parameters are pulled to 0: <c>g ← g + λ·θ</c>, or <c>θ ← θ·(1 − η·λ)</c> for <see cref="Optimizer.AdamW"/> and
+    /// <see cref="Optimizer.Lion"/>. 0.01 by default for AdamW, else 0.
+    /// </summary>
+    public double WeightDecay { get; set; }
+
+    /// <summary>Whether <see cref="WeightDecay"/>, <see cref="L1"/> and <see cref="L2"/> hold for biases too. True by default, as in PyTorch.</summary>
+    public bool DecayBias { get; set; } = true;
+
+    /// <summary>The penalty <c>L1·Σ|θ|</c>: a step adds its gradient <c>L1·sign(θ)</c>. The losses that are returned leave it out. 0 by default.</summary>
+    public double L1 { get; set; }
+
+    /// <summary>The penalty <c>½·L2·Σθ²</c>: a step adds its gradient <c>L2·θ</c>. The losses that are returned leave it out. 0 by default.</summary>
+    public double L2 { get; set; }
+
+    /// <summary>
+    /// The largest length <c>c</c> of the gradient of all parameters that a step takes: longer ones are scaled by <c>c/(‖g‖ + 1e-6)</c>. 0, the
+    /// default, is any.
+    /// </summary>
+    public double ClipNorm { get; set; }
+
+    /// <summary>The largest size of one parameter's gradient that a step takes, after <see cref="ClipNorm"/>. 0, the default, is any.</summary>
+    public double ClipValue { get; set; }
 }

@@ -43,6 +43,22 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax syntax
             ? new(EnumName.Of(@enum, constant.Value), PlaceOf(Written(name)))
             : null;
 
+    /// <summary>An argument that is an array of numbers; null where it was left out.</summary>
+    public Argument<EquatableArray<double>>? ReadNumbers(string name) =>
+        Constant(name) is { Kind: TypedConstantKind.Array, IsNull: false } array && array.Values.All(value => value.Value is double)
+            ? new(array.Values.Select(value => (double)value.Value!).ToEquatableArray(), PlaceOf(Written(name)))
+            : null;
+
+    /// <summary>Every named argument that is a number.</summary>
+    public IEnumerable<NamedNumber> NamedNumbers()
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in data.NamedArguments)
+        {
+            if (argument.Value is { Kind: TypedConstantKind.Primitive, Value: double value })
+                yield return new NamedNumber(argument.Key, new(value, PlaceOf(Written(argument.Key))));
+        }
+    }
+
     /// <summary>The parameter or property that a written argument is for.</summary>
     public ISymbol? TargetOf(AttributeArgumentSyntax argument)
     {

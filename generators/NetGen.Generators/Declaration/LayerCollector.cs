@@ -22,9 +22,9 @@ internal static class LayerCollector
         Precision = attribute.ReadEnum("Precision"),
         Initializer = attribute.ReadEnum("Initializer"),
         Bias = attribute.Read<bool>("Bias"),
-        Beta1 = attribute.Read<double>("Beta1"),
-        Beta2 = attribute.Read<double>("Beta2"),
-        Epsilon = attribute.Read<double>("Epsilon"),
+        DecayBias = attribute.Read<bool>("DecayBias"),
+        ClassWeights = attribute.ReadNumbers("ClassWeights"),
+        Numbers = attribute.NamedNumbers().ToEquatableArray(),
     };
 
     private static LayerDeclaration Dense(AttributeReader attribute) =>
@@ -32,7 +32,7 @@ internal static class LayerCollector
         && attribute.Read<int>("outputs") is { } outputs
         && attribute.ReadEnum("activation") is { } activation
             ? new DenseLayerDeclaration(
-                attribute.Place, inputs, outputs, activation, attribute.Read<bool>("Bias"), attribute.ReadEnum("Initializer"))
+                attribute.Place, inputs, outputs, activation, attribute.Read<bool>("Bias"), attribute.ReadEnum("Initializer"), attribute.Read<bool>("Trainable"), attribute.NamedNumbers().ToEquatableArray())
             : new IncompleteLayerDeclaration(attribute.Place);
 
     private static string KindOf(AttributeData attribute)

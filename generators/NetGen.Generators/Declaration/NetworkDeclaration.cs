@@ -31,11 +31,10 @@ internal sealed record NetworkDeclaration(
 
     public string Precision => Defined(Options.Precision) ?? "Single";
 
-    public double Beta1 => Options.Beta1?.Value ?? 0.9;
+    public bool DecaysBias => Options.DecayBias?.Value ?? true;
 
-    public double Beta2 => Options.Beta2?.Value ?? 0.999;
-
-    public double Epsilon => Options.Epsilon?.Value ?? 1e-8;
+    /// <summary>The number that <c>[Network]</c> sets for a name; null where it does not.</summary>
+    public double? Number(string name) => Options.Numbers.FirstOrDefault(number => number.Name == name)?.Argument.Value;
 
     /// <summary>Whether the network is also trained on class labels.</summary>
     public bool TakesLabels => EndsInSoftmax && Loss == "CrossEntropy";
@@ -48,7 +47,12 @@ internal sealed record NetworkDeclaration(
     public bool HasBias(DenseLayerDeclaration layer) => (layer.Bias ?? Options.Bias)?.Value ?? true;
 
     public string InitializerOf(DenseLayerDeclaration layer) =>
-        Defined(layer.Initializer) ?? Defined(Options.Initializer) ?? (layer.Activation.Value == "ReLU" ? "HeUniform" : "GlorotUniform");
+        Defined(layer.Initializer) ?? Defined(Options.Initializer) ?? layer.Activation.Value switch
+        {
+            "ReLU" or "LeakyReLU" or "ELU" or "GELU" or "GELUTanh" or "SiLU" or "Mish" or "HardSwish" => "HeUniform",
+            "SELU" => "LeCunNormal",
+            _ => "GlorotUniform",
+        };
 
     /// <summary>A value that no member has is an error of its own; until then the network is read as if it were not there.</summary>
     private static string? Defined(Argument<string>? argument) => argument is { Value: var name } && EnumName.IsDefined(name) ? name : null;

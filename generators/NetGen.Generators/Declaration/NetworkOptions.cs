@@ -23,9 +23,11 @@ internal sealed record NetworkOptions
 
     public Argument<bool>? Bias { get; init; }
 
-    public Argument<double>? Beta1 { get; init; }
+    public Argument<bool>? DecayBias { get; init; }
 
-    public Argument<double>? Beta2 { get; init; }
+    /// <summary>A weight for each class.</summary>
+    public Argument<EquatableArray<double>>? ClassWeights { get; init; }
 
-    public Argument<double>? Epsilon { get; init; }
+    /// <summary>Every number that was written, by its name.</summary>
+    public EquatableArray<NamedNumber> Numbers { get; init; }
 }

@@ -37,17 +37,25 @@ internal static class GraphBuilder
         var outputs = new Axis($"a{number}", declaration.Outputs.Value);
         return new LayerTensors(
             number,
-            Activations.Find(declaration.Activation.Value) ?? throw new InvalidOperationException($"There is no activation {declaration.Activation.Value}."),
+            Activation(declaration),
             new Tensor($"W{number}", TensorKind.Parameter, inputs, outputs),
             before.Count == 0 ? 0 : before[before.Count - 1].End,
             network.HasBias(declaration) ? new Tensor($"b{number}", TensorKind.Parameter, outputs) : null,
+            declaration.IsTrainable,
             new Tensor($"z{number}", TensorKind.Value, Axis.Samples, outputs),
             new Tensor($"a{number}", TensorKind.Value, Axis.Samples, outputs));
+    }
+
+    private static ActivationFormula Activation(DenseLayerDeclaration layer)
+    {
+        var formula = Activations.Find(layer.Activation.Value) ?? throw new InvalidOperationException($"There is no activation {layer.Activation.Value}.");
+        return formula.With(setting => layer.Number(setting.Name) ?? setting.Default);
     }
 
     private static LossOperation Loss(NetworkDeclaration network, LayerTensors last, Tensor targets)
     {
         var formula = Losses.Find(network.Loss) ?? throw new InvalidOperationException($"There is no loss {network.Loss}.");
+        formula = formula.With(setting => network.Number(setting.Name) ?? setting.Default);
         var head = LossHead.Compose(last.Activation, formula, last.Outputs);
         ImmutableArray<Binding> bindings =
         [
@@ -61,12 +69,11 @@ internal static class GraphBuilder
     private static OptimizerFormula Optimizer(NetworkDeclaration network)
     {
         var formula = Optimizers.Find(network.Optimizer) ?? throw new InvalidOperationException($"There is no optimizer {network.Optimizer}.");
-        return formula.With(setting => setting switch
-        {
-            "Beta1" => network.Beta1,
-            "Beta2" => network.Beta2,
-            "Epsilon" => network.Epsilon,
-            _ => throw new InvalidOperationException($"There is no setting {setting}."),
-        });
+        var regularization = new Regularization(
+            Number("ClipNorm"), Number("ClipValue"), network.Number("WeightDecay") ?? formula.DefaultDecay, Number("L1"), Number("L2"));
+        var optimizer = regularization.Apply(formula.With(setting => network.Number(setting.Name) ?? setting.Default));
+        return network.DecaysBias ? optimizer.Substitute(Symbols.Decay, 1) : optimizer;
+
+        double Number(string name) => network.Number(name) ?? 0;
     }
 }

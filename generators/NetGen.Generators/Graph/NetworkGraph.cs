@@ -54,16 +54,43 @@ internal sealed record NetworkGraph(
         return [.. Forward, .. backward, new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)])];
     }
 
+    /// <summary>What an optimizer's step changes, in runs of parameters that it treats alike.</summary>
+    public IReadOnlyList<ParameterRun> TrainedRuns()
+    {
+        bool sparesBiases = Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
+        var runs = new List<ParameterRun>();
+        foreach (var layer in Layers.Where(layer => layer.IsTrainable))
+        {
+            Add(layer.WeightsOffset, layer.BiasOffset, decays: true);
+            Add(layer.BiasOffset, layer.End, decays: !sparesBiases);
+        }
+
+        return runs;
+
+        void Add(int start, int end, bool decays)
+        {
+            if (runs.LastOrDefault() is { } last && last.End == start && last.Decays == decays)
+                runs[runs.Count - 1] = last with { End = end };
+            else if (end > start)
+                runs.Add(new ParameterRun(start, end, decays));
+        }
+    }
+
     private IEnumerable<Tensor> Parameters() =>
-        Layers.SelectMany(layer => layer.Bias is null ? new[] { layer.Weights } : [layer.Weights, layer.Bias]);
+        Layers.Where(layer => layer.IsTrainable).SelectMany(layer => layer.Bias is null ? new[] { layer.Weights } : [layer.Weights, layer.Bias]);
 
     private static Tensor Given(string name, Tensor like) => new(name, TensorKind.Given, [.. like.Axes]);
 }
+
+/// <summary>Parameters from one place to before another.</summary>
+/// <param name="Decays">Whether weight decay and penalties hold for them.</param>
+internal sealed record ParameterRun(int Start, int End, bool Decays);
 
 /// <summary>One layer's tensors and their place among the parameters.</summary>
 /// <param name="Number">From 1, as in the equations.</param>
 /// <param name="Weights">W, [inputs][outputs] row by row.</param>
 /// <param name="WeightsOffset">Where W begins in the parameters; the bias follows it.</param>
+/// <param name="IsTrainable">Whether training changes its parameters.</param>
 /// <param name="Z">The value before the activation.</param>
 /// <param name="A">The layer's output.</param>
 internal sealed record LayerTensors(
@@ -72,6 +99,7 @@ internal sealed record LayerTensors(
     Tensor Weights,
     int WeightsOffset,
     Tensor? Bias,
+    bool IsTrainable,
     Tensor Z,
     Tensor A)
 {

@@ -17,8 +17,12 @@ internal sealed record Derivative(Expression Value, bool NeedsInput)
         return ByOutput(Differentiation.Partial(hoisted, Z), hoisted);
     }
 
+    private static readonly BoundedCache<Expression, Derivative> Known = new(SearchBackward);
+
     /// <summary>∂L/∂z from g = ∂L/∂a, of a pointwise or a row function.</summary>
-    public static Derivative Backward(Expression function)
+    public static Derivative Backward(Expression function) => Known.Get(function);
+
+    private static Derivative SearchBackward(Expression function)
     {
         if (function.OuterReductions().Any())
             return ByOutput(Differentiation.VectorJacobian(function, Z, G), function);

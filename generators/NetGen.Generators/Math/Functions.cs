@@ -21,6 +21,8 @@ internal static class Functions
 
     public static Expression Sigmoid(Expression x) => new Unary(UnaryOperation.Sigmoid, x);
 
+    public static Expression Erf(Expression x) => new Unary(UnaryOperation.Erf, x);
+
     public static Expression Softplus(Expression x) => new Unary(UnaryOperation.Softplus, x);
 
     public static Expression Square(Expression x) => x * x;

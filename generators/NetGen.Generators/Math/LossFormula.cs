@@ -5,8 +5,14 @@ namespace NetGen.Generators.Math;
 /// <param name="Value">The loss in exact arithmetic.</param>
 internal sealed record LossFormula(string Name, Expression Value)
 {
+    public IReadOnlyList<Setting> Settings { get; init; } = [];
+
     /// <summary>What is computed instead where <see cref="Value"/> would overflow and cannot be merged with the activation.</summary>
     public GuardedLoss? Guarded { get; init; }
+
+    /// <summary>The loss with the numbers that a user has set in the place of its settings.</summary>
+    public LossFormula With(Func<Setting, double> settings) =>
+        Settings.Count == 0 ? this : this with { Value = Setting.Fill(Value, Settings, settings), Settings = [] };
 
     /// <summary>How the equations write it.</summary>
     public string Notation => Math.Notation.Of(Value);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using static NetGen.Generators.Math.Symbols;
 
 namespace NetGen.Generators.Math;
@@ -8,9 +7,8 @@ namespace NetGen.Generators.Math;
 /// <param name="Gradient">δ = ∂L/∂z, by a, t and where it cannot be avoided z.</param>
 internal sealed record LossHead(Expression Loss, Expression Gradient)
 {
-    // Most of the time that a network takes to compile would go into the search for its shortest gradient. Formulas of the catalogues are
-    // always the same objects; what is kept of others goes with them.
-    private static readonly ConditionalWeakTable<ActivationFormula, ConditionalWeakTable<LossFormula, LossHead>> s_composed = new();
+    // Most of the time that a network takes to compile would go into the search for its shortest gradient.
+    private static readonly BoundedCache<(ActivationFormula, LossFormula), LossHead> Composed = new(static pair => Search(pair.Item1, pair.Item2));
 
     /// <summary>Whether the loss is computed from z.</summary>
     public bool LossNeedsInput => Loss.Contains(Z);
@@ -26,9 +24,7 @@ internal sealed record LossHead(Expression Loss, Expression Gradient)
     }
 
     /// <summary>For n outputs.</summary>
-    public static LossHead Compose(ActivationFormula activation, LossFormula loss) => s_composed
-        .GetValue(activation, static _ => new())
-        .GetValue(loss, _ => Search(activation, loss));
+    public static LossHead Compose(ActivationFormula activation, LossFormula loss) => Composed.Get((activation, loss));
 
     private static LossHead Search(ActivationFormula activation, LossFormula loss)
     {

@@ -6,9 +6,19 @@ namespace NetGen.Generators.Math;
 /// <summary>The losses, a formula each.</summary>
 internal static class Losses
 {
+    private static readonly Variable Delta = new("δ", Scope.Step);
+
     public static readonly LossFormula HalfSquaredError = new("HalfSquaredError", 0.5 * RowSum(Square(A - T)));
 
     public static readonly LossFormula MeanSquaredError = new("MeanSquaredError", RowSum(Square(A - T)) / N);
+
+    public static readonly LossFormula MeanAbsoluteError = new("MeanAbsoluteError", RowSum(Abs(A - T)) / N);
+
+    public static readonly LossFormula Huber = new(
+        "Huber", RowSum(new Select(Abs(A - T) <= Delta, 0.5 * Square(A - T), Delta * (Abs(A - T) - 0.5 * Delta))) / N)
+    {
+        Settings = [new("HuberDelta", Delta, 1)],
+    };
 
     public static readonly LossFormula BinaryCrossEntropy = new("BinaryCrossEntropy", LogLikelihood(Log))
     {
@@ -20,7 +30,8 @@ internal static class Losses
 
     public static readonly LossFormula CrossEntropy = new("CrossEntropy", -RowSum(T * Log(A)));
 
-    public static readonly IReadOnlyList<LossFormula> All = [HalfSquaredError, MeanSquaredError, BinaryCrossEntropy, CrossEntropy];
+    public static readonly IReadOnlyList<LossFormula> All =
+        [HalfSquaredError, MeanSquaredError, MeanAbsoluteError, Huber, BinaryCrossEntropy, CrossEntropy];
 
     /// <summary>The loss of that name, or null.</summary>
     public static LossFormula? Find(string name) => All.FirstOrDefault(formula => formula.Name == name);

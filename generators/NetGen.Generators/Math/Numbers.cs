@@ -30,6 +30,26 @@ internal static class Numbers
     /// <summary>ln(1 + e^x).</summary>
     public static double Softplus(double x) => System.Math.Max(x, 0) + Log1P(System.Math.Exp(-System.Math.Abs(x)));
 
+    /// <summary>The error function, by its series near 0 and the continued fraction of its complement beyond (Abramowitz and Stegun, 7.1.6 and 7.1.14).</summary>
+    public static double Erf(double x)
+    {
+        double size = System.Math.Abs(x), power = System.Math.Exp(-x * x) / System.Math.Sqrt(System.Math.PI);
+        if (size > 6)
+            return Sign(x);
+        if (size < 2)
+        {
+            double term = 2 * x * power, sum = term;
+            for (int n = 1; System.Math.Abs(term) > 1e-18 * System.Math.Abs(sum); n++)
+                sum += term *= 2 * x * x / (2 * n + 1);
+            return sum;
+        }
+
+        double fraction = size;
+        for (int n = 100; n > 0; n--)
+            fraction = size + 0.5 * n / fraction;
+        return Sign(x) * (1 - power / fraction);
+    }
+
     /// <summary>−1, 0 or 1; NaN stays NaN.</summary>
     public static double Sign(double x) => x > 0 ? 1 : x < 0 ? -1 : x;
 }

@@ -3,12 +3,6 @@ using static NetGen.Generators.Math.Symbols;
 
 namespace NetGen.Generators.Math;
 
-/// <summary>A number that users may set.</summary>
-/// <param name="Name">The name that users write.</param>
-/// <param name="Symbol">What the equations call it.</param>
-/// <param name="Default">Its value where nothing is written.</param>
-internal sealed record Setting(string Name, Variable Symbol, double Default);
-
 /// <summary>A double that the optimizer keeps from step to step.</summary>
 /// <param name="Symbol">What the equations call it.</param>
 /// <param name="Initial">Its value before the first step.</param>
@@ -34,30 +28,39 @@ internal sealed record OptimizerFormula(string Name)
     /// <summary>By θ, g, the states, settings and step constants. States begin at zero.</summary>
     public required IReadOnlyList<Assignment> Updates { get; init; }
 
+    /// <summary>Whether weight decay shrinks the parameters themselves; else it adds to their gradients.</summary>
+    public bool DecaysParameters { get; init; }
+
+    /// <summary>The weight decay where none is written.</summary>
+    public double DefaultDecay { get; init; }
+
+    /// <summary>The longest gradient of all parameters that a step takes; 0 for any. Longer ones are scaled by <see cref="ClipScale"/>.</summary>
+    public double ClipNorm { get; init; }
+
+    /// <summary>What the gradient is multiplied with where its length is limited.</summary>
+    public static Variable ClipScale { get; } = new("clipScale", Scope.Step);
+
     /// <summary>What is kept of each parameter from step to step.</summary>
     public IReadOnlyList<Variable> States =>
-        [.. Updates.Select(static update => update.Target).Where(static target => !target.Equals(Theta))];
+        [.. Updates.Select(static update => update.Target).Where(static target => !target.Equals(Theta) && !target.Equals(G)).Distinct()];
 
     /// <summary>The optimizer with the numbers that a user has set in the place of its settings.</summary>
-    public OptimizerFormula With(Func<string, double> settings)
-    {
-        if (Settings.Count == 0)
-            return this;
-        return this with
-        {
-            Settings = [],
-            Scalars = [.. Scalars.Select(scalar => scalar with { Next = Fill(scalar.Next) })],
-            StepConstants = [.. StepConstants.Select(constant => constant with { Value = Fill(constant.Value) })],
-            Updates = [.. Updates.Select(update => update with { Value = Fill(update.Value) })],
-        };
+    public OptimizerFormula With(Func<Setting, double> settings) =>
+        Settings.Count == 0 ? this : Map(expression => Setting.Fill(expression, Settings, settings)) with { Settings = [] };
 
-        Expression Fill(Expression expression) =>
-            Settings.Aggregate(expression, (filled, setting) => filled.Substitute(setting.Symbol, settings(setting.Name))).Simplify();
-    }
+    /// <summary>The optimizer with a number in the place of a variable.</summary>
+    public OptimizerFormula Substitute(Variable variable, double number) => Map(expression => expression.Substitute(variable, number));
+
+    private OptimizerFormula Map(Func<Expression, Expression> map) => this with
+    {
+        Scalars = [.. Scalars.Select(scalar => scalar with { Next = map(scalar.Next).Simplify() })],
+        StepConstants = [.. StepConstants.Select(constant => constant with { Value = map(constant.Value).Simplify() })],
+        Updates = [.. Updates.Select(update => update with { Value = map(update.Value).Simplify() })],
+    };
 
     /// <summary>The equations of a step, one a line.</summary>
     public string Notation => string.Join("\n", StepConstants.Concat(Updates).Select(static assignment =>
-        $"{assignment.Target} ← {Math.Notation.Of(assignment.Value is Select { WhenFalse: var value } ? value : assignment.Value)}"));
+        $"{assignment.Target} ← {Math.Notation.Of(assignment.Value is Select { WhenFalse: var value } select && select.Condition.Right.Equals(Tiny) ? value : assignment.Value)}"));
 
     /// <summary>
     /// The value, or 0 where it is tiny: a state that decays towards zero would reach denormal numbers, which .NET never flushes and with

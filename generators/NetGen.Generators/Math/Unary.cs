@@ -14,6 +14,7 @@ internal enum UnaryOperation
     Tanh,
     Sigmoid,
     Softplus,
+    Erf,
 }
 
 /// <summary>A function of one operand.</summary>

@@ -41,6 +41,7 @@ internal static class UnaryFunctions
         [UnaryOperation.Sign] = new((x, y) => 0, Numbers.Sign, 2, SignRule.Preserved),
         [UnaryOperation.Tanh] = new((x, y) => 1 - Square(y), System.Math.Tanh, Transcendental, SignRule.Preserved),
         [UnaryOperation.Sigmoid] = new((x, y) => y * (1 - y), Numbers.Sigmoid, Transcendental, SignRule.Positive),
+        [UnaryOperation.Erf] = new((x, y) => 2 / System.Math.Sqrt(System.Math.PI) * Exp(-Square(x)), Numbers.Erf, Transcendental, SignRule.Preserved),
         // σ(x), by the value rather than by x.
         [UnaryOperation.Softplus] = new((x, y) => -ExpM1(-y), Numbers.Softplus, Transcendental, SignRule.Positive),
     };

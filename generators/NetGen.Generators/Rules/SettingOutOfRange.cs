@@ -3,27 +3,43 @@ using NetGen.Generators.Declaration;
 
 namespace NetGen.Generators.Rules;
 
-/// <summary>NETGEN302: a hyperparameter with which the optimizer cannot work, such as a β of 1.</summary>
+/// <summary>NETGEN302: a number with which the network cannot work, such as a β of 1.</summary>
 internal static class SettingOutOfRange
 {
+    private static readonly Range Share = new(static value => value is >= 0 and < 1, "at least 0 and less than 1");
+
+    private static readonly Range Positive = new(static value => value > 0 && !double.IsInfinity(value), "positive and finite");
+
+    private static readonly Range NotNegative = new(static value => value >= 0 && !double.IsInfinity(value), "at least 0 and finite");
+
+    private static readonly Dictionary<string, Range> Ranges = new()
+    {
+        ["Momentum"] = Share,
+        ["Rho"] = Share,
+        ["Beta1"] = Share,
+        ["Beta2"] = Share,
+        ["Dropout"] = Share,
+        ["LabelSmoothing"] = Share,
+        ["Epsilon"] = Positive,
+        ["HuberDelta"] = Positive,
+        ["Alpha"] = Positive,
+        ["Slope"] = NotNegative,
+        ["WeightDecay"] = NotNegative,
+        ["L1"] = NotNegative,
+        ["L2"] = NotNegative,
+        ["ClipNorm"] = NotNegative,
+        ["ClipValue"] = NotNegative,
+    };
+
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
-        from setting in Settings(network.Options)
-        where setting.Argument is not null && !setting.IsInRange(setting.Argument.Value)
+        from number in network.Options.Numbers.Concat(network.Layers.OfType<DenseLayerDeclaration>().SelectMany(layer => layer.Numbers))
+        where Ranges.TryGetValue(number.Name, out Range range) && !range.Contains(number.Argument.Value)
         select Finding.Of(
             RuleIds.SettingOutOfRange,
-            setting.Argument.Place,
-            setting.Name,
-            setting.Argument.Value.ToString("R", CultureInfo.InvariantCulture),
-            setting.Range);
+            number.Argument.Place,
+            number.Name,
+            number.Argument.Value.ToString("R", CultureInfo.InvariantCulture),
+            Ranges[number.Name].Text);
 
-    private static IEnumerable<(string Name, Argument<double>? Argument, Func<double, bool> IsInRange, string Range)> Settings(NetworkOptions options) =>
-    [
-        ("Beta1", options.Beta1, IsDecay, "at least 0 and less than 1"),
-        ("Beta2", options.Beta2, IsDecay, "at least 0 and less than 1"),
-        ("Epsilon", options.Epsilon, IsPositive, "positive and finite"),
-    ];
-
-    private static bool IsDecay(double value) => value is >= 0 and < 1;
-
-    private static bool IsPositive(double value) => value > 0 && !double.IsInfinity(value);
+    private readonly record struct Range(Func<double, bool> Contains, string Text);
 }

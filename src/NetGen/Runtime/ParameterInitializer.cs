@@ -39,6 +39,7 @@ public static class ParameterInitializer
                 UniformWithin(random, weights, 1 / Math.Sqrt(fanIn));
                 UniformWithin(random, bias, 1 / Math.Sqrt(fanIn));
                 break;
+            case Initializer.Orthogonal: OrthogonalMatrix.Draw(random, weights, inputs, outputs); break;
             case Initializer.Zeros: weights.Clear(); break;
             default: throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such initializer.");
         }

@@ -18,6 +18,13 @@ namespace NetGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class VectorMath
 {
+    /// <summary>−1, 0 or 1 as <c>x</c> is below, at or above 0; NaN stays NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Sign<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.Select(V.LessThan(V.Zero, V.Abs(x)), V.CopySign(V.One, x), x);
+
     /// <summary>The number that fits the type: <paramref name="single"/> for float, <paramref name="double"/> for double.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Constant<V, T>(float single, double @double)

@@ -18,9 +18,9 @@ public class OptionsTests
         Assert.Equal(
             ("BinaryCrossEntropy", "Adam", "Sum", "Double"),
             (network.Loss, network.Optimizer, network.Reduction, network.Precision));
-        Assert.Equal((0.5, 1, 1e-3), (network.Beta1, network.Beta2, network.Epsilon));
+        Assert.Equal((0.5, 1.0, 1e-3), (network.Number("Beta1"), network.Number("Beta2"), network.Number("Epsilon")));
         Assert.Equal("Loss.BinaryCrossEntropy", xor.TextAt(network.Options.Loss!.Place));
-        Assert.Equal("1e-3", xor.TextAt(network.Options.Epsilon!.Place));
+        Assert.Equal("1e-3", xor.TextAt(network.Options.Numbers[2].Argument.Place));
         DenseLayerDeclaration layer = Assert.IsType<DenseLayerDeclaration>(Assert.Single(network.Layers));
         Assert.False(network.HasBias(layer));
         Assert.Equal("PyTorch", network.InitializerOf(layer));
@@ -33,7 +33,7 @@ public class OptionsTests
 
         Assert.Equal(NetworkOptions.None, xor.Options);
         Assert.Equal(("HalfSquaredError", "SGD", "Mean", "Single"), (xor.Loss, xor.Optimizer, xor.Reduction, xor.Precision));
-        Assert.Equal((0.9, 0.999, 1e-8), (xor.Beta1, xor.Beta2, xor.Epsilon));
+        Assert.Null(xor.Number("Beta1"));
         Assert.True(xor.HasBias((DenseLayerDeclaration)xor.Layers[0]));
         Assert.False(xor.TakesLabels);
     }

@@ -11,7 +11,7 @@ public class TorchTests
     [MemberData(nameof(TorchNetworks.All), MemberType = typeof(TorchNetworks))]
     public void Outputs_losses_and_gradients_are_PyTorchs(string name, Precision precision)
     {
-        (double relative, double absolute) = Tolerance(precision);
+        (double relative, double absolute) = Tolerance(name, precision);
         TorchCase torch = ReferenceFile.Read<TorchCase>(name);
         AnyNetwork network = TorchNetworks.Create(name, precision);
         network.Parameters = torch.InitialParameters;
@@ -29,7 +29,7 @@ public class TorchTests
     [MemberData(nameof(TorchNetworks.All), MemberType = typeof(TorchNetworks))]
     public void Parameters_after_each_step_are_PyTorchs(string name, Precision precision)
     {
-        (double relative, double absolute) = Tolerance(precision);
+        (double relative, double absolute) = Tolerance(name, precision);
         TorchCase torch = ReferenceFile.Read<TorchCase>(name);
         AnyNetwork apart = TorchNetworks.Create(name, precision);
         AnyNetwork fused = TorchNetworks.Create(name, precision);
@@ -47,6 +47,7 @@ public class TorchTests
         }
     }
 
-    private static (double Relative, double Absolute) Tolerance(Precision precision) =>
-        precision == Precision.Double ? (1e-10, 1e-12) : (1e-4, 1e-5);
+    // PyTorch's kernel for the gradient of HardSigmoid has its 1/6 in float, whatever the precision: it is off by 3e-8.
+    private static (double Relative, double Absolute) Tolerance(string name, Precision precision) =>
+        precision == Precision.Single ? (1e-4, 1e-5) : name == "activation-HardSigmoid" ? (1e-7, 1e-9) : (1e-10, 1e-12);
 }

@@ -74,6 +74,26 @@ internal readonly struct Tanh : IElementaryFunction
     public static DoubleDouble Precise(double x) => PreciseMath.Tanh(x);
 }
 
+internal readonly struct Erf : IElementaryFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Erf<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => PreciseMath.Erf(x);
+}
+
+internal readonly struct Sign : IElementaryFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Sign<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => double.IsNaN(x) ? x : Math.Sign(x);
+}
+
 internal readonly struct Softplus : IElementaryFunction
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

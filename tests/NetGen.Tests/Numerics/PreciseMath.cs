@@ -39,6 +39,24 @@ internal static class PreciseMath
         return x < 0 ? -tanh : tanh;
     }
 
+    /// <summary>The series <c>2/√π·e^−x²·x·Σ (2x²)ⁿ/(1·3·…·(2n + 1))</c>, whose terms are all positive (Abramowitz and Stegun, 7.1.6).</summary>
+    internal static DoubleDouble Erf(double x)
+    {
+        if (Math.Abs(x) > 7) return Math.Sign(x);
+        var square = (DoubleDouble)x * x;
+        DoubleDouble term = x, sum = x;
+        for (var n = 1; n < 400; n++)
+        {
+            term = term * square * 2 / (2 * n + 1);
+            sum += term;
+        }
+
+        return IsNegligible(x) ? TwoOverRootPi * x : TwoOverRootPi * Exp(-square) * sum;
+    }
+
+    /// <summary>1.1283791670955125738961589031215…</summary>
+    private static readonly DoubleDouble TwoOverRootPi = (DoubleDouble)1.1283791670955126 + 1.533545961316588e-17;
+
     internal static DoubleDouble Softplus(double x) => Log1P(Exp(-Math.Abs(x))) + Math.Max(x, 0);
 
     /// <summary>Below this size the first term of a series is the function to more than 100 bits, and products would lose bits to underflow.</summary>

@@ -35,6 +35,12 @@ public class VectorMathTests
     public void Softplus_is_as_close_as_documented() => AssertWorst<Softplus>(Bounds.Softplus);
 
     [Fact]
+    public void Erf_is_as_close_as_documented() => AssertWorst<Erf>(Bounds.Erf);
+
+    [Fact]
+    public void Sign_is_exact() => AssertWorst<Sign>((0, 0));
+
+    [Fact]
     public void Special_values_go_through()
     {
         const double Infinity = double.PositiveInfinity;
@@ -44,6 +50,8 @@ public class VectorMathTests
         AssertSpecial<ExpM1>((-Infinity, -1), (0, 0), (Infinity, Infinity), (double.NaN, double.NaN));
         AssertSpecial<Sigmoid>((-Infinity, 0), (0, 0.5), (Infinity, 1), (double.NaN, double.NaN));
         AssertSpecial<Tanh>((-Infinity, -1), (0, 0), (Infinity, 1), (double.NaN, double.NaN));
+        AssertSpecial<Erf>((-Infinity, -1), (0, 0), (Infinity, 1), (double.NaN, double.NaN));
+        AssertSpecial<Sign>((-Infinity, -1), (0, 0), (2, 1), (Infinity, 1), (double.NaN, double.NaN));
         AssertSpecial<Softplus>((-Infinity, 0), (Infinity, Infinity), (double.NaN, double.NaN));
     }
 
@@ -95,6 +103,8 @@ public class VectorMathTests
         internal static (double, double) Sigmoid => (2.49 + Slack, 2.46 + Slack);
 
         internal static (double, double) Tanh => (2.43 + Slack, 2.65 + Slack);
+
+        internal static (double, double) Erf => (1.04 + Slack, 1.14 + Slack);
 
         internal static (double, double) Softplus => (1.70 + Slack, 1.80 + Slack);
     }
