@@ -1,0 +1,37 @@
+namespace NetGen.Weights;
+
+/// <summary>Writes files so that whatever goes wrong, a reader finds the old content or the new one and never a part.</summary>
+public static class AtomicFile
+{
+    /// <summary>
+    /// Writes a file beside its place, has the system put it on the disk, and only then renames it over the old one. When writing fails, the old
+    /// file is as it was and nothing is left beside it.
+    /// </summary>
+    /// <param name="path">The file; where it is a symbolic link, what it leads to is replaced. Its folder has to exist.</param>
+    /// <param name="write">Writes the content. The stream cannot be sought in, and is closed afterwards.</param>
+    /// <exception cref="IOException">The system cannot write or rename the file.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system does not allow it.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(write);
+
+        var target = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
+        var temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+}

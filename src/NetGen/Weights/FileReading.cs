@@ -1,0 +1,18 @@
+namespace NetGen.Weights;
+
+/// <summary>Reads a file by a reader of streams, and says which file it was when the content is wrong.</summary>
+internal static class FileReading
+{
+    public static TResult Read<TResult>(string path, Func<Stream, TResult> read)
+    {
+        using var stream = File.OpenRead(path);
+        try
+        {
+            return read(stream);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"{path}: {exception.Message}", exception);
+        }
+    }
+}
