@@ -18,7 +18,7 @@ public static class Safetensors
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">The file is not safetensors or is damaged; the message says where.</exception>
     /// <exception cref="IOException">The system cannot read the file.</exception>
-    public static TensorFile Read(string path) => FileReading.Read(path, Read);
+    public static TensorFile Read(string path) => FileReading.Read(path, stream => Read(stream));
 
     /// <summary>Reads what a stream holds from here to its end.</summary>
     /// <param name="stream">The stream, which stays open. It need not be seekable.</param>

@@ -1,0 +1,84 @@
+using System.Numerics;
+using NetGen.Weights;
+
+namespace NetGen;
+
+/// <summary>Saves and loads networks as safetensors, in the names and layout of PyTorch's <c>torch.nn.Sequential</c>.</summary>
+/// <remarks>
+/// <para>
+/// PyTorch numbers modules, and activations and dropouts are modules too: the layers of 3 → 4 Sigmoid → 1 are <c>0.weight [4, 3]</c>,
+/// <c>0.bias [4]</c>, <c>2.weight [1, 4]</c> and <c>2.bias [1]</c>. A layer without bias has no such tensor, and Identity is no module.
+/// </para>
+/// <para>
+/// Saving is atomic: when it fails, an old file is as it was. Loading takes everything or nothing: when a file is refused, so is the network.
+/// To keep more in the same file, add the network to a <see cref="TensorFile"/> with <see cref="NetworkTensors"/>.
+/// </para>
+/// </remarks>
+public static class NetworkFiles
+{
+    /// <summary>Saves the parameters.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="path">The file, usually <c>.safetensors</c>; an old one is replaced.</param>
+    /// <exception cref="IOException">The system cannot write the file.</exception>
+    public static void Save<TSelf, T>(this INetwork<TSelf, T> network, string path)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Safetensors.Write(FileOf(network, NetworkParts.Parameters), path);
+
+    /// <summary>Saves the parameters.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    public static void Save<TSelf, T>(this INetwork<TSelf, T> network, Stream stream)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Safetensors.Write(FileOf(network, NetworkParts.Parameters), stream);
+
+    /// <summary>Loads parameters that this library or PyTorch saved. The optimizer's state is let be.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="allowNarrowing">Rounds numbers that are more precise than the network's, which are refused otherwise. Less precise ones are always taken: that is exact.</param>
+    /// <exception cref="InvalidDataException">The file is damaged or does not fit the network, which is as it was; the message says where.</exception>
+    /// <exception cref="IOException">The system cannot read the file.</exception>
+    public static void Load<TSelf, T>(this INetwork<TSelf, T> network, string path, bool allowNarrowing = false)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        FileReading.Read(path, stream => network.Load(stream, allowNarrowing));
+
+    /// <summary>Loads parameters that this library or PyTorch saved. The optimizer's state is let be.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="stream">Is read to its end, and stays open.</param>
+    /// <param name="allowNarrowing">Rounds numbers that are more precise than the network's, which are refused otherwise. Less precise ones are always taken: that is exact.</param>
+    /// <exception cref="InvalidDataException">The content is damaged or does not fit the network, which is as it was; the message says where.</exception>
+    public static void Load<TSelf, T>(this INetwork<TSelf, T> network, Stream stream, bool allowNarrowing = false)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Safetensors.Read(stream).CopyTo(network, NetworkParts.Parameters, allowNarrowing);
+
+    /// <summary>Saves parameters, optimizer state and the state of dropout, from which training goes on as if it had not stopped.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="path">The file, usually <c>.safetensors</c>; an old one is replaced. <see cref="Load{TSelf, T}(INetwork{TSelf, T}, string, bool)"/> takes the parameters out of it.</param>
+    /// <exception cref="IOException">The system cannot write the file.</exception>
+    public static void SaveWithState<TSelf, T>(this INetwork<TSelf, T> network, string path)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Safetensors.Write(FileOf(network, NetworkParts.All), path);
+
+    /// <summary>Loads what <see cref="SaveWithState"/> saved.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidDataException">The file is damaged or does not fit the network, which is as it was; the message says where.</exception>
+    /// <exception cref="IOException">The system cannot read the file.</exception>
+    public static void LoadWithState<TSelf, T>(this INetwork<TSelf, T> network, string path)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        FileReading.Read(path, stream => Safetensors.Read(stream).CopyTo(network, NetworkParts.All));
+
+    private static TensorFile FileOf<TSelf, T>(INetwork<TSelf, T> network, NetworkParts parts)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var file = new TensorFile();
+        file.Add(network, parts);
+        return file;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Numerics;
+using NetGen.Runtime;
+
+namespace NetGen.Weights;
+
+/// <summary>
+/// A network as tensors of a file. Parameters have PyTorch's names and layout, so that <c>torch.nn.Sequential</c> loads them; the training
+/// state lies beside them under <c>optimizer.…</c> and <c>dropout.seed</c>. Whatever else is to be kept is added to the same file.
+/// </summary>
+public static class NetworkTensors
+{
+    private const string OptimizerName = "optimizer";
+    private const string ScalarsName = "optimizer.scalars";
+    private const string DropoutName = "dropout.seed";
+
+    /// <summary>Adds a network's numbers, which are copied.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="parts">What of it.</param>
+    /// <exception cref="ArgumentException">The file has such a tensor already.</exception>
+    public static void Add<TSelf, T>(this TensorFile file, INetwork<TSelf, T> network, NetworkParts parts = NetworkParts.Parameters)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(network);
+        if (parts.HasFlag(NetworkParts.Parameters)) AddParameters(file, network);
+        if (parts.HasFlag(NetworkParts.TrainingState)) AddTrainingState(file, network);
+    }
+
+    /// <summary>Copies a file's numbers into a network: all that were asked for, or none.</summary>
+    /// <param name="file">The file. Tensors that belong to something else are let be.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="parts">What of it.</param>
+    /// <param name="allowNarrowing">
+    /// Rounds numbers that are more precise than the network's. Without, only those of the network's precision or a lower one are taken,
+    /// which is exact.
+    /// </param>
+    /// <exception cref="InvalidDataException">
+    /// A tensor is missing, has another shape or type, or is the parameter of a layer that the network does not have; or the state is that of
+    /// another optimizer. The network is as it was.
+    /// </exception>
+    public static void CopyTo<TSelf, T>(
+        this TensorFile file, INetwork<TSelf, T> network, NetworkParts parts = NetworkParts.Parameters, bool allowNarrowing = false)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(network);
+
+        // Everything is read before anything is changed.
+        var reader = new TensorReader(file, Shown.Network(TSelf.Description), allowNarrowing);
+        var parameters = parts.HasFlag(NetworkParts.Parameters) ? ReadParameters<TSelf, T>(file, reader) : null;
+        var state = parts.HasFlag(NetworkParts.TrainingState) ? ReadTrainingState(file, reader, network) : null;
+        parameters?.CopyTo(network.Parameters);
+        state?.CopyTo(network);
+    }
+
+    private static void AddParameters<TSelf, T>(TensorFile file, INetwork<TSelf, T> network)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var transposed = new T[TSelf.ParameterCount];
+        foreach (var slot in ParameterSlot.Of(TSelf.Description))
+        {
+            var values = network.Parameters.Slice(slot.Offset, slot.Length);
+            if (slot.Shape is [var outputs, var inputs])
+            {
+                Matrix.Transpose(ref values[0], (int)inputs, (int)outputs, (int)outputs, ref transposed[0], (int)inputs);
+                values = transposed.AsSpan(0, slot.Length);
+            }
+
+            file.Tensors.Add(slot.Name, StoredTensor.Of<T>(values, slot.Shape));
+        }
+    }
+
+    private static void AddTrainingState<TSelf, T>(TensorFile file, INetwork<TSelf, T> network)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        file.Metadata.Add(OptimizerName, TSelf.Description.Optimizer);
+        for (var i = 0; i < TSelf.OptimizerStateCount; i++)
+            file.Tensors.Add(StateName(i), StoredTensor.Of<T>(network.OptimizerState(i), TSelf.ParameterCount));
+        file.Tensors.Add(ScalarsName, StoredTensor.Of<double>(network.OptimizerScalars, network.OptimizerScalars.Length));
+        file.Tensors.Add(DropoutName, StoredTensor.Of<long>([network.DropoutSeed]));
+    }
+
+    private static T[] ReadParameters<TSelf, T>(TensorFile file, TensorReader reader)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var parameters = new T[TSelf.ParameterCount];
+        var transposed = new T[TSelf.ParameterCount];
+        var strangers = file.Tensors.Keys.Where(ParameterSlot.IsParameterName).ToHashSet(StringComparer.Ordinal);
+        foreach (var slot in ParameterSlot.Of(TSelf.Description))
+        {
+            var user = FormattableString.Invariant($"layer {slot.Layer}");
+            if (slot.Shape is [var outputs, var inputs])
+            {
+                reader.Read(slot.Name, slot.Shape, user, transposed.AsSpan(0, slot.Length));
+                Matrix.Transpose(ref transposed[0], (int)outputs, (int)inputs, (int)inputs, ref parameters[slot.Offset], (int)outputs);
+            }
+            else
+            {
+                reader.Read(slot.Name, slot.Shape, user, parameters.AsSpan(slot.Offset, slot.Length));
+            }
+
+            strangers.Remove(slot.Name);
+        }
+
+        return strangers.Count == 0 ? parameters : throw reader.HasNoPlace(strangers.Min(StringComparer.Ordinal)!);
+    }
+
+    private static TrainingState<T> ReadTrainingState<TSelf, T>(TensorFile file, TensorReader reader, INetwork<TSelf, T> network)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var own = TSelf.Description.Optimizer;
+        if (file.Metadata.TryGetValue(OptimizerName, out var optimizer) && optimizer != own)
+            throw new InvalidDataException($"The training state is that of {Shown.Name(optimizer)}, but {Shown.Network(TSelf.Description)} learns by {own}.");
+
+        var user = $"the optimizer {own}";
+        var moments = new T[TSelf.OptimizerStateCount][];
+        for (var i = 0; i < moments.Length; i++)
+            reader.Read(StateName(i), [TSelf.ParameterCount], user, moments[i] = new T[TSelf.ParameterCount]);
+        var scalars = new double[network.OptimizerScalars.Length];
+        reader.Read(ScalarsName, [scalars.Length], user, scalars);
+        return new TrainingState<T>(moments, scalars, reader.ReadInteger(DropoutName, "dropout"));
+    }
+
+    private static string StateName(int index) => "optimizer.state." + index.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NetGen.Weights;
+
+/// <summary>Floating-point numbers of a file as a network's type.</summary>
+internal static class TensorConversion
+{
+    /// <summary>Whether every number of a type is one of the network's type too.</summary>
+    public static bool IsExact<T>(TensorType type)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        IsFloatingPoint(type) && TensorTypeFacts.Of(type).Size <= Unsafe.SizeOf<T>();
+
+    public static bool IsFloatingPoint(TensorType type) => type is TensorType.F16 or TensorType.BF16 or TensorType.F32 or TensorType.F64;
+
+    /// <summary>Rounds each number to the nearest of the network's type.</summary>
+    /// <exception cref="InvalidDataException">A finite number is beyond the network's type.</exception>
+    public static void Copy<T>(StoredTensor from, Span<T> to)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        switch (from.Type)
+        {
+            case TensorType.F16: Convert(from.Values<Half>(), to); break;
+            case TensorType.BF16: Widen(MemoryMarshal.Cast<byte, ushort>(from.Bytes), to); break;
+            case TensorType.F32: Convert(from.Values<float>(), to); break;
+            case TensorType.F64: Convert(from.Values<double>(), to); break;
+            default: throw new ArgumentException($"{from} is no floating-point tensor.", nameof(from));
+        }
+    }
+
+    private static void Convert<TFrom, T>(ReadOnlySpan<TFrom> from, Span<T> to)
+        where TFrom : unmanaged, IBinaryFloatingPointIeee754<TFrom>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (typeof(TFrom) == typeof(T))
+        {
+            MemoryMarshal.Cast<TFrom, T>(from).CopyTo(to);
+            return;
+        }
+
+        for (var i = 0; i < from.Length; i++)
+        {
+            to[i] = T.CreateTruncating(from[i]);
+            if (T.IsInfinity(to[i]) && TFrom.IsFinite(from[i]))
+                throw new InvalidDataException(FormattableString.Invariant($"its number {i} is {from[i]}, which is beyond {TensorTypeFacts.Of<T>().Safetensors}"));
+        }
+    }
+
+    private static void Widen<T>(ReadOnlySpan<ushort> from, Span<T> to)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (var i = 0; i < from.Length; i++) to[i] = T.CreateTruncating(BitConverter.UInt32BitsToSingle((uint)from[i] << 16));
+    }
+}
