@@ -73,6 +73,26 @@ public static class NetworkFiles
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         FileReading.Read(path, stream => Safetensors.Read(stream).CopyTo(network, NetworkParts.All));
 
+    /// <summary>Saves the parameters as numpy arrays with PyTorch's names, for <c>numpy.load(path)["0.weight"]</c>.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="path">The file, usually <c>.npz</c>; an old one is replaced.</param>
+    /// <exception cref="IOException">The system cannot write the file.</exception>
+    public static void SaveNpz<TSelf, T>(this INetwork<TSelf, T> network, string path)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Npz.Write(FileOf(network, NetworkParts.Parameters), path);
+
+    /// <summary>Loads parameters from numpy arrays with PyTorch's names.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="allowNarrowing">Rounds numbers that are more precise than the network's, which are refused otherwise. Less precise ones are always taken: that is exact.</param>
+    /// <exception cref="InvalidDataException">The file is damaged or does not fit the network, which is as it was; the message says where.</exception>
+    /// <exception cref="IOException">The system cannot read the file.</exception>
+    public static void LoadNpz<TSelf, T>(this INetwork<TSelf, T> network, string path, bool allowNarrowing = false)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        FileReading.Read(path, stream => Npz.Read(stream).CopyTo(network, NetworkParts.Parameters, allowNarrowing));
+
     private static TensorFile FileOf<TSelf, T>(INetwork<TSelf, T> network, NetworkParts parts)
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
