@@ -1,0 +1,129 @@
+using System.Numerics;
+
+namespace NetGen.Data;
+
+/// <summary>
+/// Samples to learn from or to measure with, in memory: the inputs of each, and with them either its targets or the number of its class.
+/// </summary>
+/// <remarks>Arrays are not copied: who changes them changes the set. <see cref="DataSet"/> makes sets from rows.</remarks>
+/// <typeparam name="T">The type of number, the network's.</typeparam>
+public sealed class DataSet<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly ReadOnlyMemory<T> _inputs;
+    private readonly ReadOnlyMemory<T> _targets;
+    private readonly ReadOnlyMemory<int> _labels;
+
+    /// <summary>Takes samples with targets.</summary>
+    /// <param name="inputs"><c>[samples][inputSize]</c>.</param>
+    /// <param name="inputSize">How many inputs a sample has, at least 1.</param>
+    /// <param name="targets"><c>[samples][targetSize]</c>.</param>
+    /// <param name="targetSize">How many targets a sample has, at least 1.</param>
+    /// <exception cref="ArgumentException">A length is no whole number of samples, or there are more of the ones than of the others.</exception>
+    public DataSet(ReadOnlyMemory<T> inputs, int inputSize, ReadOnlyMemory<T> targets, int targetSize)
+    {
+        Count = Samples(inputs.Length, inputSize, nameof(inputs));
+        CheckCount(Samples(targets.Length, targetSize, nameof(targets)), nameof(targets));
+        (_inputs, InputSize, _targets, TargetSize) = (inputs, inputSize, targets, targetSize);
+    }
+
+    /// <summary>Takes samples of classes.</summary>
+    /// <param name="inputs"><c>[samples][inputSize]</c>.</param>
+    /// <param name="inputSize">How many inputs a sample has, at least 1.</param>
+    /// <param name="labels"><c>[samples]</c>: the number of each one's class, from 0.</param>
+    /// <exception cref="ArgumentException">The length is no whole number of samples, or there are more or fewer labels, or one is negative.</exception>
+    public DataSet(ReadOnlyMemory<T> inputs, int inputSize, ReadOnlyMemory<int> labels)
+    {
+        Count = Samples(inputs.Length, inputSize, nameof(inputs));
+        CheckCount(labels.Length, nameof(labels));
+        var negative = labels.Span.IndexOfAnyInRange(int.MinValue, -1);
+        if (negative >= 0)
+            throw new ArgumentException(FormattableString.Invariant($"labels[{negative}] is {labels.Span[negative]}: classes are counted from 0."), nameof(labels));
+        (_inputs, InputSize, _labels) = (inputs, inputSize, labels);
+    }
+
+    /// <summary>How many samples there are.</summary>
+    public int Count { get; }
+
+    /// <summary>How many inputs a sample has.</summary>
+    public int InputSize { get; }
+
+    /// <summary>How many targets a sample has; 0 where it has a class instead.</summary>
+    public int TargetSize { get; }
+
+    /// <summary>The inputs: <c>[samples][InputSize]</c>.</summary>
+    public ReadOnlySpan<T> Inputs => _inputs.Span;
+
+    /// <summary>The targets: <c>[samples][TargetSize]</c>; empty where samples have classes.</summary>
+    public ReadOnlySpan<T> Targets => _targets.Span;
+
+    /// <summary>The number of each sample's class; empty where samples have targets.</summary>
+    public ReadOnlySpan<int> Labels => _labels.Span;
+
+    /// <summary>Samples that follow one another, without copying them.</summary>
+    /// <param name="start">The first.</param>
+    /// <param name="count">How many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The set has no such samples.</exception>
+    public DataSet<T> Slice(int start, int count)
+    {
+        if ((uint)start > (uint)Count || (uint)count > (uint)(Count - start))
+            throw new ArgumentOutOfRangeException(
+                nameof(start), FormattableString.Invariant($"The set has {Count} samples, and no {count} from number {start}."));
+        var inputs = _inputs.Slice(start * InputSize, count * InputSize);
+        return TargetSize == 0
+            ? new DataSet<T>(inputs, InputSize, _labels.Slice(start, count))
+            : new DataSet<T>(inputs, InputSize, _targets.Slice(start * TargetSize, count * TargetSize), TargetSize);
+    }
+
+    /// <summary>Copies of some samples.</summary>
+    /// <param name="samples">The numbers of the samples, in the order they shall have; one may come several times.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The set has no such sample.</exception>
+    public DataSet<T> Select(ReadOnlySpan<int> samples)
+    {
+        var unknown = samples.IndexOfAnyExceptInRange(0, Count - 1);
+        if (unknown >= 0)
+            throw new ArgumentOutOfRangeException(
+                nameof(samples), FormattableString.Invariant($"samples[{unknown}] is {samples[unknown]}, and the set has {Count} samples."));
+        var inputs = Gather(Inputs, InputSize, samples);
+        return TargetSize == 0
+            ? new DataSet<T>(inputs, InputSize, Gather(Labels, 1, samples))
+            : new DataSet<T>(inputs, InputSize, Gather(Targets, TargetSize, samples), TargetSize);
+    }
+
+    /// <summary>Divides the samples at random, for example into those to learn from and those to validate with.</summary>
+    /// <param name="share">The share of the first part, between 0 and 1; each part gets one sample at least.</param>
+    /// <param name="seed">The same seed gives the same parts: the samples are those of numpy's <c>RandomState(seed).permutation(Count)</c>.</param>
+    /// <returns>Both parts, as copies.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 1.</exception>
+    /// <exception cref="InvalidOperationException">There are fewer than 2 samples.</exception>
+    public (DataSet<T> First, DataSet<T> Second) Split(double share, int seed)
+    {
+        if (!(share > 0 && share < 1))
+            throw new ArgumentOutOfRangeException(nameof(share), share, "A share is more than 0 and less than 1.");
+        if (Count < 2) throw new InvalidOperationException(FormattableString.Invariant($"A set of {Count} samples cannot be divided in two."));
+        var first = Math.Clamp((int)Math.Round(share * Count), 1, Count - 1);
+        var order = new RandomState(seed).Permutation(Count);
+        return (Select(order.AsSpan(0, first)), Select(order.AsSpan(first)));
+    }
+
+    private static int Samples(int length, int size, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        return length % size == 0
+            ? length / size
+            : throw new ArgumentException(FormattableString.Invariant(
+                $"{name} has {length} elements, which is no whole number of samples of {size}: row {length / size} ends before column {length % size}."), name);
+    }
+
+    private static TNumber[] Gather<TNumber>(ReadOnlySpan<TNumber> rows, int size, ReadOnlySpan<int> samples)
+    {
+        var gathered = new TNumber[samples.Length * size];
+        for (var i = 0; i < samples.Length; i++) rows.Slice(samples[i] * size, size).CopyTo(gathered.AsSpan(i * size));
+        return gathered;
+    }
+
+    private void CheckCount(int count, string name)
+    {
+        if (count != Count) throw new ArgumentException(FormattableString.Invariant($"There are {Count} rows of inputs, but {count} of {name}."), name);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Runtime.InteropServices;
+
+namespace NetGen.Data;
+
+/// <summary>Rows of a table, one after another.</summary>
+internal static class Rows
+{
+    /// <exception cref="ArgumentException">There are no rows, or one is missing, empty or of another length than the first.</exception>
+    public static T[] Flatten<T>(IReadOnlyList<T[]> rows, string name)
+    {
+        ArgumentNullException.ThrowIfNull(rows, name);
+        if (rows.Count == 0) throw new ArgumentException($"{name} has no rows, so that the number of columns is unknown.", name);
+        for (var row = 0; row < rows.Count; row++) CheckRow(rows[row], row, rows[0], name);
+        var flat = new T[checked(rows.Count * rows[0].Length)];
+        for (var row = 0; row < rows.Count; row++) rows[row].CopyTo(flat, row * rows[0].Length);
+        return flat;
+    }
+
+    /// <exception cref="ArgumentException">Rows are empty.</exception>
+    public static T[] Flatten<T>(T[,] rows, string name)
+    {
+        ArgumentNullException.ThrowIfNull(rows, name);
+        if (rows.GetLength(1) == 0) throw new ArgumentException($"The rows of {name} are empty.", name);
+        return rows.Length == 0 ? [] : MemoryMarshal.CreateReadOnlySpan(ref rows[0, 0], rows.Length).ToArray();
+    }
+
+    private static void CheckRow<T>(T[]? row, int index, T[]? first, string name)
+    {
+        if (row is null) throw new ArgumentException(FormattableString.Invariant($"{name}[{index}] is null."), name);
+        if (row.Length == 0) throw new ArgumentException(FormattableString.Invariant($"{name}[{index}] is empty."), name);
+        if (row.Length < first!.Length)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{name}[{index}] ends before column {row.Length}: it has {row.Length} columns, and the first row has {first.Length}."), name);
+        if (row.Length > first.Length)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{name}[{index}] goes on at column {first.Length}: it has {row.Length} columns, and the first row has {first.Length}."), name);
+    }
+}
