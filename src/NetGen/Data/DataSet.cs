@@ -106,6 +106,13 @@ public sealed class DataSet<T>
         return (Select(order.AsSpan(0, first)), Select(order.AsSpan(first)));
     }
 
+    /// <summary>The same samples with other inputs, as many.</summary>
+    internal DataSet<T> WithInputs(ReadOnlyMemory<T> inputs) =>
+        TargetSize == 0 ? new DataSet<T>(inputs, InputSize, _labels) : new DataSet<T>(inputs, InputSize, _targets, TargetSize);
+
+    /// <summary>The same samples with other targets, as many.</summary>
+    internal DataSet<T> WithTargets(ReadOnlyMemory<T> targets) => new(_inputs, InputSize, targets, TargetSize);
+
     private static int Samples(int length, int size, string name)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
