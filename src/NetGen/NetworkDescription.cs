@@ -5,7 +5,8 @@ namespace NetGen;
 /// <param name="Layers">The layers, first to last.</param>
 /// <param name="Loss">What training makes small: a member of <see cref="NetGen.Loss"/>, or the name of the user's own formula.</param>
 /// <param name="Optimizer">How gradients change the parameters: a member of <see cref="NetGen.Optimizer"/>.</param>
-public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescription> Layers, string Loss, string Optimizer);
+/// <param name="Reduction">How the losses of a batch become one number.</param>
+public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescription> Layers, string Loss, string Optimizer, Reduction Reduction);
 
 /// <summary>One dense layer of a network.</summary>
 /// <param name="Inputs">How many numbers a sample brings into the layer.</param>

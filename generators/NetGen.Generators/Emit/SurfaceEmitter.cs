@@ -267,7 +267,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         {
             var layers = shape.Layers.Select(layer =>
                 $"new({layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}, {Quoted(layer.Activation)}, {CodeWriter.Number(layer.Dropout, "R")})");
-            writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)});");
+            writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, global::NetGen.Reduction.{network.Reduction});");
         }
 
         writer.Line();

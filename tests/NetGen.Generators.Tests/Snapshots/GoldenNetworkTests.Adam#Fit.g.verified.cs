@@ -164,7 +164,7 @@ partial class Fit : global::NetGen.INetwork<global::Fit, double>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Fit, double>.Description => new(
-        "Fit", [new(2, 3, true, "Tanh", 0), new(3, 2, true, "Identity", 0)], "MeanSquaredError", "Adam");
+        "Fit", [new(2, 3, true, "Tanh", 0), new(3, 2, true, "Identity", 0)], "MeanSquaredError", "Adam", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Fit, double>.OptimizerStateCount => 2;

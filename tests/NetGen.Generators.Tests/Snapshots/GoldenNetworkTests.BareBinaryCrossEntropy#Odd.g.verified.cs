@@ -167,7 +167,7 @@ partial class Odd : global::NetGen.INetwork<global::Odd, double>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Odd, double>.Description => new(
-        "Odd", [new(2, 4, true, "Sigmoid", 0), new(4, 2, true, "Softmax", 0)], "BinaryCrossEntropy", "SGD");
+        "Odd", [new(2, 4, true, "Sigmoid", 0), new(4, 2, true, "Softmax", 0)], "BinaryCrossEntropy", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Odd, double>.OptimizerStateCount => 0;

@@ -166,7 +166,7 @@ partial class Bottleneck : global::NetGen.INetwork<global::Bottleneck, float>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Bottleneck, float>.Description => new(
-        "Bottleneck", [new(4, 1, true, "Tanh", 0), new(1, 4, true, "Identity", 0)], "HalfSquaredError", "SGD");
+        "Bottleneck", [new(4, 1, true, "Tanh", 0), new(1, 4, true, "Identity", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Bottleneck, float>.OptimizerStateCount => 0;

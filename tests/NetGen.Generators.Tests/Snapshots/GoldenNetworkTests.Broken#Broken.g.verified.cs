@@ -113,7 +113,7 @@ partial class Broken : global::NetGen.INetwork<global::Broken, float>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Broken, float>.Description => new(
-        "Broken", [new(3, 4, true, "Identity", 0), new(5, 1, true, "Identity", 0)], "HalfSquaredError", "SGD");
+        "Broken", [new(3, 4, true, "Identity", 0), new(5, 1, true, "Identity", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Broken, float>.OptimizerStateCount => 0;

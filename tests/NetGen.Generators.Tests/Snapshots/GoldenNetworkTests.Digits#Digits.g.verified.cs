@@ -218,7 +218,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Digits, float>.Description => new(
-        "Digits", [new(64, 32, true, "ReLU", 0), new(32, 10, true, "Softmax", 0)], "CrossEntropy", "SGD");
+        "Digits", [new(64, 32, true, "ReLU", 0), new(32, 10, true, "Softmax", 0)], "CrossEntropy", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Digits, float>.OptimizerStateCount => 0;

@@ -167,7 +167,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor, float>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Xor, float>.Description => new(
-        "Xor", [new(2, 8, true, "Tanh", 0), new(8, 1, true, "Sigmoid", 0)], "BinaryCrossEntropy", "SGD");
+        "Xor", [new(2, 8, true, "Tanh", 0), new(8, 1, true, "Sigmoid", 0)], "BinaryCrossEntropy", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Xor, float>.OptimizerStateCount => 0;

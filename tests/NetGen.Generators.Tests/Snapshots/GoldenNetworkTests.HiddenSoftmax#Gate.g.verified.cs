@@ -166,7 +166,7 @@ partial class Gate : global::NetGen.INetwork<global::Gate, float>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Gate, float>.Description => new(
-        "Gate", [new(3, 4, true, "Softmax", 0), new(4, 2, true, "Identity", 0)], "HalfSquaredError", "SGD");
+        "Gate", [new(3, 4, true, "Softmax", 0), new(4, 2, true, "Identity", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Gate, float>.OptimizerStateCount => 0;

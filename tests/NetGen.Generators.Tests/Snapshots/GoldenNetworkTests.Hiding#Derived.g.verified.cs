@@ -156,7 +156,7 @@ partial class Derived : global::NetGen.INetwork<global::Derived, float>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Derived, float>.Description => new(
-        "Derived", [new(2, 2, true, "Identity", 0)], "HalfSquaredError", "SGD");
+        "Derived", [new(2, 2, true, "Identity", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Derived, float>.OptimizerStateCount => 0;

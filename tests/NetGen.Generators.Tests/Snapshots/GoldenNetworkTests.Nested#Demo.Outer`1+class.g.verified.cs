@@ -160,7 +160,7 @@ namespace Demo
 
             /// <inheritdoc/>
             static global::NetGen.NetworkDescription global::NetGen.INetwork<@class, float>.Description => new(
-                "class", [new(2, 2, true, "Identity", 0)], "HalfSquaredError", "SGD");
+                "class", [new(2, 2, true, "Identity", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
             /// <inheritdoc/>
             static int global::NetGen.INetwork<@class, float>.OptimizerStateCount => 0;

@@ -166,7 +166,7 @@ partial class Mixed : global::NetGen.INetwork<global::Mixed, float>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Mixed, float>.Description => new(
-        "Mixed", [new(3, 5, true, "ReLU", 0), new(5, 2, false, "Sigmoid", 0)], "HalfSquaredError", "SGD");
+        "Mixed", [new(3, 5, true, "ReLU", 0), new(5, 2, false, "Sigmoid", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Mixed, float>.OptimizerStateCount => 0;

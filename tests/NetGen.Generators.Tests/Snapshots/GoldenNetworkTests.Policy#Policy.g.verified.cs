@@ -174,7 +174,7 @@ partial class Policy : global::NetGen.INetwork<global::Policy, double>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Policy, double>.Description => new(
-        "Policy", [new(17, 33, true, "Tanh", 0), new(33, 33, true, "Tanh", 0), new(33, 6, true, "Identity", 0)], "MeanSquaredError", "Adam");
+        "Policy", [new(17, 33, true, "Tanh", 0), new(33, 33, true, "Tanh", 0), new(33, 6, true, "Identity", 0)], "MeanSquaredError", "Adam", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Policy, double>.OptimizerStateCount => 2;

@@ -165,7 +165,7 @@ partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::TwoLayer, double>.Description => new(
-        "TwoLayer", [new(3, 4, false, "Sigmoid", 0), new(4, 1, false, "Sigmoid", 0)], "HalfSquaredError", "SGD");
+        "TwoLayer", [new(3, 4, false, "Sigmoid", 0), new(4, 1, false, "Sigmoid", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Sum);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::TwoLayer, double>.OptimizerStateCount => 0;

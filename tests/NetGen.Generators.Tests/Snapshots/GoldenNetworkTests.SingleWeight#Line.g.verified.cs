@@ -156,7 +156,7 @@ partial class Line : global::NetGen.INetwork<global::Line, float>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Line, float>.Description => new(
-        "Line", [new(1, 1, true, "Identity", 0)], "HalfSquaredError", "SGD");
+        "Line", [new(1, 1, true, "Identity", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Line, float>.OptimizerStateCount => 0;

@@ -218,7 +218,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Iris, float>.Description => new(
-        "Iris", [new(4, 3, true, "ReLU", 0), new(3, 3, true, "Softmax", 0)], "CrossEntropy", "SGD");
+        "Iris", [new(4, 3, true, "ReLU", 0), new(3, 3, true, "Softmax", 0)], "CrossEntropy", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Iris, float>.OptimizerStateCount => 0;
