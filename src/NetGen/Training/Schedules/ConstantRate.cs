@@ -1,0 +1,6 @@
+namespace NetGen.Training.Schedules;
+
+internal sealed record ConstantRate(double Rate) : LearningRate
+{
+    public override double At(TrainingPosition position, ReadOnlySpan<double> state) => Rate;
+}
