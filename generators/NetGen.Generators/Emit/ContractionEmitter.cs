@@ -16,7 +16,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
 
     public void Emit()
     {
-        using (writer.Block(VectorMethod.Header(kernel.Name, _text.Parameters, type)))
+        using (VectorMethod.Open(writer, kernel.Name, _text.Parameters, type))
         {
             if (_sumsSamples)
                 EmitRows();
@@ -95,7 +95,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
 
     private void EmitTile(Tile tile)
     {
-        using (writer.Block(VectorMethod.Header($"{kernel.Name}Tile{tile}", _text.TileParameters, type)))
+        using (VectorMethod.Open(writer, $"{kernel.Name}Tile{tile}", _text.TileParameters, type))
         {
             for (int row = 0; row < tile.Rows; row++)
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(row, vector)} = {InitialValue(row, vector)}"))};");

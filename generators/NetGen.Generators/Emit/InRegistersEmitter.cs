@@ -27,6 +27,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
     {
         var weights = new RegisterWeights(writer, plan, operations);
         writer.Line($"// {call.Summary} of one block of samples.");
+        writer.Line(VectorMethod.Attribute);
         using (writer.Block(call.Header(plan)))
         {
             weights.EmitLoads();

@@ -40,7 +40,7 @@ internal sealed class RowKernelEmitter
 
     public void Emit()
     {
-        using (_writer.Block(VectorMethod.Header(_kernel.Name, Parameters(_kernel, _type), _type, Result(_kernel))))
+        using (VectorMethod.Open(_writer, _kernel.Name, Parameters(_kernel, _type), _type, Result(_kernel)))
         {
             if (UsesScale(_kernel))
             {

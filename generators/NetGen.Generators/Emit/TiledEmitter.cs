@@ -70,7 +70,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         EmitComment(kernel, Equations.WithoutLayers(kernel.Operation), "a column of vectors at a time");
         VectorMethod.EmitDispatch(writer, kernel.Name, parameters, $"ref {operand}, ref {result}, columns, stride, samples, accumulate", kernel.Widest, _type);
         writer.Line();
-        using (writer.Block(VectorMethod.Header(kernel.Name, parameters, _type)))
+        using (VectorMethod.Open(writer, kernel.Name, parameters, _type))
         using (writer.Block("for (int column = 0; column < columns; column += V.Count)"))
         {
             writer.Line("V sum = V.Zero;");

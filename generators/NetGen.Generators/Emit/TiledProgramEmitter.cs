@@ -17,6 +17,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         var parts = isSplit ? Parts(required) : [];
 
         writer.Line($"// {call.Summary} of one block of samples.");
+        writer.Line(VectorMethod.Attribute);
         using (writer.Block(call.Header(plan)))
         {
             if (!call.IsTraining && hasScratch)
@@ -35,6 +36,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         {
             bool hasLoss = HasLoss(parts[part]);
             writer.Line();
+            writer.Line(VectorMethod.Attribute);
             using (writer.Block(call.PartHeader(plan, part + 1, hasLoss ? "double" : "void", hasScratch)))
             {
                 EmitLocals(program.Scratch, parts[part]);

@@ -43,7 +43,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         string passed = string.Join(", ", references.Select(name => $"ref {name}").Append("count").Concat(Constants.Select(Name)));
         VectorMethod.EmitDispatch(writer, "UpdateParameters", parameters, passed, VectorWidth.Bits512, _type);
         writer.Line();
-        using (writer.Block(VectorMethod.Header("UpdateParameters", parameters, _type)))
+        using (VectorMethod.Open(writer, "UpdateParameters", parameters, _type))
             EmitWalk(references);
     }
 

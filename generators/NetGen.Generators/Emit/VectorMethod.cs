@@ -12,9 +12,18 @@ internal static class VectorMethod
         (VectorWidth.Bits128, "Vector128", "Simd128"),
     ];
 
-    /// <summary>The header of a method that is written once for every vector width.</summary>
-    public static string Header(string name, string parameters, string type, string result = "void") =>
-        $"private static {result} {name}<V>({parameters}) where V : struct, ISimd<V, {type}>";
+    /// <summary>
+    /// Not inlined: what a caller inlines counts against what the JIT will inline into it altogether, and past that bound the
+    /// vector operations themselves become calls.
+    /// </summary>
+    public const string Attribute = "[MethodImpl(MethodImplOptions.NoInlining)]";
+
+    /// <summary>Opens a method that is written once for every vector width.</summary>
+    public static CodeWriter.BlockScope Open(CodeWriter writer, string name, string parameters, string type, string result = "void")
+    {
+        writer.Line(Attribute);
+        return writer.Block($"private static {result} {name}<V>({parameters}) where V : struct, ISimd<V, {type}>");
+    }
 
     /// <summary>Writes the method that calls <paramref name="name"/> with the widest vector that the hardware has and the kernel can fill.</summary>
     public static void EmitDispatch(CodeWriter writer, string name, string parameters, string arguments, VectorWidth widest, string type, string result = "void")

@@ -77,7 +77,7 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
     public void StoreFirst(ref T destination, int count)
     {
         if (count >= Count) Store(ref destination);
-        else StorePart(ref destination, count);
+        else StorePart(_value, ref destination, count);
     }
 
     /// <inheritdoc/>
@@ -208,10 +208,12 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
         return FromVector(vector);
     }
 
-    private void StorePart(ref T destination, int count)
+    // Static: a method of the value itself would take its address, and the JIT keeps what has an address in memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StorePart(Vector128<T> value, ref T destination, int count)
     {
-        if (count > 0) destination = _value.GetElement(0);
-        if (count > 1) Unsafe.Add(ref destination, 1) = _value.GetElement(1);
-        if (count > 2) Unsafe.Add(ref destination, 2) = _value.GetElement(2);
+        if (count > 0) destination = value.GetElement(0);
+        if (count > 1) Unsafe.Add(ref destination, 1) = value.GetElement(1);
+        if (count > 2) Unsafe.Add(ref destination, 2) = value.GetElement(2);
     }
 }

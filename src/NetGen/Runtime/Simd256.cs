@@ -62,7 +62,7 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> LoadFirst(ref T source, int count) => count >= Count ? Load(ref source) : LoadPart(ref source, count);
+    public static Simd256<T> LoadFirst(ref T source, int count) => Avx512F.VL.IsSupported ? MaskedLoad(ref source, count) : count >= Count ? Load(ref source) : LoadPart(ref source, count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,7 +77,7 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
     public void StoreFirst(ref T destination, int count)
     {
         if (count >= Count) Store(ref destination);
-        else StorePart(ref destination, count);
+        else StorePart(_value, ref destination, count);
     }
 
     /// <inheritdoc/>
@@ -189,13 +189,27 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
             : (((value._value.As<T, long>() + Vector256.Create(DoubleBits.RoundToSqrt2)) >>> DoubleBits.MantissaLength)
                 + Vector256.Create(DoubleBits.ShiftedUnbias)).As<long, T>());
 
-    private static Simd256<T> LoadPart(ref T source, int count) => FromVector(Vector256.Create(
+    private static Simd256<T> LoadPart(ref T source, int count) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.Create(
         Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.LoadFirst(ref source, count)),
         Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.LoadFirst(ref Unsafe.Add(ref source, Simd128<T>.Count), count - Simd128<T>.Count))));
 
-    private void StorePart(ref T destination, int count)
+    // Static: a method of the value itself would take its address, and the JIT keeps what has an address in memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StorePart(Vector256<T> value, ref T destination, int count)
     {
-        Simd128<T>.FromVector(_value.GetLower()).StoreFirst(ref destination, count);
-        Simd128<T>.FromVector(_value.GetUpper()).StoreFirst(ref Unsafe.Add(ref destination, Simd128<T>.Count), count - Simd128<T>.Count);
+        Simd128<T>.FromVector(value.GetLower()).StoreFirst(ref destination, count);
+        Simd128<T>.FromVector(value.GetUpper()).StoreFirst(ref Unsafe.Add(ref destination, Simd128<T>.Count), count - Simd128<T>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Simd256<T> MaskedLoad(ref T source, int count)
+    {
+        var mask = FirstLanes(count)._value;
+        fixed (T* address = &source)
+        {
+            return Unsafe.BitCast<Vector256<T>, Simd256<T>>(typeof(T) == typeof(float)
+                ? Avx512F.VL.MaskLoad((float*)address, mask.AsSingle(), Vector256<float>.Zero).As<float, T>()
+                : Avx512F.VL.MaskLoad((double*)address, mask.AsDouble(), Vector256<double>.Zero).As<double, T>());
+        }
     }
 }

@@ -59,7 +59,7 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> LoadFirst(ref T source, int count) => count >= Count ? Load(ref source) : LoadPart(ref source, count);
+    public static Simd512<T> LoadFirst(ref T source, int count) => Avx512F.IsSupported ? MaskedLoad(ref source, count) : count >= Count ? Load(ref source) : LoadPart(ref source, count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,7 +74,7 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
     public void StoreFirst(ref T destination, int count)
     {
         if (count >= Count) Store(ref destination);
-        else StorePart(ref destination, count);
+        else StorePart(_value, ref destination, count);
     }
 
     /// <inheritdoc/>
@@ -190,9 +190,23 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
         Unsafe.BitCast<Simd256<T>, Vector256<T>>(Simd256<T>.LoadFirst(ref source, count)),
         Unsafe.BitCast<Simd256<T>, Vector256<T>>(Simd256<T>.LoadFirst(ref Unsafe.Add(ref source, Simd256<T>.Count), count - Simd256<T>.Count))));
 
-    private void StorePart(ref T destination, int count)
+    // Static: a method of the value itself would take its address, and the JIT keeps what has an address in memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StorePart(Vector512<T> value, ref T destination, int count)
     {
-        Simd256<T>.FromVector(_value.GetLower()).StoreFirst(ref destination, count);
-        Simd256<T>.FromVector(_value.GetUpper()).StoreFirst(ref Unsafe.Add(ref destination, Simd256<T>.Count), count - Simd256<T>.Count);
+        Simd256<T>.FromVector(value.GetLower()).StoreFirst(ref destination, count);
+        Simd256<T>.FromVector(value.GetUpper()).StoreFirst(ref Unsafe.Add(ref destination, Simd256<T>.Count), count - Simd256<T>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Simd512<T> MaskedLoad(ref T source, int count)
+    {
+        var mask = FirstLanes(count)._value;
+        fixed (T* address = &source)
+        {
+            return Unsafe.BitCast<Vector512<T>, Simd512<T>>(typeof(T) == typeof(float)
+                ? Avx512F.MaskLoad((float*)address, mask.AsSingle(), Vector512<float>.Zero).As<float, T>()
+                : Avx512F.MaskLoad((double*)address, mask.AsDouble(), Vector512<double>.Zero).As<double, T>());
+        }
     }
 }

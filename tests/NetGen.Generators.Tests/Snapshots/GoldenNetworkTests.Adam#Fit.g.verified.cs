@@ -223,6 +223,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a2, int samples)
         {
             // layer 1: the rows of W1 and b1
@@ -276,6 +277,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
             // layer 1: the rows of W1 and b1
@@ -337,6 +339,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale)
         {
             // layer 1: the rows of W1 and b1
@@ -446,6 +449,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BackwardFromBlock(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate)
         {
             // layer 1: the rows of W1 and b1
@@ -576,6 +580,7 @@ namespace NetGen.Generated
                 UpdateParameters<Scalar<double>>(ref parameters, ref gradients, ref ms, ref vs, stepSize, rootScale);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void UpdateParameters<V>(ref double parameters, ref double gradients, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
         {
             V stepSizes = V.Create(stepSize);

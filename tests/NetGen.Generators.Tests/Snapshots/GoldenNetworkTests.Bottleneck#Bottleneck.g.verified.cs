@@ -225,6 +225,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
             // layer 1: the only column of W1 and b1
@@ -268,6 +269,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
             // layer 1: the only column of W1 and b1
@@ -319,6 +321,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
         {
             // layer 1: the only column of W1 and b1
@@ -398,6 +401,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate)
         {
             // layer 1: the only column of W1 and b1
@@ -481,6 +485,7 @@ namespace NetGen.Generated
                 UpdateParameters<Scalar<float>>(ref parameters, ref gradients, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void UpdateParameters<V>(ref float parameters, ref float gradients, float learningRate) where V : struct, ISimd<V, float>
         {
             V learningRates = V.Create(learningRate);

@@ -276,6 +276,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
             Span<float> stack = stackalloc float[samples * 48];
@@ -331,6 +332,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
             Span<float> stack = stackalloc float[samples * 48];
@@ -392,6 +394,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch)
         {
             ref float W1 = ref parameters;
@@ -452,6 +455,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch)
         {
             ref float W1 = ref parameters;
@@ -523,6 +527,7 @@ namespace NetGen.Generated
                 UpdateParameters<Scalar<float>>(ref parameters, ref gradients, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void UpdateParameters<V>(ref float parameters, ref float gradients, float learningRate) where V : struct, ISimd<V, float>
         {
             V learningRates = V.Create(learningRate);
@@ -550,6 +555,7 @@ namespace NetGen.Generated
                 Layer1<Scalar<float>>(ref x, ref W, ref b, ref z, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1<V>(ref float x, ref float W, ref float b, ref float z, int samples) where V : struct, ISimd<V, float>
         {
             int tiled = samples - samples % 6;
@@ -569,6 +575,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile6x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -610,6 +617,7 @@ namespace NetGen.Generated
             z5_0.Store(ref z, 160); z5_1.Store(ref z, 160 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile1x4<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count), z0_2 = V.Load(ref b, 2 * V.Count), z0_3 = V.Load(ref b, 3 * V.Count);
@@ -628,6 +636,7 @@ namespace NetGen.Generated
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count); z0_2.Store(ref z, 2 * V.Count); z0_3.Store(ref z, 3 * V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile1x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -657,6 +666,7 @@ namespace NetGen.Generated
                 Activate<Scalar<float>>(ref zRow, ref aRow, count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Activate<V>(ref float zRow, ref float aRow, int count) where V : struct, ISimd<V, float>
         {
             for (int i = 0; i < count; i += V.Count)
@@ -678,6 +688,7 @@ namespace NetGen.Generated
                 Layer2<Scalar<float>>(ref a, ref W, ref b, ref z, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2<V>(ref float a, ref float W, ref float b, ref float z, int samples) where V : struct, ISimd<V, float>
         {
             int tiled = samples - samples % 6;
@@ -695,6 +706,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2Tile6x2<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -736,6 +748,7 @@ namespace NetGen.Generated
             z5_0.Store(ref z, 80); z5_1.Store(ref z, 80 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2Tile1x2<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -763,6 +776,7 @@ namespace NetGen.Generated
                 Activate2<Scalar<float>>(ref zRow, ref aRow, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Activate2<V>(ref float zRow, ref float aRow, int samples) where V : struct, ISimd<V, float>
         {
             for (int sample = 0; sample < samples; sample++)
@@ -806,6 +820,7 @@ namespace NetGen.Generated
                 return Loss<Scalar<float>>(ref zRow, ref tRow, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double Loss<V>(ref float zRow, ref float tRow, int samples) where V : struct, ISimd<V, float>
         {
             double loss = 0;
@@ -856,6 +871,7 @@ namespace NetGen.Generated
                 return LossAndGradient<Scalar<float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double LossAndGradient<V>(ref float zRow, ref float tRow, ref float deltaRow, float scale, int samples) where V : struct, ISimd<V, float>
         {
             V scales = V.Create(scale);
@@ -922,6 +938,7 @@ namespace NetGen.Generated
                 InputGradient2<Scalar<float>>(ref delta, ref W, ref da, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2<V>(ref float delta, ref float W, ref float da, int samples) where V : struct, ISimd<V, float>
         {
             int tiled = samples - samples % 6;
@@ -941,6 +958,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2Tile6x2<V>(ref float delta, ref float W, ref float da) where V : struct, ISimd<V, float>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
@@ -982,6 +1000,7 @@ namespace NetGen.Generated
             da5_0.Store(ref da, 160); da5_1.Store(ref da, 160 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2Tile1x4<V>(ref float delta, ref float W, ref float da) where V : struct, ISimd<V, float>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero, da0_2 = V.Zero, da0_3 = V.Zero;
@@ -1000,6 +1019,7 @@ namespace NetGen.Generated
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count); da0_2.Store(ref da, 2 * V.Count); da0_3.Store(ref da, 3 * V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2Tile1x2<V>(ref float delta, ref float W, ref float da) where V : struct, ISimd<V, float>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
@@ -1027,6 +1047,7 @@ namespace NetGen.Generated
                 WeightGradient2<Scalar<float>>(ref a, ref delta, ref dW, samples, accumulate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2<V>(ref float a, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
             for (int column = 0; column < 10; column += 2 * V.Count)
@@ -1037,6 +1058,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2Tile6x2<V>(ref float a, ref float delta, ref float dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, float>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -1088,6 +1110,7 @@ namespace NetGen.Generated
             dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 50), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 50 + V.Count), columns - V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2Tile2x2<V>(ref float a, ref float delta, ref float dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, float>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -1126,6 +1149,7 @@ namespace NetGen.Generated
                 BiasGradient<Scalar<float>>(ref delta, ref db, columns, stride, samples, accumulate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BiasGradient<V>(ref float delta, ref float db, int columns, int stride, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
             for (int column = 0; column < columns; column += V.Count)
@@ -1153,6 +1177,7 @@ namespace NetGen.Generated
                 Delta<Scalar<float>>(ref daRow, ref aRow, ref deltaRow, count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Delta<V>(ref float daRow, ref float aRow, ref float deltaRow, int count) where V : struct, ISimd<V, float>
         {
             for (int i = 0; i < count; i += V.Count)
@@ -1177,6 +1202,7 @@ namespace NetGen.Generated
                 WeightGradient1<Scalar<float>>(ref x, ref delta, ref dW, samples, accumulate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
             for (int column = 0; column < 32; column += 2 * V.Count)
@@ -1187,6 +1213,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1Tile6x2<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, float>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -1238,6 +1265,7 @@ namespace NetGen.Generated
             dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 160), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 160 + V.Count), columns - V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1Tile4x2<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, float>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -1290,6 +1318,7 @@ namespace NetGen.Generated
                 BiasGradient_2<Scalar<float>>(ref delta, ref db, columns, stride, samples, accumulate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BiasGradient_2<V>(ref float delta, ref float db, int columns, int stride, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
             for (int column = 0; column < columns; column += V.Count)
@@ -1315,6 +1344,7 @@ namespace NetGen.Generated
                 Delta2<Scalar<float>>(ref zRow, ref daRow, ref deltaRow, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Delta2<V>(ref float zRow, ref float daRow, ref float deltaRow, int samples) where V : struct, ISimd<V, float>
         {
             for (int sample = 0; sample < samples; sample++)
@@ -1372,6 +1402,7 @@ namespace NetGen.Generated
                 InputGradient1<Scalar<float>>(ref delta, ref W, ref dx, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1<V>(ref float delta, ref float W, ref float dx, int samples) where V : struct, ISimd<V, float>
         {
             int tiled = samples - samples % 6;
@@ -1393,6 +1424,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile6x2<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero;
@@ -1434,6 +1466,7 @@ namespace NetGen.Generated
             dx5_0.Store(ref dx, 320); dx5_1.Store(ref dx, 320 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile1x8<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero, dx0_4 = V.Zero, dx0_5 = V.Zero, dx0_6 = V.Zero, dx0_7 = V.Zero;
@@ -1456,6 +1489,7 @@ namespace NetGen.Generated
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count); dx0_4.Store(ref dx, 4 * V.Count); dx0_5.Store(ref dx, 5 * V.Count); dx0_6.Store(ref dx, 6 * V.Count); dx0_7.Store(ref dx, 7 * V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile1x4<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero;
@@ -1474,6 +1508,7 @@ namespace NetGen.Generated
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile1x2<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero;
@@ -1503,6 +1538,7 @@ namespace NetGen.Generated
                 Copy<Scalar<float>>(ref dxRow, ref inputGradientsRow, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Copy<V>(ref float dxRow, ref float inputGradientsRow, int samples) where V : struct, ISimd<V, float>
         {
             for (int sample = 0; sample < samples; sample++)

@@ -225,6 +225,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
             // layer 1: the rows of W1 and b1
@@ -287,6 +288,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
             // layer 1: the rows of W1 and b1
@@ -357,6 +359,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
         {
             // layer 1: the rows of W1 and b1
@@ -485,6 +488,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate)
         {
             // layer 1: the rows of W1 and b1
@@ -631,6 +635,7 @@ namespace NetGen.Generated
                 UpdateParameters<Scalar<float>>(ref parameters, ref gradients, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void UpdateParameters<V>(ref float parameters, ref float gradients, float learningRate) where V : struct, ISimd<V, float>
         {
             V learningRates = V.Create(learningRate);

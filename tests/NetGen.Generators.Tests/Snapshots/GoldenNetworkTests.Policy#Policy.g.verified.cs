@@ -234,6 +234,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a3, int samples)
         {
             Span<double> stack = stackalloc double[samples * 80];
@@ -280,6 +281,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
             Span<double> stack = stackalloc double[samples * 80];
@@ -330,6 +332,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch)
         {
             ref double W1 = ref parameters;
@@ -412,6 +415,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BackwardFromBlock(ref double parameters, ref double x, ref double da3, ref double inputGradients, int samples, ref double gradients, bool accumulate, ref double scratch)
         {
             ref double W1 = ref parameters;
@@ -510,6 +514,7 @@ namespace NetGen.Generated
                 UpdateParameters<Scalar<double>>(ref parameters, ref gradients, ref ms, ref vs, stepSize, rootScale);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void UpdateParameters<V>(ref double parameters, ref double gradients, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
         {
             V stepSizes = V.Create(stepSize);
@@ -546,6 +551,7 @@ namespace NetGen.Generated
                 Layer1<Scalar<double>>(ref x, ref W, ref b, ref z, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1<V>(ref double x, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
         {
             int tiled = samples - samples % 6;
@@ -565,6 +571,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile6x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -606,6 +613,7 @@ namespace NetGen.Generated
             z5_0.Store(ref z, 200); z5_1.Store(ref z, 200 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile1x8<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count), z0_2 = V.Load(ref b, 2 * V.Count), z0_3 = V.Load(ref b, 3 * V.Count), z0_4 = V.Load(ref b, 4 * V.Count), z0_5 = V.Load(ref b, 5 * V.Count), z0_6 = V.Load(ref b, 6 * V.Count), z0_7 = V.Load(ref b, 7 * V.Count);
@@ -628,6 +636,7 @@ namespace NetGen.Generated
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count); z0_2.Store(ref z, 2 * V.Count); z0_3.Store(ref z, 3 * V.Count); z0_4.Store(ref z, 4 * V.Count); z0_5.Store(ref z, 5 * V.Count); z0_6.Store(ref z, 6 * V.Count); z0_7.Store(ref z, 7 * V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile1x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -655,6 +664,7 @@ namespace NetGen.Generated
                 Activate<Scalar<double>>(ref zRow, ref aRow, count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Activate<V>(ref double zRow, ref double aRow, int count) where V : struct, ISimd<V, double>
         {
             for (int i = 0; i < count; i += V.Count)
@@ -676,6 +686,7 @@ namespace NetGen.Generated
                 Layer2<Scalar<double>>(ref a, ref W, ref b, ref z, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2<V>(ref double a, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
         {
             int tiled = samples - samples % 6;
@@ -695,6 +706,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2Tile6x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -736,6 +748,7 @@ namespace NetGen.Generated
             z5_0.Store(ref z, 200); z5_1.Store(ref z, 200 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2Tile1x8<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count), z0_2 = V.Load(ref b, 2 * V.Count), z0_3 = V.Load(ref b, 3 * V.Count), z0_4 = V.Load(ref b, 4 * V.Count), z0_5 = V.Load(ref b, 5 * V.Count), z0_6 = V.Load(ref b, 6 * V.Count), z0_7 = V.Load(ref b, 7 * V.Count);
@@ -758,6 +771,7 @@ namespace NetGen.Generated
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count); z0_2.Store(ref z, 2 * V.Count); z0_3.Store(ref z, 3 * V.Count); z0_4.Store(ref z, 4 * V.Count); z0_5.Store(ref z, 5 * V.Count); z0_6.Store(ref z, 6 * V.Count); z0_7.Store(ref z, 7 * V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2Tile1x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -785,6 +799,7 @@ namespace NetGen.Generated
                 Layer3<Scalar<double>>(ref a, ref W, ref b, ref z, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer3<V>(ref double a, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
         {
             int tiled = samples - samples % 6;
@@ -802,6 +817,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer3Tile6x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -843,6 +859,7 @@ namespace NetGen.Generated
             z5_0.Store(ref z, 40); z5_1.Store(ref z, 40 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer3Tile1x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -870,6 +887,7 @@ namespace NetGen.Generated
                 Activate3<Scalar<double>>(ref zRow, ref aRow, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Activate3<V>(ref double zRow, ref double aRow, int samples) where V : struct, ISimd<V, double>
         {
             for (int sample = 0; sample < samples; sample++)
@@ -897,6 +915,7 @@ namespace NetGen.Generated
                 return Loss<Scalar<double>>(ref aRow, ref tRow, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double Loss<V>(ref double aRow, ref double tRow, int samples) where V : struct, ISimd<V, double>
         {
             double loss = 0;
@@ -932,6 +951,7 @@ namespace NetGen.Generated
                 return LossAndGradient<Scalar<double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double LossAndGradient<V>(ref double aRow, ref double tRow, ref double deltaRow, double scale, int samples) where V : struct, ISimd<V, double>
         {
             V scales = V.Create(scale);
@@ -976,6 +996,7 @@ namespace NetGen.Generated
                 InputGradient3<Scalar<double>>(ref delta, ref W, ref da, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient3<V>(ref double delta, ref double W, ref double da, int samples) where V : struct, ISimd<V, double>
         {
             int tiled = samples - samples % 6;
@@ -995,6 +1016,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient3Tile6x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
@@ -1036,6 +1058,7 @@ namespace NetGen.Generated
             da5_0.Store(ref da, 200); da5_1.Store(ref da, 200 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient3Tile1x8<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero, da0_2 = V.Zero, da0_3 = V.Zero, da0_4 = V.Zero, da0_5 = V.Zero, da0_6 = V.Zero, da0_7 = V.Zero;
@@ -1058,6 +1081,7 @@ namespace NetGen.Generated
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count); da0_2.Store(ref da, 2 * V.Count); da0_3.Store(ref da, 3 * V.Count); da0_4.Store(ref da, 4 * V.Count); da0_5.Store(ref da, 5 * V.Count); da0_6.Store(ref da, 6 * V.Count); da0_7.Store(ref da, 7 * V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient3Tile1x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
@@ -1085,6 +1109,7 @@ namespace NetGen.Generated
                 WeightGradient3<Scalar<double>>(ref a, ref delta, ref dW, samples, accumulate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient3<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             for (int column = 0; column < 6; column += 2 * V.Count)
@@ -1095,6 +1120,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient3Tile6x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -1146,6 +1172,7 @@ namespace NetGen.Generated
             dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 30), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 30 + V.Count), columns - V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient3Tile3x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -1190,6 +1217,7 @@ namespace NetGen.Generated
                 BiasGradient<Scalar<double>>(ref delta, ref db, columns, stride, samples, accumulate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BiasGradient<V>(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             for (int column = 0; column < columns; column += V.Count)
@@ -1215,6 +1243,7 @@ namespace NetGen.Generated
                 Delta<Scalar<double>>(ref daRow, ref aRow, ref deltaRow, count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Delta<V>(ref double daRow, ref double aRow, ref double deltaRow, int count) where V : struct, ISimd<V, double>
         {
             for (int i = 0; i < count; i += V.Count)
@@ -1237,6 +1266,7 @@ namespace NetGen.Generated
                 InputGradient2<Scalar<double>>(ref delta, ref W, ref da, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2<V>(ref double delta, ref double W, ref double da, int samples) where V : struct, ISimd<V, double>
         {
             int tiled = samples - samples % 6;
@@ -1256,6 +1286,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2Tile6x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
@@ -1297,6 +1328,7 @@ namespace NetGen.Generated
             da5_0.Store(ref da, 200); da5_1.Store(ref da, 200 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2Tile1x8<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero, da0_2 = V.Zero, da0_3 = V.Zero, da0_4 = V.Zero, da0_5 = V.Zero, da0_6 = V.Zero, da0_7 = V.Zero;
@@ -1319,6 +1351,7 @@ namespace NetGen.Generated
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count); da0_2.Store(ref da, 2 * V.Count); da0_3.Store(ref da, 3 * V.Count); da0_4.Store(ref da, 4 * V.Count); da0_5.Store(ref da, 5 * V.Count); da0_6.Store(ref da, 6 * V.Count); da0_7.Store(ref da, 7 * V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2Tile1x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
@@ -1346,6 +1379,7 @@ namespace NetGen.Generated
                 WeightGradient2<Scalar<double>>(ref a, ref delta, ref dW, samples, accumulate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             for (int column = 0; column < 33; column += 2 * V.Count)
@@ -1356,6 +1390,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2Tile6x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -1407,6 +1442,7 @@ namespace NetGen.Generated
             dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2Tile3x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -1451,6 +1487,7 @@ namespace NetGen.Generated
                 WeightGradient1<Scalar<double>>(ref x, ref delta, ref dW, samples, accumulate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             for (int column = 0; column < 33; column += 2 * V.Count)
@@ -1461,6 +1498,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1Tile6x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -1512,6 +1550,7 @@ namespace NetGen.Generated
             dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1Tile5x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -1568,6 +1607,7 @@ namespace NetGen.Generated
                 Delta3<Scalar<double>>(ref daRow, ref deltaRow, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Delta3<V>(ref double daRow, ref double deltaRow, int samples) where V : struct, ISimd<V, double>
         {
             for (int sample = 0; sample < samples; sample++)
@@ -1595,6 +1635,7 @@ namespace NetGen.Generated
                 InputGradient1<Scalar<double>>(ref delta, ref W, ref dx, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1<V>(ref double delta, ref double W, ref double dx, int samples) where V : struct, ISimd<V, double>
         {
             int tiled = samples - samples % 6;
@@ -1614,6 +1655,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile6x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero;
@@ -1655,6 +1697,7 @@ namespace NetGen.Generated
             dx5_0.Store(ref dx, 120); dx5_1.Store(ref dx, 120 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile1x4<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero;
@@ -1673,6 +1716,7 @@ namespace NetGen.Generated
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile1x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero;
@@ -1700,6 +1744,7 @@ namespace NetGen.Generated
                 Copy<Scalar<double>>(ref dxRow, ref inputGradientsRow, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Copy<V>(ref double dxRow, ref double inputGradientsRow, int samples) where V : struct, ISimd<V, double>
         {
             for (int sample = 0; sample < samples; sample++)

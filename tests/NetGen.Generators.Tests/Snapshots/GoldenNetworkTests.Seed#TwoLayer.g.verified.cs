@@ -224,6 +224,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a2, int samples)
         {
             // layer 1: the rows of W1
@@ -271,6 +272,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
             // layer 1: the rows of W1
@@ -325,6 +327,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale)
         {
             // layer 1: the rows of W1
@@ -407,6 +410,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BackwardFromBlock(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate)
         {
             // layer 1: the rows of W1
@@ -508,6 +512,7 @@ namespace NetGen.Generated
                 UpdateParameters<Scalar<double>>(ref parameters, ref gradients, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void UpdateParameters<V>(ref double parameters, ref double gradients, double learningRate) where V : struct, ISimd<V, double>
         {
             V learningRates = V.Create(learningRate);

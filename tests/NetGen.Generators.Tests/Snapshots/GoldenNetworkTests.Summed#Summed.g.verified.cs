@@ -225,6 +225,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a2, int samples)
         {
             Span<double> stack = stackalloc double[samples * 28];
@@ -263,6 +264,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
             Span<double> stack = stackalloc double[samples * 28];
@@ -305,6 +307,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch)
         {
             ref double W1 = ref parameters;
@@ -365,6 +368,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BackwardFromBlock(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate, ref double scratch)
         {
             ref double W1 = ref parameters;
@@ -436,6 +440,7 @@ namespace NetGen.Generated
                 UpdateParameters<Scalar<double>>(ref parameters, ref gradients, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void UpdateParameters<V>(ref double parameters, ref double gradients, double learningRate) where V : struct, ISimd<V, double>
         {
             V learningRates = V.Create(learningRate);
@@ -461,6 +466,7 @@ namespace NetGen.Generated
                 Layer1<Scalar<double>>(ref x, ref W, ref b, ref z, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1<V>(ref double x, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
         {
             int tiled = samples - samples % 6;
@@ -480,6 +486,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile6x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -521,6 +528,7 @@ namespace NetGen.Generated
             z5_0.Store(ref z, 120); z5_1.Store(ref z, 120 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile1x4<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count), z0_2 = V.Load(ref b, 2 * V.Count), z0_3 = V.Load(ref b, 3 * V.Count);
@@ -539,6 +547,7 @@ namespace NetGen.Generated
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count); z0_2.Store(ref z, 2 * V.Count); z0_3.Store(ref z, 3 * V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile1x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -566,6 +575,7 @@ namespace NetGen.Generated
                 Activate<Scalar<double>>(ref zRow, ref aRow, count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Activate<V>(ref double zRow, ref double aRow, int count) where V : struct, ISimd<V, double>
         {
             for (int i = 0; i < count; i += V.Count)
@@ -585,6 +595,7 @@ namespace NetGen.Generated
                 Layer2<Scalar<double>>(ref a, ref W, ref b, ref z, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2<V>(ref double a, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
         {
             int tiled = samples - samples % 6;
@@ -602,6 +613,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2Tile6x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -643,6 +655,7 @@ namespace NetGen.Generated
             z5_0.Store(ref z, 20); z5_1.Store(ref z, 20 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2Tile1x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -668,6 +681,7 @@ namespace NetGen.Generated
                 Activate2<Scalar<double>>(ref zRow, ref aRow, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Activate2<V>(ref double zRow, ref double aRow, int samples) where V : struct, ISimd<V, double>
         {
             for (int sample = 0; sample < samples; sample++)
@@ -693,6 +707,7 @@ namespace NetGen.Generated
                 return Loss<Scalar<double>>(ref zRow, ref tRow, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double Loss<V>(ref double zRow, ref double tRow, int samples) where V : struct, ISimd<V, double>
         {
             double loss = 0;
@@ -726,6 +741,7 @@ namespace NetGen.Generated
                 return LossAndGradient<Scalar<double>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double LossAndGradient<V>(ref double zRow, ref double tRow, ref double deltaRow, double scale, int samples) where V : struct, ISimd<V, double>
         {
             V scales = V.Create(scale);
@@ -771,6 +787,7 @@ namespace NetGen.Generated
                 InputGradient2<Scalar<double>>(ref delta, ref W, ref da, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2<V>(ref double delta, ref double W, ref double da, int samples) where V : struct, ISimd<V, double>
         {
             int tiled = samples - samples % 6;
@@ -790,6 +807,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2Tile6x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
@@ -831,6 +849,7 @@ namespace NetGen.Generated
             da5_0.Store(ref da, 120); da5_1.Store(ref da, 120 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2Tile1x4<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero, da0_2 = V.Zero, da0_3 = V.Zero;
@@ -849,6 +868,7 @@ namespace NetGen.Generated
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count); da0_2.Store(ref da, 2 * V.Count); da0_3.Store(ref da, 3 * V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2Tile1x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
@@ -874,6 +894,7 @@ namespace NetGen.Generated
                 WeightGradient2<Scalar<double>>(ref a, ref delta, ref dW, samples, accumulate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             for (int column = 0; column < 3; column += 2 * V.Count)
@@ -884,6 +905,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2Tile6x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -935,6 +957,7 @@ namespace NetGen.Generated
             dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 15), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 15 + V.Count), columns - V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2Tile2x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -971,6 +994,7 @@ namespace NetGen.Generated
                 BiasGradient<Scalar<double>>(ref delta, ref db, columns, stride, samples, accumulate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BiasGradient<V>(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             for (int column = 0; column < columns; column += V.Count)
@@ -996,6 +1020,7 @@ namespace NetGen.Generated
                 Delta<Scalar<double>>(ref daRow, ref aRow, ref deltaRow, count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Delta<V>(ref double daRow, ref double aRow, ref double deltaRow, int count) where V : struct, ISimd<V, double>
         {
             for (int i = 0; i < count; i += V.Count)
@@ -1018,6 +1043,7 @@ namespace NetGen.Generated
                 WeightGradient1<Scalar<double>>(ref x, ref delta, ref dW, samples, accumulate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             for (int column = 0; column < 20; column += 2 * V.Count)
@@ -1027,6 +1053,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1Tile6x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -1078,6 +1105,7 @@ namespace NetGen.Generated
             dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 100), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 100 + V.Count), columns - V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1Tile3x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
@@ -1122,6 +1150,7 @@ namespace NetGen.Generated
                 BiasGradient_2<Scalar<double>>(ref delta, ref db, columns, stride, samples, accumulate);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BiasGradient_2<V>(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             for (int column = 0; column < columns; column += V.Count)
@@ -1145,6 +1174,7 @@ namespace NetGen.Generated
                 Delta2<Scalar<double>>(ref zRow, ref daRow, ref deltaRow, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Delta2<V>(ref double zRow, ref double daRow, ref double deltaRow, int samples) where V : struct, ISimd<V, double>
         {
             for (int sample = 0; sample < samples; sample++)
@@ -1177,6 +1207,7 @@ namespace NetGen.Generated
                 InputGradient1<Scalar<double>>(ref delta, ref W, ref dx, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1<V>(ref double delta, ref double W, ref double dx, int samples) where V : struct, ISimd<V, double>
         {
             int tiled = samples - samples % 6;
@@ -1196,6 +1227,7 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile6x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero;
@@ -1237,6 +1269,7 @@ namespace NetGen.Generated
             dx5_0.Store(ref dx, 80); dx5_1.Store(ref dx, 80 + V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile1x4<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero;
@@ -1255,6 +1288,7 @@ namespace NetGen.Generated
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile1x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero;
@@ -1284,6 +1318,7 @@ namespace NetGen.Generated
                 Copy<Scalar<double>>(ref dxRow, ref inputGradientsRow, samples);
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Copy<V>(ref double dxRow, ref double inputGradientsRow, int samples) where V : struct, ISimd<V, double>
         {
             for (int sample = 0; sample < samples; sample++)
