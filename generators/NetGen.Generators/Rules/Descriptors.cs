@@ -3,14 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generators.Rules;
 
-/// <summary>
-/// All diagnostics. Each of them means that there is no working network, so each is an error that no setting can silence:
-/// a broken network must not build.
-/// </summary>
+/// <summary>All diagnostics. Those of this file mean that there is no working network: a broken network must not build.</summary>
 internal static class Descriptors
 {
-    private const string Pages = "https://github.com/netgen/netgen/blob/main/docs/rules/";
-
     private static readonly DiagnosticDescriptor LayersDoNotFit = Create(
         RuleIds.LayersDoNotFit,
         "A layer must take as many inputs as the layer before it gives",
@@ -83,6 +78,12 @@ internal static class Descriptors
         "{0} is {1}, but must be {2}",
         "Learning");
 
+    private static readonly DiagnosticDescriptor LogarithmOfNoProbability = Create(
+        RuleIds.LogarithmOfNoProbability,
+        "CrossEntropy needs outputs that have a logarithm",
+        "CrossEntropy takes the logarithm of every output, but layer {0} ends in {1}, whose outputs may be 0 or less: {2}",
+        "Learning");
+
     private static readonly DiagnosticDescriptor UnsupportedPlatform = Create(
         RuleIds.UnsupportedPlatform,
         "The platform is too old",
@@ -95,7 +96,8 @@ internal static class Descriptors
         "NetGen failed on '{0}' with {1}: this is a defect of NetGen, please report it",
         "Internal");
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    /// <summary>Those that stop generation.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Errors { get; } =
     [
         LayersDoNotFit,
         SizeBelowOne,
@@ -109,22 +111,25 @@ internal static class Descriptors
         UnknownLayerKind,
         UndefinedValue,
         SettingOutOfRange,
+        LogarithmOfNoProbability,
         UnsupportedPlatform,
         InternalError,
     ];
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. Errors, .. AdviceDescriptors.All];
 
     private static Dictionary<string, DiagnosticDescriptor> ById { get; } = All.ToDictionary(descriptor => descriptor.Id);
 
     /// <exception cref="KeyNotFoundException">There is no such id.</exception>
     public static DiagnosticDescriptor Of(string id) => ById[id];
 
-    private static DiagnosticDescriptor Create(string id, string title, string messageFormat, string category) => new(
+    // The compiler's own tag keeps [SuppressMessage] away, as NotConfigurable keeps away pragmas, rule sets and .editorconfig.
+    private static DiagnosticDescriptor Create(string id, string title, string messageFormat, string category) => DescriptorFactory.Create(
         id,
         title,
         messageFormat,
         category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: $"{Pages}{id}.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable);
+        WellKnownDiagnosticTags.NotConfigurable,
+        WellKnownDiagnosticTags.Compiler);
 }

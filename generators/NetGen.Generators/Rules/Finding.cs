@@ -15,6 +15,9 @@ internal sealed record Finding(string Id, Place Place, EquatableArray<string> Ar
     /// <summary>What a code fix has to know.</summary>
     public EquatableArray<FindingProperty> Properties { get; init; }
 
+    /// <summary>What an editor can do about it, the likeliest first.</summary>
+    public EquatableArray<Remedy> Remedies { get; init; }
+
     /// <summary>The text that the user reads.</summary>
     public string Message => string.Format(
         CultureInfo.InvariantCulture,

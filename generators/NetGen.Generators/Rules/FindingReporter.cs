@@ -12,8 +12,8 @@ internal static class FindingReporter
     public static Diagnostic ToDiagnostic(Finding finding, INamedTypeSymbol type) => Diagnostic.Create(
         Descriptors.Of(finding.Id),
         finding.Place.Locate(type),
-        finding.AdditionalPlaces.Select(place => place.Locate(type)),
-        finding.Properties.ToImmutableDictionary(property => property.Key, property => (string?)property.Value),
+        finding.AdditionalPlaces.Concat(RemedyProperties.Places(finding.Remedies)).Select(place => place.Locate(type)),
+        finding.Properties.Concat(RemedyProperties.Write(finding.Remedies, finding.AdditionalPlaces.Length)).ToImmutableDictionary(property => property.Key, property => (string?)property.Value),
         [.. finding.Arguments]);
 
     /// <summary>For the generator, which has the network but no symbol, and reports where analyzers are switched off.</summary>

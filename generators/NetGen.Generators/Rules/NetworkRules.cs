@@ -2,7 +2,7 @@ using NetGen.Generators.Declaration;
 
 namespace NetGen.Generators.Rules;
 
-/// <summary>All rules. Each is a pure function from a declaration to what is wrong with it.</summary>
+/// <summary>The rules whose breach stops generation. Each is a pure function from a declaration to what is wrong with it.</summary>
 internal static class NetworkRules
 {
     private static readonly Func<NetworkDeclaration, IEnumerable<Finding>>[] All =
@@ -18,6 +18,7 @@ internal static class NetworkRules
         TooManyParameters.Check,
         UndefinedValue.Check,
         SettingOutOfRange.Check,
+        LogarithmOfNoProbability.Check,
     ];
 
     /// <summary>

@@ -6,6 +6,7 @@ internal static class RuleIds
     public const string LayersDoNotFit = "NETGEN101";
     public const string SizeBelowOne = "NETGEN102";
     public const string TooManyParameters = "NETGEN103";
+    public const string Bottleneck = "NETGEN104";
 
     public const string NotPartial = "NETGEN201";
     public const string UnsupportedClass = "NETGEN202";
@@ -17,6 +18,18 @@ internal static class RuleIds
 
     public const string UndefinedValue = "NETGEN301";
     public const string SettingOutOfRange = "NETGEN302";
+    public const string LogarithmOfNoProbability = "NETGEN310";
+    public const string CrossEntropyWithoutSoftmax = "NETGEN311";
+    public const string BinaryCrossEntropyOutOfRange = "NETGEN312";
+    public const string HiddenSoftmax = "NETGEN313";
+    public const string SoftmaxOfOne = "NETGEN314";
+    public const string SoftmaxWithoutCrossEntropy = "NETGEN315";
+    public const string RectifiedRegression = "NETGEN316";
+    public const string VanishingGradient = "NETGEN317";
+    public const string UnfitInitializer = "NETGEN318";
+    public const string LayerOfZeros = "NETGEN319";
+    public const string IgnoredOption = "NETGEN320";
+    public const string HiddenLinearLayer = "NETGEN321";
 
     public const string UnsupportedPlatform = "NETGEN501";
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generators.Rules;
 
 namespace NetGen.Generators.Tests.Rules;
@@ -47,12 +48,36 @@ public class CatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_rule_is_an_error_that_cannot_be_configured(string id)
+    public void A_rule_can_be_configured_exactly_where_generation_goes_on(string id)
     {
         DiagnosticDescriptor descriptor = Descriptors.Of(id);
+        bool stops = Descriptors.Errors.Contains(descriptor);
 
-        Assert.Equal((DiagnosticSeverity.Error, true), (descriptor.DefaultSeverity, descriptor.IsEnabledByDefault));
-        Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, descriptor.CustomTags);
+        Assert.True(descriptor.IsEnabledByDefault);
+        Assert.True(!stops || descriptor.DefaultSeverity == DiagnosticSeverity.Error);
+        Assert.Equal(stops, descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
+        Assert.Equal(stops, descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_rule_has_tests(string id)
+    {
+        string folder = Path.Combine(Repository, "tests", "NetGen.Generators.Tests", "Rules");
+
+        Assert.Contains(Directory.GetFiles(folder, "*.cs"), file => File.ReadAllText(file).Contains(id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_rule_is_reported_by_an_analyzer()
+    {
+        IEnumerable<DiagnosticAnalyzer> analyzers = typeof(NetworkAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
+
+        Assert.Equal(
+            Descriptors.All.Select(descriptor => descriptor.Id).Order(),
+            analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Distinct().Order());
     }
 
     [Fact]

@@ -24,6 +24,12 @@ public class ReportingTests
         await test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"NetGen\", \"NETGEN101\")] {0}")]
+    [InlineData("[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"NetGen\", \"NETGEN101\")] {0}")]
+    public Task No_attribute_silences_a_broken_network(string source) =>
+        Reports(source.Replace("{0}", Broken, StringComparison.Ordinal));
+
     [Fact]
     public async Task The_generated_half_changes_nothing()
     {

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generators.Rules;
+
+namespace NetGen.CodeFixes;
+
+/// <summary>Offers the remedies that a rule states with its finding: changes to arguments of the network's attributes.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemedyFix)), Shared]
+public sealed class RemedyFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. Descriptors.All.Select(descriptor => descriptor.Id)];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
+    {
+        SyntaxTree? tree = await document.GetSyntaxTreeAsync(context.CancellationToken).ConfigureAwait(false);
+        AttributeChange[] changes =
+        [
+            .. from diagnostic in diagnostics
+               from remedy in RemedyProperties.Read(diagnostic.Properties)
+               where remedy.Key == context.CodeActionEquivalenceKey
+               let edits = Changes(diagnostic, remedy)
+               where edits.All(change => change.Location.SourceTree == tree)
+               from change in edits
+               select change,
+        ];
+        return await ApplyAsync(document, changes, context.CancellationToken).ConfigureAwait(false);
+    });
+
+    /// <inheritdoc/>
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            foreach (WrittenRemedy remedy in RemedyProperties.Read(diagnostic.Properties))
+            {
+                AttributeChange[] changes = Changes(diagnostic, remedy);
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        remedy.Title,
+                        cancellation => ApplyAsync(context.Document.Project.Solution, changes, cancellation),
+                        remedy.Key),
+                    diagnostic);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static AttributeChange[] Changes(Diagnostic diagnostic, WrittenRemedy remedy) =>
+    [
+        .. remedy.Edits.Select(edit => new AttributeChange(diagnostic.AdditionalLocations[edit.Location], edit.Argument, edit.Value)),
+    ];
+
+    /// <summary>The layers and <c>[Network]</c> may stand in different files.</summary>
+    private static async Task<Solution> ApplyAsync(Solution solution, AttributeChange[] changes, CancellationToken cancellation)
+    {
+        foreach (IGrouping<SyntaxTree?, AttributeChange> file in changes.GroupBy(change => change.Location.SourceTree))
+        {
+            if (solution.GetDocument(file.Key) is { } document)
+            {
+                Document changed = await ApplyAsync(document, [.. file], cancellation).ConfigureAwait(false);
+                solution = solution.WithDocumentSyntaxRoot(
+                    document.Id, (await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!);
+            }
+        }
+
+        return solution;
+    }
+
+    private static async Task<Document> ApplyAsync(Document document, AttributeChange[] changes, CancellationToken cancellation)
+    {
+        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        SemanticModel model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
+        ILookup<AttributeSyntax, AttributeChange> byAttribute = changes
+            .Distinct()
+            .ToLookup(change => root.FindNode(change.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>()!);
+        return document.WithSyntaxRoot(root.ReplaceNodes(
+            byAttribute.Select(group => group.Key),
+            (attribute, _) => byAttribute[attribute].Aggregate(
+                attribute, (changed, change) => AttributeArguments.Of(attribute, model).Set(changed, change.Argument, change.Value))));
+    }
+
+    private sealed record AttributeChange(Location Location, string Argument, string? Value);
+}

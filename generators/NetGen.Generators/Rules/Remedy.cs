@@ -1,0 +1,24 @@
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Rules;
+
+/// <summary>A way out of a finding that an editor can offer.</summary>
+/// <param name="Key">The same for all remedies that one click may apply at once.</param>
+/// <param name="Title">What the editor says: <c>Use Softmax in layer 2</c>.</param>
+/// <param name="Edits">What it changes.</param>
+internal sealed record Remedy(string Key, string Title, EquatableArray<ArgumentEdit> Edits)
+{
+    public static Remedy Of(string key, string title, params ArgumentEdit[] edits) => new(key, title, edits.ToEquatableArray());
+}
+
+/// <summary>A change to one argument of an attribute.</summary>
+/// <param name="Attribute">The attribute.</param>
+/// <param name="Argument">The parameter's or the property's name.</param>
+/// <param name="Value">An expression with names in full; null removes the argument.</param>
+internal sealed record ArgumentEdit(Place Attribute, string Argument, string? Value)
+{
+    public static ArgumentEdit Activation(DenseLayerDeclaration layer, string activation) =>
+        new(layer.Place, "activation", $"NetGen.Activation.{activation}");
+
+    public static ArgumentEdit Loss(NetworkDeclaration network, string loss) => new(network.Options.Place!, "Loss", $"NetGen.Loss.{loss}");
+}
