@@ -21,7 +21,7 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor TooManyParameters = Create(
         RuleIds.TooManyParameters,
         "A network's parameters must fit into one array",
-        "With layer {0} the network has {1} parameters, but at most {2} can be indexed: make its layers smaller",
+        "With layer {0} the network has {1} parameters of {2} bytes in all, but one array holds at most {3}: make its layers smaller",
         "Shapes");
 
     private static readonly DiagnosticDescriptor NotPartial = Create(

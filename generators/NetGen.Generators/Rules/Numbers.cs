@@ -10,7 +10,7 @@ internal static class Numbers
     public static int Parse(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary><c>2,147,483,648</c>.</summary>
-    public static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Grouped(decimal number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary><c>1 input</c>, <c>2 inputs</c>.</summary>
     public static string Count(int number, string noun) => $"{Text(number)} {noun}{(number == 1 ? "" : "s")}";

@@ -2,11 +2,15 @@ using NetGen.Generators.Declaration;
 
 namespace NetGen.Generators.Rules;
 
-/// <summary>NETGEN103: more parameters than an <see cref="int"/> can index.</summary>
+/// <summary>NETGEN103: more parameters than one array can hold. Their gradients and moments take an array of that size each.</summary>
 internal static class TooManyParameters
 {
+    /// <summary>What the runtime's AlignedBuffer can hold: the longest array of bytes, less what aligning and padding take.</summary>
+    internal const long MostBytes = 0x7FFFFFC7 - 4096 - 128;
+
     public static IEnumerable<Finding> Check(NetworkDeclaration network)
     {
+        int size = network.Precision == "Double" ? sizeof(double) : sizeof(float);
         long parameters = 0;
         for (int i = 0; i < network.Layers.Length; i++)
         {
@@ -15,14 +19,15 @@ internal static class TooManyParameters
 
             // At most 2^62 and a little: no overflow, since the first layer that passes the limit ends the count.
             parameters += ((long)layer.Inputs.Value + (network.HasBias(layer) ? 1 : 0)) * layer.Outputs.Value;
-            if (parameters > int.MaxValue)
+            if (parameters > MostBytes / size)
             {
                 yield return Finding.Of(
                     RuleIds.TooManyParameters,
                     layer.Outputs.Place,
                     Numbers.Text(i + 1),
                     Numbers.Grouped(parameters),
-                    Numbers.Grouped(int.MaxValue));
+                    Numbers.Grouped((decimal)parameters * size),
+                    Numbers.Grouped(MostBytes));
                 yield break;
             }
         }

@@ -1,3 +1,4 @@
+using NetGen.Generators.Rules;
 using static NetGen.Generators.Tests.Rules.NetworkAnalyzerTest;
 
 namespace NetGen.Generators.Tests.Rules;
@@ -8,7 +9,7 @@ public class ShapeRuleTests
     [InlineData("[Layer(3, 4)] partial class Xor;")]
     [InlineData("[Layer(3, 4, Sigmoid)] [Layer(4, 4, ReLU), Layer(4, 1, Softmax)] partial class Xor;")]
     [InlineData("[Layer(1, 1)] partial class Xor;")]
-    [InlineData("[Layer(46340, 46340)] partial class Xor;")]
+    [InlineData("[Layer(23169, 23169)] partial class Xor;")]
     public Task Layers_that_fit_are_fine(string source) => Reports(source);
 
     [Fact]
@@ -38,18 +39,28 @@ public class ShapeRuleTests
 
     [Fact]
     public Task More_parameters_than_an_index_can_count_are_reported_where_they_become_too_many() => Reports(
-        "[Layer(40000, 50000)] [Layer(50000, {|#0:3000|})] [Layer(3000, 2147483647)] partial class Xor;",
+        "[Layer(10000, 50000)] [Layer(50000, {|#0:3000|})] [Layer(3000, 2147483647)] partial class Xor;",
         Error(
             "NETGEN103",
-            "With layer 2 the network has 2,150,053,000 parameters, but at most 2,147,483,647 can be indexed: make its layers smaller"));
+            "With layer 2 the network has 650,053,000 parameters of 2,600,212,000 bytes in all, but one array holds at most 2,147,479,367: "
+            + "make its layers smaller"));
 
     [Theory]
     [InlineData("[Layer(2147483647, {|NETGEN103:2147483647|})] partial class Xor;")]
-    [InlineData("[Layer(2147483646, {|NETGEN103:2|}, Bias = false)] partial class Xor;")]
-    [InlineData("[Layer(2147483647, {|NETGEN103:1|})] partial class Xor;")]
-    [InlineData("[Layer(2147483647, 1, Bias = false)] partial class Xor;")]
-    [InlineData("[Network(Bias = false)] [Layer(2147483647, 1)] partial class Xor;")]
-    public Task Biases_count_among_the_parameters(string source) => Reports(source);
+    [InlineData("[Layer(536869841, {|NETGEN103:1|})] partial class Xor;")]
+    [InlineData("[Layer(536869841, 1, Bias = false)] partial class Xor;")]
+    [InlineData("[Network(Bias = false)] [Layer(536869841, 1)] partial class Xor;")]
+    [InlineData("[Network(Precision = Precision.Double)] [Layer(268434919, 1)] partial class Xor;")]
+    [InlineData("[Network(Precision = Precision.Double)] [Layer(268434920, {|NETGEN103:1|})] partial class Xor;")]
+    public Task Biases_and_precision_count(string source) => Reports(source);
+
+    [Fact]
+    public void The_runtime_can_hold_no_more_either()
+    {
+        long limit = TooManyParameters.MostBytes / sizeof(float);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NetGen.Runtime.AlignedBuffer<float>((int)limit + 1));
+    }
 
     [Theory]
     [InlineData("[Layer(3, 4)] [Layer(5, )] partial class Xor;")]
