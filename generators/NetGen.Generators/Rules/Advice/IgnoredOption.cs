@@ -7,9 +7,9 @@ namespace NetGen.Generators.Rules.Advice;
 internal static class IgnoredOption
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
-        from option in Written(network.Options)
-        where Optimizers.Find(network.Optimizer) is { } optimizer && optimizer.Settings.All(setting => setting.Name != option.Name)
-        select Finding.Of(RuleIds.IgnoredOption, option.Place, option.Name, network.Optimizer) with
+        from option in network.Options.Numbers
+        where Reads(Optimizers.All, option.Name) && Optimizers.Find(network.Optimizer) is { } optimizer && !Reads([optimizer], option.Name)
+        select Finding.Of(RuleIds.IgnoredOption, option.Argument.Place, option.Name, network.Optimizer) with
         {
             Remedies = new[]
             {
@@ -17,8 +17,6 @@ internal static class IgnoredOption
             }.ToEquatableArray(),
         };
 
-    private static IEnumerable<(string Name, Place Place)> Written(NetworkOptions options) =>
-        from option in new[] { ("Beta1", options.Beta1), ("Beta2", options.Beta2), ("Epsilon", options.Epsilon) }
-        where option.Item2 is not null
-        select (option.Item1, option.Item2!.Place);
+    private static bool Reads(IEnumerable<OptimizerFormula> optimizers, string option) =>
+        optimizers.Any(optimizer => optimizer.Settings.Any(setting => setting.Name == option));
 }
