@@ -6,7 +6,7 @@ namespace NetGen.Generators.Tests.Execution;
 /// <summary>Architectures drawn from a fixed seed: every activation, loss that fits, optimizer, reduction and precision, in sizes 1 to 300.</summary>
 public static class RandomArchitectures
 {
-    public const int Count = 220;
+    public const int Count = 260;
 
     // Mostly small, since each shape is compiled; the awkward neighbours of vector widths and tile sizes are all among them.
     private static readonly int[] SmallSizes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 17];
@@ -32,7 +32,15 @@ public static class RandomArchitectures
             Optimizer = Pick<Optimizer>(random),
             Reduction = Pick<Reduction>(random),
             Precision = Pick<Precision>(random),
+            Numbers = Numbers(random),
+            DecayBias = random.Next(4) != 0,
         };
+    }
+
+    private static Dictionary<string, double> Numbers(Random random)
+    {
+        (string Name, double Value)[] options = [("WeightDecay", 0.1), ("L1", 0.01), ("L2", 0.05), ("ClipNorm", 0.5), ("ClipValue", 0.05)];
+        return options.Where(_ => random.Next(8) == 0).ToDictionary(option => option.Name, option => option.Value);
     }
 
     private static int Size(Random random)
@@ -48,7 +56,12 @@ public static class RandomArchitectures
         // One softmax output is 1 whatever comes in: nothing before it would learn, and ln(1 − a) would have no value.
         if (activation == Activation.Softmax && outputs == 1)
             activation = Activation.Sigmoid;
-        return new DenseLayer(inputs, outputs, activation, random.Next(4) != 0);
+        return new DenseLayer(inputs, outputs, activation, random.Next(4) != 0)
+        {
+            Slope = 0.01 * random.Next(30),
+            Alpha = 0.25 * random.Next(1, 8),
+            Trainable = random.Next(12) != 0,
+        };
     }
 
     // The logarithm of an output needs outputs between 0 and 1.

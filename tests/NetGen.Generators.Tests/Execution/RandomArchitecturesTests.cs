@@ -33,13 +33,24 @@ public class RandomArchitecturesTests
     }
 
     [Fact]
-    public void Every_loss_is_drawn_with_every_optimizer_reduction_and_precision()
+    public void Every_loss_and_every_optimizer_is_drawn_with_every_reduction_and_precision()
     {
-        foreach (Loss loss in Enum.GetValues<Loss>())
-            foreach (Optimizer optimizer in Enum.GetValues<Optimizer>())
-                foreach (Reduction reduction in Enum.GetValues<Reduction>())
-                    foreach (Precision precision in Enum.GetValues<Precision>())
-                        Assert.Contains(RandomArchitectures.All, architecture =>
-                            (architecture.Loss, architecture.Optimizer, architecture.Reduction, architecture.Precision) == (loss, optimizer, reduction, precision));
+        foreach (Reduction reduction in Enum.GetValues<Reduction>())
+            foreach (Precision precision in Enum.GetValues<Precision>())
+            {
+                Architecture[] drawn = [.. RandomArchitectures.All.Where(architecture => (architecture.Reduction, architecture.Precision) == (reduction, precision))];
+                Assert.Equal(Enum.GetValues<Loss>(), drawn.Select(architecture => architecture.Loss).Distinct().Order());
+                Assert.Equal(Enum.GetValues<Optimizer>(), drawn.Select(architecture => architecture.Optimizer).Distinct().Order());
+            }
+    }
+
+    [Fact]
+    public void Decay_penalties_clipping_and_frozen_layers_are_drawn()
+    {
+        string[] options = ["WeightDecay", "L1", "L2", "ClipNorm", "ClipValue"];
+        Assert.All(options, option => Assert.Contains(RandomArchitectures.All, architecture => architecture.Numbers.ContainsKey(option)));
+        Assert.Contains(RandomArchitectures.All, architecture => !architecture.DecayBias && architecture.Numbers.ContainsKey("WeightDecay"));
+        Assert.Contains(RandomArchitectures.All, architecture => architecture.Layers.Any(layer => !layer.Trainable) && architecture.Layers.Any(layer => layer.Trainable));
+        Assert.Contains(RandomArchitectures.All, architecture => architecture.Layers.All(layer => !layer.Trainable));
     }
 }

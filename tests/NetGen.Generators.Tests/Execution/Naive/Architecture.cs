@@ -11,11 +11,10 @@ public sealed record Architecture(string Name, params DenseLayer[] Layers)
 
     public Precision Precision { get; init; } = Precision.Double;
 
-    public double Beta1 { get; init; } = 0.9;
+    /// <summary>The options of <c>[Network]</c> that are numbers, by their names; those left out have their defaults.</summary>
+    public IReadOnlyDictionary<string, double> Numbers { get; init; } = new Dictionary<string, double>();
 
-    public double Beta2 { get; init; } = 0.999;
-
-    public double Epsilon { get; init; } = 1e-8;
+    public bool DecayBias { get; init; } = true;
 
     public int InputSize => Layers[0].Inputs;
 
@@ -34,11 +33,12 @@ public sealed record Architecture(string Name, params DenseLayer[] Layers)
         public partial class {{Name}};
         """;
 
-    private string Hyperparameters => Optimizer == Optimizer.Adam
-        ? FormattableString.Invariant($", Beta1 = {Beta1:R}, Beta2 = {Beta2:R}, Epsilon = {Epsilon:R}")
-        : "";
+    public double Number(string name, double otherwise = 0) => Numbers.GetValueOrDefault(name, otherwise);
+
+    private string Hyperparameters =>
+        string.Concat(Numbers.Select(number => FormattableString.Invariant($", {number.Key} = {number.Value:R}"))) + (DecayBias ? "" : ", DecayBias = false");
 
     public override string ToString() =>
         $"{Name}: {string.Join(", ", Layers.Select(layer => $"{layer.Inputs}→{layer.Outputs} {layer.Activation}{(layer.Bias ? "" : " no bias")}"))}, "
-        + $"{Loss}, {Optimizer}, {Reduction}, {Precision}";
+        + $"{Loss}, {Optimizer}, {Reduction}, {Precision}{Hyperparameters}";
 }

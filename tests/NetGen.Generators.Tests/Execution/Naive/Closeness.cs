@@ -24,8 +24,9 @@ public static class Closeness
 
     /// <summary>
     /// As <see cref="Close(IReadOnlyList{double}, IReadOnlyList{double}, double, double, string)"/>, with room for each number in
-    /// proportion to the largest of the row: sums cancel, and what is left of them carries the rounding of their terms.
+    /// proportion to the largest of the row: sums cancel, and what is left of them carries the rounding of their terms. Where all of
+    /// a row cancels, the reference itself has noise.
     /// </summary>
     public static void CloseToLargest(IReadOnlyList<double> expected, IReadOnlyList<double> actual, double relative, string what) =>
-        Close(expected, actual, relative, relative * expected.Select(double.Abs).DefaultIfEmpty(0).Max(), what);
+        Close(expected, actual, relative, relative * expected.Select(double.Abs).DefaultIfEmpty(0).Max() + 1e-15, what);
 }

@@ -4,10 +4,12 @@ namespace NetGen.Generators.Tests.Execution.Naive;
 public static class NaiveLoss
 {
     /// <summary>L(a, t); <paramref name="z"/> serves the forms that are stable only before the activation.</summary>
-    public static double Value(Loss loss, Activation last, double[] z, double[] a, double[] t) => (loss, last) switch
+    public static double Value(Loss loss, DenseLayer last, double[] z, double[] a, double[] t) => (loss, last.Activation) switch
     {
         (Loss.HalfSquaredError, _) => 0.5 * SquaredDistance(a, t),
         (Loss.MeanSquaredError, _) => SquaredDistance(a, t) / a.Length,
+        (Loss.MeanAbsoluteError, _) => a.Zip(t, (value, target) => double.Abs(value - target)).Sum() / a.Length,
+        (Loss.Huber, _) => a.Zip(t, (value, target) => Huber(double.Abs(value - target))).Sum() / a.Length,
         (Loss.CrossEntropy, Activation.Softmax) => CrossEntropyOfLogits(z, t),
         (Loss.CrossEntropy, _) => -a.Zip(t, (value, target) => target * double.Log(value)).Sum(),
         (Loss.BinaryCrossEntropy, Activation.Sigmoid) => z.Zip(t, BinaryCrossEntropyOfLogit).Sum() / a.Length,
@@ -20,18 +22,23 @@ public static class NaiveLoss
     {
         Loss.HalfSquaredError => value - target,
         Loss.MeanSquaredError => 2 * (value - target) / a.Length,
+        Loss.MeanAbsoluteError => (double)double.Sign(value - target) / a.Length,
+        Loss.Huber => double.Clamp(value - target, -1, 1) / a.Length,
         Loss.CrossEntropy => -target / value,
         Loss.BinaryCrossEntropy => (value - target) / double.Max(value * (1 - value), 1e-12) / a.Length,
         _ => throw new ArgumentOutOfRangeException(nameof(loss)),
     })];
 
     /// <summary>∂L/∂z: where loss and last activation are one function of z its own derivative, else by the chain rule.</summary>
-    public static double[] PreactivationGradient(Loss loss, Activation last, double[] z, double[] a, double[] t) => (loss, last) switch
+    public static double[] PreactivationGradient(Loss loss, DenseLayer last, double[] z, double[] a, double[] t) => (loss, last.Activation) switch
     {
         (Loss.CrossEntropy, Activation.Softmax) => [.. a.Zip(t, (value, target) => value * t.Sum() - target)],
         (Loss.BinaryCrossEntropy, Activation.Sigmoid) => [.. a.Zip(t, (value, target) => (value - target) / a.Length)],
         _ => NaiveActivation.Back(last, z, OutputGradient(loss, a, t)),
     };
+
+    // δ is 1.
+    private static double Huber(double distance) => distance <= 1 ? 0.5 * distance * distance : distance - 0.5;
 
     private static double SquaredDistance(double[] a, double[] t) => a.Zip(t, (value, target) => (value - target) * (value - target)).Sum();
 

@@ -77,13 +77,13 @@ public sealed class NaiveNetwork
 
     public void Update(double learningRate) => Optimizer.Update(Parameters, Gradients, learningRate);
 
-    /// <summary>For every ReLU of every sample whether it is open: what must not change between points of a difference quotient.</summary>
-    public bool[] OpenReLUs(double[] inputs) => [.. KinkedZ(inputs).Select(z => z > 0)];
+    /// <summary>On which side of its kinks every neuron of every sample is: what must not change between points of a difference quotient.</summary>
+    public bool[] Sides(double[] inputs) => [.. KinkDistances(inputs).Select(distance => distance > 0)];
 
-    /// <summary>How far the nearest ReLU is from its kink.</summary>
-    public double KinkDistance(double[] inputs) => KinkedZ(inputs).Select(double.Abs).DefaultIfEmpty(double.PositiveInfinity).Min();
+    /// <summary>How far the nearest neuron is from a kink.</summary>
+    public double KinkDistance(double[] inputs) => KinkDistances(inputs).Select(double.Abs).DefaultIfEmpty(double.PositiveInfinity).Min();
 
-    private Activation Last => _architecture.Layers[^1].Activation;
+    private DenseLayer Last => _architecture.Layers[^1];
 
     private double Weight(double[] inputs) =>
         _architecture.Reduction == Reduction.Mean ? (double)_architecture.InputSize / inputs.Length : 1;
@@ -93,8 +93,12 @@ public sealed class NaiveNetwork
     private IEnumerable<(NaivePass Pass, double[] Target)> Passes(double[] inputs, double[] targets) =>
         Samples(inputs).Zip(targets.Chunk(_architecture.OutputSize), (sample, target) => (Run(sample), target));
 
-    private IEnumerable<double> KinkedZ(double[] inputs) => Samples(inputs).Select(Run).SelectMany(pass =>
-        _architecture.Layers.Zip(pass.Z).Where(pair => pair.First.Activation == Activation.ReLU).SelectMany(pair => pair.Second));
+    private IEnumerable<double> KinkDistances(double[] inputs) =>
+        from pass in Samples(inputs).Select(Run)
+        from pair in _architecture.Layers.Zip(pass.Z)
+        from kink in NaiveActivation.Kinks(pair.First.Activation)
+        from z in pair.Second
+        select z - kink;
 
     private NaivePass Run(double[] sample)
     {
@@ -105,7 +109,7 @@ public sealed class NaiveNetwork
             DenseLayer layer = _architecture.Layers[k];
             pass.Inputs[k] = k == 0 ? sample : pass.A[k - 1];
             pass.Z[k] = Affine(layer, _offsets[k], pass.Inputs[k]);
-            pass.A[k] = NaiveActivation.Apply(layer.Activation, pass.Z[k]);
+            pass.A[k] = NaiveActivation.Apply(layer, pass.Z[k]);
         }
         return pass;
     }
@@ -130,12 +134,14 @@ public sealed class NaiveNetwork
             double[] inputGradient = InputGradient(layer, _offsets[k], delta);
             if (k == 0)
                 return inputGradient;
-            delta = NaiveActivation.Back(_architecture.Layers[k - 1].Activation, pass.Z[k - 1], inputGradient);
+            delta = NaiveActivation.Back(_architecture.Layers[k - 1], pass.Z[k - 1], inputGradient);
         }
     }
 
     private void AddGradients(DenseLayer layer, int offset, double[] x, double[] delta)
     {
+        if (!layer.Trainable)
+            return;
         for (int i = 0; i < layer.Inputs; i++)
             for (int j = 0; j < layer.Outputs; j++)
                 Gradients[offset + i * layer.Outputs + j] += x[i] * delta[j];

@@ -46,7 +46,7 @@ public sealed class NetworkPair
 
     private double[] Target()
     {
-        if (Architecture.Loss is Loss.HalfSquaredError or Loss.MeanSquaredError)
+        if (Architecture.Loss is not (Loss.CrossEntropy or Loss.BinaryCrossEntropy))
             return Draw(Architecture.OutputSize, -2, 2);
         double[] target = Draw(Architecture.OutputSize, 0, 1);
         // Half of the class distributions sum to 1 and half do not: the gradient must not lean on it.
