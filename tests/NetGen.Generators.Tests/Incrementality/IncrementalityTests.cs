@@ -82,7 +82,8 @@ public class IncrementalityTests
         if (value is null || value is string || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
             return;
         Assert.False(value is ISymbol or SyntaxNode or SyntaxTree or Location or Compilation or SemanticModel or AttributeData, $"{path} holds a {value.GetType().Name}.");
-        if (value is IEnumerable items)
+        bool isDefault = value.GetType().GetProperty("IsDefault")?.GetValue(value) is true;
+        if (value is IEnumerable items && !isDefault)
         {
             foreach (object? item in items)
                 AssertPlain(item, path + "[]", seen);

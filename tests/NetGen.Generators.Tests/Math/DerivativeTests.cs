@@ -100,7 +100,7 @@ public class DerivativeTests
     {
         foreach (double z in new[] { -5.1, -3.2, -1.7, -0.6, -0.01, 0.01, 0.4, 1.6, 2.9, 3.3, 21 })
         {
-            var row = new Dictionary<string, double[]> { ["z"] = [z], ["α"] = [0.7], ["t"] = [0.3] };
+            var row = new Dictionary<string, double[]> { ["z"] = [z], ["α"] = [0.7], ["slope"] = [0.05], ["t"] = [0.3] };
             double output = row.Evaluate(function)[0];
             if (double.IsNaN(output))
                 continue;

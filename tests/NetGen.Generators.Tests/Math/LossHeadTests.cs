@@ -98,10 +98,10 @@ public class LossHeadTests
         Assert.Equal("a − t", gradient.Substitute(Functions.RowSum(Symbols.T), 1).Simplify().ToString());
     }
 
-    // Logarithms want outputs between 0 and 1; where a layer has none to offer, its inputs are taken from there.
+    // Logarithms want outputs between 0 and 1; where a layer has none to offer, its inputs are taken from where the outputs are such.
     private static IEnumerable<Dictionary<string, double[]>> Rows(string loss)
     {
         IEnumerable<Dictionary<string, double[]>> rows = Samples.Rows(12, 3);
-        return loss.Contains("CrossEntropy") ? rows.Select(row => row.With("z", [.. row["z"].Select(Numbers.Sigmoid)])) : rows;
+        return loss.Contains("CrossEntropy") ? rows.Select(row => row.With("z", [.. row["z"].Select(z => 0.05 + 0.4 * Numbers.Sigmoid(z))])) : rows;
     }
 }

@@ -65,8 +65,9 @@ public class OptimizersTests
     {
         double theta = 3;
         var state = new OptimizerState(Optimizers.Find(name)!);
+        double rate = name == "AdaGrad" ? 0.5 : 0.02;
         for (int step = 0; step < 2000; step++)
-            theta = state.Step(theta, theta - 1, 0.02);
+            theta = state.Step(theta, theta - 1, rate / (1 + step / 500));
 
         Assert.Equal(1, theta, 1e-3);
     }

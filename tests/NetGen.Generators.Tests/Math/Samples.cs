@@ -23,6 +23,8 @@ internal static class Samples
                 ["t"] = [.. weights.Select(weight => weight / weights.Sum())],
                 ["n"] = [components],
                 ["α"] = [0.7],
+                ["slope"] = [0.05],
+                ["δ"] = [0.8],
             };
         }
 

@@ -103,7 +103,7 @@ public class ReportingTests
 
     [Theory]
     [InlineData("[Layer(3, 0)] partial class Xor;", "ThrowsInBodies")]
-    [InlineData("[Layer(3, 4, (Activation)9)] partial class Xor;", "ThrowsInBodies")]
+    [InlineData("[Layer(3, 4, (Activation)99)] partial class Xor;", "ThrowsInBodies")]
     [InlineData("[Layer(3, 4)] class Xor;", "StopsMembers")]
     [InlineData("[Layer(3, 4)] partial class Xor { int Parameters; }", "StopsMembers")]
     public void Rules_of_the_class_stop_its_members(string source, string effect)

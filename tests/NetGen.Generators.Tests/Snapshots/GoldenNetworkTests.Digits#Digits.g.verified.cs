@@ -20,7 +20,7 @@
 //             δ1 = 0 if a1 ≤ 0, else da1
 //             dW1 = xᵀ·δ1
 //             db1 = Σ δ1 over the samples
-//   update    θ ← θ − η·g
+//   update    θ ← θ − g·η
 //
 // Training takes 512 samples at a time, inference 341.
 
@@ -512,31 +512,31 @@ namespace NetGen.Generated
         // One step of the optimizer from the gradients of every parameter.
         internal static void Update(NetworkMemory<float> memory, ref float gradients, float learningRate)
         {
-            UpdateParameters(ref memory.Parameters.Reference, ref gradients, learningRate);
+            UpdateParameters(ref memory.Parameters.Reference, ref gradients, 2410, learningRate);
         }
 
-        private static void UpdateParameters(ref float parameters, ref float gradients, float learningRate)
+        private static void UpdateParameters(ref float parameters, ref float gradients, int count, float learningRate)
         {
             if (Vector512.IsHardwareAccelerated)
-                UpdateParameters<Simd512<float>>(ref parameters, ref gradients, learningRate);
+                UpdateParameters<Simd512<float>>(ref parameters, ref gradients, count, learningRate);
             else if (Vector256.IsHardwareAccelerated)
-                UpdateParameters<Simd256<float>>(ref parameters, ref gradients, learningRate);
+                UpdateParameters<Simd256<float>>(ref parameters, ref gradients, count, learningRate);
             else if (Vector128.IsHardwareAccelerated)
-                UpdateParameters<Simd128<float>>(ref parameters, ref gradients, learningRate);
+                UpdateParameters<Simd128<float>>(ref parameters, ref gradients, count, learningRate);
             else
-                UpdateParameters<Scalar<float>>(ref parameters, ref gradients, learningRate);
+                UpdateParameters<Scalar<float>>(ref parameters, ref gradients, count, learningRate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void UpdateParameters<V>(ref float parameters, ref float gradients, float learningRate) where V : struct, ISimd<V, float>
+        private static void UpdateParameters<V>(ref float parameters, ref float gradients, int count, float learningRate) where V : struct, ISimd<V, float>
         {
             V learningRates = V.Create(learningRate);
-            for (int i = 0; i < 2410; i += V.Count)
+            for (int i = 0; i < count; i += V.Count)
             {
                 V g = V.Load(ref gradients, i);
                 V theta = V.Load(ref parameters, i);
-                // θ ← θ − η·g
-                theta = theta - learningRates * g;
+                // θ ← θ − g·η
+                theta = theta - g * learningRates;
                 theta.Store(ref parameters, i);
             }
         }

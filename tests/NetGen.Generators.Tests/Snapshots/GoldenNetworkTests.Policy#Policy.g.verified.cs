@@ -499,27 +499,27 @@ namespace NetGen.Generated
             beta2Power = 0.999 * beta2Power;
             double stepSize = learningRate / (1.0 - beta1Power);
             double rootScale = 1.0 / Math.Sqrt(1.0 - beta2Power);
-            UpdateParameters(ref memory.Parameters.Reference, ref gradients, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, (double)stepSize, (double)rootScale);
+            UpdateParameters(ref memory.Parameters.Reference, ref gradients, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, 1920, (double)stepSize, (double)rootScale);
         }
 
-        private static void UpdateParameters(ref double parameters, ref double gradients, ref double ms, ref double vs, double stepSize, double rootScale)
+        private static void UpdateParameters(ref double parameters, ref double gradients, ref double ms, ref double vs, int count, double stepSize, double rootScale)
         {
             if (Vector512.IsHardwareAccelerated)
-                UpdateParameters<Simd512<double>>(ref parameters, ref gradients, ref ms, ref vs, stepSize, rootScale);
+                UpdateParameters<Simd512<double>>(ref parameters, ref gradients, ref ms, ref vs, count, stepSize, rootScale);
             else if (Vector256.IsHardwareAccelerated)
-                UpdateParameters<Simd256<double>>(ref parameters, ref gradients, ref ms, ref vs, stepSize, rootScale);
+                UpdateParameters<Simd256<double>>(ref parameters, ref gradients, ref ms, ref vs, count, stepSize, rootScale);
             else if (Vector128.IsHardwareAccelerated)
-                UpdateParameters<Simd128<double>>(ref parameters, ref gradients, ref ms, ref vs, stepSize, rootScale);
+                UpdateParameters<Simd128<double>>(ref parameters, ref gradients, ref ms, ref vs, count, stepSize, rootScale);
             else
-                UpdateParameters<Scalar<double>>(ref parameters, ref gradients, ref ms, ref vs, stepSize, rootScale);
+                UpdateParameters<Scalar<double>>(ref parameters, ref gradients, ref ms, ref vs, count, stepSize, rootScale);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void UpdateParameters<V>(ref double parameters, ref double gradients, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        private static void UpdateParameters<V>(ref double parameters, ref double gradients, ref double ms, ref double vs, int count, double stepSize, double rootScale) where V : struct, ISimd<V, double>
         {
             V stepSizes = V.Create(stepSize);
             V rootScales = V.Create(rootScale);
-            for (int i = 0; i < 1920; i += V.Count)
+            for (int i = 0; i < count; i += V.Count)
             {
                 V g = V.Load(ref gradients, i);
                 V m = V.Load(ref ms, i);

@@ -18,7 +18,7 @@
 //             dW2 = a1ᵀ·δ2
 //             δ1 = da1 ⊙ a1 ⊙ (1 − a1)
 //             dW1 = xᵀ·δ1
-//   update    θ ← θ − η·g
+//   update    θ ← θ − g·η
 //
 // Training takes 4096 samples at a time, inference 1024.
 
@@ -497,31 +497,31 @@ namespace NetGen.Generated
         // One step of the optimizer from the gradients of every parameter.
         internal static void Update(NetworkMemory<double> memory, ref double gradients, double learningRate)
         {
-            UpdateParameters(ref memory.Parameters.Reference, ref gradients, learningRate);
+            UpdateParameters(ref memory.Parameters.Reference, ref gradients, 16, learningRate);
         }
 
-        private static void UpdateParameters(ref double parameters, ref double gradients, double learningRate)
+        private static void UpdateParameters(ref double parameters, ref double gradients, int count, double learningRate)
         {
             if (Vector512.IsHardwareAccelerated)
-                UpdateParameters<Simd512<double>>(ref parameters, ref gradients, learningRate);
+                UpdateParameters<Simd512<double>>(ref parameters, ref gradients, count, learningRate);
             else if (Vector256.IsHardwareAccelerated)
-                UpdateParameters<Simd256<double>>(ref parameters, ref gradients, learningRate);
+                UpdateParameters<Simd256<double>>(ref parameters, ref gradients, count, learningRate);
             else if (Vector128.IsHardwareAccelerated)
-                UpdateParameters<Simd128<double>>(ref parameters, ref gradients, learningRate);
+                UpdateParameters<Simd128<double>>(ref parameters, ref gradients, count, learningRate);
             else
-                UpdateParameters<Scalar<double>>(ref parameters, ref gradients, learningRate);
+                UpdateParameters<Scalar<double>>(ref parameters, ref gradients, count, learningRate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void UpdateParameters<V>(ref double parameters, ref double gradients, double learningRate) where V : struct, ISimd<V, double>
+        private static void UpdateParameters<V>(ref double parameters, ref double gradients, int count, double learningRate) where V : struct, ISimd<V, double>
         {
             V learningRates = V.Create(learningRate);
-            for (int i = 0; i < 16; i += V.Count)
+            for (int i = 0; i < count; i += V.Count)
             {
                 V g = V.Load(ref gradients, i);
                 V theta = V.Load(ref parameters, i);
-                // θ ← θ − η·g
-                theta = theta - learningRates * g;
+                // θ ← θ − g·η
+                theta = theta - g * learningRates;
                 theta.Store(ref parameters, i);
             }
         }
