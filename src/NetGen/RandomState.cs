@@ -14,6 +14,9 @@ public sealed class RandomState
     private const int StateLength = 624;
     private const int Middle = 397;
 
+    /// <summary>How many words <see cref="CopyWords"/> writes.</summary>
+    internal const int WordCount = StateLength + 1;
+
     private readonly uint[] _key = new uint[StateLength];
     private int _position = StateLength;
     private double? _nextNormal;
@@ -106,6 +109,21 @@ public sealed class RandomState
             var j = (int)UpTo((ulong)i);
             (values[i], values[j]) = (values[j], values[i]);
         }
+    }
+
+    /// <summary>Writes the state of the bits: key and position of numpy's <c>get_state()</c>, without a normal draw kept for the next call.</summary>
+    internal void CopyWords(Span<uint> words)
+    {
+        _key.CopyTo(words);
+        words[StateLength] = (uint)_position;
+    }
+
+    /// <summary>Goes on from a state that <see cref="CopyWords"/> wrote.</summary>
+    internal void SetWords(ReadOnlySpan<uint> words)
+    {
+        words[..StateLength].CopyTo(_key);
+        _position = (int)words[StateLength];
+        _nextNormal = null;
     }
 
     /// <summary>numpy's masked rejection: as many bits as the largest value has, drawn again while they are too large.</summary>

@@ -1,0 +1,74 @@
+using System.Numerics;
+using NetGen.Data;
+using NetGen.Training;
+
+namespace NetGen;
+
+/// <summary>Trains networks and measures them.</summary>
+public static class Trainer
+{
+    /// <summary>
+    /// Trains a network: epochs of mini-batches, and whatever the options ask for. A run of the same network, data and options gives the same
+    /// parameters to the bit.
+    /// </summary>
+    /// <remarks>
+    /// The network learns on from where it is, its optimizer's moments included. When this returns, the network can be used and trained further,
+    /// whatever the reason it ended for. After a number that is not finite it has the last good parameters, and its optimizer is reset.
+    /// </remarks>
+    /// <param name="network">The network.</param>
+    /// <param name="training">What it learns from, at least one sample.</param>
+    /// <param name="options">How.</param>
+    /// <param name="validation">What it is measured on after each epoch, or null.</param>
+    /// <param name="cancellation">Ends the run before the next step. The network keeps what it has learned; nothing is thrown.</param>
+    /// <returns>What became of it.</returns>
+    /// <exception cref="ArgumentException">Data does not fit the network, or options do not fit together; the network is untouched.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint to go on from is damaged or of another run; the network is untouched.</exception>
+    public static TrainingResult Fit<TNetwork, T>(
+        TNetwork network,
+        DataSet<T> training,
+        TrainingOptions options,
+        DataSet<T>? validation = null,
+        CancellationToken cancellation = default)
+        where TNetwork : INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(training);
+        ArgumentNullException.ThrowIfNull(options);
+        Check.FitTogether(options, validation is not null);
+        DataCheck.Fits<TNetwork, T>(training, nameof(training));
+        if (validation is not null) DataCheck.Fits<TNetwork, T>(validation, nameof(validation));
+        if (options.ValidationSplit > 0) (training, validation) = training.Split(1 - options.ValidationSplit, options.Seed);
+        return new TrainingRun<TNetwork, T>(network, training, validation, options).Run(cancellation);
+    }
+
+    /// <summary>Measures a network on data, and changes nothing.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The data, at least one sample.</param>
+    /// <param name="metrics">What to measure beside the loss.</param>
+    /// <exception cref="ArgumentException">The data does not fit the network.</exception>
+    public static Evaluation Evaluate<TNetwork, T>(TNetwork network, DataSet<T> data, params IReadOnlyList<Metric> metrics)
+        where TNetwork : INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(metrics);
+        DataCheck.Fits<TNetwork, T>(data, nameof(data));
+        return new Evaluator<TNetwork, T>(network, data, metrics).Evaluate(CancellationToken.None)!;
+    }
+
+    /// <summary>Counts how often a network takes each class for each other.</summary>
+    /// <param name="network">The network: one output a class, or a single output that says yes or no.</param>
+    /// <param name="data">The data, at least one sample.</param>
+    /// <exception cref="ArgumentException">The data does not fit the network.</exception>
+    public static ConfusionMatrix ConfusionMatrix<TNetwork, T>(TNetwork network, DataSet<T> data)
+        where TNetwork : INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        DataCheck.Fits<TNetwork, T>(data, nameof(data));
+        return new Evaluator<TNetwork, T>(network, data, []).CountConfusions();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace NetGen.Training;
+
+/// <summary>Makes the steps of an epoch, each from one batch or from several whose gradients it puts together.</summary>
+/// <param name="network">What learns.</param>
+/// <param name="batches">What it learns from.</param>
+/// <param name="batchesPerStep">How many batches make a step; the last step of an epoch takes what is left.</param>
+internal sealed class Learner<TNetwork, T>(TNetwork network, MiniBatches<T> batches, int batchesPerStep)
+    where TNetwork : INetwork<TNetwork, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>How many steps an epoch has.</summary>
+    public int Steps { get; } = (batches.Count - 1) / batchesPerStep + 1;
+
+    /// <summary>The batches of a step, from the first up to the end.</summary>
+    public (int First, int End) BatchesOf(int step) => (step * batchesPerStep, Math.Min((step + 1) * batchesPerStep, batches.Count));
+
+    /// <summary>Makes a step.</summary>
+    /// <param name="step">Which one of the epoch, counted from 0.</param>
+    /// <param name="learningRate">η.</param>
+    public BatchLoss Step(int step, T learningRate)
+    {
+        var (first, end) = BatchesOf(step);
+        return end - first == 1 ? StepFromOne(first, learningRate) : StepFromSeveral(first, end, learningRate);
+    }
+
+    private BatchLoss StepFromOne(int batch, T learningRate)
+    {
+        var samples = batches.Load(batch);
+        return Reduced<TNetwork, T>.Loss(network.Step(batches.Inputs, batches.Targets, learningRate), samples);
+    }
+
+    /// <remarks>
+    /// A gradient that is a mean counts by its batch's samples. What is accumulated is kept as if divided by the size of the latest batch, so that
+    /// batches of one size add up without a pass of their own, and only the sum is put right.
+    /// </remarks>
+    private BatchLoss StepFromSeveral(int first, int end, T learningRate)
+    {
+        var (sum, total, previous) = (0.0, 0, 0);
+        for (var batch = first; batch < end; batch++)
+        {
+            var samples = batches.Load(batch);
+            if (Reduced<TNetwork, T>.IsMean && batch > first) Scale(network.Gradients, previous, samples);
+            var loss = network.Backward(batches.Inputs, batches.Targets, accumulate: batch > first);
+            sum += Reduced<TNetwork, T>.Loss(loss, samples).Sum;
+            total += samples;
+            previous = samples;
+        }
+
+        if (Reduced<TNetwork, T>.IsMean) Scale(network.Gradients, previous, total);
+        network.Update(learningRate);
+        return new BatchLoss(sum, total);
+    }
+
+    private static void Scale(Span<T> gradients, int numerator, int denominator)
+    {
+        if (numerator == denominator) return;
+        var scale = T.CreateTruncating((double)numerator / denominator);
+        var vectors = MemoryMarshal.Cast<T, Vector<T>>(gradients);
+        foreach (ref var vector in vectors) vector *= scale;
+        foreach (ref var gradient in gradients[(vectors.Length * Vector<T>.Count)..]) gradient *= scale;
+    }
+}

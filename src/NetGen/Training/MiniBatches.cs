@@ -1,0 +1,113 @@
+using System.Numerics;
+using NetGen.Data;
+using NetGen.Runtime;
+
+namespace NetGen.Training;
+
+/// <summary>A data set in batches, in the set's own order or a random one; each batch is put together in the same two buffers.</summary>
+internal sealed class MiniBatches<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly DataSet<T> _data;
+    private readonly int _outputSize;
+    private readonly int _batchSize;
+    private readonly int[] _order;
+    private readonly int[] _labels;
+    private readonly T[] _inputs;
+    private readonly T[] _targets;
+    private int _loaded;
+
+    public MiniBatches(DataSet<T> data, int outputSize, int batchSize)
+    {
+        _data = data;
+        _outputSize = outputSize;
+        _batchSize = Math.Min(batchSize, data.Count);
+        _order = new int[data.Count];
+        ResetOrder();
+        _inputs = new T[_batchSize * data.InputSize];
+        _targets = new T[_batchSize * outputSize];
+        _labels = new int[data.Labels.IsEmpty ? 0 : _batchSize];
+    }
+
+    /// <summary>How many batches there are, the last and maybe smaller one included.</summary>
+    public int Count => (_order.Length - 1) / _batchSize + 1;
+
+    public int Samples => _order.Length;
+
+    /// <summary>The batch loaded last: <c>[samples][InputSize]</c>.</summary>
+    public ReadOnlySpan<T> Inputs => _inputs.AsSpan(0, _loaded * _data.InputSize);
+
+    /// <summary>The batch loaded last: <c>[samples][OutputSize]</c>, labels as one-hot rows.</summary>
+    public ReadOnlySpan<T> Targets => _targets.AsSpan(0, _loaded * _outputSize);
+
+    /// <summary>Takes the samples in the order of numpy's <c>permutation(samples)</c>.</summary>
+    public void Shuffle(RandomState random)
+    {
+        ResetOrder();
+        random.Shuffle<int>(_order);
+    }
+
+    /// <summary>Puts a batch into the buffers.</summary>
+    /// <returns>How many samples it has.</returns>
+    public int Load(int batch)
+    {
+        var samples = SamplesOf(batch);
+        _loaded = samples.Length;
+        Gather(_data.Inputs, _data.InputSize, samples, _inputs);
+        if (_labels.Length > 0) GatherLabels(samples);
+        else Gather(_data.Targets, _outputSize, samples, _targets);
+        return samples.Length;
+    }
+
+    /// <summary>Which samples of the data set a batch has.</summary>
+    public ReadOnlySpan<int> SamplesOf(int batch)
+    {
+        var start = batch * _batchSize;
+        return _order.AsSpan(start, Math.Min(_batchSize, _order.Length - start));
+    }
+
+    /// <summary>The first number of some batches that is infinite or NaN, in words; null if there is none.</summary>
+    public string? WhatIsNotFinite((int First, int End) batches)
+    {
+        for (var batch = batches.First; batch < batches.End; batch++)
+        {
+            foreach (var sample in SamplesOf(batch))
+            {
+                var what = WhatIsNotFinite("input", _data.Inputs, _data.InputSize, sample)
+                    ?? (_labels.Length > 0 ? null : WhatIsNotFinite("target", _data.Targets, _outputSize, sample));
+                if (what is not null) return what;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? WhatIsNotFinite(string what, ReadOnlySpan<T> rows, int size, int sample)
+    {
+        var row = rows.Slice(sample * size, size);
+        for (var i = 0; i < size; i++)
+            if (!T.IsFinite(row[i])) return FormattableString.Invariant($"{what} {i} of sample {sample} of the training data is {row[i]}");
+        return null;
+    }
+
+    private void ResetOrder()
+    {
+        for (var i = 0; i < _order.Length; i++) _order[i] = i;
+    }
+
+    private void GatherLabels(ReadOnlySpan<int> samples)
+    {
+        Gather(_data.Labels, 1, samples, _labels);
+        var labels = _labels.AsSpan(0, samples.Length);
+        if (_outputSize > 1)
+            OneHot.Write<T>(labels, _outputSize, _targets);
+        else
+            for (var i = 0; i < labels.Length; i++) _targets[i] = T.CreateTruncating(labels[i]);
+    }
+
+    private static void Gather<TNumber>(ReadOnlySpan<TNumber> rows, int size, ReadOnlySpan<int> samples, Span<TNumber> gathered)
+    {
+        for (var i = 0; i < samples.Length; i++)
+            rows.Slice(samples[i] * size, size).CopyTo(gathered[(i * size)..]);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Numerics;
+
+namespace NetGen.Training;
+
+/// <summary>How a network makes one number of a batch's losses.</summary>
+internal static class Reduced<TNetwork, T>
+    where TNetwork : INetwork<TNetwork, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Whether it is their mean, and gradients are its gradients.</summary>
+    public static readonly bool IsMean = TNetwork.Description.Reduction == Reduction.Mean;
+
+    /// <summary>The losses behind what a network returned for a batch.</summary>
+    public static BatchLoss Loss(T reduced, int samples) => new(double.CreateTruncating(reduced) * (IsMean ? samples : 1), samples);
+}

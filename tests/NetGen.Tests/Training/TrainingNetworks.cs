@@ -1,0 +1,31 @@
+using static NetGen.Activation;
+
+namespace NetGen.Tests.Training;
+
+// Small networks for tests of training: in double, so that sums in another order can be compared, with memory in the optimizer or without, with
+// gradients that are means or sums.
+
+[Network(Precision = Precision.Double, Optimizer = Optimizer.Adam)]
+[Layer(2, 5, Tanh)]
+[Layer(5, 2)]
+public partial class AdamRegressor;
+
+[Network(Precision = Precision.Double)]
+[Layer(2, 5, Tanh)]
+[Layer(5, 2)]
+public partial class MeanRegressor;
+
+[Network(Precision = Precision.Double, Reduction = Reduction.Sum)]
+[Layer(2, 5, Tanh)]
+[Layer(5, 2)]
+public partial class SumRegressor;
+
+[Network(Optimizer = Optimizer.Adam)]
+[Layer(2, 16, Tanh)]
+[Layer(16, 3, Softmax)]
+public partial class Sectors;
+
+[Network(Optimizer = Optimizer.Adam, Loss = Loss.BinaryCrossEntropy)]
+[Layer(2, 6, Tanh)]
+[Layer(6, 1, Sigmoid)]
+public partial class YesOrNo;

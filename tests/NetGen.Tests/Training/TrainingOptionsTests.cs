@@ -1,0 +1,64 @@
+using NetGen.Data;
+using NetGen.Training;
+
+namespace NetGen.Tests.Training;
+
+/// <summary>Options and data that make no sense are refused with words that help, before anything is touched.</summary>
+public class TrainingOptionsTests
+{
+    private static readonly TrainingOptions Good = new() { LearningRate = 0.1 };
+
+    [Fact]
+    public void Values_out_of_range_are_refused_by_name()
+    {
+        Refused("Epochs is 0, and has to be at least 1.", () => Good with { Epochs = 0 });
+        Refused("BatchSize is -1, and has to be at least 1.", () => Good with { BatchSize = -1 });
+        Refused("BatchesPerStep is 0, and has to be at least 1.", () => Good with { BatchesPerStep = 0 });
+        Refused("ValidationSplit is 1, and has to be more than 0 and less than 1.", () => Good with { ValidationSplit = 1 });
+        Refused("ValidationSplit is NaN, and has to be more than 0 and less than 1.", () => Good with { ValidationSplit = double.NaN });
+        Refused("ProgressInterval is -00:00:01, and has to be not negative.", () => Good with { ProgressInterval = TimeSpan.FromSeconds(-1) });
+        Refused("Patience is 0, and has to be at least 1.", () => new EarlyStopping { Patience = 0 });
+        Refused("MinimumChange is -1, and has to be finite and not negative.", () => new EarlyStopping { MinimumChange = -1 });
+        Refused("EveryEpochs is 0, and has to be at least 1.", () => new Checkpoints("x") { EveryEpochs = 0 });
+        Refused("EverySteps is -1, and has to be not negative.", () => new Checkpoints("x") { EverySteps = -1 });
+        Assert.Throws<ArgumentException>(() => new Checkpoints(""));
+    }
+
+    [Fact]
+    public void Options_that_contradict_each_other_are_refused()
+    {
+        DoesNotFit("Monitor is the R², which is not measured: add it to Metrics.", TrainingData.Numbers(3), Good with { Monitor = Metric.RSquared });
+        DoesNotFit(
+            "There are validation data and a ValidationSplit as well: leave one of them out.",
+            TrainingData.Numbers(3), Good with { ValidationSplit = 0.5 }, TrainingData.Numbers(3));
+    }
+
+    [Fact]
+    public void Data_of_another_shape_is_refused()
+    {
+        DoesNotFit("The samples of training have 2 inputs, and Scripted has 1.", TrainingData.Waves(3), Good);
+        DoesNotFit("The samples of validation have 2 inputs, and Scripted has 1.", TrainingData.Numbers(3), Good, TrainingData.Waves(3));
+        DoesNotFit("The samples of training have 3 targets, and Scripted has 1.", new DataSet<double>(new double[2], 1, new double[6], 3), Good);
+        DoesNotFit("Sample 1 of training has the label 2: Scripted has classes 0 to 1.", new DataSet<double>(new double[2], 1, new[] { 1, 2 }), Good);
+        Assert.Throws<ArgumentException>(() => Trainer.Evaluate(new ScriptedNetwork(), TrainingData.Waves(3)));
+        Assert.Throws<ArgumentException>(() => Trainer.ConfusionMatrix(new ScriptedNetwork(), TrainingData.Waves(3)));
+    }
+
+    [Fact]
+    public void A_metric_that_was_not_measured_is_asked_for_in_vain()
+    {
+        var epoch = new EpochResult { Epoch = 1, Loss = 0, LearningRate = 0 };
+        Assert.Contains("add it to the metrics", Assert.Throws<ArgumentException>(() => epoch[Metric.Accuracy]).Message, StringComparison.Ordinal);
+    }
+
+    private static void Refused(string message, Func<object> create) =>
+        Assert.StartsWith(message, Assert.Throws<ArgumentOutOfRangeException>(create).Message, StringComparison.Ordinal);
+
+    private static void DoesNotFit(string message, DataSet<double> training, TrainingOptions options, DataSet<double>? validation = null)
+    {
+        var network = new ScriptedNetwork();
+        var exception = Assert.Throws<ArgumentException>(() => Trainer.Fit(network, training, options, validation));
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
+        Assert.Empty(network.Batches);
+    }
+}
