@@ -24,16 +24,7 @@ public sealed record EpochResult
     /// <summary>The value of a metric.</summary>
     /// <param name="metric">One of those that were asked for.</param>
     /// <exception cref="ArgumentException">It was not asked for.</exception>
-    public double this[Metric metric]
-    {
-        get
-        {
-            ArgumentNullException.ThrowIfNull(metric);
-            foreach (var measured in Metrics)
-                if (measured.Name == metric.Name) return measured.Value;
-            throw new ArgumentException($"The {metric.Name} was not measured: add it to the metrics of the options.", nameof(metric));
-        }
-    }
+    public double this[Metric metric] => MetricValue.Of(metric, Metrics);
 
     /// <summary>What early stopping and plateaus go by.</summary>
     internal double Monitored(Metric? monitor) => monitor is null ? ValidationLoss ?? Loss : this[monitor];

@@ -3,4 +3,15 @@ namespace NetGen.Training;
 /// <summary>What a metric came to.</summary>
 /// <param name="Name">The metric's name.</param>
 /// <param name="Value">Its value.</param>
-public readonly record struct MetricValue(string Name, double Value);
+public readonly record struct MetricValue(string Name, double Value)
+{
+    /// <summary>The value of a metric among those that were measured.</summary>
+    /// <exception cref="ArgumentException">It was not measured.</exception>
+    internal static double Of(Metric metric, IReadOnlyList<MetricValue> measured)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        foreach (var (name, value) in measured)
+            if (name == metric.Name) return value;
+        throw new ArgumentException($"The {metric.Name} was not measured: add it to the metrics.", nameof(metric));
+    }
+}

@@ -152,6 +152,7 @@ public class TrainerTests
         Evaluation evaluation = Trainer.Evaluate(network, data, Metric.RSquared);
         Assert.Equal(network.Evaluate(data.Inputs, data.Targets), evaluation.Loss, 1e-14);
         Assert.Equal("R²", Assert.Single(evaluation.Metrics).Name);
+        Assert.Equal(evaluation.Metrics[0].Value, evaluation[Metric.RSquared]);
         Assert.Equal(before, network.Parameters);
     }
 
