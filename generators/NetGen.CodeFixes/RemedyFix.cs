@@ -3,12 +3,13 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generators.Rules;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Offers the remedies that a rule states with its finding: changes to arguments of the network's attributes.</summary>
+/// <summary>Offers the remedies that a rule states with its finding: changes to arguments of the network's attributes, and to expressions in calls.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemedyFix)), Shared]
 public sealed class RemedyFix : CodeFixProvider
 {
@@ -19,7 +20,7 @@ public sealed class RemedyFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
     {
         SyntaxTree? tree = await document.GetSyntaxTreeAsync(context.CancellationToken).ConfigureAwait(false);
-        AttributeChange[] changes =
+        Change[] changes =
         [
             .. from diagnostic in diagnostics
                from remedy in RemedyProperties.Read(diagnostic.Properties)
@@ -39,7 +40,7 @@ public sealed class RemedyFix : CodeFixProvider
         {
             foreach (WrittenRemedy remedy in RemedyProperties.Read(diagnostic.Properties))
             {
-                AttributeChange[] changes = Changes(diagnostic, remedy);
+                Change[] changes = Changes(diagnostic, remedy);
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         remedy.Title,
@@ -52,15 +53,15 @@ public sealed class RemedyFix : CodeFixProvider
         return Task.CompletedTask;
     }
 
-    private static AttributeChange[] Changes(Diagnostic diagnostic, WrittenRemedy remedy) =>
+    private static Change[] Changes(Diagnostic diagnostic, WrittenRemedy remedy) =>
     [
-        .. remedy.Edits.Select(edit => new AttributeChange(diagnostic.AdditionalLocations[edit.Location], edit.Argument, edit.Value)),
+        .. remedy.Edits.Select(edit => new Change(diagnostic.AdditionalLocations[edit.Location], edit.Argument, edit.Value)),
     ];
 
     /// <summary>The layers and <c>[Network]</c> may stand in different files.</summary>
-    private static async Task<Solution> ApplyAsync(Solution solution, AttributeChange[] changes, CancellationToken cancellation)
+    private static async Task<Solution> ApplyAsync(Solution solution, Change[] changes, CancellationToken cancellation)
     {
-        foreach (IGrouping<SyntaxTree?, AttributeChange> file in changes.GroupBy(change => change.Location.SourceTree))
+        foreach (IGrouping<SyntaxTree?, Change> file in changes.GroupBy(change => change.Location.SourceTree))
         {
             if (solution.GetDocument(file.Key) is { } document)
             {
@@ -73,18 +74,22 @@ public sealed class RemedyFix : CodeFixProvider
         return solution;
     }
 
-    private static async Task<Document> ApplyAsync(Document document, AttributeChange[] changes, CancellationToken cancellation)
+    private static async Task<Document> ApplyAsync(Document document, Change[] changes, CancellationToken cancellation)
     {
         SyntaxNode root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
         SemanticModel model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-        ILookup<AttributeSyntax, AttributeChange> byAttribute = changes
-            .Distinct()
-            .ToLookup(change => root.FindNode(change.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>()!);
-        return document.WithSyntaxRoot(root.ReplaceNodes(
-            byAttribute.Select(group => group.Key),
-            (attribute, _) => byAttribute[attribute].Aggregate(
-                attribute, (changed, change) => AttributeArguments.Of(attribute, model).Set(changed, change.Argument, change.Value))));
+        ILookup<SyntaxNode, Change> byNode = changes.Distinct().ToLookup(change => NodeOf(change, root));
+        return document.WithSyntaxRoot(root.ReplaceNodes(byNode.Select(group => group.Key), (node, _) => node is AttributeSyntax attribute
+            ? byNode[node].Aggregate(attribute, (changed, change) => AttributeArguments.Of(attribute, model).Set(changed, change.Argument, change.Value))
+            : SyntaxFactory.ParseExpression(byNode[node].First().Value!).WithTriviaFrom(node)));
     }
 
-    private sealed record AttributeChange(Location Location, string Argument, string? Value);
+    /// <summary>An attribute whose argument changes, or an expression that gives way to another.</summary>
+    private static SyntaxNode NodeOf(Change change, SyntaxNode root)
+    {
+        SyntaxNode node = root.FindNode(change.Location.SourceSpan, getInnermostNodeForTie: true);
+        return change.Argument.Length == 0 ? node.FirstAncestorOrSelf<ExpressionSyntax>()! : node.FirstAncestorOrSelf<AttributeSyntax>()!;
+    }
+
+    private sealed record Change(Location Location, string Argument, string? Value);
 }

@@ -116,7 +116,7 @@ internal static class Descriptors
         InternalError,
     ];
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. Errors, .. AdviceDescriptors.All];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. Errors, .. AdviceDescriptors.All, .. CallDescriptors.All];
 
     private static Dictionary<string, DiagnosticDescriptor> ById { get; } = All.ToDictionary(descriptor => descriptor.Id);
 

@@ -8,20 +8,23 @@ internal static class RemedyProperties
     private const string Prefix = "Remedy";
     private const char LineEnd = '\n';
 
-    /// <summary>One property a remedy: its key, its title and its edits, a line each.</summary>
+    /// <summary>One property a remedy.</summary>
     /// <param name="remedies">The remedies of a finding.</param>
     /// <param name="firstPlace">The index of their first place among the additional locations.</param>
     public static IEnumerable<FindingProperty> Write(EquatableArray<Remedy> remedies, int firstPlace)
     {
         int place = firstPlace;
-        for (int i = 0; i < remedies.Length; i++)
-        {
-            List<string> lines = [remedies[i].Key, remedies[i].Title];
-            foreach (ArgumentEdit edit in remedies[i].Edits)
-                lines.Add($"{Numbers.Text(place++)} {edit.Argument} {edit.Value}");
-            yield return new FindingProperty(Prefix + Numbers.Text(i), string.Join(LineEnd.ToString(), lines));
-        }
+        return Write(remedies.Select(remedy => new WrittenRemedy(
+            remedy.Key, remedy.Title, [.. remedy.Edits.Select(edit => new WrittenEdit(place++, edit.Argument, edit.Value))])));
     }
+
+    /// <summary>Its key, its title and its edits, a line each.</summary>
+    public static IEnumerable<FindingProperty> Write(IEnumerable<WrittenRemedy> remedies) => remedies.Select((remedy, index) =>
+        new FindingProperty(
+            Prefix + Numbers.Text(index),
+            string.Join(
+                LineEnd.ToString(),
+                [remedy.Key, remedy.Title, .. remedy.Edits.Select(edit => $"{Numbers.Text(edit.Location)} {edit.Argument} {edit.Value}")])));
 
     /// <summary>The places of the edits, in the order in which <see cref="Write"/> counts them.</summary>
     public static IEnumerable<Place> Places(EquatableArray<Remedy> remedies) =>
@@ -47,5 +50,8 @@ internal static class RemedyProperties
 /// <summary>A <see cref="Remedy"/> whose places are additional locations.</summary>
 internal sealed record WrittenRemedy(string Key, string Title, IReadOnlyList<WrittenEdit> Edits);
 
-/// <summary>An <see cref="ArgumentEdit"/> whose attribute is an additional location.</summary>
+/// <summary>
+/// An <see cref="ArgumentEdit"/> whose attribute is an additional location; where the argument has no name, the location is an expression
+/// that the value replaces.
+/// </summary>
 internal sealed record WrittenEdit(int Location, string Argument, string? Value);

@@ -31,6 +31,15 @@ internal static class RuleIds
     public const string IgnoredOption = "NETGEN320";
     public const string HiddenLinearLayer = "NETGEN321";
 
+    public const string PartialSample = "NETGEN401";
+    public const string SamplesDiffer = "NETGEN402";
+    public const string OutputLength = "NETGEN403";
+    public const string ImpossibleLearningRate = "NETGEN404";
+    public const string WritesOverInput = "NETGEN405";
+    public const string UpdateWithoutGradients = "NETGEN406";
+    public const string NoSamples = "NETGEN408";
+    public const string LabelOutOfRange = "NETGEN409";
+
     public const string UnsupportedPlatform = "NETGEN501";
 
     public const string InternalError = "NETGEN999";

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NetGen.Generators.Rules.Calls;
+
+/// <summary>NETGEN409: a class label, written in the call, that is not the number of an output.</summary>
+internal static class LabelOutOfRange
+{
+    public static IEnumerable<Diagnostic> Check(NetworkCall call)
+    {
+        IEnumerable<IOperation> labels = Lengths.Unwrapped(call.Argument("labels")) switch
+        {
+            ICollectionExpressionOperation collection => collection.Elements,
+            IArrayCreationOperation { Initializer.ElementValues: var values } => values,
+            _ => [],
+        };
+        return
+            from label in labels
+            let value = Lengths.Constant(label)
+            where value < 0 || value >= call.Shape.Outputs
+            select CallDiagnostic.Create(
+                RuleIds.LabelOutOfRange,
+                label,
+                Numbers.Text(value.Value),
+                call.Shape,
+                Numbers.Count(call.Shape.Outputs, "output"),
+                Numbers.Text(call.Shape.Outputs - 1));
+    }
+}
