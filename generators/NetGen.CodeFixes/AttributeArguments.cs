@@ -12,6 +12,13 @@ internal sealed class AttributeArguments(IReadOnlyList<string> parameters)
     public static AttributeArguments Of(AttributeSyntax attribute, SemanticModel model) =>
         new([.. (model.GetSymbolInfo(attribute).Symbol as IMethodSymbol)?.Parameters.Select(parameter => parameter.Name) ?? []]);
 
+    /// <summary>An argument's expression; null where it is left out.</summary>
+    public ExpressionSyntax? Find(AttributeSyntax attribute, string name)
+    {
+        SeparatedSyntaxList<AttributeArgumentSyntax> arguments = attribute.ArgumentList?.Arguments ?? default;
+        return arguments.FirstOrDefault(argument => IsNamed(argument, arguments.IndexOf(argument), name))?.Expression;
+    }
+
     /// <summary>Sets an argument to an expression with names in full, which are shortened afterwards; null removes it.</summary>
     public AttributeSyntax Set(AttributeSyntax attribute, string name, string? value)
     {

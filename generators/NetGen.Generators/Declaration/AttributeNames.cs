@@ -16,11 +16,14 @@ internal static class AttributeNames
     public static bool IsDenseLayer(AttributeData attribute) => IsOfLibrary(attribute.AttributeClass, "LayerAttribute");
 
     /// <summary>Whether the attribute is a layer of any kind.</summary>
-    public static bool IsLayer(AttributeData attribute)
+    public static bool IsLayer(AttributeData attribute) => IsLayer(attribute.AttributeClass);
+
+    /// <summary>The same of its class.</summary>
+    public static bool IsLayer(ITypeSymbol? attribute)
     {
-        for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
+        for (ITypeSymbol? type = attribute; type is not null; type = type.BaseType)
         {
-            if (IsOfLibrary(type, "NetworkLayerAttribute"))
+            if (IsOfLibrary(type as INamedTypeSymbol, "NetworkLayerAttribute"))
                 return true;
         }
 

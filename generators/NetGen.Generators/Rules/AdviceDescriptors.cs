@@ -92,6 +92,20 @@ internal static class AdviceDescriptors
         Learning,
         DiagnosticSeverity.Info);
 
+    private static readonly DiagnosticDescriptor DroppedOutput = Create(
+        RuleIds.DroppedOutput,
+        "Dropout on the network's answers",
+        "Layer {0} gives the network's answers, and training would drop some of them whatever the network learned: use Dropout in hidden layers",
+        Learning,
+        DiagnosticSeverity.Warning);
+
+    private static readonly DiagnosticDescriptor NothingTrains = Create(
+        RuleIds.NothingTrains,
+        "No layer learns",
+        "No layer is trainable, so Step and Update change nothing: leave at least one to learn",
+        Learning,
+        DiagnosticSeverity.Info);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         Bottleneck,
@@ -106,6 +120,8 @@ internal static class AdviceDescriptors
         LayerOfZeros,
         IgnoredOption,
         HiddenLinearLayer,
+        DroppedOutput,
+        NothingTrains,
     ];
 
     private static DiagnosticDescriptor Create(string id, string title, string messageFormat, string category, DiagnosticSeverity severity) =>

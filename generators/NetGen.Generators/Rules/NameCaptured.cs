@@ -7,5 +7,11 @@ internal static class NameCaptured
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
         from capture in network.Captures
-        select Finding.Of(RuleIds.NameCaptured, capture.Place, capture.Written, capture.Captor, capture.Intended);
+        select Finding.Of(RuleIds.NameCaptured, capture.Place, capture.Written, capture.Captor, capture.Intended) with
+        {
+            Remedies = new[]
+            {
+                Remedy.Of("UseFullName", $"Write {capture.Intended}", new ArgumentEdit(capture.Place, "", capture.Intended)),
+            }.ToEquatableArray(),
+        };
 }

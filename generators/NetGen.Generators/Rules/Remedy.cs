@@ -9,11 +9,15 @@ namespace NetGen.Generators.Rules;
 internal sealed record Remedy(string Key, string Title, EquatableArray<ArgumentEdit> Edits)
 {
     public static Remedy Of(string key, string title, params ArgumentEdit[] edits) => new(key, title, edits.ToEquatableArray());
+
+    /// <summary>Without the argument the default applies.</summary>
+    public static EquatableArray<Remedy> LeaveOut(Place attribute, string argument) =>
+        new[] { Of("LeaveOut", $"Leave {argument} at its default", new ArgumentEdit(attribute, argument, null)) }.ToEquatableArray();
 }
 
 /// <summary>A change to one argument of an attribute.</summary>
-/// <param name="Attribute">The attribute.</param>
-/// <param name="Argument">The parameter's or the property's name.</param>
+/// <param name="Attribute">The attribute; the expression itself where the argument has no name.</param>
+/// <param name="Argument">The parameter's or the property's name, or nothing to replace the expression as it stands.</param>
 /// <param name="Value">An expression with names in full; null removes the argument.</param>
 internal sealed record ArgumentEdit(Place Attribute, string Argument, string? Value)
 {

@@ -30,6 +30,8 @@ internal static class RuleIds
     public const string LayerOfZeros = "NETGEN319";
     public const string IgnoredOption = "NETGEN320";
     public const string HiddenLinearLayer = "NETGEN321";
+    public const string DroppedOutput = "NETGEN322";
+    public const string NothingTrains = "NETGEN323";
 
     public const string PartialSample = "NETGEN401";
     public const string SamplesDiffer = "NETGEN402";

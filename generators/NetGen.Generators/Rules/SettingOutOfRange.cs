@@ -32,14 +32,20 @@ internal static class SettingOutOfRange
     };
 
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
-        from number in network.Options.Numbers.Concat(network.Layers.OfType<DenseLayerDeclaration>().SelectMany(layer => layer.Numbers))
+        from bearer in network.Layers.OfType<DenseLayerDeclaration>()
+            .Select(layer => (layer.Place, layer.Numbers))
+            .Prepend((Place: network.Options.Place!, network.Options.Numbers))
+        from number in bearer.Numbers
         where Ranges.TryGetValue(number.Name, out Range range) && !range.Contains(number.Argument.Value)
         select Finding.Of(
             RuleIds.SettingOutOfRange,
             number.Argument.Place,
             number.Name,
             number.Argument.Value.ToString("R", CultureInfo.InvariantCulture),
-            Ranges[number.Name].Text);
+            Ranges[number.Name].Text) with
+        {
+            Remedies = Remedy.LeaveOut(bearer.Place, number.Name),
+        };
 
     private readonly record struct Range(Func<double, bool> Contains, string Text);
 }

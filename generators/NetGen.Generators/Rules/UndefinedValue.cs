@@ -7,21 +7,24 @@ internal static class UndefinedValue
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
         from choice in Choices(network.Options).Concat(network.Layers.OfType<DenseLayerDeclaration>().SelectMany(Choices))
-        where choice.Argument is not null && !EnumName.IsDefined(choice.Argument.Value)
-        select Finding.Of(RuleIds.UndefinedValue, choice.Argument.Place, choice.Type, choice.Argument.Value);
+        where choice.Value is not null && !EnumName.IsDefined(choice.Value.Value)
+        select Finding.Of(RuleIds.UndefinedValue, choice.Value.Place, choice.Type, choice.Value.Value) with
+        {
+            Remedies = Remedy.LeaveOut(choice.Attribute!, choice.Argument),
+        };
 
-    private static IEnumerable<(string Type, Argument<string>? Argument)> Choices(NetworkOptions options) =>
+    private static IEnumerable<(Place? Attribute, string Argument, string Type, Argument<string>? Value)> Choices(NetworkOptions options) =>
     [
-        ("Loss", options.Loss),
-        ("Optimizer", options.Optimizer),
-        ("Reduction", options.Reduction),
-        ("Precision", options.Precision),
-        ("Initializer", options.Initializer),
+        (options.Place, "Loss", "Loss", options.Loss),
+        (options.Place, "Optimizer", "Optimizer", options.Optimizer),
+        (options.Place, "Reduction", "Reduction", options.Reduction),
+        (options.Place, "Precision", "Precision", options.Precision),
+        (options.Place, "Initializer", "Initializer", options.Initializer),
     ];
 
-    private static IEnumerable<(string Type, Argument<string>? Argument)> Choices(DenseLayerDeclaration layer) =>
+    private static IEnumerable<(Place? Attribute, string Argument, string Type, Argument<string>? Value)> Choices(DenseLayerDeclaration layer) =>
     [
-        ("Activation", layer.Activation),
-        ("Initializer", layer.Initializer),
+        (layer.Place, "activation", "Activation", layer.Activation),
+        (layer.Place, "Initializer", "Initializer", layer.Initializer),
     ];
 }

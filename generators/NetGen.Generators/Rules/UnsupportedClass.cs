@@ -5,13 +5,19 @@ namespace NetGen.Generators.Rules;
 /// <summary>NETGEN202: a kind of class that cannot be a network.</summary>
 internal static class UnsupportedClass
 {
+    /// <summary>The property that holds the <see cref="UnsupportedKind"/>.</summary>
+    public const string Kind = "Kind";
+
     public static IEnumerable<Finding> Check(NetworkDeclaration network)
     {
         if (network.Type.Unsupported is not { } kind)
             yield break;
 
         (string reason, string remedy) = Explain(kind);
-        yield return Finding.Of(RuleIds.UnsupportedClass, network.Type.NamePlace, network.Type.PlainName, reason, remedy);
+        yield return Finding.Of(RuleIds.UnsupportedClass, network.Type.NamePlace, network.Type.PlainName, reason, remedy) with
+        {
+            Properties = new[] { new FindingProperty(Kind, kind.ToString()) }.ToEquatableArray(),
+        };
     }
 
     private static (string Reason, string Remedy) Explain(UnsupportedKind kind) => kind switch

@@ -66,6 +66,27 @@ public class LearningRuleTests
     public Task An_option_of_another_optimizer(string options, string option) => Says(
         "NETGEN320", $"{option} has no effect: SGD does not read it", $"[Network({options})] [Layer(3, 4)] partial class Net;");
 
+    [Theory]
+    [InlineData("[Network(Optimizer = Optimizer.AdaGrad, Rho = {|#0:0.9|})] [Layer(3, 4)]", "Rho", "AdaGrad")]
+    [InlineData("[Network(Loss = Loss.MeanSquaredError, HuberDelta = {|#0:2|})] [Layer(3, 4)]", "HuberDelta", "MeanSquaredError")]
+    [InlineData("[Network(HuberDelta = {|#0:2|})] [Layer(3, 4, Softmax)]", "HuberDelta", "CrossEntropy")]
+    [InlineData("[Layer(3, 4, ELU, Slope = {|#0:0.1|})]", "Slope", "ELU")]
+    [InlineData("[Layer(3, 4, Alpha = {|#0:2|})]", "Alpha", "Identity")]
+    public Task An_option_of_another_formula(string network, string option, string chosen) => Says(
+        "NETGEN320", $"{option} has no effect: {chosen} does not read it", $"{network} partial class Net;");
+
+    [Fact]
+    public Task Dropout_on_the_answers() => Says(
+        "NETGEN322",
+        "Layer 2 gives the network's answers, and training would drop some of them whatever the network learned: use Dropout in hidden layers",
+        "[Layer(3, 4, Tanh, Dropout = 0.5)] [Layer(4, 1, Dropout = {|#0:0.5|})] partial class Net;");
+
+    [Fact]
+    public Task A_network_that_is_frozen_all_over() => Says(
+        "NETGEN323",
+        "No layer is trainable, so Step and Update change nothing: leave at least one to learn",
+        "[Layer(3, 4, Tanh, Trainable = false)] [Layer(4, 1, Trainable = {|#0:false|})] partial class Net;");
+
     [Fact]
     public Task A_hidden_layer_without_activation() => Says(
         "NETGEN321",
@@ -85,6 +106,10 @@ public class LearningRuleTests
     [InlineData("[Network(Initializer = Initializer.Zeros)] [Layer(3, 1, Sigmoid)] partial class Net;")]
     [InlineData("[Network(Optimizer = Optimizer.Adam, Beta1 = 0.5, Beta2 = 0.5, Epsilon = 1e-7)] [Layer(3, 4)] partial class Net;")]
     [InlineData("[Layer(100, 5)] [Layer(5, 100)] partial class Net;")]
+    [InlineData("[Network(Loss = Loss.Huber, HuberDelta = 2, Optimizer = Optimizer.RMSProp, Rho = 0.9)] [Layer(3, 4)] partial class Net;")]
+    [InlineData("[Layer(3, 4, LeakyReLU, Slope = 0.1)] [Layer(4, 4, ELU, Alpha = 2)] [Layer(4, 1, Softplus)] partial class Net;")]
+    [InlineData("[Layer(3, 4, Tanh, Dropout = 0.5)] [Layer(4, 1, Dropout = 0)] partial class Net;")]
+    [InlineData("[Layer(3, 4, Tanh, Trainable = false)] [Layer(4, 1)] partial class Net;")]
     public Task What_may_well_be_meant_is_fine(string source) => Of(source).RunAsync();
 
     [Theory]

@@ -49,10 +49,12 @@ internal sealed class NetworkAnalyzerTest : CSharpAnalyzerTest<NetworkAnalyzer, 
         return test;
     }
 
-    /// <summary>A diagnostic at a mark, with marks of its additional places.</summary>
+    /// <summary>A diagnostic at a mark, with marks of its additional places; without them these are not looked at.</summary>
     public static DiagnosticResult Error(string id, string message, int mark = 0, params int[] additionalMarks)
     {
         DiagnosticResult result = new DiagnosticResult(id, DiagnosticSeverity.Error).WithMessage(message).WithLocation(mark);
+        if (additionalMarks.Length == 0)
+            return result.WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
         return additionalMarks.Aggregate(result, (current, additional) => current.WithLocation(additional));
     }
 

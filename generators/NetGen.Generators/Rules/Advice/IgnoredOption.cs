@@ -3,20 +3,48 @@ using NetGen.Generators.Math;
 
 namespace NetGen.Generators.Rules.Advice;
 
-/// <summary>NETGEN320: an option that the chosen optimizer does not read. Which it reads, its formula knows.</summary>
+/// <summary>
+/// NETGEN320: an option of another optimizer, loss or activation than the chosen one. Which each reads, its formula knows: an option that
+/// none of a kind reads is no option of that kind.
+/// </summary>
 internal static class IgnoredOption
 {
-    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
-        from option in network.Options.Numbers
-        where Reads(Optimizers.All, option.Name) && Optimizers.Find(network.Optimizer) is { } optimizer && !Reads([optimizer], option.Name)
-        select Finding.Of(RuleIds.IgnoredOption, option.Argument.Place, option.Name, network.Optimizer) with
-        {
-            Remedies = new[]
-            {
-                Remedy.Of("RemoveOption", $"Remove {option.Name}", new ArgumentEdit(network.Options.Place!, option.Name, null)),
-            }.ToEquatableArray(),
-        };
+    private static readonly ILookup<string, string> Optimizers = ReadersOf(
+        Math.Optimizers.All, static formula => formula.Name, static formula => formula.Settings);
 
-    private static bool Reads(IEnumerable<OptimizerFormula> optimizers, string option) =>
-        optimizers.Any(optimizer => optimizer.Settings.Any(setting => setting.Name == option));
+    private static readonly ILookup<string, string> Losses = ReadersOf(
+        Math.Losses.All, static formula => formula.Name, static formula => formula.Settings);
+
+    private static readonly ILookup<string, string> Activations = ReadersOf(
+        Math.Activations.All, static formula => formula.Name, static formula => formula.Settings);
+
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+    [
+        .. network.Options.Numbers.SelectMany(option => new[]
+        {
+            Ignored(option, network.Options.Place!, network.Optimizer, Optimizers),
+            Ignored(option, network.Options.Place!, network.Loss, Losses),
+        }).OfType<Finding>(),
+        .. network.DenseLayers()
+            .SelectMany(layer => layer.Layer.Numbers.Select(option => Ignored(option, layer.Layer.Place, layer.Activation, Activations)))
+            .OfType<Finding>(),
+    ];
+
+    private static Finding? Ignored(NamedNumber option, Place attribute, string chosen, ILookup<string, string> readers) =>
+        readers.Contains(option.Name) && !readers[option.Name].Contains(chosen)
+            ? Finding.Of(RuleIds.IgnoredOption, option.Argument.Place, option.Name, chosen) with
+            {
+                Remedies = new[]
+                {
+                    Remedy.Of("RemoveOption", $"Remove {option.Name}", new ArgumentEdit(attribute, option.Name, null)),
+                }.ToEquatableArray(),
+            }
+            : null;
+
+    /// <summary>The formulas that read each option.</summary>
+    private static ILookup<string, string> ReadersOf<TFormula>(
+        IEnumerable<TFormula> formulas, Func<TFormula, string> name, Func<TFormula, IReadOnlyList<Setting>> settings) =>
+        formulas
+            .SelectMany(formula => settings(formula).Select(setting => (Option: setting.Name, Reader: name(formula))))
+            .ToLookup(static pair => pair.Option, static pair => pair.Reader);
 }

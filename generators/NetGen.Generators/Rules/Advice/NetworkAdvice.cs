@@ -19,6 +19,8 @@ internal static class NetworkAdvice
         LayerOfZeros.Check,
         IgnoredOption.Check,
         HiddenLinearLayer.Check,
+        DroppedOutput.Check,
+        NothingTrains.Check,
     ];
 
     /// <summary>Advice on a network without errors; before those are mended it would be noise.</summary>

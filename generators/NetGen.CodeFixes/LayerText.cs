@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetGen.CodeFixes;
+
+/// <summary>Adds attributes as text, so that everything around them, comments and layout, stays as it is.</summary>
+internal static class LayerText
+{
+    private const string Blank = " ";
+
+    /// <summary>An attribute before another: on a line of its own where that one begins a line.</summary>
+    public static TextChange Before(AttributeSyntax next, string attribute, SourceText text)
+    {
+        AttributeListSyntax list = (AttributeListSyntax)next.Parent!;
+        return list.Attributes[0] == next && list.Target is null
+            ? Insertion(list.SpanStart, $"[{attribute}]{Separator(list.SpanStart, text)}")
+            : Insertion(next.SpanStart, $"{attribute}, ");
+    }
+
+    /// <summary>Attributes after another; what else stands on that one's line stays there.</summary>
+    public static TextChange After(AttributeSyntax previous, IEnumerable<string> attributes, SourceText text)
+    {
+        AttributeListSyntax list = (AttributeListSyntax)previous.Parent!;
+        if (list.Attributes[list.Attributes.Count - 1] != previous)
+            return Insertion(previous.Span.End, string.Concat(attributes.Select(attribute => $", {attribute}")));
+
+        bool endsLine = list.GetLastToken().TrailingTrivia.ToFullString().IndexOfAny(['\r', '\n']) >= 0;
+        string separator = endsLine ? Separator(list.SpanStart, text) : Blank;
+        int position = separator != Blank ? text.Lines.GetLineFromPosition(list.Span.End).End : list.Span.End;
+        return Insertion(position, string.Concat(attributes.Select(attribute => $"{separator}[{attribute}]")));
+    }
+
+    /// <summary>Attributes before a type, a line each where it begins a line.</summary>
+    public static TextChange Before(TypeDeclarationSyntax type, IEnumerable<string> attributes, SourceText text)
+    {
+        int start = type.GetFirstToken().SpanStart;
+        string separator = Separator(start, text);
+        return Insertion(start, string.Concat(attributes.Select(attribute => $"[{attribute}]{separator}")));
+    }
+
+    /// <summary>Takes attributes out of one file. A list that loses all of them goes with the blanks behind it; comments stay.</summary>
+    public static IEnumerable<TextChange> Removals(IEnumerable<AttributeSyntax> attributes) =>
+        attributes.GroupBy(attribute => (AttributeListSyntax)attribute.Parent!).Select(group => Removal(group.Key, [.. group]));
+
+    /// <summary>The document with the changes; names in what was added are shortened as far as the usings allow.</summary>
+    public static async Task<Document> ApplyAsync(Document document, IReadOnlyCollection<TextChange> changes, CancellationToken cancellation)
+    {
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        TextChange[] ordered = [.. changes.OrderBy(change => change.Span.Start)];
+        Document changed = document.WithText(text.WithChanges(ordered));
+        SyntaxNode root = (await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+
+        List<TextSpan> added = [];
+        int shift = 0;
+        foreach (TextChange change in ordered)
+        {
+            added.Add(new TextSpan(change.Span.Start + shift, change.NewText!.Length));
+            shift += change.NewText.Length - change.Span.Length;
+        }
+
+        IEnumerable<AttributeSyntax> attributes = root.DescendantNodes()
+            .OfType<AttributeSyntax>()
+            .Where(attribute => added.Any(span => span.Contains(attribute.Span)));
+        return changed.WithSyntaxRoot(
+            root.ReplaceNodes(attributes, (attribute, _) => attribute.WithAdditionalAnnotations(Simplifier.Annotation)));
+    }
+
+    /// <summary>A line break and the indentation where only blanks stand before the position; else a blank.</summary>
+    private static string Separator(int position, SourceText text)
+    {
+        TextLine line = text.Lines.GetLineFromPosition(position);
+        string before = text.ToString(TextSpan.FromBounds(line.Start, position));
+        string lineBreak = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+        return string.IsNullOrWhiteSpace(before) && lineBreak.Length > 0 ? lineBreak + before : Blank;
+    }
+
+    private static TextChange Removal(AttributeListSyntax list, AttributeSyntax[] attributes)
+    {
+        if (list.Attributes.Count > attributes.Length)
+            return new TextChange(list.Span, list.RemoveNodes(attributes, SyntaxRemoveOptions.KeepNoTrivia)!.WithoutTrivia().ToFullString());
+
+        SyntaxTrivia[] behind =
+        [
+            .. list.GetLastToken().TrailingTrivia
+                .TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia)),
+        ];
+        bool isWholeLine = behind.Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        SyntaxTrivia indentation = list.GetLeadingTrivia() is { Count: > 0 } leading ? leading.Last() : default;
+        int start = isWholeLine && indentation.IsKind(SyntaxKind.WhitespaceTrivia) ? indentation.SpanStart : list.SpanStart;
+        return new TextChange(TextSpan.FromBounds(start, list.Span.End + behind.Sum(trivia => trivia.FullSpan.Length)), "");
+    }
+
+    private static TextChange Insertion(int position, string text) => new(new TextSpan(position, 0), text);
+}
