@@ -16,7 +16,9 @@ public static class CsvData
     /// <param name="targets">The columns of the targets, in the order of the network's outputs.</param>
     /// <param name="separator">What stands between fields.</param>
     /// <typeparam name="T">The type of number, the network's.</typeparam>
-    /// <exception cref="InvalidDataException">A column is missing, a field is no number, or the file is damaged; the message says line and column.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A column is missing, a field is no number, or the file is damaged; the message says line and column.
+    /// </exception>
     /// <exception cref="IOException">The system cannot read the file.</exception>
     public static DataSet<T> Read<T>(string path, IReadOnlyList<string> inputs, IReadOnlyList<string> targets, char separator = ',')
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
@@ -66,7 +68,9 @@ public static class CsvData
     /// <param name="stream">Is read to its end, and stays open.</param>
     /// <param name="inputs">The columns of the inputs, in the order the network takes them.</param>
     /// <param name="label">The column with the names of the classes.</param>
-    /// <param name="classes">The classes' names in the order of the network's outputs; without, those that occur, sorted by their characters' code points.</param>
+    /// <param name="classes">
+    /// The classes' names in the order of the network's outputs; without, those that occur, sorted by their characters' code points.
+    /// </param>
     /// <param name="separator">What stands between fields.</param>
     public static (DataSet<T> Data, IReadOnlyList<string> Classes) ReadClasses<T>(
         Stream stream, IReadOnlyList<string> inputs, string label, IReadOnlyList<string>? classes = null, char separator = ',')

@@ -17,7 +17,9 @@ public static class NetworkCopies
         source.Parameters.CopyTo(network.Parameters);
     }
 
-    /// <summary>Makes everything that a network has learned with that of another one: parameters, the optimizer's state and that of dropout.</summary>
+    /// <summary>
+    /// Makes everything that a network has learned with that of another one: parameters, the optimizer's state and that of dropout.
+    /// </summary>
     /// <param name="network">The network to change.</param>
     /// <param name="source">The network to copy from.</param>
     public static void CopyFrom<TSelf, T>(this INetwork<TSelf, T> network, INetwork<TSelf, T> source)

@@ -36,8 +36,13 @@ public static class NetworkFiles
     /// <summary>Loads parameters that this library or PyTorch saved. The optimizer's state is let be.</summary>
     /// <param name="network">The network.</param>
     /// <param name="path">The file.</param>
-    /// <param name="allowNarrowing">Rounds numbers that are more precise than the network's, which are refused otherwise. Less precise ones are always taken: that is exact.</param>
-    /// <exception cref="InvalidDataException">The file is damaged or does not fit the network, which is as it was; the message says where.</exception>
+    /// <param name="allowNarrowing">
+    /// Rounds numbers that are more precise than the network's, which are refused otherwise. Less precise ones are always taken: that is
+    /// exact.
+    /// </param>
+    /// <exception cref="InvalidDataException">
+    /// The file is damaged or does not fit the network, which is as it was; the message says where.
+    /// </exception>
     /// <exception cref="IOException">The system cannot read the file.</exception>
     public static void Load<TSelf, T>(this INetwork<TSelf, T> network, string path, bool allowNarrowing = false)
         where TSelf : INetwork<TSelf, T>
@@ -47,8 +52,13 @@ public static class NetworkFiles
     /// <summary>Loads parameters that this library or PyTorch saved. The optimizer's state is let be.</summary>
     /// <param name="network">The network.</param>
     /// <param name="stream">Is read to its end, and stays open.</param>
-    /// <param name="allowNarrowing">Rounds numbers that are more precise than the network's, which are refused otherwise. Less precise ones are always taken: that is exact.</param>
-    /// <exception cref="InvalidDataException">The content is damaged or does not fit the network, which is as it was; the message says where.</exception>
+    /// <param name="allowNarrowing">
+    /// Rounds numbers that are more precise than the network's, which are refused otherwise. Less precise ones are always taken: that is
+    /// exact.
+    /// </param>
+    /// <exception cref="InvalidDataException">
+    /// The content is damaged or does not fit the network, which is as it was; the message says where.
+    /// </exception>
     public static void Load<TSelf, T>(this INetwork<TSelf, T> network, Stream stream, bool allowNarrowing = false)
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
@@ -56,7 +66,10 @@ public static class NetworkFiles
 
     /// <summary>Saves parameters, optimizer state and the state of dropout, from which training goes on as if it had not stopped.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="path">The file, usually <c>.safetensors</c>; an old one is replaced. <see cref="Load{TSelf, T}(INetwork{TSelf, T}, string, bool)"/> takes the parameters out of it.</param>
+    /// <param name="path">
+    /// The file, usually <c>.safetensors</c>; an old one is replaced. <see cref="Load{TSelf, T}(INetwork{TSelf, T}, string, bool)"/> takes
+    /// the parameters out of it.
+    /// </param>
     /// <exception cref="IOException">The system cannot write the file.</exception>
     public static void SaveWithState<TSelf, T>(this INetwork<TSelf, T> network, string path)
         where TSelf : INetwork<TSelf, T>
@@ -66,7 +79,9 @@ public static class NetworkFiles
     /// <summary>Loads what <see cref="SaveWithState"/> saved.</summary>
     /// <param name="network">The network.</param>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">The file is damaged or does not fit the network, which is as it was; the message says where.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is damaged or does not fit the network, which is as it was; the message says where.
+    /// </exception>
     /// <exception cref="IOException">The system cannot read the file.</exception>
     public static void LoadWithState<TSelf, T>(this INetwork<TSelf, T> network, string path)
         where TSelf : INetwork<TSelf, T>
@@ -85,8 +100,13 @@ public static class NetworkFiles
     /// <summary>Loads parameters from numpy arrays with PyTorch's names.</summary>
     /// <param name="network">The network.</param>
     /// <param name="path">The file.</param>
-    /// <param name="allowNarrowing">Rounds numbers that are more precise than the network's, which are refused otherwise. Less precise ones are always taken: that is exact.</param>
-    /// <exception cref="InvalidDataException">The file is damaged or does not fit the network, which is as it was; the message says where.</exception>
+    /// <param name="allowNarrowing">
+    /// Rounds numbers that are more precise than the network's, which are refused otherwise. Less precise ones are always taken: that is
+    /// exact.
+    /// </param>
+    /// <exception cref="InvalidDataException">
+    /// The file is damaged or does not fit the network, which is as it was; the message says where.
+    /// </exception>
     /// <exception cref="IOException">The system cannot read the file.</exception>
     public static void LoadNpz<TSelf, T>(this INetwork<TSelf, T> network, string path, bool allowNarrowing = false)
         where TSelf : INetwork<TSelf, T>

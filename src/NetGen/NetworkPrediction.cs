@@ -23,7 +23,10 @@ public static class NetworkPrediction
         return classes[0];
     }
 
-    /// <summary>The class of each sample: the index of its largest output. Allocates nothing in the long run, and runs on any number of threads at once.</summary>
+    /// <summary>
+    /// The class of each sample: the index of its largest output. Allocates nothing in the long run, and runs on any number of threads at
+    /// once.
+    /// </summary>
     /// <param name="network">A network with an output for each class.</param>
     /// <param name="inputs"><c>[samples][InputSize]</c>.</param>
     /// <param name="classes">

@@ -22,7 +22,8 @@ internal readonly record struct ColumnStatistics(double Mean, double Variance, d
         {
             var value = double.CreateTruncating(rows[row * size + column]);
             if (!double.IsFinite(value))
-                throw new ArgumentException(FormattableString.Invariant($"Column {column} of row {row} is {value}; a normalization needs finite numbers."), nameof(rows));
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"Column {column} of row {row} is {value}; a normalization needs finite numbers."), nameof(rows));
             var distance = value - mean;
             mean += distance / (row + 1);
             squares += distance * (value - mean);

@@ -22,8 +22,8 @@ public sealed class DataSet<T>
     /// <exception cref="ArgumentException">A length is no whole number of samples, or there are more of the ones than of the others.</exception>
     public DataSet(ReadOnlyMemory<T> inputs, int inputSize, ReadOnlyMemory<T> targets, int targetSize)
     {
-        Count = Samples(inputs.Length, inputSize, nameof(inputs));
-        CheckCount(Samples(targets.Length, targetSize, nameof(targets)), nameof(targets));
+        Count = Rows.Count(inputs.Length, inputSize, nameof(inputs));
+        CheckCount(Rows.Count(targets.Length, targetSize, nameof(targets)), nameof(targets));
         (_inputs, InputSize, _targets, TargetSize) = (inputs, inputSize, targets, targetSize);
     }
 
@@ -31,14 +31,17 @@ public sealed class DataSet<T>
     /// <param name="inputs"><c>[samples][inputSize]</c>.</param>
     /// <param name="inputSize">How many inputs a sample has, at least 1.</param>
     /// <param name="labels"><c>[samples]</c>: the number of each one's class, from 0.</param>
-    /// <exception cref="ArgumentException">The length is no whole number of samples, or there are more or fewer labels, or one is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// The length is no whole number of samples, or there are more or fewer labels, or one is negative.
+    /// </exception>
     public DataSet(ReadOnlyMemory<T> inputs, int inputSize, ReadOnlyMemory<int> labels)
     {
-        Count = Samples(inputs.Length, inputSize, nameof(inputs));
+        Count = Rows.Count(inputs.Length, inputSize, nameof(inputs));
         CheckCount(labels.Length, nameof(labels));
         var negative = labels.Span.IndexOfAnyInRange(int.MinValue, -1);
         if (negative >= 0)
-            throw new ArgumentException(FormattableString.Invariant($"labels[{negative}] is {labels.Span[negative]}: classes are counted from 0."), nameof(labels));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"labels[{negative}] is {labels.Span[negative]}: classes are counted from 0."), nameof(labels));
         (_inputs, InputSize, _labels) = (inputs, inputSize, labels);
     }
 
@@ -112,15 +115,6 @@ public sealed class DataSet<T>
 
     /// <summary>The same samples with other targets, as many.</summary>
     internal DataSet<T> WithTargets(ReadOnlyMemory<T> targets) => new(_inputs, InputSize, targets, TargetSize);
-
-    private static int Samples(int length, int size, string name)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        return length % size == 0
-            ? length / size
-            : throw new ArgumentException(FormattableString.Invariant(
-                $"{name} has {length} elements, which is no whole number of samples of {size}: row {length / size} ends before column {length % size}."), name);
-    }
 
     private static TNumber[] Gather<TNumber>(ReadOnlySpan<TNumber> rows, int size, ReadOnlySpan<int> samples)
     {

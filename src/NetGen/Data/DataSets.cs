@@ -8,7 +8,9 @@ public static class DataSet
     /// <summary>Makes a set of samples with targets.</summary>
     /// <param name="inputs">A row of inputs for each sample, all of the same length.</param>
     /// <param name="targets">A row of targets for each sample, all of the same length.</param>
-    /// <exception cref="ArgumentException">There are no rows, a row is missing, empty or shorter or longer than the first, or there are more of the ones than of the others.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, a row is missing, empty or shorter or longer than the first, or there are more of the ones than of the others.
+    /// </exception>
     public static DataSet<T> From<T>(IReadOnlyList<T[]> inputs, IReadOnlyList<T[]> targets)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         new(Rows.Flatten(inputs, nameof(inputs)), inputs[0].Length, Rows.Flatten(targets, nameof(targets)), targets[0].Length);
@@ -16,7 +18,9 @@ public static class DataSet
     /// <summary>Makes a set of samples of classes.</summary>
     /// <param name="inputs">A row of inputs for each sample, all of the same length.</param>
     /// <param name="labels">The number of each sample's class, from 0.</param>
-    /// <exception cref="ArgumentException">There are no rows, a row is missing, empty or shorter or longer than the first, there are more or fewer labels, or one is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, a row is missing, empty or shorter or longer than the first, there are more or fewer labels, or one is negative.
+    /// </exception>
     public static DataSet<T> From<T>(IReadOnlyList<T[]> inputs, ReadOnlySpan<int> labels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         new(Rows.Flatten(inputs, nameof(inputs)), inputs[0].Length, labels.ToArray());

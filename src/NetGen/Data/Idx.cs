@@ -50,7 +50,9 @@ public static class Idx
     /// <param name="imagesPath">Images of bytes, <c>[samples, …]</c>; black and white become 0 and 1.</param>
     /// <param name="labelsPath">Classes as bytes, <c>[samples]</c>.</param>
     /// <typeparam name="T">The type of number, the network's.</typeparam>
-    /// <exception cref="InvalidDataException">A file is not IDX or is damaged, holds something else, or there are not as many labels as images; the message says where.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A file is not IDX or is damaged, holds something else, or there are not as many labels as images; the message says where.
+    /// </exception>
     /// <exception cref="IOException">The system cannot read a file.</exception>
     public static DataSet<T> ReadImages<T>(string imagesPath, string labelsPath)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -61,7 +63,8 @@ public static class Idx
         if (images.Shape.Length < 2 || images.Length == 0)
             throw new InvalidDataException($"{imagesPath}: The file holds {images}, and images are U8 [samples, rows, columns].");
         if (images.Shape[0] != labels.Length)
-            throw new InvalidDataException(FormattableString.Invariant($"{labelsPath}: There are {labels.Length} labels, but {images.Shape[0]} images in {imagesPath}."));
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{labelsPath}: There are {labels.Length} labels, but {images.Shape[0]} images in {imagesPath}."));
 
         var pixels = images.Bytes;
         var inputs = new T[pixels.Length];

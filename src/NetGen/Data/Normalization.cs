@@ -36,17 +36,19 @@ public sealed class Normalization<T>
     /// <summary>What each column is divided by then; positive.</summary>
     public ReadOnlySpan<T> Scale => _scale;
 
-    /// <summary>Fits to a mean of 0 and a standard deviation of 1 (that of all rows, <c>√(Σ(x − mean)²/rows)</c>). A constant column becomes 0.</summary>
+    /// <summary>
+    /// Fits to a mean of 0 and a standard deviation of 1 (that of all rows, <c>√(Σ(x − mean)²/rows)</c>). A constant column becomes 0.
+    /// </summary>
     /// <param name="rows"><c>[rows][size]</c>, at least one row.</param>
     /// <param name="size">How many columns there are.</param>
-    /// <exception cref="ArgumentException">The length is no whole number of rows, there are none, or a number is not finite.</exception>
+    /// <exception cref="ArgumentException">The length is no whole number of rows, there are none, a number is not finite, or their range is not.</exception>
     public static Normalization<T> Standardize(ReadOnlySpan<T> rows, int size) =>
         Fit(rows, size, column => (column.Mean, Math.Sqrt(column.Variance)));
 
     /// <summary>Fits to a range from 0 for the least to 1 for the greatest number of a column. A constant column becomes 0.</summary>
     /// <param name="rows"><c>[rows][size]</c>, at least one row.</param>
     /// <param name="size">How many columns there are.</param>
-    /// <exception cref="ArgumentException">The length is no whole number of rows, there are none, or a number is not finite.</exception>
+    /// <exception cref="ArgumentException">The length is no whole number of rows, there are none, a number is not finite, or their range is not.</exception>
     public static Normalization<T> MinMax(ReadOnlySpan<T> rows, int size) =>
         Fit(rows, size, column => (column.Least, column.Greatest - column.Least));
 
@@ -88,18 +90,20 @@ public sealed class Normalization<T>
     /// <exception cref="ArgumentException">The length is no whole number of rows.</exception>
     public void Apply(Span<T> rows)
     {
-        CheckRows(rows, Size);
+        Rows.Count(rows.Length, Size, nameof(rows));
         for (var start = 0; start < rows.Length; start += Size)
             for (var column = 0; column < Size; column++)
                 rows[start + column] = (rows[start + column] - _offset[column]) / _scale[column];
     }
 
-    /// <summary>Undoes <see cref="Apply"/> up to rounding: <c>x·scale + offset</c>. It turns a network's outputs into the targets' own units.</summary>
+    /// <summary>
+    /// Undoes <see cref="Apply"/> up to rounding: <c>x·scale + offset</c>. It turns a network's outputs into the targets' own units.
+    /// </summary>
     /// <param name="rows"><c>[rows][Size]</c>.</param>
     /// <exception cref="ArgumentException">The length is no whole number of rows.</exception>
     public void Invert(Span<T> rows)
     {
-        CheckRows(rows, Size);
+        Rows.Count(rows.Length, Size, nameof(rows));
         for (var start = 0; start < rows.Length; start += Size)
             for (var column = 0; column < Size; column++)
                 rows[start + column] = rows[start + column] * _scale[column] + _offset[column];
@@ -131,8 +135,7 @@ public sealed class Normalization<T>
 
     private static Normalization<T> Fit(ReadOnlySpan<T> rows, int size, Func<ColumnStatistics, (double Offset, double Scale)> choose)
     {
-        CheckRows(rows, size);
-        if (rows.IsEmpty) throw new ArgumentException("There are no rows to fit a normalization to.", nameof(rows));
+        if (Rows.Count(rows.Length, size, nameof(rows)) == 0) throw new ArgumentException("There are no rows to fit a normalization to.", nameof(rows));
         (var offset, var scale) = (new T[size], new T[size]);
         for (var column = 0; column < size; column++)
         {
@@ -140,18 +143,13 @@ public sealed class Normalization<T>
             var chosen = choose(statistics);
             offset[column] = T.CreateTruncating(statistics.IsConstant ? statistics.Least : chosen.Offset);
             scale[column] = T.CreateTruncating(chosen.Scale);
-            if (statistics.IsConstant || !(scale[column] > T.Zero)) scale[column] = T.One;
+            if (!T.IsFinite(scale[column]))
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"The numbers of column {column} are further apart than their type can say."), nameof(rows));
+            if (statistics.IsConstant || scale[column] == T.Zero) scale[column] = T.One;
         }
 
         return new Normalization<T>(offset, scale);
-    }
-
-    private static void CheckRows(ReadOnlySpan<T> rows, int size)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        if (rows.Length % size != 0)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"rows has {rows.Length} elements, which is no whole number of rows of {size}: row {rows.Length / size} ends before column {rows.Length % size}."), nameof(rows));
     }
 
     private static string OffsetName(string name) => $"normalization.{name}.offset";
@@ -161,6 +159,7 @@ public sealed class Normalization<T>
     private void CheckColumns(DataSet<T> data, int columns, string what)
     {
         if (columns != Size)
-            throw new ArgumentException(FormattableString.Invariant($"The samples have {columns} {what}, and the normalization was fitted to {Size} columns."), nameof(data));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"The samples have {columns} {what}, and the normalization was fitted to {Size} columns."), nameof(data));
     }
 }

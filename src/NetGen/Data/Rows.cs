@@ -5,6 +5,18 @@ namespace NetGen.Data;
 /// <summary>Rows of a table, one after another.</summary>
 internal static class Rows
 {
+    /// <summary>How many rows of a size there are in an array.</summary>
+    /// <exception cref="ArgumentException">It is no whole number of rows.</exception>
+    public static int Count(int length, int size, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        (var rows, var rest) = Math.DivRem(length, size);
+        return rest == 0
+            ? rows
+            : throw new ArgumentException(FormattableString.Invariant(
+                $"{name} has {length} elements, which is no whole number of rows of {size}: row {rows} ends before column {rest}."), name);
+    }
+
     /// <exception cref="ArgumentException">There are no rows, or one is missing, empty or of another length than the first.</exception>
     public static T[] Flatten<T>(IReadOnlyList<T[]> rows, string name)
     {

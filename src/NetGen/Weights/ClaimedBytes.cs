@@ -1,6 +1,9 @@
 namespace NetGen.Weights;
 
-/// <summary>Reads as many bytes as a file claims to have, without believing it: no more memory is taken than the bytes that are really there ask for.</summary>
+/// <summary>
+/// Reads as many bytes as a file claims to have, without believing it: no more memory is taken than the bytes that are really there ask
+/// for.
+/// </summary>
 internal static class ClaimedBytes
 {
     private const int FirstChunk = 64 * 1024;
@@ -11,7 +14,8 @@ internal static class ClaimedBytes
     /// <exception cref="InvalidDataException">The stream ends before, or they are more than an array holds.</exception>
     public static byte[] Read(Stream stream, long count, string what)
     {
-        if (count > Array.MaxLength) throw new InvalidDataException(FormattableString.Invariant($"{what} takes {count} bytes, and at most 2 GB can be read."));
+        if (count > Array.MaxLength)
+            throw new InvalidDataException(FormattableString.Invariant($"{what} takes {count} bytes, and at most 2 GB can be read."));
         if (stream.CanSeek && stream.Length - stream.Position < count) throw EndsBefore(what, count);
 
         var bytes = new byte[stream.CanSeek ? count : Math.Min(count, FirstChunk)];

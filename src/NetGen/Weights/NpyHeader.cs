@@ -32,7 +32,8 @@ internal sealed record NpyHeader(TensorTypeFacts Type, bool ColumnsFirst, long[]
             ? BinaryPrimitives.ReadUInt16LittleEndian(ClaimedBytes.Read(stream, sizeof(ushort), Length))
             : BinaryPrimitives.ReadUInt32LittleEndian(ClaimedBytes.Read(stream, sizeof(uint), Length));
         if (length > LongestText)
-            throw new InvalidDataException(FormattableString.Invariant($"The header claims {length} bytes; an array of numbers needs less than {LongestText}."));
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"The header claims {length} bytes; an array of numbers needs less than {LongestText}."));
         return Parse(Encoding.Latin1.GetString(ClaimedBytes.Read(stream, length, "The header")));
     }
 

@@ -36,7 +36,10 @@ public static class Npz
         return file;
     }
 
-    /// <summary>Writes a file for <c>numpy.load</c>, atomically: on failure an old one stays as it was. Nothing is compressed: weights hardly shrink.</summary>
+    /// <summary>
+    /// Writes a file for <c>numpy.load</c>, atomically: on failure an old one stays as it was. Nothing is compressed: weights hardly
+    /// shrink.
+    /// </summary>
     /// <param name="file">What to write.</param>
     /// <param name="path">Where to; an old file is replaced.</param>
     /// <exception cref="ArgumentException">There is metadata, which npz has no place for, or a type that numpy does not have.</exception>

@@ -6,7 +6,9 @@ namespace NetGen.Weights;
 /// <param name="Name">Its name in <c>torch.nn.Sequential</c>.</param>
 /// <param name="Layer">The layer's number, from 1.</param>
 /// <param name="Offset">Where it begins in <see cref="INetwork{TSelf, T}.Parameters"/>.</param>
-/// <param name="Shape">Its shape in PyTorch: <c>[outputs, inputs]</c> for a weight, which is transposed there, and <c>[outputs]</c> for a bias.</param>
+/// <param name="Shape">
+/// Its shape in PyTorch: <c>[outputs, inputs]</c> for a weight, which is transposed there, and <c>[outputs]</c> for a bias.
+/// </param>
 internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] Shape)
 {
     public int Length => (int)TensorShape.Count(Shape);

@@ -23,7 +23,9 @@ public sealed class StoredTensor
     /// <summary>The type of the numbers.</summary>
     public TensorType Type { get; }
 
-    /// <summary>How long the tensor is along each axis, the last axis being the one whose neighbours lie side by side. Empty for a single number.</summary>
+    /// <summary>
+    /// How long the tensor is along each axis, the last axis being the one whose neighbours lie side by side. Empty for a single number.
+    /// </summary>
     public ReadOnlySpan<long> Shape => _shape;
 
     /// <summary>How many numbers there are.</summary>

@@ -43,7 +43,8 @@ internal static class TensorConversion
         {
             to[i] = T.CreateTruncating(from[i]);
             if (T.IsInfinity(to[i]) && TFrom.IsFinite(from[i]))
-                throw new InvalidDataException(FormattableString.Invariant($"its number {i} is {from[i]}, which is beyond {TensorTypeFacts.Of<T>().Safetensors}"));
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"its number {i} is {from[i]}, which is beyond {TensorTypeFacts.Of<T>().Safetensors}"));
         }
     }
 

@@ -91,7 +91,7 @@ public class DataSetTests
         Throws("inputs[0] is empty", () => DataSet.From<float>([[]], [1]));
         Throws("inputs has no rows", () => DataSet.From<float>([], [1]));
         Throws("The rows of inputs are empty", () => DataSet.From(new float[2, 0], [1, 1]));
-        Throws("inputs has 7 elements, which is no whole number of samples of 3: row 2 ends before column 1", () => new DataSet<float>(new float[7], 3, new int[2]));
+        Throws("inputs has 7 elements, which is no whole number of rows of 3: row 2 ends before column 1", () => new DataSet<float>(new float[7], 3, new int[2]));
         Throws("There are 2 rows of inputs, but 3 of labels", () => new DataSet<float>(new float[6], 3, new int[3]));
         Throws("There are 2 rows of inputs, but 3 of targets", () => new DataSet<float>(new float[6], 3, new float[3], 1));
         Throws("labels[1] is -1", () => new DataSet<float>(new float[6], 3, new[] { 0, -1 }));

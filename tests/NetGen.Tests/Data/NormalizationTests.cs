@@ -116,6 +116,8 @@ public sealed class NormalizationTests : IDisposable
     {
         Throws("Column 1 of row 2 is NaN", () => Normalization<float>.MinMax([1, 2, 3, 4, 5, float.NaN], 2));
         Throws("rows has 5 elements, which is no whole number of rows of 2: row 2 ends before column 1", () => Normalization<float>.MinMax(new float[5], 2));
+        Throws("The numbers of column 0 are further apart", () => Normalization<float>.MinMax([float.MinValue, float.MaxValue], 1));
+        Throws("The numbers of column 0 are further apart", () => Normalization<double>.Standardize([double.MinValue, double.MaxValue], 1));
         Throws("There are no rows", () => Normalization<float>.Standardize([], 2));
         Throws("size", () => Normalization<float>.Standardize(new float[2], 0));
     }
