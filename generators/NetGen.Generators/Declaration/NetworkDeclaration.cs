@@ -36,6 +36,10 @@ internal sealed record NetworkDeclaration(
     /// <summary>The number that <c>[Network]</c> sets for a name; null where it does not.</summary>
     public double? Number(string name) => Options.Numbers.FirstOrDefault(number => number.Name == name)?.Argument.Value;
 
+    /// <summary>The weight of each class, where there are as many as outputs and the loss takes them.</summary>
+    public System.Collections.Immutable.ImmutableArray<double>? ClassWeights =>
+        Loss == "CrossEntropy" && Options.ClassWeights is { Value: var weights } ? [.. weights] : null;
+
     /// <summary>Whether the network is also trained on class labels.</summary>
     public bool TakesLabels => EndsInSoftmax && Loss == "CrossEntropy";
 

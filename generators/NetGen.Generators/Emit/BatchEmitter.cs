@@ -103,6 +103,8 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         bool returns = call.Result != "void";
         if (returns)
             writer.Line("double loss = 0;");
+        if (call.IsTraining && plan.Graph.HasDropout)
+            writer.Line("ulong seed = Dropout.NextSeed(memory);");
         using (writer.Block($"for (int start = 0; start < samples; start += {Block(call)})"))
         {
             writer.Line($"int count = Math.Min({Block(call)}, samples - start);");
@@ -140,5 +142,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
             yield return "scale";
         if (plan.TrainingScratch is not null)
             yield return "ref scratch";
+        if (plan.Graph.HasDropout)
+            yield return "Dropout.Seed(seed, start)";
     }
 }

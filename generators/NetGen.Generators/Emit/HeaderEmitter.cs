@@ -50,8 +50,11 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         foreach (var operation in _graph.Forward.Where(operation => operation is not Map { Formula: Variable }))
             EmitEquation(ref title, operation);
         EmitEquation(ref title, _graph.Loss, "loss    ");
+        title = "dropout ";
+        foreach (var operation in _graph.Training.Where(operation => operation is DropoutMask or Dropout))
+            EmitEquation(ref title, operation);
         title = "backward";
-        foreach (var operation in _graph.BackwardFromLoss().Skip(_graph.Forward.Length + 1))
+        foreach (var operation in _graph.BackwardFromLoss().Skip(_graph.Training.Length + 1))
             EmitEquation(ref title, operation);
         title = "update  ";
         foreach (string line in _graph.Optimizer.Notation.Split('\n'))

@@ -31,6 +31,8 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
         using (writer.Block(call.Header(plan)))
         {
             weights.EmitLoads();
+            if (_graph.ClassWeights is { } classes && operations.Any(operation => operation.Operands.Contains(classes.Tensor)))
+                writer.Line(ClassWeightsEmitter.Local(plan.Type.Keyword));
             if (call.IsScaled)
                 writer.Line("V scales = V.Create(scale);");
             if (call.Result != "void")

@@ -57,5 +57,7 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
             yield return $"{type} scale";
         if (plan.TrainingScratch is not null)
             yield return $"ref {type} scratch";
+        if (plan.Graph.HasDropout)
+            yield return "ulong seed";
     }
 }

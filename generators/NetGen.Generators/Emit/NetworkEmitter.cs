@@ -53,7 +53,7 @@ internal static class NetworkEmitter
         int offset = 0;
         foreach (var layer in network.Layers.OfType<DenseLayerDeclaration>())
         {
-            var shape = new LayerShape(layers.Count + 1, layer.Inputs.Value, layer.Outputs.Value, network.HasBias(layer), layer.Activation.Value, Dropout: 0, offset);
+            var shape = new LayerShape(layers.Count + 1, layer.Inputs.Value, layer.Outputs.Value, network.HasBias(layer), layer.Activation.Value, layer.Dropout, offset);
             layers.Add(shape);
             offset = unchecked(offset + shape.Length);
         }
@@ -80,6 +80,8 @@ internal static class NetworkEmitter
             using (writer.Block($"file static class {name}"))
             {
                 EmitCreation(writer, network, shape, plan);
+                if (plan.Graph.ClassWeights is { } weights)
+                    ClassWeightsEmitter.Emit(writer, weights, plan.Type.Keyword);
                 EmitRoutines(writer, shape, plan);
             }
         }
@@ -115,6 +117,8 @@ internal static class NetworkEmitter
                 writer.Line($"ParameterInitializer.Initialize(global::NetGen.Initializer.{network.InitializerOf(declaration)}, random, layer{layer.Number}.Slice(0, {weights}), layer{layer.Number}.Slice({weights}), {layer.Inputs}, {layer.Outputs});");
             }
 
+            if (plan.Graph.HasDropout)
+                writer.Line("memory.DropoutSeed = seed;");
             writer.Line("return memory;");
         }
 

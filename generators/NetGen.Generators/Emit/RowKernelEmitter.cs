@@ -79,7 +79,7 @@ internal sealed class RowKernelEmitter
             }
 
             _writer.Line();
-            foreach (var operand in _kernel.Operands)
+            foreach (var operand in _kernel.Operands.Where(operand => operand.Stride > 0))
                 _writer.Line($"{RowName(operand.Tensor)} = ref Unsafe.Add(ref {RowName(operand.Tensor)}, {operand.Stride});");
         }
 

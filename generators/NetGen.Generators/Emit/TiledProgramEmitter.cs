@@ -98,6 +98,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
             }
         }
 
+        if (plan.Graph.ClassWeights is { } weights && Mentions(steps, weights.Tensor.Name))
+            writer.Line(ClassWeightsEmitter.Local(_type));
         foreach (var tensor in steps.SelectMany(step => step.Arguments).Distinct().Where(scratch.Contains))
             writer.Line($"ref {_type} {tensor.Name} = {Element("scratch", tensor, scratch)};");
         writer.Line();
@@ -129,6 +131,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         {
             case TransposeStep transpose:
                 writer.Line($"Matrix.Transpose(ref {transpose.Source.Name}, {transpose.Source.Axes[0].Length}, {transpose.Source.Axes[1].Length}, {transpose.SourceStride}, ref {transpose.Copy.Name}, {transpose.CopyStride});");
+                break;
+            case MaskStep mask:
+                writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, samples * {mask.Stride}, {CodeWriter.Number(mask.Mask.Rate, "R")}, Dropout.Seed(seed, {mask.Mask.Layer}));");
                 break;
             case KernelStep call:
                 string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call);

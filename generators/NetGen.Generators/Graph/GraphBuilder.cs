@@ -12,23 +12,37 @@ internal static class GraphBuilder
     {
         var layers = new List<LayerTensors>();
         var forward = new List<Operation>();
+        var training = new List<Operation>();
         var dense = network.Layers.Cast<DenseLayerDeclaration>().ToList();
         var components = new Axis("x", dense[0].Inputs.Value);
         var inputs = new Tensor("x", TensorKind.Given, Axis.Samples, components);
-        var current = inputs;
+        var (current, trained) = (inputs, inputs);
         foreach (var declaration in dense)
         {
             var layer = Layer(network, declaration, layers, components);
             layers.Add(layer);
-            forward.Add(new Contraction(layer.Z, current, layer.Weights, layer.Bias));
-            forward.Add(new Activation(layer.A, layer.Z, layer.Activation));
+            var activation = new Activation(layer.A, layer.Z, layer.Activation);
+            forward.AddRange([new Contraction(layer.Z, current, layer.Weights, layer.Bias), activation]);
+            training.AddRange([new Contraction(layer.Z, trained, layer.Weights, layer.Bias), activation]);
             current = layer.A;
+            trained = declaration.Dropout > 0 ? Drop(layer, declaration.Dropout, training) : current;
             components = layer.A.Axes[1];
         }
 
         var targets = new Tensor("t", TensorKind.Given, Axis.Samples, components);
-        var loss = Loss(network, layers[layers.Count - 1], targets);
-        return new NetworkGraph([.. layers], inputs, targets, [.. forward], loss, Optimizer(network));
+        var weights = network.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", TensorKind.Given, components), numbers) : null;
+        var loss = Loss(network, layers[layers.Count - 1], targets, weights);
+        return new NetworkGraph([.. layers], inputs, targets, [.. forward], [.. training], loss, Optimizer(network)) { ClassWeights = weights };
+    }
+
+    /// <summary>Drops some of a layer's outputs. The mask is drawn before the layer, so that activation and dropout are one walk over the rows.</summary>
+    private static Tensor Drop(LayerTensors layer, double rate, List<Operation> training)
+    {
+        var mask = new Tensor($"m{layer.Number}", TensorKind.Value, [.. layer.A.Axes]);
+        var dropped = new Tensor($"d{layer.Number}", TensorKind.Value, [.. layer.A.Axes]);
+        training.Insert(training.Count - 2, new DropoutMask(mask, layer.Number, rate));
+        training.Add(new Dropout(dropped, layer.A, mask));
+        return dropped;
     }
 
     private static LayerTensors Layer(NetworkDeclaration network, DenseLayerDeclaration declaration, List<LayerTensors> before, Axis inputs)
@@ -52,9 +66,11 @@ internal static class GraphBuilder
         return formula.With(setting => layer.Number(setting.Name) ?? setting.Default);
     }
 
-    private static LossOperation Loss(NetworkDeclaration network, LayerTensors last, Tensor targets)
+    private static LossOperation Loss(NetworkDeclaration network, LayerTensors last, Tensor targets, ClassWeights? weights)
     {
         var formula = Losses.Find(network.Loss) ?? throw new InvalidOperationException($"There is no loss {network.Loss}.");
+        if (formula == Losses.CrossEntropy)
+            formula = Losses.CrossEntropyOf(network.Number("LabelSmoothing") ?? 0, weights is not null);
         formula = formula.With(setting => network.Number(setting.Name) ?? setting.Default);
         var head = LossHead.Compose(last.Activation, formula, last.Outputs);
         ImmutableArray<Binding> bindings =
@@ -62,6 +78,7 @@ internal static class GraphBuilder
             new Binding(Symbols.Z.Name, last.Z),
             new Binding(Symbols.A.Name, last.A),
             new Binding(Symbols.T.Name, targets),
+            .. weights is null ? [] : new[] { new Binding(Symbols.W.Name, weights.Tensor) },
         ];
         return new LossOperation(new Tensor("L", TensorKind.Value, Axis.Samples), last.Z, head.Loss, head.Gradient, bindings);
     }

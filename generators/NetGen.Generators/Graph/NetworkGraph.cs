@@ -8,6 +8,7 @@ namespace NetGen.Generators.Graph;
 /// <param name="Inputs">x, one row for each sample.</param>
 /// <param name="Targets">t, one row for each sample.</param>
 /// <param name="Forward">From the inputs to the last activation.</param>
+/// <param name="Training">The same in training, where dropout changes what layers take.</param>
 /// <param name="Loss">The last activation and the loss in one, from the last layer's z and the targets.</param>
 /// <param name="Optimizer">How an update follows from a gradient.</param>
 internal sealed record NetworkGraph(
@@ -15,6 +16,7 @@ internal sealed record NetworkGraph(
     Tensor Inputs,
     Tensor Targets,
     ImmutableArray<Operation> Forward,
+    ImmutableArray<Operation> Training,
     LossOperation Loss,
     OptimizerFormula Optimizer)
 {
@@ -25,6 +27,11 @@ internal sealed record NetworkGraph(
     public int OutputSize => LastLayer.Outputs;
 
     public int ParameterCount => LastLayer.End;
+
+    public bool HasDropout => Training.OfType<DropoutMask>().Any();
+
+    /// <summary>What the loss multiplies the targets with; null for nothing.</summary>
+    public ClassWeights? ClassWeights { get; init; }
 
     /// <summary>The outputs as the caller's own rows.</summary>
     public Tensor Outputs { get; } = Given(Layers[Layers.Length - 1].A.Name, Layers[Layers.Length - 1].A);
@@ -44,14 +51,14 @@ internal sealed record NetworkGraph(
 
     /// <summary>The gradients of every parameter from the loss of a batch.</summary>
     public ImmutableArray<Operation> BackwardFromLoss() =>
-        [.. ToLoss(), .. ReverseMode.Differentiate(ToLoss(), Loss.Result, Loss.Result, Parameters())];
+        [.. Training, Loss, .. ReverseMode.Differentiate([.. Training, Loss], Loss.Result, Loss.Result, Parameters())];
 
     /// <summary>The gradients of every parameter and of the inputs from a gradient of the outputs.</summary>
     public ImmutableArray<Operation> BackwardFromOutputs()
     {
-        var backward = ReverseMode.Differentiate(Forward, LastLayer.A, OutputGradients, [.. Parameters(), Inputs]);
+        var backward = ReverseMode.Differentiate(Training, LastLayer.A, OutputGradients, [.. Parameters(), Inputs]);
         var inputGradients = backward.Single(operation => operation.Result.Name == ReverseMode.GradientName(Inputs)).Result;
-        return [.. Forward, .. backward, new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)])];
+        return [.. Training, .. backward, new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)])];
     }
 
     /// <summary>What an optimizer's step changes, in runs of parameters that it treats alike.</summary>
@@ -81,6 +88,9 @@ internal sealed record NetworkGraph(
 
     private static Tensor Given(string name, Tensor like) => new(name, TensorKind.Given, [.. like.Axes]);
 }
+
+/// <summary>Constants of the network, one for each of its outputs.</summary>
+internal sealed record ClassWeights(Tensor Tensor, ImmutableArray<double> Values);
 
 /// <summary>Parameters from one place to before another.</summary>
 /// <param name="Decays">Whether weight decay and penalties hold for them.</param>

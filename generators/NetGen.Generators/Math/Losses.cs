@@ -36,5 +36,14 @@ internal static class Losses
     /// <summary>The loss of that name, or null.</summary>
     public static LossFormula? Find(string name) => All.FirstOrDefault(formula => formula.Name == name);
 
+    /// <summary>Cross entropy with the targets that training really aims at.</summary>
+    /// <param name="smoothing">The share of each target that is spread over all classes: Szegedy et al., "Rethinking the Inception Architecture" (2016).</param>
+    /// <param name="isWeighted">Whether each class has a weight w.</param>
+    public static LossFormula CrossEntropyOf(double smoothing, bool isWeighted)
+    {
+        Expression target = smoothing > 0 ? (1 - smoothing) * T + smoothing / N : T;
+        return CrossEntropy with { Value = CrossEntropy.Value.Substitute(T, isWeighted ? W * target : target) };
+    }
+
     private static Expression LogLikelihood(Func<Expression, Expression> log) => -RowSum(T * log(A) + (1 - T) * log(1 - A)) / N;
 }

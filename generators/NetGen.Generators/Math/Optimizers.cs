@@ -7,7 +7,7 @@ namespace NetGen.Generators.Math;
 /// <summary>The optimizers, in PyTorch's definitions and order of operations.</summary>
 internal static class Optimizers
 {
-    private static readonly Variable M = new("m"), V = new("v");
+    private static readonly Variable V = new("v");
 
     private static readonly Variable Mu = Constant("μ"), Rho = Constant("ρ"), Epsilon = Constant("ε"), Beta1 = Constant("β1"), Beta2 = Constant("β2");
 

@@ -12,6 +12,12 @@ internal static class Symbols
     /// <summary>The target.</summary>
     public static readonly Variable T = new("t");
 
+    /// <summary>A mask of dropout, or an optimizer's mean of gradients.</summary>
+    public static readonly Variable M = new("m");
+
+    /// <summary>The weight of a class.</summary>
+    public static readonly Variable W = new("w");
+
     /// <summary>The gradient of the loss: at a layer's output, or of a parameter.</summary>
     public static readonly Variable G = new("g");
 

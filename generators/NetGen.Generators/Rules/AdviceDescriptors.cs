@@ -92,13 +92,6 @@ internal static class AdviceDescriptors
         Learning,
         DiagnosticSeverity.Info);
 
-    private static readonly DiagnosticDescriptor DroppedOutput = Create(
-        RuleIds.DroppedOutput,
-        "Dropout on the network's answers",
-        "Layer {0} gives the network's answers, and training would drop some of them whatever the network learned: use Dropout in hidden layers",
-        Learning,
-        DiagnosticSeverity.Warning);
-
     private static readonly DiagnosticDescriptor NothingTrains = Create(
         RuleIds.NothingTrains,
         "No layer learns",
@@ -120,7 +113,6 @@ internal static class AdviceDescriptors
         LayerOfZeros,
         IgnoredOption,
         HiddenLinearLayer,
-        DroppedOutput,
         NothingTrains,
     ];
 

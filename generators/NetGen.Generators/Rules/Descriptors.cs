@@ -78,6 +78,18 @@ internal static class Descriptors
         "{0} is {1}, but must be {2}",
         "Learning");
 
+    private static readonly DiagnosticDescriptor ClassWeightsDoNotFit = Create(
+        RuleIds.ClassWeightsDoNotFit,
+        "Class weights must be a number for each output",
+        "ClassWeights must be one number, at least 0, for each output, but {0}",
+        "Learning");
+
+    private static readonly DiagnosticDescriptor DroppedOutput = Create(
+        RuleIds.DroppedOutput,
+        "Dropout on the network's answers",
+        "Layer {0} gives the network's answers, and training would drop some of them whatever the network learned: use Dropout in hidden layers",
+        "Learning");
+
     private static readonly DiagnosticDescriptor LogarithmOfNoProbability = Create(
         RuleIds.LogarithmOfNoProbability,
         "CrossEntropy needs outputs that have a logarithm",
@@ -111,6 +123,8 @@ internal static class Descriptors
         UnknownLayerKind,
         UndefinedValue,
         SettingOutOfRange,
+        ClassWeightsDoNotFit,
+        DroppedOutput,
         LogarithmOfNoProbability,
         UnsupportedPlatform,
         InternalError,

@@ -18,6 +18,8 @@ internal static class NetworkRules
         TooManyParameters.Check,
         UndefinedValue.Check,
         SettingOutOfRange.Check,
+        ClassWeightsDoNotFit.Check,
+        DroppedOutput.Check,
         LogarithmOfNoProbability.Check,
     ];
 

@@ -37,6 +37,6 @@ internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, Vec
         int rows = graph.Layers.Sum(layer => IsDot(layer) ? 1 : layer.Inputs);
         int columns = graph.Layers.Skip(1).Sum(layer => IsDot(layer) ? 0 : layer.Outputs);
         int values = graph.Layers.Sum(layer => layer.Bias is null ? ValuesOfLayer : ValuesOfLayer + 2);
-        return widths.Count > 0 && 2 * rows + columns + values <= Budget.StraightLineVectors ? new InRegistersPlan(graph, type, widths[0]) : null;
+        return widths.Count > 0 && !graph.HasDropout && 2 * rows + columns + values <= Budget.StraightLineVectors ? new InRegistersPlan(graph, type, widths[0]) : null;
     }
 }

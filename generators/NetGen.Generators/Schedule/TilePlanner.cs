@@ -33,6 +33,9 @@ internal sealed class TilePlanner(ElementType type)
                 case SampleSum sum:
                     steps.Add(Sum(sum));
                     break;
+                case DropoutMask mask:
+                    steps.Add(new MaskStep(mask, Stride(mask.Result)));
+                    break;
                 case Map:
                     var maps = RowFusion.Run(lowered, i);
                     steps.Add(Walk(maps, [.. lowered.Skip(i + maps.Length)], isOptional));
@@ -89,7 +92,7 @@ internal sealed class TilePlanner(ElementType type)
         var written = maps.Where(map => !map.IsLoss && IsKept(map.Result, later)).Select(map => map.Result);
         ImmutableArray<RowOperand> operands =
         [
-            .. read.Select(tensor => new RowOperand(tensor, Stride(tensor), tensor.Kind == TensorKind.Given, IsWritten: false)),
+            .. read.Select(tensor => new RowOperand(tensor, tensor.IsPerSample ? Stride(tensor) : 0, tensor.Kind == TensorKind.Given, IsWritten: false)),
             .. written.Select(tensor => new RowOperand(tensor, Stride(tensor), tensor.Kind == TensorKind.Given, IsWritten: true)),
         ];
 
@@ -193,7 +196,7 @@ internal sealed class TilePlanner(ElementType type)
         if (maps.Any(map => map.IsLoss))
             return maps.Length > 1 && maps[maps.Length - 1].Result.Name.StartsWith("delta", StringComparison.Ordinal) ? "LossAndGradient" : "Loss";
         var result = maps[maps.Length - 1].Result;
-        return (BaseName(result) switch { "a" => "Activate", "delta" => "Delta", _ => "Copy" }) + Suffix(result);
+        return (BaseName(result) switch { "a" or "d" => "Activate", "delta" => "Delta", _ => "Copy" }) + Suffix(result);
     }
 
     /// <summary>A tensor's name without the number of its layer.</summary>

@@ -74,6 +74,10 @@ internal sealed record KernelStep(
     Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<int> Sizes, ImmutableArray<Operation> Operations, bool IsOptional)
     : Step(Arguments, Operations, IsOptional);
 
+/// <summary>Draws a mask of dropout.</summary>
+/// <param name="Stride">The elements from one row to the next.</param>
+internal sealed record MaskStep(DropoutMask Mask, int Stride) : Step([Mask.Result], [Mask], IsOptional: false);
+
 /// <summary>Copies a weight matrix with rows and columns exchanged, so that the contraction over its columns can load vectors.</summary>
 internal sealed record TransposeStep(Tensor Source, Tensor Copy, int SourceStride, int CopyStride, bool IsOptional)
     : Step([Source, Copy], [], IsOptional);

@@ -58,6 +58,31 @@ public class ParameterInitializerTests
         Assert.Equal(new RandomState(3).NextUInt32(), random.NextUInt32());
     }
 
+    [Theory]
+    [InlineData(7, 4)]
+    [InlineData(4, 7)]
+    [InlineData(6, 6)]
+    [InlineData(200, 60)]
+    public void Orthogonal_weights_have_orthonormal_vectors_along_the_shorter_side(int rows, int columns)
+    {
+        var weights = new double[rows * columns];
+        ParameterInitializer.Initialize(Initializer.Orthogonal, new RandomState(2), weights.AsSpan(), [], rows, columns);
+        int count = Math.Min(rows, columns);
+        for (int i = 0; i < count; i++)
+            for (int j = 0; j <= i; j++)
+                Assert.Equal(i == j ? 1 : 0, Dot(i, j), 1e-13);
+
+        // The first vector is the first draws, made as long as 1.
+        var random = new RandomState(2);
+        double first = random.StandardNormal(), second = random.StandardNormal();
+        if (rows <= columns)
+            Assert.Equal(first / second, weights[0] / weights[1], 1e-9);
+
+        double Dot(int i, int j) => rows <= columns
+            ? Enumerable.Range(0, columns).Sum(k => weights[i * columns + k] * weights[j * columns + k])
+            : Enumerable.Range(0, rows).Sum(k => weights[k * columns + i] * weights[k * columns + j]);
+    }
+
     [Fact]
     public void Single_precision_rounds_what_is_drawn_in_double()
     {

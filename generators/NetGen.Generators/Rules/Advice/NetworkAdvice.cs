@@ -19,7 +19,6 @@ internal static class NetworkAdvice
         LayerOfZeros.Check,
         IgnoredOption.Check,
         HiddenLinearLayer.Check,
-        DroppedOutput.Check,
         NothingTrains.Check,
     ];
 

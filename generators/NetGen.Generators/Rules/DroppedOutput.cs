@@ -1,6 +1,6 @@
 using NetGen.Generators.Declaration;
 
-namespace NetGen.Generators.Rules.Advice;
+namespace NetGen.Generators.Rules;
 
 /// <summary>NETGEN322: dropout on the network's answers.</summary>
 internal static class DroppedOutput
