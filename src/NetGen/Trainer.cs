@@ -22,6 +22,7 @@ public static class Trainer
     /// <param name="cancellation">Ends the run before the next step. The network keeps what it has learned; nothing is thrown.</param>
     /// <returns>What became of it.</returns>
     /// <exception cref="ArgumentException">Data does not fit the network, or options do not fit together; the network is untouched.</exception>
+    /// <exception cref="IOException">A checkpoint cannot be read or written.</exception>
     /// <exception cref="InvalidDataException">The checkpoint to go on from is damaged or of another run; the network is untouched.</exception>
     public static TrainingResult Fit<TNetwork, T>(
         TNetwork network,

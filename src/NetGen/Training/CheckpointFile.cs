@@ -64,10 +64,15 @@ internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOpti
 
     /// <summary>Reads the run, and puts the network where it was; null if it starts anew.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or of another run; the network is as it was.</exception>
-    public RunState<T>? Read(int stepsPerEpoch) =>
-        options.Checkpoints!.Resume && File.Exists(_path)
+    /// <exception cref="DirectoryNotFoundException">There is no such folder to write checkpoints to.</exception>
+    public RunState<T>? Read(int stepsPerEpoch)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(_path));
+        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"The folder for checkpoints does not exist: {folder}.");
+        return options.Checkpoints!.Resume && File.Exists(_path)
             ? FileReading.Read(_path, stream => Read(Safetensors.Read(stream), stepsPerEpoch))
             : null;
+    }
 
     private RunState<T> Read(TensorFile file, int stepsPerEpoch)
     {

@@ -16,24 +16,27 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
 
     private readonly TextWriter _writer;
     private readonly bool _isTerminal;
+    private readonly Func<int> _width;
     private readonly Lock _lock = new();
     private TimeSpan? _lastLine;
     private int _shown;
 
     /// <summary>Shows runs on the program's standard output.</summary>
     public ConsoleProgress()
-        : this(Console.Out, !Console.IsOutputRedirected)
+        : this(Console.Out, !Console.IsOutputRedirected, () => Console.WindowWidth)
     {
     }
 
     /// <summary>Shows runs elsewhere.</summary>
     /// <param name="writer">Where.</param>
     /// <param name="isTerminal">Whether a carriage return there lets a line be written over.</param>
-    public ConsoleProgress(TextWriter writer, bool isTerminal)
+    /// <param name="width">How many columns a terminal has at the moment: a longer line is cut off. Null, or a number that is not positive, for no limit.</param>
+    public ConsoleProgress(TextWriter writer, bool isTerminal, Func<int>? width = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         _writer = writer;
         _isTerminal = isTerminal;
+        _width = width ?? (() => 0);
     }
 
     /// <summary>Shows how far a run is.</summary>
@@ -50,6 +53,9 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
     private void WriteOver(TrainingProgress progress)
     {
         var line = Line(progress);
+        // In the last column some terminals go on to the next line, where a carriage return does not lead back from.
+        var longest = _width() - 1;
+        if (longest > 0 && line.Length > longest) line = line[..longest];
         _writer.Write('\r' + line.PadRight(_shown));
         _shown = line.Length;
         if (progress.Ended is not null) EndLine();

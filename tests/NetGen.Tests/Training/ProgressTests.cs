@@ -42,6 +42,14 @@ public class ProgressTests
         Show(isTerminal: true, TimeSpan.FromSeconds(2)));
 
     [Fact]
+    public void A_line_is_no_longer_than_the_terminal()
+    {
+        using StringWriter writer = new() { NewLine = "\n" };
+        Train(new ConsoleProgress(writer, isTerminal: true, width: () => 25), TimeSpan.FromSeconds(20));
+        Assert.Equal("\repoch 1/2   loss 4.5   2\repoch 2/2   loss 4.5   2\repoch 2/2   loss 4.5   2\n", writer.ToString());
+    }
+
+    [Fact]
     public void A_file_has_a_line_an_epoch() => Assert.Equal(
         "epoch 1/2   loss 4.5   accuracy 1.0000   2 samples/s   0:05 left\n"
         + "epoch 2/2   loss 4.5   accuracy 1.0000   2 samples/s   0:00 left\n"

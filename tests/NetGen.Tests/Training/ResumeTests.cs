@@ -202,6 +202,15 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_does_not_exist_is_refused_before_the_first_step()
+    {
+        var network = new ScriptedNetwork();
+        var options = new TrainingOptions { LearningRate = 1, Checkpoints = new(System.IO.Path.Combine(_folder, "none", "run.safetensors")) };
+        Assert.Throws<DirectoryNotFoundException>(() => Trainer.Fit(network, TrainingData.Numbers(3), options));
+        Assert.Empty(network.Batches);
+    }
+
+    [Fact]
     public void A_random_state_beyond_its_end_is_refused()
     {
         CancelAfter(4);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NetGen.Data;
 
 namespace NetGen.Tests.Training;
@@ -13,12 +14,32 @@ internal static class TrainingData
     }
 
     /// <summary>Points of the plane, and a smooth function of them with two values.</summary>
-    public static DataSet<double> Waves(int count, int seed = 1)
+    public static DataSet<double> Waves(int count, int seed = 1) => Waves<double>(count, seed);
+
+    /// <summary>The same in any precision.</summary>
+    public static DataSet<T> Waves<T>(int count, int seed)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var random = new RandomState(seed);
         double[] inputs = [.. Enumerable.Range(0, 2 * count).Select(_ => 2 * random.RandomSample() - 1)];
         double[] targets = [.. inputs.Chunk(2).SelectMany(point => (double[])[Math.Sin(2 * point[0]), point[0] * point[1]])];
-        return new DataSet<double>(inputs, 2, targets, 2);
+        return new DataSet<T>(Array.ConvertAll(inputs, T.CreateTruncating), 2, Array.ConvertAll(targets, T.CreateTruncating), 2);
+    }
+
+    /// <summary>Points of two arms that turn once around the middle, opposite each other and blurred a little; labelled 0 and 1.</summary>
+    public static DataSet<float> Spirals(int count, int seed = 1)
+    {
+        var random = new RandomState(seed);
+        var inputs = new float[2 * count];
+        for (int i = 0; i < count; i++)
+        {
+            double radius = Math.Sqrt(random.RandomSample());
+            (double sine, double cosine) = Math.SinCos(Math.Tau * (radius + i % 2 / 2.0));
+            inputs[2 * i] = (float)(radius * cosine + 0.02 * random.StandardNormal());
+            inputs[2 * i + 1] = (float)(radius * sine + 0.02 * random.StandardNormal());
+        }
+
+        return new DataSet<float>(inputs, 2, Enumerable.Range(0, count).Select(i => i % 2).ToArray());
     }
 
     /// <summary>Points of the plane, labelled by the third of the circle that they lie in.</summary>

@@ -26,6 +26,17 @@ public partial class SumRegressor;
 public partial class Sectors;
 
 [Network(Optimizer = Optimizer.Adam, Loss = Loss.BinaryCrossEntropy)]
-[Layer(2, 6, Tanh)]
-[Layer(6, 1, Sigmoid)]
-public partial class YesOrNo;
+[Layer(2, 8, Tanh)]
+[Layer(8, 1, Sigmoid)]
+public partial class ExclusiveOr;
+
+[Network(Optimizer = Optimizer.Adam)]
+[Layer(2, 16, Tanh)]
+[Layer(16, 2)]
+public partial class Surface;
+
+[Network(Optimizer = Optimizer.Adam)]
+[Layer(2, 24, Tanh)]
+[Layer(24, 24, Tanh)]
+[Layer(24, 2, Softmax)]
+public partial class TwoSpirals;
