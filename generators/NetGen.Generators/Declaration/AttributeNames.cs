@@ -33,7 +33,7 @@ internal static class AttributeNames
     /// <summary>Whether the type is one of the library's enums, such as <c>NetGen.Loss</c>.</summary>
     public static bool IsEnum(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } && IsInLibrary(type);
 
-    private static bool IsOfLibrary(INamedTypeSymbol? type, string name) => type?.Name == name && IsInLibrary(type);
+    public static bool IsOfLibrary(INamedTypeSymbol? type, string name) => type?.Name == name && IsInLibrary(type);
 
     private static bool IsInLibrary(ITypeSymbol type) =>
         type.ContainingSymbol is INamespaceSymbol { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true };

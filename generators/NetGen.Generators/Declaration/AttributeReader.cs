@@ -43,6 +43,9 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax syntax
             ? new(EnumName.Of(@enum, constant.Value), PlaceOf(Written(name)))
             : null;
 
+    /// <summary>A class that an argument names by <c>typeof</c>; null where it was left out.</summary>
+    public INamedTypeSymbol? ReadType(string name) => Constant(name) is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol value } ? value : null;
+
     /// <summary>An argument that is an array of numbers; null where it was left out.</summary>
     public Argument<EquatableArray<double>>? ReadNumbers(string name) =>
         Constant(name) is { Kind: TypedConstantKind.Array, IsNull: false } array && array.Values.All(value => value.Value is double)

@@ -58,11 +58,13 @@ internal static class DeclarationCollector
         BaseClasses bases = new(type, compilation, cancellation);
         NetworkDeclaration declaration = new(
             TypeCollector.Type(type, syntax, bases),
-            layers.Select(LayerCollector.Layer).ToEquatableArray(),
-            networks.Select(LayerCollector.Options).FirstOrDefault() ?? NetworkOptions.None,
+            layers.Select(reader => LayerCollector.Layer(reader, Formulas(reader))).ToEquatableArray(),
+            networks.Select(reader => LayerCollector.Options(reader, Formulas(reader))).FirstOrDefault() ?? NetworkOptions.None,
             Hiding: default,
             Collisions: default,
             layers.Concat(networks).SelectMany(reader => CaptureCollector.Captures(reader, compilation, cancellation)).ToEquatableArray());
         return declaration.WithMembers(type, bases);
+
+        FormulaCollector Formulas(AttributeReader reader) => new(reader, type, compilation, cancellation);
     }
 }

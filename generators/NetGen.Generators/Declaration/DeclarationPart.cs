@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Generators.Declaration;
@@ -37,12 +38,22 @@ internal static class DeclarationPart
         throw new ArgumentException($"No declaration of {type.Name} holds {span}.", nameof(span));
     }
 
+    /// <summary>The place of a node in the declaration of <paramref name="network"/> or of any other type of the project.</summary>
+    public static Place PlaceOf(INamedTypeSymbol network, SyntaxNode node, Compilation compilation)
+    {
+        var model = compilation.GetSemanticModel(node.SyntaxTree);
+        var declaration = node.Ancestors().OfType<BaseTypeDeclarationSyntax>().First();
+        var owner = (INamedTypeSymbol)model.GetDeclaredSymbol(declaration)!;
+        var place = PlaceOf(owner, depth: 0, node.SyntaxTree, node.Span);
+        return SymbolEqualityComparer.Default.Equals(owner, network) ? place : place with { OtherType = Identifier.MetadataName(owner) };
+    }
+
     /// <summary>Where a place is now.</summary>
     /// <param name="place">A place of <paramref name="type"/>'s declaration, collected from the same compilation.</param>
     /// <param name="type">The class.</param>
     public static Location Locate(this Place place, INamedTypeSymbol type)
     {
-        INamedTypeSymbol bearer = type;
+        INamedTypeSymbol bearer = place.OtherType is null ? type : type.ContainingAssembly.GetTypeByMetadataName(place.OtherType)!;
         for (int depth = 0; depth < place.Depth; depth++)
             bearer = bearer.ContainingType;
 

@@ -7,16 +7,17 @@ internal static class LayerCollector
 {
     private const string Suffix = "Attribute";
 
-    public static LayerDeclaration Layer(AttributeReader attribute) =>
+    public static LayerDeclaration Layer(AttributeReader attribute, FormulaCollector formulas) =>
         !AttributeNames.IsDenseLayer(attribute.Data) ? new UnknownLayerDeclaration(attribute.Place, KindOf(attribute.Data))
-        : attribute.IsComplete ? Dense(attribute)
+        : attribute.IsComplete ? Dense(attribute, formulas.Activation())
         : new IncompleteLayerDeclaration(attribute.Place);
 
-    public static NetworkOptions Options(AttributeReader attribute) => new()
+    public static NetworkOptions Options(AttributeReader attribute, FormulaCollector formulas) => new()
     {
         Place = attribute.Place,
         IsComplete = attribute.IsComplete,
         Loss = attribute.ReadEnum("Loss"),
+        LossFormula = formulas.Loss(),
         Optimizer = attribute.ReadEnum("Optimizer"),
         Reduction = attribute.ReadEnum("Reduction"),
         Precision = attribute.ReadEnum("Precision"),
@@ -27,12 +28,22 @@ internal static class LayerCollector
         Numbers = attribute.NamedNumbers().ToEquatableArray(),
     };
 
-    private static LayerDeclaration Dense(AttributeReader attribute) =>
+    private static LayerDeclaration Dense(AttributeReader attribute, CustomFormula? formula) =>
         attribute.Read<int>("inputs") is { } inputs
         && attribute.Read<int>("outputs") is { } outputs
-        && attribute.ReadEnum("activation") is { } activation
+        && (formula is null ? attribute.ReadEnum("activation") : new(formula.Name, formula.Argument)) is { } activation
             ? new DenseLayerDeclaration(
-                attribute.Place, inputs, outputs, activation, attribute.Read<bool>("Bias"), attribute.ReadEnum("Initializer"), attribute.Read<bool>("Trainable"), attribute.NamedNumbers().ToEquatableArray())
+                attribute.Place,
+                inputs,
+                outputs,
+                activation,
+                attribute.Read<bool>("Bias"),
+                attribute.ReadEnum("Initializer"),
+                attribute.Read<bool>("Trainable"),
+                attribute.NamedNumbers().ToEquatableArray())
+            {
+                Formula = formula,
+            }
             : new IncompleteLayerDeclaration(attribute.Place);
 
     private static string KindOf(AttributeData attribute)

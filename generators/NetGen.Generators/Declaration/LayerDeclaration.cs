@@ -23,6 +23,9 @@ internal sealed record DenseLayerDeclaration(
     Argument<bool>? Trainable,
     EquatableArray<NamedNumber> Numbers) : LayerDeclaration(Place)
 {
+    /// <summary>The user's own activation; null where it is one of the library's.</summary>
+    public CustomFormula? Formula { get; init; }
+
     /// <summary>The share of its outputs that training drops.</summary>
     public double Dropout => Number("Dropout") ?? 0;
 

@@ -21,9 +21,16 @@ internal sealed record NetworkDeclaration(
     EquatableArray<CapturedName> Captures)
 {
     /// <summary>False while an attribute does not compile: the compiler has said so, and nobody else should.</summary>
-    public bool IsComplete => Options.IsComplete && !Layers.Any(layer => layer is IncompleteLayerDeclaration);
+    public bool IsComplete =>
+        Options.IsComplete
+        && !Layers.Any(layer => layer is IncompleteLayerDeclaration)
+        && CustomFormulas.All(formula => formula.Formula is not null || formula.Problem is not null);
 
-    public string Loss => Defined(Options.Loss) ?? (EndsInSoftmax ? "CrossEntropy" : "HalfSquaredError");
+    /// <summary>The user's own activations and loss.</summary>
+    public IEnumerable<CustomFormula> CustomFormulas =>
+        Layers.OfType<DenseLayerDeclaration>().Select(layer => layer.Formula).Append(Options.LossFormula).OfType<CustomFormula>();
+
+    public string Loss => Options.LossFormula?.Name ?? Defined(Options.Loss) ?? (EndsInSoftmax ? "CrossEntropy" : "HalfSquaredError");
 
     public string Optimizer => Defined(Options.Optimizer) ?? "SGD";
 
@@ -38,20 +45,20 @@ internal sealed record NetworkDeclaration(
 
     /// <summary>The weight of each class, where there are as many as outputs and the loss takes them.</summary>
     public System.Collections.Immutable.ImmutableArray<double>? ClassWeights =>
-        Loss == "CrossEntropy" && Options.ClassWeights is { Value: var weights } ? [.. weights] : null;
+        Options.LossFormula is null && Loss == "CrossEntropy" && Options.ClassWeights is { Value: var weights } ? [.. weights] : null;
 
     /// <summary>Whether the network is also trained on class labels.</summary>
-    public bool TakesLabels => EndsInSoftmax && Loss == "CrossEntropy";
+    public bool TakesLabels => EndsInSoftmax && Options.LossFormula is null && Loss == "CrossEntropy";
 
     /// <summary>What would be generated, as <see cref="GeneratedSurface"/> writes it.</summary>
     public IEnumerable<string> Surface => GeneratedSurface.Members(Layers.Length, TakesLabels);
 
-    private bool EndsInSoftmax => Layers.LastOrDefault() is DenseLayerDeclaration { Activation.Value: "Softmax" };
+    private bool EndsInSoftmax => Layers.LastOrDefault() is DenseLayerDeclaration { Activation.Value: "Softmax", Formula: null };
 
     public bool HasBias(DenseLayerDeclaration layer) => (layer.Bias ?? Options.Bias)?.Value ?? true;
 
     public string InitializerOf(DenseLayerDeclaration layer) =>
-        Defined(layer.Initializer) ?? Defined(Options.Initializer) ?? layer.Activation.Value switch
+        Defined(layer.Initializer) ?? Defined(Options.Initializer) ?? (layer.Formula is null ? layer.Activation.Value : "") switch
         {
             "ReLU" or "LeakyReLU" or "ELU" or "GELU" or "GELUTanh" or "SiLU" or "Mish" or "HardSwish" => "HeUniform",
             "SELU" => "LeCunNormal",

@@ -13,6 +13,9 @@ internal sealed record NetworkOptions
 
     public Argument<string>? Loss { get; init; }
 
+    /// <summary>The user's own loss; null where it is one of the library's.</summary>
+    public CustomFormula? LossFormula { get; init; }
+
     public Argument<string>? Optimizer { get; init; }
 
     public Argument<string>? Reduction { get; init; }

@@ -83,7 +83,7 @@ internal class FormulaWriter(string type)
         var (text, level) = expression switch
         {
             Constant constant => (PrintConstant(constant.Value), Primary),
-            Unary { Operation: UnaryOperation.Negate } negation => ("-" + Print(negation.Operand, Prefix), Prefix),
+            Unary { Operation: UnaryOperation.Negate } negation => ("-" + Print(negation.Operand, Primary), Prefix),
             Unary unary => (PrintFunction(unary), Primary),
             Binary binary => PrintBinary(binary),
             Select select => PrintSelect(select),

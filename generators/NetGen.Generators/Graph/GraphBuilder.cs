@@ -62,13 +62,16 @@ internal static class GraphBuilder
 
     private static ActivationFormula Activation(DenseLayerDeclaration layer)
     {
+        if (layer.Formula is { Formula: { } custom, Name: var name })
+            return new ActivationFormula(name, custom, $"{name}(z)");
         var formula = Activations.Find(layer.Activation.Value) ?? throw new InvalidOperationException($"There is no activation {layer.Activation.Value}.");
         return formula.With(setting => layer.Number(setting.Name) ?? setting.Default);
     }
 
     private static LossOperation Loss(NetworkDeclaration network, LayerTensors last, Tensor targets, ClassWeights? weights)
     {
-        var formula = Losses.Find(network.Loss) ?? throw new InvalidOperationException($"There is no loss {network.Loss}.");
+        var formula = network.Options.LossFormula is { Formula: { } custom } ? new LossFormula(network.Loss, Functions.RowSum(custom))
+            : Losses.Find(network.Loss) ?? throw new InvalidOperationException($"There is no loss {network.Loss}.");
         if (formula == Losses.CrossEntropy)
             formula = Losses.CrossEntropyOf(network.Number("LabelSmoothing") ?? 0, weights is not null);
         formula = formula.With(setting => network.Number(setting.Name) ?? setting.Default);

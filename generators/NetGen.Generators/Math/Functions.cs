@@ -19,6 +19,8 @@ internal static class Functions
 
     public static Expression Tanh(Expression x) => new Unary(UnaryOperation.Tanh, x);
 
+    public static Expression Cosh(Expression x) => 0.5 * (Exp(x) + Exp(-x));
+
     public static Expression Sigmoid(Expression x) => new Unary(UnaryOperation.Sigmoid, x);
 
     public static Expression Erf(Expression x) => new Unary(UnaryOperation.Erf, x);

@@ -84,6 +84,18 @@ internal static class Descriptors
         "ClassWeights must be one number, at least 0, for each output, but {0}",
         "Learning");
 
+    private static readonly DiagnosticDescriptor MethodIsNoFormula = Create(
+        RuleIds.MethodIsNoFormula,
+        "An activation or loss of one's own must be a static method of one expression",
+        "'{0}' {1}",
+        "Learning");
+
+    private static readonly DiagnosticDescriptor NotDifferentiable = Create(
+        RuleIds.NotDifferentiable,
+        "An activation or loss of one's own must be differentiable",
+        "'{0}' cannot be differentiated: {1}",
+        "Learning");
+
     private static readonly DiagnosticDescriptor DroppedOutput = Create(
         RuleIds.DroppedOutput,
         "Dropout on the network's answers",
@@ -124,6 +136,8 @@ internal static class Descriptors
         UndefinedValue,
         SettingOutOfRange,
         ClassWeightsDoNotFit,
+        MethodIsNoFormula,
+        NotDifferentiable,
         DroppedOutput,
         LogarithmOfNoProbability,
         UnsupportedPlatform,

@@ -19,6 +19,7 @@ internal static class NetworkRules
         UndefinedValue.Check,
         SettingOutOfRange.Check,
         ClassWeightsDoNotFit.Check,
+        FormulaNotUnderstood.Check,
         DroppedOutput.Check,
         LogarithmOfNoProbability.Check,
     ];

@@ -19,6 +19,8 @@ internal static class RuleIds
     public const string UndefinedValue = "NETGEN301";
     public const string SettingOutOfRange = "NETGEN302";
     public const string ClassWeightsDoNotFit = "NETGEN304";
+    public const string MethodIsNoFormula = "NETGEN305";
+    public const string NotDifferentiable = "NETGEN306";
     public const string LogarithmOfNoProbability = "NETGEN310";
     public const string CrossEntropyWithoutSoftmax = "NETGEN311";
     public const string BinaryCrossEntropyOutOfRange = "NETGEN312";

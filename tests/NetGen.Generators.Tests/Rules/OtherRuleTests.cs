@@ -36,6 +36,22 @@ public class OtherRuleTests
     public Task Hyperparameters_at_the_ends_of_their_ranges_are_fine() =>
         Reports("[Network(Beta1 = 0, Beta2 = 0.9999999, Epsilon = double.Epsilon)] [Layer(3, 4)] partial class Xor;");
 
+    [Theory]
+    [InlineData("new[] { 1.0, 2 }", "there are 2 for 3 outputs")]
+    [InlineData("new double[0]", "there are 0 for 3 outputs")]
+    [InlineData("new[] { 1, -0.5, 2 }", "-0.5 is among them")]
+    [InlineData("new[] { 1, double.NaN, 2 }", "NaN is among them")]
+    public Task Class_weights_that_do_not_fit_are_reported(string weights, string problem) => Reports(
+        $"[Network(ClassWeights = {{|#0:{weights}|}})] [Layer(4, 3, Softmax)] partial class Xor;",
+        Error("NETGEN304", $"ClassWeights must be one number, at least 0, for each output, but {problem}"));
+
+    [Theory]
+    [InlineData("[Layer(3, 4, Dropout = {|#0:1|})] [Layer(4, 1)] partial class Xor;", "Dropout is 1, but must be at least 0 and less than 1")]
+    [InlineData("[Layer(3, 4, LeakyReLU, Slope = {|#0:-1|})] [Layer(4, 1)] partial class Xor;", "Slope is -1, but must be at least 0 and finite")]
+    [InlineData("[Layer(3, 4, ELU, Alpha = {|#0:0|})] [Layer(4, 1)] partial class Xor;", "Alpha is 0, but must be positive and finite")]
+    [InlineData("[Network(ClipNorm = {|#0:-1|})] [Layer(3, 4)] partial class Xor;", "ClipNorm is -1, but must be at least 0 and finite")]
+    public Task Other_numbers_out_of_their_ranges_are_reported(string source, string message) => Reports(source, Error("NETGEN302", message));
+
     [Fact]
     public Task An_older_language_is_reported() => ReportsIn(
         LanguageVersion.CSharp11,

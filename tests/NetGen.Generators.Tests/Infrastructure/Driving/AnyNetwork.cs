@@ -3,6 +3,9 @@ namespace NetGen.Generators.Tests.Infrastructure.Driving;
 /// <summary>A generated network of any type, driven in double: values are rounded to the network's precision on the way in.</summary>
 public abstract class AnyNetwork
 {
+    /// <summary>The network itself.</summary>
+    public abstract object Underlying { get; }
+
     public abstract int InputSize { get; }
 
     public abstract int OutputSize { get; }

@@ -13,6 +13,8 @@ public sealed class NetworkDriver<TNetwork, T>(TNetwork network) : AnyNetwork
 
     private delegate T StepOfLabels(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, T learningRate);
 
+    public override object Underlying => network;
+
     public override int InputSize => TNetwork.InputSize;
 
     public override int OutputSize => TNetwork.OutputSize;
