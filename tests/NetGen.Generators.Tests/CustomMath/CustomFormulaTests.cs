@@ -125,7 +125,7 @@ public class CustomFormulaTests
         one.Parameters = [1, 0, 0, 1, 0, 0];
         Assert.Equal([8, -27], one.Forward([2, -3]));
         double[] answer = two.Forward([0.5, 0.25]);
-        AssertClose(double.Abs(answer[0] - 3), two.Evaluate([0.5, 0.25], [3]), 1e-12);
+        AssertClose(double.Abs(answer[0] - 3), two.Evaluate([0.5, 0.25], [3.0]), 1e-12);
     }
 
     [Fact]
