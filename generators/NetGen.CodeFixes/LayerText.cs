@@ -11,6 +11,9 @@ internal static class LayerText
 {
     private const string Blank = " ";
 
+    /// <summary>How names that could be shorter begin.</summary>
+    private const string FullName = "NetGen.";
+
     /// <summary>An attribute before another: on a line of its own where that one begins a line.</summary>
     public static TextChange Before(AttributeSyntax next, string attribute, SourceText text)
     {
@@ -51,6 +54,9 @@ internal static class LayerText
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         TextChange[] ordered = [.. changes.OrderBy(change => change.Span.Start)];
         Document changed = document.WithText(text.WithChanges(ordered));
+        if (!ordered.Any(change => change.NewText!.Contains(FullName)))
+            return changed;
+
         SyntaxNode root = (await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
 
         List<TextSpan> added = [];

@@ -64,6 +64,12 @@ public class OddClassTests
     public void A_containers_type_parameter_looks_like_a_keyword_to_be() =>
         Compile.Load($"#pragma warning disable CS8981\npublic partial class Outer<inputs> {{ {Layers} public partial class Xor; }}");
 
+    [Theory]
+    [InlineData("LAYERS public partial class xor;")]
+    [InlineData("public static partial class outer { LAYERS public partial class Xor; }")]
+    public void A_name_looks_like_a_keyword_to_be(string source) =>
+        Compile.Load("#pragma warning disable CS8981\n" + source.Replace("LAYERS", Layers));
+
     [Fact]
     public void An_assembly_that_promises_to_suit_every_language() =>
         Run("Xor", $"[assembly: System.CLSCompliant(true)] {Layers} public partial class Xor;");
