@@ -30,14 +30,11 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context)
     {
-        if (NetworkCall.Of((IInvocationOperation)context.Operation) is not { } call)
-            return;
-
-        foreach (Diagnostic diagnostic in Diagnostics(call))
+        foreach (Diagnostic diagnostic in Diagnostics((IInvocationOperation)context.Operation))
             context.ReportDiagnostic(diagnostic);
     }
 
-    private static Diagnostic[] Diagnostics(NetworkCall call)
+    private static Diagnostic[] Diagnostics(IInvocationOperation call)
     {
         try
         {
@@ -45,7 +42,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return [FindingReporter.InternalError(Failure.Of(call.Shape.Name, exception), call.Operation.Syntax.GetLocation())];
+            return [FindingReporter.InternalError(Failure.Of(call.TargetMethod.Name, exception), call.Syntax.GetLocation())];
         }
     }
 }

@@ -42,6 +42,12 @@ internal static class CallDescriptors
         "'{0}' has no gradients yet, so Update changes nothing: call Backward before it, or Step instead of both",
         DiagnosticSeverity.Info);
 
+    private static readonly DiagnosticDescriptor DataWidth = Create(
+        RuleIds.DataWidth,
+        "Rows of data are all as wide as the network",
+        "{0} has {1}, but {2}",
+        DiagnosticSeverity.Warning);
+
     private static readonly DiagnosticDescriptor NoSamples = Create(
         RuleIds.NoSamples,
         "There is no loss of no samples",
@@ -62,6 +68,7 @@ internal static class CallDescriptors
         ImpossibleLearningRate,
         WritesOverInput,
         UpdateWithoutGradients,
+        DataWidth,
         NoSamples,
         LabelOutOfRange,
     ];

@@ -42,6 +42,7 @@ internal static class RuleIds
     public const string ImpossibleLearningRate = "NETGEN404";
     public const string WritesOverInput = "NETGEN405";
     public const string UpdateWithoutGradients = "NETGEN406";
+    public const string DataWidth = "NETGEN407";
     public const string NoSamples = "NETGEN408";
     public const string LabelOutOfRange = "NETGEN409";
 

@@ -103,4 +103,18 @@ public class CallRuleTests
     [InlineData("iris.Evaluate([1, 2], new int[] { {|#0:-1|} });", -1)]
     public Task A_label_without_output(string body, int label) => Says(
         "NETGEN409", $"The label {label} names no output: Iris (2 → 3) has 3 outputs, numbered from 0 to 2", body);
+
+    [Theory]
+    [InlineData("var d = NetGen.Data.DataSet.From<float>([[1, 2, 3], {|#0:[1, 2]|}], [[1, 2], [3, 4]]);", "'inputs'", 2, 3)]
+    [InlineData("var d = NetGen.Data.DataSet.From<float>([[1, 2]], new float[][] { new float[3], {|#0:new float[2]|} });", "'targets'", 2, 3)]
+    [InlineData("float[][] rows = [[1, 2, 3], [4, 5, 6], {|#0:[1, 2]|}]; var d = NetGen.Data.DataSet.From(rows, [0, 1, 2]);", "'inputs'", 2, 3)]
+    public Task Rows_of_different_lengths(string body, string parameter, int length, int first) => Says(
+        "NETGEN407", $"This row of {parameter} has {length} numbers, but the first row has {first}", body);
+
+    [Theory]
+    [InlineData("var d = NetGen.Data.DataSet.From<float>([[1, 2], [3, 4]], [[1, 2], [3, 4]]); Trainer.Evaluate(net, {|#0:d|});", "'inputs' has 2", "takes 3")]
+    [InlineData("Trainer.Evaluate(net, {|#0:NetGen.Data.DataSet.From<float>([[1, 2, 3]], [[1, 2, 3]])|});", "'targets' has 3", "gives 2")]
+    [InlineData("var d = NetGen.Data.DataSet.From(new float[4, 2], new float[4, 2]); Trainer.ConfusionMatrix(net, {|#0:d|});", "'inputs' has 2", "takes 3")]
+    public Task Rows_that_do_not_fit_the_network(string body, string rows, string size) => Says(
+        "NETGEN407", $"Each row of {rows} numbers, but Net (3 → 2) {size}", body);
 }

@@ -49,6 +49,11 @@ public class CallSilenceTests
     [InlineData("var a = new Net(1); Action update = () => a.Update(0.1f); a.Backward(x, y); update();")]
     [InlineData("var a = new Net(1); a.ToString(); a.Update(0.1f);")]
     [InlineData("net?.Update(0.1f);")]
+    [InlineData("var d = NetGen.Data.DataSet.From<float>([[1, 2, 3], [4, 5, 6]], [[1, 2], [3, 4]]); Trainer.Evaluate(net, d);")]
+    [InlineData("var d = NetGen.Data.DataSet.From<float>([x, [4, 5]], [[1, 2], [3, 4]]); Trainer.Evaluate(net, d);")]
+    [InlineData("var d = NetGen.Data.DataSet.From<float>([new float[n], [4, 5]], [y, y]); Trainer.Evaluate(net, d);")]
+    [InlineData("var d = NetGen.Data.DataSet.From(new float[n, n], new float[n, 2]); Trainer.Evaluate(net, d);")]
+    [InlineData("var d = NetGen.Data.DataSet.From<double>([[1, 2], [3, 4]], [0, 2]); Trainer.Evaluate(iris, d);")]
     public Task What_is_not_certain(string body) => OfBody(body).RunAsync();
 
     [Theory]

@@ -63,9 +63,9 @@ public class CatalogueTests
     [MemberData(nameof(Ids))]
     public void Every_rule_has_tests(string id)
     {
-        string folder = Path.Combine(Repository, "tests", "NetGen.Generators.Tests", "Rules");
+        string folder = Path.Combine(Repository, "tests", "NetGen.Generators.Tests");
 
-        Assert.Contains(Directory.GetFiles(folder, "*.cs"), file => File.ReadAllText(file).Contains(id, StringComparison.Ordinal));
+        Assert.Contains(Directory.EnumerateFiles(folder, "*Tests.cs", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains(id, StringComparison.Ordinal));
     }
 
     [Fact]

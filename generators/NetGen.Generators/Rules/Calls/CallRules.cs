@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace NetGen.Generators.Rules.Calls;
 
-/// <summary>The rules for calls of a network's members.</summary>
+/// <summary>The rules for calls: of a network's members, and of those that bring data to it.</summary>
 internal static class CallRules
 {
     private static readonly Func<NetworkCall, IEnumerable<Diagnostic>>[] All =
@@ -14,5 +15,7 @@ internal static class CallRules
         UpdateWithoutGradients.Check,
     ];
 
-    public static IEnumerable<Diagnostic> Check(NetworkCall call) => All.SelectMany(rule => rule(call));
+    /// <summary>What is wrong with a call of any method; nearly all are none of ours.</summary>
+    public static IEnumerable<Diagnostic> Check(IInvocationOperation operation) =>
+        NetworkCall.Of(operation) is { } call ? All.SelectMany(rule => rule(call)) : DataWidth.Check(operation);
 }
