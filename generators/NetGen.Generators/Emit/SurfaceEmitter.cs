@@ -8,7 +8,7 @@ namespace NetGen.Generators.Emit;
 /// </summary>
 internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, IMemberBodies bodies)
 {
-    private const string RandomSeed = "global::System.Random.Shared.Next()";
+    private const string RandomSeed = "global::NetGen.Runtime.RandomSeed.Next()";
 
     private const string Inheritdoc = "/// <inheritdoc/>";
 

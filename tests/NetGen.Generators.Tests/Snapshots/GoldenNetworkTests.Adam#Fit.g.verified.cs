@@ -44,7 +44,7 @@ partial class Fit : global::NetGen.INetwork<global::Fit, double>
     /// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>
     public Fit()
     {
-        _memory = global::NetGen.Generated.FitKernels.Create(global::System.Random.Shared.Next());
+        _memory = global::NetGen.Generated.FitKernels.Create(global::NetGen.Runtime.RandomSeed.Next());
     }
 
     /// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, so that a run can be repeated, in Python too.</summary>

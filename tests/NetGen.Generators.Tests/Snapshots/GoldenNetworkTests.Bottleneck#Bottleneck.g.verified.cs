@@ -40,7 +40,7 @@ partial class Bottleneck : global::NetGen.INetwork<global::Bottleneck, float>
     /// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>
     public Bottleneck()
     {
-        _memory = global::NetGen.Generated.BottleneckKernels.Create(global::System.Random.Shared.Next());
+        _memory = global::NetGen.Generated.BottleneckKernels.Create(global::NetGen.Runtime.RandomSeed.Next());
     }
 
     /// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, so that a run can be repeated, in Python too.</summary>

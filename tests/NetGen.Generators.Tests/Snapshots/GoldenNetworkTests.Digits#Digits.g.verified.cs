@@ -41,7 +41,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     /// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>
     public Digits()
     {
-        _memory = global::NetGen.Generated.DigitsKernels.Create(global::System.Random.Shared.Next());
+        _memory = global::NetGen.Generated.DigitsKernels.Create(global::NetGen.Runtime.RandomSeed.Next());
     }
 
     /// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, so that a run can be repeated, in Python too.</summary>

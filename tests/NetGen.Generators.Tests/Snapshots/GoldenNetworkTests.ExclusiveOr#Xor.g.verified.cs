@@ -41,7 +41,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor, float>
     /// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>
     public Xor()
     {
-        _memory = global::NetGen.Generated.XorKernels.Create(global::System.Random.Shared.Next());
+        _memory = global::NetGen.Generated.XorKernels.Create(global::NetGen.Runtime.RandomSeed.Next());
     }
 
     /// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, so that a run can be repeated, in Python too.</summary>

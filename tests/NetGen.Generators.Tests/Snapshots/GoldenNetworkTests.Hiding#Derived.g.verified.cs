@@ -33,7 +33,7 @@ partial class Derived : global::NetGen.INetwork<global::Derived, float>
     /// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>
     public Derived()
     {
-        _memory = global::NetGen.Generated.DerivedKernels.Create(global::System.Random.Shared.Next());
+        _memory = global::NetGen.Generated.DerivedKernels.Create(global::NetGen.Runtime.RandomSeed.Next());
     }
 
     /// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, so that a run can be repeated, in Python too.</summary>

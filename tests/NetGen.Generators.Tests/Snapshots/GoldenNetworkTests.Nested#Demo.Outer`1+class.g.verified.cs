@@ -33,7 +33,7 @@ namespace Demo
             /// <summary>How many weights and biases the network has: 6.</summary>
             public const int ParameterCount = 6;
 
-            private readonly global::NetGen.Runtime.NetworkMemory<float> _memory = global::NetGen.Generated.classKernels.Create(global::System.Random.Shared.Next());
+            private readonly global::NetGen.Runtime.NetworkMemory<float> _memory = global::NetGen.Generated.classKernels.Create(global::NetGen.Runtime.RandomSeed.Next());
 
             /// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>
             public @class()

@@ -51,7 +51,7 @@ partial class Policy : global::NetGen.INetwork<global::Policy, double>
     /// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>
     public Policy()
     {
-        _memory = global::NetGen.Generated.PolicyKernels.Create(global::System.Random.Shared.Next());
+        _memory = global::NetGen.Generated.PolicyKernels.Create(global::NetGen.Runtime.RandomSeed.Next());
     }
 
     /// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, so that a run can be repeated, in Python too.</summary>

@@ -39,7 +39,7 @@ partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
     /// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>
     public TwoLayer()
     {
-        _memory = global::NetGen.Generated.TwoLayerKernels.Create(global::System.Random.Shared.Next());
+        _memory = global::NetGen.Generated.TwoLayerKernels.Create(global::NetGen.Runtime.RandomSeed.Next());
     }
 
     /// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, so that a run can be repeated, in Python too.</summary>

@@ -41,7 +41,7 @@ partial class Summed : global::NetGen.INetwork<global::Summed, double>
     /// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>
     public Summed()
     {
-        _memory = global::NetGen.Generated.SummedKernels.Create(global::System.Random.Shared.Next());
+        _memory = global::NetGen.Generated.SummedKernels.Create(global::NetGen.Runtime.RandomSeed.Next());
     }
 
     /// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, so that a run can be repeated, in Python too.</summary>

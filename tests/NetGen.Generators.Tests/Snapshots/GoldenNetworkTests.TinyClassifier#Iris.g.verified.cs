@@ -41,7 +41,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     /// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>
     public Iris()
     {
-        _memory = global::NetGen.Generated.IrisKernels.Create(global::System.Random.Shared.Next());
+        _memory = global::NetGen.Generated.IrisKernels.Create(global::NetGen.Runtime.RandomSeed.Next());
     }
 
     /// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, so that a run can be repeated, in Python too.</summary>
