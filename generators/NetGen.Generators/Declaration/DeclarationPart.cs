@@ -38,12 +38,17 @@ internal static class DeclarationPart
         throw new ArgumentException($"No declaration of {type.Name} holds {span}.", nameof(span));
     }
 
-    /// <summary>The place of a node in the declaration of <paramref name="network"/> or of any other type of the project.</summary>
-    public static Place PlaceOf(INamedTypeSymbol network, SyntaxNode node, Compilation compilation)
+    /// <summary>
+    /// The place of a node in the declaration of <paramref name="network"/> or of any other type of the project; null in a <c>file</c> type, which
+    /// has no name that it could be found by.
+    /// </summary>
+    public static Place? PlaceOf(INamedTypeSymbol network, SyntaxNode node, Compilation compilation)
     {
         var model = compilation.GetSemanticModel(node.SyntaxTree);
         var declaration = node.Ancestors().OfType<BaseTypeDeclarationSyntax>().First();
         var owner = (INamedTypeSymbol)model.GetDeclaredSymbol(declaration)!;
+        if (IsInFileLocal(owner))
+            return null;
         var place = PlaceOf(owner, depth: 0, node.SyntaxTree, node.Span);
         return SymbolEqualityComparer.Default.Equals(owner, network) ? place : place with { OtherType = Identifier.MetadataName(owner) };
     }
@@ -60,6 +65,8 @@ internal static class DeclarationPart
         SyntaxReference part = PartsOf(bearer).ElementAt(place.Part);
         return Location.Create(part.SyntaxTree, new TextSpan(part.Span.Start + place.Start, place.Length));
     }
+
+    private static bool IsInFileLocal(INamedTypeSymbol type) => type.IsFileLocal || (type.ContainingType is { } outer && IsInFileLocal(outer));
 
     private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.Contains(GeneratorName);
 }

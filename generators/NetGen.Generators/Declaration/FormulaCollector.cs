@@ -32,7 +32,7 @@ internal sealed class FormulaCollector(AttributeReader attribute, INamedTypeSymb
         if (reason is not null)
             return new CustomFormula(name, place, null, new FormulaProblem(FormulaProblemKind.Method, place, name, reason));
 
-        var reader = new FormulaReader(network, compilation, cancellation);
+        var reader = new FormulaReader(network, place, compilation, cancellation);
         var formula = reader.Read(method!, variables);
         return new CustomFormula(name, place, reader.IsComplete && reader.Problem is null ? StableForms.Of(formula).Tidy() : null, reader.Problem);
     }

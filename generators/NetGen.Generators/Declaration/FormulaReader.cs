@@ -10,7 +10,8 @@ namespace NetGen.Generators.Declaration;
 /// <c>MathF</c>, <c>float</c> and <c>double</c>, and calls of other methods of the project that are such expressions themselves.
 /// </summary>
 /// <param name="network">The class that places are told relative to, where they lie in it.</param>
-internal sealed class FormulaReader(INamedTypeSymbol network, Compilation compilation, CancellationToken cancellation)
+/// <param name="argument">What names the method: the place of problems that have none of their own.</param>
+internal sealed class FormulaReader(INamedTypeSymbol network, Place argument, Compilation compilation, CancellationToken cancellation)
 {
     // Deeper calls than this are a method that calls itself.
     private const int MostCalls = 32;
@@ -130,7 +131,7 @@ internal sealed class FormulaReader(INamedTypeSymbol network, Compilation compil
         if (operation.Descendants().Any(part => part is IInvalidOperation))
             return Incomplete();
         Problem ??= new FormulaProblem(
-            FormulaProblemKind.Expression, DeclarationPart.PlaceOf(network, operation.Syntax, compilation), Shown(operation.Syntax), reason);
+            FormulaProblemKind.Expression, DeclarationPart.PlaceOf(network, operation.Syntax, compilation) ?? argument, Shown(operation.Syntax), reason);
         return 0;
     }
 

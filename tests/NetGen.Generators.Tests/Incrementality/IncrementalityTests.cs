@@ -45,6 +45,23 @@ public class IncrementalityTests
     }
 
     [Fact]
+    public void A_changed_method_emits_the_networks_that_compute_with_it_again()
+    {
+        const string Formula = "static class Shared { [Activation] public static float F(float x) => x * 2; }";
+        var project = Compile.Compilation(
+            CompileOptions.Default, "[Layer(3, 4, \"F\", ActivationType = typeof(Shared))] partial class Xor;", Formula, Compile.GlobalUsings);
+        var driver = Compile.Driver(CompileOptions.Default, trackSteps: true).RunGenerators(project);
+        Assert.Equal([IncrementalStepRunReason.Cached], Reasons("x * 2", "2 * x /* the same */", "x * 2 "));
+        Assert.Equal([IncrementalStepRunReason.Modified], Reasons("x * 2", "x * 3"));
+
+        IEnumerable<IncrementalStepRunReason> Reasons(string from, params string[] to) => to.Select(formula =>
+        {
+            var changed = Replace(project, 1, Formula.Replace(from, formula));
+            return driver.RunGenerators(changed).GetRunResult().Results.Single().TrackedSteps[GeneratorStages.Files].SelectMany(step => step.Outputs).Single().Reason;
+        }).Distinct();
+    }
+
+    [Fact]
     public void A_second_network_leaves_the_first_alone()
     {
         var steps = After(project => Replace(project, 1, Other + "[Layer(2, 2)] partial class Second;"));

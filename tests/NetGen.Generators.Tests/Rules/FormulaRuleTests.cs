@@ -57,6 +57,11 @@ public class FormulaRuleTests
         Error("NETGEN306", "'F(x - 1)' cannot be differentiated: it calls itself, or calls too many others"));
 
     [Fact]
+    public Task A_part_in_a_file_type_is_underlined_where_the_method_is_named() => Reports(
+        "[Layer(3, 4, {|#0:\"F\"|}, ActivationType = typeof(Shared))] partial class Net; file static class Shared { [Activation] internal static float F(float x) => System.MathF.Floor(x); }",
+        Error("NETGEN306", $"'System.MathF.Floor(x)' cannot be differentiated: {Allowed}"));
+
+    [Fact]
     public Task The_part_is_underlined_in_another_class_too() => Reports(
         "[Layer(3, 4, \"F\", ActivationType = typeof(Deep.Shared))] partial class Net; namespace Deep { static class Shared { [Activation] internal static float F(float x) => x + {|#0:System.MathF.Floor(x)|}; } }",
         Error("NETGEN306", $"'System.MathF.Floor(x)' cannot be differentiated: {Allowed}"));
