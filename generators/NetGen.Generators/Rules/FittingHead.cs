@@ -5,6 +5,10 @@ namespace NetGen.Generators.Rules;
 /// <summary>Which last activation and loss go together, said and offered wherever two meet that do not.</summary>
 internal static class FittingHead
 {
+    /// <summary>The library's loss that is written and used; null under the default, and where the user's own takes its place.</summary>
+    public static Argument<string>? WrittenLoss(NetworkDeclaration network) =>
+        network.Options.LossFormula is null ? network.Options.Loss : null;
+
     /// <summary>What to do where CrossEntropy meets another activation than Softmax.</summary>
     public static string Advice(NumberedLayer last) => last.Outputs > 1
         ? "use Softmax, which NetGen fuses with the loss"

@@ -7,7 +7,7 @@ internal static class LogarithmOfNoProbability
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network)
     {
-        if (network.Options.Loss is not { Value: "CrossEntropy" } loss
+        if (FittingHead.WrittenLoss(network) is not { Value: "CrossEntropy" } loss
             || network.LastLayer() is not { } last
             || ActivationTraits.Find(last.Activation) is not { Least: <= 0 })
         {

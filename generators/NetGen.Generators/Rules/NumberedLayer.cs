@@ -9,7 +9,8 @@ internal sealed record NumberedLayer(DenseLayerDeclaration Layer, int Number)
 
     public int Outputs => Layer.Outputs.Value;
 
-    public string Activation => Layer.Activation.Value;
+    /// <summary>The library's activation; empty where it is the user's own, which may have any name.</summary>
+    public string Activation => Layer.Formula is null ? Layer.Activation.Value : "";
 }
 
 internal static class NumberedLayers

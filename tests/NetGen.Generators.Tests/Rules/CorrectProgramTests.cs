@@ -56,6 +56,10 @@ public class CorrectProgramTests
         "class Base { public int Size { get; } } [Layer(3, 4)] partial class Net : Base, System.ICloneable { public object Clone() => new Net(1); }",
         "[Layer(inputs: 3, activation: (Activation)1, outputs: Net.Width)] partial class Net { public const int Width = 2 * 2; }",
 
+        // Activations and losses of one's own, also under names of the library's.
+        "[Layer(8, 1, nameof(Softmax))] partial class Net { [Activation] static double Softmax(double z) => z * z; }",
+        "[Network(LossFunction = nameof(Own))] [Layer(8, 4, ReLU)] partial class Net { [Loss] static double Own(double a, double t) => (a - t) * (a - t); }",
+
         // Calls.
         Calls("var x = new float[12]; var y = new float[4]; net.Forward(x, y); return net.Step(x, y, 0.1f) + net.Evaluate(x, y);"),
         Calls("Span<float> y = stackalloc float[1]; net.Forward([0, 1, 1], y); return y[0];"),

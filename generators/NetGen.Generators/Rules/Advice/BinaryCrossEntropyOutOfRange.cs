@@ -7,7 +7,7 @@ internal static class BinaryCrossEntropyOutOfRange
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network)
     {
-        if (network.Options.Loss is not { Value: "BinaryCrossEntropy" } loss
+        if (FittingHead.WrittenLoss(network) is not { Value: "BinaryCrossEntropy" } loss
             || network.LastLayer() is not { } last
             || ActivationTraits.Find(last.Activation) is not { IsWithinUnit: false })
         {

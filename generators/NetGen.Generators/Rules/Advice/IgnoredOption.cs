@@ -26,6 +26,7 @@ internal static class IgnoredOption
             Ignored(option, network.Options.Place!, network.Loss, Losses),
         }).OfType<Finding>(),
         .. network.DenseLayers()
+            .Where(layer => layer.Layer.Formula is null)
             .SelectMany(layer => layer.Layer.Numbers.Select(option => Ignored(option, layer.Layer.Place, layer.Activation, Activations)))
             .OfType<Finding>(),
     ];

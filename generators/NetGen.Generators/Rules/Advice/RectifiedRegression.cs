@@ -9,6 +9,7 @@ internal static class RectifiedRegression
     {
         if (network.LastLayer() is { } last
             && ActivationTraits.Find(last.Activation) is { Rectifies: true }
+            && network.Options.LossFormula is null
             && network.Loss is not ("CrossEntropy" or "BinaryCrossEntropy"))
         {
             yield return Finding.Of(

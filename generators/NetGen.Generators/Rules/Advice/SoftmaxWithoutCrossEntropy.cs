@@ -8,7 +8,7 @@ internal static class SoftmaxWithoutCrossEntropy
     public static IEnumerable<Finding> Check(NetworkDeclaration network)
     {
         if (network.LastLayer() is not { Activation: "Softmax", Outputs: > 1 } last
-            || network.Options.Loss is not { Value: not ("CrossEntropy" or "BinaryCrossEntropy") } loss)
+            || FittingHead.WrittenLoss(network) is not { Value: not ("CrossEntropy" or "BinaryCrossEntropy") } loss)
         {
             yield break;
         }
