@@ -14,7 +14,7 @@ internal static class NetworkEmitter
         var graph = GraphBuilder.Build(network);
         var type = network.Precision == "Double" ? ElementType.Double : ElementType.Single;
         var plan = Scheduler.Plan(graph, type);
-        var shape = Shape(network, graph.Optimizer.States.Count);
+        var shape = Shape(network, graph.Optimizer.States.Count) with { Strategies = [.. graph.Layers.Select(plan.Strategy)] };
         string kernels = network.Type.PlainName + "Kernels";
 
         var writer = new CodeWriter();

@@ -15,6 +15,19 @@ internal sealed record NetworkShape(
     string LossText,
     string Summary)
 {
+    /// <summary>How each layer is computed, in the order of the layers; empty for a network that cannot be.</summary>
+    public ImmutableArray<string> Strategies { get; init; } = [];
+
+    /// <summary>What an editor shows of the class: size and work, then a line for each layer.</summary>
+    public IEnumerable<string> Remarks()
+    {
+        int bytes = Parameters * (Type == "double" ? sizeof(double) : sizeof(float));
+        long work = Layers.Sum(layer => (long)layer.Inputs * layer.Outputs);
+        yield return $"{CodeWriter.Number(Parameters)} parameters, {CodeWriter.Number(bytes)} bytes; {CodeWriter.Number(work)} multiply-adds to answer a sample.";
+        foreach (var (layer, strategy) in Layers.Zip(Strategies, (layer, strategy) => (layer, strategy)))
+            yield return $"Layer {layer.Number}: {layer.Inputs} → {layer.Outputs}, {layer.Activation}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
+    }
+
     public int Inputs => Layers[0].Inputs;
 
     public int Outputs => Layers[Layers.Length - 1].Outputs;

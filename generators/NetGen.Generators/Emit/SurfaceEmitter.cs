@@ -32,6 +32,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             scopes.Push(writer.Block($"partial {container.Keyword} {container.Name}{container.TypeParameters}"));
 
         writer.Line($"/// <summary>{shape.Summary}</summary>");
+        EmitRemarks();
         using (writer.Block($"partial class {_self} : {Interface}"))
         {
             EmitShape();
@@ -46,6 +47,16 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
         while (scopes.Count > 0)
             scopes.Pop().Dispose();
+    }
+
+    private void EmitRemarks()
+    {
+        if (shape.Strategies.IsEmpty)
+            return;
+        writer.Line("/// <remarks>");
+        foreach (string remark in shape.Remarks())
+            writer.Line($"/// <para>{new System.Xml.Linq.XText(remark)}</para>");
+        writer.Line("/// </remarks>");
     }
 
     private void EmitShape()

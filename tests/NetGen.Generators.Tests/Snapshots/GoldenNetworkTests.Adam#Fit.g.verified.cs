@@ -28,6 +28,11 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>2 → 3 → 2: Tanh, Identity; MeanSquaredError, Adam.</summary>
+/// <remarks>
+/// <para>17 parameters, 136 bytes; 12 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 2 → 3, Tanh, 9 parameters; in registers, a vector is its 3 neurons: 2 multiply-adds a sample.</para>
+/// <para>Layer 2: 3 → 2, Identity, 8 parameters; in registers, a vector is its 2 neurons: 3 multiply-adds a sample.</para>
+/// </remarks>
 partial class Fit : global::NetGen.INetwork<global::Fit, double>
 {
     /// <summary>How many numbers a sample has: 2.</summary>

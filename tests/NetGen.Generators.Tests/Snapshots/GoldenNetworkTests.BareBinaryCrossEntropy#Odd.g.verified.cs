@@ -25,6 +25,11 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>2 → 4 → 2: Sigmoid, Softmax; BinaryCrossEntropy, SGD.</summary>
+/// <remarks>
+/// <para>22 parameters, 176 bytes; 16 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 2 → 4, Sigmoid, 12 parameters; in registers, a vector is its 4 neurons: 2 multiply-adds a sample.</para>
+/// <para>Layer 2: 4 → 2, Softmax, 10 parameters; in registers, a vector is its 2 neurons: 4 multiply-adds a sample.</para>
+/// </remarks>
 partial class Odd : global::NetGen.INetwork<global::Odd, double>
 {
     /// <summary>How many numbers a sample has: 2.</summary>

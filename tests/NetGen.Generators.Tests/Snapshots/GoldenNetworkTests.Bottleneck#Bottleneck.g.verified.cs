@@ -24,6 +24,11 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>4 → 1 → 4: Tanh, Identity; HalfSquaredError, SGD.</summary>
+/// <remarks>
+/// <para>13 parameters, 52 bytes; 8 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 4 → 1, Tanh, 5 parameters; in registers, a vector is its 4 inputs.</para>
+/// <para>Layer 2: 1 → 4, Identity, 8 parameters; in registers, a vector is its 4 neurons: 1 multiply-add a sample.</para>
+/// </remarks>
 partial class Bottleneck : global::NetGen.INetwork<global::Bottleneck, float>
 {
     /// <summary>How many numbers a sample has: 4.</summary>

@@ -25,6 +25,11 @@
 // Training takes 512 samples at a time, inference 341.
 
 /// <summary>64 → 32 → 10: ReLU, Softmax; CrossEntropy, SGD.</summary>
+/// <remarks>
+/// <para>2410 parameters, 9640 bytes; 2368 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 64 → 32, ReLU, 2080 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 512 bits.</para>
+/// <para>Layer 2: 32 → 10, Softmax, 330 parameters; Layer2: tiles of 6 samples × 2 vectors of up to 256 bits.</para>
+/// </remarks>
 partial class Digits : global::NetGen.INetwork<global::Digits, float>
 {
     /// <summary>How many numbers a sample has: 64.</summary>

@@ -25,6 +25,11 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>2 → 8 → 1: Tanh, Sigmoid; BinaryCrossEntropy, SGD.</summary>
+/// <remarks>
+/// <para>33 parameters, 132 bytes; 24 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 2 → 8, Tanh, 24 parameters; in registers, a vector is its 8 neurons: 2 multiply-adds a sample.</para>
+/// <para>Layer 2: 8 → 1, Sigmoid, 9 parameters; in registers, a vector is its 8 inputs.</para>
+/// </remarks>
 partial class Xor : global::NetGen.INetwork<global::Xor, float>
 {
     /// <summary>How many numbers a sample has: 2.</summary>

@@ -24,6 +24,11 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>3 → 4 → 2: Softmax, Identity; HalfSquaredError, SGD.</summary>
+/// <remarks>
+/// <para>26 parameters, 104 bytes; 20 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 3 → 4, Softmax, 16 parameters; in registers, a vector is its 4 neurons: 3 multiply-adds a sample.</para>
+/// <para>Layer 2: 4 → 2, Identity, 10 parameters; in registers, a vector is its 2 neurons: 4 multiply-adds a sample.</para>
+/// </remarks>
 partial class Gate : global::NetGen.INetwork<global::Gate, float>
 {
     /// <summary>How many numbers a sample has: 3.</summary>

@@ -17,6 +17,10 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>2 → 2: Identity; HalfSquaredError, SGD.</summary>
+/// <remarks>
+/// <para>6 parameters, 24 bytes; 4 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 2 → 2, Identity, 6 parameters; in registers, a vector is its 2 neurons: 2 multiply-adds a sample.</para>
+/// </remarks>
 partial class Derived : global::NetGen.INetwork<global::Derived, float>
 {
     /// <summary>How many numbers a sample has: 2.</summary>

@@ -24,6 +24,11 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>3 → 5 → 2: ReLU, Sigmoid; HalfSquaredError, SGD.</summary>
+/// <remarks>
+/// <para>30 parameters, 120 bytes; 25 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 3 → 5, ReLU, 20 parameters; in registers, a vector is its 5 neurons: 3 multiply-adds a sample.</para>
+/// <para>Layer 2: 5 → 2, Sigmoid, 10 parameters; in registers, a vector is its 2 neurons: 5 multiply-adds a sample.</para>
+/// </remarks>
 partial class Mixed : global::NetGen.INetwork<global::Mixed, float>
 {
     /// <summary>How many numbers a sample has: 3.</summary>

@@ -35,6 +35,12 @@
 // Training takes 256 samples at a time, inference 102.
 
 /// <summary>17 → 33 → 33 → 6: Tanh, Tanh, Identity; MeanSquaredError, Adam.</summary>
+/// <remarks>
+/// <para>1920 parameters, 15360 bytes; 1848 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 17 → 33, Tanh, 594 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 256 bits.</para>
+/// <para>Layer 2: 33 → 33, Tanh, 1122 parameters; Layer2: tiles of 6 samples × 2 vectors of up to 256 bits.</para>
+/// <para>Layer 3: 33 → 6, Identity, 204 parameters; Layer3: tiles of 6 samples × 2 vectors of up to 256 bits.</para>
+/// </remarks>
 partial class Policy : global::NetGen.INetwork<global::Policy, double>
 {
     /// <summary>How many numbers a sample has: 17.</summary>

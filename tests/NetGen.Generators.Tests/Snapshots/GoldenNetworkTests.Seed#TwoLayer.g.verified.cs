@@ -23,6 +23,11 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>3 → 4 → 1: Sigmoid, Sigmoid; HalfSquaredError, SGD.</summary>
+/// <remarks>
+/// <para>16 parameters, 128 bytes; 16 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 3 → 4, Sigmoid, 12 parameters; in registers, a vector is its 4 neurons: 3 multiply-adds a sample.</para>
+/// <para>Layer 2: 4 → 1, Sigmoid, 4 parameters; in registers, a vector is its 4 inputs.</para>
+/// </remarks>
 partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
 {
     /// <summary>How many numbers a sample has: 3.</summary>

@@ -17,6 +17,10 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>1 → 1: Identity; HalfSquaredError, SGD.</summary>
+/// <remarks>
+/// <para>2 parameters, 8 bytes; 1 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 1 → 1, Identity, 2 parameters; in registers, a vector is its 1 input.</para>
+/// </remarks>
 partial class Line : global::NetGen.INetwork<global::Line, float>
 {
     /// <summary>How many numbers a sample has: 1.</summary>

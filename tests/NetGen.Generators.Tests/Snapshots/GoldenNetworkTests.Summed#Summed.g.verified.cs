@@ -25,6 +25,11 @@
 // Training takes 512 samples at a time, inference 292.
 
 /// <summary>9 → 20 → 3: ReLU, Sigmoid; HalfSquaredError, SGD.</summary>
+/// <remarks>
+/// <para>263 parameters, 2104 bytes; 240 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 9 → 20, ReLU, 200 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 256 bits.</para>
+/// <para>Layer 2: 20 → 3, Sigmoid, 63 parameters; Layer2: tiles of 6 samples × 2 vectors of up to 128 bits.</para>
+/// </remarks>
 partial class Summed : global::NetGen.INetwork<global::Summed, double>
 {
     /// <summary>How many numbers a sample has: 9.</summary>

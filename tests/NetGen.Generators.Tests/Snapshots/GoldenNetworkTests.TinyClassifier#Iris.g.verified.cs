@@ -25,6 +25,11 @@
 // Training takes 4096 samples at a time, inference 1024.
 
 /// <summary>4 → 3 → 3: ReLU, Softmax; CrossEntropy, SGD.</summary>
+/// <remarks>
+/// <para>27 parameters, 108 bytes; 21 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 4 → 3, ReLU, 15 parameters; in registers, a vector is its 3 neurons: 4 multiply-adds a sample.</para>
+/// <para>Layer 2: 3 → 3, Softmax, 12 parameters; in registers, a vector is its 3 neurons: 3 multiply-adds a sample.</para>
+/// </remarks>
 partial class Iris : global::NetGen.INetwork<global::Iris, float>
 {
     /// <summary>How many numbers a sample has: 4.</summary>
