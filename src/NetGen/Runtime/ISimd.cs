@@ -75,6 +75,12 @@ public interface ISimd<TSelf, T>
     /// <summary>The larger of each pair of lanes, NaN if one of them is NaN. Between 0 and −0 it may be either.</summary>
     static abstract TSelf Max(TSelf left, TSelf right);
 
+    /// <summary>The lanes of <paramref name="value"/>, or of <paramref name="bound"/> where they are larger than that; NaN stays. The bound is not NaN.</summary>
+    static abstract TSelf AtMost(TSelf value, TSelf bound);
+
+    /// <summary>The lanes of <paramref name="value"/>, or of <paramref name="bound"/> where they are smaller than that; NaN stays. The bound is not NaN.</summary>
+    static abstract TSelf AtLeast(TSelf value, TSelf bound);
+
     /// <summary>Every lane without its sign.</summary>
     static abstract TSelf Abs(TSelf value);
 
@@ -107,6 +113,9 @@ public interface ISimd<TSelf, T>
 
     /// <summary>The sum of the lanes: the upper half is added to the lower, until one lane is left.</summary>
     T Sum();
+
+    /// <summary>The <see cref="Sum"/> of each vector, in the first four lanes or in as many as there are; the lanes beyond are without meaning.</summary>
+    static abstract TSelf SumEach(TSelf a, TSelf b, TSelf c, TSelf d);
 
     /// <summary>The largest lane, NaN if one of them is NaN.</summary>
     T MaxLane();

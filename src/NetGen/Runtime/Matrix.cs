@@ -37,6 +37,69 @@ public static class Matrix
                 At(ref destination, column, row, destinationStride) = At(ref source, row, column, sourceStride);
     }
 
+    /// <summary>Multiplies every row of a matrix with a vector: the input gradient of one sample, from the weights as they lie.</summary>
+    /// <param name="matrix">The first element of <c>[rows][columns]</c>, without padding between the rows. Up to a vector's length behind it is read.</param>
+    /// <param name="rows">The rows of the matrix.</param>
+    /// <param name="columns">The columns of the matrix.</param>
+    /// <param name="vector">The first of as many elements as there are columns.</param>
+    /// <param name="result">The first of as many elements as there are rows.</param>
+    public static void RowProducts<T>(ref T matrix, int rows, int columns, ref T vector, ref T result)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Vector512.IsHardwareAccelerated && columns > Vector256<T>.Count) RowProducts<Simd512<T>, T>(ref matrix, rows, columns, ref vector, ref result);
+        else if (Vector256.IsHardwareAccelerated && columns > Vector128<T>.Count) RowProducts<Simd256<T>, T>(ref matrix, rows, columns, ref vector, ref result);
+        else if (Vector128.IsHardwareAccelerated) RowProducts<Simd128<T>, T>(ref matrix, rows, columns, ref vector, ref result);
+        else RowProducts<Scalar<T>, T>(ref matrix, rows, columns, ref vector, ref result);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RowProducts<V, T>(ref T matrix, int rows, int columns, ref T vector, ref T result)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var whole = columns - columns % V.Count;
+        var rest = V.LoadFirst(ref Unsafe.Add(ref vector, whole), columns - whole);
+        var row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            ref var row0 = ref At(ref matrix, row, 0, columns);
+            ref var row1 = ref Unsafe.Add(ref row0, columns);
+            ref var row2 = ref Unsafe.Add(ref row1, columns);
+            ref var row3 = ref Unsafe.Add(ref row2, columns);
+            var (sum0, sum1, sum2, sum3) = (V.Zero, V.Zero, V.Zero, V.Zero);
+            for (var column = 0; column < whole; column += V.Count)
+            {
+                var factor = V.Load(ref vector, column);
+                sum0 = V.MultiplyAdd(V.Load(ref row0, column), factor, sum0);
+                sum1 = V.MultiplyAdd(V.Load(ref row1, column), factor, sum1);
+                sum2 = V.MultiplyAdd(V.Load(ref row2, column), factor, sum2);
+                sum3 = V.MultiplyAdd(V.Load(ref row3, column), factor, sum3);
+            }
+
+            if (whole < columns)
+            {
+                sum0 = V.MultiplyAdd(V.Load(ref row0, whole), rest, sum0);
+                sum1 = V.MultiplyAdd(V.Load(ref row1, whole), rest, sum1);
+                sum2 = V.MultiplyAdd(V.Load(ref row2, whole), rest, sum2);
+                sum3 = V.MultiplyAdd(V.Load(ref row3, whole), rest, sum3);
+            }
+
+            Unsafe.Add(ref result, row) = sum0.Sum();
+            Unsafe.Add(ref result, row + 1) = sum1.Sum();
+            Unsafe.Add(ref result, row + 2) = sum2.Sum();
+            Unsafe.Add(ref result, row + 3) = sum3.Sum();
+        }
+
+        for (; row < rows; row++)
+        {
+            ref var last = ref At(ref matrix, row, 0, columns);
+            var sum = whole < columns ? V.Load(ref last, whole) * rest : V.Zero;
+            for (var column = 0; column < whole; column += V.Count)
+                sum = V.MultiplyAdd(V.Load(ref last, column), V.Load(ref vector, column), sum);
+            Unsafe.Add(ref result, row) = sum.Sum();
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void TransposeBlock<T>(ref T source, nint sourceStride, ref T destination, nint destinationStride)
         where T : unmanaged

@@ -106,6 +106,14 @@ public readonly struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> AtMost(Scalar<T> value, Scalar<T> bound) => value._value > bound._value ? bound : value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> AtLeast(Scalar<T> value, Scalar<T> bound) => value._value < bound._value ? bound : value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Abs(Scalar<T> value) => Unsafe.BitCast<T, Scalar<T>>(T.Abs(value._value));
 
     /// <inheritdoc/>
@@ -150,6 +158,10 @@ public readonly struct Scalar<T> : ISimd<Scalar<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Sum() => _value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> SumEach(Scalar<T> a, Scalar<T> b, Scalar<T> c, Scalar<T> d) => a;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

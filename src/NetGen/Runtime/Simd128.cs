@@ -121,6 +121,16 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> AtMost(Simd128<T> value, Simd128<T> bound) =>
+        Unsafe.BitCast<Vector128<T>, Simd128<T>>(Vector128.MinNative(bound._value, value._value)); // x86 gives the second operand where one is NaN.
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> AtLeast(Simd128<T> value, Simd128<T> bound) =>
+        Unsafe.BitCast<Vector128<T>, Simd128<T>>(Vector128.MaxNative(bound._value, value._value)); // x86 gives the second operand where one is NaN.
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> Abs(Simd128<T> value) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(Vector128.Abs(value._value));
 
     /// <inheritdoc/>
@@ -171,7 +181,13 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T MaxLane() => typeof(T) == typeof(float) ? Max(this, UpperHalf()).MaxOfTwo() : MaxOfTwo();
+    public static Simd128<T> SumEach(Simd128<T> a, Simd128<T> b, Simd128<T> c, Simd128<T> d) => FromVector(typeof(T) == typeof(float)
+        ? SumEach(a._value.As<T, float>(), b._value.As<T, float>(), c._value.As<T, float>(), d._value.As<T, float>()).As<float, T>()
+        : SumEach(a._value.As<T, double>(), b._value.As<T, double>()).As<double, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T MaxLane() => Vector128.EqualsAll(_value, _value) ? MaxOfOrderedLanes() : T.NaN;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -190,13 +206,39 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
                 + Vector128.Create(DoubleBits.ShiftedUnbias)).As<long, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Simd128<T> UpperHalf() => Unsafe.BitCast<Vector128<T>, Simd128<T>>(Vector128.Create(_value.GetUpper(), _value.GetUpper()));
+    private Simd128<T> UpperHalf() => Unsafe.BitCast<Vector128<T>, Simd128<T>>(
+        Vector128.Shuffle(_value.As<T, float>(), Vector128.Create(2, 3, 2, 3)).As<float, T>());
+
+    /// <summary>Adds in the order of <see cref="Sum"/>: halves, then what is left of each vector side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> SumEach(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
+    {
+        if (!Sse.IsSupported)
+        {
+            return Vector128.Create(
+                Simd128<float>.FromVector(a).Sum(), Simd128<float>.FromVector(b).Sum(), Simd128<float>.FromVector(c).Sum(), Simd128<float>.FromVector(d).Sum());
+        }
+
+        var ab = Sse.MoveLowToHigh(a, b) + Sse.MoveHighToLow(b, a);
+        var cd = Sse.MoveLowToHigh(c, d) + Sse.MoveHighToLow(d, c);
+        return Sse.Shuffle(ab, cd, 0b10_00_10_00) + Sse.Shuffle(ab, cd, 0b11_01_11_01);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> SumEach(Vector128<double> a, Vector128<double> b) => Sse2.IsSupported
+        ? Sse2.UnpackLow(a, b) + Sse2.UnpackHigh(a, b)
+        : Vector128.Create(a.GetElement(0) + a.GetElement(1), b.GetElement(0) + b.GetElement(1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T SumOfTwo() => _value.ToScalar() + _value.GetElement(1);
 
+    /// <summary>The largest lane where none is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T MaxOfTwo() => Max(this, Create(_value.GetElement(1)))._value.ToScalar();
+    internal T MaxOfOrderedLanes()
+    {
+        var two = typeof(T) == typeof(float) ? Vector128.MaxNative(_value, UpperHalf()._value) : _value;
+        return Vector128.MaxNative(two, Vector128.Create(two.GetElement(1))).ToScalar();
+    }
 
     // Element by element: masked stores are slow on many processors and keep the next load waiting.
     private static Simd128<T> LoadPart(ref T source, int count)
@@ -212,8 +254,14 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StorePart(Vector128<T> value, ref T destination, int count)
     {
-        if (count > 0) destination = value.GetElement(0);
-        if (count > 1) Unsafe.Add(ref destination, 1) = value.GetElement(1);
-        if (count > 2) Unsafe.Add(ref destination, 2) = value.GetElement(2);
+        if (typeof(T) == typeof(float) && count > 1)
+        {
+            Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref destination), value.AsDouble().ToScalar());
+            if (count > 2) Unsafe.Add(ref destination, 2) = value.GetElement(2);
+        }
+        else if (count > 0)
+        {
+            destination = value.ToScalar();
+        }
     }
 }

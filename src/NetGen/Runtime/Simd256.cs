@@ -121,6 +121,16 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> AtMost(Simd256<T> value, Simd256<T> bound) =>
+        Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.MinNative(bound._value, value._value)); // x86 gives the second operand where one is NaN.
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> AtLeast(Simd256<T> value, Simd256<T> bound) =>
+        Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.MaxNative(bound._value, value._value)); // x86 gives the second operand where one is NaN.
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Abs(Simd256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.Abs(value._value));
 
     /// <inheritdoc/>
@@ -167,11 +177,21 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Sum() => Simd128<T>.FromVector(_value.GetLower() + _value.GetUpper()).Sum();
+    public T Sum() => FoldedHalves().Sum();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T MaxLane() => Simd128<T>.Max(Simd128<T>.FromVector(_value.GetLower()), Simd128<T>.FromVector(_value.GetUpper())).MaxLane();
+    public static Simd256<T> SumEach(Simd256<T> a, Simd256<T> b, Simd256<T> c, Simd256<T> d) =>
+        FromVector(typeof(T) == typeof(float)
+            ? Unsafe.BitCast<Simd128<T>, Vector128<T>>(
+                Simd128<T>.SumEach(a.FoldedHalves(), b.FoldedHalves(), c.FoldedHalves(), d.FoldedHalves())).ToVector256Unsafe()
+            : Vector256.Create(
+                Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.SumEach(a.FoldedHalves(), b.FoldedHalves(), default, default)),
+                Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.SumEach(c.FoldedHalves(), d.FoldedHalves(), default, default))));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T MaxLane() => Vector256.EqualsAll(_value, _value) ? MaxOfOrderedLanes() : T.NaN;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -188,6 +208,13 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
                 + Vector256.Create(SingleBits.ShiftedUnbias)).As<int, T>()
             : (((value._value.As<T, long>() + Vector256.Create(DoubleBits.RoundToSqrt2)) >>> DoubleBits.MantissaLength)
                 + Vector256.Create(DoubleBits.ShiftedUnbias)).As<long, T>());
+
+    /// <summary>The largest lane where none is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal T MaxOfOrderedLanes() => Simd128<T>.FromVector(Vector128.MaxNative(_value.GetLower(), _value.GetUpper())).MaxOfOrderedLanes();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Simd128<T> FoldedHalves() => Simd128<T>.FromVector(_value.GetLower() + _value.GetUpper());
 
     private static Simd256<T> LoadPart(ref T source, int count) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.Create(
         Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.LoadFirst(ref source, count)),

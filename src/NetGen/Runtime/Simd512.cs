@@ -118,6 +118,16 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> AtMost(Simd512<T> value, Simd512<T> bound) =>
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.MinNative(bound._value, value._value)); // x86 gives the second operand where one is NaN.
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> AtLeast(Simd512<T> value, Simd512<T> bound) =>
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.MaxNative(bound._value, value._value)); // x86 gives the second operand where one is NaN.
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> Abs(Simd512<T> value) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.Abs(value._value));
 
     /// <inheritdoc/>
@@ -164,11 +174,19 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Sum() => Simd256<T>.FromVector(_value.GetLower() + _value.GetUpper()).Sum();
+    public T Sum() => FoldedHalves().Sum();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T MaxLane() => Simd256<T>.Max(Simd256<T>.FromVector(_value.GetLower()), Simd256<T>.FromVector(_value.GetUpper())).MaxLane();
+    public static Simd512<T> SumEach(Simd512<T> a, Simd512<T> b, Simd512<T> c, Simd512<T> d) =>
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(Unsafe.BitCast<Simd256<T>, Vector256<T>>(
+            Simd256<T>.SumEach(a.FoldedHalves(), b.FoldedHalves(), c.FoldedHalves(), d.FoldedHalves())).ToVector512Unsafe());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T MaxLane() => Vector512.EqualsAll(_value, _value)
+        ? Simd256<T>.FromVector(Vector256.MaxNative(_value.GetLower(), _value.GetUpper())).MaxOfOrderedLanes()
+        : T.NaN;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -185,6 +203,9 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
                 + Vector512.Create(SingleBits.ShiftedUnbias)).As<int, T>()
             : (((value._value.As<T, long>() + Vector512.Create(DoubleBits.RoundToSqrt2)) >>> DoubleBits.MantissaLength)
                 + Vector512.Create(DoubleBits.ShiftedUnbias)).As<long, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Simd256<T> FoldedHalves() => Simd256<T>.FromVector(_value.GetLower() + _value.GetUpper());
 
     private static Simd512<T> LoadPart(ref T source, int count) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.Create(
         Unsafe.BitCast<Simd256<T>, Vector256<T>>(Simd256<T>.LoadFirst(ref source, count)),

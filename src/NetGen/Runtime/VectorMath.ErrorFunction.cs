@@ -16,7 +16,7 @@ public static partial class VectorMath
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var size = Below<V, T>(V.Abs(x), Constant<V, T>(4f, 6.0));
+        var size = V.AtMost(V.Abs(x), Constant<V, T>(4f, 6.0));
         var square = size * size;
         var slope = typeof(T) == typeof(float) ? ErfNearSingle<V, T>(square) : ErfNearDouble<V, T>(square);
         var near = V.MultiplyAdd(size, slope, size);

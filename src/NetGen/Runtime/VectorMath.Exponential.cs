@@ -33,7 +33,7 @@ public static partial class VectorMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // Beyond these bounds the result is −1 or infinite as at them. Halving keeps 2ⁿ finite where only the result's upper end is.
-        var bounded = Above<V, T>(Below<V, T>(x, Constant<V, T>(89f, 710.0)), Constant<V, T>(-20f, -40.0));
+        var bounded = V.AtLeast(V.AtMost(x, Constant<V, T>(89f, 710.0)), Constant<V, T>(-20f, -40.0));
         var n = NearestMultipleOfLn2<V, T>(bounded);
         var half = Constant<V, T>(0.5f, 0.5);
         var halfPower = V.ScaleByPowerOfTwo(half, n);
@@ -57,7 +57,7 @@ public static partial class VectorMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // From here on the result rounds to 1.
-        var size = Below<V, T>(V.Abs(x), Constant<V, T>(10f, 20.0));
+        var size = V.AtMost(V.Abs(x), Constant<V, T>(10f, 20.0));
         var twice = size + size;
         var n = NearestMultipleOfLn2<V, T>(twice);
         var power = V.ScaleByPowerOfTwo(V.One, n);
@@ -107,18 +107,4 @@ public static partial class VectorMath
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         typeof(T) == typeof(float) ? ExpPolynomialSingle<V, T>(r, r * r) : ExpPolynomialDouble<V, T>(r, r * r);
-
-    /// <summary>The smaller of both; NaN stays.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Below<V, T>(V x, V bound)
-        where V : struct, ISimd<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        V.Select(V.GreaterThan(x, bound), bound, x);
-
-    /// <summary>The larger of both; NaN stays.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Above<V, T>(V x, V bound)
-        where V : struct, ISimd<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        V.Select(V.LessThan(x, bound), bound, x);
 }

@@ -37,7 +37,7 @@ public static partial class VectorMath
     public static V Softplus<V, T>(V x)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Above<V, T>(x, V.Zero) + FiniteLog1P<V, T>(Exp<V, T>(-V.Abs(x)));
+        V.AtLeast(x, V.Zero) + FiniteLog1P<V, T>(Exp<V, T>(-V.Abs(x)));
 
     /// <summary><c>ln(1 + x)</c> for finite <c>x &gt; −1</c>: the rounding error of <c>u = 1 + x</c> comes in again as <c>ln(u + c) = ln u + c/u</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,7 +2,7 @@ using NetGen.Runtime;
 
 namespace NetGen.Tests.Runtime;
 
-/// <summary>Transposed copies of matrices of every awkward shape.</summary>
+/// <summary>Transposed copies of matrices of every awkward shape, and their products with a vector.</summary>
 public class MatrixTests
 {
     public static TheoryData<int, int> Shapes
@@ -23,6 +23,31 @@ public class MatrixTests
     {
         Check<float>(rows, columns, value => value);
         Check<double>(rows, columns, value => value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    [InlineData(9, 31)]
+    [InlineData(6, 130)]
+    public void Products_of_rows_are_sums_over_the_columns(int rows, int columns)
+    {
+        CheckProducts<float>(rows, columns);
+        CheckProducts<double>(rows, columns);
+    }
+
+    // Small integers, so that every order of adding gives the same bits.
+    private static void CheckProducts<T>(int rows, int columns)
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    {
+        var matrix = new AlignedBuffer<T>(rows * columns);
+        for (int i = 0; i < matrix.Length; i++)
+            matrix.Span[i] = T.CreateChecked(i % 11 - 5);
+        T[] vector = [.. Enumerable.Range(0, columns).Select(i => T.CreateChecked(i % 7 - 3))];
+        T[] result = [.. Enumerable.Repeat(T.CreateChecked(-1), rows + 1)];
+        Matrix.RowProducts(ref matrix.Reference, rows, columns, ref vector[0], ref result[0]);
+        for (int row = 0; row < rows; row++)
+            Assert.Equal(vector.Select((value, column) => value * matrix.Span[row * columns + column]).Aggregate((left, right) => left + right), result[row]);
+        Assert.Equal(T.CreateChecked(-1), result[rows]);
     }
 
     private static void Check<T>(int rows, int columns, Func<int, T> number)

@@ -13,6 +13,9 @@ public class SimdTests
         Check<Simd128<float>, float>();
         Check<Simd256<float>, float>();
         Check<Simd512<float>, float>();
+        Check<SimdPair<Simd128<float>, float>, float>();
+        Check<SimdPair<SimdPair<Simd128<float>, float>, float>, float>();
+        Check<SimdPair<Simd256<float>, float>, float>();
     }
 
     [Fact]
@@ -22,6 +25,9 @@ public class SimdTests
         Check<Simd128<double>, double>();
         Check<Simd256<double>, double>();
         Check<Simd512<double>, double>();
+        Check<SimdPair<Simd128<double>, double>, double>();
+        Check<SimdPair<SimdPair<Simd128<double>, double>, double>, double>();
+        Check<SimdPair<Simd256<double>, double>, double>();
     }
 
     private static void Check<V, T>()
@@ -40,6 +46,8 @@ public class SimdTests
             Assert.Equal(a.Select(value => -value), Lanes<V, T>(-x));
             Assert.Equal(a.Zip(b, T.Min), Lanes<V, T>(V.Min(x, y)));
             Assert.Equal(a.Zip(b, T.Max), Lanes<V, T>(V.Max(x, y)));
+            Assert.Equal(a.Select(value => value > T.One ? T.One : value), Lanes<V, T>(V.AtMost(x, V.One)));
+            Assert.Equal(a.Select(value => value < T.One ? T.One : value), Lanes<V, T>(V.AtLeast(x, V.One)));
             Assert.Equal(a.Select(T.Abs), Lanes<V, T>(V.Abs(x)));
             Assert.Equal(a.Select(value => T.Sqrt(T.Abs(value))), Lanes<V, T>(V.Sqrt(V.Abs(x))));
             Assert.Equal(a.Zip(b, (l, r) => l < r ? l : T.One), Lanes<V, T>(V.Select(V.LessThan(x, y), x, V.One)));
@@ -49,6 +57,7 @@ public class SimdTests
             Assert.Equal(a.Zip(b, (l, r) => l == r ? l : T.Zero), Lanes<V, T>(V.Select(V.Equal(x, y), x, V.Zero)));
             AssertClose(c.Aggregate(T.Zero, (sum, value) => sum + value), z.Sum());
             Assert.Equal(c.Aggregate(T.Max), z.MaxLane());
+            Assert.Equal(new[] { x.Sum(), z.Sum(), y.Sum(), (z + z).Sum() }.Take(V.Count), Lanes<V, T>(V.SumEach(x, z, y, z + z)).Take(4));
             Assert.Equal(Enumerable.Repeat(c[0], V.Count), Lanes<V, T>(V.Create(c[0])));
             Assert.Equal(c[^1], z[V.Count - 1]);
             foreach (var (lane, fused) in Lanes<V, T>(V.MultiplyAdd(z, z, V.One)).Select((fused, lane) => (lane, fused)))
