@@ -22,7 +22,7 @@ internal sealed class CodeWriter
     /// <summary>Writes a line. What follows a block within another is set off from it by an empty line.</summary>
     public void Line(string text = "")
     {
-        if (_hasClosedBlock && text.Length > 0 && text != "}")
+        if (_hasClosedBlock && text.Length > 0 && text is not ("}" or "else"))
             _text.Append('\n');
         _hasClosedBlock = text == "}";
         if (text.Length > 0)
@@ -30,10 +30,11 @@ internal sealed class CodeWriter
         _text.Append('\n');
     }
 
-    /// <summary>Writes a header and opens its block, which disposing closes.</summary>
-    public BlockScope Block(string header)
+    /// <summary>Writes a header, if there is one, and opens its block, which disposing closes.</summary>
+    public BlockScope Block(string? header = null)
     {
-        Line(header);
+        if (header is not null)
+            Line(header);
         Line("{");
         _depth++;
         return new BlockScope(this);

@@ -41,11 +41,11 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
         string.Join(", ", Operands.Select(name => $"ref {name}").Concat(kernel.SizeNames).Append(Batch(declared: false)));
 
     /// <summary>The sizes that a tile needs.</summary>
-    public IEnumerable<string> TileSizes => kernel.SizeNames.Where(name => name is not ("rows" or "columns"));
+    public IEnumerable<string> TileSizes => kernel.SizeNames.Where(name => name != "rows" && (name != "columns" || _shape.SumsSamples));
 
     public string TileParameters => string.Join(", ", References
         .Concat(TileSizes.Select(name => $"int {name}"))
-        .Concat(_shape.SumsSamples ? ["int samples", "bool accumulate", "int columns"] : []));
+        .Concat(_shape.SumsSamples ? ["int samples", "bool accumulate"] : []));
 
     private IEnumerable<string> References => Operands.Select(name => $"ref {type} {name}");
 

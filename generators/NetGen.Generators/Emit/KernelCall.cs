@@ -22,7 +22,12 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         new("BackwardFrom", "The gradients that follow from given gradients by the outputs", "void", [graph.Inputs, graph.OutputGradients, graph.InputGradients], true, false);
 
     /// <summary>The method's header for one block of samples.</summary>
-    public string Header(NetworkPlan plan) => $"private static {Result} {Name}Block({string.Join(", ", Parameters(plan))})";
+    /// <param name="suffix">What distinguishes a method for some of the samples.</param>
+    public string Header(NetworkPlan plan, string suffix = "") => $"private static {Result} {Name}Block{suffix}({string.Join(", ", Parameters(plan))})";
+
+    /// <summary>The call of a method for some of the samples from the block's own method.</summary>
+    public string Call(NetworkPlan plan, string suffix, string samples) =>
+        $"{Name}Block{suffix}({string.Join(", ", Arguments(plan).Select(argument => argument == "samples" ? samples : argument))})";
 
     /// <summary>The method's header for some of the kernels of a block, where one method cannot hold them all.</summary>
     public string PartHeader(NetworkPlan plan, int part, string result, bool hasScratch)
@@ -34,11 +39,12 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
     /// <summary>The call of such a part from the block's own method.</summary>
     public string PartCall(NetworkPlan plan, int part, bool hasScratch)
     {
-        var arguments = Parameters(plan).Select(parameter => parameter.Split(' '))
-            .Select(words => words[0] == "ref" ? $"ref {words[2]}" : words[1])
-            .Concat(hasScratch && !IsTraining ? ["ref scratch"] : []);
+        var arguments = Arguments(plan).Concat(hasScratch && !IsTraining ? ["ref scratch"] : []);
         return $"{PartName(part)}({string.Join(", ", arguments)})";
     }
+
+    private IEnumerable<string> Arguments(NetworkPlan plan) =>
+        Parameters(plan).Select(parameter => parameter.Split(' ')).Select(words => words[0] == "ref" ? $"ref {words[2]}" : words[1]);
 
     private string PartName(int part) => $"{Name}BlockPart{part}";
 

@@ -26,10 +26,13 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
     /// Stores the gradients; what is there already is added after the sum over the samples: added to one by one, a large
     /// parameter would lose small terms to rounding.
     /// </summary>
-    public void EmitStores()
+    /// <param name="haveSamplesInLanes">Whether the gradient of a single bias has a summand for each sample in its lanes.</param>
+    public void EmitStores(bool haveSamplesInLanes)
     {
         if (!HasGradients)
             return;
+        foreach (var layer in plan.Graph.Layers.Where(layer => haveSamplesInLanes && layer.Bias is not null && layer.Outputs == 1))
+            writer.Line($"d{layer.Bias!.Name} = V.Create(d{layer.Bias.Name}.Sum());");
         using (writer.Block("if (accumulate)"))
         {
             foreach (var row in plan.Graph.Layers.SelectMany(Rows))

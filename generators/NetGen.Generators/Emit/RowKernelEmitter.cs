@@ -10,6 +10,7 @@ internal sealed class RowKernelEmitter
     private readonly CodeWriter _writer;
     private readonly RowKernel _kernel;
     private readonly string _type;
+    private readonly int _lanes;
     private readonly bool _isWhole;
     private readonly RowFormulas _formulas;
     private readonly FormulaWriter _text;
@@ -19,6 +20,7 @@ internal sealed class RowKernelEmitter
         _writer = writer;
         _kernel = kernel;
         _type = type.Keyword;
+        _lanes = type.Lanes(kernel.Widest);
         _isWhole = kernel.Length % type.Lanes(kernel.Widest) == 0;
         _formulas = new RowFormulas(kernel.Maps);
         _text = new FormulaWriter(_type);
@@ -50,6 +52,8 @@ internal sealed class RowKernelEmitter
 
             if (_kernel.IsFlat)
                 EmitFlat();
+            else if (_kernel.IsOneVector)
+                EmitVectors();
             else
                 EmitRows();
         }
@@ -60,6 +64,22 @@ internal sealed class RowKernelEmitter
     {
         using (_writer.Block("for (int i = 0; i < count; i += V.Count)"))
             EmitComponents(operand => $"V.Load(ref {RowName(operand.Tensor)}, i)", (operand, value) => $"{value}.Store(ref {RowName(operand.Tensor)}, i);");
+    }
+
+    /// <summary>A row is one vector, whatever the hardware makes it of.</summary>
+    private void EmitVectors()
+    {
+        if (HasLoss)
+            _writer.Line("double loss = 0;");
+        using (_writer.Block("for (int sample = 0; sample < samples; sample++)"))
+        {
+            new RowWriter(_writer, _type, _lanes, new KernelRows(_writer, _kernel)).Emit(_kernel.Maps);
+            _writer.Line();
+            EmitAdvances();
+        }
+
+        if (HasLoss)
+            _writer.Line("return loss;");
     }
 
     private void EmitRows()
@@ -74,21 +94,28 @@ internal sealed class RowKernelEmitter
                 _writer.Line($"loss += {_text.PrintFirstLane(_formulas.Of(map))};");
             if (_kernel.Operands.Any(operand => operand.IsWritten))
             {
+                EmitSampleConstants(_formulas.Needed(_kernel).Select(_formulas.Of));
                 using (_writer.Block($"for (int i = 0; i < {_kernel.Length}; i += V.Count)"))
                     EmitComponents(Load, Store);
             }
 
             _writer.Line();
-            foreach (var operand in _kernel.Operands.Where(operand => operand.Stride > 0))
-                _writer.Line($"{RowName(operand.Tensor)} = ref Unsafe.Add(ref {RowName(operand.Tensor)}, {operand.Stride});");
+            EmitAdvances();
         }
 
         if (HasLoss)
             _writer.Line("return loss;");
     }
 
+    private void EmitAdvances()
+    {
+        foreach (var operand in _kernel.Operands.Where(operand => operand.Stride > 0))
+            _writer.Line($"{RowName(operand.Tensor)} = ref Unsafe.Add(ref {RowName(operand.Tensor)}, {operand.Stride});");
+    }
+
     private void EmitReductions(IReadOnlyList<RowReduction> reductions)
     {
+        EmitSampleConstants(reductions.Select(reduction => reduction.Body));
         foreach (var reduction in reductions)
             _writer.Line($"V {_formulas.NameOf(reduction)} = {Identity(reduction.Operation)};");
         using (_writer.Block($"for (int i = 0; i < {_kernel.Length}; i += V.Count)"))
@@ -113,6 +140,20 @@ internal sealed class RowKernelEmitter
             _text.Name(reduction, name);
         }
     }
+
+    /// <summary>What is the same for every component of a row is computed before the walk over them.</summary>
+    private void EmitSampleConstants(IEnumerable<Expression> formulas)
+    {
+        foreach (var constant in formulas.SelectMany(SampleConstants).Distinct().Where(constant => !_text.Knows(constant)))
+            _text.WriteLocal(_writer, constant);
+    }
+
+    private static IEnumerable<Expression> SampleConstants(Expression formula) => formula.Scope switch
+    {
+        Scope.Sample when formula is not RowReduction => [formula],
+        Scope.Component => formula.Operands.SelectMany(SampleConstants),
+        _ => [],
+    };
 
     private void EmitComponents(Func<RowOperand, string> load, Func<RowOperand, string, string> store)
     {

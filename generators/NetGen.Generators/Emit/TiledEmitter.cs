@@ -49,7 +49,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     private void EmitRows(RowKernel kernel)
     {
         string last = (RowKernelEmitter.UsesScale(kernel) ? ", scale" : "") + (kernel.IsFlat ? ", count" : ", samples");
-        EmitComment(kernel, string.Join(", ", kernel.Maps.Select(Equations.WithoutLayers)), kernel.IsFlat ? "all rows in one walk" : "row by row");
+        EmitComment(kernel, string.Join(", ", kernel.Maps.Select(Equations.WithoutLayers)), kernel.IsFlat ? "all rows in one walk" : kernel.IsOneVector ? "a row is one vector" : "row by row");
         VectorMethod.EmitDispatch(
             writer,
             kernel.Name,
@@ -57,7 +57,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
             string.Join(", ", kernel.Operands.Select(operand => $"ref {RowKernelEmitter.RowName(operand.Tensor)}")) + last,
             kernel.Widest,
             _type,
-            RowKernelEmitter.Result(kernel));
+            RowKernelEmitter.Result(kernel),
+            isWhole: kernel.IsOneVector && !kernel.IsFlat);
         writer.Line();
         new RowKernelEmitter(writer, kernel, plan.Type).Emit();
     }
@@ -73,10 +74,24 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         using (VectorMethod.Open(writer, kernel.Name, parameters, _type))
         using (writer.Block("for (int column = 0; column < columns; column += V.Count)"))
         {
-            writer.Line("V sum = V.Zero;");
-            writer.Line("for (int sample = 0; sample < samples; sample++)");
+            writer.Line("V sum = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;");
+            writer.Line($"ref {_type} row = ref Unsafe.Add(ref {operand}, column);");
+            writer.Line("int sample = 0;");
+            using (writer.Block("for (; sample + 4 <= samples; sample += 4)"))
+            {
+                writer.Lines("""
+                    sum += V.Load(ref row);
+                    sum1 += V.Load(ref row, stride);
+                    sum2 += V.Load(ref row, 2 * stride);
+                    sum3 += V.Load(ref row, 3 * stride);
+                    row = ref Unsafe.Add(ref row, 4 * stride);
+                    """);
+            }
+
+            writer.Line("for (; sample < samples; sample++, row = ref Unsafe.Add(ref row, stride))");
             using (writer.Indent())
-                writer.Line($"sum += V.Load(ref {operand}, sample * stride + column);");
+                writer.Line("sum += V.Load(ref row);");
+            writer.Line("sum = (sum + sum1) + (sum2 + sum3);");
             writer.Line($"ref {_type} target = ref Unsafe.Add(ref {result}, column);");
             writer.Line("if (accumulate)");
             using (writer.Indent())

@@ -26,9 +26,12 @@ internal static class VectorMethod
     }
 
     /// <summary>Writes the method that calls <paramref name="name"/> with the widest vector that the hardware has and the kernel can fill.</summary>
-    public static void EmitDispatch(CodeWriter writer, string name, string parameters, string arguments, VectorWidth widest, string type, string result = "void")
+    /// <param name="isWhole">Whether the kernel needs all lanes of its widest vector: narrower hardware makes it of several.</param>
+    public static void EmitDispatch(
+        CodeWriter writer, string name, string parameters, string arguments, VectorWidth widest, string type, string result = "void", bool isWhole = false)
     {
         string prefix = result == "void" ? "" : "return ";
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Block($"private static {result} {name}({parameters})"))
         {
             string condition = "if";
@@ -38,13 +41,22 @@ internal static class VectorMethod
                     continue;
                 writer.Line($"{condition} ({hardware}.IsHardwareAccelerated)");
                 using (writer.Indent())
-                    writer.Line($"{prefix}{name}<{vector}<{type}>>({arguments});");
+                    writer.Line($"{prefix}{name}<{(isWhole ? Whole(vector, width, widest, type) : $"{vector}<{type}>")}>({arguments});");
                 condition = "else if";
             }
 
             writer.Line("else");
             using (writer.Indent())
-                writer.Line($"{prefix}{name}<Scalar<{type}>>({arguments});");
+                writer.Line($"{prefix}{name}<{(isWhole ? Whole("Simd128", VectorWidth.Bits128, widest, type) : $"Scalar<{type}>")}>({arguments});");
         }
+    }
+
+    /// <summary>A vector of a width, made of narrower ones.</summary>
+    private static string Whole(string vector, VectorWidth width, VectorWidth whole, string type)
+    {
+        string parts = $"{vector}<{type}>";
+        for (int bytes = (int)width; bytes < (int)whole; bytes *= 2)
+            parts = $"SimdPair<{parts}, {type}>";
+        return parts;
     }
 }

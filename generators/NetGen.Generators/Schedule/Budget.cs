@@ -9,11 +9,14 @@ internal static class Budget
     /// <summary>Bytes of stack that inference may use for its scratch rows; it tiles the batch to fit.</summary>
     public const int InferenceScratch = 64 * 1024;
 
-    /// <summary>Bytes of scratch rows that one block of training samples should stay within: it lives in a core's second-level cache.</summary>
-    public const int TrainingScratch = 288 * 1024;
+    /// <summary>
+    /// Bytes of scratch rows that one block of training samples should stay within: a core's first-level cache, or where weights take more
+    /// than that a good part of the second, so that weights are read for enough samples at once.
+    /// </summary>
+    public static int TrainingScratch(int parameterBytes) => System.Math.Min(288 * 1024, System.Math.Max(40 * 1024, 12 * parameterBytes));
 
-    /// <summary>The fewest and most samples in one block of training.</summary>
-    public const int SmallestTrainingBlock = 64, LargestTrainingBlock = 512;
+    /// <summary>The fewest and most samples in one block of training, and what their number is a multiple of: whole tiles of 6 and of 8 rows.</summary>
+    public const int SmallestTrainingBlock = 72, LargestTrainingBlock = 504, TrainingBlockStep = 24;
 
     /// <summary>
     /// Vectors that a straight-line network names: weights, their transposed copies, gradients, and each layer's values. Each is a
@@ -21,12 +24,15 @@ internal static class Budget
     /// </summary>
     public const int StraightLineVectors = 112;
 
-    /// <summary>Calls of kernels in one method: each brings one or two locals and about 60 bytes of IL.</summary>
-    public const int StepsInMethod = 120;
+    /// <summary>Values of one sample in straight-line code that takes several samples at once.</summary>
+    public const int GroupedValues = 40;
+
+    /// <summary>Calls of kernels in one method: each brings one or two locals and up to 130 bytes of IL.</summary>
+    public const int StepsInMethod = 80;
 
     /// <summary>
-    /// Shapes that get contractions of their own in each role (forward, input gradient, weight gradient), about 6 KB of source
+    /// Shapes that get contractions of their own in each role (forward, input gradient, weight gradient), about 8 KB of source
     /// each; those beyond share kernels that are told their sizes, so that a network of many shapes stays near 200 KB.
     /// </summary>
-    public const int ContractionShapes = 8;
+    public const int ContractionShapes = 6;
 }

@@ -12,6 +12,19 @@ internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, Vec
     /// <summary>z, a and their gradients; a bias adds two.</summary>
     private const int ValuesOfLayer = 4;
 
+    private const int GroupedSamples = 4;
+
+    /// <summary>
+    /// How many samples pass by at once: several where a layer has a single output, which then are the lanes of one vector, unless that is
+    /// more code than pays.
+    /// </summary>
+    public int SamplesAtOnce =>
+        Lanes >= GroupedSamples
+        && Graph.Layers.Any(IsDot)
+        && !Graph.Layers.Any(layer => layer is { Inputs: 1, Outputs: 1 })
+        && Graph.Layers.Sum(layer => layer.Inputs + 2 * ValuesOfLayer) <= Budget.GroupedValues
+            ? GroupedSamples : 1;
+
     public override int InferenceBlock => 1024;
 
     public override int TrainingBlock => 4096;
@@ -21,7 +34,7 @@ internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, Vec
     public int Lanes => Type.Lanes(Width);
 
     public override string Strategy(LayerTensors layer) => IsDot(layer)
-        ? $"in registers, a vector is its {Count(layer.Inputs, "input")}"
+        ? $"in registers, a vector is its {Count(layer.Inputs, "input")}" + (SamplesAtOnce > 1 ? $"; its outputs for {SamplesAtOnce} samples are one vector" : "")
         : $"in registers, a vector is its {layer.Outputs} neurons: {Count(layer.Inputs, "multiply-add")} a sample";
 
     private static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";

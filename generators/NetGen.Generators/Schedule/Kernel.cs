@@ -15,7 +15,10 @@ internal abstract class Kernel(string name, VectorWidth widest)
 }
 
 /// <summary>How many rows and vectors of a result one tile keeps in registers.</summary>
-internal readonly record struct Tile(int Rows, int Vectors)
+/// <param name="Chains">
+/// Sums that each element is split into, so that there are enough multiply-adds that do not wait for one another.
+/// </param>
+internal readonly record struct Tile(int Rows, int Vectors, int Chains = 1)
 {
     public override string ToString() => $"{Rows}x{Vectors}";
 }
@@ -83,7 +86,7 @@ internal sealed class RowSumKernel(string name, VectorWidth widest, SampleSum op
 /// Computes functions of each sample's row, in one walk over the rows: an activation, a derivative, a loss. Results that
 /// nobody reads later are kept in registers only.
 /// </summary>
-internal sealed class RowKernel(string name, VectorWidth widest, int length, ImmutableArray<Map> maps, ImmutableArray<RowOperand> operands)
+internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVector, int length, ImmutableArray<Map> maps, ImmutableArray<RowOperand> operands)
     : Kernel(name, widest)
 {
     /// <summary>The components of a row.</summary>
@@ -99,6 +102,9 @@ internal sealed class RowKernel(string name, VectorWidth widest, int length, Imm
 
     /// <summary>What is read and written, each once.</summary>
     public ImmutableArray<RowOperand> Operands { get; } = operands;
+
+    /// <summary>Whether every row is one vector, so that nothing is computed twice and no loop runs over its components.</summary>
+    public bool IsOneVector { get; } = isOneVector;
 
     /// <summary>
     /// Whether components depend on nothing but their own place and every operand is padded alike: then rows need not be

@@ -6,8 +6,14 @@ namespace NetGen.Generators.Schedule;
 /// <summary>Lowers operations to kernels over blocks of samples; kernels of equal shape are shared between all programs of a network.</summary>
 internal sealed class TilePlanner(ElementType type)
 {
-    /// <summary>Rows of a full tile: with two vectors side by side its 12 sums leave room in 16 registers.</summary>
-    private const int TileRows = 6;
+    /// <summary>
+    /// The rows of a full tile: 12 sums of two vectors a row leave room for operands in 16 registers, and 8 sums of one vector are as many
+    /// as are under way at once.
+    /// </summary>
+    private static Tile FullTile(RowLayout layout) => layout.PanelVectors == 1 ? new Tile(8, 1) : new Tile(6, 2);
+
+    /// <summary>Multiply-adds under way at once: two a cycle, four cycles each.</summary>
+    private const int IndependentSums = 8;
 
     private readonly Dictionary<object, Kernel> _kernels = [];
 
@@ -64,17 +70,18 @@ internal sealed class TilePlanner(ElementType type)
         ImmutableArray<Tensor> arguments = contraction.Bias is null
             ? [contraction.Left, right, contraction.Result]
             : [contraction.Left, right, contraction.Bias, contraction.Result];
-        yield return new KernelStep(kernel, arguments, [.. kernel.Sizes(shape)], [contraction], isOptional);
+        yield return new KernelStep(kernel, arguments, [.. kernel.Sizes(shape)], [contraction], isOptional, right == contraction.Right ? null : contraction.Right);
     }
 
     /// <summary>A kernel for the shape alone, while there are few of them; then one that all shapes with its roles share.</summary>
     private TiledContraction Kernel(Contraction contraction, ContractionShape shape)
     {
-        var widest = RowLayout.For(shape.Columns, type).Widest;
+        var layout = RowLayout.For(shape.Columns, type);
+        var widest = layout.Widest;
         int shapes = _kernels.Values.OfType<TiledContraction>().Count(kernel => !kernel.IsShared && SharedName(kernel.Operation) == SharedName(contraction));
         bool isShared = !_kernels.ContainsKey(shape) && shapes >= Budget.ContractionShapes;
         return isShared
-            ? Shared((shape.SumsSamples, shape.HasBias, widest), name => new TiledContraction(name, widest, shape, contraction, SharedTiles, true), SharedName(contraction))
+            ? Shared((shape.SumsSamples, shape.HasBias, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiles(layout), true), SharedName(contraction))
             : Shared(shape, name => new TiledContraction(name, widest, shape, contraction, Tiles(shape), false), KernelName(contraction));
     }
 
@@ -97,10 +104,11 @@ internal sealed class TilePlanner(ElementType type)
         ];
 
         int length = maps[0].Operands[0].RowLength;
-        var widest = RowLayout.For(length, type).Widest;
-        var kernel = new RowKernel(KernelName(maps), widest, length, maps, operands);
+        var whole = RowLayout.Whole(length, type);
+        var widest = whole ?? RowLayout.For(length, type).Widest;
+        var kernel = new RowKernel(KernelName(maps), widest, whole is not null, length, maps, operands);
         string key = $"{widest};{kernel.Roles}" + (kernel.IsFlat ? "" : $";{length};{string.Join(",", operands.Select(operand => operand.Stride))}");
-        kernel = Shared(key, name => new RowKernel(name, widest, length, maps, operands), kernel.IsFlat ? BaseName(kernel.Name) : kernel.Name);
+        kernel = Shared(key, name => new RowKernel(name, widest, whole is not null, length, maps, operands), kernel.IsFlat ? BaseName(kernel.Name) : kernel.Name);
         return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], kernel.IsFlat ? [operands[0].Stride] : [], [.. maps], isOptional);
     }
 
@@ -117,7 +125,7 @@ internal sealed class TilePlanner(ElementType type)
             Rows: Extent(result.Axes[0]),
             Depth: Extent(contraction.Summed),
             Columns: columns,
-            PaddedColumns: result.Kind == TensorKind.ParameterGradient ? columns : Stride(result),
+            PaddedColumns: result.Kind == TensorKind.ParameterGradient ? columns : RowLayout.For(columns, type).Padded,
             LeftRowStride: leftIsRowMajor ? Stride(left) : 1,
             LeftDepthStride: leftIsRowMajor ? 1 : Stride(left),
             RightStride: Stride(right),
@@ -132,33 +140,40 @@ internal sealed class TilePlanner(ElementType type)
         tensor.Kind == TensorKind.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
 
     /// <summary>The tiles of kernels that shapes share: whole ones, and rows one by one.</summary>
-    private static ImmutableArray<Tile> SharedTiles => [new Tile(TileRows, RowLayout.PanelVectors), new Tile(1, RowLayout.PanelVectors)];
+    private static ImmutableArray<Tile> SharedTiles(RowLayout layout) => [FullTile(layout), new Tile(1, layout.PanelVectors)];
 
     private ImmutableArray<Tile> Tiles(ContractionShape shape)
     {
+        var full = FullTile(RowLayout.For(shape.Columns, type));
         if (shape.Rows is not int rows)
-            return [new Tile(TileRows, RowLayout.PanelVectors), .. SingleRowTiles(shape)];
+            return [full, .. FewRowTiles(shape)];
 
-        int left = rows % TileRows;
-        var full = rows >= TileRows ? new[] { new Tile(TileRows, RowLayout.PanelVectors) } : [];
-        return left == 0 ? [.. full] : [.. full, new Tile(left, RowLayout.PanelVectors)];
+        int left = rows % full.Rows;
+        return [.. rows >= full.Rows ? new[] { full } : [], .. left > 0 ? new[] { full with { Rows = left } } : []];
     }
 
     /// <summary>
-    /// Tiles for samples that fill no full tile: a row of up to eight vectors, whose sums hide one another's latency.
+    /// Tiles for samples that fill no full tile: two rows where four vectors divide them, and single rows of up to eight vectors,
+    /// whose sums hide one another's latency.
     /// </summary>
-    private IEnumerable<Tile> SingleRowTiles(ContractionShape shape)
+    private IEnumerable<Tile> FewRowTiles(ContractionShape shape)
     {
-        var widest = RowLayout.For(shape.Columns, type).Widest;
-        var counts = new[] { widest, VectorWidth.Bits256 }
-            .Where(width => width <= widest)
-            .Select(width => shape.PaddedColumns / type.Lanes(width))
-            .ToList();
+        var layout = RowLayout.For(shape.Columns, type);
+        int[] counts =
+        [
+            .. new[] { layout.Widest, VectorWidth.Bits256 }
+                .Where(width => width <= layout.Widest)
+                .Select(width => shape.PaddedColumns / type.Lanes(width)),
+        ];
+        if (counts[0] % 4 == 0)
+            yield return new Tile(2, 4);
         if (counts.Any(vectors => vectors >= 8))
             yield return new Tile(1, 8);
         if (counts.Any(vectors => vectors % 8 >= 4))
-            yield return new Tile(1, 4);
-        yield return new Tile(1, RowLayout.PanelVectors);
+            yield return Chained(4);
+        yield return Chained(layout.PanelVectors);
+
+        Tile Chained(int vectors) => new(1, vectors, System.Math.Min(IndependentSums / vectors, shape.Depth!.Value));
     }
 
     /// <summary>Whether a value is needed for one result and for nothing else.</summary>

@@ -26,13 +26,13 @@ internal sealed record TiledPlan(
         }
     }
 
-    /// <summary>How many samples training takes at once: what a core's second-level cache holds.</summary>
+    /// <summary>How many samples training takes at once: what a core's caches hold.</summary>
     public override int TrainingBlock
     {
         get
         {
-            int fitting = Budget.TrainingScratch / (Backward.Scratch.LengthPerSample * Type.Bytes);
-            int whole = fitting / Budget.SmallestTrainingBlock * Budget.SmallestTrainingBlock;
+            int fitting = Budget.TrainingScratch(Graph.ParameterCount * Type.Bytes) / (Backward.Scratch.LengthPerSample * Type.Bytes);
+            int whole = fitting / Budget.TrainingBlockStep * Budget.TrainingBlockStep;
             return System.Math.Min(Budget.LargestTrainingBlock, System.Math.Max(Budget.SmallestTrainingBlock, whole));
         }
     }
@@ -45,7 +45,9 @@ internal sealed record TiledPlan(
     {
         var kernel = Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
             .Any(step => step.Kernel == kernel && step.Arguments.Contains(layer.Z)));
-        return $"{kernel.Name}: tiles of {kernel.Tiles[0].Rows} samples × {kernel.Tiles[0].Vectors} vectors of up to {(int)kernel.Widest * 8} bits";
+        var tile = kernel.Tiles[0];
+        return $"{kernel.Name}: tiles of {tile.Rows} samples × {(tile.Vectors == 1 ? "one vector" : $"{tile.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits; "
+            + (tile.Vectors == 1 ? "a vector holds a row" : "their sums and operands fit 16 registers");
     }
 
     public static TiledPlan For(NetworkGraph graph, ElementType type)
@@ -70,8 +72,11 @@ internal abstract record Step(ImmutableArray<Tensor> Arguments, ImmutableArray<O
 
 /// <summary>Calls a kernel.</summary>
 /// <param name="Sizes">What it is told besides the number of samples: a kernel that shapes share knows none of its own.</param>
+/// <param name="Untransposed">
+/// The matrix whose transposed copy is the right operand; for a single sample its rows are multiplied as they are, and no copy is made.
+/// </param>
 internal sealed record KernelStep(
-    Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<int> Sizes, ImmutableArray<Operation> Operations, bool IsOptional)
+    Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<int> Sizes, ImmutableArray<Operation> Operations, bool IsOptional, Tensor? Untransposed = null)
     : Step(Arguments, Operations, IsOptional);
 
 /// <summary>Draws a mask of dropout.</summary>

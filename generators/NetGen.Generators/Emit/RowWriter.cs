@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// Writes functions of one sample's row where the row is one vector: everything is computed once, and what a reduction sums up
+/// is at hand for the formulas after it.
+/// </summary>
+/// <param name="type">The C# keyword of the elements.</param>
+/// <param name="lanes">The lanes of the vector.</param>
+/// <param name="rows">Where rows come from and go to.</param>
+internal sealed class RowWriter(CodeWriter writer, string type, int lanes, IRows rows)
+{
+    private readonly FormulaWriter _text = Text(type);
+    private readonly HashSet<Tensor> _loaded = [];
+    private int _reductions;
+
+    public void Emit(ImmutableArray<Map> maps)
+    {
+        for (int i = 0; i < maps.Length; i++)
+        {
+            if (maps[i].IsLoss || rows.IsStored(maps[i].Result) || maps.Skip(i + 1).Any(later => later.Operands.Contains(maps[i].Result)))
+                Emit(maps[i]);
+        }
+    }
+
+    private static FormulaWriter Text(string type)
+    {
+        var text = new FormulaWriter(type);
+        text.Name(LossOperation.Scale, "scales");
+        return text;
+    }
+
+    private void Emit(Map map)
+    {
+        rows.EmitComment(map);
+        foreach (var operand in map.Operands)
+            NameRow(operand);
+        var formula = map.Bindings.Aggregate(map.Formula, (result, binding) => result.Substitute(new Variable(binding.Variable), Row(binding.Tensor)));
+        int length = map.Operands[0].RowLength;
+        foreach (var reduction in formula.OuterReductions())
+            EmitReduction(reduction, length);
+        if (map.IsLoss)
+        {
+            writer.Line($"loss += {rows.Loss(map, _text, formula)};");
+            return;
+        }
+
+        _text.WriteShared(writer, [formula]);
+        string name = rows.Name(map.Result);
+        writer.Line($"V {name} = {_text.Print(formula)};");
+        _text.Name(Row(map.Result), name);
+        _loaded.Add(map.Result);
+        if (rows.IsStored(map.Result))
+            rows.EmitStore(map.Result);
+    }
+
+    private void EmitReduction(RowReduction reduction, int length)
+    {
+        if (_text.Knows(reduction))
+            return;
+        foreach (var inner in reduction.Body.OuterReductions())
+            EmitReduction(inner, length);
+
+        _text.WriteShared(writer, [reduction.Body]);
+        string body = _text.WriteLocal(writer, reduction.Body);
+        if (length == 1)
+        {
+            _text.Name(reduction, body);
+            return;
+        }
+
+        bool isSum = reduction.Operation == RowOperation.Sum;
+        string name = (isSum ? "sum" : "max") + CodeWriter.Number(++_reductions);
+        string identity = isSum ? "V.Zero" : $"V.Create({type}.NegativeInfinity)";
+        string value = length == lanes ? body : $"V.Select(V.FirstLanes({length}), {body}, {identity})";
+        writer.Line($"V {name} = V.Create({value}.{(isSum ? "Sum" : "MaxLane")}());");
+        _text.Name(reduction, name);
+    }
+
+    private void NameRow(Tensor tensor)
+    {
+        if (!_loaded.Add(tensor))
+            return;
+        string name = rows.Name(tensor);
+        if (rows.Load(tensor) is { } load)
+            writer.Line($"V {name} = {load};");
+        _text.Name(Row(tensor), name);
+    }
+
+    /// <summary>The variable that stands for a tensor in every formula of the sample, so that equal parts are found across formulas.</summary>
+    private static Variable Row(Tensor tensor) => new(tensor.Name);
+}
+
+/// <summary>Where the rows of one sample come from and go to.</summary>
+internal interface IRows
+{
+    /// <summary>The local that holds a row.</summary>
+    string Name(Tensor tensor);
+
+    /// <summary>The value of that local; null where it has it already.</summary>
+    string? Load(Tensor tensor);
+
+    /// <summary>Whether what follows the maps needs the row.</summary>
+    bool IsStored(Tensor tensor);
+
+    void EmitStore(Tensor tensor);
+
+    /// <summary>A sample's loss as a number, or the sum of those of all samples.</summary>
+    string Loss(Map map, FormulaWriter text, Expression formula);
+
+    /// <summary>Says what is computed next.</summary>
+    void EmitComment(Map map);
+}
