@@ -26,6 +26,14 @@ internal static class Limits
     public static (double First, double Second) Reads() =>
         (Block.Length * 4 / Clock.Time(count => Read(Block, count)).Least / 1000, LargeBlock.Length * 4 / Clock.Time(count => Read(LargeBlock, count)).Least / 1000);
 
+    /// <summary>All of them in one line.</summary>
+    public static string Text()
+    {
+        string wide = Vector512.IsHardwareAccelerated ? $"512 bit {MultiplyAdds(16):0}, " : "";
+        var (first, second) = Reads();
+        return $"multiply-adds, GFLOP/s: {wide}256 bit {MultiplyAdds(8):0}; reads, GB/s: L1 {first:0}, L2 {second:0}";
+    }
+
     private static void Multiply512(int count)
     {
         var factor = Vector512.Create(0.999f);

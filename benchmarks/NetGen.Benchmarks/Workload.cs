@@ -5,10 +5,11 @@ namespace NetGen.Benchmarks;
 
 /// <summary>Something to time: it repeats what it does a number of times.</summary>
 /// <param name="Name">The row of the table.</param>
+/// <param name="Key">What the peers call it: the workload and the measurement.</param>
 /// <param name="Goal">What one repetition may take, in microseconds.</param>
 /// <param name="Run">Does it the given number of times.</param>
 /// <param name="Check">What is wrong with its results compared with the naive reference; null if nothing is.</param>
-internal sealed record Workload(string Name, double Goal, Action<int> Run, Func<string?> Check)
+internal sealed record Workload(string Name, string Key, double Goal, Action<int> Run, Func<string?> Check)
 {
     /// <summary>Compares the outputs of a few samples.</summary>
     public static Func<string?> Forward(AnyNetwork network, Architecture architecture, double[] inputs) => () =>
