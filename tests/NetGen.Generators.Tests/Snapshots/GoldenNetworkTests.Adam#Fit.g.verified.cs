@@ -285,6 +285,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 3);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 3), 3);
@@ -294,7 +295,6 @@ namespace NetGen.Generated
             V W2_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 11), 2);
             V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 13), 2);
             V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 15), 2);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -347,6 +347,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale)
         {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 3);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 3), 3);
@@ -370,7 +371,6 @@ namespace NetGen.Generated
             V dW2_2 = V.Zero;
             V db2 = V.Zero;
             V scales = V.Create(scale);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -573,6 +573,7 @@ namespace NetGen.Generated
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, 17, (double)stepSize, (double)rootScale);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref double parameters, ref double gradients, ref double ms, ref double vs, int count, double stepSize, double rootScale)
         {
             if (Vector512.IsHardwareAccelerated)

@@ -294,6 +294,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 4);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
@@ -304,7 +305,6 @@ namespace NetGen.Generated
             V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 2);
             V W2_3 = V.LoadFirst(ref Unsafe.Add(ref parameters, 18), 2);
             V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 20), 2);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -361,6 +361,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale)
         {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 4);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
@@ -386,7 +387,6 @@ namespace NetGen.Generated
             V dW2_3 = V.Zero;
             V db2 = V.Zero;
             V scales = V.Create(scale);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -607,6 +607,7 @@ namespace NetGen.Generated
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, 22, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref double parameters, ref double gradients, int count, double learningRate)
         {
             if (Vector512.IsHardwareAccelerated)

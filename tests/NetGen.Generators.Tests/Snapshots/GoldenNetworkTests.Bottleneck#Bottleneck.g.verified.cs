@@ -5,7 +5,7 @@
 // Bottleneck: 4 → 1 → 4, float, 13 parameters, HalfSquaredError, the mean over the batch, SGD
 //
 //   layer  shape  activation  parameters                   kernel and why
-//   1      4 → 1  Tanh        W1 [4×1] 0..3, b1 [1] 4..4   in registers, a vector is its 4 inputs
+//   1      4 → 1  Tanh        W1 [4×1] 0..3, b1 [1] 4..4   in registers, a vector is its 4 inputs; its outputs for 4 samples are one vector
 //   2      1 → 4  Identity    W2 [1×4] 5..8, b2 [4] 9..12  in registers, a vector is its 4 neurons: 1 multiply-add a sample
 //
 //   forward   z1 = x·W1 + b1
@@ -26,7 +26,7 @@
 /// <summary>4 → 1 → 4: Tanh, Identity; HalfSquaredError, SGD.</summary>
 /// <remarks>
 /// <para>13 parameters, 52 bytes; 8 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 4 → 1, Tanh, 5 parameters; in registers, a vector is its 4 inputs.</para>
+/// <para>Layer 1: 4 → 1, Tanh, 5 parameters; in registers, a vector is its 4 inputs; its outputs for 4 samples are one vector.</para>
 /// <para>Layer 2: 1 → 4, Identity, 8 parameters; in registers, a vector is its 4 neurons: 1 multiply-add a sample.</para>
 /// </remarks>
 partial class Bottleneck : global::NetGen.INetwork<global::Bottleneck, float>
@@ -233,6 +233,17 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
+            int grouped = samples < 4 ? 0 : samples - samples % 4;
+            if (grouped > 0)
+            {
+                ForwardBlockGroups(ref parameters, ref x, ref a2, grouped);
+                if (grouped == samples)
+                    return;
+                samples -= grouped;
+                x = ref Unsafe.Add(ref x, grouped * 4);
+                a2 = ref Unsafe.Add(ref a2, grouped * 4);
+            }
+
             // layer 1: the only column of W1 and b1
             V W1 = V.LoadFirst(ref parameters, 4);
             V b1 = V.Create(Unsafe.Add(ref parameters, 4));
@@ -258,6 +269,44 @@ namespace NetGen.Generated
             }
         }
 
+        // The same of whole groups of 4 samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardBlockGroups(ref float parameters, ref float x, ref float a2, int samples)
+        {
+            // layer 1: the only column of W1 and b1
+            V W1 = V.LoadFirst(ref parameters, 4);
+            V b1 = V.Create(Unsafe.Add(ref parameters, 4));
+            // layer 2: the rows of W2 and b2
+            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
+            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
+
+            Span<float> stack = stackalloc float[4];
+            ref float values = ref MemoryMarshal.GetReference(stack);
+            for (int sample = 0; sample < samples; sample += 4)
+            {
+                {
+                    // z1 = x·W1 + b1
+                    V z1 = V.SumEach(V.LoadFirst(ref x, 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 4), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 8), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 12), 4) * W1) + b1;
+                    // a1 = tanh(z1)
+                    V a1 = VectorMath.Tanh<V, float>(z1);
+                    a1.Store(ref values);
+                }
+
+                for (int s = 0; s < 4; s++)
+                {
+                    // z2 = a1·W2 + b2
+                    V a1_0 = V.Create(Unsafe.Add(ref values, s));
+                    V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
+                    // a2 = z2
+                    V a2Row = z2;
+                    a2Row.StoreFirst(ref Unsafe.Add(ref a2, s * 4), 4);
+                }
+
+                x = ref Unsafe.Add(ref x, 16);
+                a2 = ref Unsafe.Add(ref a2, 16);
+            }
+        }
+
         // The sum of the samples' losses of a batch, 1024 samples at a time.
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples)
         {
@@ -277,13 +326,24 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
+            double loss = 0;
+            int grouped = samples < 4 ? 0 : samples - samples % 4;
+            if (grouped > 0)
+            {
+                loss = EvaluateBlockGroups(ref parameters, ref x, ref t, grouped);
+                if (grouped == samples)
+                    return loss;
+                samples -= grouped;
+                x = ref Unsafe.Add(ref x, grouped * 4);
+                t = ref Unsafe.Add(ref t, grouped * 4);
+            }
+
             // layer 1: the only column of W1 and b1
             V W1 = V.LoadFirst(ref parameters, 4);
             V b1 = V.Create(Unsafe.Add(ref parameters, 4));
             // layer 2: the rows of W2 and b2
             V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
             V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -310,6 +370,52 @@ namespace NetGen.Generated
             return loss;
         }
 
+        // The same of whole groups of 4 samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double EvaluateBlockGroups(ref float parameters, ref float x, ref float t, int samples)
+        {
+            double loss = 0;
+            // layer 1: the only column of W1 and b1
+            V W1 = V.LoadFirst(ref parameters, 4);
+            V b1 = V.Create(Unsafe.Add(ref parameters, 4));
+            // layer 2: the rows of W2 and b2
+            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
+            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
+
+            Span<float> stack = stackalloc float[4];
+            ref float values = ref MemoryMarshal.GetReference(stack);
+            for (int sample = 0; sample < samples; sample += 4)
+            {
+                {
+                    // z1 = x·W1 + b1
+                    V z1 = V.SumEach(V.LoadFirst(ref x, 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 4), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 8), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 12), 4) * W1) + b1;
+                    // a1 = tanh(z1)
+                    V a1 = VectorMath.Tanh<V, float>(z1);
+                    a1.Store(ref values);
+                }
+
+                for (int s = 0; s < 4; s++)
+                {
+                    // z2 = a1·W2 + b2
+                    V a1_0 = V.Create(Unsafe.Add(ref values, s));
+                    V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
+                    // a2 = z2
+                    V a2 = z2;
+                    // L = ½Σ(a2 − t)²
+                    V tRow = V.LoadFirst(ref Unsafe.Add(ref t, s * 4), 4);
+                    V e1 = a2 - tRow;
+                    V e2 = e1 * e1;
+                    V sum1 = V.Create(e2.Sum());
+                    loss += (V.Create(0.5f) * sum1)[0];
+                }
+
+                x = ref Unsafe.Add(ref x, 16);
+                t = ref Unsafe.Add(ref t, 16);
+            }
+
+            return loss;
+        }
+
         // The sum of the samples' losses, and its gradients times a scale of a batch, 4096 samples at a time.
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples, ref float gradients, bool accumulate, float scale)
         {
@@ -329,6 +435,22 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
         {
+            double loss = 0;
+            int grouped = samples < 4 ? 0 : samples - samples % 4;
+            // Where gradients are added to the parameters themselves, all samples must see the same ones.
+            if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))
+                grouped = 0;
+            if (grouped > 0)
+            {
+                loss = BackwardBlockGroups(ref parameters, ref x, ref t, grouped, ref gradients, accumulate, scale);
+                if (grouped == samples)
+                    return loss;
+                samples -= grouped;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, grouped * 4);
+                t = ref Unsafe.Add(ref t, grouped * 4);
+            }
+
             // layer 1: the only column of W1 and b1
             V W1 = V.LoadFirst(ref parameters, 4);
             V b1 = V.Create(Unsafe.Add(ref parameters, 4));
@@ -341,7 +463,6 @@ namespace NetGen.Generated
             V dW2_0 = V.Zero;
             V db2 = V.Zero;
             V scales = V.Create(scale);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -392,6 +513,95 @@ namespace NetGen.Generated
             return loss;
         }
 
+        // The same of whole groups of 4 samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double BackwardBlockGroups(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
+        {
+            double loss = 0;
+            // layer 1: the only column of W1 and b1
+            V W1 = V.LoadFirst(ref parameters, 4);
+            V b1 = V.Create(Unsafe.Add(ref parameters, 4));
+            // layer 2: the rows of W2 and b2
+            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
+            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
+
+            V dW1 = V.Zero;
+            V db1 = V.Zero;
+            V dW2_0 = V.Zero;
+            V db2 = V.Zero;
+            V scales = V.Create(scale);
+
+            Span<float> stack = stackalloc float[24];
+            ref float values = ref MemoryMarshal.GetReference(stack);
+            for (int sample = 0; sample < samples; sample += 4)
+            {
+                {
+                    // z1 = x·W1 + b1
+                    V z1 = V.SumEach(V.LoadFirst(ref x, 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 4), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 8), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 12), 4) * W1) + b1;
+                    // a1 = tanh(z1)
+                    V a1 = VectorMath.Tanh<V, float>(z1);
+                    a1.Store(ref values);
+                }
+
+                for (int s = 0; s < 4; s++)
+                {
+                    // z2 = a1·W2 + b2
+                    V a1_0 = V.Create(Unsafe.Add(ref values, s));
+                    V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
+                    // a2 = z2
+                    V a2 = z2;
+                    // L = ½Σ(a2 − t)²
+                    V tRow = V.LoadFirst(ref Unsafe.Add(ref t, s * 4), 4);
+                    V e1 = a2 - tRow;
+                    V e2 = e1 * e1;
+                    V sum1 = V.Create(e2.Sum());
+                    loss += (V.Create(0.5f) * sum1)[0];
+                    // delta2 = scale·(a2 − t)
+                    V delta2 = scales * e1;
+                    delta2.Store(ref values, 4 + s * 4);
+                    // dW2 = a1ᵀ·delta2
+                    dW2_0 = V.MultiplyAdd(a1_0, delta2, dW2_0);
+                    db2 += delta2;
+                }
+
+                {
+                    // da1 = delta2·W2ᵀ
+                    V da1 = V.SumEach(V.Load(ref values, 4) * W2_0, V.Load(ref values, 8) * W2_0, V.Load(ref values, 12) * W2_0, V.Load(ref values, 16) * W2_0);
+                    // delta1 = da1 ⊙ (1 − a1²)
+                    V a1 = V.Load(ref values);
+                    V delta1 = da1 * (V.One - a1 * a1);
+                    delta1.Store(ref values, 20);
+                    db1 += delta1;
+                }
+
+                for (int s = 0; s < 4; s++)
+                {
+                    // dW1 = xᵀ·delta1
+                    V xRow = V.LoadFirst(ref Unsafe.Add(ref x, s * 4), 4);
+                    V delta1_0 = V.Create(Unsafe.Add(ref values, 20 + s));
+                    dW1 = V.MultiplyAdd(xRow, delta1_0, dW1);
+                }
+
+                x = ref Unsafe.Add(ref x, 16);
+                t = ref Unsafe.Add(ref t, 16);
+            }
+
+            db1 = V.Create(db1.Sum());
+            if (accumulate)
+            {
+                dW1 += V.LoadFirst(ref gradients, 4);
+                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 1);
+                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref gradients, 5), 4);
+                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 9), 4);
+            }
+
+            dW1.StoreFirst(ref gradients, 4);
+            db1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 1);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 5), 4);
+            db2.StoreFirst(ref Unsafe.Add(ref gradients, 9), 4);
+            return loss;
+        }
+
         // The gradients that follow from given gradients by the outputs of a batch, 4096 samples at a time.
         internal static void BackwardFrom(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputRows, int samples, ref float gradients, bool accumulate)
         {
@@ -409,6 +619,23 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate)
         {
+            int grouped = samples < 4 ? 0 : samples - samples % 4;
+            // Where gradients are added to the parameters themselves, all samples must see the same ones.
+            if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))
+                grouped = 0;
+            if (grouped > 0)
+            {
+                BackwardFromBlockGroups(ref parameters, ref x, ref da2, ref inputGradients, grouped, ref gradients, accumulate);
+                if (grouped == samples)
+                    return;
+                samples -= grouped;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, grouped * 4);
+                da2 = ref Unsafe.Add(ref da2, grouped * 4);
+                if (!Unsafe.IsNullRef(ref inputGradients))
+                    inputGradients = ref Unsafe.Add(ref inputGradients, grouped * 4);
+            }
+
             // layer 1: the only column of W1 and b1
             V W1 = V.LoadFirst(ref parameters, 4);
             V b1 = V.Create(Unsafe.Add(ref parameters, 4));
@@ -472,12 +699,102 @@ namespace NetGen.Generated
             db2.StoreFirst(ref Unsafe.Add(ref gradients, 9), 4);
         }
 
+        // The same of whole groups of 4 samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void BackwardFromBlockGroups(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate)
+        {
+            // layer 1: the only column of W1 and b1
+            V W1 = V.LoadFirst(ref parameters, 4);
+            V b1 = V.Create(Unsafe.Add(ref parameters, 4));
+            // layer 2: the rows of W2 and b2
+            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
+            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
+
+            V dW1 = V.Zero;
+            V db1 = V.Zero;
+            V dW2_0 = V.Zero;
+            V db2 = V.Zero;
+
+            Span<float> stack = stackalloc float[24];
+            ref float values = ref MemoryMarshal.GetReference(stack);
+            for (int sample = 0; sample < samples; sample += 4)
+            {
+                {
+                    // z1 = x·W1 + b1
+                    V z1 = V.SumEach(V.LoadFirst(ref x, 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 4), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 8), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 12), 4) * W1) + b1;
+                    // a1 = tanh(z1)
+                    V a1 = VectorMath.Tanh<V, float>(z1);
+                    a1.Store(ref values);
+                }
+
+                for (int s = 0; s < 4; s++)
+                {
+                    // z2 = a1·W2 + b2
+                    V a1_0 = V.Create(Unsafe.Add(ref values, s));
+                    V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
+                    // a2 = z2
+                    V a2 = z2;
+                    // delta2 = da2
+                    V da2Row = V.LoadFirst(ref Unsafe.Add(ref da2, s * 4), 4);
+                    V delta2 = da2Row;
+                    delta2.Store(ref values, 4 + s * 4);
+                    // dW2 = a1ᵀ·delta2
+                    dW2_0 = V.MultiplyAdd(a1_0, delta2, dW2_0);
+                    db2 += delta2;
+                }
+
+                {
+                    // da1 = delta2·W2ᵀ
+                    V da1 = V.SumEach(V.Load(ref values, 4) * W2_0, V.Load(ref values, 8) * W2_0, V.Load(ref values, 12) * W2_0, V.Load(ref values, 16) * W2_0);
+                    // delta1 = da1 ⊙ (1 − a1²)
+                    V a1 = V.Load(ref values);
+                    V delta1 = da1 * (V.One - a1 * a1);
+                    delta1.Store(ref values, 20);
+                    db1 += delta1;
+                }
+
+                for (int s = 0; s < 4; s++)
+                {
+                    // dx = delta1·W1ᵀ
+                    V delta1_0 = V.Create(Unsafe.Add(ref values, 20 + s));
+                    V dx = delta1_0 * W1;
+                    // dW1 = xᵀ·delta1
+                    V xRow = V.LoadFirst(ref Unsafe.Add(ref x, s * 4), 4);
+                    dW1 = V.MultiplyAdd(xRow, delta1_0, dW1);
+                    // inputGradients = dx
+                    V inputGradientsRow = dx;
+                    if (!Unsafe.IsNullRef(ref inputGradients))
+                        inputGradientsRow.StoreFirst(ref Unsafe.Add(ref inputGradients, s * 4), 4);
+                }
+
+                x = ref Unsafe.Add(ref x, 16);
+                da2 = ref Unsafe.Add(ref da2, 16);
+                if (!Unsafe.IsNullRef(ref inputGradients))
+                    inputGradients = ref Unsafe.Add(ref inputGradients, 16);
+            }
+
+            db1 = V.Create(db1.Sum());
+            if (accumulate)
+            {
+                dW1 += V.LoadFirst(ref gradients, 4);
+                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 1);
+                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref gradients, 5), 4);
+                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 9), 4);
+            }
+
+            dW1.StoreFirst(ref gradients, 4);
+            db1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 1);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 5), 4);
+            db2.StoreFirst(ref Unsafe.Add(ref gradients, 9), 4);
+        }
+
         // One step of the optimizer from the gradients of every parameter.
         internal static void Update(NetworkMemory<float> memory, ref float gradients, float learningRate)
         {
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, 13, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref float parameters, ref float gradients, int count, float learningRate)
         {
             if (Vector512.IsHardwareAccelerated)

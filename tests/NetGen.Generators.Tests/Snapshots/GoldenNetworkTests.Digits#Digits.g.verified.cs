@@ -5,8 +5,8 @@
 // Digits: 64 → 32 → 10, float, 2410 parameters, CrossEntropy, the mean over the batch, SGD
 //
 //   layer  shape    activation  parameters                                 kernel and why
-//   1      64 → 32  ReLU        W1 [64×32] 0..2047, b1 [32] 2048..2079     Layer1: tiles of 6 samples × 2 vectors of up to 512 bits
-//   2      32 → 10  Softmax     W2 [32×10] 2080..2399, b2 [10] 2400..2409  Layer2: tiles of 6 samples × 2 vectors of up to 256 bits
+//   1      64 → 32  ReLU        W1 [64×32] 0..2047, b1 [32] 2048..2079     Layer1: tiles of 6 samples × 2 vectors of up to 512 bits; their sums and operands fit 16 registers
+//   2      32 → 10  Softmax     W2 [32×10] 2080..2399, b2 [10] 2400..2409  Layer2: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = 0 if z1 ≤ 0, else z1
@@ -22,13 +22,13 @@
 //             db1 = Σ δ1 over the samples
 //   update    θ ← θ − g·η
 //
-// Training takes 512 samples at a time, inference 341.
+// Training takes 360 samples at a time, inference 341.
 
 /// <summary>64 → 32 → 10: ReLU, Softmax; CrossEntropy, SGD.</summary>
 /// <remarks>
 /// <para>2410 parameters, 9640 bytes; 2368 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 64 → 32, ReLU, 2080 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 512 bits.</para>
-/// <para>Layer 2: 32 → 10, Softmax, 330 parameters; Layer2: tiles of 6 samples × 2 vectors of up to 256 bits.</para>
+/// <para>Layer 1: 64 → 32, ReLU, 2080 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 512 bits; their sums and operands fit 16 registers.</para>
+/// <para>Layer 2: 32 → 10, Softmax, 330 parameters; Layer2: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row.</para>
 /// </remarks>
 partial class Digits : global::NetGen.INetwork<global::Digits, float>
 {
@@ -150,7 +150,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Digits (64 → 32 → 10)");
         global::NetGen.Runtime.Guard.Length<float>(targets, samples, 10, "targets", "Digits (64 → 32 → 10)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
-        if (samples <= 512)
+        if (samples <= 360)
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
             return (float)(global::NetGen.Generated.DigitsKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples);
@@ -201,7 +201,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Digits (64 → 32 → 10)");
         global::NetGen.Runtime.Guard.Labels(labels, samples, 10, "labels", "Digits (64 → 32 → 10)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
-        if (samples <= 512)
+        if (samples <= 360)
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
             return (float)(global::NetGen.Generated.DigitsKernels.Backward(_memory, inputs, labels, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples);
@@ -284,7 +284,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
-            Span<float> stack = stackalloc float[samples * 48];
+            Span<float> stack = samples == 1 ? stackalloc float[48] : stackalloc float[samples * 48];
             ref float scratch = ref MemoryMarshal.GetReference(stack);
             ref float W1 = ref parameters;
             ref float b1 = ref Unsafe.Add(ref parameters, 2048);
@@ -340,7 +340,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
-            Span<float> stack = stackalloc float[samples * 48];
+            Span<float> stack = samples == 1 ? stackalloc float[48] : stackalloc float[samples * 48];
             ref float scratch = ref MemoryMarshal.GetReference(stack);
             ref float W1 = ref parameters;
             ref float b1 = ref Unsafe.Add(ref parameters, 2048);
@@ -362,35 +362,35 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of a batch, 512 samples at a time.
+        // The sum of the samples' losses, and its gradients times a scale of a batch, 360 samples at a time.
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples, ref float gradients, bool accumulate, float scale)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float t = ref MemoryMarshal.GetReference(targets);
-            int capacity = Math.Min(samples, 512);
+            int capacity = Math.Min(samples, 360);
             ref float scratch = ref memory.Scratch(2048 + capacity * 144);
             double loss = 0;
-            for (int start = 0; start < samples; start += 512)
+            for (int start = 0; start < samples; start += 360)
             {
-                int count = Math.Min(512, samples - start);
+                int count = Math.Min(360, samples - start);
                 loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 64), ref Unsafe.Add(ref t, start * 10), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of a batch, 512 samples at a time.
+        // The sum of the samples' losses, and its gradients times a scale of a batch, 360 samples at a time.
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int samples, ref float gradients, bool accumulate, float scale)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
-            int capacity = Math.Min(samples, 512);
+            int capacity = Math.Min(samples, 360);
             ref float scratch = ref memory.Scratch(2048 + capacity * 154);
             Span<float> targets = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, 2048 + capacity * 144), capacity * 10);
             ref float t = ref MemoryMarshal.GetReference(targets);
             double loss = 0;
-            for (int start = 0; start < samples; start += 512)
+            for (int start = 0; start < samples; start += 360)
             {
-                int count = Math.Min(512, samples - start);
+                int count = Math.Min(360, samples - start);
                 OneHot.Write(labels.Slice(start, count), 10, targets.Slice(0, count * 10));
                 loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 64), ref t, count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
@@ -428,9 +428,13 @@ namespace NetGen.Generated
             // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
             // delta2 = scale·(a2·Σt − t)
             double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, samples);
-            Matrix.Transpose(ref W2, 32, 10, 10, ref W2T, 32);
+            if (samples > 1)
+                Matrix.Transpose(ref W2, 32, 10, 10, ref W2T, 32);
             // da1 = delta2·W2ᵀ
-            InputGradient2(ref delta2, ref W2T, ref da1, samples);
+            if (samples > 1)
+                InputGradient2(ref delta2, ref W2T, ref da1, samples);
+            else
+                Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // db2 = Σ delta2 over the samples
@@ -440,21 +444,21 @@ namespace NetGen.Generated
             // dW1 = xᵀ·delta1
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             // db1 = Σ delta1 over the samples
-            BiasGradient_2(ref delta1, ref db1, 32, 32, samples, accumulate);
+            BiasGradient(ref delta1, ref db1, 32, 32, samples, accumulate);
             return loss;
         }
 
-        // The gradients that follow from given gradients by the outputs of a batch, 512 samples at a time.
+        // The gradients that follow from given gradients by the outputs of a batch, 360 samples at a time.
         internal static void BackwardFrom(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputRows, int samples, ref float gradients, bool accumulate)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float da2 = ref MemoryMarshal.GetReference(outputGradients);
             ref float inputGradients = ref inputRows.IsEmpty ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(inputRows);
-            int capacity = Math.Min(samples, 512);
+            int capacity = Math.Min(samples, 360);
             ref float scratch = ref memory.Scratch(2048 + capacity * 144);
-            for (int start = 0; start < samples; start += 512)
+            for (int start = 0; start < samples; start += 360)
             {
-                int count = Math.Min(512, samples - start);
+                int count = Math.Min(360, samples - start);
                 BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 64), ref Unsafe.Add(ref da2, start * 10), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 64), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
@@ -490,9 +494,13 @@ namespace NetGen.Generated
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
             // delta2 = a2 ⊙ (da2 − Σ(da2 ⊙ a2))
             Delta2(ref z2, ref da2, ref delta2, samples);
-            Matrix.Transpose(ref W2, 32, 10, 10, ref W2T, 32);
+            if (samples > 1)
+                Matrix.Transpose(ref W2, 32, 10, 10, ref W2T, 32);
             // da1 = delta2·W2ᵀ
-            InputGradient2(ref delta2, ref W2T, ref da1, samples);
+            if (samples > 1)
+                InputGradient2(ref delta2, ref W2T, ref da1, samples);
+            else
+                Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // db2 = Σ delta2 over the samples
@@ -502,13 +510,17 @@ namespace NetGen.Generated
             // dW1 = xᵀ·delta1
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             // db1 = Σ delta1 over the samples
-            BiasGradient_2(ref delta1, ref db1, 32, 32, samples, accumulate);
+            BiasGradient(ref delta1, ref db1, 32, 32, samples, accumulate);
 
             if (!Unsafe.IsNullRef(ref inputGradients))
             {
-                Matrix.Transpose(ref W1, 64, 32, 32, ref W1T, 64);
+                if (samples > 1)
+                    Matrix.Transpose(ref W1, 64, 32, 32, ref W1T, 64);
                 // dx = delta1·W1ᵀ
-                InputGradient1(ref delta1, ref W1T, ref dx, samples);
+                if (samples > 1)
+                    InputGradient1(ref delta1, ref W1T, ref dx, samples);
+                else
+                    Matrix.RowProducts(ref W1, 64, 32, ref delta1, ref dx);
                 // inputGradients = dx
                 Copy(ref dx, ref inputGradients, samples);
             }
@@ -520,6 +532,7 @@ namespace NetGen.Generated
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, 2410, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref float parameters, ref float gradients, int count, float learningRate)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -548,6 +561,7 @@ namespace NetGen.Generated
 
 
         // Layer1: z = x·W + b; tiles of 6 rows × 2 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer1(ref float x, ref float W, ref float b, ref float z, int samples)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -626,7 +640,8 @@ namespace NetGen.Generated
         private static void Layer1Tile1x4<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count), z0_2 = V.Load(ref b, 2 * V.Count), z0_3 = V.Load(ref b, 3 * V.Count);
-            for (int i = 0; i < 64; i++)
+            V z0_0_1 = V.Zero, z0_1_1 = V.Zero, z0_2_1 = V.Zero, z0_3_1 = V.Zero;
+            for (int i = 0; i < 32; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V x0 = V.Create(x);
@@ -634,10 +649,17 @@ namespace NetGen.Generated
                 z0_1 = V.MultiplyAdd(x0, W1, z0_1);
                 z0_2 = V.MultiplyAdd(x0, W2, z0_2);
                 z0_3 = V.MultiplyAdd(x0, W3, z0_3);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 32);
+                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count), W2_1 = V.Load(ref W, 32 + 2 * V.Count), W3_1 = V.Load(ref W, 32 + 3 * V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 1));
+                z0_0_1 = V.MultiplyAdd(x0_1, W0_1, z0_0_1);
+                z0_1_1 = V.MultiplyAdd(x0_1, W1_1, z0_1_1);
+                z0_2_1 = V.MultiplyAdd(x0_1, W2_1, z0_2_1);
+                z0_3_1 = V.MultiplyAdd(x0_1, W3_1, z0_3_1);
+                x = ref Unsafe.Add(ref x, 2);
+                W = ref Unsafe.Add(ref W, 64);
             }
 
+            z0_0 += z0_0_1; z0_1 += z0_1_1; z0_2 += z0_2_1; z0_3 += z0_3_1;
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count); z0_2.Store(ref z, 2 * V.Count); z0_3.Store(ref z, 3 * V.Count);
         }
 
@@ -645,20 +667,39 @@ namespace NetGen.Generated
         private static void Layer1Tile1x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            for (int i = 0; i < 64; i++)
+            V z0_0_1 = V.Zero, z0_1_1 = V.Zero;
+            V z0_0_2 = V.Zero, z0_1_2 = V.Zero;
+            V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
+            for (int i = 0; i < 16; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x);
                 z0_0 = V.MultiplyAdd(x0, W0, z0_0);
                 z0_1 = V.MultiplyAdd(x0, W1, z0_1);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 32);
+                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 1));
+                z0_0_1 = V.MultiplyAdd(x0_1, W0_1, z0_0_1);
+                z0_1_1 = V.MultiplyAdd(x0_1, W1_1, z0_1_1);
+                V W0_2 = V.Load(ref W, 64), W1_2 = V.Load(ref W, 64 + V.Count);
+                V x0_2 = V.Create(Unsafe.Add(ref x, 2));
+                z0_0_2 = V.MultiplyAdd(x0_2, W0_2, z0_0_2);
+                z0_1_2 = V.MultiplyAdd(x0_2, W1_2, z0_1_2);
+                V W0_3 = V.Load(ref W, 96), W1_3 = V.Load(ref W, 96 + V.Count);
+                V x0_3 = V.Create(Unsafe.Add(ref x, 3));
+                z0_0_3 = V.MultiplyAdd(x0_3, W0_3, z0_0_3);
+                z0_1_3 = V.MultiplyAdd(x0_3, W1_3, z0_1_3);
+                x = ref Unsafe.Add(ref x, 4);
+                W = ref Unsafe.Add(ref W, 128);
             }
 
+            z0_0 += z0_0_2; z0_1 += z0_1_2;
+            z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
+            z0_0 += z0_0_1; z0_1 += z0_1_1;
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
         }
 
         // Activate: a = 0 if z ≤ 0, else z; all rows in one walk.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Activate(ref float zRow, ref float aRow, int count)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -682,10 +723,13 @@ namespace NetGen.Generated
             }
         }
 
-        // Layer2: z = a·W + b; tiles of 6 rows × 2 vectors, then 1 rows × 2 vectors.
+        // Layer2: z = a·W + b; tiles of 8 rows × 1 vectors, then 1 rows × 1 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer2(ref float a, ref float W, ref float b, ref float z, int samples)
         {
-            if (Vector256.IsHardwareAccelerated)
+            if (Vector512.IsHardwareAccelerated)
+                Layer2<Simd512<float>>(ref a, ref W, ref b, ref z, samples);
+            else if (Vector256.IsHardwareAccelerated)
                 Layer2<Simd256<float>>(ref a, ref W, ref b, ref z, samples);
             else if (Vector128.IsHardwareAccelerated)
                 Layer2<Simd128<float>>(ref a, ref W, ref b, ref z, samples);
@@ -696,89 +740,128 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2<V>(ref float a, ref float W, ref float b, ref float z, int samples) where V : struct, ISimd<V, float>
         {
-            int tiled = samples - samples % 6;
-            for (int column = 0; column < 10; column += 2 * V.Count)
+            int tiled = samples - samples % 8;
+            for (int column = 0; column < 10; column += V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    Layer2Tile6x2<V>(ref Unsafe.Add(ref a, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
+                for (int sample = 0; sample < tiled; sample += 8)
+                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
             }
 
             for (int sample = tiled; sample < samples; sample++)
             {
                 int column = 0;
-                for (; column < 10; column += 2 * V.Count)
-                    Layer2Tile1x2<V>(ref Unsafe.Add(ref a, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
+                for (; column < 10; column += V.Count)
+                    Layer2Tile1x1<V>(ref Unsafe.Add(ref a, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile6x2<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
+        private static void Layer2Tile8x1<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
+            V z0_0 = V.Load(ref b);
+            V z1_0 = z0_0;
+            V z2_0 = z0_0;
+            V z3_0 = z0_0;
+            V z4_0 = z0_0;
+            V z5_0 = z0_0;
+            V z6_0 = z0_0;
+            V z7_0 = z0_0;
             for (int i = 0; i < 32; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V W0 = V.Load(ref W);
                 V a0 = V.Create(a);
                 z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(a0, W1, z0_1);
                 V a1 = V.Create(Unsafe.Add(ref a, 32));
                 z1_0 = V.MultiplyAdd(a1, W0, z1_0);
-                z1_1 = V.MultiplyAdd(a1, W1, z1_1);
                 V a2 = V.Create(Unsafe.Add(ref a, 64));
                 z2_0 = V.MultiplyAdd(a2, W0, z2_0);
-                z2_1 = V.MultiplyAdd(a2, W1, z2_1);
                 V a3 = V.Create(Unsafe.Add(ref a, 96));
                 z3_0 = V.MultiplyAdd(a3, W0, z3_0);
-                z3_1 = V.MultiplyAdd(a3, W1, z3_1);
                 V a4 = V.Create(Unsafe.Add(ref a, 128));
                 z4_0 = V.MultiplyAdd(a4, W0, z4_0);
-                z4_1 = V.MultiplyAdd(a4, W1, z4_1);
                 V a5 = V.Create(Unsafe.Add(ref a, 160));
                 z5_0 = V.MultiplyAdd(a5, W0, z5_0);
-                z5_1 = V.MultiplyAdd(a5, W1, z5_1);
+                V a6 = V.Create(Unsafe.Add(ref a, 192));
+                z6_0 = V.MultiplyAdd(a6, W0, z6_0);
+                V a7 = V.Create(Unsafe.Add(ref a, 224));
+                z7_0 = V.MultiplyAdd(a7, W0, z7_0);
                 a = ref Unsafe.Add(ref a, 1);
                 W = ref Unsafe.Add(ref W, 10);
             }
 
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 16); z1_1.Store(ref z, 16 + V.Count);
-            z2_0.Store(ref z, 32); z2_1.Store(ref z, 32 + V.Count);
-            z3_0.Store(ref z, 48); z3_1.Store(ref z, 48 + V.Count);
-            z4_0.Store(ref z, 64); z4_1.Store(ref z, 64 + V.Count);
-            z5_0.Store(ref z, 80); z5_1.Store(ref z, 80 + V.Count);
+            z0_0.Store(ref z);
+            z1_0.Store(ref z, 16);
+            z2_0.Store(ref z, 32);
+            z3_0.Store(ref z, 48);
+            z4_0.Store(ref z, 64);
+            z5_0.Store(ref z, 80);
+            z6_0.Store(ref z, 96);
+            z7_0.Store(ref z, 112);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile1x2<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
+        private static void Layer2Tile1x1<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            for (int i = 0; i < 32; i++)
+            V z0_0 = V.Load(ref b);
+            V z0_0_1 = V.Zero;
+            V z0_0_2 = V.Zero;
+            V z0_0_3 = V.Zero;
+            V z0_0_4 = V.Zero;
+            V z0_0_5 = V.Zero;
+            V z0_0_6 = V.Zero;
+            V z0_0_7 = V.Zero;
+            for (int i = 0; i < 4; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V W0 = V.Load(ref W);
                 V a0 = V.Create(a);
                 z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(a0, W1, z0_1);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 10);
+                V W0_1 = V.Load(ref W, 10);
+                V a0_1 = V.Create(Unsafe.Add(ref a, 1));
+                z0_0_1 = V.MultiplyAdd(a0_1, W0_1, z0_0_1);
+                V W0_2 = V.Load(ref W, 20);
+                V a0_2 = V.Create(Unsafe.Add(ref a, 2));
+                z0_0_2 = V.MultiplyAdd(a0_2, W0_2, z0_0_2);
+                V W0_3 = V.Load(ref W, 30);
+                V a0_3 = V.Create(Unsafe.Add(ref a, 3));
+                z0_0_3 = V.MultiplyAdd(a0_3, W0_3, z0_0_3);
+                V W0_4 = V.Load(ref W, 40);
+                V a0_4 = V.Create(Unsafe.Add(ref a, 4));
+                z0_0_4 = V.MultiplyAdd(a0_4, W0_4, z0_0_4);
+                V W0_5 = V.Load(ref W, 50);
+                V a0_5 = V.Create(Unsafe.Add(ref a, 5));
+                z0_0_5 = V.MultiplyAdd(a0_5, W0_5, z0_0_5);
+                V W0_6 = V.Load(ref W, 60);
+                V a0_6 = V.Create(Unsafe.Add(ref a, 6));
+                z0_0_6 = V.MultiplyAdd(a0_6, W0_6, z0_0_6);
+                V W0_7 = V.Load(ref W, 70);
+                V a0_7 = V.Create(Unsafe.Add(ref a, 7));
+                z0_0_7 = V.MultiplyAdd(a0_7, W0_7, z0_0_7);
+                a = ref Unsafe.Add(ref a, 8);
+                W = ref Unsafe.Add(ref W, 80);
             }
 
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
+            z0_0 += z0_0_4;
+            z0_0_1 += z0_0_5;
+            z0_0_2 += z0_0_6;
+            z0_0_3 += z0_0_7;
+            z0_0 += z0_0_2;
+            z0_0_1 += z0_0_3;
+            z0_0 += z0_0_1;
+            z0_0.Store(ref z);
         }
 
-        // Activate2: a = e^(z − max(z))/Σe^(z − max(z)); row by row.
+        // Activate2: a = e^(z − max(z))/Σe^(z − max(z)); a row is one vector.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Activate2(ref float zRow, ref float aRow, int samples)
         {
-            if (Vector256.IsHardwareAccelerated)
-                Activate2<Simd256<float>>(ref zRow, ref aRow, samples);
+            if (Vector512.IsHardwareAccelerated)
+                Activate2<Simd512<float>>(ref zRow, ref aRow, samples);
+            else if (Vector256.IsHardwareAccelerated)
+                Activate2<SimdPair<Simd256<float>, float>>(ref zRow, ref aRow, samples);
             else if (Vector128.IsHardwareAccelerated)
-                Activate2<Simd128<float>>(ref zRow, ref aRow, samples);
+                Activate2<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref aRow, samples);
             else
-                Activate2<Scalar<float>>(ref zRow, ref aRow, samples);
+                Activate2<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref aRow, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -786,43 +869,31 @@ namespace NetGen.Generated
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                V max = V.Create(float.NegativeInfinity);
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    max = V.Max(max, V.Select(V.FirstLanes(10 - i), z, V.Create(float.NegativeInfinity)));
-                }
-
-                max = V.Create(max.MaxLane());
-                V sum = V.Zero;
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    sum += V.Select(V.FirstLanes(10 - i), VectorMath.Exp<V, float>(z - max), V.Zero);
-                }
-
-                sum = V.Create(sum.Sum());
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V a = VectorMath.Exp<V, float>(z - max) / sum;
-                    a.StoreFirst(ref Unsafe.Add(ref aRow, i), 10 - i);
-                }
+                // a = e^(z − max(z))/Σe^(z − max(z))
+                V z = V.Load(ref zRow);
+                V max1 = V.Create(V.Select(V.FirstLanes(10), z, V.Create(float.NegativeInfinity)).MaxLane());
+                V e1 = VectorMath.Exp<V, float>(z - max1);
+                V sum2 = V.Create(V.Select(V.FirstLanes(10), e1, V.Zero).Sum());
+                V a = e1 / sum2;
+                a.StoreFirst(ref aRow, 10);
 
                 zRow = ref Unsafe.Add(ref zRow, 16);
                 aRow = ref Unsafe.Add(ref aRow, 10);
             }
         }
 
-        // Loss: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))); row by row.
+        // Loss: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))); a row is one vector.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double Loss(ref float zRow, ref float tRow, int samples)
         {
-            if (Vector256.IsHardwareAccelerated)
-                return Loss<Simd256<float>>(ref zRow, ref tRow, samples);
+            if (Vector512.IsHardwareAccelerated)
+                return Loss<Simd512<float>>(ref zRow, ref tRow, samples);
+            else if (Vector256.IsHardwareAccelerated)
+                return Loss<SimdPair<Simd256<float>, float>>(ref zRow, ref tRow, samples);
             else if (Vector128.IsHardwareAccelerated)
-                return Loss<Simd128<float>>(ref zRow, ref tRow, samples);
+                return Loss<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref tRow, samples);
             else
-                return Loss<Scalar<float>>(ref zRow, ref tRow, samples);
+                return Loss<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref tRow, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -831,32 +902,15 @@ namespace NetGen.Generated
             double loss = 0;
             for (int sample = 0; sample < samples; sample++)
             {
-                V max = V.Create(float.NegativeInfinity);
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    max = V.Max(max, V.Select(V.FirstLanes(10 - i), z, V.Create(float.NegativeInfinity)));
-                }
-
-                max = V.Create(max.MaxLane());
-                V sum = V.Zero;
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    sum += V.Select(V.FirstLanes(10 - i), VectorMath.Exp<V, float>(z - max), V.Zero);
-                }
-
-                sum = V.Create(sum.Sum());
-                V sum2 = V.Zero;
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V t = V.LoadFirst(ref Unsafe.Add(ref tRow, i), 10 - i);
-                    sum2 += V.Select(V.FirstLanes(10 - i), t * (VectorMath.Log<V, float>(sum) - (z - max)), V.Zero);
-                }
-
-                sum2 = V.Create(sum2.Sum());
-                loss += sum2[0];
+                // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
+                V z = V.Load(ref zRow);
+                V t = V.LoadFirst(ref tRow, 10);
+                V max1 = V.Create(V.Select(V.FirstLanes(10), z, V.Create(float.NegativeInfinity)).MaxLane());
+                V e1 = VectorMath.Exp<V, float>(z - max1);
+                V sum2 = V.Create(V.Select(V.FirstLanes(10), e1, V.Zero).Sum());
+                V e2 = t * (VectorMath.Log<V, float>(sum2) - (z - max1));
+                V sum3 = V.Create(V.Select(V.FirstLanes(10), e2, V.Zero).Sum());
+                loss += sum3[0];
 
                 zRow = ref Unsafe.Add(ref zRow, 16);
                 tRow = ref Unsafe.Add(ref tRow, 10);
@@ -865,15 +919,18 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // LossAndGradient: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))), delta = scale·(a·Σt − t); row by row.
+        // LossAndGradient: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))), delta = scale·(a·Σt − t); a row is one vector.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double LossAndGradient(ref float zRow, ref float tRow, ref float deltaRow, float scale, int samples)
         {
-            if (Vector256.IsHardwareAccelerated)
-                return LossAndGradient<Simd256<float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+            if (Vector512.IsHardwareAccelerated)
+                return LossAndGradient<Simd512<float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+            else if (Vector256.IsHardwareAccelerated)
+                return LossAndGradient<SimdPair<Simd256<float>, float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
             else if (Vector128.IsHardwareAccelerated)
-                return LossAndGradient<Simd128<float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+                return LossAndGradient<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
             else
-                return LossAndGradient<Scalar<float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+                return LossAndGradient<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -883,44 +940,21 @@ namespace NetGen.Generated
             double loss = 0;
             for (int sample = 0; sample < samples; sample++)
             {
-                V max = V.Create(float.NegativeInfinity);
-                V sum3 = V.Zero;
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V t = V.LoadFirst(ref Unsafe.Add(ref tRow, i), 10 - i);
-                    max = V.Max(max, V.Select(V.FirstLanes(10 - i), z, V.Create(float.NegativeInfinity)));
-                    sum3 += V.Select(V.FirstLanes(10 - i), t, V.Zero);
-                }
-
-                max = V.Create(max.MaxLane());
-                sum3 = V.Create(sum3.Sum());
-                V sum = V.Zero;
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    sum += V.Select(V.FirstLanes(10 - i), VectorMath.Exp<V, float>(z - max), V.Zero);
-                }
-
-                sum = V.Create(sum.Sum());
-                V sum2 = V.Zero;
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V t = V.LoadFirst(ref Unsafe.Add(ref tRow, i), 10 - i);
-                    sum2 += V.Select(V.FirstLanes(10 - i), t * (VectorMath.Log<V, float>(sum) - (z - max)), V.Zero);
-                }
-
-                sum2 = V.Create(sum2.Sum());
-                loss += sum2[0];
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V t = V.LoadFirst(ref Unsafe.Add(ref tRow, i), 10 - i);
-                    V a = VectorMath.Exp<V, float>(z - max) / sum;
-                    V delta = scales * (a * sum3 - t);
-                    delta.Store(ref deltaRow, i);
-                }
+                // a = e^(z − max(z))/Σe^(z − max(z))
+                V z = V.Load(ref zRow);
+                V max1 = V.Create(V.Select(V.FirstLanes(10), z, V.Create(float.NegativeInfinity)).MaxLane());
+                V e1 = VectorMath.Exp<V, float>(z - max1);
+                V sum2 = V.Create(V.Select(V.FirstLanes(10), e1, V.Zero).Sum());
+                V a = e1 / sum2;
+                // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
+                V t = V.LoadFirst(ref tRow, 10);
+                V e2 = t * (VectorMath.Log<V, float>(sum2) - (z - max1));
+                V sum3 = V.Create(V.Select(V.FirstLanes(10), e2, V.Zero).Sum());
+                loss += sum3[0];
+                // delta = scale·(a·Σt − t)
+                V sum4 = V.Create(V.Select(V.FirstLanes(10), t, V.Zero).Sum());
+                V delta = scales * (a * sum4 - t);
+                delta.Store(ref deltaRow);
 
                 zRow = ref Unsafe.Add(ref zRow, 16);
                 tRow = ref Unsafe.Add(ref tRow, 10);
@@ -931,6 +965,7 @@ namespace NetGen.Generated
         }
 
         // InputGradient2: da = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient2(ref float delta, ref float W, ref float da, int samples)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -1009,7 +1044,8 @@ namespace NetGen.Generated
         private static void InputGradient2Tile1x4<V>(ref float delta, ref float W, ref float da) where V : struct, ISimd<V, float>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero, da0_2 = V.Zero, da0_3 = V.Zero;
-            for (int i = 0; i < 10; i++)
+            V da0_0_1 = V.Zero, da0_1_1 = V.Zero, da0_2_1 = V.Zero, da0_3_1 = V.Zero;
+            for (int i = 0; i < 5; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V delta0 = V.Create(delta);
@@ -1017,10 +1053,17 @@ namespace NetGen.Generated
                 da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
                 da0_2 = V.MultiplyAdd(delta0, W2, da0_2);
                 da0_3 = V.MultiplyAdd(delta0, W3, da0_3);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 32);
+                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count), W2_1 = V.Load(ref W, 32 + 2 * V.Count), W3_1 = V.Load(ref W, 32 + 3 * V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
+                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
+                da0_2_1 = V.MultiplyAdd(delta0_1, W2_1, da0_2_1);
+                da0_3_1 = V.MultiplyAdd(delta0_1, W3_1, da0_3_1);
+                delta = ref Unsafe.Add(ref delta, 2);
+                W = ref Unsafe.Add(ref W, 64);
             }
 
+            da0_0 += da0_0_1; da0_1 += da0_1_1; da0_2 += da0_2_1; da0_3 += da0_3_1;
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count); da0_2.Store(ref da, 2 * V.Count); da0_3.Store(ref da, 3 * V.Count);
         }
 
@@ -1028,23 +1071,55 @@ namespace NetGen.Generated
         private static void InputGradient2Tile1x2<V>(ref float delta, ref float W, ref float da) where V : struct, ISimd<V, float>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
-            for (int i = 0; i < 10; i++)
+            V da0_0_1 = V.Zero, da0_1_1 = V.Zero;
+            V da0_0_2 = V.Zero, da0_1_2 = V.Zero;
+            V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
+            for (int i = 0; i < 2; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
                 da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
                 da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 32);
+                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
+                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
+                V W0_2 = V.Load(ref W, 64), W1_2 = V.Load(ref W, 64 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
+                da0_0_2 = V.MultiplyAdd(delta0_2, W0_2, da0_0_2);
+                da0_1_2 = V.MultiplyAdd(delta0_2, W1_2, da0_1_2);
+                V W0_3 = V.Load(ref W, 96), W1_3 = V.Load(ref W, 96 + V.Count);
+                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
+                da0_0_3 = V.MultiplyAdd(delta0_3, W0_3, da0_0_3);
+                da0_1_3 = V.MultiplyAdd(delta0_3, W1_3, da0_1_3);
+                delta = ref Unsafe.Add(ref delta, 4);
+                W = ref Unsafe.Add(ref W, 128);
             }
 
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta);
+                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
+                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
+                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
+                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
+            }
+
+            da0_0 += da0_0_2; da0_1 += da0_1_2;
+            da0_0_1 += da0_0_3; da0_1_1 += da0_1_3;
+            da0_0 += da0_0_1; da0_1 += da0_1_1;
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
         }
 
-        // WeightGradient2: dW = aᵀ·delta; tiles of 6 rows × 2 vectors, then 2 rows × 2 vectors.
+        // WeightGradient2: dW = aᵀ·delta; tiles of 8 rows × 1 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient2(ref float a, ref float delta, ref float dW, int samples, bool accumulate)
         {
-            if (Vector256.IsHardwareAccelerated)
+            if (Vector512.IsHardwareAccelerated)
+                WeightGradient2<Simd512<float>>(ref a, ref delta, ref dW, samples, accumulate);
+            else if (Vector256.IsHardwareAccelerated)
                 WeightGradient2<Simd256<float>>(ref a, ref delta, ref dW, samples, accumulate);
             else if (Vector128.IsHardwareAccelerated)
                 WeightGradient2<Simd128<float>>(ref a, ref delta, ref dW, samples, accumulate);
@@ -1055,98 +1130,203 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2<V>(ref float a, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            for (int column = 0; column < 10; column += 2 * V.Count)
+            if (samples == 1)
             {
-                for (int row = 0; row < 30; row += 6)
-                    WeightGradient2Tile6x2<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 10 + column), samples, accumulate, 10 - column);
-                WeightGradient2Tile2x2<V>(ref Unsafe.Add(ref a, 30), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 300 + column), samples, accumulate, 10 - column);
+                WeightGradient2OfOne<V>(ref a, ref delta, ref dW, accumulate);
+                return;
+            }
+
+            int column = 0;
+            for (; column + V.Count <= 10; column += V.Count)
+            {
+                for (int row = 0; row < 32; row += 8)
+                    WeightGradient2Tile8x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 10 + column), samples, accumulate);
+            }
+
+            if (column < 10)
+            {
+                for (int row = 0; row < 32; row += 8)
+                    WeightGradient2Tile8x1Rest<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 10 + column), samples, accumulate);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile6x2<V>(ref float a, ref float delta, ref float dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, float>
+        private static void WeightGradient2OfOne<V>(ref float a, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
         {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
+            int column = 0;
+            for (; column + V.Count <= 10; column += V.Count)
+                WeightGradient2OfOnex1<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            if (10 % V.Count > 0)
+                WeightGradient2OfOneRest<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2OfOnex1<V>(ref float a, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 32; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 10);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 32; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    (a0 * delta0).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 10);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2OfOneRest<V>(ref float a, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 32; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 10 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 10);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 32; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    (a0 * delta0).StoreFirst(ref dW, 10 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 10);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2Tile8x1<V>(ref float a, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V dW0_0 = V.Zero;
+            V dW1_0 = V.Zero;
+            V dW2_0 = V.Zero;
+            V dW3_0 = V.Zero;
+            V dW4_0 = V.Zero;
+            V dW5_0 = V.Zero;
+            V dW6_0 = V.Zero;
+            V dW7_0 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V delta0 = V.Load(ref delta);
                 V a0 = V.Create(a);
                 dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(a0, delta1, dW0_1);
                 V a1 = V.Create(Unsafe.Add(ref a, 1));
                 dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(a1, delta1, dW1_1);
                 V a2 = V.Create(Unsafe.Add(ref a, 2));
                 dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(a2, delta1, dW2_1);
                 V a3 = V.Create(Unsafe.Add(ref a, 3));
                 dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
-                dW3_1 = V.MultiplyAdd(a3, delta1, dW3_1);
                 V a4 = V.Create(Unsafe.Add(ref a, 4));
                 dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
-                dW4_1 = V.MultiplyAdd(a4, delta1, dW4_1);
                 V a5 = V.Create(Unsafe.Add(ref a, 5));
                 dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
-                dW5_1 = V.MultiplyAdd(a5, delta1, dW5_1);
+                V a6 = V.Create(Unsafe.Add(ref a, 6));
+                dW6_0 = V.MultiplyAdd(a6, delta0, dW6_0);
+                V a7 = V.Create(Unsafe.Add(ref a, 7));
+                dW7_0 = V.MultiplyAdd(a7, delta0, dW7_0);
                 a = ref Unsafe.Add(ref a, 32);
                 delta = ref Unsafe.Add(ref delta, 16);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 10), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 10 + V.Count), columns - V.Count);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 20), columns); dW2_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
-                dW3_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 30), columns); dW3_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 30 + V.Count), columns - V.Count);
-                dW4_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 40), columns); dW4_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 40 + V.Count), columns - V.Count);
-                dW5_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 50), columns); dW5_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 50 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW);
+                dW1_0 += V.Load(ref dW, 10);
+                dW2_0 += V.Load(ref dW, 20);
+                dW3_0 += V.Load(ref dW, 30);
+                dW4_0 += V.Load(ref dW, 40);
+                dW5_0 += V.Load(ref dW, 50);
+                dW6_0 += V.Load(ref dW, 60);
+                dW7_0 += V.Load(ref dW, 70);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 10), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 10 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 20), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 30), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 30 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 40), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 50), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 50 + V.Count), columns - V.Count);
+            dW0_0.Store(ref dW);
+            dW1_0.Store(ref dW, 10);
+            dW2_0.Store(ref dW, 20);
+            dW3_0.Store(ref dW, 30);
+            dW4_0.Store(ref dW, 40);
+            dW5_0.Store(ref dW, 50);
+            dW6_0.Store(ref dW, 60);
+            dW7_0.Store(ref dW, 70);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile2x2<V>(ref float a, ref float delta, ref float dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, float>
+        private static void WeightGradient2Tile8x1Rest<V>(ref float a, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
+            V dW0_0 = V.Zero;
+            V dW1_0 = V.Zero;
+            V dW2_0 = V.Zero;
+            V dW3_0 = V.Zero;
+            V dW4_0 = V.Zero;
+            V dW5_0 = V.Zero;
+            V dW6_0 = V.Zero;
+            V dW7_0 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V delta0 = V.Load(ref delta);
                 V a0 = V.Create(a);
                 dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(a0, delta1, dW0_1);
                 V a1 = V.Create(Unsafe.Add(ref a, 1));
                 dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(a1, delta1, dW1_1);
+                V a2 = V.Create(Unsafe.Add(ref a, 2));
+                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
+                V a3 = V.Create(Unsafe.Add(ref a, 3));
+                dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
+                V a4 = V.Create(Unsafe.Add(ref a, 4));
+                dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
+                V a5 = V.Create(Unsafe.Add(ref a, 5));
+                dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
+                V a6 = V.Create(Unsafe.Add(ref a, 6));
+                dW6_0 = V.MultiplyAdd(a6, delta0, dW6_0);
+                V a7 = V.Create(Unsafe.Add(ref a, 7));
+                dW7_0 = V.MultiplyAdd(a7, delta0, dW7_0);
                 a = ref Unsafe.Add(ref a, 32);
                 delta = ref Unsafe.Add(ref delta, 16);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 10), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 10 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW);
+                dW1_0 += V.Load(ref dW, 10);
+                dW2_0 += V.Load(ref dW, 20);
+                dW3_0 += V.Load(ref dW, 30);
+                dW4_0 += V.Load(ref dW, 40);
+                dW5_0 += V.Load(ref dW, 50);
+                dW6_0 += V.Load(ref dW, 60);
+                dW7_0 += V.Load(ref dW, 70);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 10), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 10 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, 10 % V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 10), 10 % V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 20), 10 % V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 30), 10 % V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 40), 10 % V.Count);
+            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 50), 10 % V.Count);
+            dW6_0.StoreFirst(ref Unsafe.Add(ref dW, 60), 10 % V.Count);
+            dW7_0.StoreFirst(ref Unsafe.Add(ref dW, 70), 10 % V.Count);
         }
 
         // BiasGradient: db = Σ delta over the samples; a column of vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void BiasGradient(ref float delta, ref float db, int columns, int stride, int samples, bool accumulate)
         {
-            if (Vector256.IsHardwareAccelerated)
+            if (Vector512.IsHardwareAccelerated)
+                BiasGradient<Simd512<float>>(ref delta, ref db, columns, stride, samples, accumulate);
+            else if (Vector256.IsHardwareAccelerated)
                 BiasGradient<Simd256<float>>(ref delta, ref db, columns, stride, samples, accumulate);
             else if (Vector128.IsHardwareAccelerated)
                 BiasGradient<Simd128<float>>(ref delta, ref db, columns, stride, samples, accumulate);
@@ -1159,9 +1339,21 @@ namespace NetGen.Generated
         {
             for (int column = 0; column < columns; column += V.Count)
             {
-                V sum = V.Zero;
-                for (int sample = 0; sample < samples; sample++)
-                    sum += V.Load(ref delta, sample * stride + column);
+                V sum = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
+                ref float row = ref Unsafe.Add(ref delta, column);
+                int sample = 0;
+                for (; sample + 4 <= samples; sample += 4)
+                {
+                    sum += V.Load(ref row);
+                    sum1 += V.Load(ref row, stride);
+                    sum2 += V.Load(ref row, 2 * stride);
+                    sum3 += V.Load(ref row, 3 * stride);
+                    row = ref Unsafe.Add(ref row, 4 * stride);
+                }
+
+                for (; sample < samples; sample++, row = ref Unsafe.Add(ref row, stride))
+                    sum += V.Load(ref row);
+                sum = (sum + sum1) + (sum2 + sum3);
                 ref float target = ref Unsafe.Add(ref db, column);
                 if (accumulate)
                     sum += V.LoadFirst(ref target, columns - column);
@@ -1170,6 +1362,7 @@ namespace NetGen.Generated
         }
 
         // Delta: delta = 0 if a ≤ 0, else da; all rows in one walk.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Delta(ref float daRow, ref float aRow, ref float deltaRow, int count)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -1195,6 +1388,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient1: dW = xᵀ·delta; tiles of 6 rows × 2 vectors, then 4 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient1(ref float x, ref float delta, ref float dW, int samples, bool accumulate)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -1210,16 +1404,110 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            for (int column = 0; column < 32; column += 2 * V.Count)
+            if (samples == 1)
+            {
+                WeightGradient1OfOne<V>(ref x, ref delta, ref dW, accumulate);
+                return;
+            }
+
+            int column = 0;
+            for (; column + 2 * V.Count <= 32; column += 2 * V.Count)
             {
                 for (int row = 0; row < 60; row += 6)
-                    WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 32 + column), samples, accumulate, 32 - column);
-                WeightGradient1Tile4x2<V>(ref Unsafe.Add(ref x, 60), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 1920 + column), samples, accumulate, 32 - column);
+                    WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 32 + column), samples, accumulate);
+                WeightGradient1Tile4x2<V>(ref Unsafe.Add(ref x, 60), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 1920 + column), samples, accumulate);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile6x2<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, float>
+        private static void WeightGradient1OfOne<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            int column = 0;
+            for (; column + 2 * V.Count <= 32; column += 2 * V.Count)
+                WeightGradient1OfOnex2<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            for (; column + V.Count <= 32; column += V.Count)
+                WeightGradient1OfOnex1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            if (32 % V.Count > 0)
+                WeightGradient1OfOneRest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1OfOnex2<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V delta0 = V.Load(ref delta);
+            V delta1 = V.Load(ref delta, V.Count);
+            if (accumulate)
+            {
+                for (int i = 0; i < 64; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
+                    V.MultiplyAdd(x0, delta1, V.Load(ref Unsafe.Add(ref dW, V.Count))).Store(ref dW, V.Count);
+                    dW = ref Unsafe.Add(ref dW, 32);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 64; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).Store(ref dW);
+                    (x0 * delta1).Store(ref dW, V.Count);
+                    dW = ref Unsafe.Add(ref dW, 32);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1OfOnex1<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 64; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 32);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 64; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 32);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1OfOneRest<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 64; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 32 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 32);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 64; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).StoreFirst(ref dW, 32 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 32);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1Tile6x2<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -1254,24 +1542,24 @@ namespace NetGen.Generated
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 32), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 32 + V.Count), columns - V.Count);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 64), columns); dW2_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 64 + V.Count), columns - V.Count);
-                dW3_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 96), columns); dW3_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 96 + V.Count), columns - V.Count);
-                dW4_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 128), columns); dW4_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 128 + V.Count), columns - V.Count);
-                dW5_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 160), columns); dW5_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 160 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 32); dW1_1 += V.Load(ref dW, 32 + V.Count);
+                dW2_0 += V.Load(ref dW, 64); dW2_1 += V.Load(ref dW, 64 + V.Count);
+                dW3_0 += V.Load(ref dW, 96); dW3_1 += V.Load(ref dW, 96 + V.Count);
+                dW4_0 += V.Load(ref dW, 128); dW4_1 += V.Load(ref dW, 128 + V.Count);
+                dW5_0 += V.Load(ref dW, 160); dW5_1 += V.Load(ref dW, 160 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 32), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 32 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 64), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 64 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 96), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 96 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 128), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 128 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 160), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 160 + V.Count), columns - V.Count);
+            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
+            dW1_0.Store(ref dW, 32); dW1_1.Store(ref dW, 32 + V.Count);
+            dW2_0.Store(ref dW, 64); dW2_1.Store(ref dW, 64 + V.Count);
+            dW3_0.Store(ref dW, 96); dW3_1.Store(ref dW, 96 + V.Count);
+            dW4_0.Store(ref dW, 128); dW4_1.Store(ref dW, 128 + V.Count);
+            dW5_0.Store(ref dW, 160); dW5_1.Store(ref dW, 160 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile4x2<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, float>
+        private static void WeightGradient1Tile4x2<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -1298,55 +1586,30 @@ namespace NetGen.Generated
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 32), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 32 + V.Count), columns - V.Count);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 64), columns); dW2_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 64 + V.Count), columns - V.Count);
-                dW3_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 96), columns); dW3_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 96 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 32); dW1_1 += V.Load(ref dW, 32 + V.Count);
+                dW2_0 += V.Load(ref dW, 64); dW2_1 += V.Load(ref dW, 64 + V.Count);
+                dW3_0 += V.Load(ref dW, 96); dW3_1 += V.Load(ref dW, 96 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 32), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 32 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 64), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 64 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 96), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 96 + V.Count), columns - V.Count);
+            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
+            dW1_0.Store(ref dW, 32); dW1_1.Store(ref dW, 32 + V.Count);
+            dW2_0.Store(ref dW, 64); dW2_1.Store(ref dW, 64 + V.Count);
+            dW3_0.Store(ref dW, 96); dW3_1.Store(ref dW, 96 + V.Count);
         }
 
-        // BiasGradient_2: db = Σ delta over the samples; a column of vectors at a time.
-        private static void BiasGradient_2(ref float delta, ref float db, int columns, int stride, int samples, bool accumulate)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                BiasGradient_2<Simd512<float>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else if (Vector256.IsHardwareAccelerated)
-                BiasGradient_2<Simd256<float>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                BiasGradient_2<Simd128<float>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else
-                BiasGradient_2<Scalar<float>>(ref delta, ref db, columns, stride, samples, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BiasGradient_2<V>(ref float delta, ref float db, int columns, int stride, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < columns; column += V.Count)
-            {
-                V sum = V.Zero;
-                for (int sample = 0; sample < samples; sample++)
-                    sum += V.Load(ref delta, sample * stride + column);
-                ref float target = ref Unsafe.Add(ref db, column);
-                if (accumulate)
-                    sum += V.LoadFirst(ref target, columns - column);
-                sum.StoreFirst(ref target, columns - column);
-            }
-        }
-
-        // Delta2: a = e^(z − max(z))/Σe^(z − max(z)), delta = a ⊙ (da − Σ(da ⊙ a)); row by row.
+        // Delta2: a = e^(z − max(z))/Σe^(z − max(z)), delta = a ⊙ (da − Σ(da ⊙ a)); a row is one vector.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Delta2(ref float zRow, ref float daRow, ref float deltaRow, int samples)
         {
-            if (Vector256.IsHardwareAccelerated)
-                Delta2<Simd256<float>>(ref zRow, ref daRow, ref deltaRow, samples);
+            if (Vector512.IsHardwareAccelerated)
+                Delta2<Simd512<float>>(ref zRow, ref daRow, ref deltaRow, samples);
+            else if (Vector256.IsHardwareAccelerated)
+                Delta2<SimdPair<Simd256<float>, float>>(ref zRow, ref daRow, ref deltaRow, samples);
             else if (Vector128.IsHardwareAccelerated)
-                Delta2<Simd128<float>>(ref zRow, ref daRow, ref deltaRow, samples);
+                Delta2<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref daRow, ref deltaRow, samples);
             else
-                Delta2<Scalar<float>>(ref zRow, ref daRow, ref deltaRow, samples);
+                Delta2<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref daRow, ref deltaRow, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1354,39 +1617,18 @@ namespace NetGen.Generated
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                V max = V.Create(float.NegativeInfinity);
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    max = V.Max(max, V.Select(V.FirstLanes(10 - i), z, V.Create(float.NegativeInfinity)));
-                }
-
-                max = V.Create(max.MaxLane());
-                V sum = V.Zero;
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    sum += V.Select(V.FirstLanes(10 - i), VectorMath.Exp<V, float>(z - max), V.Zero);
-                }
-
-                sum = V.Create(sum.Sum());
-                V sum2 = V.Zero;
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V da = V.LoadFirst(ref Unsafe.Add(ref daRow, i), 10 - i);
-                    sum2 += V.Select(V.FirstLanes(10 - i), da * VectorMath.Exp<V, float>(z - max) / sum, V.Zero);
-                }
-
-                sum2 = V.Create(sum2.Sum());
-                for (int i = 0; i < 10; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V da = V.LoadFirst(ref Unsafe.Add(ref daRow, i), 10 - i);
-                    V a = VectorMath.Exp<V, float>(z - max) / sum;
-                    V delta = a * (da - sum2);
-                    delta.Store(ref deltaRow, i);
-                }
+                // a = e^(z − max(z))/Σe^(z − max(z))
+                V z = V.Load(ref zRow);
+                V max1 = V.Create(V.Select(V.FirstLanes(10), z, V.Create(float.NegativeInfinity)).MaxLane());
+                V e1 = VectorMath.Exp<V, float>(z - max1);
+                V sum2 = V.Create(V.Select(V.FirstLanes(10), e1, V.Zero).Sum());
+                V a = e1 / sum2;
+                // delta = a ⊙ (da − Σ(da ⊙ a))
+                V da = V.LoadFirst(ref daRow, 10);
+                V e2 = da * a;
+                V sum3 = V.Create(V.Select(V.FirstLanes(10), e2, V.Zero).Sum());
+                V delta = a * (da - sum3);
+                delta.Store(ref deltaRow);
 
                 zRow = ref Unsafe.Add(ref zRow, 16);
                 daRow = ref Unsafe.Add(ref daRow, 10);
@@ -1394,7 +1636,8 @@ namespace NetGen.Generated
             }
         }
 
-        // InputGradient1: dx = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 8 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        // InputGradient1: dx = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 2 rows × 4 vectors, then 1 rows × 8 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient1(ref float delta, ref float W, ref float dx, int samples)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -1417,6 +1660,9 @@ namespace NetGen.Generated
                     InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 64 + column));
             }
 
+            for (; tiled + 2 <= samples; tiled += 2)
+                for (int column = 0; column < 64; column += 4 * V.Count)
+                    InputGradient1Tile2x4<V>(ref Unsafe.Add(ref delta, tiled * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, tiled * 64 + column));
             for (int sample = tiled; sample < samples; sample++)
             {
                 int column = 0;
@@ -1472,6 +1718,32 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void InputGradient1Tile2x4<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
+        {
+            V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero;
+            V dx1_0 = V.Zero, dx1_1 = V.Zero, dx1_2 = V.Zero, dx1_3 = V.Zero;
+            for (int i = 0; i < 32; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
+                V delta0 = V.Create(delta);
+                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
+                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
+                dx0_2 = V.MultiplyAdd(delta0, W2, dx0_2);
+                dx0_3 = V.MultiplyAdd(delta0, W3, dx0_3);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 32));
+                dx1_0 = V.MultiplyAdd(delta1, W0, dx1_0);
+                dx1_1 = V.MultiplyAdd(delta1, W1, dx1_1);
+                dx1_2 = V.MultiplyAdd(delta1, W2, dx1_2);
+                dx1_3 = V.MultiplyAdd(delta1, W3, dx1_3);
+                delta = ref Unsafe.Add(ref delta, 1);
+                W = ref Unsafe.Add(ref W, 64);
+            }
+
+            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count);
+            dx1_0.Store(ref dx, 64); dx1_1.Store(ref dx, 64 + V.Count); dx1_2.Store(ref dx, 64 + 2 * V.Count); dx1_3.Store(ref dx, 64 + 3 * V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile1x8<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero, dx0_4 = V.Zero, dx0_5 = V.Zero, dx0_6 = V.Zero, dx0_7 = V.Zero;
@@ -1498,7 +1770,8 @@ namespace NetGen.Generated
         private static void InputGradient1Tile1x4<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero;
-            for (int i = 0; i < 32; i++)
+            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero, dx0_2_1 = V.Zero, dx0_3_1 = V.Zero;
+            for (int i = 0; i < 16; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V delta0 = V.Create(delta);
@@ -1506,10 +1779,17 @@ namespace NetGen.Generated
                 dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
                 dx0_2 = V.MultiplyAdd(delta0, W2, dx0_2);
                 dx0_3 = V.MultiplyAdd(delta0, W3, dx0_3);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 64);
+                V W0_1 = V.Load(ref W, 64), W1_1 = V.Load(ref W, 64 + V.Count), W2_1 = V.Load(ref W, 64 + 2 * V.Count), W3_1 = V.Load(ref W, 64 + 3 * V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                dx0_0_1 = V.MultiplyAdd(delta0_1, W0_1, dx0_0_1);
+                dx0_1_1 = V.MultiplyAdd(delta0_1, W1_1, dx0_1_1);
+                dx0_2_1 = V.MultiplyAdd(delta0_1, W2_1, dx0_2_1);
+                dx0_3_1 = V.MultiplyAdd(delta0_1, W3_1, dx0_3_1);
+                delta = ref Unsafe.Add(ref delta, 2);
+                W = ref Unsafe.Add(ref W, 128);
             }
 
+            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1; dx0_2 += dx0_2_1; dx0_3 += dx0_3_1;
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count);
         }
 
@@ -1517,20 +1797,39 @@ namespace NetGen.Generated
         private static void InputGradient1Tile1x2<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            for (int i = 0; i < 32; i++)
+            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero;
+            V dx0_0_2 = V.Zero, dx0_1_2 = V.Zero;
+            V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
+            for (int i = 0; i < 8; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
                 dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
                 dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 64);
+                V W0_1 = V.Load(ref W, 64), W1_1 = V.Load(ref W, 64 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                dx0_0_1 = V.MultiplyAdd(delta0_1, W0_1, dx0_0_1);
+                dx0_1_1 = V.MultiplyAdd(delta0_1, W1_1, dx0_1_1);
+                V W0_2 = V.Load(ref W, 128), W1_2 = V.Load(ref W, 128 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
+                dx0_0_2 = V.MultiplyAdd(delta0_2, W0_2, dx0_0_2);
+                dx0_1_2 = V.MultiplyAdd(delta0_2, W1_2, dx0_1_2);
+                V W0_3 = V.Load(ref W, 192), W1_3 = V.Load(ref W, 192 + V.Count);
+                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
+                dx0_0_3 = V.MultiplyAdd(delta0_3, W0_3, dx0_0_3);
+                dx0_1_3 = V.MultiplyAdd(delta0_3, W1_3, dx0_1_3);
+                delta = ref Unsafe.Add(ref delta, 4);
+                W = ref Unsafe.Add(ref W, 256);
             }
 
+            dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;
+            dx0_0_1 += dx0_0_3; dx0_1_1 += dx0_1_3;
+            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1;
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
         }
 
         // Copy: inputGradients = dx; row by row.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Copy(ref float dxRow, ref float inputGradientsRow, int samples)
         {
             if (Vector512.IsHardwareAccelerated)

@@ -6,7 +6,7 @@
 //
 //   layer  shape  activation  parameters                      kernel and why
 //   1      2 → 8  Tanh        W1 [2×8] 0..15, b1 [8] 16..23   in registers, a vector is its 8 neurons: 2 multiply-adds a sample
-//   2      8 → 1  Sigmoid     W2 [8×1] 24..31, b2 [1] 32..32  in registers, a vector is its 8 inputs
+//   2      8 → 1  Sigmoid     W2 [8×1] 24..31, b2 [1] 32..32  in registers, a vector is its 8 inputs; its outputs for 4 samples are one vector
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = tanh(z1)
@@ -28,7 +28,7 @@
 /// <remarks>
 /// <para>33 parameters, 132 bytes; 24 multiply-adds to answer a sample.</para>
 /// <para>Layer 1: 2 → 8, Tanh, 24 parameters; in registers, a vector is its 8 neurons: 2 multiply-adds a sample.</para>
-/// <para>Layer 2: 8 → 1, Sigmoid, 9 parameters; in registers, a vector is its 8 inputs.</para>
+/// <para>Layer 2: 8 → 1, Sigmoid, 9 parameters; in registers, a vector is its 8 inputs; its outputs for 4 samples are one vector.</para>
 /// </remarks>
 partial class Xor : global::NetGen.INetwork<global::Xor, float>
 {
@@ -234,6 +234,17 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
+            int grouped = samples < 4 ? 0 : samples - samples % 4;
+            if (grouped > 0)
+            {
+                ForwardBlockGroups(ref parameters, ref x, ref a2, grouped);
+                if (grouped == samples)
+                    return;
+                samples -= grouped;
+                x = ref Unsafe.Add(ref x, grouped * 2);
+                a2 = ref Unsafe.Add(ref a2, grouped);
+            }
+
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 8);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
@@ -262,6 +273,47 @@ namespace NetGen.Generated
             }
         }
 
+        // The same of whole groups of 4 samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardBlockGroups(ref float parameters, ref float x, ref float a2, int samples)
+        {
+            // layer 1: the rows of W1 and b1
+            V W1_0 = V.LoadFirst(ref parameters, 8);
+            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
+            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 8);
+            // layer 2: the only column of W2 and b2
+            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
+            V b2 = V.Create(Unsafe.Add(ref parameters, 32));
+
+            Span<float> stack = stackalloc float[32];
+            ref float values = ref MemoryMarshal.GetReference(stack);
+            for (int sample = 0; sample < samples; sample += 4)
+            {
+                for (int s = 0; s < 4; s++)
+                {
+                    // z1 = x·W1 + b1
+                    V x_0 = V.Create(Unsafe.Add(ref x, s * 2));
+                    V z1 = V.MultiplyAdd(x_0, W1_0, b1);
+                    V x_1 = V.Create(Unsafe.Add(ref x, s * 2 + 1));
+                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
+                    // a1 = tanh(z1)
+                    V a1 = VectorMath.Tanh<V, float>(z1);
+                    a1.Store(ref values, s * 8);
+                }
+
+                {
+                    // z2 = a1·W2 + b2
+                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 16) * W2, V.Load(ref values, 24) * W2) + b2;
+                    // a2 = σ(z2)
+                    V a2Row = VectorMath.Sigmoid<V, float>(z2);
+                    a2Row.StoreFirst(ref a2, 4);
+                }
+
+                x = ref Unsafe.Add(ref x, 8);
+                a2 = ref Unsafe.Add(ref a2, 4);
+            }
+        }
+
         // The sum of the samples' losses of a batch, 1024 samples at a time.
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples)
         {
@@ -281,6 +333,18 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
+            double loss = 0;
+            int grouped = samples < 4 ? 0 : samples - samples % 4;
+            if (grouped > 0)
+            {
+                loss = EvaluateBlockGroups(ref parameters, ref x, ref t, grouped);
+                if (grouped == samples)
+                    return loss;
+                samples -= grouped;
+                x = ref Unsafe.Add(ref x, grouped * 2);
+                t = ref Unsafe.Add(ref t, grouped);
+            }
+
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 8);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
@@ -288,7 +352,6 @@ namespace NetGen.Generated
             // layer 2: the only column of W2 and b2
             V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
             V b2 = V.Create(Unsafe.Add(ref parameters, 32));
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -315,6 +378,53 @@ namespace NetGen.Generated
             return loss;
         }
 
+        // The same of whole groups of 4 samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double EvaluateBlockGroups(ref float parameters, ref float x, ref float t, int samples)
+        {
+            double loss = 0;
+            // layer 1: the rows of W1 and b1
+            V W1_0 = V.LoadFirst(ref parameters, 8);
+            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
+            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 8);
+            // layer 2: the only column of W2 and b2
+            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
+            V b2 = V.Create(Unsafe.Add(ref parameters, 32));
+
+            Span<float> stack = stackalloc float[32];
+            ref float values = ref MemoryMarshal.GetReference(stack);
+            for (int sample = 0; sample < samples; sample += 4)
+            {
+                for (int s = 0; s < 4; s++)
+                {
+                    // z1 = x·W1 + b1
+                    V x_0 = V.Create(Unsafe.Add(ref x, s * 2));
+                    V z1 = V.MultiplyAdd(x_0, W1_0, b1);
+                    V x_1 = V.Create(Unsafe.Add(ref x, s * 2 + 1));
+                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
+                    // a1 = tanh(z1)
+                    V a1 = VectorMath.Tanh<V, float>(z1);
+                    a1.Store(ref values, s * 8);
+                }
+
+                {
+                    // z2 = a1·W2 + b2
+                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 16) * W2, V.Load(ref values, 24) * W2) + b2;
+                    // a2 = σ(z2)
+                    V a2 = VectorMath.Sigmoid<V, float>(z2);
+                    // L = Σ(softplus(z2) − t ⊙ z2)
+                    V tRow = V.LoadFirst(ref t, 4);
+                    V e1 = VectorMath.Softplus<V, float>(z2) - tRow * z2;
+                    loss += (V.Select(V.FirstLanes(4), e1, V.Zero)).Sum();
+                }
+
+                x = ref Unsafe.Add(ref x, 8);
+                t = ref Unsafe.Add(ref t, 4);
+            }
+
+            return loss;
+        }
+
         // The sum of the samples' losses, and its gradients times a scale of a batch, 4096 samples at a time.
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples, ref float gradients, bool accumulate, float scale)
         {
@@ -334,6 +444,22 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
         {
+            double loss = 0;
+            int grouped = samples < 4 ? 0 : samples - samples % 4;
+            // Where gradients are added to the parameters themselves, all samples must see the same ones.
+            if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))
+                grouped = 0;
+            if (grouped > 0)
+            {
+                loss = BackwardBlockGroups(ref parameters, ref x, ref t, grouped, ref gradients, accumulate, scale);
+                if (grouped == samples)
+                    return loss;
+                samples -= grouped;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, grouped * 2);
+                t = ref Unsafe.Add(ref t, grouped);
+            }
+
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 8);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
@@ -348,7 +474,6 @@ namespace NetGen.Generated
             V dW2 = V.Zero;
             V db2 = V.Zero;
             V scales = V.Create(scale);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -402,6 +527,97 @@ namespace NetGen.Generated
             return loss;
         }
 
+        // The same of whole groups of 4 samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double BackwardBlockGroups(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
+        {
+            double loss = 0;
+            // layer 1: the rows of W1 and b1
+            V W1_0 = V.LoadFirst(ref parameters, 8);
+            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
+            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 8);
+            // layer 2: the only column of W2 and b2
+            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
+            V b2 = V.Create(Unsafe.Add(ref parameters, 32));
+
+            V dW1_0 = V.Zero;
+            V dW1_1 = V.Zero;
+            V db1 = V.Zero;
+            V dW2 = V.Zero;
+            V db2 = V.Zero;
+            V scales = V.Create(scale);
+
+            Span<float> stack = stackalloc float[40];
+            ref float values = ref MemoryMarshal.GetReference(stack);
+            for (int sample = 0; sample < samples; sample += 4)
+            {
+                for (int s = 0; s < 4; s++)
+                {
+                    // z1 = x·W1 + b1
+                    V x_0 = V.Create(Unsafe.Add(ref x, s * 2));
+                    V z1 = V.MultiplyAdd(x_0, W1_0, b1);
+                    V x_1 = V.Create(Unsafe.Add(ref x, s * 2 + 1));
+                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
+                    // a1 = tanh(z1)
+                    V a1 = VectorMath.Tanh<V, float>(z1);
+                    a1.Store(ref values, s * 8);
+                }
+
+                {
+                    // z2 = a1·W2 + b2
+                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 16) * W2, V.Load(ref values, 24) * W2) + b2;
+                    // a2 = σ(z2)
+                    V a2 = VectorMath.Sigmoid<V, float>(z2);
+                    // L = Σ(softplus(z2) − t ⊙ z2)
+                    V tRow = V.LoadFirst(ref t, 4);
+                    V e1 = VectorMath.Softplus<V, float>(z2) - tRow * z2;
+                    loss += (V.Select(V.FirstLanes(4), e1, V.Zero)).Sum();
+                    // delta2 = scale·(a2 − t)
+                    V delta2 = scales * (a2 - tRow);
+                    delta2.Store(ref values, 32);
+                    db2 += V.Select(V.FirstLanes(4), delta2, V.Zero);
+                }
+
+                for (int s = 0; s < 4; s++)
+                {
+                    // da1 = delta2·W2ᵀ
+                    V delta2_0 = V.Create(Unsafe.Add(ref values, 32 + s));
+                    V da1 = delta2_0 * W2;
+                    // dW2 = a1ᵀ·delta2
+                    V a1 = V.Load(ref values, s * 8);
+                    dW2 = V.MultiplyAdd(a1, delta2_0, dW2);
+                    // delta1 = da1 ⊙ (1 − a1²)
+                    V delta1 = da1 * (V.One - a1 * a1);
+                    // dW1 = xᵀ·delta1
+                    V x_0 = V.Create(Unsafe.Add(ref x, s * 2));
+                    dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
+                    V x_1 = V.Create(Unsafe.Add(ref x, s * 2 + 1));
+                    dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
+                    db1 += delta1;
+                }
+
+                x = ref Unsafe.Add(ref x, 8);
+                t = ref Unsafe.Add(ref t, 4);
+            }
+
+            db2 = V.Create(db2.Sum());
+            if (accumulate)
+            {
+                dW1_0 += V.LoadFirst(ref gradients, 8);
+                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 8);
+                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 16), 8);
+                dW2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 24), 8);
+                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 32), 1);
+            }
+
+            dW1_0.StoreFirst(ref gradients, 8);
+            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 8), 8);
+            db1.StoreFirst(ref Unsafe.Add(ref gradients, 16), 8);
+            dW2.StoreFirst(ref Unsafe.Add(ref gradients, 24), 8);
+            db2.StoreFirst(ref Unsafe.Add(ref gradients, 32), 1);
+            return loss;
+        }
+
         // The gradients that follow from given gradients by the outputs of a batch, 4096 samples at a time.
         internal static void BackwardFrom(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputRows, int samples, ref float gradients, bool accumulate)
         {
@@ -419,6 +635,23 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate)
         {
+            int grouped = samples < 4 ? 0 : samples - samples % 4;
+            // Where gradients are added to the parameters themselves, all samples must see the same ones.
+            if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))
+                grouped = 0;
+            if (grouped > 0)
+            {
+                BackwardFromBlockGroups(ref parameters, ref x, ref da2, ref inputGradients, grouped, ref gradients, accumulate);
+                if (grouped == samples)
+                    return;
+                samples -= grouped;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, grouped * 2);
+                da2 = ref Unsafe.Add(ref da2, grouped);
+                if (!Unsafe.IsNullRef(ref inputGradients))
+                    inputGradients = ref Unsafe.Add(ref inputGradients, grouped * 2);
+            }
+
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 8);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
@@ -515,12 +748,132 @@ namespace NetGen.Generated
             db2.StoreFirst(ref Unsafe.Add(ref gradients, 32), 1);
         }
 
+        // The same of whole groups of 4 samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void BackwardFromBlockGroups(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate)
+        {
+            // layer 1: the rows of W1 and b1
+            V W1_0 = V.LoadFirst(ref parameters, 8);
+            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
+            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 8);
+            // layer 2: the only column of W2 and b2
+            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
+            V b2 = V.Create(Unsafe.Add(ref parameters, 32));
+            // the columns of W1, for the way back
+            Span<float> W1Columns = stackalloc float[8 * 8];
+            Matrix.Transpose(ref parameters, 2, 8, 8, ref W1Columns[0], 8);
+            V W1T_0 = V.Load(ref W1Columns[0]);
+            V W1T_1 = V.Load(ref W1Columns[8]);
+            V W1T_2 = V.Load(ref W1Columns[16]);
+            V W1T_3 = V.Load(ref W1Columns[24]);
+            V W1T_4 = V.Load(ref W1Columns[32]);
+            V W1T_5 = V.Load(ref W1Columns[40]);
+            V W1T_6 = V.Load(ref W1Columns[48]);
+            V W1T_7 = V.Load(ref W1Columns[56]);
+
+            V dW1_0 = V.Zero;
+            V dW1_1 = V.Zero;
+            V db1 = V.Zero;
+            V dW2 = V.Zero;
+            V db2 = V.Zero;
+
+            Span<float> stack = stackalloc float[40];
+            ref float values = ref MemoryMarshal.GetReference(stack);
+            for (int sample = 0; sample < samples; sample += 4)
+            {
+                for (int s = 0; s < 4; s++)
+                {
+                    // z1 = x·W1 + b1
+                    V x_0 = V.Create(Unsafe.Add(ref x, s * 2));
+                    V z1 = V.MultiplyAdd(x_0, W1_0, b1);
+                    V x_1 = V.Create(Unsafe.Add(ref x, s * 2 + 1));
+                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
+                    // a1 = tanh(z1)
+                    V a1 = VectorMath.Tanh<V, float>(z1);
+                    a1.Store(ref values, s * 8);
+                }
+
+                {
+                    // z2 = a1·W2 + b2
+                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 16) * W2, V.Load(ref values, 24) * W2) + b2;
+                    // a2 = σ(z2)
+                    V a2 = VectorMath.Sigmoid<V, float>(z2);
+                    // delta2 = da2 ⊙ a2 ⊙ (1 − a2)
+                    V da2Row = V.LoadFirst(ref da2, 4);
+                    V delta2 = da2Row * a2 * (V.One - a2);
+                    delta2.Store(ref values, 32);
+                    db2 += V.Select(V.FirstLanes(4), delta2, V.Zero);
+                }
+
+                for (int s = 0; s < 4; s++)
+                {
+                    // da1 = delta2·W2ᵀ
+                    V delta2_0 = V.Create(Unsafe.Add(ref values, 32 + s));
+                    V da1 = delta2_0 * W2;
+                    // dW2 = a1ᵀ·delta2
+                    V a1 = V.Load(ref values, s * 8);
+                    dW2 = V.MultiplyAdd(a1, delta2_0, dW2);
+                    // delta1 = da1 ⊙ (1 − a1²)
+                    V delta1 = da1 * (V.One - a1 * a1);
+                    // dx = delta1·W1ᵀ
+                    V delta1_0 = V.Create(delta1[0]);
+                    V dx = delta1_0 * W1T_0;
+                    V delta1_1 = V.Create(delta1[1]);
+                    dx = V.MultiplyAdd(delta1_1, W1T_1, dx);
+                    V delta1_2 = V.Create(delta1[2]);
+                    dx = V.MultiplyAdd(delta1_2, W1T_2, dx);
+                    V delta1_3 = V.Create(delta1[3]);
+                    dx = V.MultiplyAdd(delta1_3, W1T_3, dx);
+                    V delta1_4 = V.Create(delta1[4]);
+                    dx = V.MultiplyAdd(delta1_4, W1T_4, dx);
+                    V delta1_5 = V.Create(delta1[5]);
+                    dx = V.MultiplyAdd(delta1_5, W1T_5, dx);
+                    V delta1_6 = V.Create(delta1[6]);
+                    dx = V.MultiplyAdd(delta1_6, W1T_6, dx);
+                    V delta1_7 = V.Create(delta1[7]);
+                    dx = V.MultiplyAdd(delta1_7, W1T_7, dx);
+                    // dW1 = xᵀ·delta1
+                    V x_0 = V.Create(Unsafe.Add(ref x, s * 2));
+                    dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
+                    V x_1 = V.Create(Unsafe.Add(ref x, s * 2 + 1));
+                    dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
+                    db1 += delta1;
+                    // inputGradients = dx
+                    V inputGradientsRow = dx;
+                    if (!Unsafe.IsNullRef(ref inputGradients))
+                        inputGradientsRow.StoreFirst(ref Unsafe.Add(ref inputGradients, s * 2), 2);
+                }
+
+                x = ref Unsafe.Add(ref x, 8);
+                da2 = ref Unsafe.Add(ref da2, 4);
+                if (!Unsafe.IsNullRef(ref inputGradients))
+                    inputGradients = ref Unsafe.Add(ref inputGradients, 8);
+            }
+
+            db2 = V.Create(db2.Sum());
+            if (accumulate)
+            {
+                dW1_0 += V.LoadFirst(ref gradients, 8);
+                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 8);
+                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 16), 8);
+                dW2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 24), 8);
+                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 32), 1);
+            }
+
+            dW1_0.StoreFirst(ref gradients, 8);
+            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 8), 8);
+            db1.StoreFirst(ref Unsafe.Add(ref gradients, 16), 8);
+            dW2.StoreFirst(ref Unsafe.Add(ref gradients, 24), 8);
+            db2.StoreFirst(ref Unsafe.Add(ref gradients, 32), 1);
+        }
+
         // One step of the optimizer from the gradients of every parameter.
         internal static void Update(NetworkMemory<float> memory, ref float gradients, float learningRate)
         {
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, 33, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref float parameters, ref float gradients, int count, float learningRate)
         {
             if (Vector512.IsHardwareAccelerated)

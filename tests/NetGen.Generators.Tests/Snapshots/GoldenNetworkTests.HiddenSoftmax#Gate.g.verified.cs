@@ -296,6 +296,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 4);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
@@ -307,7 +308,6 @@ namespace NetGen.Generated
             V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 20), 2);
             V W2_3 = V.LoadFirst(ref Unsafe.Add(ref parameters, 22), 2);
             V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 2);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -367,6 +367,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
         {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 4);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
@@ -394,7 +395,6 @@ namespace NetGen.Generated
             V dW2_3 = V.Zero;
             V db2 = V.Zero;
             V scales = V.Create(scale);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -628,6 +628,7 @@ namespace NetGen.Generated
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, 26, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref float parameters, ref float gradients, int count, float learningRate)
         {
             if (Vector512.IsHardwareAccelerated)

@@ -266,11 +266,11 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 2);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 2), 2);
             V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 2);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -314,6 +314,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
         {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 2);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 2), 2);
@@ -323,7 +324,6 @@ namespace NetGen.Generated
             V dW1_1 = V.Zero;
             V db1 = V.Zero;
             V scales = V.Create(scale);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -445,6 +445,7 @@ namespace NetGen.Generated
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, 6, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref float parameters, ref float gradients, int count, float learningRate)
         {
             if (Vector512.IsHardwareAccelerated)

@@ -295,6 +295,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 5);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 5);
@@ -306,7 +307,6 @@ namespace NetGen.Generated
             V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 2);
             V W2_3 = V.LoadFirst(ref Unsafe.Add(ref parameters, 26), 2);
             V W2_4 = V.LoadFirst(ref Unsafe.Add(ref parameters, 28), 2);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -365,6 +365,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
         {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 5);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 5);
@@ -392,7 +393,6 @@ namespace NetGen.Generated
             V dW2_3 = V.Zero;
             V dW2_4 = V.Zero;
             V scales = V.Create(scale);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -623,6 +623,7 @@ namespace NetGen.Generated
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, 30, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref float parameters, ref float gradients, int count, float learningRate)
         {
             if (Vector512.IsHardwareAccelerated)

@@ -5,9 +5,9 @@
 // Policy: 17 → 33 → 33 → 6, double, 1920 parameters, MeanSquaredError, the mean over the batch, Adam
 //
 //   layer  shape    activation  parameters                                kernel and why
-//   1      17 → 33  Tanh        W1 [17×33] 0..560, b1 [33] 561..593       Layer1: tiles of 6 samples × 2 vectors of up to 256 bits
-//   2      33 → 33  Tanh        W2 [33×33] 594..1682, b2 [33] 1683..1715  Layer2: tiles of 6 samples × 2 vectors of up to 256 bits
-//   3      33 → 6   Identity    W3 [33×6] 1716..1913, b3 [6] 1914..1919   Layer3: tiles of 6 samples × 2 vectors of up to 256 bits
+//   1      17 → 33  Tanh        W1 [17×33] 0..560, b1 [33] 561..593       Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers
+//   2      33 → 33  Tanh        W2 [33×33] 594..1682, b2 [33] 1683..1715  Layer2: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers
+//   3      33 → 6   Identity    W3 [33×6] 1716..1913, b3 [6] 1914..1919   Layer3: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = tanh(z1)
@@ -32,14 +32,14 @@
 //             v ← 0.999·v + 0.0010000000000000009·g²
 //             θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
 //
-// Training takes 256 samples at a time, inference 102.
+// Training takes 168 samples at a time, inference 102.
 
 /// <summary>17 → 33 → 33 → 6: Tanh, Tanh, Identity; MeanSquaredError, Adam.</summary>
 /// <remarks>
 /// <para>1920 parameters, 15360 bytes; 1848 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 17 → 33, Tanh, 594 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 256 bits.</para>
-/// <para>Layer 2: 33 → 33, Tanh, 1122 parameters; Layer2: tiles of 6 samples × 2 vectors of up to 256 bits.</para>
-/// <para>Layer 3: 33 → 6, Identity, 204 parameters; Layer3: tiles of 6 samples × 2 vectors of up to 256 bits.</para>
+/// <para>Layer 1: 17 → 33, Tanh, 594 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers.</para>
+/// <para>Layer 2: 33 → 33, Tanh, 1122 parameters; Layer2: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers.</para>
+/// <para>Layer 3: 33 → 6, Identity, 204 parameters; Layer3: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row.</para>
 /// </remarks>
 partial class Policy : global::NetGen.INetwork<global::Policy, double>
 {
@@ -243,7 +243,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a3, int samples)
         {
-            Span<double> stack = stackalloc double[samples * 80];
+            Span<double> stack = samples == 1 ? stackalloc double[80] : stackalloc double[samples * 80];
             ref double scratch = ref MemoryMarshal.GetReference(stack);
             ref double W1 = ref parameters;
             ref double b1 = ref Unsafe.Add(ref parameters, 561);
@@ -290,7 +290,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
-            Span<double> stack = stackalloc double[samples * 80];
+            Span<double> stack = samples == 1 ? stackalloc double[80] : stackalloc double[samples * 80];
             ref double scratch = ref MemoryMarshal.GetReference(stack);
             ref double W1 = ref parameters;
             ref double b1 = ref Unsafe.Add(ref parameters, 561);
@@ -320,17 +320,17 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of a batch, 256 samples at a time.
+        // The sum of the samples' losses, and its gradients times a scale of a batch, 168 samples at a time.
         internal static double Backward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples, ref double gradients, bool accumulate, double scale)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double t = ref MemoryMarshal.GetReference(targets);
-            int capacity = Math.Min(samples, 256);
+            int capacity = Math.Min(samples, 168);
             ref double scratch = ref memory.Scratch(1320 + capacity * 128);
             double loss = 0;
-            for (int start = 0; start < samples; start += 256)
+            for (int start = 0; start < samples; start += 168)
             {
-                int count = Math.Min(256, samples - start);
+                int count = Math.Min(168, samples - start);
                 loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 17), ref Unsafe.Add(ref t, start * 6), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
@@ -380,42 +380,50 @@ namespace NetGen.Generated
             // L = (1/6)·Σ(a3 − t)²
             // delta3 = scale·(1/3)·(a3 − t)
             double loss = LossAndGradient(ref a3, ref t, ref delta3, scale, samples);
-            Matrix.Transpose(ref W3, 33, 6, 6, ref W3T, 40);
+            if (samples > 1)
+                Matrix.Transpose(ref W3, 33, 6, 6, ref W3T, 40);
             // da2 = delta3·W3ᵀ
-            InputGradient3(ref delta3, ref W3T, ref da2, samples);
+            if (samples > 1)
+                InputGradient3(ref delta3, ref W3T, ref da2, samples);
+            else
+                Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
             // dW3 = a2ᵀ·delta3
             WeightGradient3(ref a2, ref delta3, ref dW3, samples, accumulate);
             // db3 = Σ delta3 over the samples
             BiasGradient(ref delta3, ref db3, 6, 8, samples, accumulate);
             // delta2 = da2 ⊙ (1 − a2²)
             Delta(ref da2, ref a2, ref delta2, samples * 40);
-            Matrix.Transpose(ref W2, 33, 33, 33, ref W2T, 40);
+            if (samples > 1)
+                Matrix.Transpose(ref W2, 33, 33, 33, ref W2T, 40);
             // da1 = delta2·W2ᵀ
-            InputGradient2(ref delta2, ref W2T, ref da1, samples);
+            if (samples > 1)
+                InputGradient2(ref delta2, ref W2T, ref da1, samples);
+            else
+                Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // db2 = Σ delta2 over the samples
-            BiasGradient(ref delta2, ref db2, 33, 40, samples, accumulate);
+            BiasGradient_2(ref delta2, ref db2, 33, 40, samples, accumulate);
             // delta1 = da1 ⊙ (1 − a1²)
             Delta(ref da1, ref a1, ref delta1, samples * 40);
             // dW1 = xᵀ·delta1
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             // db1 = Σ delta1 over the samples
-            BiasGradient(ref delta1, ref db1, 33, 40, samples, accumulate);
+            BiasGradient_2(ref delta1, ref db1, 33, 40, samples, accumulate);
             return loss;
         }
 
-        // The gradients that follow from given gradients by the outputs of a batch, 256 samples at a time.
+        // The gradients that follow from given gradients by the outputs of a batch, 168 samples at a time.
         internal static void BackwardFrom(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputRows, int samples, ref double gradients, bool accumulate)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double da3 = ref MemoryMarshal.GetReference(outputGradients);
             ref double inputGradients = ref inputRows.IsEmpty ? ref Unsafe.NullRef<double>() : ref MemoryMarshal.GetReference(inputRows);
-            int capacity = Math.Min(samples, 256);
+            int capacity = Math.Min(samples, 168);
             ref double scratch = ref memory.Scratch(1320 + capacity * 128);
-            for (int start = 0; start < samples; start += 256)
+            for (int start = 0; start < samples; start += 168)
             {
-                int count = Math.Min(256, samples - start);
+                int count = Math.Min(168, samples - start);
                 BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 17), ref Unsafe.Add(ref da3, start * 6), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 17), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
@@ -463,34 +471,46 @@ namespace NetGen.Generated
             Layer3(ref a2, ref W3, ref b3, ref z3, samples);
             // delta3 = da3
             Delta3(ref da3, ref delta3, samples);
-            Matrix.Transpose(ref W3, 33, 6, 6, ref W3T, 40);
+            if (samples > 1)
+                Matrix.Transpose(ref W3, 33, 6, 6, ref W3T, 40);
             // da2 = delta3·W3ᵀ
-            InputGradient3(ref delta3, ref W3T, ref da2, samples);
+            if (samples > 1)
+                InputGradient3(ref delta3, ref W3T, ref da2, samples);
+            else
+                Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
             // dW3 = a2ᵀ·delta3
             WeightGradient3(ref a2, ref delta3, ref dW3, samples, accumulate);
             // db3 = Σ delta3 over the samples
             BiasGradient(ref delta3, ref db3, 6, 8, samples, accumulate);
             // delta2 = da2 ⊙ (1 − a2²)
             Delta(ref da2, ref a2, ref delta2, samples * 40);
-            Matrix.Transpose(ref W2, 33, 33, 33, ref W2T, 40);
+            if (samples > 1)
+                Matrix.Transpose(ref W2, 33, 33, 33, ref W2T, 40);
             // da1 = delta2·W2ᵀ
-            InputGradient2(ref delta2, ref W2T, ref da1, samples);
+            if (samples > 1)
+                InputGradient2(ref delta2, ref W2T, ref da1, samples);
+            else
+                Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // db2 = Σ delta2 over the samples
-            BiasGradient(ref delta2, ref db2, 33, 40, samples, accumulate);
+            BiasGradient_2(ref delta2, ref db2, 33, 40, samples, accumulate);
             // delta1 = da1 ⊙ (1 − a1²)
             Delta(ref da1, ref a1, ref delta1, samples * 40);
             // dW1 = xᵀ·delta1
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             // db1 = Σ delta1 over the samples
-            BiasGradient(ref delta1, ref db1, 33, 40, samples, accumulate);
+            BiasGradient_2(ref delta1, ref db1, 33, 40, samples, accumulate);
 
             if (!Unsafe.IsNullRef(ref inputGradients))
             {
-                Matrix.Transpose(ref W1, 17, 33, 33, ref W1T, 24);
+                if (samples > 1)
+                    Matrix.Transpose(ref W1, 17, 33, 33, ref W1T, 24);
                 // dx = delta1·W1ᵀ
-                InputGradient1(ref delta1, ref W1T, ref dx, samples);
+                if (samples > 1)
+                    InputGradient1(ref delta1, ref W1T, ref dx, samples);
+                else
+                    Matrix.RowProducts(ref W1, 17, 33, ref delta1, ref dx);
                 // inputGradients = dx
                 Copy(ref dx, ref inputGradients, samples);
             }
@@ -508,6 +528,7 @@ namespace NetGen.Generated
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, 1920, (double)stepSize, (double)rootScale);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref double parameters, ref double gradients, ref double ms, ref double vs, int count, double stepSize, double rootScale)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -547,6 +568,7 @@ namespace NetGen.Generated
 
 
         // Layer1: z = x·W + b; tiles of 6 rows × 2 vectors, then 1 rows × 8 vectors, then 1 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer1(ref double x, ref double W, ref double b, ref double z, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -646,20 +668,46 @@ namespace NetGen.Generated
         private static void Layer1Tile1x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            for (int i = 0; i < 17; i++)
+            V z0_0_1 = V.Zero, z0_1_1 = V.Zero;
+            V z0_0_2 = V.Zero, z0_1_2 = V.Zero;
+            V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
+            for (int i = 0; i < 4; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x);
                 z0_0 = V.MultiplyAdd(x0, W0, z0_0);
                 z0_1 = V.MultiplyAdd(x0, W1, z0_1);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 33);
+                V W0_1 = V.Load(ref W, 33), W1_1 = V.Load(ref W, 33 + V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 1));
+                z0_0_1 = V.MultiplyAdd(x0_1, W0_1, z0_0_1);
+                z0_1_1 = V.MultiplyAdd(x0_1, W1_1, z0_1_1);
+                V W0_2 = V.Load(ref W, 66), W1_2 = V.Load(ref W, 66 + V.Count);
+                V x0_2 = V.Create(Unsafe.Add(ref x, 2));
+                z0_0_2 = V.MultiplyAdd(x0_2, W0_2, z0_0_2);
+                z0_1_2 = V.MultiplyAdd(x0_2, W1_2, z0_1_2);
+                V W0_3 = V.Load(ref W, 99), W1_3 = V.Load(ref W, 99 + V.Count);
+                V x0_3 = V.Create(Unsafe.Add(ref x, 3));
+                z0_0_3 = V.MultiplyAdd(x0_3, W0_3, z0_0_3);
+                z0_1_3 = V.MultiplyAdd(x0_3, W1_3, z0_1_3);
+                x = ref Unsafe.Add(ref x, 4);
+                W = ref Unsafe.Add(ref W, 132);
             }
 
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V x0 = V.Create(x);
+                z0_0 = V.MultiplyAdd(x0, W0, z0_0);
+                z0_1 = V.MultiplyAdd(x0, W1, z0_1);
+            }
+
+            z0_0 += z0_0_2; z0_1 += z0_1_2;
+            z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
+            z0_0 += z0_0_1; z0_1 += z0_1_1;
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
         }
 
         // Activate: a = tanh(z); all rows in one walk.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Activate(ref double zRow, ref double aRow, int count)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -682,6 +730,7 @@ namespace NetGen.Generated
         }
 
         // Layer2: z = a·W + b; tiles of 6 rows × 2 vectors, then 1 rows × 8 vectors, then 1 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer2(ref double a, ref double W, ref double b, ref double z, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -781,23 +830,51 @@ namespace NetGen.Generated
         private static void Layer2Tile1x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            for (int i = 0; i < 33; i++)
+            V z0_0_1 = V.Zero, z0_1_1 = V.Zero;
+            V z0_0_2 = V.Zero, z0_1_2 = V.Zero;
+            V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
+            for (int i = 0; i < 8; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V a0 = V.Create(a);
                 z0_0 = V.MultiplyAdd(a0, W0, z0_0);
                 z0_1 = V.MultiplyAdd(a0, W1, z0_1);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 33);
+                V W0_1 = V.Load(ref W, 33), W1_1 = V.Load(ref W, 33 + V.Count);
+                V a0_1 = V.Create(Unsafe.Add(ref a, 1));
+                z0_0_1 = V.MultiplyAdd(a0_1, W0_1, z0_0_1);
+                z0_1_1 = V.MultiplyAdd(a0_1, W1_1, z0_1_1);
+                V W0_2 = V.Load(ref W, 66), W1_2 = V.Load(ref W, 66 + V.Count);
+                V a0_2 = V.Create(Unsafe.Add(ref a, 2));
+                z0_0_2 = V.MultiplyAdd(a0_2, W0_2, z0_0_2);
+                z0_1_2 = V.MultiplyAdd(a0_2, W1_2, z0_1_2);
+                V W0_3 = V.Load(ref W, 99), W1_3 = V.Load(ref W, 99 + V.Count);
+                V a0_3 = V.Create(Unsafe.Add(ref a, 3));
+                z0_0_3 = V.MultiplyAdd(a0_3, W0_3, z0_0_3);
+                z0_1_3 = V.MultiplyAdd(a0_3, W1_3, z0_1_3);
+                a = ref Unsafe.Add(ref a, 4);
+                W = ref Unsafe.Add(ref W, 132);
             }
 
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V a0 = V.Create(a);
+                z0_0 = V.MultiplyAdd(a0, W0, z0_0);
+                z0_1 = V.MultiplyAdd(a0, W1, z0_1);
+            }
+
+            z0_0 += z0_0_2; z0_1 += z0_1_2;
+            z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
+            z0_0 += z0_0_1; z0_1 += z0_1_1;
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
         }
 
-        // Layer3: z = a·W + b; tiles of 6 rows × 2 vectors, then 1 rows × 2 vectors.
+        // Layer3: z = a·W + b; tiles of 8 rows × 1 vectors, then 1 rows × 1 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer3(ref double a, ref double W, ref double b, ref double z, int samples)
         {
-            if (Vector256.IsHardwareAccelerated)
+            if (Vector512.IsHardwareAccelerated)
+                Layer3<Simd512<double>>(ref a, ref W, ref b, ref z, samples);
+            else if (Vector256.IsHardwareAccelerated)
                 Layer3<Simd256<double>>(ref a, ref W, ref b, ref z, samples);
             else if (Vector128.IsHardwareAccelerated)
                 Layer3<Simd128<double>>(ref a, ref W, ref b, ref z, samples);
@@ -808,89 +885,134 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer3<V>(ref double a, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
         {
-            int tiled = samples - samples % 6;
-            for (int column = 0; column < 6; column += 2 * V.Count)
+            int tiled = samples - samples % 8;
+            for (int column = 0; column < 6; column += V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    Layer3Tile6x2<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 8 + column));
+                for (int sample = 0; sample < tiled; sample += 8)
+                    Layer3Tile8x1<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 8 + column));
             }
 
             for (int sample = tiled; sample < samples; sample++)
             {
                 int column = 0;
-                for (; column < 6; column += 2 * V.Count)
-                    Layer3Tile1x2<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 8 + column));
+                for (; column < 6; column += V.Count)
+                    Layer3Tile1x1<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 8 + column));
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer3Tile6x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
+        private static void Layer3Tile8x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
+            V z0_0 = V.Load(ref b);
+            V z1_0 = z0_0;
+            V z2_0 = z0_0;
+            V z3_0 = z0_0;
+            V z4_0 = z0_0;
+            V z5_0 = z0_0;
+            V z6_0 = z0_0;
+            V z7_0 = z0_0;
             for (int i = 0; i < 33; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V W0 = V.Load(ref W);
                 V a0 = V.Create(a);
                 z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(a0, W1, z0_1);
                 V a1 = V.Create(Unsafe.Add(ref a, 40));
                 z1_0 = V.MultiplyAdd(a1, W0, z1_0);
-                z1_1 = V.MultiplyAdd(a1, W1, z1_1);
                 V a2 = V.Create(Unsafe.Add(ref a, 80));
                 z2_0 = V.MultiplyAdd(a2, W0, z2_0);
-                z2_1 = V.MultiplyAdd(a2, W1, z2_1);
                 V a3 = V.Create(Unsafe.Add(ref a, 120));
                 z3_0 = V.MultiplyAdd(a3, W0, z3_0);
-                z3_1 = V.MultiplyAdd(a3, W1, z3_1);
                 V a4 = V.Create(Unsafe.Add(ref a, 160));
                 z4_0 = V.MultiplyAdd(a4, W0, z4_0);
-                z4_1 = V.MultiplyAdd(a4, W1, z4_1);
                 V a5 = V.Create(Unsafe.Add(ref a, 200));
                 z5_0 = V.MultiplyAdd(a5, W0, z5_0);
-                z5_1 = V.MultiplyAdd(a5, W1, z5_1);
+                V a6 = V.Create(Unsafe.Add(ref a, 240));
+                z6_0 = V.MultiplyAdd(a6, W0, z6_0);
+                V a7 = V.Create(Unsafe.Add(ref a, 280));
+                z7_0 = V.MultiplyAdd(a7, W0, z7_0);
                 a = ref Unsafe.Add(ref a, 1);
                 W = ref Unsafe.Add(ref W, 6);
             }
 
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 8); z1_1.Store(ref z, 8 + V.Count);
-            z2_0.Store(ref z, 16); z2_1.Store(ref z, 16 + V.Count);
-            z3_0.Store(ref z, 24); z3_1.Store(ref z, 24 + V.Count);
-            z4_0.Store(ref z, 32); z4_1.Store(ref z, 32 + V.Count);
-            z5_0.Store(ref z, 40); z5_1.Store(ref z, 40 + V.Count);
+            z0_0.Store(ref z);
+            z1_0.Store(ref z, 8);
+            z2_0.Store(ref z, 16);
+            z3_0.Store(ref z, 24);
+            z4_0.Store(ref z, 32);
+            z5_0.Store(ref z, 40);
+            z6_0.Store(ref z, 48);
+            z7_0.Store(ref z, 56);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer3Tile1x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
+        private static void Layer3Tile1x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            for (int i = 0; i < 33; i++)
+            V z0_0 = V.Load(ref b);
+            V z0_0_1 = V.Zero;
+            V z0_0_2 = V.Zero;
+            V z0_0_3 = V.Zero;
+            V z0_0_4 = V.Zero;
+            V z0_0_5 = V.Zero;
+            V z0_0_6 = V.Zero;
+            V z0_0_7 = V.Zero;
+            for (int i = 0; i < 4; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V W0 = V.Load(ref W);
                 V a0 = V.Create(a);
                 z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(a0, W1, z0_1);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 6);
+                V W0_1 = V.Load(ref W, 6);
+                V a0_1 = V.Create(Unsafe.Add(ref a, 1));
+                z0_0_1 = V.MultiplyAdd(a0_1, W0_1, z0_0_1);
+                V W0_2 = V.Load(ref W, 12);
+                V a0_2 = V.Create(Unsafe.Add(ref a, 2));
+                z0_0_2 = V.MultiplyAdd(a0_2, W0_2, z0_0_2);
+                V W0_3 = V.Load(ref W, 18);
+                V a0_3 = V.Create(Unsafe.Add(ref a, 3));
+                z0_0_3 = V.MultiplyAdd(a0_3, W0_3, z0_0_3);
+                V W0_4 = V.Load(ref W, 24);
+                V a0_4 = V.Create(Unsafe.Add(ref a, 4));
+                z0_0_4 = V.MultiplyAdd(a0_4, W0_4, z0_0_4);
+                V W0_5 = V.Load(ref W, 30);
+                V a0_5 = V.Create(Unsafe.Add(ref a, 5));
+                z0_0_5 = V.MultiplyAdd(a0_5, W0_5, z0_0_5);
+                V W0_6 = V.Load(ref W, 36);
+                V a0_6 = V.Create(Unsafe.Add(ref a, 6));
+                z0_0_6 = V.MultiplyAdd(a0_6, W0_6, z0_0_6);
+                V W0_7 = V.Load(ref W, 42);
+                V a0_7 = V.Create(Unsafe.Add(ref a, 7));
+                z0_0_7 = V.MultiplyAdd(a0_7, W0_7, z0_0_7);
+                a = ref Unsafe.Add(ref a, 8);
+                W = ref Unsafe.Add(ref W, 48);
             }
 
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
+            {
+                V W0 = V.Load(ref W);
+                V a0 = V.Create(a);
+                z0_0 = V.MultiplyAdd(a0, W0, z0_0);
+            }
+
+            z0_0 += z0_0_4;
+            z0_0_1 += z0_0_5;
+            z0_0_2 += z0_0_6;
+            z0_0_3 += z0_0_7;
+            z0_0 += z0_0_2;
+            z0_0_1 += z0_0_3;
+            z0_0 += z0_0_1;
+            z0_0.Store(ref z);
         }
 
-        // Activate3: a = z; row by row.
+        // Activate3: a = z; a row is one vector.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Activate3(ref double zRow, ref double aRow, int samples)
         {
-            if (Vector256.IsHardwareAccelerated)
-                Activate3<Simd256<double>>(ref zRow, ref aRow, samples);
+            if (Vector512.IsHardwareAccelerated)
+                Activate3<Simd512<double>>(ref zRow, ref aRow, samples);
+            else if (Vector256.IsHardwareAccelerated)
+                Activate3<SimdPair<Simd256<double>, double>>(ref zRow, ref aRow, samples);
             else if (Vector128.IsHardwareAccelerated)
-                Activate3<Simd128<double>>(ref zRow, ref aRow, samples);
+                Activate3<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref zRow, ref aRow, samples);
             else
-                Activate3<Scalar<double>>(ref zRow, ref aRow, samples);
+                Activate3<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref zRow, ref aRow, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -898,27 +1020,28 @@ namespace NetGen.Generated
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                for (int i = 0; i < 6; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V a = z;
-                    a.StoreFirst(ref Unsafe.Add(ref aRow, i), 6 - i);
-                }
+                // a = z
+                V z = V.Load(ref zRow);
+                V a = z;
+                a.StoreFirst(ref aRow, 6);
 
                 zRow = ref Unsafe.Add(ref zRow, 8);
                 aRow = ref Unsafe.Add(ref aRow, 6);
             }
         }
 
-        // Loss: L = (1/6)·Σ(a − t)²; row by row.
+        // Loss: L = (1/6)·Σ(a − t)²; a row is one vector.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double Loss(ref double aRow, ref double tRow, int samples)
         {
-            if (Vector256.IsHardwareAccelerated)
-                return Loss<Simd256<double>>(ref aRow, ref tRow, samples);
+            if (Vector512.IsHardwareAccelerated)
+                return Loss<Simd512<double>>(ref aRow, ref tRow, samples);
+            else if (Vector256.IsHardwareAccelerated)
+                return Loss<SimdPair<Simd256<double>, double>>(ref aRow, ref tRow, samples);
             else if (Vector128.IsHardwareAccelerated)
-                return Loss<Simd128<double>>(ref aRow, ref tRow, samples);
+                return Loss<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref aRow, ref tRow, samples);
             else
-                return Loss<Scalar<double>>(ref aRow, ref tRow, samples);
+                return Loss<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref aRow, ref tRow, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -927,17 +1050,13 @@ namespace NetGen.Generated
             double loss = 0;
             for (int sample = 0; sample < samples; sample++)
             {
-                V sum = V.Zero;
-                for (int i = 0; i < 6; i += V.Count)
-                {
-                    V a = V.Load(ref aRow, i);
-                    V t = V.LoadFirst(ref Unsafe.Add(ref tRow, i), 6 - i);
-                    V e1 = a - t;
-                    sum += V.Select(V.FirstLanes(6 - i), e1 * e1, V.Zero);
-                }
-
-                sum = V.Create(sum.Sum());
-                loss += (V.Create(0.16666666666666666) * sum)[0];
+                // L = (1/6)·Σ(a − t)²
+                V a = V.Load(ref aRow);
+                V t = V.LoadFirst(ref tRow, 6);
+                V e1 = a - t;
+                V e2 = e1 * e1;
+                V sum1 = V.Create(V.Select(V.FirstLanes(6), e2, V.Zero).Sum());
+                loss += (V.Create(0.16666666666666666) * sum1)[0];
 
                 aRow = ref Unsafe.Add(ref aRow, 8);
                 tRow = ref Unsafe.Add(ref tRow, 6);
@@ -946,15 +1065,18 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // LossAndGradient: L = (1/6)·Σ(a − t)², delta = scale·(1/3)·(a − t); row by row.
+        // LossAndGradient: L = (1/6)·Σ(a − t)², delta = scale·(1/3)·(a − t); a row is one vector.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double LossAndGradient(ref double aRow, ref double tRow, ref double deltaRow, double scale, int samples)
         {
-            if (Vector256.IsHardwareAccelerated)
-                return LossAndGradient<Simd256<double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
+            if (Vector512.IsHardwareAccelerated)
+                return LossAndGradient<Simd512<double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
+            else if (Vector256.IsHardwareAccelerated)
+                return LossAndGradient<SimdPair<Simd256<double>, double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
             else if (Vector128.IsHardwareAccelerated)
-                return LossAndGradient<Simd128<double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
+                return LossAndGradient<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
             else
-                return LossAndGradient<Scalar<double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
+                return LossAndGradient<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -964,24 +1086,16 @@ namespace NetGen.Generated
             double loss = 0;
             for (int sample = 0; sample < samples; sample++)
             {
-                V sum = V.Zero;
-                for (int i = 0; i < 6; i += V.Count)
-                {
-                    V a = V.Load(ref aRow, i);
-                    V t = V.LoadFirst(ref Unsafe.Add(ref tRow, i), 6 - i);
-                    V e1 = a - t;
-                    sum += V.Select(V.FirstLanes(6 - i), e1 * e1, V.Zero);
-                }
-
-                sum = V.Create(sum.Sum());
-                loss += (V.Create(0.16666666666666666) * sum)[0];
-                for (int i = 0; i < 6; i += V.Count)
-                {
-                    V a = V.Load(ref aRow, i);
-                    V t = V.LoadFirst(ref Unsafe.Add(ref tRow, i), 6 - i);
-                    V delta = scales * V.Create(0.3333333333333333) * (a - t);
-                    delta.Store(ref deltaRow, i);
-                }
+                // L = (1/6)·Σ(a − t)²
+                V a = V.Load(ref aRow);
+                V t = V.LoadFirst(ref tRow, 6);
+                V e1 = a - t;
+                V e2 = e1 * e1;
+                V sum1 = V.Create(V.Select(V.FirstLanes(6), e2, V.Zero).Sum());
+                loss += (V.Create(0.16666666666666666) * sum1)[0];
+                // delta = scale·(1/3)·(a − t)
+                V delta = scales * V.Create(0.3333333333333333) * e1;
+                delta.Store(ref deltaRow);
 
                 aRow = ref Unsafe.Add(ref aRow, 8);
                 tRow = ref Unsafe.Add(ref tRow, 6);
@@ -992,6 +1106,7 @@ namespace NetGen.Generated
         }
 
         // InputGradient3: da = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 8 vectors, then 1 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient3(ref double delta, ref double W, ref double da, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -1091,23 +1206,55 @@ namespace NetGen.Generated
         private static void InputGradient3Tile1x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
-            for (int i = 0; i < 6; i++)
+            V da0_0_1 = V.Zero, da0_1_1 = V.Zero;
+            V da0_0_2 = V.Zero, da0_1_2 = V.Zero;
+            V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
+            for (int i = 0; i < 1; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
                 da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
                 da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 40);
+                V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
+                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
+                V W0_2 = V.Load(ref W, 80), W1_2 = V.Load(ref W, 80 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
+                da0_0_2 = V.MultiplyAdd(delta0_2, W0_2, da0_0_2);
+                da0_1_2 = V.MultiplyAdd(delta0_2, W1_2, da0_1_2);
+                V W0_3 = V.Load(ref W, 120), W1_3 = V.Load(ref W, 120 + V.Count);
+                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
+                da0_0_3 = V.MultiplyAdd(delta0_3, W0_3, da0_0_3);
+                da0_1_3 = V.MultiplyAdd(delta0_3, W1_3, da0_1_3);
+                delta = ref Unsafe.Add(ref delta, 4);
+                W = ref Unsafe.Add(ref W, 160);
             }
 
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta);
+                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
+                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
+                V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
+                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
+            }
+
+            da0_0 += da0_0_2; da0_1 += da0_1_2;
+            da0_0_1 += da0_0_3; da0_1_1 += da0_1_3;
+            da0_0 += da0_0_1; da0_1 += da0_1_1;
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
         }
 
-        // WeightGradient3: dW = aᵀ·delta; tiles of 6 rows × 2 vectors, then 3 rows × 2 vectors.
+        // WeightGradient3: dW = aᵀ·delta; tiles of 8 rows × 1 vectors, then 1 rows × 1 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient3(ref double a, ref double delta, ref double dW, int samples, bool accumulate)
         {
-            if (Vector256.IsHardwareAccelerated)
+            if (Vector512.IsHardwareAccelerated)
+                WeightGradient3<Simd512<double>>(ref a, ref delta, ref dW, samples, accumulate);
+            else if (Vector256.IsHardwareAccelerated)
                 WeightGradient3<Simd256<double>>(ref a, ref delta, ref dW, samples, accumulate);
             else if (Vector128.IsHardwareAccelerated)
                 WeightGradient3<Simd128<double>>(ref a, ref delta, ref dW, samples, accumulate);
@@ -1118,104 +1265,247 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient3<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            for (int column = 0; column < 6; column += 2 * V.Count)
+            if (samples == 1)
             {
-                for (int row = 0; row < 30; row += 6)
-                    WeightGradient3Tile6x2<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 6 + column), samples, accumulate, 6 - column);
-                WeightGradient3Tile3x2<V>(ref Unsafe.Add(ref a, 30), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 180 + column), samples, accumulate, 6 - column);
+                WeightGradient3OfOne<V>(ref a, ref delta, ref dW, accumulate);
+                return;
+            }
+
+            int column = 0;
+            for (; column + V.Count <= 6; column += V.Count)
+            {
+                for (int row = 0; row < 32; row += 8)
+                    WeightGradient3Tile8x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 6 + column), samples, accumulate);
+                WeightGradient3Tile1x1<V>(ref Unsafe.Add(ref a, 32), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 192 + column), samples, accumulate);
+            }
+
+            if (column < 6)
+            {
+                for (int row = 0; row < 32; row += 8)
+                    WeightGradient3Tile8x1Rest<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 6 + column), samples, accumulate);
+                WeightGradient3Tile1x1Rest<V>(ref Unsafe.Add(ref a, 32), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 192 + column), samples, accumulate);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3Tile6x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
+        private static void WeightGradient3OfOne<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
         {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
+            int column = 0;
+            for (; column + V.Count <= 6; column += V.Count)
+                WeightGradient3OfOnex1<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            if (6 % V.Count > 0)
+                WeightGradient3OfOneRest<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient3OfOnex1<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 33; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 6);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 33; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    (a0 * delta0).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 6);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient3OfOneRest<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 33; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 6 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 6);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 33; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    (a0 * delta0).StoreFirst(ref dW, 6 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 6);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient3Tile8x1<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero;
+            V dW1_0 = V.Zero;
+            V dW2_0 = V.Zero;
+            V dW3_0 = V.Zero;
+            V dW4_0 = V.Zero;
+            V dW5_0 = V.Zero;
+            V dW6_0 = V.Zero;
+            V dW7_0 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V delta0 = V.Load(ref delta);
                 V a0 = V.Create(a);
                 dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(a0, delta1, dW0_1);
                 V a1 = V.Create(Unsafe.Add(ref a, 1));
                 dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(a1, delta1, dW1_1);
                 V a2 = V.Create(Unsafe.Add(ref a, 2));
                 dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(a2, delta1, dW2_1);
                 V a3 = V.Create(Unsafe.Add(ref a, 3));
                 dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
-                dW3_1 = V.MultiplyAdd(a3, delta1, dW3_1);
                 V a4 = V.Create(Unsafe.Add(ref a, 4));
                 dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
-                dW4_1 = V.MultiplyAdd(a4, delta1, dW4_1);
                 V a5 = V.Create(Unsafe.Add(ref a, 5));
                 dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
-                dW5_1 = V.MultiplyAdd(a5, delta1, dW5_1);
+                V a6 = V.Create(Unsafe.Add(ref a, 6));
+                dW6_0 = V.MultiplyAdd(a6, delta0, dW6_0);
+                V a7 = V.Create(Unsafe.Add(ref a, 7));
+                dW7_0 = V.MultiplyAdd(a7, delta0, dW7_0);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 8);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 6), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 6 + V.Count), columns - V.Count);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 12), columns); dW2_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 12 + V.Count), columns - V.Count);
-                dW3_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 18), columns); dW3_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 18 + V.Count), columns - V.Count);
-                dW4_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 24), columns); dW4_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 24 + V.Count), columns - V.Count);
-                dW5_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 30), columns); dW5_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 30 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW);
+                dW1_0 += V.Load(ref dW, 6);
+                dW2_0 += V.Load(ref dW, 12);
+                dW3_0 += V.Load(ref dW, 18);
+                dW4_0 += V.Load(ref dW, 24);
+                dW5_0 += V.Load(ref dW, 30);
+                dW6_0 += V.Load(ref dW, 36);
+                dW7_0 += V.Load(ref dW, 42);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 6), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 6 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 12), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 12 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 18), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 18 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 24), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 24 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 30), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 30 + V.Count), columns - V.Count);
+            dW0_0.Store(ref dW);
+            dW1_0.Store(ref dW, 6);
+            dW2_0.Store(ref dW, 12);
+            dW3_0.Store(ref dW, 18);
+            dW4_0.Store(ref dW, 24);
+            dW5_0.Store(ref dW, 30);
+            dW6_0.Store(ref dW, 36);
+            dW7_0.Store(ref dW, 42);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3Tile3x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
+        private static void WeightGradient3Tile8x1Rest<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
+            V dW0_0 = V.Zero;
+            V dW1_0 = V.Zero;
+            V dW2_0 = V.Zero;
+            V dW3_0 = V.Zero;
+            V dW4_0 = V.Zero;
+            V dW5_0 = V.Zero;
+            V dW6_0 = V.Zero;
+            V dW7_0 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V delta0 = V.Load(ref delta);
                 V a0 = V.Create(a);
                 dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(a0, delta1, dW0_1);
                 V a1 = V.Create(Unsafe.Add(ref a, 1));
                 dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(a1, delta1, dW1_1);
                 V a2 = V.Create(Unsafe.Add(ref a, 2));
                 dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(a2, delta1, dW2_1);
+                V a3 = V.Create(Unsafe.Add(ref a, 3));
+                dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
+                V a4 = V.Create(Unsafe.Add(ref a, 4));
+                dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
+                V a5 = V.Create(Unsafe.Add(ref a, 5));
+                dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
+                V a6 = V.Create(Unsafe.Add(ref a, 6));
+                dW6_0 = V.MultiplyAdd(a6, delta0, dW6_0);
+                V a7 = V.Create(Unsafe.Add(ref a, 7));
+                dW7_0 = V.MultiplyAdd(a7, delta0, dW7_0);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 8);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 6), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 6 + V.Count), columns - V.Count);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 12), columns); dW2_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 12 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW);
+                dW1_0 += V.Load(ref dW, 6);
+                dW2_0 += V.Load(ref dW, 12);
+                dW3_0 += V.Load(ref dW, 18);
+                dW4_0 += V.Load(ref dW, 24);
+                dW5_0 += V.Load(ref dW, 30);
+                dW6_0 += V.Load(ref dW, 36);
+                dW7_0 += V.Load(ref dW, 42);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 6), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 6 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 12), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 12 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, 6 % V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 6), 6 % V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 12), 6 % V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 18), 6 % V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 24), 6 % V.Count);
+            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 30), 6 % V.Count);
+            dW6_0.StoreFirst(ref Unsafe.Add(ref dW, 36), 6 % V.Count);
+            dW7_0.StoreFirst(ref Unsafe.Add(ref dW, 42), 6 % V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient3Tile1x1<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta);
+                V a0 = V.Create(a);
+                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
+                a = ref Unsafe.Add(ref a, 40);
+                delta = ref Unsafe.Add(ref delta, 8);
+            }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW);
+            }
+
+            dW0_0.Store(ref dW);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient3Tile1x1Rest<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta);
+                V a0 = V.Create(a);
+                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
+                a = ref Unsafe.Add(ref a, 40);
+                delta = ref Unsafe.Add(ref delta, 8);
+            }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW);
+            }
+
+            dW0_0.StoreFirst(ref dW, 6 % V.Count);
         }
 
         // BiasGradient: db = Σ delta over the samples; a column of vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void BiasGradient(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate)
         {
-            if (Vector256.IsHardwareAccelerated)
+            if (Vector512.IsHardwareAccelerated)
+                BiasGradient<Simd512<double>>(ref delta, ref db, columns, stride, samples, accumulate);
+            else if (Vector256.IsHardwareAccelerated)
                 BiasGradient<Simd256<double>>(ref delta, ref db, columns, stride, samples, accumulate);
             else if (Vector128.IsHardwareAccelerated)
                 BiasGradient<Simd128<double>>(ref delta, ref db, columns, stride, samples, accumulate);
@@ -1228,9 +1518,21 @@ namespace NetGen.Generated
         {
             for (int column = 0; column < columns; column += V.Count)
             {
-                V sum = V.Zero;
-                for (int sample = 0; sample < samples; sample++)
-                    sum += V.Load(ref delta, sample * stride + column);
+                V sum = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
+                ref double row = ref Unsafe.Add(ref delta, column);
+                int sample = 0;
+                for (; sample + 4 <= samples; sample += 4)
+                {
+                    sum += V.Load(ref row);
+                    sum1 += V.Load(ref row, stride);
+                    sum2 += V.Load(ref row, 2 * stride);
+                    sum3 += V.Load(ref row, 3 * stride);
+                    row = ref Unsafe.Add(ref row, 4 * stride);
+                }
+
+                for (; sample < samples; sample++, row = ref Unsafe.Add(ref row, stride))
+                    sum += V.Load(ref row);
+                sum = (sum + sum1) + (sum2 + sum3);
                 ref double target = ref Unsafe.Add(ref db, column);
                 if (accumulate)
                     sum += V.LoadFirst(ref target, columns - column);
@@ -1239,6 +1541,7 @@ namespace NetGen.Generated
         }
 
         // Delta: delta = da ⊙ (1 − a²); all rows in one walk.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -1262,6 +1565,7 @@ namespace NetGen.Generated
         }
 
         // InputGradient2: da = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 8 vectors, then 1 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient2(ref double delta, ref double W, ref double da, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -1361,20 +1665,46 @@ namespace NetGen.Generated
         private static void InputGradient2Tile1x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
-            for (int i = 0; i < 33; i++)
+            V da0_0_1 = V.Zero, da0_1_1 = V.Zero;
+            V da0_0_2 = V.Zero, da0_1_2 = V.Zero;
+            V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
+            for (int i = 0; i < 8; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
                 da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
                 da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 40);
+                V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
+                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
+                V W0_2 = V.Load(ref W, 80), W1_2 = V.Load(ref W, 80 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
+                da0_0_2 = V.MultiplyAdd(delta0_2, W0_2, da0_0_2);
+                da0_1_2 = V.MultiplyAdd(delta0_2, W1_2, da0_1_2);
+                V W0_3 = V.Load(ref W, 120), W1_3 = V.Load(ref W, 120 + V.Count);
+                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
+                da0_0_3 = V.MultiplyAdd(delta0_3, W0_3, da0_0_3);
+                da0_1_3 = V.MultiplyAdd(delta0_3, W1_3, da0_1_3);
+                delta = ref Unsafe.Add(ref delta, 4);
+                W = ref Unsafe.Add(ref W, 160);
             }
 
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta);
+                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
+                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
+            }
+
+            da0_0 += da0_0_2; da0_1 += da0_1_2;
+            da0_0_1 += da0_0_3; da0_1_1 += da0_1_3;
+            da0_0 += da0_0_1; da0_1 += da0_1_1;
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
         }
 
         // WeightGradient2: dW = aᵀ·delta; tiles of 6 rows × 2 vectors, then 3 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient2(ref double a, ref double delta, ref double dW, int samples, bool accumulate)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -1388,16 +1718,135 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            for (int column = 0; column < 33; column += 2 * V.Count)
+            if (samples == 1)
+            {
+                WeightGradient2OfOne<V>(ref a, ref delta, ref dW, accumulate);
+                return;
+            }
+
+            int column = 0;
+            for (; column + 2 * V.Count <= 33; column += 2 * V.Count)
             {
                 for (int row = 0; row < 30; row += 6)
-                    WeightGradient2Tile6x2<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), samples, accumulate, 33 - column);
-                WeightGradient2Tile3x2<V>(ref Unsafe.Add(ref a, 30), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 990 + column), samples, accumulate, 33 - column);
+                    WeightGradient2Tile6x2<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), samples, accumulate);
+                WeightGradient2Tile3x2<V>(ref Unsafe.Add(ref a, 30), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 990 + column), samples, accumulate);
+            }
+
+            if (column < 33)
+            {
+                for (int row = 0; row < 30; row += 6)
+                    WeightGradient2Tile6x2Rest<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), samples, accumulate);
+                WeightGradient2Tile3x2Rest<V>(ref Unsafe.Add(ref a, 30), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 990 + column), samples, accumulate);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile6x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
+        private static void WeightGradient2OfOne<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            int column = 0;
+            for (; column + 8 * V.Count <= 33; column += 8 * V.Count)
+                WeightGradient2OfOnex8<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            for (; column + V.Count <= 33; column += V.Count)
+                WeightGradient2OfOnex1<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            if (33 % V.Count > 0)
+                WeightGradient2OfOneRest<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2OfOnex8<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            V delta1 = V.Load(ref delta, V.Count);
+            V delta2 = V.Load(ref delta, 2 * V.Count);
+            V delta3 = V.Load(ref delta, 3 * V.Count);
+            V delta4 = V.Load(ref delta, 4 * V.Count);
+            V delta5 = V.Load(ref delta, 5 * V.Count);
+            V delta6 = V.Load(ref delta, 6 * V.Count);
+            V delta7 = V.Load(ref delta, 7 * V.Count);
+            if (accumulate)
+            {
+                for (int i = 0; i < 33; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).Store(ref dW);
+                    V.MultiplyAdd(a0, delta1, V.Load(ref Unsafe.Add(ref dW, V.Count))).Store(ref dW, V.Count);
+                    V.MultiplyAdd(a0, delta2, V.Load(ref Unsafe.Add(ref dW, 2 * V.Count))).Store(ref dW, 2 * V.Count);
+                    V.MultiplyAdd(a0, delta3, V.Load(ref Unsafe.Add(ref dW, 3 * V.Count))).Store(ref dW, 3 * V.Count);
+                    V.MultiplyAdd(a0, delta4, V.Load(ref Unsafe.Add(ref dW, 4 * V.Count))).Store(ref dW, 4 * V.Count);
+                    V.MultiplyAdd(a0, delta5, V.Load(ref Unsafe.Add(ref dW, 5 * V.Count))).Store(ref dW, 5 * V.Count);
+                    V.MultiplyAdd(a0, delta6, V.Load(ref Unsafe.Add(ref dW, 6 * V.Count))).Store(ref dW, 6 * V.Count);
+                    V.MultiplyAdd(a0, delta7, V.Load(ref Unsafe.Add(ref dW, 7 * V.Count))).Store(ref dW, 7 * V.Count);
+                    dW = ref Unsafe.Add(ref dW, 33);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 33; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    (a0 * delta0).Store(ref dW);
+                    (a0 * delta1).Store(ref dW, V.Count);
+                    (a0 * delta2).Store(ref dW, 2 * V.Count);
+                    (a0 * delta3).Store(ref dW, 3 * V.Count);
+                    (a0 * delta4).Store(ref dW, 4 * V.Count);
+                    (a0 * delta5).Store(ref dW, 5 * V.Count);
+                    (a0 * delta6).Store(ref dW, 6 * V.Count);
+                    (a0 * delta7).Store(ref dW, 7 * V.Count);
+                    dW = ref Unsafe.Add(ref dW, 33);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2OfOnex1<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 33; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 33);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 33; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    (a0 * delta0).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 33);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2OfOneRest<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 33; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 33 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 33);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 33; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    (a0 * delta0).StoreFirst(ref dW, 33 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 33);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2Tile6x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -1432,24 +1881,76 @@ namespace NetGen.Generated
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
-                dW3_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
-                dW4_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
-                dW5_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
+                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
+                dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
+                dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
+                dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
+            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
+            dW1_0.Store(ref dW, 33); dW1_1.Store(ref dW, 33 + V.Count);
+            dW2_0.Store(ref dW, 66); dW2_1.Store(ref dW, 66 + V.Count);
+            dW3_0.Store(ref dW, 99); dW3_1.Store(ref dW, 99 + V.Count);
+            dW4_0.Store(ref dW, 132); dW4_1.Store(ref dW, 132 + V.Count);
+            dW5_0.Store(ref dW, 165); dW5_1.Store(ref dW, 165 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile3x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
+        private static void WeightGradient2Tile6x2Rest<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero, dW0_1 = V.Zero;
+            V dW1_0 = V.Zero, dW1_1 = V.Zero;
+            V dW2_0 = V.Zero, dW2_1 = V.Zero;
+            V dW3_0 = V.Zero, dW3_1 = V.Zero;
+            V dW4_0 = V.Zero, dW4_1 = V.Zero;
+            V dW5_0 = V.Zero, dW5_1 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V a0 = V.Create(a);
+                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
+                dW0_1 = V.MultiplyAdd(a0, delta1, dW0_1);
+                V a1 = V.Create(Unsafe.Add(ref a, 1));
+                dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
+                dW1_1 = V.MultiplyAdd(a1, delta1, dW1_1);
+                V a2 = V.Create(Unsafe.Add(ref a, 2));
+                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
+                dW2_1 = V.MultiplyAdd(a2, delta1, dW2_1);
+                V a3 = V.Create(Unsafe.Add(ref a, 3));
+                dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
+                dW3_1 = V.MultiplyAdd(a3, delta1, dW3_1);
+                V a4 = V.Create(Unsafe.Add(ref a, 4));
+                dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
+                dW4_1 = V.MultiplyAdd(a4, delta1, dW4_1);
+                V a5 = V.Create(Unsafe.Add(ref a, 5));
+                dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
+                dW5_1 = V.MultiplyAdd(a5, delta1, dW5_1);
+                a = ref Unsafe.Add(ref a, 40);
+                delta = ref Unsafe.Add(ref delta, 40);
+            }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
+                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
+                dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
+                dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
+                dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
+            }
+
+            dW0_0.StoreFirst(ref dW, 33 % (2 * V.Count)); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), 33 % (2 * V.Count) - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), 33 % (2 * V.Count)); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), 33 % (2 * V.Count)); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), 33 % (2 * V.Count)); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), 33 % (2 * V.Count)); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), 33 % (2 * V.Count)); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), 33 % (2 * V.Count) - V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2Tile3x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -1472,17 +1973,91 @@ namespace NetGen.Generated
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
+                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
+            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
+            dW1_0.Store(ref dW, 33); dW1_1.Store(ref dW, 33 + V.Count);
+            dW2_0.Store(ref dW, 66); dW2_1.Store(ref dW, 66 + V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2Tile3x2Rest<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero, dW0_1 = V.Zero;
+            V dW1_0 = V.Zero, dW1_1 = V.Zero;
+            V dW2_0 = V.Zero, dW2_1 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V a0 = V.Create(a);
+                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
+                dW0_1 = V.MultiplyAdd(a0, delta1, dW0_1);
+                V a1 = V.Create(Unsafe.Add(ref a, 1));
+                dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
+                dW1_1 = V.MultiplyAdd(a1, delta1, dW1_1);
+                V a2 = V.Create(Unsafe.Add(ref a, 2));
+                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
+                dW2_1 = V.MultiplyAdd(a2, delta1, dW2_1);
+                a = ref Unsafe.Add(ref a, 40);
+                delta = ref Unsafe.Add(ref delta, 40);
+            }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
+                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
+            }
+
+            dW0_0.StoreFirst(ref dW, 33 % (2 * V.Count)); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), 33 % (2 * V.Count) - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), 33 % (2 * V.Count)); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), 33 % (2 * V.Count)); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), 33 % (2 * V.Count) - V.Count);
+        }
+
+        // BiasGradient_2: db = Σ delta over the samples; a column of vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void BiasGradient_2(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate)
+        {
+            if (Vector256.IsHardwareAccelerated)
+                BiasGradient_2<Simd256<double>>(ref delta, ref db, columns, stride, samples, accumulate);
+            else if (Vector128.IsHardwareAccelerated)
+                BiasGradient_2<Simd128<double>>(ref delta, ref db, columns, stride, samples, accumulate);
+            else
+                BiasGradient_2<Scalar<double>>(ref delta, ref db, columns, stride, samples, accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void BiasGradient_2<V>(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            for (int column = 0; column < columns; column += V.Count)
+            {
+                V sum = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
+                ref double row = ref Unsafe.Add(ref delta, column);
+                int sample = 0;
+                for (; sample + 4 <= samples; sample += 4)
+                {
+                    sum += V.Load(ref row);
+                    sum1 += V.Load(ref row, stride);
+                    sum2 += V.Load(ref row, 2 * stride);
+                    sum3 += V.Load(ref row, 3 * stride);
+                    row = ref Unsafe.Add(ref row, 4 * stride);
+                }
+
+                for (; sample < samples; sample++, row = ref Unsafe.Add(ref row, stride))
+                    sum += V.Load(ref row);
+                sum = (sum + sum1) + (sum2 + sum3);
+                ref double target = ref Unsafe.Add(ref db, column);
+                if (accumulate)
+                    sum += V.LoadFirst(ref target, columns - column);
+                sum.StoreFirst(ref target, columns - column);
+            }
         }
 
         // WeightGradient1: dW = xᵀ·delta; tiles of 6 rows × 2 vectors, then 5 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient1(ref double x, ref double delta, ref double dW, int samples, bool accumulate)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -1496,16 +2071,135 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            for (int column = 0; column < 33; column += 2 * V.Count)
+            if (samples == 1)
+            {
+                WeightGradient1OfOne<V>(ref x, ref delta, ref dW, accumulate);
+                return;
+            }
+
+            int column = 0;
+            for (; column + 2 * V.Count <= 33; column += 2 * V.Count)
             {
                 for (int row = 0; row < 12; row += 6)
-                    WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), samples, accumulate, 33 - column);
-                WeightGradient1Tile5x2<V>(ref Unsafe.Add(ref x, 12), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 396 + column), samples, accumulate, 33 - column);
+                    WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), samples, accumulate);
+                WeightGradient1Tile5x2<V>(ref Unsafe.Add(ref x, 12), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 396 + column), samples, accumulate);
+            }
+
+            if (column < 33)
+            {
+                for (int row = 0; row < 12; row += 6)
+                    WeightGradient1Tile6x2Rest<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), samples, accumulate);
+                WeightGradient1Tile5x2Rest<V>(ref Unsafe.Add(ref x, 12), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 396 + column), samples, accumulate);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile6x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
+        private static void WeightGradient1OfOne<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            int column = 0;
+            for (; column + 8 * V.Count <= 33; column += 8 * V.Count)
+                WeightGradient1OfOnex8<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            for (; column + V.Count <= 33; column += V.Count)
+                WeightGradient1OfOnex1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            if (33 % V.Count > 0)
+                WeightGradient1OfOneRest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1OfOnex8<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            V delta1 = V.Load(ref delta, V.Count);
+            V delta2 = V.Load(ref delta, 2 * V.Count);
+            V delta3 = V.Load(ref delta, 3 * V.Count);
+            V delta4 = V.Load(ref delta, 4 * V.Count);
+            V delta5 = V.Load(ref delta, 5 * V.Count);
+            V delta6 = V.Load(ref delta, 6 * V.Count);
+            V delta7 = V.Load(ref delta, 7 * V.Count);
+            if (accumulate)
+            {
+                for (int i = 0; i < 17; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
+                    V.MultiplyAdd(x0, delta1, V.Load(ref Unsafe.Add(ref dW, V.Count))).Store(ref dW, V.Count);
+                    V.MultiplyAdd(x0, delta2, V.Load(ref Unsafe.Add(ref dW, 2 * V.Count))).Store(ref dW, 2 * V.Count);
+                    V.MultiplyAdd(x0, delta3, V.Load(ref Unsafe.Add(ref dW, 3 * V.Count))).Store(ref dW, 3 * V.Count);
+                    V.MultiplyAdd(x0, delta4, V.Load(ref Unsafe.Add(ref dW, 4 * V.Count))).Store(ref dW, 4 * V.Count);
+                    V.MultiplyAdd(x0, delta5, V.Load(ref Unsafe.Add(ref dW, 5 * V.Count))).Store(ref dW, 5 * V.Count);
+                    V.MultiplyAdd(x0, delta6, V.Load(ref Unsafe.Add(ref dW, 6 * V.Count))).Store(ref dW, 6 * V.Count);
+                    V.MultiplyAdd(x0, delta7, V.Load(ref Unsafe.Add(ref dW, 7 * V.Count))).Store(ref dW, 7 * V.Count);
+                    dW = ref Unsafe.Add(ref dW, 33);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 17; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).Store(ref dW);
+                    (x0 * delta1).Store(ref dW, V.Count);
+                    (x0 * delta2).Store(ref dW, 2 * V.Count);
+                    (x0 * delta3).Store(ref dW, 3 * V.Count);
+                    (x0 * delta4).Store(ref dW, 4 * V.Count);
+                    (x0 * delta5).Store(ref dW, 5 * V.Count);
+                    (x0 * delta6).Store(ref dW, 6 * V.Count);
+                    (x0 * delta7).Store(ref dW, 7 * V.Count);
+                    dW = ref Unsafe.Add(ref dW, 33);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1OfOnex1<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 17; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 33);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 17; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 33);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1OfOneRest<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 17; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 33 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 33);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 17; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).StoreFirst(ref dW, 33 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 33);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1Tile6x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -1540,24 +2234,76 @@ namespace NetGen.Generated
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
-                dW3_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
-                dW4_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
-                dW5_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
+                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
+                dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
+                dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
+                dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
+            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
+            dW1_0.Store(ref dW, 33); dW1_1.Store(ref dW, 33 + V.Count);
+            dW2_0.Store(ref dW, 66); dW2_1.Store(ref dW, 66 + V.Count);
+            dW3_0.Store(ref dW, 99); dW3_1.Store(ref dW, 99 + V.Count);
+            dW4_0.Store(ref dW, 132); dW4_1.Store(ref dW, 132 + V.Count);
+            dW5_0.Store(ref dW, 165); dW5_1.Store(ref dW, 165 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile5x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
+        private static void WeightGradient1Tile6x2Rest<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero, dW0_1 = V.Zero;
+            V dW1_0 = V.Zero, dW1_1 = V.Zero;
+            V dW2_0 = V.Zero, dW2_1 = V.Zero;
+            V dW3_0 = V.Zero, dW3_1 = V.Zero;
+            V dW4_0 = V.Zero, dW4_1 = V.Zero;
+            V dW5_0 = V.Zero, dW5_1 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V x0 = V.Create(x);
+                dW0_0 = V.MultiplyAdd(x0, delta0, dW0_0);
+                dW0_1 = V.MultiplyAdd(x0, delta1, dW0_1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1));
+                dW1_0 = V.MultiplyAdd(x1, delta0, dW1_0);
+                dW1_1 = V.MultiplyAdd(x1, delta1, dW1_1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2));
+                dW2_0 = V.MultiplyAdd(x2, delta0, dW2_0);
+                dW2_1 = V.MultiplyAdd(x2, delta1, dW2_1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3));
+                dW3_0 = V.MultiplyAdd(x3, delta0, dW3_0);
+                dW3_1 = V.MultiplyAdd(x3, delta1, dW3_1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4));
+                dW4_0 = V.MultiplyAdd(x4, delta0, dW4_0);
+                dW4_1 = V.MultiplyAdd(x4, delta1, dW4_1);
+                V x5 = V.Create(Unsafe.Add(ref x, 5));
+                dW5_0 = V.MultiplyAdd(x5, delta0, dW5_0);
+                dW5_1 = V.MultiplyAdd(x5, delta1, dW5_1);
+                x = ref Unsafe.Add(ref x, 17);
+                delta = ref Unsafe.Add(ref delta, 40);
+            }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
+                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
+                dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
+                dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
+                dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
+            }
+
+            dW0_0.StoreFirst(ref dW, 33 % (2 * V.Count)); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), 33 % (2 * V.Count) - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), 33 % (2 * V.Count)); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), 33 % (2 * V.Count)); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), 33 % (2 * V.Count)); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), 33 % (2 * V.Count)); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), 33 % (2 * V.Count)); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), 33 % (2 * V.Count) - V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1Tile5x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -1588,29 +2334,78 @@ namespace NetGen.Generated
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
-                dW3_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
-                dW4_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
+                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
+                dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
+                dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
+            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
+            dW1_0.Store(ref dW, 33); dW1_1.Store(ref dW, 33 + V.Count);
+            dW2_0.Store(ref dW, 66); dW2_1.Store(ref dW, 66 + V.Count);
+            dW3_0.Store(ref dW, 99); dW3_1.Store(ref dW, 99 + V.Count);
+            dW4_0.Store(ref dW, 132); dW4_1.Store(ref dW, 132 + V.Count);
         }
 
-        // Delta3: delta = da; row by row.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1Tile5x2Rest<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero, dW0_1 = V.Zero;
+            V dW1_0 = V.Zero, dW1_1 = V.Zero;
+            V dW2_0 = V.Zero, dW2_1 = V.Zero;
+            V dW3_0 = V.Zero, dW3_1 = V.Zero;
+            V dW4_0 = V.Zero, dW4_1 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V x0 = V.Create(x);
+                dW0_0 = V.MultiplyAdd(x0, delta0, dW0_0);
+                dW0_1 = V.MultiplyAdd(x0, delta1, dW0_1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1));
+                dW1_0 = V.MultiplyAdd(x1, delta0, dW1_0);
+                dW1_1 = V.MultiplyAdd(x1, delta1, dW1_1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2));
+                dW2_0 = V.MultiplyAdd(x2, delta0, dW2_0);
+                dW2_1 = V.MultiplyAdd(x2, delta1, dW2_1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3));
+                dW3_0 = V.MultiplyAdd(x3, delta0, dW3_0);
+                dW3_1 = V.MultiplyAdd(x3, delta1, dW3_1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4));
+                dW4_0 = V.MultiplyAdd(x4, delta0, dW4_0);
+                dW4_1 = V.MultiplyAdd(x4, delta1, dW4_1);
+                x = ref Unsafe.Add(ref x, 17);
+                delta = ref Unsafe.Add(ref delta, 40);
+            }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
+                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
+                dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
+                dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
+            }
+
+            dW0_0.StoreFirst(ref dW, 33 % (2 * V.Count)); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), 33 % (2 * V.Count) - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), 33 % (2 * V.Count)); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), 33 % (2 * V.Count)); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), 33 % (2 * V.Count)); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), 33 % (2 * V.Count)); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), 33 % (2 * V.Count) - V.Count);
+        }
+
+        // Delta3: delta = da; a row is one vector.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Delta3(ref double daRow, ref double deltaRow, int samples)
         {
-            if (Vector256.IsHardwareAccelerated)
-                Delta3<Simd256<double>>(ref daRow, ref deltaRow, samples);
+            if (Vector512.IsHardwareAccelerated)
+                Delta3<Simd512<double>>(ref daRow, ref deltaRow, samples);
+            else if (Vector256.IsHardwareAccelerated)
+                Delta3<SimdPair<Simd256<double>, double>>(ref daRow, ref deltaRow, samples);
             else if (Vector128.IsHardwareAccelerated)
-                Delta3<Simd128<double>>(ref daRow, ref deltaRow, samples);
+                Delta3<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref daRow, ref deltaRow, samples);
             else
-                Delta3<Scalar<double>>(ref daRow, ref deltaRow, samples);
+                Delta3<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref daRow, ref deltaRow, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1618,12 +2413,10 @@ namespace NetGen.Generated
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                for (int i = 0; i < 6; i += V.Count)
-                {
-                    V da = V.LoadFirst(ref Unsafe.Add(ref daRow, i), 6 - i);
-                    V delta = da;
-                    delta.Store(ref deltaRow, i);
-                }
+                // delta = da
+                V da = V.LoadFirst(ref daRow, 6);
+                V delta = da;
+                delta.Store(ref deltaRow);
 
                 daRow = ref Unsafe.Add(ref daRow, 6);
                 deltaRow = ref Unsafe.Add(ref deltaRow, 8);
@@ -1631,6 +2424,7 @@ namespace NetGen.Generated
         }
 
         // InputGradient1: dx = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient1(ref double delta, ref double W, ref double dx, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -1707,7 +2501,8 @@ namespace NetGen.Generated
         private static void InputGradient1Tile1x4<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero;
-            for (int i = 0; i < 33; i++)
+            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero, dx0_2_1 = V.Zero, dx0_3_1 = V.Zero;
+            for (int i = 0; i < 16; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V delta0 = V.Create(delta);
@@ -1715,10 +2510,26 @@ namespace NetGen.Generated
                 dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
                 dx0_2 = V.MultiplyAdd(delta0, W2, dx0_2);
                 dx0_3 = V.MultiplyAdd(delta0, W3, dx0_3);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 24);
+                V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count), W2_1 = V.Load(ref W, 24 + 2 * V.Count), W3_1 = V.Load(ref W, 24 + 3 * V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                dx0_0_1 = V.MultiplyAdd(delta0_1, W0_1, dx0_0_1);
+                dx0_1_1 = V.MultiplyAdd(delta0_1, W1_1, dx0_1_1);
+                dx0_2_1 = V.MultiplyAdd(delta0_1, W2_1, dx0_2_1);
+                dx0_3_1 = V.MultiplyAdd(delta0_1, W3_1, dx0_3_1);
+                delta = ref Unsafe.Add(ref delta, 2);
+                W = ref Unsafe.Add(ref W, 48);
             }
 
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
+                V delta0 = V.Create(delta);
+                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
+                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
+                dx0_2 = V.MultiplyAdd(delta0, W2, dx0_2);
+                dx0_3 = V.MultiplyAdd(delta0, W3, dx0_3);
+            }
+
+            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1; dx0_2 += dx0_2_1; dx0_3 += dx0_3_1;
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count);
         }
 
@@ -1726,20 +2537,46 @@ namespace NetGen.Generated
         private static void InputGradient1Tile1x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            for (int i = 0; i < 33; i++)
+            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero;
+            V dx0_0_2 = V.Zero, dx0_1_2 = V.Zero;
+            V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
+            for (int i = 0; i < 8; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
                 dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
                 dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 24);
+                V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                dx0_0_1 = V.MultiplyAdd(delta0_1, W0_1, dx0_0_1);
+                dx0_1_1 = V.MultiplyAdd(delta0_1, W1_1, dx0_1_1);
+                V W0_2 = V.Load(ref W, 48), W1_2 = V.Load(ref W, 48 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
+                dx0_0_2 = V.MultiplyAdd(delta0_2, W0_2, dx0_0_2);
+                dx0_1_2 = V.MultiplyAdd(delta0_2, W1_2, dx0_1_2);
+                V W0_3 = V.Load(ref W, 72), W1_3 = V.Load(ref W, 72 + V.Count);
+                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
+                dx0_0_3 = V.MultiplyAdd(delta0_3, W0_3, dx0_0_3);
+                dx0_1_3 = V.MultiplyAdd(delta0_3, W1_3, dx0_1_3);
+                delta = ref Unsafe.Add(ref delta, 4);
+                W = ref Unsafe.Add(ref W, 96);
             }
 
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta);
+                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
+                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
+            }
+
+            dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;
+            dx0_0_1 += dx0_0_3; dx0_1_1 += dx0_1_3;
+            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1;
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
         }
 
         // Copy: inputGradients = dx; row by row.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Copy(ref double dxRow, ref double inputGradientsRow, int samples)
         {
             if (Vector256.IsHardwareAccelerated)

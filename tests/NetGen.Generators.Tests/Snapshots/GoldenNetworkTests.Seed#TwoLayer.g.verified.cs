@@ -6,7 +6,7 @@
 //
 //   layer  shape  activation  parameters       kernel and why
 //   1      3 → 4  Sigmoid     W1 [3×4] 0..11   in registers, a vector is its 4 neurons: 3 multiply-adds a sample
-//   2      4 → 1  Sigmoid     W2 [4×1] 12..15  in registers, a vector is its 4 inputs
+//   2      4 → 1  Sigmoid     W2 [4×1] 12..15  in registers, a vector is its 4 inputs; its outputs for 4 samples are one vector
 //
 //   forward   z1 = x·W1
 //             a1 = σ(z1)
@@ -26,7 +26,7 @@
 /// <remarks>
 /// <para>16 parameters, 128 bytes; 16 multiply-adds to answer a sample.</para>
 /// <para>Layer 1: 3 → 4, Sigmoid, 12 parameters; in registers, a vector is its 4 neurons: 3 multiply-adds a sample.</para>
-/// <para>Layer 2: 4 → 1, Sigmoid, 4 parameters; in registers, a vector is its 4 inputs.</para>
+/// <para>Layer 2: 4 → 1, Sigmoid, 4 parameters; in registers, a vector is its 4 inputs; its outputs for 4 samples are one vector.</para>
 /// </remarks>
 partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
 {
@@ -232,6 +232,17 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a2, int samples)
         {
+            int grouped = samples < 4 ? 0 : samples - samples % 4;
+            if (grouped > 0)
+            {
+                ForwardBlockGroups(ref parameters, ref x, ref a2, grouped);
+                if (grouped == samples)
+                    return;
+                samples -= grouped;
+                x = ref Unsafe.Add(ref x, grouped * 3);
+                a2 = ref Unsafe.Add(ref a2, grouped);
+            }
+
             // layer 1: the rows of W1
             V W1_0 = V.LoadFirst(ref parameters, 4);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
@@ -261,6 +272,48 @@ namespace NetGen.Generated
             }
         }
 
+        // The same of whole groups of 4 samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardBlockGroups(ref double parameters, ref double x, ref double a2, int samples)
+        {
+            // layer 1: the rows of W1
+            V W1_0 = V.LoadFirst(ref parameters, 4);
+            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
+            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
+            // layer 2: the only column of W2
+            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
+
+            Span<double> stack = stackalloc double[16];
+            ref double values = ref MemoryMarshal.GetReference(stack);
+            for (int sample = 0; sample < samples; sample += 4)
+            {
+                for (int s = 0; s < 4; s++)
+                {
+                    // z1 = x·W1
+                    V x_0 = V.Create(Unsafe.Add(ref x, s * 3));
+                    V z1 = x_0 * W1_0;
+                    V x_1 = V.Create(Unsafe.Add(ref x, s * 3 + 1));
+                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
+                    V x_2 = V.Create(Unsafe.Add(ref x, s * 3 + 2));
+                    z1 = V.MultiplyAdd(x_2, W1_2, z1);
+                    // a1 = σ(z1)
+                    V a1 = VectorMath.Sigmoid<V, double>(z1);
+                    a1.Store(ref values, s * 4);
+                }
+
+                {
+                    // z2 = a1·W2
+                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 4) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 12) * W2);
+                    // a2 = σ(z2)
+                    V a2Row = VectorMath.Sigmoid<V, double>(z2);
+                    a2Row.StoreFirst(ref a2, 4);
+                }
+
+                x = ref Unsafe.Add(ref x, 12);
+                a2 = ref Unsafe.Add(ref a2, 4);
+            }
+        }
+
         // The sum of the samples' losses of a batch, 1024 samples at a time.
         internal static double Evaluate(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples)
         {
@@ -280,13 +333,24 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
+            double loss = 0;
+            int grouped = samples < 4 ? 0 : samples - samples % 4;
+            if (grouped > 0)
+            {
+                loss = EvaluateBlockGroups(ref parameters, ref x, ref t, grouped);
+                if (grouped == samples)
+                    return loss;
+                samples -= grouped;
+                x = ref Unsafe.Add(ref x, grouped * 3);
+                t = ref Unsafe.Add(ref t, grouped);
+            }
+
             // layer 1: the rows of W1
             V W1_0 = V.LoadFirst(ref parameters, 4);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
             V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
             // layer 2: the only column of W2
             V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -316,6 +380,55 @@ namespace NetGen.Generated
             return loss;
         }
 
+        // The same of whole groups of 4 samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double EvaluateBlockGroups(ref double parameters, ref double x, ref double t, int samples)
+        {
+            double loss = 0;
+            // layer 1: the rows of W1
+            V W1_0 = V.LoadFirst(ref parameters, 4);
+            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
+            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
+            // layer 2: the only column of W2
+            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
+
+            Span<double> stack = stackalloc double[16];
+            ref double values = ref MemoryMarshal.GetReference(stack);
+            for (int sample = 0; sample < samples; sample += 4)
+            {
+                for (int s = 0; s < 4; s++)
+                {
+                    // z1 = x·W1
+                    V x_0 = V.Create(Unsafe.Add(ref x, s * 3));
+                    V z1 = x_0 * W1_0;
+                    V x_1 = V.Create(Unsafe.Add(ref x, s * 3 + 1));
+                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
+                    V x_2 = V.Create(Unsafe.Add(ref x, s * 3 + 2));
+                    z1 = V.MultiplyAdd(x_2, W1_2, z1);
+                    // a1 = σ(z1)
+                    V a1 = VectorMath.Sigmoid<V, double>(z1);
+                    a1.Store(ref values, s * 4);
+                }
+
+                {
+                    // z2 = a1·W2
+                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 4) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 12) * W2);
+                    // a2 = σ(z2)
+                    V a2 = VectorMath.Sigmoid<V, double>(z2);
+                    // L = ½Σ(a2 − t)²
+                    V tRow = V.LoadFirst(ref t, 4);
+                    V e1 = a2 - tRow;
+                    V e2 = e1 * e1;
+                    loss += (V.Create(0.5) * e2).Sum();
+                }
+
+                x = ref Unsafe.Add(ref x, 12);
+                t = ref Unsafe.Add(ref t, 4);
+            }
+
+            return loss;
+        }
+
         // The sum of the samples' losses, and its gradients times a scale of a batch, 4096 samples at a time.
         internal static double Backward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples, ref double gradients, bool accumulate, double scale)
         {
@@ -335,6 +448,22 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale)
         {
+            double loss = 0;
+            int grouped = samples < 4 ? 0 : samples - samples % 4;
+            // Where gradients are added to the parameters themselves, all samples must see the same ones.
+            if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))
+                grouped = 0;
+            if (grouped > 0)
+            {
+                loss = BackwardBlockGroups(ref parameters, ref x, ref t, grouped, ref gradients, accumulate, scale);
+                if (grouped == samples)
+                    return loss;
+                samples -= grouped;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, grouped * 3);
+                t = ref Unsafe.Add(ref t, grouped);
+            }
+
             // layer 1: the rows of W1
             V W1_0 = V.LoadFirst(ref parameters, 4);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
@@ -347,7 +476,6 @@ namespace NetGen.Generated
             V dW1_2 = V.Zero;
             V dW2 = V.Zero;
             V scales = V.Create(scale);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -401,6 +529,95 @@ namespace NetGen.Generated
             return loss;
         }
 
+        // The same of whole groups of 4 samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double BackwardBlockGroups(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale)
+        {
+            double loss = 0;
+            // layer 1: the rows of W1
+            V W1_0 = V.LoadFirst(ref parameters, 4);
+            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
+            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
+            // layer 2: the only column of W2
+            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
+
+            V dW1_0 = V.Zero;
+            V dW1_1 = V.Zero;
+            V dW1_2 = V.Zero;
+            V dW2 = V.Zero;
+            V scales = V.Create(scale);
+
+            Span<double> stack = stackalloc double[20];
+            ref double values = ref MemoryMarshal.GetReference(stack);
+            for (int sample = 0; sample < samples; sample += 4)
+            {
+                for (int s = 0; s < 4; s++)
+                {
+                    // z1 = x·W1
+                    V x_0 = V.Create(Unsafe.Add(ref x, s * 3));
+                    V z1 = x_0 * W1_0;
+                    V x_1 = V.Create(Unsafe.Add(ref x, s * 3 + 1));
+                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
+                    V x_2 = V.Create(Unsafe.Add(ref x, s * 3 + 2));
+                    z1 = V.MultiplyAdd(x_2, W1_2, z1);
+                    // a1 = σ(z1)
+                    V a1 = VectorMath.Sigmoid<V, double>(z1);
+                    a1.Store(ref values, s * 4);
+                }
+
+                {
+                    // z2 = a1·W2
+                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 4) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 12) * W2);
+                    // a2 = σ(z2)
+                    V a2 = VectorMath.Sigmoid<V, double>(z2);
+                    // L = ½Σ(a2 − t)²
+                    V tRow = V.LoadFirst(ref t, 4);
+                    V e1 = a2 - tRow;
+                    V e2 = e1 * e1;
+                    loss += (V.Create(0.5) * e2).Sum();
+                    // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
+                    V delta2 = scales * e1 * a2 * (V.One - a2);
+                    delta2.Store(ref values, 16);
+                }
+
+                for (int s = 0; s < 4; s++)
+                {
+                    // da1 = delta2·W2ᵀ
+                    V delta2_0 = V.Create(Unsafe.Add(ref values, 16 + s));
+                    V da1 = delta2_0 * W2;
+                    // dW2 = a1ᵀ·delta2
+                    V a1 = V.Load(ref values, s * 4);
+                    dW2 = V.MultiplyAdd(a1, delta2_0, dW2);
+                    // delta1 = da1 ⊙ a1 ⊙ (1 − a1)
+                    V delta1 = da1 * a1 * (V.One - a1);
+                    // dW1 = xᵀ·delta1
+                    V x_0 = V.Create(Unsafe.Add(ref x, s * 3));
+                    dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
+                    V x_1 = V.Create(Unsafe.Add(ref x, s * 3 + 1));
+                    dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
+                    V x_2 = V.Create(Unsafe.Add(ref x, s * 3 + 2));
+                    dW1_2 = V.MultiplyAdd(x_2, delta1, dW1_2);
+                }
+
+                x = ref Unsafe.Add(ref x, 12);
+                t = ref Unsafe.Add(ref t, 4);
+            }
+
+            if (accumulate)
+            {
+                dW1_0 += V.LoadFirst(ref gradients, 4);
+                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 4);
+                dW1_2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 4);
+                dW2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 12), 4);
+            }
+
+            dW1_0.StoreFirst(ref gradients, 4);
+            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 4);
+            dW1_2.StoreFirst(ref Unsafe.Add(ref gradients, 8), 4);
+            dW2.StoreFirst(ref Unsafe.Add(ref gradients, 12), 4);
+            return loss;
+        }
+
         // The gradients that follow from given gradients by the outputs of a batch, 4096 samples at a time.
         internal static void BackwardFrom(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputRows, int samples, ref double gradients, bool accumulate)
         {
@@ -418,6 +635,23 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BackwardFromBlock(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate)
         {
+            int grouped = samples < 4 ? 0 : samples - samples % 4;
+            // Where gradients are added to the parameters themselves, all samples must see the same ones.
+            if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))
+                grouped = 0;
+            if (grouped > 0)
+            {
+                BackwardFromBlockGroups(ref parameters, ref x, ref da2, ref inputGradients, grouped, ref gradients, accumulate);
+                if (grouped == samples)
+                    return;
+                samples -= grouped;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, grouped * 3);
+                da2 = ref Unsafe.Add(ref da2, grouped);
+                if (!Unsafe.IsNullRef(ref inputGradients))
+                    inputGradients = ref Unsafe.Add(ref inputGradients, grouped * 3);
+            }
+
             // layer 1: the rows of W1
             V W1_0 = V.LoadFirst(ref parameters, 4);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
@@ -499,12 +733,117 @@ namespace NetGen.Generated
             dW2.StoreFirst(ref Unsafe.Add(ref gradients, 12), 4);
         }
 
+        // The same of whole groups of 4 samples.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void BackwardFromBlockGroups(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate)
+        {
+            // layer 1: the rows of W1
+            V W1_0 = V.LoadFirst(ref parameters, 4);
+            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
+            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
+            // layer 2: the only column of W2
+            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
+            // the columns of W1, for the way back
+            Span<double> W1Columns = stackalloc double[4 * 4];
+            Matrix.Transpose(ref parameters, 3, 4, 4, ref W1Columns[0], 4);
+            V W1T_0 = V.Load(ref W1Columns[0]);
+            V W1T_1 = V.Load(ref W1Columns[4]);
+            V W1T_2 = V.Load(ref W1Columns[8]);
+            V W1T_3 = V.Load(ref W1Columns[12]);
+
+            V dW1_0 = V.Zero;
+            V dW1_1 = V.Zero;
+            V dW1_2 = V.Zero;
+            V dW2 = V.Zero;
+
+            Span<double> stack = stackalloc double[20];
+            ref double values = ref MemoryMarshal.GetReference(stack);
+            for (int sample = 0; sample < samples; sample += 4)
+            {
+                for (int s = 0; s < 4; s++)
+                {
+                    // z1 = x·W1
+                    V x_0 = V.Create(Unsafe.Add(ref x, s * 3));
+                    V z1 = x_0 * W1_0;
+                    V x_1 = V.Create(Unsafe.Add(ref x, s * 3 + 1));
+                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
+                    V x_2 = V.Create(Unsafe.Add(ref x, s * 3 + 2));
+                    z1 = V.MultiplyAdd(x_2, W1_2, z1);
+                    // a1 = σ(z1)
+                    V a1 = VectorMath.Sigmoid<V, double>(z1);
+                    a1.Store(ref values, s * 4);
+                }
+
+                {
+                    // z2 = a1·W2
+                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 4) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 12) * W2);
+                    // a2 = σ(z2)
+                    V a2 = VectorMath.Sigmoid<V, double>(z2);
+                    // delta2 = da2 ⊙ a2 ⊙ (1 − a2)
+                    V da2Row = V.LoadFirst(ref da2, 4);
+                    V delta2 = da2Row * a2 * (V.One - a2);
+                    delta2.Store(ref values, 16);
+                }
+
+                for (int s = 0; s < 4; s++)
+                {
+                    // da1 = delta2·W2ᵀ
+                    V delta2_0 = V.Create(Unsafe.Add(ref values, 16 + s));
+                    V da1 = delta2_0 * W2;
+                    // dW2 = a1ᵀ·delta2
+                    V a1 = V.Load(ref values, s * 4);
+                    dW2 = V.MultiplyAdd(a1, delta2_0, dW2);
+                    // delta1 = da1 ⊙ a1 ⊙ (1 − a1)
+                    V delta1 = da1 * a1 * (V.One - a1);
+                    // dx = delta1·W1ᵀ
+                    V delta1_0 = V.Create(delta1[0]);
+                    V dx = delta1_0 * W1T_0;
+                    V delta1_1 = V.Create(delta1[1]);
+                    dx = V.MultiplyAdd(delta1_1, W1T_1, dx);
+                    V delta1_2 = V.Create(delta1[2]);
+                    dx = V.MultiplyAdd(delta1_2, W1T_2, dx);
+                    V delta1_3 = V.Create(delta1[3]);
+                    dx = V.MultiplyAdd(delta1_3, W1T_3, dx);
+                    // dW1 = xᵀ·delta1
+                    V x_0 = V.Create(Unsafe.Add(ref x, s * 3));
+                    dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
+                    V x_1 = V.Create(Unsafe.Add(ref x, s * 3 + 1));
+                    dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
+                    V x_2 = V.Create(Unsafe.Add(ref x, s * 3 + 2));
+                    dW1_2 = V.MultiplyAdd(x_2, delta1, dW1_2);
+                    // inputGradients = dx
+                    V inputGradientsRow = dx;
+                    if (!Unsafe.IsNullRef(ref inputGradients))
+                        inputGradientsRow.StoreFirst(ref Unsafe.Add(ref inputGradients, s * 3), 3);
+                }
+
+                x = ref Unsafe.Add(ref x, 12);
+                da2 = ref Unsafe.Add(ref da2, 4);
+                if (!Unsafe.IsNullRef(ref inputGradients))
+                    inputGradients = ref Unsafe.Add(ref inputGradients, 12);
+            }
+
+            if (accumulate)
+            {
+                dW1_0 += V.LoadFirst(ref gradients, 4);
+                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 4);
+                dW1_2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 4);
+                dW2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 12), 4);
+            }
+
+            dW1_0.StoreFirst(ref gradients, 4);
+            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 4);
+            dW1_2.StoreFirst(ref Unsafe.Add(ref gradients, 8), 4);
+            dW2.StoreFirst(ref Unsafe.Add(ref gradients, 12), 4);
+        }
+
         // One step of the optimizer from the gradients of every parameter.
         internal static void Update(NetworkMemory<double> memory, ref double gradients, double learningRate)
         {
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, 16, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref double parameters, ref double gradients, int count, double learningRate)
         {
             if (Vector512.IsHardwareAccelerated)

@@ -257,10 +257,10 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
+            double loss = 0;
             // layer 1: the only column of W1 and b1
             V W1 = V.Create(parameters);
             V b1 = V.Create(Unsafe.Add(ref parameters, 1));
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -301,6 +301,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
         {
+            double loss = 0;
             // layer 1: the only column of W1 and b1
             V W1 = V.Create(parameters);
             V b1 = V.Create(Unsafe.Add(ref parameters, 1));
@@ -308,7 +309,6 @@ namespace NetGen.Generated
             V dW1 = V.Zero;
             V db1 = V.Zero;
             V scales = V.Create(scale);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -409,6 +409,7 @@ namespace NetGen.Generated
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, 2, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref float parameters, ref float gradients, int count, float learningRate)
         {
             if (Vector512.IsHardwareAccelerated)

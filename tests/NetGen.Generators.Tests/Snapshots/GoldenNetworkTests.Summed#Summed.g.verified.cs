@@ -5,8 +5,8 @@
 // Summed: 9 → 20 → 3, double, 263 parameters, HalfSquaredError, summed over the batch, SGD
 //
 //   layer  shape   activation  parameters                           kernel and why
-//   1      9 → 20  ReLU        W1 [9×20] 0..179, b1 [20] 180..199   Layer1: tiles of 6 samples × 2 vectors of up to 256 bits
-//   2      20 → 3  Sigmoid     W2 [20×3] 200..259, b2 [3] 260..262  Layer2: tiles of 6 samples × 2 vectors of up to 128 bits
+//   1      9 → 20  ReLU        W1 [9×20] 0..179, b1 [20] 180..199   Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers
+//   2      20 → 3  Sigmoid     W2 [20×3] 200..259, b2 [3] 260..262  Layer2: tiles of 8 samples × one vector of up to 256 bits; a vector holds a row
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = 0 if z1 ≤ 0, else z1
@@ -22,13 +22,13 @@
 //             db1 = Σ δ1 over the samples
 //   update    θ ← θ − g·η
 //
-// Training takes 512 samples at a time, inference 292.
+// Training takes 96 samples at a time, inference 292.
 
 /// <summary>9 → 20 → 3: ReLU, Sigmoid; HalfSquaredError, SGD.</summary>
 /// <remarks>
 /// <para>263 parameters, 2104 bytes; 240 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 9 → 20, ReLU, 200 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 256 bits.</para>
-/// <para>Layer 2: 20 → 3, Sigmoid, 63 parameters; Layer2: tiles of 6 samples × 2 vectors of up to 128 bits.</para>
+/// <para>Layer 1: 9 → 20, ReLU, 200 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers.</para>
+/// <para>Layer 2: 20 → 3, Sigmoid, 63 parameters; Layer2: tiles of 8 samples × one vector of up to 256 bits; a vector holds a row.</para>
 /// </remarks>
 partial class Summed : global::NetGen.INetwork<global::Summed, double>
 {
@@ -150,7 +150,7 @@ partial class Summed : global::NetGen.INetwork<global::Summed, double>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Summed (9 → 20 → 3)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 3, "targets", "Summed (9 → 20 → 3)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
-        if (samples <= 512)
+        if (samples <= 96)
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
             return global::NetGen.Generated.SummedKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate);
@@ -233,7 +233,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a2, int samples)
         {
-            Span<double> stack = stackalloc double[samples * 28];
+            Span<double> stack = samples == 1 ? stackalloc double[28] : stackalloc double[samples * 28];
             ref double scratch = ref MemoryMarshal.GetReference(stack);
             ref double W1 = ref parameters;
             ref double b1 = ref Unsafe.Add(ref parameters, 180);
@@ -272,7 +272,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
-            Span<double> stack = stackalloc double[samples * 28];
+            Span<double> stack = samples == 1 ? stackalloc double[28] : stackalloc double[samples * 28];
             ref double scratch = ref MemoryMarshal.GetReference(stack);
             ref double W1 = ref parameters;
             ref double b1 = ref Unsafe.Add(ref parameters, 180);
@@ -294,17 +294,17 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of a batch, 512 samples at a time.
+        // The sum of the samples' losses, and its gradients times a scale of a batch, 96 samples at a time.
         internal static double Backward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples, ref double gradients, bool accumulate, double scale)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double t = ref MemoryMarshal.GetReference(targets);
-            int capacity = Math.Min(samples, 512);
+            int capacity = Math.Min(samples, 96);
             ref double scratch = ref memory.Scratch(320 + capacity * 52);
             double loss = 0;
-            for (int start = 0; start < samples; start += 512)
+            for (int start = 0; start < samples; start += 96)
             {
-                int count = Math.Min(512, samples - start);
+                int count = Math.Min(96, samples - start);
                 loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 9), ref Unsafe.Add(ref t, start * 3), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
@@ -341,9 +341,13 @@ namespace NetGen.Generated
             // L = ½Σ(a2 − t)²
             // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
             double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, samples);
-            Matrix.Transpose(ref W2, 20, 3, 3, ref W2T, 24);
+            if (samples > 1)
+                Matrix.Transpose(ref W2, 20, 3, 3, ref W2T, 24);
             // da1 = delta2·W2ᵀ
-            InputGradient2(ref delta2, ref W2T, ref da1, samples);
+            if (samples > 1)
+                InputGradient2(ref delta2, ref W2T, ref da1, samples);
+            else
+                Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // db2 = Σ delta2 over the samples
@@ -353,21 +357,21 @@ namespace NetGen.Generated
             // dW1 = xᵀ·delta1
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             // db1 = Σ delta1 over the samples
-            BiasGradient_2(ref delta1, ref db1, 20, 24, samples, accumulate);
+            BiasGradient(ref delta1, ref db1, 20, 24, samples, accumulate);
             return loss;
         }
 
-        // The gradients that follow from given gradients by the outputs of a batch, 512 samples at a time.
+        // The gradients that follow from given gradients by the outputs of a batch, 96 samples at a time.
         internal static void BackwardFrom(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputRows, int samples, ref double gradients, bool accumulate)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double da2 = ref MemoryMarshal.GetReference(outputGradients);
             ref double inputGradients = ref inputRows.IsEmpty ? ref Unsafe.NullRef<double>() : ref MemoryMarshal.GetReference(inputRows);
-            int capacity = Math.Min(samples, 512);
+            int capacity = Math.Min(samples, 96);
             ref double scratch = ref memory.Scratch(320 + capacity * 52);
-            for (int start = 0; start < samples; start += 512)
+            for (int start = 0; start < samples; start += 96)
             {
-                int count = Math.Min(512, samples - start);
+                int count = Math.Min(96, samples - start);
                 BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 9), ref Unsafe.Add(ref da2, start * 3), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 9), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
@@ -403,9 +407,13 @@ namespace NetGen.Generated
             // a2 = σ(z2)
             // delta2 = da2 ⊙ a2 ⊙ (1 − a2)
             Delta2(ref z2, ref da2, ref delta2, samples);
-            Matrix.Transpose(ref W2, 20, 3, 3, ref W2T, 24);
+            if (samples > 1)
+                Matrix.Transpose(ref W2, 20, 3, 3, ref W2T, 24);
             // da1 = delta2·W2ᵀ
-            InputGradient2(ref delta2, ref W2T, ref da1, samples);
+            if (samples > 1)
+                InputGradient2(ref delta2, ref W2T, ref da1, samples);
+            else
+                Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // db2 = Σ delta2 over the samples
@@ -415,13 +423,17 @@ namespace NetGen.Generated
             // dW1 = xᵀ·delta1
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             // db1 = Σ delta1 over the samples
-            BiasGradient_2(ref delta1, ref db1, 20, 24, samples, accumulate);
+            BiasGradient(ref delta1, ref db1, 20, 24, samples, accumulate);
 
             if (!Unsafe.IsNullRef(ref inputGradients))
             {
-                Matrix.Transpose(ref W1, 9, 20, 20, ref W1T, 16);
+                if (samples > 1)
+                    Matrix.Transpose(ref W1, 9, 20, 20, ref W1T, 16);
                 // dx = delta1·W1ᵀ
-                InputGradient1(ref delta1, ref W1T, ref dx, samples);
+                if (samples > 1)
+                    InputGradient1(ref delta1, ref W1T, ref dx, samples);
+                else
+                    Matrix.RowProducts(ref W1, 9, 20, ref delta1, ref dx);
                 // inputGradients = dx
                 Copy(ref dx, ref inputGradients, samples);
             }
@@ -433,6 +445,7 @@ namespace NetGen.Generated
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, 263, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref double parameters, ref double gradients, int count, double learningRate)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -461,6 +474,7 @@ namespace NetGen.Generated
 
 
         // Layer1: z = x·W + b; tiles of 6 rows × 2 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer1(ref double x, ref double W, ref double b, ref double z, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -537,7 +551,8 @@ namespace NetGen.Generated
         private static void Layer1Tile1x4<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count), z0_2 = V.Load(ref b, 2 * V.Count), z0_3 = V.Load(ref b, 3 * V.Count);
-            for (int i = 0; i < 9; i++)
+            V z0_0_1 = V.Zero, z0_1_1 = V.Zero, z0_2_1 = V.Zero, z0_3_1 = V.Zero;
+            for (int i = 0; i < 4; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V x0 = V.Create(x);
@@ -545,10 +560,26 @@ namespace NetGen.Generated
                 z0_1 = V.MultiplyAdd(x0, W1, z0_1);
                 z0_2 = V.MultiplyAdd(x0, W2, z0_2);
                 z0_3 = V.MultiplyAdd(x0, W3, z0_3);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 20);
+                V W0_1 = V.Load(ref W, 20), W1_1 = V.Load(ref W, 20 + V.Count), W2_1 = V.Load(ref W, 20 + 2 * V.Count), W3_1 = V.Load(ref W, 20 + 3 * V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 1));
+                z0_0_1 = V.MultiplyAdd(x0_1, W0_1, z0_0_1);
+                z0_1_1 = V.MultiplyAdd(x0_1, W1_1, z0_1_1);
+                z0_2_1 = V.MultiplyAdd(x0_1, W2_1, z0_2_1);
+                z0_3_1 = V.MultiplyAdd(x0_1, W3_1, z0_3_1);
+                x = ref Unsafe.Add(ref x, 2);
+                W = ref Unsafe.Add(ref W, 40);
             }
 
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
+                V x0 = V.Create(x);
+                z0_0 = V.MultiplyAdd(x0, W0, z0_0);
+                z0_1 = V.MultiplyAdd(x0, W1, z0_1);
+                z0_2 = V.MultiplyAdd(x0, W2, z0_2);
+                z0_3 = V.MultiplyAdd(x0, W3, z0_3);
+            }
+
+            z0_0 += z0_0_1; z0_1 += z0_1_1; z0_2 += z0_2_1; z0_3 += z0_3_1;
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count); z0_2.Store(ref z, 2 * V.Count); z0_3.Store(ref z, 3 * V.Count);
         }
 
@@ -556,20 +587,46 @@ namespace NetGen.Generated
         private static void Layer1Tile1x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            for (int i = 0; i < 9; i++)
+            V z0_0_1 = V.Zero, z0_1_1 = V.Zero;
+            V z0_0_2 = V.Zero, z0_1_2 = V.Zero;
+            V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
+            for (int i = 0; i < 2; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x);
                 z0_0 = V.MultiplyAdd(x0, W0, z0_0);
                 z0_1 = V.MultiplyAdd(x0, W1, z0_1);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 20);
+                V W0_1 = V.Load(ref W, 20), W1_1 = V.Load(ref W, 20 + V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 1));
+                z0_0_1 = V.MultiplyAdd(x0_1, W0_1, z0_0_1);
+                z0_1_1 = V.MultiplyAdd(x0_1, W1_1, z0_1_1);
+                V W0_2 = V.Load(ref W, 40), W1_2 = V.Load(ref W, 40 + V.Count);
+                V x0_2 = V.Create(Unsafe.Add(ref x, 2));
+                z0_0_2 = V.MultiplyAdd(x0_2, W0_2, z0_0_2);
+                z0_1_2 = V.MultiplyAdd(x0_2, W1_2, z0_1_2);
+                V W0_3 = V.Load(ref W, 60), W1_3 = V.Load(ref W, 60 + V.Count);
+                V x0_3 = V.Create(Unsafe.Add(ref x, 3));
+                z0_0_3 = V.MultiplyAdd(x0_3, W0_3, z0_0_3);
+                z0_1_3 = V.MultiplyAdd(x0_3, W1_3, z0_1_3);
+                x = ref Unsafe.Add(ref x, 4);
+                W = ref Unsafe.Add(ref W, 80);
             }
 
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V x0 = V.Create(x);
+                z0_0 = V.MultiplyAdd(x0, W0, z0_0);
+                z0_1 = V.MultiplyAdd(x0, W1, z0_1);
+            }
+
+            z0_0 += z0_0_2; z0_1 += z0_1_2;
+            z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
+            z0_0 += z0_0_1; z0_1 += z0_1_1;
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
         }
 
         // Activate: a = 0 if z ≤ 0, else z; all rows in one walk.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Activate(ref double zRow, ref double aRow, int count)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -591,10 +648,13 @@ namespace NetGen.Generated
             }
         }
 
-        // Layer2: z = a·W + b; tiles of 6 rows × 2 vectors, then 1 rows × 2 vectors.
+        // Layer2: z = a·W + b; tiles of 8 rows × 1 vectors, then 1 rows × 1 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer2(ref double a, ref double W, ref double b, ref double z, int samples)
         {
-            if (Vector128.IsHardwareAccelerated)
+            if (Vector256.IsHardwareAccelerated)
+                Layer2<Simd256<double>>(ref a, ref W, ref b, ref z, samples);
+            else if (Vector128.IsHardwareAccelerated)
                 Layer2<Simd128<double>>(ref a, ref W, ref b, ref z, samples);
             else
                 Layer2<Scalar<double>>(ref a, ref W, ref b, ref z, samples);
@@ -603,87 +663,141 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2<V>(ref double a, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
         {
-            int tiled = samples - samples % 6;
-            for (int column = 0; column < 3; column += 2 * V.Count)
+            int tiled = samples - samples % 8;
+            for (int column = 0; column < 3; column += V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    Layer2Tile6x2<V>(ref Unsafe.Add(ref a, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 4 + column));
+                for (int sample = 0; sample < tiled; sample += 8)
+                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 4 + column));
             }
 
             for (int sample = tiled; sample < samples; sample++)
             {
                 int column = 0;
-                for (; column < 3; column += 2 * V.Count)
-                    Layer2Tile1x2<V>(ref Unsafe.Add(ref a, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 4 + column));
+                for (; column < 3; column += V.Count)
+                    Layer2Tile1x1<V>(ref Unsafe.Add(ref a, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 4 + column));
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile6x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
+        private static void Layer2Tile8x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
+            V z0_0 = V.Load(ref b);
+            V z1_0 = z0_0;
+            V z2_0 = z0_0;
+            V z3_0 = z0_0;
+            V z4_0 = z0_0;
+            V z5_0 = z0_0;
+            V z6_0 = z0_0;
+            V z7_0 = z0_0;
             for (int i = 0; i < 20; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V W0 = V.Load(ref W);
                 V a0 = V.Create(a);
                 z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(a0, W1, z0_1);
                 V a1 = V.Create(Unsafe.Add(ref a, 24));
                 z1_0 = V.MultiplyAdd(a1, W0, z1_0);
-                z1_1 = V.MultiplyAdd(a1, W1, z1_1);
                 V a2 = V.Create(Unsafe.Add(ref a, 48));
                 z2_0 = V.MultiplyAdd(a2, W0, z2_0);
-                z2_1 = V.MultiplyAdd(a2, W1, z2_1);
                 V a3 = V.Create(Unsafe.Add(ref a, 72));
                 z3_0 = V.MultiplyAdd(a3, W0, z3_0);
-                z3_1 = V.MultiplyAdd(a3, W1, z3_1);
                 V a4 = V.Create(Unsafe.Add(ref a, 96));
                 z4_0 = V.MultiplyAdd(a4, W0, z4_0);
-                z4_1 = V.MultiplyAdd(a4, W1, z4_1);
                 V a5 = V.Create(Unsafe.Add(ref a, 120));
                 z5_0 = V.MultiplyAdd(a5, W0, z5_0);
-                z5_1 = V.MultiplyAdd(a5, W1, z5_1);
+                V a6 = V.Create(Unsafe.Add(ref a, 144));
+                z6_0 = V.MultiplyAdd(a6, W0, z6_0);
+                V a7 = V.Create(Unsafe.Add(ref a, 168));
+                z7_0 = V.MultiplyAdd(a7, W0, z7_0);
                 a = ref Unsafe.Add(ref a, 1);
                 W = ref Unsafe.Add(ref W, 3);
             }
 
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 4); z1_1.Store(ref z, 4 + V.Count);
-            z2_0.Store(ref z, 8); z2_1.Store(ref z, 8 + V.Count);
-            z3_0.Store(ref z, 12); z3_1.Store(ref z, 12 + V.Count);
-            z4_0.Store(ref z, 16); z4_1.Store(ref z, 16 + V.Count);
-            z5_0.Store(ref z, 20); z5_1.Store(ref z, 20 + V.Count);
+            z0_0.Store(ref z);
+            z1_0.Store(ref z, 4);
+            z2_0.Store(ref z, 8);
+            z3_0.Store(ref z, 12);
+            z4_0.Store(ref z, 16);
+            z5_0.Store(ref z, 20);
+            z6_0.Store(ref z, 24);
+            z7_0.Store(ref z, 28);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile1x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
+        private static void Layer2Tile1x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            for (int i = 0; i < 20; i++)
+            V z0_0 = V.Load(ref b);
+            V z0_0_1 = V.Zero;
+            V z0_0_2 = V.Zero;
+            V z0_0_3 = V.Zero;
+            V z0_0_4 = V.Zero;
+            V z0_0_5 = V.Zero;
+            V z0_0_6 = V.Zero;
+            V z0_0_7 = V.Zero;
+            for (int i = 0; i < 2; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V W0 = V.Load(ref W);
                 V a0 = V.Create(a);
                 z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(a0, W1, z0_1);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 3);
+                V W0_1 = V.Load(ref W, 3);
+                V a0_1 = V.Create(Unsafe.Add(ref a, 1));
+                z0_0_1 = V.MultiplyAdd(a0_1, W0_1, z0_0_1);
+                V W0_2 = V.Load(ref W, 6);
+                V a0_2 = V.Create(Unsafe.Add(ref a, 2));
+                z0_0_2 = V.MultiplyAdd(a0_2, W0_2, z0_0_2);
+                V W0_3 = V.Load(ref W, 9);
+                V a0_3 = V.Create(Unsafe.Add(ref a, 3));
+                z0_0_3 = V.MultiplyAdd(a0_3, W0_3, z0_0_3);
+                V W0_4 = V.Load(ref W, 12);
+                V a0_4 = V.Create(Unsafe.Add(ref a, 4));
+                z0_0_4 = V.MultiplyAdd(a0_4, W0_4, z0_0_4);
+                V W0_5 = V.Load(ref W, 15);
+                V a0_5 = V.Create(Unsafe.Add(ref a, 5));
+                z0_0_5 = V.MultiplyAdd(a0_5, W0_5, z0_0_5);
+                V W0_6 = V.Load(ref W, 18);
+                V a0_6 = V.Create(Unsafe.Add(ref a, 6));
+                z0_0_6 = V.MultiplyAdd(a0_6, W0_6, z0_0_6);
+                V W0_7 = V.Load(ref W, 21);
+                V a0_7 = V.Create(Unsafe.Add(ref a, 7));
+                z0_0_7 = V.MultiplyAdd(a0_7, W0_7, z0_0_7);
+                a = ref Unsafe.Add(ref a, 8);
+                W = ref Unsafe.Add(ref W, 24);
             }
 
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
+            {
+                V W0 = V.Load(ref W);
+                V a0 = V.Create(a);
+                z0_0 = V.MultiplyAdd(a0, W0, z0_0);
+                V W0_1 = V.Load(ref W, 3);
+                V a0_1 = V.Create(Unsafe.Add(ref a, 1));
+                z0_0_1 = V.MultiplyAdd(a0_1, W0_1, z0_0_1);
+                V W0_2 = V.Load(ref W, 6);
+                V a0_2 = V.Create(Unsafe.Add(ref a, 2));
+                z0_0_2 = V.MultiplyAdd(a0_2, W0_2, z0_0_2);
+                V W0_3 = V.Load(ref W, 9);
+                V a0_3 = V.Create(Unsafe.Add(ref a, 3));
+                z0_0_3 = V.MultiplyAdd(a0_3, W0_3, z0_0_3);
+            }
+
+            z0_0 += z0_0_4;
+            z0_0_1 += z0_0_5;
+            z0_0_2 += z0_0_6;
+            z0_0_3 += z0_0_7;
+            z0_0 += z0_0_2;
+            z0_0_1 += z0_0_3;
+            z0_0 += z0_0_1;
+            z0_0.Store(ref z);
         }
 
-        // Activate2: a = σ(z); row by row.
+        // Activate2: a = σ(z); a row is one vector.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Activate2(ref double zRow, ref double aRow, int samples)
         {
-            if (Vector128.IsHardwareAccelerated)
-                Activate2<Simd128<double>>(ref zRow, ref aRow, samples);
+            if (Vector256.IsHardwareAccelerated)
+                Activate2<Simd256<double>>(ref zRow, ref aRow, samples);
+            else if (Vector128.IsHardwareAccelerated)
+                Activate2<SimdPair<Simd128<double>, double>>(ref zRow, ref aRow, samples);
             else
-                Activate2<Scalar<double>>(ref zRow, ref aRow, samples);
+                Activate2<SimdPair<Simd128<double>, double>>(ref zRow, ref aRow, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -691,25 +805,26 @@ namespace NetGen.Generated
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                for (int i = 0; i < 3; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V a = VectorMath.Sigmoid<V, double>(z);
-                    a.StoreFirst(ref Unsafe.Add(ref aRow, i), 3 - i);
-                }
+                // a = σ(z)
+                V z = V.Load(ref zRow);
+                V a = VectorMath.Sigmoid<V, double>(z);
+                a.StoreFirst(ref aRow, 3);
 
                 zRow = ref Unsafe.Add(ref zRow, 4);
                 aRow = ref Unsafe.Add(ref aRow, 3);
             }
         }
 
-        // Loss: a = σ(z), L = ½Σ(a − t)²; row by row.
+        // Loss: a = σ(z), L = ½Σ(a − t)²; a row is one vector.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double Loss(ref double zRow, ref double tRow, int samples)
         {
-            if (Vector128.IsHardwareAccelerated)
-                return Loss<Simd128<double>>(ref zRow, ref tRow, samples);
+            if (Vector256.IsHardwareAccelerated)
+                return Loss<Simd256<double>>(ref zRow, ref tRow, samples);
+            else if (Vector128.IsHardwareAccelerated)
+                return Loss<SimdPair<Simd128<double>, double>>(ref zRow, ref tRow, samples);
             else
-                return Loss<Scalar<double>>(ref zRow, ref tRow, samples);
+                return Loss<SimdPair<Simd128<double>, double>>(ref zRow, ref tRow, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -718,17 +833,15 @@ namespace NetGen.Generated
             double loss = 0;
             for (int sample = 0; sample < samples; sample++)
             {
-                V sum = V.Zero;
-                for (int i = 0; i < 3; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V t = V.LoadFirst(ref Unsafe.Add(ref tRow, i), 3 - i);
-                    V e1 = VectorMath.Sigmoid<V, double>(z) - t;
-                    sum += V.Select(V.FirstLanes(3 - i), e1 * e1, V.Zero);
-                }
-
-                sum = V.Create(sum.Sum());
-                loss += (V.Create(0.5) * sum)[0];
+                // a = σ(z)
+                V z = V.Load(ref zRow);
+                V a = VectorMath.Sigmoid<V, double>(z);
+                // L = ½Σ(a − t)²
+                V t = V.LoadFirst(ref tRow, 3);
+                V e1 = a - t;
+                V e2 = e1 * e1;
+                V sum1 = V.Create(V.Select(V.FirstLanes(3), e2, V.Zero).Sum());
+                loss += (V.Create(0.5) * sum1)[0];
 
                 zRow = ref Unsafe.Add(ref zRow, 4);
                 tRow = ref Unsafe.Add(ref tRow, 3);
@@ -737,13 +850,16 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // LossAndGradient: a = σ(z), L = ½Σ(a − t)², delta = scale·(a − t) ⊙ a ⊙ (1 − a); row by row.
+        // LossAndGradient: a = σ(z), L = ½Σ(a − t)², delta = scale·(a − t) ⊙ a ⊙ (1 − a); a row is one vector.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double LossAndGradient(ref double zRow, ref double tRow, ref double deltaRow, double scale, int samples)
         {
-            if (Vector128.IsHardwareAccelerated)
-                return LossAndGradient<Simd128<double>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+            if (Vector256.IsHardwareAccelerated)
+                return LossAndGradient<Simd256<double>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+            else if (Vector128.IsHardwareAccelerated)
+                return LossAndGradient<SimdPair<Simd128<double>, double>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
             else
-                return LossAndGradient<Scalar<double>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+                return LossAndGradient<SimdPair<Simd128<double>, double>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -753,25 +869,18 @@ namespace NetGen.Generated
             double loss = 0;
             for (int sample = 0; sample < samples; sample++)
             {
-                V sum = V.Zero;
-                for (int i = 0; i < 3; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V t = V.LoadFirst(ref Unsafe.Add(ref tRow, i), 3 - i);
-                    V e1 = VectorMath.Sigmoid<V, double>(z) - t;
-                    sum += V.Select(V.FirstLanes(3 - i), e1 * e1, V.Zero);
-                }
-
-                sum = V.Create(sum.Sum());
-                loss += (V.Create(0.5) * sum)[0];
-                for (int i = 0; i < 3; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V t = V.LoadFirst(ref Unsafe.Add(ref tRow, i), 3 - i);
-                    V a = VectorMath.Sigmoid<V, double>(z);
-                    V delta = scales * (a - t) * a * (V.One - a);
-                    delta.Store(ref deltaRow, i);
-                }
+                // a = σ(z)
+                V z = V.Load(ref zRow);
+                V a = VectorMath.Sigmoid<V, double>(z);
+                // L = ½Σ(a − t)²
+                V t = V.LoadFirst(ref tRow, 3);
+                V e1 = a - t;
+                V e2 = e1 * e1;
+                V sum1 = V.Create(V.Select(V.FirstLanes(3), e2, V.Zero).Sum());
+                loss += (V.Create(0.5) * sum1)[0];
+                // delta = scale·(a − t) ⊙ a ⊙ (1 − a)
+                V delta = scales * e1 * a * (V.One - a);
+                delta.Store(ref deltaRow);
 
                 zRow = ref Unsafe.Add(ref zRow, 4);
                 tRow = ref Unsafe.Add(ref tRow, 3);
@@ -782,6 +891,7 @@ namespace NetGen.Generated
         }
 
         // InputGradient2: da = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient2(ref double delta, ref double W, ref double da, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -858,7 +968,8 @@ namespace NetGen.Generated
         private static void InputGradient2Tile1x4<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero, da0_2 = V.Zero, da0_3 = V.Zero;
-            for (int i = 0; i < 3; i++)
+            V da0_0_1 = V.Zero, da0_1_1 = V.Zero, da0_2_1 = V.Zero, da0_3_1 = V.Zero;
+            for (int i = 0; i < 1; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V delta0 = V.Create(delta);
@@ -866,10 +977,26 @@ namespace NetGen.Generated
                 da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
                 da0_2 = V.MultiplyAdd(delta0, W2, da0_2);
                 da0_3 = V.MultiplyAdd(delta0, W3, da0_3);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 24);
+                V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count), W2_1 = V.Load(ref W, 24 + 2 * V.Count), W3_1 = V.Load(ref W, 24 + 3 * V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
+                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
+                da0_2_1 = V.MultiplyAdd(delta0_1, W2_1, da0_2_1);
+                da0_3_1 = V.MultiplyAdd(delta0_1, W3_1, da0_3_1);
+                delta = ref Unsafe.Add(ref delta, 2);
+                W = ref Unsafe.Add(ref W, 48);
             }
 
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
+                V delta0 = V.Create(delta);
+                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
+                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
+                da0_2 = V.MultiplyAdd(delta0, W2, da0_2);
+                da0_3 = V.MultiplyAdd(delta0, W3, da0_3);
+            }
+
+            da0_0 += da0_0_1; da0_1 += da0_1_1; da0_2 += da0_2_1; da0_3 += da0_3_1;
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count); da0_2.Store(ref da, 2 * V.Count); da0_3.Store(ref da, 3 * V.Count);
         }
 
@@ -877,23 +1004,38 @@ namespace NetGen.Generated
         private static void InputGradient2Tile1x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
-            for (int i = 0; i < 3; i++)
+            V da0_0_1 = V.Zero, da0_1_1 = V.Zero;
+            V da0_0_2 = V.Zero, da0_1_2 = V.Zero;
+            for (int i = 0; i < 1; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
                 da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
                 da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 24);
+                V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
+                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
+                V W0_2 = V.Load(ref W, 48), W1_2 = V.Load(ref W, 48 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
+                da0_0_2 = V.MultiplyAdd(delta0_2, W0_2, da0_0_2);
+                da0_1_2 = V.MultiplyAdd(delta0_2, W1_2, da0_1_2);
+                delta = ref Unsafe.Add(ref delta, 3);
+                W = ref Unsafe.Add(ref W, 72);
             }
 
+            da0_0 += da0_0_2; da0_1 += da0_1_2;
+            da0_0 += da0_0_1; da0_1 += da0_1_1;
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
         }
 
-        // WeightGradient2: dW = aᵀ·delta; tiles of 6 rows × 2 vectors, then 2 rows × 2 vectors.
+        // WeightGradient2: dW = aᵀ·delta; tiles of 8 rows × 1 vectors, then 4 rows × 1 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient2(ref double a, ref double delta, ref double dW, int samples, bool accumulate)
         {
-            if (Vector128.IsHardwareAccelerated)
+            if (Vector256.IsHardwareAccelerated)
+                WeightGradient2<Simd256<double>>(ref a, ref delta, ref dW, samples, accumulate);
+            else if (Vector128.IsHardwareAccelerated)
                 WeightGradient2<Simd128<double>>(ref a, ref delta, ref dW, samples, accumulate);
             else
                 WeightGradient2<Scalar<double>>(ref a, ref delta, ref dW, samples, accumulate);
@@ -902,98 +1044,277 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            for (int column = 0; column < 3; column += 2 * V.Count)
+            if (samples == 1)
             {
-                for (int row = 0; row < 18; row += 6)
-                    WeightGradient2Tile6x2<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 3 + column), samples, accumulate, 3 - column);
-                WeightGradient2Tile2x2<V>(ref Unsafe.Add(ref a, 18), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 54 + column), samples, accumulate, 3 - column);
+                WeightGradient2OfOne<V>(ref a, ref delta, ref dW, accumulate);
+                return;
+            }
+
+            int column = 0;
+            for (; column + V.Count <= 3; column += V.Count)
+            {
+                for (int row = 0; row < 16; row += 8)
+                    WeightGradient2Tile8x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 3 + column), samples, accumulate);
+                WeightGradient2Tile4x1<V>(ref Unsafe.Add(ref a, 16), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 48 + column), samples, accumulate);
+            }
+
+            if (column < 3)
+            {
+                for (int row = 0; row < 16; row += 8)
+                    WeightGradient2Tile8x1Rest<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 3 + column), samples, accumulate);
+                WeightGradient2Tile4x1Rest<V>(ref Unsafe.Add(ref a, 16), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 48 + column), samples, accumulate);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile6x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
+        private static void WeightGradient2OfOne<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
         {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
+            int column = 0;
+            for (; column + V.Count <= 3; column += V.Count)
+                WeightGradient2OfOnex1<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            if (3 % V.Count > 0)
+                WeightGradient2OfOneRest<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2OfOnex1<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 20; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 3);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 20; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    (a0 * delta0).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 3);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2OfOneRest<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 20; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 3 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 3);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 20; i++)
+                {
+                    V a0 = V.Create(Unsafe.Add(ref a, i));
+                    (a0 * delta0).StoreFirst(ref dW, 3 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 3);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2Tile8x1<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero;
+            V dW1_0 = V.Zero;
+            V dW2_0 = V.Zero;
+            V dW3_0 = V.Zero;
+            V dW4_0 = V.Zero;
+            V dW5_0 = V.Zero;
+            V dW6_0 = V.Zero;
+            V dW7_0 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V delta0 = V.Load(ref delta);
                 V a0 = V.Create(a);
                 dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(a0, delta1, dW0_1);
                 V a1 = V.Create(Unsafe.Add(ref a, 1));
                 dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(a1, delta1, dW1_1);
                 V a2 = V.Create(Unsafe.Add(ref a, 2));
                 dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(a2, delta1, dW2_1);
                 V a3 = V.Create(Unsafe.Add(ref a, 3));
                 dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
-                dW3_1 = V.MultiplyAdd(a3, delta1, dW3_1);
                 V a4 = V.Create(Unsafe.Add(ref a, 4));
                 dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
-                dW4_1 = V.MultiplyAdd(a4, delta1, dW4_1);
                 V a5 = V.Create(Unsafe.Add(ref a, 5));
                 dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
-                dW5_1 = V.MultiplyAdd(a5, delta1, dW5_1);
+                V a6 = V.Create(Unsafe.Add(ref a, 6));
+                dW6_0 = V.MultiplyAdd(a6, delta0, dW6_0);
+                V a7 = V.Create(Unsafe.Add(ref a, 7));
+                dW7_0 = V.MultiplyAdd(a7, delta0, dW7_0);
                 a = ref Unsafe.Add(ref a, 24);
                 delta = ref Unsafe.Add(ref delta, 4);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 3), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 3 + V.Count), columns - V.Count);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 6), columns); dW2_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 6 + V.Count), columns - V.Count);
-                dW3_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 9), columns); dW3_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 9 + V.Count), columns - V.Count);
-                dW4_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 12), columns); dW4_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 12 + V.Count), columns - V.Count);
-                dW5_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 15), columns); dW5_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 15 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW);
+                dW1_0 += V.Load(ref dW, 3);
+                dW2_0 += V.Load(ref dW, 6);
+                dW3_0 += V.Load(ref dW, 9);
+                dW4_0 += V.Load(ref dW, 12);
+                dW5_0 += V.Load(ref dW, 15);
+                dW6_0 += V.Load(ref dW, 18);
+                dW7_0 += V.Load(ref dW, 21);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 3), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 3 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 6), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 6 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 9), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 9 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 12), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 12 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 15), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 15 + V.Count), columns - V.Count);
+            dW0_0.Store(ref dW);
+            dW1_0.Store(ref dW, 3);
+            dW2_0.Store(ref dW, 6);
+            dW3_0.Store(ref dW, 9);
+            dW4_0.Store(ref dW, 12);
+            dW5_0.Store(ref dW, 15);
+            dW6_0.Store(ref dW, 18);
+            dW7_0.Store(ref dW, 21);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile2x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
+        private static void WeightGradient2Tile8x1Rest<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
+            V dW0_0 = V.Zero;
+            V dW1_0 = V.Zero;
+            V dW2_0 = V.Zero;
+            V dW3_0 = V.Zero;
+            V dW4_0 = V.Zero;
+            V dW5_0 = V.Zero;
+            V dW6_0 = V.Zero;
+            V dW7_0 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V delta0 = V.Load(ref delta);
                 V a0 = V.Create(a);
                 dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(a0, delta1, dW0_1);
                 V a1 = V.Create(Unsafe.Add(ref a, 1));
                 dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(a1, delta1, dW1_1);
+                V a2 = V.Create(Unsafe.Add(ref a, 2));
+                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
+                V a3 = V.Create(Unsafe.Add(ref a, 3));
+                dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
+                V a4 = V.Create(Unsafe.Add(ref a, 4));
+                dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
+                V a5 = V.Create(Unsafe.Add(ref a, 5));
+                dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
+                V a6 = V.Create(Unsafe.Add(ref a, 6));
+                dW6_0 = V.MultiplyAdd(a6, delta0, dW6_0);
+                V a7 = V.Create(Unsafe.Add(ref a, 7));
+                dW7_0 = V.MultiplyAdd(a7, delta0, dW7_0);
                 a = ref Unsafe.Add(ref a, 24);
                 delta = ref Unsafe.Add(ref delta, 4);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 3), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 3 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW);
+                dW1_0 += V.Load(ref dW, 3);
+                dW2_0 += V.Load(ref dW, 6);
+                dW3_0 += V.Load(ref dW, 9);
+                dW4_0 += V.Load(ref dW, 12);
+                dW5_0 += V.Load(ref dW, 15);
+                dW6_0 += V.Load(ref dW, 18);
+                dW7_0 += V.Load(ref dW, 21);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 3), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 3 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, 3 % V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 3), 3 % V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 6), 3 % V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 9), 3 % V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 12), 3 % V.Count);
+            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 15), 3 % V.Count);
+            dW6_0.StoreFirst(ref Unsafe.Add(ref dW, 18), 3 % V.Count);
+            dW7_0.StoreFirst(ref Unsafe.Add(ref dW, 21), 3 % V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2Tile4x1<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero;
+            V dW1_0 = V.Zero;
+            V dW2_0 = V.Zero;
+            V dW3_0 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta);
+                V a0 = V.Create(a);
+                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
+                V a1 = V.Create(Unsafe.Add(ref a, 1));
+                dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
+                V a2 = V.Create(Unsafe.Add(ref a, 2));
+                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
+                V a3 = V.Create(Unsafe.Add(ref a, 3));
+                dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
+                a = ref Unsafe.Add(ref a, 24);
+                delta = ref Unsafe.Add(ref delta, 4);
+            }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW);
+                dW1_0 += V.Load(ref dW, 3);
+                dW2_0 += V.Load(ref dW, 6);
+                dW3_0 += V.Load(ref dW, 9);
+            }
+
+            dW0_0.Store(ref dW);
+            dW1_0.Store(ref dW, 3);
+            dW2_0.Store(ref dW, 6);
+            dW3_0.Store(ref dW, 9);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2Tile4x1Rest<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero;
+            V dW1_0 = V.Zero;
+            V dW2_0 = V.Zero;
+            V dW3_0 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta);
+                V a0 = V.Create(a);
+                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
+                V a1 = V.Create(Unsafe.Add(ref a, 1));
+                dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
+                V a2 = V.Create(Unsafe.Add(ref a, 2));
+                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
+                V a3 = V.Create(Unsafe.Add(ref a, 3));
+                dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
+                a = ref Unsafe.Add(ref a, 24);
+                delta = ref Unsafe.Add(ref delta, 4);
+            }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW);
+                dW1_0 += V.Load(ref dW, 3);
+                dW2_0 += V.Load(ref dW, 6);
+                dW3_0 += V.Load(ref dW, 9);
+            }
+
+            dW0_0.StoreFirst(ref dW, 3 % V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 3), 3 % V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 6), 3 % V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 9), 3 % V.Count);
         }
 
         // BiasGradient: db = Σ delta over the samples; a column of vectors at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void BiasGradient(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate)
         {
-            if (Vector128.IsHardwareAccelerated)
+            if (Vector256.IsHardwareAccelerated)
+                BiasGradient<Simd256<double>>(ref delta, ref db, columns, stride, samples, accumulate);
+            else if (Vector128.IsHardwareAccelerated)
                 BiasGradient<Simd128<double>>(ref delta, ref db, columns, stride, samples, accumulate);
             else
                 BiasGradient<Scalar<double>>(ref delta, ref db, columns, stride, samples, accumulate);
@@ -1004,9 +1325,21 @@ namespace NetGen.Generated
         {
             for (int column = 0; column < columns; column += V.Count)
             {
-                V sum = V.Zero;
-                for (int sample = 0; sample < samples; sample++)
-                    sum += V.Load(ref delta, sample * stride + column);
+                V sum = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
+                ref double row = ref Unsafe.Add(ref delta, column);
+                int sample = 0;
+                for (; sample + 4 <= samples; sample += 4)
+                {
+                    sum += V.Load(ref row);
+                    sum1 += V.Load(ref row, stride);
+                    sum2 += V.Load(ref row, 2 * stride);
+                    sum3 += V.Load(ref row, 3 * stride);
+                    row = ref Unsafe.Add(ref row, 4 * stride);
+                }
+
+                for (; sample < samples; sample++, row = ref Unsafe.Add(ref row, stride))
+                    sum += V.Load(ref row);
+                sum = (sum + sum1) + (sum2 + sum3);
                 ref double target = ref Unsafe.Add(ref db, column);
                 if (accumulate)
                     sum += V.LoadFirst(ref target, columns - column);
@@ -1015,6 +1348,7 @@ namespace NetGen.Generated
         }
 
         // Delta: delta = 0 if a ≤ 0, else da; all rows in one walk.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -1038,6 +1372,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient1: dW = xᵀ·delta; tiles of 6 rows × 2 vectors, then 3 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient1(ref double x, ref double delta, ref double dW, int samples, bool accumulate)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -1051,15 +1386,121 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            for (int column = 0; column < 20; column += 2 * V.Count)
+            if (samples == 1)
             {
-                WeightGradient1Tile6x2<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), samples, accumulate, 20 - column);
-                WeightGradient1Tile3x2<V>(ref Unsafe.Add(ref x, 6), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 120 + column), samples, accumulate, 20 - column);
+                WeightGradient1OfOne<V>(ref x, ref delta, ref dW, accumulate);
+                return;
+            }
+
+            int column = 0;
+            for (; column + 2 * V.Count <= 20; column += 2 * V.Count)
+            {
+                WeightGradient1Tile6x2<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), samples, accumulate);
+                WeightGradient1Tile3x2<V>(ref Unsafe.Add(ref x, 6), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 120 + column), samples, accumulate);
+            }
+
+            if (column < 20)
+            {
+                WeightGradient1Tile6x2Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), samples, accumulate);
+                WeightGradient1Tile3x2Rest<V>(ref Unsafe.Add(ref x, 6), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 120 + column), samples, accumulate);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile6x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
+        private static void WeightGradient1OfOne<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            int column = 0;
+            for (; column + 4 * V.Count <= 20; column += 4 * V.Count)
+                WeightGradient1OfOnex4<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            for (; column + V.Count <= 20; column += V.Count)
+                WeightGradient1OfOnex1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            if (20 % V.Count > 0)
+                WeightGradient1OfOneRest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1OfOnex4<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            V delta1 = V.Load(ref delta, V.Count);
+            V delta2 = V.Load(ref delta, 2 * V.Count);
+            V delta3 = V.Load(ref delta, 3 * V.Count);
+            if (accumulate)
+            {
+                for (int i = 0; i < 9; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
+                    V.MultiplyAdd(x0, delta1, V.Load(ref Unsafe.Add(ref dW, V.Count))).Store(ref dW, V.Count);
+                    V.MultiplyAdd(x0, delta2, V.Load(ref Unsafe.Add(ref dW, 2 * V.Count))).Store(ref dW, 2 * V.Count);
+                    V.MultiplyAdd(x0, delta3, V.Load(ref Unsafe.Add(ref dW, 3 * V.Count))).Store(ref dW, 3 * V.Count);
+                    dW = ref Unsafe.Add(ref dW, 20);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 9; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).Store(ref dW);
+                    (x0 * delta1).Store(ref dW, V.Count);
+                    (x0 * delta2).Store(ref dW, 2 * V.Count);
+                    (x0 * delta3).Store(ref dW, 3 * V.Count);
+                    dW = ref Unsafe.Add(ref dW, 20);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1OfOnex1<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 9; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 20);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 9; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 20);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1OfOneRest<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 9; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 20 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 20);
+                }
+            }
+            else
+            {
+                for (int i = 0; i < 9; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).StoreFirst(ref dW, 20 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 20);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1Tile6x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -1094,24 +1535,76 @@ namespace NetGen.Generated
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 20), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 40), columns); dW2_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 40 + V.Count), columns - V.Count);
-                dW3_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 60), columns); dW3_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 60 + V.Count), columns - V.Count);
-                dW4_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 80), columns); dW4_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 80 + V.Count), columns - V.Count);
-                dW5_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 100), columns); dW5_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 100 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 20); dW1_1 += V.Load(ref dW, 20 + V.Count);
+                dW2_0 += V.Load(ref dW, 40); dW2_1 += V.Load(ref dW, 40 + V.Count);
+                dW3_0 += V.Load(ref dW, 60); dW3_1 += V.Load(ref dW, 60 + V.Count);
+                dW4_0 += V.Load(ref dW, 80); dW4_1 += V.Load(ref dW, 80 + V.Count);
+                dW5_0 += V.Load(ref dW, 100); dW5_1 += V.Load(ref dW, 100 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 20), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 40), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 60), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 60 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 80), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 80 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 100), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 100 + V.Count), columns - V.Count);
+            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
+            dW1_0.Store(ref dW, 20); dW1_1.Store(ref dW, 20 + V.Count);
+            dW2_0.Store(ref dW, 40); dW2_1.Store(ref dW, 40 + V.Count);
+            dW3_0.Store(ref dW, 60); dW3_1.Store(ref dW, 60 + V.Count);
+            dW4_0.Store(ref dW, 80); dW4_1.Store(ref dW, 80 + V.Count);
+            dW5_0.Store(ref dW, 100); dW5_1.Store(ref dW, 100 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile3x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate, int columns) where V : struct, ISimd<V, double>
+        private static void WeightGradient1Tile6x2Rest<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero, dW0_1 = V.Zero;
+            V dW1_0 = V.Zero, dW1_1 = V.Zero;
+            V dW2_0 = V.Zero, dW2_1 = V.Zero;
+            V dW3_0 = V.Zero, dW3_1 = V.Zero;
+            V dW4_0 = V.Zero, dW4_1 = V.Zero;
+            V dW5_0 = V.Zero, dW5_1 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V x0 = V.Create(x);
+                dW0_0 = V.MultiplyAdd(x0, delta0, dW0_0);
+                dW0_1 = V.MultiplyAdd(x0, delta1, dW0_1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1));
+                dW1_0 = V.MultiplyAdd(x1, delta0, dW1_0);
+                dW1_1 = V.MultiplyAdd(x1, delta1, dW1_1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2));
+                dW2_0 = V.MultiplyAdd(x2, delta0, dW2_0);
+                dW2_1 = V.MultiplyAdd(x2, delta1, dW2_1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3));
+                dW3_0 = V.MultiplyAdd(x3, delta0, dW3_0);
+                dW3_1 = V.MultiplyAdd(x3, delta1, dW3_1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4));
+                dW4_0 = V.MultiplyAdd(x4, delta0, dW4_0);
+                dW4_1 = V.MultiplyAdd(x4, delta1, dW4_1);
+                V x5 = V.Create(Unsafe.Add(ref x, 5));
+                dW5_0 = V.MultiplyAdd(x5, delta0, dW5_0);
+                dW5_1 = V.MultiplyAdd(x5, delta1, dW5_1);
+                x = ref Unsafe.Add(ref x, 9);
+                delta = ref Unsafe.Add(ref delta, 24);
+            }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 20); dW1_1 += V.Load(ref dW, 20 + V.Count);
+                dW2_0 += V.Load(ref dW, 40); dW2_1 += V.Load(ref dW, 40 + V.Count);
+                dW3_0 += V.Load(ref dW, 60); dW3_1 += V.Load(ref dW, 60 + V.Count);
+                dW4_0 += V.Load(ref dW, 80); dW4_1 += V.Load(ref dW, 80 + V.Count);
+                dW5_0 += V.Load(ref dW, 100); dW5_1 += V.Load(ref dW, 100 + V.Count);
+            }
+
+            dW0_0.StoreFirst(ref dW, 20 % (2 * V.Count)); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), 20 % (2 * V.Count) - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 20), 20 % (2 * V.Count)); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), 20 % (2 * V.Count) - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 40), 20 % (2 * V.Count)); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), 20 % (2 * V.Count) - V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 60), 20 % (2 * V.Count)); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 60 + V.Count), 20 % (2 * V.Count) - V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 80), 20 % (2 * V.Count)); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 80 + V.Count), 20 % (2 * V.Count) - V.Count);
+            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 100), 20 % (2 * V.Count)); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 100 + V.Count), 20 % (2 * V.Count) - V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1Tile3x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -1134,49 +1627,60 @@ namespace NetGen.Generated
 
             if (accumulate)
             {
-                dW0_0 += V.LoadFirst(ref dW, columns); dW0_1 += V.LoadFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-                dW1_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 20), columns); dW1_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref dW, 40), columns); dW2_1 += V.LoadFirst(ref Unsafe.Add(ref dW, 40 + V.Count), columns - V.Count);
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 20); dW1_1 += V.Load(ref dW, 20 + V.Count);
+                dW2_0 += V.Load(ref dW, 40); dW2_1 += V.Load(ref dW, 40 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 20), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 40), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), columns - V.Count);
-        }
-
-        // BiasGradient_2: db = Σ delta over the samples; a column of vectors at a time.
-        private static void BiasGradient_2(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                BiasGradient_2<Simd256<double>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                BiasGradient_2<Simd128<double>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else
-                BiasGradient_2<Scalar<double>>(ref delta, ref db, columns, stride, samples, accumulate);
+            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
+            dW1_0.Store(ref dW, 20); dW1_1.Store(ref dW, 20 + V.Count);
+            dW2_0.Store(ref dW, 40); dW2_1.Store(ref dW, 40 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BiasGradient_2<V>(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient1Tile3x2Rest<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            for (int column = 0; column < columns; column += V.Count)
+            V dW0_0 = V.Zero, dW0_1 = V.Zero;
+            V dW1_0 = V.Zero, dW1_1 = V.Zero;
+            V dW2_0 = V.Zero, dW2_1 = V.Zero;
+            for (int i = 0; i < samples; i++)
             {
-                V sum = V.Zero;
-                for (int sample = 0; sample < samples; sample++)
-                    sum += V.Load(ref delta, sample * stride + column);
-                ref double target = ref Unsafe.Add(ref db, column);
-                if (accumulate)
-                    sum += V.LoadFirst(ref target, columns - column);
-                sum.StoreFirst(ref target, columns - column);
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V x0 = V.Create(x);
+                dW0_0 = V.MultiplyAdd(x0, delta0, dW0_0);
+                dW0_1 = V.MultiplyAdd(x0, delta1, dW0_1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1));
+                dW1_0 = V.MultiplyAdd(x1, delta0, dW1_0);
+                dW1_1 = V.MultiplyAdd(x1, delta1, dW1_1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2));
+                dW2_0 = V.MultiplyAdd(x2, delta0, dW2_0);
+                dW2_1 = V.MultiplyAdd(x2, delta1, dW2_1);
+                x = ref Unsafe.Add(ref x, 9);
+                delta = ref Unsafe.Add(ref delta, 24);
             }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 20); dW1_1 += V.Load(ref dW, 20 + V.Count);
+                dW2_0 += V.Load(ref dW, 40); dW2_1 += V.Load(ref dW, 40 + V.Count);
+            }
+
+            dW0_0.StoreFirst(ref dW, 20 % (2 * V.Count)); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), 20 % (2 * V.Count) - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 20), 20 % (2 * V.Count)); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), 20 % (2 * V.Count) - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 40), 20 % (2 * V.Count)); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), 20 % (2 * V.Count) - V.Count);
         }
 
-        // Delta2: a = σ(z), delta = da ⊙ a ⊙ (1 − a); row by row.
+        // Delta2: a = σ(z), delta = da ⊙ a ⊙ (1 − a); a row is one vector.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Delta2(ref double zRow, ref double daRow, ref double deltaRow, int samples)
         {
-            if (Vector128.IsHardwareAccelerated)
-                Delta2<Simd128<double>>(ref zRow, ref daRow, ref deltaRow, samples);
+            if (Vector256.IsHardwareAccelerated)
+                Delta2<Simd256<double>>(ref zRow, ref daRow, ref deltaRow, samples);
+            else if (Vector128.IsHardwareAccelerated)
+                Delta2<SimdPair<Simd128<double>, double>>(ref zRow, ref daRow, ref deltaRow, samples);
             else
-                Delta2<Scalar<double>>(ref zRow, ref daRow, ref deltaRow, samples);
+                Delta2<SimdPair<Simd128<double>, double>>(ref zRow, ref daRow, ref deltaRow, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1184,14 +1688,13 @@ namespace NetGen.Generated
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                for (int i = 0; i < 3; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V da = V.LoadFirst(ref Unsafe.Add(ref daRow, i), 3 - i);
-                    V a = VectorMath.Sigmoid<V, double>(z);
-                    V delta = da * a * (V.One - a);
-                    delta.Store(ref deltaRow, i);
-                }
+                // a = σ(z)
+                V z = V.Load(ref zRow);
+                V a = VectorMath.Sigmoid<V, double>(z);
+                // delta = da ⊙ a ⊙ (1 − a)
+                V da = V.LoadFirst(ref daRow, 3);
+                V delta = da * a * (V.One - a);
+                delta.Store(ref deltaRow);
 
                 zRow = ref Unsafe.Add(ref zRow, 4);
                 daRow = ref Unsafe.Add(ref daRow, 3);
@@ -1200,6 +1703,7 @@ namespace NetGen.Generated
         }
 
         // InputGradient1: dx = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient1(ref double delta, ref double W, ref double dx, int samples)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -1278,7 +1782,8 @@ namespace NetGen.Generated
         private static void InputGradient1Tile1x4<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero;
-            for (int i = 0; i < 20; i++)
+            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero, dx0_2_1 = V.Zero, dx0_3_1 = V.Zero;
+            for (int i = 0; i < 10; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V delta0 = V.Create(delta);
@@ -1286,10 +1791,17 @@ namespace NetGen.Generated
                 dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
                 dx0_2 = V.MultiplyAdd(delta0, W2, dx0_2);
                 dx0_3 = V.MultiplyAdd(delta0, W3, dx0_3);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 16);
+                V W0_1 = V.Load(ref W, 16), W1_1 = V.Load(ref W, 16 + V.Count), W2_1 = V.Load(ref W, 16 + 2 * V.Count), W3_1 = V.Load(ref W, 16 + 3 * V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                dx0_0_1 = V.MultiplyAdd(delta0_1, W0_1, dx0_0_1);
+                dx0_1_1 = V.MultiplyAdd(delta0_1, W1_1, dx0_1_1);
+                dx0_2_1 = V.MultiplyAdd(delta0_1, W2_1, dx0_2_1);
+                dx0_3_1 = V.MultiplyAdd(delta0_1, W3_1, dx0_3_1);
+                delta = ref Unsafe.Add(ref delta, 2);
+                W = ref Unsafe.Add(ref W, 32);
             }
 
+            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1; dx0_2 += dx0_2_1; dx0_3 += dx0_3_1;
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count);
         }
 
@@ -1297,20 +1809,39 @@ namespace NetGen.Generated
         private static void InputGradient1Tile1x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            for (int i = 0; i < 20; i++)
+            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero;
+            V dx0_0_2 = V.Zero, dx0_1_2 = V.Zero;
+            V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
+            for (int i = 0; i < 5; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
                 dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
                 dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 16);
+                V W0_1 = V.Load(ref W, 16), W1_1 = V.Load(ref W, 16 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
+                dx0_0_1 = V.MultiplyAdd(delta0_1, W0_1, dx0_0_1);
+                dx0_1_1 = V.MultiplyAdd(delta0_1, W1_1, dx0_1_1);
+                V W0_2 = V.Load(ref W, 32), W1_2 = V.Load(ref W, 32 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
+                dx0_0_2 = V.MultiplyAdd(delta0_2, W0_2, dx0_0_2);
+                dx0_1_2 = V.MultiplyAdd(delta0_2, W1_2, dx0_1_2);
+                V W0_3 = V.Load(ref W, 48), W1_3 = V.Load(ref W, 48 + V.Count);
+                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
+                dx0_0_3 = V.MultiplyAdd(delta0_3, W0_3, dx0_0_3);
+                dx0_1_3 = V.MultiplyAdd(delta0_3, W1_3, dx0_1_3);
+                delta = ref Unsafe.Add(ref delta, 4);
+                W = ref Unsafe.Add(ref W, 64);
             }
 
+            dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;
+            dx0_0_1 += dx0_0_3; dx0_1_1 += dx0_1_3;
+            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1;
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
         }
 
         // Copy: inputGradients = dx; row by row.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Copy(ref double dxRow, ref double inputGradientsRow, int samples)
         {
             if (Vector512.IsHardwareAccelerated)

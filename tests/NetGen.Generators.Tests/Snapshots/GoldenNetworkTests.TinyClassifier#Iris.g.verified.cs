@@ -365,6 +365,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 3);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 3), 3);
@@ -376,7 +377,6 @@ namespace NetGen.Generated
             V W2_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 18), 3);
             V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 21), 3);
             V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 3);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -454,6 +454,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
         {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
             V W1_0 = V.LoadFirst(ref parameters, 3);
             V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 3), 3);
@@ -482,7 +483,6 @@ namespace NetGen.Generated
             V dW2_2 = V.Zero;
             V db2 = V.Zero;
             V scales = V.Create(scale);
-            double loss = 0;
 
             for (int sample = 0; sample < samples; sample++)
             {
@@ -716,6 +716,7 @@ namespace NetGen.Generated
             UpdateParameters(ref memory.Parameters.Reference, ref gradients, 27, learningRate);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void UpdateParameters(ref float parameters, ref float gradients, int count, float learningRate)
         {
             if (Vector512.IsHardwareAccelerated)
