@@ -32,12 +32,12 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void After_a_cancellation_between_any_two_steps()
     {
-        (AdamRegressor whole, TrainingResult expected) = Uninterrupted();
+        (DroppingRegressor whole, TrainingResult expected) = Uninterrupted();
         for (int steps = 0; steps < expected.Steps; steps++)
         {
             File.Delete(Path);
             CancelAfter(steps);
-            (AdamRegressor resumed, TrainingResult result) = Resume();
+            (DroppingRegressor resumed, TrainingResult result) = Resume();
             AssertSame(whole, resumed);
             AssertSame(expected, result);
         }
@@ -46,10 +46,10 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void After_being_interrupted_before_every_step()
     {
-        (AdamRegressor whole, TrainingResult expected) = Uninterrupted();
+        (DroppingRegressor whole, TrainingResult expected) = Uninterrupted();
         for (int steps = 0; steps < expected.Steps; steps++)
             CancelAfter(steps);
-        (AdamRegressor resumed, TrainingResult result) = Resume();
+        (DroppingRegressor resumed, TrainingResult result) = Resume();
         AssertSame(whole, resumed);
         AssertSame(expected, result);
     }
@@ -61,19 +61,19 @@ public sealed class ResumeTests : IDisposable
     [InlineData(4, 1)]
     public void After_a_crash_at_any_step_from_the_last_checkpoint(int everyEpochs, int everySteps)
     {
-        (AdamRegressor whole, TrainingResult expected) = Uninterrupted();
+        (DroppingRegressor whole, TrainingResult expected) = Uninterrupted();
         for (int steps = 1; steps <= expected.Steps; steps++)
         {
             File.Delete(Path);
             var checkpoints = new Checkpoints(Path) { EveryEpochs = everyEpochs, EverySteps = everySteps };
             var options = Options with { Checkpoints = checkpoints, AfterStep = CrashAt(steps) };
-            Assert.Throws<TimeoutException>(() => Trainer.Fit(new AdamRegressor(1), Training, options, Validation));
+            Assert.Throws<TimeoutException>(() => Trainer.Fit(new DroppingRegressor(1), Training, options, Validation));
             int done = steps - 1;
             int fullEpochs = done / StepsPerEpoch / everyEpochs * everyEpochs;
             bool written = fullEpochs > 0 || (everySteps > 0 && done >= everySteps);
             Assert.Equal(written, File.Exists(Path));
             if (!written) continue;
-            (AdamRegressor resumed, TrainingResult result) = Resume();
+            (DroppingRegressor resumed, TrainingResult result) = Resume();
             AssertSame(whole, resumed);
             AssertSame(expected, result);
         }
@@ -82,16 +82,16 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void After_a_cancellation_during_validation()
     {
-        (AdamRegressor whole, TrainingResult expected) = Uninterrupted();
+        (DroppingRegressor whole, TrainingResult expected) = Uninterrupted();
         using var source = new CancellationTokenSource();
         var options = Options with
         {
             Checkpoints = new(Path),
             AfterStep = context => { if (context.Steps == 2 * StepsPerEpoch) source.Cancel(); },
         };
-        TrainingResult cancelled = Trainer.Fit(new AdamRegressor(1), Training, options, Validation, source.Token);
+        TrainingResult cancelled = Trainer.Fit(new DroppingRegressor(1), Training, options, Validation, source.Token);
         Assert.Equal((1, 2 * StepsPerEpoch), (cancelled.Epochs.Count, cancelled.Steps));
-        (AdamRegressor resumed, TrainingResult result) = Resume();
+        (DroppingRegressor resumed, TrainingResult result) = Resume();
         AssertSame(whole, resumed);
         AssertSame(expected, result);
     }
@@ -100,8 +100,8 @@ public sealed class ResumeTests : IDisposable
     public void A_run_that_is_done_is_not_run_again_but_can_be_prolonged()
     {
         var options = Options with { EarlyStopping = null, Checkpoints = new(Path) };
-        Trainer.Fit(new AdamRegressor(1), Training, options with { Epochs = 4 }, Validation);
-        var again = new AdamRegressor(2);
+        Trainer.Fit(new DroppingRegressor(1), Training, options with { Epochs = 4 }, Validation);
+        var again = new DroppingRegressor(2);
         var console = new StringWriter();
         TrainingResult result = Trainer.Fit(again, Training, options with
         {
@@ -113,7 +113,7 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal((StopReason.Completed, 4), (result.Reason, result.Epochs.Count));
 
         Trainer.Fit(again, Training, options, Validation);
-        var whole = new AdamRegressor(1);
+        var whole = new DroppingRegressor(1);
         Trainer.Fit(whole, Training, options with { Checkpoints = null }, Validation);
         AssertSame(whole, again);
     }
@@ -121,8 +121,8 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void The_parameters_of_a_checkpoint_load_like_those_of_any_file()
     {
-        (AdamRegressor network, _) = CancelAfter(7);
-        var loaded = new AdamRegressor(9);
+        (DroppingRegressor network, _) = CancelAfter(7);
+        var loaded = new DroppingRegressor(9);
         loaded.Load(Path);
         Assert.Equal(network.Parameters, loaded.Parameters);
     }
@@ -143,7 +143,7 @@ public sealed class ResumeTests : IDisposable
     public void Without_resume_a_run_starts_anew()
     {
         CancelAfter(4);
-        var network = new AdamRegressor(1);
+        var network = new DroppingRegressor(1);
         TrainingResult result = Trainer.Fit(network, Training, Options with { Checkpoints = new(Path) { Resume = false } }, Validation);
         AssertSame(Uninterrupted().Network, network);
         Assert.Equal(Uninterrupted().Result.Steps, result.Steps);
@@ -197,7 +197,7 @@ public sealed class ResumeTests : IDisposable
 
         File.WriteAllText(Path, "no checkpoint");
         Refused(Options, Path);
-        new AdamRegressor(1).Save(Path);
+        new DroppingRegressor(1).Save(Path);
         Refused(Options, "it is no checkpoint of a training run");
     }
 
@@ -226,25 +226,25 @@ public sealed class ResumeTests : IDisposable
 
     private static DataSet<double> Validation => TrainingData.Waves(9, seed: 5);
 
-    private static (AdamRegressor Network, TrainingResult Result) Uninterrupted()
+    private static (DroppingRegressor Network, TrainingResult Result) Uninterrupted()
     {
-        var network = new AdamRegressor(1);
+        var network = new DroppingRegressor(1);
         return (network, Trainer.Fit(network, Training, Options, Validation));
     }
 
-    private (AdamRegressor Network, TrainingResult Result) CancelAfter(int steps)
+    private (DroppingRegressor Network, TrainingResult Result) CancelAfter(int steps)
     {
         using var source = new CancellationTokenSource();
         if (steps == 0) source.Cancel();
         var options = Options with { Checkpoints = new(Path), AfterStep = context => { if (context.Steps == steps) source.Cancel(); } };
-        var network = new AdamRegressor(1);
+        var network = new DroppingRegressor(1);
         return (network, Trainer.Fit(network, Training, options, Validation, source.Token));
     }
 
     /// <summary>Goes on in a network that knows nothing of the first.</summary>
-    private (AdamRegressor Network, TrainingResult Result) Resume()
+    private (DroppingRegressor Network, TrainingResult Result) Resume()
     {
-        var network = new AdamRegressor(77);
+        var network = new DroppingRegressor(77);
         return (network, Trainer.Fit(network, Training, Options with { Checkpoints = new(Path) }, Validation));
     }
 
@@ -255,7 +255,7 @@ public sealed class ResumeTests : IDisposable
 
     private void Refused(TrainingOptions options, params string[] words)
     {
-        var network = new AdamRegressor(5);
+        var network = new DroppingRegressor(5);
         double[] parameters = network.Parameters.ToArray();
         var exception = Assert.Throws<InvalidDataException>(
             () => Trainer.Fit(network, Training, options with { Checkpoints = new(Path) }, Validation));
@@ -263,15 +263,19 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(parameters, network.Parameters);
     }
 
-    private static void AssertSame(AdamRegressor expected, AdamRegressor actual)
+    private static void AssertSame(DroppingRegressor expected, DroppingRegressor actual)
     {
         Assert.Equal(expected.Parameters, actual.Parameters);
         Assert.Equal(OptimizerOf(expected), OptimizerOf(actual));
+        Assert.Equal(DropoutOf(expected), DropoutOf(actual));
     }
 
     private static double[] OptimizerOf<TNetwork>(TNetwork network)
         where TNetwork : INetwork<TNetwork, double> =>
         [.. network.OptimizerState(0), .. network.OptimizerState(1), .. network.OptimizerScalars];
+
+    private static long DropoutOf<TNetwork>(TNetwork network)
+        where TNetwork : INetwork<TNetwork, double> => network.DropoutSeed;
 
     private static void AssertSame(TrainingResult expected, TrainingResult actual)
     {

@@ -3,12 +3,17 @@ using static NetGen.Activation;
 namespace NetGen.Tests.Training;
 
 // Small networks for tests of training: in double, so that sums in another order can be compared, with memory in the optimizer or without, with
-// gradients that are means or sums.
+// dropout, with gradients that are means or sums.
 
 [Network(Precision = Precision.Double, Optimizer = Optimizer.Adam)]
 [Layer(2, 5, Tanh)]
 [Layer(5, 2)]
 public partial class AdamRegressor;
+
+[Network(Precision = Precision.Double, Optimizer = Optimizer.Adam)]
+[Layer(2, 5, Tanh, Dropout = 0.2)]
+[Layer(5, 2)]
+public partial class DroppingRegressor;
 
 [Network(Precision = Precision.Double)]
 [Layer(2, 5, Tanh)]
