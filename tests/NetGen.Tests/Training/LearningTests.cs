@@ -1,5 +1,6 @@
 using NetGen.Data;
 using NetGen.Training;
+using Samples.Digits;
 
 namespace NetGen.Tests.Training;
 
@@ -42,5 +43,17 @@ public class LearningTests
         Trainer.Fit(network, TrainingData.Waves<float>(300, seed: 1), new() { LearningRate = LearningRate.Cosine(0.03), Epochs = 100 });
         double rSquared = Trainer.Evaluate(network, TrainingData.Waves<float>(300, seed: 9), Metric.RSquared)[Metric.RSquared];
         Assert.True(rSquared > 0.99, $"R² is {rSquared}.");
+    }
+
+    [Fact]
+    public void Drawn_digits_that_were_not_trained_on_and_twice_the_same()
+    {
+        (var training, var unseen) = (DrawnDigits.Sample(3000, size: 14, seed: 1), DrawnDigits.Sample(1000, size: 14, seed: 2));
+        (var first, var second) = (new DigitReader(1), new DigitReader(1));
+        foreach (var network in new[] { first, second })
+            Trainer.Fit(network, training, new() { LearningRate = LearningRate.OneCycle(0.01), Epochs = 5, BatchSize = 16 });
+        double accuracy = Trainer.Evaluate(first, unseen, Metric.Accuracy)[Metric.Accuracy];
+        Assert.True(accuracy > 0.97, $"The accuracy is {accuracy}.");
+        Assert.Equal(first.Parameters, second.Parameters);
     }
 }

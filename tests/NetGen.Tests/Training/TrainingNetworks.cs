@@ -45,3 +45,8 @@ public partial class Surface;
 [Layer(24, 24, Tanh)]
 [Layer(24, 2, Softmax)]
 public partial class TwoSpirals;
+
+[Network(Optimizer = Optimizer.Adam)]
+[Layer(14 * 14, 32, ReLU)]
+[Layer(32, 10, Softmax)]
+public partial class DigitReader;
