@@ -28,4 +28,7 @@ double accuracy = Trainer.Evaluate(reloaded, test, Metric.Accuracy)[Metric.Accur
 Console.WriteLine($"Saved to {file} and read again, it knows {accuracy:P1} of the points that it never saw.");
 Console.WriteLine("What is taken for what, a row for each arm:");
 Console.WriteLine(Trainer.ConfusionMatrix(reloaded, test));
-Console.WriteLine(Picture.Of(reloaded));
+
+string picture = Path.ChangeExtension(file, ".png");
+Picture.Save(picture, reloaded, test, result);
+Console.WriteLine($"What it looks like is in {picture}.");
