@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+
+namespace NetGen.Package.Tests.Infrastructure;
+
+/// <summary>A project outside the repository that uses the package.</summary>
+internal sealed class FreshProject
+{
+    private readonly PackageFeed _feed;
+
+    /// <summary>Copies the files of <c>Projects/name</c> into a folder of that or another name.</summary>
+    public FreshProject(PackageFeed feed, string name, string? folder = null)
+    {
+        _feed = feed;
+        Folder = feed.Folder(folder ?? name);
+        var source = Path.Combine(AppContext.BaseDirectory, "Projects", name);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(Folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    public string Folder { get; }
+
+    /// <summary>This machine's runtime identifier, for which self-contained programs are published.</summary>
+    public static string Runtime { get; } = RuntimeInformation.RuntimeIdentifier;
+
+    public CommandResult Dotnet(params IEnumerable<string> arguments) => Infrastructure.Dotnet.Run(Folder, _feed.Packages, arguments);
+
+    /// <summary>Runs a program that lies in the folder.</summary>
+    public CommandResult Start(string program) => Infrastructure.Dotnet.Start(Path.Combine(Folder, program), Folder, _feed.Packages);
+
+    /// <summary>What the SDK wrote down as the global usings of a project.</summary>
+    public string GlobalUsings(string project) =>
+        string.Concat(Directory.EnumerateFiles(Path.Combine(Folder, project, "obj"), "*.GlobalUsings.g.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+    public long Size(string file) => new FileInfo(Path.Combine(Folder, file)).Length;
+}

@@ -1,0 +1,64 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+using NetGen.Generators.Tests.Infrastructure;
+using NetGen.Package.Tests.Infrastructure;
+
+namespace NetGen.Package.Tests;
+
+/// <summary>What lies in the package.</summary>
+[Collection(Packed.Name)]
+public sealed class PackageTests(PackageFeed feed)
+{
+    [Fact]
+    public void The_package_holds_library_compiler_extensions_and_papers()
+    {
+        using var package = ZipFile.OpenRead(feed.PackagePath);
+        string[] expected =
+        [
+            "NetGen.nuspec", "README.md", "analyzers/dotnet/cs/NetGen.CodeFixes.dll", "analyzers/dotnet/cs/NetGen.Generators.dll",
+            "build/NetGen.props", "build/NetGen.targets", "icon.png", "lib/net10.0/NetGen.dll", "lib/net10.0/NetGen.xml",
+        ];
+        string[] ofTheFormat = ["_rels/.rels", "[Content_Types].xml"];
+        var names = package.Entries.Select(entry => entry.FullName).Where(name => !name.EndsWith(".psmdcp", StringComparison.Ordinal)).Except(ofTheFormat);
+        Assert.Equal(expected, names.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void It_depends_on_nothing_and_says_its_licence_icon_readme_and_commit()
+    {
+        using var package = ZipFile.OpenRead(feed.PackagePath);
+        using var manifest = package.GetEntry("NetGen.nuspec")!.Open();
+        var metadata = XDocument.Load(manifest).Root!.Elements().Single();
+        string? Value(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+
+        Assert.Equal("MIT, icon.png, README.md", string.Join(", ", Value("license"), Value("icon"), Value("readme")));
+        Assert.DoesNotContain(metadata.Descendants(), element => element.Name.LocalName == "dependency");
+        Assert.Matches("^[0-9a-f]{40}$", metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value);
+    }
+
+    [Fact]
+    public void Symbols_lie_in_a_package_of_their_own()
+    {
+        using var symbols = ZipFile.OpenRead(feed.SymbolsPath);
+        Assert.Contains("lib/net10.0/NetGen.pdb", symbols.Entries.Select(entry => entry.FullName));
+    }
+
+    [Fact]
+    public void No_time_and_no_place_of_the_build_gets_into_a_package()
+    {
+        foreach (var path in (string[])[feed.PackagePath, feed.SymbolsPath])
+        {
+            using var package = ZipFile.OpenRead(path);
+            Assert.All(package.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
+            Assert.All(package.Entries, entry => Assert.DoesNotContain(Repository.Root, Text(entry), StringComparison.Ordinal));
+        }
+    }
+
+    // Paths are written as UTF-8 in metadata and symbols.
+    private static string Text(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open(), Encoding.Latin1);
+        return reader.ReadToEnd();
+    }
+}
