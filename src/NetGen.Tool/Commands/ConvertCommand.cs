@@ -1,0 +1,61 @@
+using System.CommandLine;
+using NetGen.Tool.Models;
+using NetGen.Tool.Output;
+using NetGen.Weights;
+
+namespace NetGen.Tool.Commands;
+
+/// <summary><c>netgen convert</c>: weights in another format.</summary>
+internal static class ConvertCommand
+{
+    public static Command Create()
+    {
+        var from = new Argument<string>("from") { Description = "The weights: .safetensors or .npz." };
+        var to = new Argument<string>("to") { Description = "The file to write: .safetensors, .npz, or .cs for a class with the numbers in the order of a network's Parameters." };
+        var name = new Option<string?>("--name") { Description = "The name of the class in a .cs file. When not given, after the file." };
+        var drop = new Option<bool>("--drop-metadata") { Description = "Leaves out text about the weights, which .npz and .cs have no place for." };
+        var command = new Command("convert", "Converts weights between safetensors, npz and C#.") { from, to, name, drop };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(from)!;
+            var file = WeightFile.Read(path);
+            if (parsed.GetValue(drop)) file.Metadata.Clear();
+            Write(file, path, parsed.GetValue(to)!, parsed.GetValue(name));
+            return Program.Success;
+        });
+        return command;
+    }
+
+    private static void Write(TensorFile file, string from, string to, string? name)
+    {
+        var extension = Path.GetExtension(to);
+        if (extension is ".npz" or ".cs" && file.Metadata.Count > 0)
+            throw new ToolException($"{from} has metadata ({string.Join(", ", file.Metadata.Keys)}), which {extension} has no place for: leave it out with --drop-metadata.");
+        switch (extension)
+        {
+            case ".safetensors":
+                Safetensors.Write(file, to);
+                break;
+            case ".npz":
+                WriteNpz(file, to);
+                break;
+            case ".cs":
+                Shared.WriteTo(to, TextWriter.Null, writer => ParametersClass.Write(file, Path.GetFileName(from), Identifiers.Check(name ?? Identifiers.FromFile(to)), writer));
+                break;
+            default:
+                throw new ToolException($"{to} ends in \"{extension}\", but weights are written to .safetensors, .npz and .cs.");
+        }
+    }
+
+    private static void WriteNpz(TensorFile file, string to)
+    {
+        try
+        {
+            Npz.Write(file, to);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ToolException($"{to} is not written: {exception.Message}");
+        }
+    }
+}

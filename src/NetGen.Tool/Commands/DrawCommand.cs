@@ -1,0 +1,31 @@
+using System.CommandLine;
+using NetGen.Tool.Models;
+using NetGen.Tool.Output;
+
+namespace NetGen.Tool.Commands;
+
+/// <summary><c>netgen draw</c>: a network as a picture.</summary>
+internal static class DrawCommand
+{
+    private const string Svg = "svg";
+    private const string Mermaid = "mermaid";
+
+    public static Command Create()
+    {
+        var file = Shared.File("An assembly (.dll) with networks, or weights (.safetensors, .npz).");
+        var network = Shared.Network;
+        var format = new Option<string?>("--format") { Description = "What to draw. When not given, svg for an output that ends in .svg, else mermaid." };
+        format.AcceptOnlyFromAmong(Svg, Mermaid);
+        var to = new Option<string?>("--output", "-o") { Description = "The file to write. When not given, the standard output." };
+        var command = new Command("draw", "Draws a network as SVG or Mermaid.") { file, network, format, to };
+        command.SetAction(parsed =>
+        {
+            var model = ModelReader.ReadOne(parsed.GetValue(file)!, parsed.GetValue(network));
+            var path = parsed.GetValue(to);
+            var isSvg = (parsed.GetValue(format) ?? (Path.GetExtension(path) == ".svg" ? Svg : Mermaid)) == Svg;
+            Shared.WriteTo(path, parsed.InvocationConfiguration.Output, writer => (isSvg ? (Action<Model, TextWriter>)SvgDrawing.Write : MermaidDrawing.Write)(model, writer));
+            return Program.Success;
+        });
+        return command;
+    }
+}

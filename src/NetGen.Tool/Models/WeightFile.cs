@@ -1,0 +1,50 @@
+using NetGen.Weights;
+
+namespace NetGen.Tool.Models;
+
+/// <summary>Tensors of a file, and the dense layers among them.</summary>
+internal static class WeightFile
+{
+    private const string Weight = ".weight";
+    private const string Bias = ".bias";
+
+    /// <summary>Whether the name ends like a file of tensors.</summary>
+    public static bool IsWeightFile(string path) => Path.GetExtension(path) is ".safetensors" or ".npz";
+
+    /// <exception cref="ToolException">The name says no format that is known.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    public static TensorFile Read(string path) => Path.GetExtension(path) switch
+    {
+        ".safetensors" => Safetensors.Read(path),
+        ".npz" => Npz.Read(path),
+        var extension => throw new ToolException($"{path} ends in \"{extension}\", but weights are read from .safetensors and .npz."),
+    };
+
+    /// <summary>The names of the layers, <c>0</c> of <c>0.weight</c>: by number where all are numbers, as PyTorch's <c>Sequential</c> counts, else as in the file.</summary>
+    public static string[] LayerNames(TensorFile file)
+    {
+        string[] names = [.. file.Tensors.Where(tensor => tensor.Key.EndsWith(Weight, StringComparison.Ordinal) && tensor.Value.Shape.Length == 2).Select(tensor => tensor.Key[..^Weight.Length])];
+        return names.All(name => int.TryParse(name, out _)) ? [.. names.OrderBy(name => int.Parse(name, null))] : names;
+    }
+
+    /// <summary>The file as a network, or null where its tensors are not dense layers of which each takes what the one before it gives.</summary>
+    public static Model? AsModel(TensorFile file, string name)
+    {
+        var names = LayerNames(file);
+        ModelLayer[] layers = [.. names.Select(layer => Layer(file, layer))];
+        if (layers.Length == 0 || layers.Zip(layers.Skip(1)).Any(pair => pair.First.Outputs != pair.Second.Inputs)) return null;
+        var first = WeightOf(file, names[0]);
+        return new Model(name, layers, first.Bytes.Length / Math.Max(1, first.Length), null);
+    }
+
+    public static StoredTensor WeightOf(TensorFile file, string layer) => file.Tensors[layer + Weight];
+
+    public static StoredTensor? BiasOf(TensorFile file, string layer) => file.Tensors.GetValueOrDefault(layer + Bias);
+
+    // PyTorch stores [outputs, inputs].
+    private static ModelLayer Layer(TensorFile file, string name)
+    {
+        var shape = WeightOf(file, name).Shape;
+        return new ModelLayer(shape[1], shape[0], BiasOf(file, name) is not null, null);
+    }
+}

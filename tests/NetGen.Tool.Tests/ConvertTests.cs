@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NetGen.Tests.Weights;
+
+namespace NetGen.Tool.Tests;
+
+public sealed partial class ConvertTests
+{
+    [Fact]
+    public void Weights_go_to_npz_and_back_without_loss()
+    {
+        using var folder = new TemporaryFolder();
+        var network = new Small(seed: 1);
+        network.Save(folder["a.safetensors"]);
+        ToolRun.Succeed("convert", folder["a.safetensors"], folder["b.npz"]);
+        ToolRun.Succeed("convert", folder["b.npz"], folder["c.safetensors"]);
+        Assert.Equal(File.ReadAllBytes(folder["a.safetensors"]), File.ReadAllBytes(folder["c.safetensors"]));
+    }
+
+    [Fact]
+    public void A_class_has_the_numbers_in_the_order_of_the_parameters()
+    {
+        using var folder = new TemporaryFolder();
+        var single = new Small(seed: 1);
+        var real = new Wide(seed: 1);
+        single.Save(folder["small.safetensors"]);
+        real.Save(folder["wide.safetensors"]);
+        ToolRun.Succeed("convert", folder["small.safetensors"], folder["small-weights.cs"]);
+        ToolRun.Succeed("convert", folder["wide.safetensors"], folder["Wide.cs"], "--name", "Trained");
+
+        Assert.Contains("class SmallWeights\n", File.ReadAllText(folder["small-weights.cs"]), StringComparison.Ordinal);
+        Assert.Contains("class Trained\n", File.ReadAllText(folder["Wide.cs"]), StringComparison.Ordinal);
+        Assert.Equal(single.Parameters.ToArray(), Numbers(folder["small-weights.cs"], 'f').Select(text => float.Parse(text, CultureInfo.InvariantCulture)));
+        Assert.Equal(real.Parameters.ToArray(), Numbers(folder["Wide.cs"], 'd').Select(text => double.Parse(text, CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Nothing_is_lost_unasked()
+    {
+        using var folder = new TemporaryFolder();
+        new Small(seed: 1).SaveWithState(folder["a.safetensors"]);
+        ToolRun.Refuse(
+            $"{folder["a.safetensors"]} has metadata (optimizer), which .npz has no place for: leave it out with --drop-metadata.",
+            "convert", folder["a.safetensors"], folder["a.npz"]);
+        Assert.Equal(["a.safetensors"], folder.Files);
+        ToolRun.Succeed("convert", folder["a.safetensors"], folder["a.npz"], "--drop-metadata");
+        Assert.Equal(["a.npz", "a.safetensors"], folder.Files);
+    }
+
+    [Fact]
+    public void Unknown_formats_are_refused()
+    {
+        using var folder = new TemporaryFolder();
+        new Small(seed: 1).Save(folder["a.safetensors"]);
+        ToolRun.Refuse($"{folder["a.onnx"]} ends in \".onnx\", but weights are read from .safetensors and .npz.", "convert", folder["a.onnx"], folder["b.npz"]);
+        ToolRun.Refuse($"{folder["b.onnx"]} ends in \".onnx\", but weights are written to .safetensors, .npz and .cs.", "convert", folder["a.safetensors"], folder["b.onnx"]);
+    }
+
+    private static IEnumerable<string> Numbers(string path, char suffix) =>
+        Number().Matches(File.ReadAllText(path)).Where(match => match.Value[^1] == suffix).Select(match => match.Value[..^1]);
+
+    [GeneratedRegex(@"-?[0-9][0-9.]*(E[+-]?[0-9]+)?[fd](?=,)")]
+    private static partial Regex Number();
+}

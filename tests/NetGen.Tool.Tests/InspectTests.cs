@@ -1,0 +1,61 @@
+using NetGen.Tests.Weights;
+
+namespace NetGen.Tool.Tests;
+
+public sealed class InspectTests
+{
+    [Fact]
+    public void A_network_of_an_assembly_is_shown_layer_by_layer() => Assert.Equal(
+        """
+        Small: 3 → 4 → 1, HalfSquaredError, Adam
+        layer  shape  activation  bias  parameters  bytes  multiply-adds
+        1      3 → 4  Sigmoid     yes           16     64             12
+        2      4 → 1  Sigmoid     no             4     16              4
+        all                                     20     80             16
+
+        """.ReplaceLineEndings("\n"),
+        ToolRun.Succeed("inspect", ToolRun.Networks, "--network", "Small"));
+
+    [Fact]
+    public void All_networks_of_an_assembly_are_shown_in_the_order_of_their_names()
+    {
+        string output = ToolRun.Succeed("inspect", ToolRun.Networks);
+        Assert.StartsWith("Small: 3 → 4 → 1", output, StringComparison.Ordinal);
+        Assert.Contains("\n\nWide: 20 → 12 → 3, CrossEntropy, SGD\n", output, StringComparison.Ordinal);
+        Assert.Contains("2,328", output, StringComparison.Ordinal);   // (20·12 + 12 + 12·3 + 3)·8 bytes
+    }
+
+    [Fact]
+    public void Weights_are_shown_as_layers_and_as_tensors()
+    {
+        using var folder = new TemporaryFolder();
+        new Small(seed: 1).SaveWithState(folder["small.safetensors"]);
+        string output = ToolRun.Succeed("inspect", folder["small.safetensors"]);
+        Assert.StartsWith("small.safetensors: 3 → 4 → 1\n", output, StringComparison.Ordinal);
+        Assert.Contains("2      4 → 1  ?           no ", output, StringComparison.Ordinal);
+        Assert.Contains("optimizer.state.1  F32 [20]", output, StringComparison.Ordinal);
+        Assert.EndsWith("optimizer: Adam\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_network_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["text.dll"], "text");
+        ToolRun.Refuse($"{folder["text.dll"]} is no .NET assembly. Give the .dll that a project builds.", "inspect", folder["text.dll"]);
+        ToolRun.Refuse($"There is no file {folder["none.dll"]}.", "inspect", folder["none.dll"]);
+        ToolRun.Refuse($"{ToolRun.Networks} declares no network Other, but Small, Wide.", "inspect", ToolRun.Networks, "--network", "Other");
+        string library = typeof(NetworkAttribute).Assembly.Location;
+        ToolRun.Refuse($"{library} declares no network: no class in it has [Layer(…)].", "inspect", library);
+        File.WriteAllBytes(folder["cut.safetensors"], [1, 2, 3]);
+        Assert.Equal(Program.WrongInput, ToolRun.Of("inspect", folder["cut.safetensors"]).Exit);
+    }
+
+    [Fact]
+    public void A_wrong_command_line_ends_with_2()
+    {
+        Assert.Equal(Program.WrongCommand, ToolRun.Of("inspect").Exit);
+        Assert.Equal(Program.WrongCommand, ToolRun.Of("draw", "x.dll", "--format", "jpeg").Exit);
+        Assert.Equal(Program.WrongCommand, ToolRun.Of("paint").Exit);
+    }
+}
