@@ -2,10 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generators.Tests.Infrastructure;
 
-/// <summary>What a user's project compiles against: the running .NET and the runtime library, and nothing of the tests.</summary>
+/// <summary>What a user's project compiles against: the running .NET and the libraries, and nothing of the tests.</summary>
 public static class References
 {
-    public static IReadOnlyList<MetadataReference> All { get; } = [.. Platform(), MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location)];
+    public static IReadOnlyList<MetadataReference> All { get; } = [.. Platform(), .. Libraries()];
+
+    private static IEnumerable<MetadataReference> Libraries() =>
+        ((Type[])[typeof(NetworkAttribute), typeof(Csv.CsvData)]).Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
 
     private static IEnumerable<MetadataReference> Platform()
     {
