@@ -51,12 +51,18 @@ internal sealed record OptimizerFormula(string Name)
     /// <summary>The optimizer with a number in the place of a variable.</summary>
     public OptimizerFormula Substitute(Variable variable, double number) => Map(expression => expression.Substitute(variable, number));
 
-    private OptimizerFormula Map(Func<Expression, Expression> map) => this with
+    private OptimizerFormula Map(Func<Expression, Expression> map)
     {
-        Scalars = [.. Scalars.Select(scalar => scalar with { Next = map(scalar.Next).Simplify() })],
-        StepConstants = [.. StepConstants.Select(constant => constant with { Value = map(constant.Value).Simplify() })],
-        Updates = [.. Updates.Select(update => update with { Value = map(update.Value).Simplify() })],
-    };
+        return this with
+        {
+            Scalars = [.. Scalars.Select(scalar => scalar with { Next = Mapped(scalar.Next) })],
+            StepConstants = [.. StepConstants.Select(constant => constant with { Value = Mapped(constant.Value) })],
+            Updates = [.. Updates.Select(update => update with { Value = Mapped(update.Value) })],
+        };
+
+        // What stays the same keeps the order in which it was written.
+        Expression Mapped(Expression expression) => map(expression) is var mapped && mapped.Equals(expression) ? expression : mapped.Simplify();
+    }
 
     /// <summary>The equations of a step, one a line.</summary>
     public string Notation => string.Join("\n", StepConstants.Concat(Updates).Select(static assignment =>

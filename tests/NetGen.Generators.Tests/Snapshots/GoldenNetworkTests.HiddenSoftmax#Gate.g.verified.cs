@@ -19,7 +19,7 @@
 //             δ1 = a1 ⊙ (da1 − Σ(da1 ⊙ a1))
 //             dW1 = xᵀ·δ1
 //             db1 = Σ δ1 over the samples
-//   update    θ ← θ − g·η
+//   update    θ ← θ − η·g
 //
 // Training takes 4096 samples at a time, inference 1024.
 
@@ -649,8 +649,8 @@ namespace NetGen.Generated
             {
                 V g = V.Load(ref gradients, i);
                 V theta = V.Load(ref parameters, i);
-                // θ ← θ − g·η
-                theta = theta - g * learningRates;
+                // θ ← θ − η·g
+                theta = theta - learningRates * g;
                 theta.Store(ref parameters, i);
             }
         }

@@ -18,7 +18,7 @@
 //             dW2 = a1ᵀ·δ2
 //             δ1 = da1 ⊙ a1 ⊙ (1 − a1)
 //             dW1 = xᵀ·δ1
-//   update    θ ← θ − g·η
+//   update    θ ← θ − η·g
 //
 // Training takes 4096 samples at a time, inference 1024.
 
@@ -864,8 +864,8 @@ namespace NetGen.Generated
             {
                 V g = V.Load(ref gradients, i);
                 V theta = V.Load(ref parameters, i);
-                // θ ← θ − g·η
-                theta = theta - g * learningRates;
+                // θ ← θ − η·g
+                theta = theta - learningRates * g;
                 theta.Store(ref parameters, i);
             }
         }
