@@ -32,6 +32,19 @@ internal static class GeneratorStages
         }
     }
 
+    /// <summary>The networks that no attribute's name leads to.</summary>
+    public static CollectedNetwork[] CollectUnknown(Compilation compilation, CancellationToken cancellation)
+    {
+        try
+        {
+            return [.. UnknownNetworks.Of(compilation, cancellation).Select(network => new CollectedNetwork(network, null))];
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return [new CollectedNetwork(null, Failure.Of(compilation.AssemblyName ?? "", exception))];
+        }
+    }
+
     public static JudgedNetwork Check(CollectedNetwork network, CompilationFacts facts)
     {
         if (network.Declaration is not { } declaration)

@@ -50,6 +50,13 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 .Combine(context.CompilationProvider);
             context.RegisterSourceOutput(unreported, static (output, network) => Report(output, network.Left, network.Right));
         }
+
+        // The same for classes to which neither name leads.
+        context.RegisterSourceOutput(context.CompilationProvider.Combine(facts), static (output, project) =>
+        {
+            if (!project.Right.AnalyzersRun)
+                ReportUnknown(output, project.Left, project.Right);
+        });
     }
 
     private static void Write(SourceProductionContext output, GeneratedFile file)
@@ -58,6 +65,17 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
         if (file.Failure is not null)
             output.ReportDiagnostic(FindingReporter.InternalError(file.Failure, location: null));
+    }
+
+    private static void ReportUnknown(SourceProductionContext output, Compilation compilation, CompilationFacts facts)
+    {
+        foreach (CollectedNetwork network in GeneratorStages.CollectUnknown(compilation, output.CancellationToken))
+        {
+            JudgedNetwork judged = GeneratorStages.Check(network, facts);
+            Write(output, new GeneratedFile("", null, judged.Failure));
+            if (judged.ReportsFindings)
+                Report(output, judged, compilation);
+        }
     }
 
     private static void Report(SourceProductionContext output, JudgedNetwork network, Compilation compilation)

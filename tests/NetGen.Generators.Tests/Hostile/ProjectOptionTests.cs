@@ -74,6 +74,17 @@ public class ProjectOptionTests
     }
 
     [Fact]
+    public void Where_analyzers_are_switched_off_the_generator_reports_layers_of_an_unknown_kind_alone()
+    {
+        const string Source = "sealed class ConvolutionAttribute : NetworkLayerAttribute; [Convolution] partial class Image; partial class Image;";
+        var options = new CompileOptions { BuildProperties = new Dictionary<string, string> { ["RunAnalyzers"] = "false" } };
+        Diagnostic error = Assert.Single(Compile.Run(options, Source).AssertUnbroken().Diagnostics);
+        Assert.Equal(("NETGEN207", DiagnosticSeverity.Error), (error.Id, error.Severity));
+        Assert.Equal("Convolution", error.Location.SourceTree!.GetText().ToString(error.Location.SourceSpan));
+        Assert.Empty(Compile.Run(Source).AssertUnbroken().Diagnostics);
+    }
+
+    [Fact]
     public void Where_analyzers_run_the_generator_leaves_reporting_to_them() =>
         Assert.Empty(Compile.Run("[Layer(3, 4)] [Layer(5, 1)] partial class Xor;").AssertUnbroken().Diagnostics);
 
