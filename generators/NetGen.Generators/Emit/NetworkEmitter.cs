@@ -68,6 +68,7 @@ internal static class NetworkEmitter
             optimizerStates,
             network.TakesLabels,
             network.Loss,
+            network.Reduction,
             network.Optimizer,
             $"{network.Loss}, {(network.Reduction == "Mean" ? "the mean over" : "summed over")} the batch",
             $"{string.Join(" → ", layers.Select(layer => $"{layer.Inputs}").Append($"{layers[layers.Count - 1].Outputs}"))}: {string.Join(", ", layers.Select(layer => layer.Activation))}; {network.Loss}, {network.Optimizer}.");

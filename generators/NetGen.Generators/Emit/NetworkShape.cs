@@ -11,6 +11,7 @@ internal sealed record NetworkShape(
     int OptimizerStates,
     bool TakesLabels,
     string Loss,
+    string Reduction,
     string Optimizer,
     string LossText,
     string Summary)

@@ -10,8 +10,6 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 {
     private const string RandomSeed = "global::NetGen.Runtime.RandomSeed.Next()";
 
-    private const string Inheritdoc = "/// <inheritdoc/>";
-
     private readonly string _type = shape.Type;
     private readonly string _self = network.Type.Name;
 
@@ -42,7 +40,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             EmitTraining();
             if (shape.TakesLabels)
                 EmitLabels();
-            EmitExplicit();
+            new ContractEmitter(writer, shape, bodies, Interface).Emit();
         }
 
         while (scopes.Count > 0)
@@ -239,52 +237,6 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             Error,
             RateError);
     }
-
-    private void EmitExplicit()
-    {
-        foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
-        {
-            writer.Line(Inheritdoc);
-            writer.Line($"static int {Interface}.{name} => {name};");
-            writer.Line();
-        }
-
-        EmitDescription();
-        writer.Line(Inheritdoc);
-        writer.Line($"static int {Interface}.OptimizerStateCount => {CodeWriter.Number(shape.OptimizerStates)};");
-        writer.Line();
-        writer.Line(Inheritdoc);
-        writer.Line($"global::System.Span<double> {Interface}.OptimizerScalars => {bodies.OptimizerScalars};");
-        writer.Line();
-        writer.Line(Inheritdoc);
-        writer.Line($"global::System.Span<{_type}> {Interface}.OptimizerState(int index) => {bodies.OptimizerState};");
-        writer.Line();
-        writer.Line(Inheritdoc);
-        writer.Line($"void {Interface}.ResetOptimizer() => {bodies.ResetOptimizer};");
-        writer.Line();
-        writer.Line(Inheritdoc);
-        using (writer.Block($"long {Interface}.DropoutSeed"))
-        {
-            writer.Line($"get => {bodies.DropoutSeed};");
-            writer.Line($"set => {bodies.SetDropoutSeed};");
-        }
-    }
-
-    private void EmitDescription()
-    {
-        writer.Line(Inheritdoc);
-        writer.Line($"static global::NetGen.NetworkDescription {Interface}.Description => new(");
-        using (writer.Indent())
-        {
-            var layers = shape.Layers.Select(layer =>
-                $"new({layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}, {Quoted(layer.Activation)}, {CodeWriter.Number(layer.Dropout, "R")})");
-            writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, global::NetGen.Reduction.{network.Reduction});");
-        }
-
-        writer.Line();
-    }
-
-    private static string Quoted(string text) => $"\"{text}\"";
 
     private string InputsDoc => $"<param name=\"inputs\">[samples][{shape.Inputs}], at least one sample.</param>";
 

@@ -1,0 +1,56 @@
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// Writes the members of <c>INetwork</c> that are implemented explicitly: what code for any network needs, and the class's public surface leaves out.
+/// </summary>
+/// <param name="contract"><c>INetwork</c> with the network's own types.</param>
+internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, IMemberBodies bodies, string contract)
+{
+    private const string Inheritdoc = "/// <inheritdoc/>";
+
+    public void Emit()
+    {
+        foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
+        {
+            writer.Line(Inheritdoc);
+            writer.Line($"static int {contract}.{name} => {name};");
+            writer.Line();
+        }
+
+        EmitDescription();
+        writer.Line(Inheritdoc);
+        writer.Line($"static int {contract}.OptimizerStateCount => {CodeWriter.Number(shape.OptimizerStates)};");
+        writer.Line();
+        writer.Line(Inheritdoc);
+        writer.Line($"global::System.Span<double> {contract}.OptimizerScalars => {bodies.OptimizerScalars};");
+        writer.Line();
+        writer.Line(Inheritdoc);
+        writer.Line($"global::System.Span<{shape.Type}> {contract}.OptimizerState(int index) => {bodies.OptimizerState};");
+        writer.Line();
+        writer.Line(Inheritdoc);
+        writer.Line($"void {contract}.ResetOptimizer() => {bodies.ResetOptimizer};");
+        writer.Line();
+        writer.Line(Inheritdoc);
+        using (writer.Block($"long {contract}.DropoutSeed"))
+        {
+            writer.Line($"get => {bodies.DropoutSeed};");
+            writer.Line($"set => {bodies.SetDropoutSeed};");
+        }
+    }
+
+    private void EmitDescription()
+    {
+        writer.Line(Inheritdoc);
+        writer.Line($"static global::NetGen.NetworkDescription {contract}.Description => new(");
+        using (writer.Indent())
+        {
+            var layers = shape.Layers.Select(layer =>
+                $"new({layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}, {Quoted(layer.Activation)}, {CodeWriter.Number(layer.Dropout, "R")})");
+            writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, global::NetGen.Reduction.{shape.Reduction});");
+        }
+
+        writer.Line();
+    }
+
+    private static string Quoted(string text) => $"\"{text}\"";
+}
