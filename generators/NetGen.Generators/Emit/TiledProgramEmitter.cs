@@ -93,23 +93,18 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                 if (tensor is null)
                     continue;
                 if (Mentions(steps, tensor.Name))
-                    writer.Line($"ref {_type} {tensor.Name} = {Element("parameters", offset)};");
+                    writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("parameters", CodeWriter.Number(offset))};");
                 if (Mentions(steps, ReverseMode.GradientName(tensor)))
-                    writer.Line($"ref {_type} {ReverseMode.GradientName(tensor)} = {Element("gradients", offset)};");
+                    writer.Line($"ref {_type} {ReverseMode.GradientName(tensor)} = {ContractionText.Element("gradients", CodeWriter.Number(offset))};");
             }
         }
 
         if (plan.Graph.ClassWeights is { } weights && Mentions(steps, weights.Tensor.Name))
             writer.Line(ClassWeightsEmitter.Local(_type));
         foreach (var tensor in steps.SelectMany(step => step.Arguments).Distinct().Where(scratch.Contains))
-            writer.Line($"ref {_type} {tensor.Name} = {Element("scratch", tensor, scratch)};");
+            writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("scratch", Offset(tensor, scratch))};");
         writer.Line();
     }
-
-    private static string Element(string name, int offset) => offset == 0 ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {offset})";
-
-    private static string Element(string name, Tensor tensor, ScratchLayout scratch) =>
-        Offset(tensor, scratch) is var offset && offset == "0" ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {offset})";
 
     private static bool Mentions(List<Step> steps, string name) =>
         steps.Any(step => step.Arguments.Any(tensor => tensor.Name == name) || step is KernelStep call && call.Untransposed?.Name == name);

@@ -50,7 +50,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
     private void EmitCall(ParameterRun run)
     {
         var references = new[] { "memory.Parameters.Reference", "gradients" }.Concat(_optimizer.States.Select((_, index) => $"memory.OptimizerState({index}).Reference"));
-        var arguments = references.Select(reference => Element(reference, CodeWriter.Number(run.Start)))
+        var arguments = references.Select(reference => ContractionText.Element(reference, CodeWriter.Number(run.Start)))
             .Append(CodeWriter.Number(run.End - run.Start))
             .Concat(Constants.Select(constant =>
                 constant.Equals(Symbols.Eta) ? "learningRate"
@@ -58,8 +58,6 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
                 : $"({_type}){Name(constant)}"));
         writer.Line($"UpdateParameters({string.Join(", ", arguments)});");
     }
-
-    private static string Element(string reference, string offset) => offset == "0" ? $"ref {reference}" : $"ref Unsafe.Add(ref {reference}, {offset})";
 
     private void EmitStepConstants()
     {
@@ -106,7 +104,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         writer.Line("if (i < count)");
         using (writer.Indent())
         {
-            var rest = references.Select(reference => Element(reference, "i")).Append("count - i").Concat(Constants.Select(Name));
+            var rest = references.Select(reference => ContractionText.Element(reference, "i")).Append("count - i").Concat(Constants.Select(Name));
             writer.Line($"UpdateParameters<Scalar<{_type}>>({string.Join(", ", rest)});");
         }
     }
