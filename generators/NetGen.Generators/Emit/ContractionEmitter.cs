@@ -194,18 +194,28 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         }
     }
 
-    /// <summary>One term of the sums: a row of the right operand times an element of each left row.</summary>
+    /// <summary>One term of the sums: a row of the right operand times an element of each left row. What is used once is read where it is used.</summary>
     private void EmitTerm(Tile tile, int term)
     {
         string suffix = term == 0 ? "" : "_" + CodeWriter.Number(term);
         string right = ContractionText.Times(term, _text.RightStride);
-        writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Right}{vector}{suffix} = {Load(Right, ContractionText.Plus(right, Lanes(vector)))}"))};");
+        if (tile.Rows > 1)
+            writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Right}{vector}{suffix} = {Load(Right, ContractionText.Plus(right, Lanes(vector)))}"))};");
         for (int row = 0; row < tile.Rows; row++)
         {
-            string offset = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride));
-            writer.Line($"V {Left}{row}{suffix} = V.Create({(offset == "0" ? Left : $"Unsafe.Add(ref {Left}, {offset})")});");
+            string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride));
+            if (tile.Vectors == 1 && tile.Rows > 1)
+            {
+                writer.Line($"V.AddMultiple(ref {Cell(row, 0, term)}, {Right}0{suffix}, ref {Left}, {left});");
+                continue;
+            }
+
+            writer.Line($"V {Left}{row}{suffix} = V.Create({(left == "0" ? Left : $"Unsafe.Add(ref {Left}, {left})")});");
             foreach (int vector in Vectors(tile))
-                writer.Line($"{Cell(row, vector, term)} = V.MultiplyAdd({Left}{row}{suffix}, {Right}{vector}{suffix}, {Cell(row, vector, term)});");
+            {
+                string product = tile.Rows > 1 ? $"{Right}{vector}{suffix}" : $"ref {Right}, {ContractionText.Plus(right, Lanes(vector))}";
+                writer.Line($"V.AddProduct(ref {Cell(row, vector, term)}, {Left}{row}{suffix}, {product});");
+            }
         }
     }
 

@@ -69,6 +69,19 @@ public interface ISimd<TSelf, T>
     /// <summary><c>a·b + c</c>, with one rounding where the hardware has it and two elsewhere.</summary>
     static abstract TSelf MultiplyAdd(TSelf a, TSelf b, TSelf c);
 
+    /// <summary>Adds <c>a·b</c> to <paramref name="sum"/>, as <see cref="MultiplyAdd"/> does.</summary>
+    /// <remarks>
+    /// Sums that a loop carries change in place: the JIT computes a value that it returns in a register of its own and then moves it, and a load
+    /// that is not part of the same expression needs one more.
+    /// </remarks>
+    static abstract void AddProduct(ref TSelf sum, TSelf a, TSelf b);
+
+    /// <summary>Adds <c>a·b</c> to <paramref name="sum"/>, where <c>b</c> is read from memory, beginning <paramref name="offset"/> elements after <paramref name="source"/>.</summary>
+    static abstract void AddProduct(ref TSelf sum, TSelf a, ref T source, int offset);
+
+    /// <summary>Adds <c>a·b</c> to <paramref name="sum"/>, where every lane of <c>b</c> is the element of memory <paramref name="offset"/> elements after <paramref name="source"/>.</summary>
+    static abstract void AddMultiple(ref TSelf sum, TSelf a, ref T source, int offset);
+
     /// <summary>The smaller of each pair of lanes, NaN if one of them is NaN. Between 0 and −0 it may be either.</summary>
     static abstract TSelf Min(TSelf left, TSelf right);
 

@@ -98,6 +98,18 @@ public readonly struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Scalar<T> sum, Scalar<T> a, Scalar<T> b) => sum = MultiplyAdd(a, b, sum);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Scalar<T> sum, Scalar<T> a, ref T source, int offset) => sum = MultiplyAdd(a, Load(ref source, offset), sum);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddMultiple(ref Scalar<T> sum, Scalar<T> a, ref T source, int offset) => sum = MultiplyAdd(a, Load(ref source, offset), sum);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Min(Scalar<T> left, Scalar<T> right) => Lowest(Simd128<T>.Min(left.Wide(), right.Wide()));
 
     /// <inheritdoc/>

@@ -9,13 +9,11 @@ namespace NetGen.Runtime;
 /// <summary>A register of 4 floats or 2 doubles.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
+public struct Simd128<T> : ISimd<Simd128<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // Assigned by reinterpretation only: for each constructor that it inlines the JIT makes a temporary, and at 512 of them it stops inlining.
-#pragma warning disable CS0649 // Never assigned: see above.
-    private readonly Vector128<T> _value;
-#pragma warning restore CS0649
+    // Values are made by reinterpretation: for each constructor that it inlines the JIT makes a temporary, and at 512 of them it stops inlining.
+    private Vector128<T> _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Simd128<T> FromVector(Vector128<T> value) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(value);
@@ -42,7 +40,7 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
     }
 
     /// <inheritdoc/>
-    public T this[int lane]
+    public readonly T this[int lane]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _value.GetElement(lane);
@@ -66,15 +64,15 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref T destination) => _value.StoreUnsafe(ref destination);
+    public readonly void Store(ref T destination) => _value.StoreUnsafe(ref destination);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref T destination, int offset) => _value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
+    public readonly void Store(ref T destination, int offset) => _value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreFirst(ref T destination, int count)
+    public readonly void StoreFirst(ref T destination, int count)
     {
         if (count >= Count) Store(ref destination);
         else StorePart(_value, ref destination, count);
@@ -103,9 +101,21 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> MultiplyAdd(Simd128<T> a, Simd128<T> b, Simd128<T> c) =>
-        Unsafe.BitCast<Vector128<T>, Simd128<T>>(typeof(T) == typeof(float)
-            ? Vector128.MultiplyAddEstimate(a._value.As<T, float>(), b._value.As<T, float>(), c._value.As<T, float>()).As<float, T>()
-            : Vector128.MultiplyAddEstimate(a._value.As<T, double>(), b._value.As<T, double>(), c._value.As<T, double>()).As<double, T>());
+        Unsafe.BitCast<Vector128<T>, Simd128<T>>(MultiplyAdd(a._value, b._value, c._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Simd128<T> sum, Simd128<T> a, Simd128<T> b) => sum._value = MultiplyAdd(a._value, b._value, sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Simd128<T> sum, Simd128<T> a, ref T source, int offset) =>
+        sum._value = MultiplyAdd(a._value, Vector128.LoadUnsafe(ref Unsafe.Add(ref source, offset)), sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddMultiple(ref Simd128<T> sum, Simd128<T> a, ref T source, int offset) =>
+        sum._value = MultiplyAdd(a._value, Vector128.Create(Unsafe.Add(ref source, offset)), sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -177,7 +187,7 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Sum() => typeof(T) == typeof(float) ? (this + UpperHalf()).SumOfTwo() : SumOfTwo();
+    public readonly T Sum() => typeof(T) == typeof(float) ? (this + UpperHalf()).SumOfTwo() : SumOfTwo();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -187,7 +197,7 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T MaxLane() => Vector128.EqualsAll(_value, _value) ? MaxOfOrderedLanes() : T.NaN;
+    public readonly T MaxLane() => Vector128.EqualsAll(_value, _value) ? MaxOfOrderedLanes() : T.NaN;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -206,7 +216,12 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
                 + Vector128.Create(DoubleBits.ShiftedUnbias)).As<long, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Simd128<T> UpperHalf() => Unsafe.BitCast<Vector128<T>, Simd128<T>>(
+    private static Vector128<T> MultiplyAdd(Vector128<T> a, Vector128<T> b, Vector128<T> c) => typeof(T) == typeof(float)
+        ? Vector128.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
+        : Vector128.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Simd128<T> UpperHalf() => Unsafe.BitCast<Vector128<T>, Simd128<T>>(
         Vector128.Shuffle(_value.As<T, float>(), Vector128.Create(2, 3, 2, 3)).As<float, T>());
 
     /// <summary>Adds in the order of <see cref="Sum"/>: halves, then what is left of each vector side by side.</summary>
@@ -230,11 +245,11 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T>
         : Vector128.Create(a.GetElement(0) + a.GetElement(1), b.GetElement(0) + b.GetElement(1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T SumOfTwo() => _value.ToScalar() + _value.GetElement(1);
+    private readonly T SumOfTwo() => _value.ToScalar() + _value.GetElement(1);
 
     /// <summary>The largest lane where none is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T MaxOfOrderedLanes()
+    internal readonly T MaxOfOrderedLanes()
     {
         var two = typeof(T) == typeof(float) ? Vector128.MaxNative(_value, UpperHalf()._value) : _value;
         return Vector128.MaxNative(two, Vector128.Create(two.GetElement(1))).ToScalar();

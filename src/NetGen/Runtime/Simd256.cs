@@ -9,13 +9,11 @@ namespace NetGen.Runtime;
 /// <summary>A register of 8 floats or 4 doubles.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
+public struct Simd256<T> : ISimd<Simd256<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // Assigned by reinterpretation only: for each constructor that it inlines the JIT makes a temporary, and at 512 of them it stops inlining.
-#pragma warning disable CS0649 // Never assigned: see above.
-    private readonly Vector256<T> _value;
-#pragma warning restore CS0649
+    // Values are made by reinterpretation: for each constructor that it inlines the JIT makes a temporary, and at 512 of them it stops inlining.
+    private Vector256<T> _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Simd256<T> FromVector(Vector256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(value);
@@ -42,7 +40,7 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
     }
 
     /// <inheritdoc/>
-    public T this[int lane]
+    public readonly T this[int lane]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _value.GetElement(lane);
@@ -66,15 +64,15 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref T destination) => _value.StoreUnsafe(ref destination);
+    public readonly void Store(ref T destination) => _value.StoreUnsafe(ref destination);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref T destination, int offset) => _value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
+    public readonly void Store(ref T destination, int offset) => _value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreFirst(ref T destination, int count)
+    public readonly void StoreFirst(ref T destination, int count)
     {
         if (count >= Count) Store(ref destination);
         else StorePart(_value, ref destination, count);
@@ -103,9 +101,21 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> MultiplyAdd(Simd256<T> a, Simd256<T> b, Simd256<T> c) =>
-        Unsafe.BitCast<Vector256<T>, Simd256<T>>(typeof(T) == typeof(float)
-            ? Vector256.MultiplyAddEstimate(a._value.As<T, float>(), b._value.As<T, float>(), c._value.As<T, float>()).As<float, T>()
-            : Vector256.MultiplyAddEstimate(a._value.As<T, double>(), b._value.As<T, double>(), c._value.As<T, double>()).As<double, T>());
+        Unsafe.BitCast<Vector256<T>, Simd256<T>>(MultiplyAdd(a._value, b._value, c._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Simd256<T> sum, Simd256<T> a, Simd256<T> b) => sum._value = MultiplyAdd(a._value, b._value, sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Simd256<T> sum, Simd256<T> a, ref T source, int offset) =>
+        sum._value = MultiplyAdd(a._value, Vector256.LoadUnsafe(ref Unsafe.Add(ref source, offset)), sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddMultiple(ref Simd256<T> sum, Simd256<T> a, ref T source, int offset) =>
+        sum._value = MultiplyAdd(a._value, Vector256.Create(Unsafe.Add(ref source, offset)), sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -177,7 +187,7 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Sum() => FoldedHalves().Sum();
+    public readonly T Sum() => FoldedHalves().Sum();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -191,7 +201,7 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T MaxLane() => Vector256.EqualsAll(_value, _value) ? MaxOfOrderedLanes() : T.NaN;
+    public readonly T MaxLane() => Vector256.EqualsAll(_value, _value) ? MaxOfOrderedLanes() : T.NaN;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -211,10 +221,15 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <summary>The largest lane where none is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T MaxOfOrderedLanes() => Simd128<T>.FromVector(Vector128.MaxNative(_value.GetLower(), _value.GetUpper())).MaxOfOrderedLanes();
+    internal readonly T MaxOfOrderedLanes() => Simd128<T>.FromVector(Vector128.MaxNative(_value.GetLower(), _value.GetUpper())).MaxOfOrderedLanes();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Simd128<T> FoldedHalves() => Simd128<T>.FromVector(_value.GetLower() + _value.GetUpper());
+    private static Vector256<T> MultiplyAdd(Vector256<T> a, Vector256<T> b, Vector256<T> c) => typeof(T) == typeof(float)
+        ? Vector256.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
+        : Vector256.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Simd128<T> FoldedHalves() => Simd128<T>.FromVector(_value.GetLower() + _value.GetUpper());
 
     private static Simd256<T> LoadPart(ref T source, int count) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.Create(
         Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.LoadFirst(ref source, count)),

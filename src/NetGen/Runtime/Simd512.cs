@@ -9,13 +9,11 @@ namespace NetGen.Runtime;
 /// <summary>A register of 16 floats or 8 doubles.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
+public struct Simd512<T> : ISimd<Simd512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // Assigned by reinterpretation only: for each constructor that it inlines the JIT makes a temporary, and at 512 of them it stops inlining.
-#pragma warning disable CS0649 // Never assigned: see above.
-    private readonly Vector512<T> _value;
-#pragma warning restore CS0649
+    // Values are made by reinterpretation: for each constructor that it inlines the JIT makes a temporary, and at 512 of them it stops inlining.
+    private Vector512<T> _value;
 
     /// <inheritdoc/>
     public static int Count
@@ -39,7 +37,7 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
     }
 
     /// <inheritdoc/>
-    public T this[int lane]
+    public readonly T this[int lane]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _value.GetElement(lane);
@@ -63,15 +61,15 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref T destination) => _value.StoreUnsafe(ref destination);
+    public readonly void Store(ref T destination) => _value.StoreUnsafe(ref destination);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref T destination, int offset) => _value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
+    public readonly void Store(ref T destination, int offset) => _value.StoreUnsafe(ref Unsafe.Add(ref destination, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreFirst(ref T destination, int count)
+    public readonly void StoreFirst(ref T destination, int count)
     {
         if (count >= Count) Store(ref destination);
         else StorePart(_value, ref destination, count);
@@ -100,9 +98,21 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> MultiplyAdd(Simd512<T> a, Simd512<T> b, Simd512<T> c) =>
-        Unsafe.BitCast<Vector512<T>, Simd512<T>>(typeof(T) == typeof(float)
-            ? Vector512.MultiplyAddEstimate(a._value.As<T, float>(), b._value.As<T, float>(), c._value.As<T, float>()).As<float, T>()
-            : Vector512.MultiplyAddEstimate(a._value.As<T, double>(), b._value.As<T, double>(), c._value.As<T, double>()).As<double, T>());
+        Unsafe.BitCast<Vector512<T>, Simd512<T>>(MultiplyAdd(a._value, b._value, c._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Simd512<T> sum, Simd512<T> a, Simd512<T> b) => sum._value = MultiplyAdd(a._value, b._value, sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Simd512<T> sum, Simd512<T> a, ref T source, int offset) =>
+        sum._value = MultiplyAdd(a._value, Vector512.LoadUnsafe(ref Unsafe.Add(ref source, offset)), sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddMultiple(ref Simd512<T> sum, Simd512<T> a, ref T source, int offset) =>
+        sum._value = MultiplyAdd(a._value, Vector512.Create(Unsafe.Add(ref source, offset)), sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -174,7 +184,7 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Sum() => FoldedHalves().Sum();
+    public readonly T Sum() => FoldedHalves().Sum();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -184,7 +194,7 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T MaxLane() => Vector512.EqualsAll(_value, _value)
+    public readonly T MaxLane() => Vector512.EqualsAll(_value, _value)
         ? Simd256<T>.FromVector(Vector256.MaxNative(_value.GetLower(), _value.GetUpper())).MaxOfOrderedLanes()
         : T.NaN;
 
@@ -205,7 +215,12 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T>
                 + Vector512.Create(DoubleBits.ShiftedUnbias)).As<long, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Simd256<T> FoldedHalves() => Simd256<T>.FromVector(_value.GetLower() + _value.GetUpper());
+    private static Vector512<T> MultiplyAdd(Vector512<T> a, Vector512<T> b, Vector512<T> c) => typeof(T) == typeof(float)
+        ? Vector512.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
+        : Vector512.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Simd256<T> FoldedHalves() => Simd256<T>.FromVector(_value.GetLower() + _value.GetUpper());
 
     private static Simd512<T> LoadPart(ref T source, int count) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.Create(
         Unsafe.BitCast<Simd256<T>, Vector256<T>>(Simd256<T>.LoadFirst(ref source, count)),

@@ -8,12 +8,12 @@ namespace NetGen.Runtime;
 /// <typeparam name="V">One half.</typeparam>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
+public struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
     where V : struct, ISimd<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly V _lower;
-    private readonly V _upper;
+    private V _lower;
+    private V _upper;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SimdPair(V lower, V upper) => (_lower, _upper) = (lower, upper);
@@ -40,7 +40,7 @@ public readonly struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
     }
 
     /// <inheritdoc/>
-    public T this[int lane]
+    public readonly T this[int lane]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => lane < V.Count ? _lower[lane] : _upper[lane - V.Count];
@@ -64,7 +64,7 @@ public readonly struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref T destination)
+    public readonly void Store(ref T destination)
     {
         _lower.Store(ref destination);
         _upper.Store(ref destination, V.Count);
@@ -72,7 +72,7 @@ public readonly struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref T destination, int offset)
+    public readonly void Store(ref T destination, int offset)
     {
         _lower.Store(ref destination, offset);
         _upper.Store(ref destination, offset + V.Count);
@@ -80,7 +80,7 @@ public readonly struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreFirst(ref T destination, int count)
+    public readonly void StoreFirst(ref T destination, int count)
     {
         _lower.StoreFirst(ref destination, count);
         _upper.StoreFirst(ref Unsafe.Add(ref destination, V.Count), count - V.Count);
@@ -109,6 +109,30 @@ public readonly struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdPair<V, T> MultiplyAdd(SimdPair<V, T> a, SimdPair<V, T> b, SimdPair<V, T> c) => new(V.MultiplyAdd(a._lower, b._lower, c._lower), V.MultiplyAdd(a._upper, b._upper, c._upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref SimdPair<V, T> sum, SimdPair<V, T> a, SimdPair<V, T> b)
+    {
+        V.AddProduct(ref sum._lower, a._lower, b._lower);
+        V.AddProduct(ref sum._upper, a._upper, b._upper);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref SimdPair<V, T> sum, SimdPair<V, T> a, ref T source, int offset)
+    {
+        V.AddProduct(ref sum._lower, a._lower, ref source, offset);
+        V.AddProduct(ref sum._upper, a._upper, ref source, offset + V.Count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddMultiple(ref SimdPair<V, T> sum, SimdPair<V, T> a, ref T source, int offset)
+    {
+        V.AddMultiple(ref sum._lower, a._lower, ref source, offset);
+        V.AddMultiple(ref sum._upper, a._upper, ref source, offset);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -171,7 +195,7 @@ public readonly struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Sum() => (_lower + _upper).Sum();
+    public readonly T Sum() => (_lower + _upper).Sum();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -183,7 +207,7 @@ public readonly struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T MaxLane() => V.Max(_lower, _upper).MaxLane();
+    public readonly T MaxLane() => V.Max(_lower, _upper).MaxLane();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

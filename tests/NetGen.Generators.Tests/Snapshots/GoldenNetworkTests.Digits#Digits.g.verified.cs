@@ -607,23 +607,23 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x);
-                z0_0 = V.MultiplyAdd(x0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(x0, W1, z0_1);
+                V.AddProduct(ref z0_0, x0, W0);
+                V.AddProduct(ref z0_1, x0, W1);
                 V x1 = V.Create(Unsafe.Add(ref x, 64));
-                z1_0 = V.MultiplyAdd(x1, W0, z1_0);
-                z1_1 = V.MultiplyAdd(x1, W1, z1_1);
+                V.AddProduct(ref z1_0, x1, W0);
+                V.AddProduct(ref z1_1, x1, W1);
                 V x2 = V.Create(Unsafe.Add(ref x, 128));
-                z2_0 = V.MultiplyAdd(x2, W0, z2_0);
-                z2_1 = V.MultiplyAdd(x2, W1, z2_1);
+                V.AddProduct(ref z2_0, x2, W0);
+                V.AddProduct(ref z2_1, x2, W1);
                 V x3 = V.Create(Unsafe.Add(ref x, 192));
-                z3_0 = V.MultiplyAdd(x3, W0, z3_0);
-                z3_1 = V.MultiplyAdd(x3, W1, z3_1);
+                V.AddProduct(ref z3_0, x3, W0);
+                V.AddProduct(ref z3_1, x3, W1);
                 V x4 = V.Create(Unsafe.Add(ref x, 256));
-                z4_0 = V.MultiplyAdd(x4, W0, z4_0);
-                z4_1 = V.MultiplyAdd(x4, W1, z4_1);
+                V.AddProduct(ref z4_0, x4, W0);
+                V.AddProduct(ref z4_1, x4, W1);
                 V x5 = V.Create(Unsafe.Add(ref x, 320));
-                z5_0 = V.MultiplyAdd(x5, W0, z5_0);
-                z5_1 = V.MultiplyAdd(x5, W1, z5_1);
+                V.AddProduct(ref z5_0, x5, W0);
+                V.AddProduct(ref z5_1, x5, W1);
                 x = ref Unsafe.Add(ref x, 1);
                 W = ref Unsafe.Add(ref W, 32);
             }
@@ -643,18 +643,16 @@ namespace NetGen.Generated
             V z0_0_1 = V.Zero, z0_1_1 = V.Zero, z0_2_1 = V.Zero, z0_3_1 = V.Zero;
             for (int i = 0; i < 32; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V x0 = V.Create(x);
-                z0_0 = V.MultiplyAdd(x0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(x0, W1, z0_1);
-                z0_2 = V.MultiplyAdd(x0, W2, z0_2);
-                z0_3 = V.MultiplyAdd(x0, W3, z0_3);
-                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count), W2_1 = V.Load(ref W, 32 + 2 * V.Count), W3_1 = V.Load(ref W, 32 + 3 * V.Count);
+                V.AddProduct(ref z0_0, x0, ref W, 0);
+                V.AddProduct(ref z0_1, x0, ref W, V.Count);
+                V.AddProduct(ref z0_2, x0, ref W, 2 * V.Count);
+                V.AddProduct(ref z0_3, x0, ref W, 3 * V.Count);
                 V x0_1 = V.Create(Unsafe.Add(ref x, 1));
-                z0_0_1 = V.MultiplyAdd(x0_1, W0_1, z0_0_1);
-                z0_1_1 = V.MultiplyAdd(x0_1, W1_1, z0_1_1);
-                z0_2_1 = V.MultiplyAdd(x0_1, W2_1, z0_2_1);
-                z0_3_1 = V.MultiplyAdd(x0_1, W3_1, z0_3_1);
+                V.AddProduct(ref z0_0_1, x0_1, ref W, 32);
+                V.AddProduct(ref z0_1_1, x0_1, ref W, 32 + V.Count);
+                V.AddProduct(ref z0_2_1, x0_1, ref W, 32 + 2 * V.Count);
+                V.AddProduct(ref z0_3_1, x0_1, ref W, 32 + 3 * V.Count);
                 x = ref Unsafe.Add(ref x, 2);
                 W = ref Unsafe.Add(ref W, 64);
             }
@@ -672,22 +670,18 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 16; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x);
-                z0_0 = V.MultiplyAdd(x0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(x0, W1, z0_1);
-                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
+                V.AddProduct(ref z0_0, x0, ref W, 0);
+                V.AddProduct(ref z0_1, x0, ref W, V.Count);
                 V x0_1 = V.Create(Unsafe.Add(ref x, 1));
-                z0_0_1 = V.MultiplyAdd(x0_1, W0_1, z0_0_1);
-                z0_1_1 = V.MultiplyAdd(x0_1, W1_1, z0_1_1);
-                V W0_2 = V.Load(ref W, 64), W1_2 = V.Load(ref W, 64 + V.Count);
+                V.AddProduct(ref z0_0_1, x0_1, ref W, 32);
+                V.AddProduct(ref z0_1_1, x0_1, ref W, 32 + V.Count);
                 V x0_2 = V.Create(Unsafe.Add(ref x, 2));
-                z0_0_2 = V.MultiplyAdd(x0_2, W0_2, z0_0_2);
-                z0_1_2 = V.MultiplyAdd(x0_2, W1_2, z0_1_2);
-                V W0_3 = V.Load(ref W, 96), W1_3 = V.Load(ref W, 96 + V.Count);
+                V.AddProduct(ref z0_0_2, x0_2, ref W, 64);
+                V.AddProduct(ref z0_1_2, x0_2, ref W, 64 + V.Count);
                 V x0_3 = V.Create(Unsafe.Add(ref x, 3));
-                z0_0_3 = V.MultiplyAdd(x0_3, W0_3, z0_0_3);
-                z0_1_3 = V.MultiplyAdd(x0_3, W1_3, z0_1_3);
+                V.AddProduct(ref z0_0_3, x0_3, ref W, 96);
+                V.AddProduct(ref z0_1_3, x0_3, ref W, 96 + V.Count);
                 x = ref Unsafe.Add(ref x, 4);
                 W = ref Unsafe.Add(ref W, 128);
             }
@@ -769,22 +763,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 32; i++)
             {
                 V W0 = V.Load(ref W);
-                V a0 = V.Create(a);
-                z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                V a1 = V.Create(Unsafe.Add(ref a, 32));
-                z1_0 = V.MultiplyAdd(a1, W0, z1_0);
-                V a2 = V.Create(Unsafe.Add(ref a, 64));
-                z2_0 = V.MultiplyAdd(a2, W0, z2_0);
-                V a3 = V.Create(Unsafe.Add(ref a, 96));
-                z3_0 = V.MultiplyAdd(a3, W0, z3_0);
-                V a4 = V.Create(Unsafe.Add(ref a, 128));
-                z4_0 = V.MultiplyAdd(a4, W0, z4_0);
-                V a5 = V.Create(Unsafe.Add(ref a, 160));
-                z5_0 = V.MultiplyAdd(a5, W0, z5_0);
-                V a6 = V.Create(Unsafe.Add(ref a, 192));
-                z6_0 = V.MultiplyAdd(a6, W0, z6_0);
-                V a7 = V.Create(Unsafe.Add(ref a, 224));
-                z7_0 = V.MultiplyAdd(a7, W0, z7_0);
+                V.AddMultiple(ref z0_0, W0, ref a, 0);
+                V.AddMultiple(ref z1_0, W0, ref a, 32);
+                V.AddMultiple(ref z2_0, W0, ref a, 64);
+                V.AddMultiple(ref z3_0, W0, ref a, 96);
+                V.AddMultiple(ref z4_0, W0, ref a, 128);
+                V.AddMultiple(ref z5_0, W0, ref a, 160);
+                V.AddMultiple(ref z6_0, W0, ref a, 192);
+                V.AddMultiple(ref z7_0, W0, ref a, 224);
                 a = ref Unsafe.Add(ref a, 1);
                 W = ref Unsafe.Add(ref W, 10);
             }
@@ -812,30 +798,22 @@ namespace NetGen.Generated
             V z0_0_7 = V.Zero;
             for (int i = 0; i < 4; i++)
             {
-                V W0 = V.Load(ref W);
                 V a0 = V.Create(a);
-                z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                V W0_1 = V.Load(ref W, 10);
+                V.AddProduct(ref z0_0, a0, ref W, 0);
                 V a0_1 = V.Create(Unsafe.Add(ref a, 1));
-                z0_0_1 = V.MultiplyAdd(a0_1, W0_1, z0_0_1);
-                V W0_2 = V.Load(ref W, 20);
+                V.AddProduct(ref z0_0_1, a0_1, ref W, 10);
                 V a0_2 = V.Create(Unsafe.Add(ref a, 2));
-                z0_0_2 = V.MultiplyAdd(a0_2, W0_2, z0_0_2);
-                V W0_3 = V.Load(ref W, 30);
+                V.AddProduct(ref z0_0_2, a0_2, ref W, 20);
                 V a0_3 = V.Create(Unsafe.Add(ref a, 3));
-                z0_0_3 = V.MultiplyAdd(a0_3, W0_3, z0_0_3);
-                V W0_4 = V.Load(ref W, 40);
+                V.AddProduct(ref z0_0_3, a0_3, ref W, 30);
                 V a0_4 = V.Create(Unsafe.Add(ref a, 4));
-                z0_0_4 = V.MultiplyAdd(a0_4, W0_4, z0_0_4);
-                V W0_5 = V.Load(ref W, 50);
+                V.AddProduct(ref z0_0_4, a0_4, ref W, 40);
                 V a0_5 = V.Create(Unsafe.Add(ref a, 5));
-                z0_0_5 = V.MultiplyAdd(a0_5, W0_5, z0_0_5);
-                V W0_6 = V.Load(ref W, 60);
+                V.AddProduct(ref z0_0_5, a0_5, ref W, 50);
                 V a0_6 = V.Create(Unsafe.Add(ref a, 6));
-                z0_0_6 = V.MultiplyAdd(a0_6, W0_6, z0_0_6);
-                V W0_7 = V.Load(ref W, 70);
+                V.AddProduct(ref z0_0_6, a0_6, ref W, 60);
                 V a0_7 = V.Create(Unsafe.Add(ref a, 7));
-                z0_0_7 = V.MultiplyAdd(a0_7, W0_7, z0_0_7);
+                V.AddProduct(ref z0_0_7, a0_7, ref W, 70);
                 a = ref Unsafe.Add(ref a, 8);
                 W = ref Unsafe.Add(ref W, 80);
             }
@@ -1011,23 +989,23 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
-                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
+                V.AddProduct(ref da0_0, delta0, W0);
+                V.AddProduct(ref da0_1, delta0, W1);
                 V delta1 = V.Create(Unsafe.Add(ref delta, 16));
-                da1_0 = V.MultiplyAdd(delta1, W0, da1_0);
-                da1_1 = V.MultiplyAdd(delta1, W1, da1_1);
+                V.AddProduct(ref da1_0, delta1, W0);
+                V.AddProduct(ref da1_1, delta1, W1);
                 V delta2 = V.Create(Unsafe.Add(ref delta, 32));
-                da2_0 = V.MultiplyAdd(delta2, W0, da2_0);
-                da2_1 = V.MultiplyAdd(delta2, W1, da2_1);
+                V.AddProduct(ref da2_0, delta2, W0);
+                V.AddProduct(ref da2_1, delta2, W1);
                 V delta3 = V.Create(Unsafe.Add(ref delta, 48));
-                da3_0 = V.MultiplyAdd(delta3, W0, da3_0);
-                da3_1 = V.MultiplyAdd(delta3, W1, da3_1);
+                V.AddProduct(ref da3_0, delta3, W0);
+                V.AddProduct(ref da3_1, delta3, W1);
                 V delta4 = V.Create(Unsafe.Add(ref delta, 64));
-                da4_0 = V.MultiplyAdd(delta4, W0, da4_0);
-                da4_1 = V.MultiplyAdd(delta4, W1, da4_1);
+                V.AddProduct(ref da4_0, delta4, W0);
+                V.AddProduct(ref da4_1, delta4, W1);
                 V delta5 = V.Create(Unsafe.Add(ref delta, 80));
-                da5_0 = V.MultiplyAdd(delta5, W0, da5_0);
-                da5_1 = V.MultiplyAdd(delta5, W1, da5_1);
+                V.AddProduct(ref da5_0, delta5, W0);
+                V.AddProduct(ref da5_1, delta5, W1);
                 delta = ref Unsafe.Add(ref delta, 1);
                 W = ref Unsafe.Add(ref W, 32);
             }
@@ -1047,18 +1025,16 @@ namespace NetGen.Generated
             V da0_0_1 = V.Zero, da0_1_1 = V.Zero, da0_2_1 = V.Zero, da0_3_1 = V.Zero;
             for (int i = 0; i < 5; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V delta0 = V.Create(delta);
-                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
-                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
-                da0_2 = V.MultiplyAdd(delta0, W2, da0_2);
-                da0_3 = V.MultiplyAdd(delta0, W3, da0_3);
-                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count), W2_1 = V.Load(ref W, 32 + 2 * V.Count), W3_1 = V.Load(ref W, 32 + 3 * V.Count);
+                V.AddProduct(ref da0_0, delta0, ref W, 0);
+                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
+                V.AddProduct(ref da0_2, delta0, ref W, 2 * V.Count);
+                V.AddProduct(ref da0_3, delta0, ref W, 3 * V.Count);
                 V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
-                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
-                da0_2_1 = V.MultiplyAdd(delta0_1, W2_1, da0_2_1);
-                da0_3_1 = V.MultiplyAdd(delta0_1, W3_1, da0_3_1);
+                V.AddProduct(ref da0_0_1, delta0_1, ref W, 32);
+                V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
+                V.AddProduct(ref da0_2_1, delta0_1, ref W, 32 + 2 * V.Count);
+                V.AddProduct(ref da0_3_1, delta0_1, ref W, 32 + 3 * V.Count);
                 delta = ref Unsafe.Add(ref delta, 2);
                 W = ref Unsafe.Add(ref W, 64);
             }
@@ -1076,35 +1052,29 @@ namespace NetGen.Generated
             V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
             for (int i = 0; i < 2; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
-                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
-                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
+                V.AddProduct(ref da0_0, delta0, ref W, 0);
+                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
                 V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
-                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
-                V W0_2 = V.Load(ref W, 64), W1_2 = V.Load(ref W, 64 + V.Count);
+                V.AddProduct(ref da0_0_1, delta0_1, ref W, 32);
+                V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
                 V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
-                da0_0_2 = V.MultiplyAdd(delta0_2, W0_2, da0_0_2);
-                da0_1_2 = V.MultiplyAdd(delta0_2, W1_2, da0_1_2);
-                V W0_3 = V.Load(ref W, 96), W1_3 = V.Load(ref W, 96 + V.Count);
+                V.AddProduct(ref da0_0_2, delta0_2, ref W, 64);
+                V.AddProduct(ref da0_1_2, delta0_2, ref W, 64 + V.Count);
                 V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
-                da0_0_3 = V.MultiplyAdd(delta0_3, W0_3, da0_0_3);
-                da0_1_3 = V.MultiplyAdd(delta0_3, W1_3, da0_1_3);
+                V.AddProduct(ref da0_0_3, delta0_3, ref W, 96);
+                V.AddProduct(ref da0_1_3, delta0_3, ref W, 96 + V.Count);
                 delta = ref Unsafe.Add(ref delta, 4);
                 W = ref Unsafe.Add(ref W, 128);
             }
 
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
-                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
-                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
+                V.AddProduct(ref da0_0, delta0, ref W, 0);
+                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
                 V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
-                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
+                V.AddProduct(ref da0_0_1, delta0_1, ref W, 32);
+                V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
             }
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
@@ -1222,22 +1192,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V a0 = V.Create(a);
-                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                V a1 = V.Create(Unsafe.Add(ref a, 1));
-                dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                V a2 = V.Create(Unsafe.Add(ref a, 2));
-                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
-                V a3 = V.Create(Unsafe.Add(ref a, 3));
-                dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
-                V a4 = V.Create(Unsafe.Add(ref a, 4));
-                dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
-                V a5 = V.Create(Unsafe.Add(ref a, 5));
-                dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
-                V a6 = V.Create(Unsafe.Add(ref a, 6));
-                dW6_0 = V.MultiplyAdd(a6, delta0, dW6_0);
-                V a7 = V.Create(Unsafe.Add(ref a, 7));
-                dW7_0 = V.MultiplyAdd(a7, delta0, dW7_0);
+                V.AddMultiple(ref dW0_0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1_0, delta0, ref a, 1);
+                V.AddMultiple(ref dW2_0, delta0, ref a, 2);
+                V.AddMultiple(ref dW3_0, delta0, ref a, 3);
+                V.AddMultiple(ref dW4_0, delta0, ref a, 4);
+                V.AddMultiple(ref dW5_0, delta0, ref a, 5);
+                V.AddMultiple(ref dW6_0, delta0, ref a, 6);
+                V.AddMultiple(ref dW7_0, delta0, ref a, 7);
                 a = ref Unsafe.Add(ref a, 32);
                 delta = ref Unsafe.Add(ref delta, 16);
             }
@@ -1278,22 +1240,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V a0 = V.Create(a);
-                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                V a1 = V.Create(Unsafe.Add(ref a, 1));
-                dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                V a2 = V.Create(Unsafe.Add(ref a, 2));
-                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
-                V a3 = V.Create(Unsafe.Add(ref a, 3));
-                dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
-                V a4 = V.Create(Unsafe.Add(ref a, 4));
-                dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
-                V a5 = V.Create(Unsafe.Add(ref a, 5));
-                dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
-                V a6 = V.Create(Unsafe.Add(ref a, 6));
-                dW6_0 = V.MultiplyAdd(a6, delta0, dW6_0);
-                V a7 = V.Create(Unsafe.Add(ref a, 7));
-                dW7_0 = V.MultiplyAdd(a7, delta0, dW7_0);
+                V.AddMultiple(ref dW0_0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1_0, delta0, ref a, 1);
+                V.AddMultiple(ref dW2_0, delta0, ref a, 2);
+                V.AddMultiple(ref dW3_0, delta0, ref a, 3);
+                V.AddMultiple(ref dW4_0, delta0, ref a, 4);
+                V.AddMultiple(ref dW5_0, delta0, ref a, 5);
+                V.AddMultiple(ref dW6_0, delta0, ref a, 6);
+                V.AddMultiple(ref dW7_0, delta0, ref a, 7);
                 a = ref Unsafe.Add(ref a, 32);
                 delta = ref Unsafe.Add(ref delta, 16);
             }
@@ -1519,23 +1473,23 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x);
-                dW0_0 = V.MultiplyAdd(x0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(x0, delta1, dW0_1);
+                V.AddProduct(ref dW0_0, x0, delta0);
+                V.AddProduct(ref dW0_1, x0, delta1);
                 V x1 = V.Create(Unsafe.Add(ref x, 1));
-                dW1_0 = V.MultiplyAdd(x1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(x1, delta1, dW1_1);
+                V.AddProduct(ref dW1_0, x1, delta0);
+                V.AddProduct(ref dW1_1, x1, delta1);
                 V x2 = V.Create(Unsafe.Add(ref x, 2));
-                dW2_0 = V.MultiplyAdd(x2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(x2, delta1, dW2_1);
+                V.AddProduct(ref dW2_0, x2, delta0);
+                V.AddProduct(ref dW2_1, x2, delta1);
                 V x3 = V.Create(Unsafe.Add(ref x, 3));
-                dW3_0 = V.MultiplyAdd(x3, delta0, dW3_0);
-                dW3_1 = V.MultiplyAdd(x3, delta1, dW3_1);
+                V.AddProduct(ref dW3_0, x3, delta0);
+                V.AddProduct(ref dW3_1, x3, delta1);
                 V x4 = V.Create(Unsafe.Add(ref x, 4));
-                dW4_0 = V.MultiplyAdd(x4, delta0, dW4_0);
-                dW4_1 = V.MultiplyAdd(x4, delta1, dW4_1);
+                V.AddProduct(ref dW4_0, x4, delta0);
+                V.AddProduct(ref dW4_1, x4, delta1);
                 V x5 = V.Create(Unsafe.Add(ref x, 5));
-                dW5_0 = V.MultiplyAdd(x5, delta0, dW5_0);
-                dW5_1 = V.MultiplyAdd(x5, delta1, dW5_1);
+                V.AddProduct(ref dW5_0, x5, delta0);
+                V.AddProduct(ref dW5_1, x5, delta1);
                 x = ref Unsafe.Add(ref x, 64);
                 delta = ref Unsafe.Add(ref delta, 32);
             }
@@ -1569,17 +1523,17 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x);
-                dW0_0 = V.MultiplyAdd(x0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(x0, delta1, dW0_1);
+                V.AddProduct(ref dW0_0, x0, delta0);
+                V.AddProduct(ref dW0_1, x0, delta1);
                 V x1 = V.Create(Unsafe.Add(ref x, 1));
-                dW1_0 = V.MultiplyAdd(x1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(x1, delta1, dW1_1);
+                V.AddProduct(ref dW1_0, x1, delta0);
+                V.AddProduct(ref dW1_1, x1, delta1);
                 V x2 = V.Create(Unsafe.Add(ref x, 2));
-                dW2_0 = V.MultiplyAdd(x2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(x2, delta1, dW2_1);
+                V.AddProduct(ref dW2_0, x2, delta0);
+                V.AddProduct(ref dW2_1, x2, delta1);
                 V x3 = V.Create(Unsafe.Add(ref x, 3));
-                dW3_0 = V.MultiplyAdd(x3, delta0, dW3_0);
-                dW3_1 = V.MultiplyAdd(x3, delta1, dW3_1);
+                V.AddProduct(ref dW3_0, x3, delta0);
+                V.AddProduct(ref dW3_1, x3, delta1);
                 x = ref Unsafe.Add(ref x, 64);
                 delta = ref Unsafe.Add(ref delta, 32);
             }
@@ -1688,23 +1642,23 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
-                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
+                V.AddProduct(ref dx0_0, delta0, W0);
+                V.AddProduct(ref dx0_1, delta0, W1);
                 V delta1 = V.Create(Unsafe.Add(ref delta, 32));
-                dx1_0 = V.MultiplyAdd(delta1, W0, dx1_0);
-                dx1_1 = V.MultiplyAdd(delta1, W1, dx1_1);
+                V.AddProduct(ref dx1_0, delta1, W0);
+                V.AddProduct(ref dx1_1, delta1, W1);
                 V delta2 = V.Create(Unsafe.Add(ref delta, 64));
-                dx2_0 = V.MultiplyAdd(delta2, W0, dx2_0);
-                dx2_1 = V.MultiplyAdd(delta2, W1, dx2_1);
+                V.AddProduct(ref dx2_0, delta2, W0);
+                V.AddProduct(ref dx2_1, delta2, W1);
                 V delta3 = V.Create(Unsafe.Add(ref delta, 96));
-                dx3_0 = V.MultiplyAdd(delta3, W0, dx3_0);
-                dx3_1 = V.MultiplyAdd(delta3, W1, dx3_1);
+                V.AddProduct(ref dx3_0, delta3, W0);
+                V.AddProduct(ref dx3_1, delta3, W1);
                 V delta4 = V.Create(Unsafe.Add(ref delta, 128));
-                dx4_0 = V.MultiplyAdd(delta4, W0, dx4_0);
-                dx4_1 = V.MultiplyAdd(delta4, W1, dx4_1);
+                V.AddProduct(ref dx4_0, delta4, W0);
+                V.AddProduct(ref dx4_1, delta4, W1);
                 V delta5 = V.Create(Unsafe.Add(ref delta, 160));
-                dx5_0 = V.MultiplyAdd(delta5, W0, dx5_0);
-                dx5_1 = V.MultiplyAdd(delta5, W1, dx5_1);
+                V.AddProduct(ref dx5_0, delta5, W0);
+                V.AddProduct(ref dx5_1, delta5, W1);
                 delta = ref Unsafe.Add(ref delta, 1);
                 W = ref Unsafe.Add(ref W, 64);
             }
@@ -1726,15 +1680,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V delta0 = V.Create(delta);
-                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
-                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
-                dx0_2 = V.MultiplyAdd(delta0, W2, dx0_2);
-                dx0_3 = V.MultiplyAdd(delta0, W3, dx0_3);
+                V.AddProduct(ref dx0_0, delta0, W0);
+                V.AddProduct(ref dx0_1, delta0, W1);
+                V.AddProduct(ref dx0_2, delta0, W2);
+                V.AddProduct(ref dx0_3, delta0, W3);
                 V delta1 = V.Create(Unsafe.Add(ref delta, 32));
-                dx1_0 = V.MultiplyAdd(delta1, W0, dx1_0);
-                dx1_1 = V.MultiplyAdd(delta1, W1, dx1_1);
-                dx1_2 = V.MultiplyAdd(delta1, W2, dx1_2);
-                dx1_3 = V.MultiplyAdd(delta1, W3, dx1_3);
+                V.AddProduct(ref dx1_0, delta1, W0);
+                V.AddProduct(ref dx1_1, delta1, W1);
+                V.AddProduct(ref dx1_2, delta1, W2);
+                V.AddProduct(ref dx1_3, delta1, W3);
                 delta = ref Unsafe.Add(ref delta, 1);
                 W = ref Unsafe.Add(ref W, 64);
             }
@@ -1749,16 +1703,15 @@ namespace NetGen.Generated
             V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero, dx0_4 = V.Zero, dx0_5 = V.Zero, dx0_6 = V.Zero, dx0_7 = V.Zero;
             for (int i = 0; i < 32; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count), W4 = V.Load(ref W, 4 * V.Count), W5 = V.Load(ref W, 5 * V.Count), W6 = V.Load(ref W, 6 * V.Count), W7 = V.Load(ref W, 7 * V.Count);
                 V delta0 = V.Create(delta);
-                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
-                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
-                dx0_2 = V.MultiplyAdd(delta0, W2, dx0_2);
-                dx0_3 = V.MultiplyAdd(delta0, W3, dx0_3);
-                dx0_4 = V.MultiplyAdd(delta0, W4, dx0_4);
-                dx0_5 = V.MultiplyAdd(delta0, W5, dx0_5);
-                dx0_6 = V.MultiplyAdd(delta0, W6, dx0_6);
-                dx0_7 = V.MultiplyAdd(delta0, W7, dx0_7);
+                V.AddProduct(ref dx0_0, delta0, ref W, 0);
+                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
+                V.AddProduct(ref dx0_2, delta0, ref W, 2 * V.Count);
+                V.AddProduct(ref dx0_3, delta0, ref W, 3 * V.Count);
+                V.AddProduct(ref dx0_4, delta0, ref W, 4 * V.Count);
+                V.AddProduct(ref dx0_5, delta0, ref W, 5 * V.Count);
+                V.AddProduct(ref dx0_6, delta0, ref W, 6 * V.Count);
+                V.AddProduct(ref dx0_7, delta0, ref W, 7 * V.Count);
                 delta = ref Unsafe.Add(ref delta, 1);
                 W = ref Unsafe.Add(ref W, 64);
             }
@@ -1773,18 +1726,16 @@ namespace NetGen.Generated
             V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero, dx0_2_1 = V.Zero, dx0_3_1 = V.Zero;
             for (int i = 0; i < 16; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V delta0 = V.Create(delta);
-                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
-                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
-                dx0_2 = V.MultiplyAdd(delta0, W2, dx0_2);
-                dx0_3 = V.MultiplyAdd(delta0, W3, dx0_3);
-                V W0_1 = V.Load(ref W, 64), W1_1 = V.Load(ref W, 64 + V.Count), W2_1 = V.Load(ref W, 64 + 2 * V.Count), W3_1 = V.Load(ref W, 64 + 3 * V.Count);
+                V.AddProduct(ref dx0_0, delta0, ref W, 0);
+                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
+                V.AddProduct(ref dx0_2, delta0, ref W, 2 * V.Count);
+                V.AddProduct(ref dx0_3, delta0, ref W, 3 * V.Count);
                 V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                dx0_0_1 = V.MultiplyAdd(delta0_1, W0_1, dx0_0_1);
-                dx0_1_1 = V.MultiplyAdd(delta0_1, W1_1, dx0_1_1);
-                dx0_2_1 = V.MultiplyAdd(delta0_1, W2_1, dx0_2_1);
-                dx0_3_1 = V.MultiplyAdd(delta0_1, W3_1, dx0_3_1);
+                V.AddProduct(ref dx0_0_1, delta0_1, ref W, 64);
+                V.AddProduct(ref dx0_1_1, delta0_1, ref W, 64 + V.Count);
+                V.AddProduct(ref dx0_2_1, delta0_1, ref W, 64 + 2 * V.Count);
+                V.AddProduct(ref dx0_3_1, delta0_1, ref W, 64 + 3 * V.Count);
                 delta = ref Unsafe.Add(ref delta, 2);
                 W = ref Unsafe.Add(ref W, 128);
             }
@@ -1802,22 +1753,18 @@ namespace NetGen.Generated
             V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
             for (int i = 0; i < 8; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
-                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
-                V W0_1 = V.Load(ref W, 64), W1_1 = V.Load(ref W, 64 + V.Count);
+                V.AddProduct(ref dx0_0, delta0, ref W, 0);
+                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
                 V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                dx0_0_1 = V.MultiplyAdd(delta0_1, W0_1, dx0_0_1);
-                dx0_1_1 = V.MultiplyAdd(delta0_1, W1_1, dx0_1_1);
-                V W0_2 = V.Load(ref W, 128), W1_2 = V.Load(ref W, 128 + V.Count);
+                V.AddProduct(ref dx0_0_1, delta0_1, ref W, 64);
+                V.AddProduct(ref dx0_1_1, delta0_1, ref W, 64 + V.Count);
                 V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
-                dx0_0_2 = V.MultiplyAdd(delta0_2, W0_2, dx0_0_2);
-                dx0_1_2 = V.MultiplyAdd(delta0_2, W1_2, dx0_1_2);
-                V W0_3 = V.Load(ref W, 192), W1_3 = V.Load(ref W, 192 + V.Count);
+                V.AddProduct(ref dx0_0_2, delta0_2, ref W, 128);
+                V.AddProduct(ref dx0_1_2, delta0_2, ref W, 128 + V.Count);
                 V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
-                dx0_0_3 = V.MultiplyAdd(delta0_3, W0_3, dx0_0_3);
-                dx0_1_3 = V.MultiplyAdd(delta0_3, W1_3, dx0_1_3);
+                V.AddProduct(ref dx0_0_3, delta0_3, ref W, 192);
+                V.AddProduct(ref dx0_1_3, delta0_3, ref W, 192 + V.Count);
                 delta = ref Unsafe.Add(ref delta, 4);
                 W = ref Unsafe.Add(ref W, 256);
             }

@@ -612,23 +612,23 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x);
-                z0_0 = V.MultiplyAdd(x0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(x0, W1, z0_1);
+                V.AddProduct(ref z0_0, x0, W0);
+                V.AddProduct(ref z0_1, x0, W1);
                 V x1 = V.Create(Unsafe.Add(ref x, 17));
-                z1_0 = V.MultiplyAdd(x1, W0, z1_0);
-                z1_1 = V.MultiplyAdd(x1, W1, z1_1);
+                V.AddProduct(ref z1_0, x1, W0);
+                V.AddProduct(ref z1_1, x1, W1);
                 V x2 = V.Create(Unsafe.Add(ref x, 34));
-                z2_0 = V.MultiplyAdd(x2, W0, z2_0);
-                z2_1 = V.MultiplyAdd(x2, W1, z2_1);
+                V.AddProduct(ref z2_0, x2, W0);
+                V.AddProduct(ref z2_1, x2, W1);
                 V x3 = V.Create(Unsafe.Add(ref x, 51));
-                z3_0 = V.MultiplyAdd(x3, W0, z3_0);
-                z3_1 = V.MultiplyAdd(x3, W1, z3_1);
+                V.AddProduct(ref z3_0, x3, W0);
+                V.AddProduct(ref z3_1, x3, W1);
                 V x4 = V.Create(Unsafe.Add(ref x, 68));
-                z4_0 = V.MultiplyAdd(x4, W0, z4_0);
-                z4_1 = V.MultiplyAdd(x4, W1, z4_1);
+                V.AddProduct(ref z4_0, x4, W0);
+                V.AddProduct(ref z4_1, x4, W1);
                 V x5 = V.Create(Unsafe.Add(ref x, 85));
-                z5_0 = V.MultiplyAdd(x5, W0, z5_0);
-                z5_1 = V.MultiplyAdd(x5, W1, z5_1);
+                V.AddProduct(ref z5_0, x5, W0);
+                V.AddProduct(ref z5_1, x5, W1);
                 x = ref Unsafe.Add(ref x, 1);
                 W = ref Unsafe.Add(ref W, 33);
             }
@@ -647,16 +647,15 @@ namespace NetGen.Generated
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count), z0_2 = V.Load(ref b, 2 * V.Count), z0_3 = V.Load(ref b, 3 * V.Count), z0_4 = V.Load(ref b, 4 * V.Count), z0_5 = V.Load(ref b, 5 * V.Count), z0_6 = V.Load(ref b, 6 * V.Count), z0_7 = V.Load(ref b, 7 * V.Count);
             for (int i = 0; i < 17; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count), W4 = V.Load(ref W, 4 * V.Count), W5 = V.Load(ref W, 5 * V.Count), W6 = V.Load(ref W, 6 * V.Count), W7 = V.Load(ref W, 7 * V.Count);
                 V x0 = V.Create(x);
-                z0_0 = V.MultiplyAdd(x0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(x0, W1, z0_1);
-                z0_2 = V.MultiplyAdd(x0, W2, z0_2);
-                z0_3 = V.MultiplyAdd(x0, W3, z0_3);
-                z0_4 = V.MultiplyAdd(x0, W4, z0_4);
-                z0_5 = V.MultiplyAdd(x0, W5, z0_5);
-                z0_6 = V.MultiplyAdd(x0, W6, z0_6);
-                z0_7 = V.MultiplyAdd(x0, W7, z0_7);
+                V.AddProduct(ref z0_0, x0, ref W, 0);
+                V.AddProduct(ref z0_1, x0, ref W, V.Count);
+                V.AddProduct(ref z0_2, x0, ref W, 2 * V.Count);
+                V.AddProduct(ref z0_3, x0, ref W, 3 * V.Count);
+                V.AddProduct(ref z0_4, x0, ref W, 4 * V.Count);
+                V.AddProduct(ref z0_5, x0, ref W, 5 * V.Count);
+                V.AddProduct(ref z0_6, x0, ref W, 6 * V.Count);
+                V.AddProduct(ref z0_7, x0, ref W, 7 * V.Count);
                 x = ref Unsafe.Add(ref x, 1);
                 W = ref Unsafe.Add(ref W, 33);
             }
@@ -673,31 +672,26 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 4; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x);
-                z0_0 = V.MultiplyAdd(x0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(x0, W1, z0_1);
-                V W0_1 = V.Load(ref W, 33), W1_1 = V.Load(ref W, 33 + V.Count);
+                V.AddProduct(ref z0_0, x0, ref W, 0);
+                V.AddProduct(ref z0_1, x0, ref W, V.Count);
                 V x0_1 = V.Create(Unsafe.Add(ref x, 1));
-                z0_0_1 = V.MultiplyAdd(x0_1, W0_1, z0_0_1);
-                z0_1_1 = V.MultiplyAdd(x0_1, W1_1, z0_1_1);
-                V W0_2 = V.Load(ref W, 66), W1_2 = V.Load(ref W, 66 + V.Count);
+                V.AddProduct(ref z0_0_1, x0_1, ref W, 33);
+                V.AddProduct(ref z0_1_1, x0_1, ref W, 33 + V.Count);
                 V x0_2 = V.Create(Unsafe.Add(ref x, 2));
-                z0_0_2 = V.MultiplyAdd(x0_2, W0_2, z0_0_2);
-                z0_1_2 = V.MultiplyAdd(x0_2, W1_2, z0_1_2);
-                V W0_3 = V.Load(ref W, 99), W1_3 = V.Load(ref W, 99 + V.Count);
+                V.AddProduct(ref z0_0_2, x0_2, ref W, 66);
+                V.AddProduct(ref z0_1_2, x0_2, ref W, 66 + V.Count);
                 V x0_3 = V.Create(Unsafe.Add(ref x, 3));
-                z0_0_3 = V.MultiplyAdd(x0_3, W0_3, z0_0_3);
-                z0_1_3 = V.MultiplyAdd(x0_3, W1_3, z0_1_3);
+                V.AddProduct(ref z0_0_3, x0_3, ref W, 99);
+                V.AddProduct(ref z0_1_3, x0_3, ref W, 99 + V.Count);
                 x = ref Unsafe.Add(ref x, 4);
                 W = ref Unsafe.Add(ref W, 132);
             }
 
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x);
-                z0_0 = V.MultiplyAdd(x0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(x0, W1, z0_1);
+                V.AddProduct(ref z0_0, x0, ref W, 0);
+                V.AddProduct(ref z0_1, x0, ref W, V.Count);
             }
 
             z0_0 += z0_0_2; z0_1 += z0_1_2;
@@ -774,23 +768,23 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V a0 = V.Create(a);
-                z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(a0, W1, z0_1);
+                V.AddProduct(ref z0_0, a0, W0);
+                V.AddProduct(ref z0_1, a0, W1);
                 V a1 = V.Create(Unsafe.Add(ref a, 40));
-                z1_0 = V.MultiplyAdd(a1, W0, z1_0);
-                z1_1 = V.MultiplyAdd(a1, W1, z1_1);
+                V.AddProduct(ref z1_0, a1, W0);
+                V.AddProduct(ref z1_1, a1, W1);
                 V a2 = V.Create(Unsafe.Add(ref a, 80));
-                z2_0 = V.MultiplyAdd(a2, W0, z2_0);
-                z2_1 = V.MultiplyAdd(a2, W1, z2_1);
+                V.AddProduct(ref z2_0, a2, W0);
+                V.AddProduct(ref z2_1, a2, W1);
                 V a3 = V.Create(Unsafe.Add(ref a, 120));
-                z3_0 = V.MultiplyAdd(a3, W0, z3_0);
-                z3_1 = V.MultiplyAdd(a3, W1, z3_1);
+                V.AddProduct(ref z3_0, a3, W0);
+                V.AddProduct(ref z3_1, a3, W1);
                 V a4 = V.Create(Unsafe.Add(ref a, 160));
-                z4_0 = V.MultiplyAdd(a4, W0, z4_0);
-                z4_1 = V.MultiplyAdd(a4, W1, z4_1);
+                V.AddProduct(ref z4_0, a4, W0);
+                V.AddProduct(ref z4_1, a4, W1);
                 V a5 = V.Create(Unsafe.Add(ref a, 200));
-                z5_0 = V.MultiplyAdd(a5, W0, z5_0);
-                z5_1 = V.MultiplyAdd(a5, W1, z5_1);
+                V.AddProduct(ref z5_0, a5, W0);
+                V.AddProduct(ref z5_1, a5, W1);
                 a = ref Unsafe.Add(ref a, 1);
                 W = ref Unsafe.Add(ref W, 33);
             }
@@ -809,16 +803,15 @@ namespace NetGen.Generated
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count), z0_2 = V.Load(ref b, 2 * V.Count), z0_3 = V.Load(ref b, 3 * V.Count), z0_4 = V.Load(ref b, 4 * V.Count), z0_5 = V.Load(ref b, 5 * V.Count), z0_6 = V.Load(ref b, 6 * V.Count), z0_7 = V.Load(ref b, 7 * V.Count);
             for (int i = 0; i < 33; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count), W4 = V.Load(ref W, 4 * V.Count), W5 = V.Load(ref W, 5 * V.Count), W6 = V.Load(ref W, 6 * V.Count), W7 = V.Load(ref W, 7 * V.Count);
                 V a0 = V.Create(a);
-                z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(a0, W1, z0_1);
-                z0_2 = V.MultiplyAdd(a0, W2, z0_2);
-                z0_3 = V.MultiplyAdd(a0, W3, z0_3);
-                z0_4 = V.MultiplyAdd(a0, W4, z0_4);
-                z0_5 = V.MultiplyAdd(a0, W5, z0_5);
-                z0_6 = V.MultiplyAdd(a0, W6, z0_6);
-                z0_7 = V.MultiplyAdd(a0, W7, z0_7);
+                V.AddProduct(ref z0_0, a0, ref W, 0);
+                V.AddProduct(ref z0_1, a0, ref W, V.Count);
+                V.AddProduct(ref z0_2, a0, ref W, 2 * V.Count);
+                V.AddProduct(ref z0_3, a0, ref W, 3 * V.Count);
+                V.AddProduct(ref z0_4, a0, ref W, 4 * V.Count);
+                V.AddProduct(ref z0_5, a0, ref W, 5 * V.Count);
+                V.AddProduct(ref z0_6, a0, ref W, 6 * V.Count);
+                V.AddProduct(ref z0_7, a0, ref W, 7 * V.Count);
                 a = ref Unsafe.Add(ref a, 1);
                 W = ref Unsafe.Add(ref W, 33);
             }
@@ -835,31 +828,26 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 8; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V a0 = V.Create(a);
-                z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(a0, W1, z0_1);
-                V W0_1 = V.Load(ref W, 33), W1_1 = V.Load(ref W, 33 + V.Count);
+                V.AddProduct(ref z0_0, a0, ref W, 0);
+                V.AddProduct(ref z0_1, a0, ref W, V.Count);
                 V a0_1 = V.Create(Unsafe.Add(ref a, 1));
-                z0_0_1 = V.MultiplyAdd(a0_1, W0_1, z0_0_1);
-                z0_1_1 = V.MultiplyAdd(a0_1, W1_1, z0_1_1);
-                V W0_2 = V.Load(ref W, 66), W1_2 = V.Load(ref W, 66 + V.Count);
+                V.AddProduct(ref z0_0_1, a0_1, ref W, 33);
+                V.AddProduct(ref z0_1_1, a0_1, ref W, 33 + V.Count);
                 V a0_2 = V.Create(Unsafe.Add(ref a, 2));
-                z0_0_2 = V.MultiplyAdd(a0_2, W0_2, z0_0_2);
-                z0_1_2 = V.MultiplyAdd(a0_2, W1_2, z0_1_2);
-                V W0_3 = V.Load(ref W, 99), W1_3 = V.Load(ref W, 99 + V.Count);
+                V.AddProduct(ref z0_0_2, a0_2, ref W, 66);
+                V.AddProduct(ref z0_1_2, a0_2, ref W, 66 + V.Count);
                 V a0_3 = V.Create(Unsafe.Add(ref a, 3));
-                z0_0_3 = V.MultiplyAdd(a0_3, W0_3, z0_0_3);
-                z0_1_3 = V.MultiplyAdd(a0_3, W1_3, z0_1_3);
+                V.AddProduct(ref z0_0_3, a0_3, ref W, 99);
+                V.AddProduct(ref z0_1_3, a0_3, ref W, 99 + V.Count);
                 a = ref Unsafe.Add(ref a, 4);
                 W = ref Unsafe.Add(ref W, 132);
             }
 
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V a0 = V.Create(a);
-                z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                z0_1 = V.MultiplyAdd(a0, W1, z0_1);
+                V.AddProduct(ref z0_0, a0, ref W, 0);
+                V.AddProduct(ref z0_1, a0, ref W, V.Count);
             }
 
             z0_0 += z0_0_2; z0_1 += z0_1_2;
@@ -914,22 +902,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 33; i++)
             {
                 V W0 = V.Load(ref W);
-                V a0 = V.Create(a);
-                z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                V a1 = V.Create(Unsafe.Add(ref a, 40));
-                z1_0 = V.MultiplyAdd(a1, W0, z1_0);
-                V a2 = V.Create(Unsafe.Add(ref a, 80));
-                z2_0 = V.MultiplyAdd(a2, W0, z2_0);
-                V a3 = V.Create(Unsafe.Add(ref a, 120));
-                z3_0 = V.MultiplyAdd(a3, W0, z3_0);
-                V a4 = V.Create(Unsafe.Add(ref a, 160));
-                z4_0 = V.MultiplyAdd(a4, W0, z4_0);
-                V a5 = V.Create(Unsafe.Add(ref a, 200));
-                z5_0 = V.MultiplyAdd(a5, W0, z5_0);
-                V a6 = V.Create(Unsafe.Add(ref a, 240));
-                z6_0 = V.MultiplyAdd(a6, W0, z6_0);
-                V a7 = V.Create(Unsafe.Add(ref a, 280));
-                z7_0 = V.MultiplyAdd(a7, W0, z7_0);
+                V.AddMultiple(ref z0_0, W0, ref a, 0);
+                V.AddMultiple(ref z1_0, W0, ref a, 40);
+                V.AddMultiple(ref z2_0, W0, ref a, 80);
+                V.AddMultiple(ref z3_0, W0, ref a, 120);
+                V.AddMultiple(ref z4_0, W0, ref a, 160);
+                V.AddMultiple(ref z5_0, W0, ref a, 200);
+                V.AddMultiple(ref z6_0, W0, ref a, 240);
+                V.AddMultiple(ref z7_0, W0, ref a, 280);
                 a = ref Unsafe.Add(ref a, 1);
                 W = ref Unsafe.Add(ref W, 6);
             }
@@ -957,38 +937,29 @@ namespace NetGen.Generated
             V z0_0_7 = V.Zero;
             for (int i = 0; i < 4; i++)
             {
-                V W0 = V.Load(ref W);
                 V a0 = V.Create(a);
-                z0_0 = V.MultiplyAdd(a0, W0, z0_0);
-                V W0_1 = V.Load(ref W, 6);
+                V.AddProduct(ref z0_0, a0, ref W, 0);
                 V a0_1 = V.Create(Unsafe.Add(ref a, 1));
-                z0_0_1 = V.MultiplyAdd(a0_1, W0_1, z0_0_1);
-                V W0_2 = V.Load(ref W, 12);
+                V.AddProduct(ref z0_0_1, a0_1, ref W, 6);
                 V a0_2 = V.Create(Unsafe.Add(ref a, 2));
-                z0_0_2 = V.MultiplyAdd(a0_2, W0_2, z0_0_2);
-                V W0_3 = V.Load(ref W, 18);
+                V.AddProduct(ref z0_0_2, a0_2, ref W, 12);
                 V a0_3 = V.Create(Unsafe.Add(ref a, 3));
-                z0_0_3 = V.MultiplyAdd(a0_3, W0_3, z0_0_3);
-                V W0_4 = V.Load(ref W, 24);
+                V.AddProduct(ref z0_0_3, a0_3, ref W, 18);
                 V a0_4 = V.Create(Unsafe.Add(ref a, 4));
-                z0_0_4 = V.MultiplyAdd(a0_4, W0_4, z0_0_4);
-                V W0_5 = V.Load(ref W, 30);
+                V.AddProduct(ref z0_0_4, a0_4, ref W, 24);
                 V a0_5 = V.Create(Unsafe.Add(ref a, 5));
-                z0_0_5 = V.MultiplyAdd(a0_5, W0_5, z0_0_5);
-                V W0_6 = V.Load(ref W, 36);
+                V.AddProduct(ref z0_0_5, a0_5, ref W, 30);
                 V a0_6 = V.Create(Unsafe.Add(ref a, 6));
-                z0_0_6 = V.MultiplyAdd(a0_6, W0_6, z0_0_6);
-                V W0_7 = V.Load(ref W, 42);
+                V.AddProduct(ref z0_0_6, a0_6, ref W, 36);
                 V a0_7 = V.Create(Unsafe.Add(ref a, 7));
-                z0_0_7 = V.MultiplyAdd(a0_7, W0_7, z0_0_7);
+                V.AddProduct(ref z0_0_7, a0_7, ref W, 42);
                 a = ref Unsafe.Add(ref a, 8);
                 W = ref Unsafe.Add(ref W, 48);
             }
 
             {
-                V W0 = V.Load(ref W);
                 V a0 = V.Create(a);
-                z0_0 = V.MultiplyAdd(a0, W0, z0_0);
+                V.AddProduct(ref z0_0, a0, ref W, 0);
             }
 
             z0_0 += z0_0_4;
@@ -1150,23 +1121,23 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
-                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
+                V.AddProduct(ref da0_0, delta0, W0);
+                V.AddProduct(ref da0_1, delta0, W1);
                 V delta1 = V.Create(Unsafe.Add(ref delta, 8));
-                da1_0 = V.MultiplyAdd(delta1, W0, da1_0);
-                da1_1 = V.MultiplyAdd(delta1, W1, da1_1);
+                V.AddProduct(ref da1_0, delta1, W0);
+                V.AddProduct(ref da1_1, delta1, W1);
                 V delta2 = V.Create(Unsafe.Add(ref delta, 16));
-                da2_0 = V.MultiplyAdd(delta2, W0, da2_0);
-                da2_1 = V.MultiplyAdd(delta2, W1, da2_1);
+                V.AddProduct(ref da2_0, delta2, W0);
+                V.AddProduct(ref da2_1, delta2, W1);
                 V delta3 = V.Create(Unsafe.Add(ref delta, 24));
-                da3_0 = V.MultiplyAdd(delta3, W0, da3_0);
-                da3_1 = V.MultiplyAdd(delta3, W1, da3_1);
+                V.AddProduct(ref da3_0, delta3, W0);
+                V.AddProduct(ref da3_1, delta3, W1);
                 V delta4 = V.Create(Unsafe.Add(ref delta, 32));
-                da4_0 = V.MultiplyAdd(delta4, W0, da4_0);
-                da4_1 = V.MultiplyAdd(delta4, W1, da4_1);
+                V.AddProduct(ref da4_0, delta4, W0);
+                V.AddProduct(ref da4_1, delta4, W1);
                 V delta5 = V.Create(Unsafe.Add(ref delta, 40));
-                da5_0 = V.MultiplyAdd(delta5, W0, da5_0);
-                da5_1 = V.MultiplyAdd(delta5, W1, da5_1);
+                V.AddProduct(ref da5_0, delta5, W0);
+                V.AddProduct(ref da5_1, delta5, W1);
                 delta = ref Unsafe.Add(ref delta, 1);
                 W = ref Unsafe.Add(ref W, 40);
             }
@@ -1185,16 +1156,15 @@ namespace NetGen.Generated
             V da0_0 = V.Zero, da0_1 = V.Zero, da0_2 = V.Zero, da0_3 = V.Zero, da0_4 = V.Zero, da0_5 = V.Zero, da0_6 = V.Zero, da0_7 = V.Zero;
             for (int i = 0; i < 6; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count), W4 = V.Load(ref W, 4 * V.Count), W5 = V.Load(ref W, 5 * V.Count), W6 = V.Load(ref W, 6 * V.Count), W7 = V.Load(ref W, 7 * V.Count);
                 V delta0 = V.Create(delta);
-                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
-                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
-                da0_2 = V.MultiplyAdd(delta0, W2, da0_2);
-                da0_3 = V.MultiplyAdd(delta0, W3, da0_3);
-                da0_4 = V.MultiplyAdd(delta0, W4, da0_4);
-                da0_5 = V.MultiplyAdd(delta0, W5, da0_5);
-                da0_6 = V.MultiplyAdd(delta0, W6, da0_6);
-                da0_7 = V.MultiplyAdd(delta0, W7, da0_7);
+                V.AddProduct(ref da0_0, delta0, ref W, 0);
+                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
+                V.AddProduct(ref da0_2, delta0, ref W, 2 * V.Count);
+                V.AddProduct(ref da0_3, delta0, ref W, 3 * V.Count);
+                V.AddProduct(ref da0_4, delta0, ref W, 4 * V.Count);
+                V.AddProduct(ref da0_5, delta0, ref W, 5 * V.Count);
+                V.AddProduct(ref da0_6, delta0, ref W, 6 * V.Count);
+                V.AddProduct(ref da0_7, delta0, ref W, 7 * V.Count);
                 delta = ref Unsafe.Add(ref delta, 1);
                 W = ref Unsafe.Add(ref W, 40);
             }
@@ -1211,35 +1181,29 @@ namespace NetGen.Generated
             V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
             for (int i = 0; i < 1; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
-                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
-                V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
+                V.AddProduct(ref da0_0, delta0, ref W, 0);
+                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
                 V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
-                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
-                V W0_2 = V.Load(ref W, 80), W1_2 = V.Load(ref W, 80 + V.Count);
+                V.AddProduct(ref da0_0_1, delta0_1, ref W, 40);
+                V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
                 V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
-                da0_0_2 = V.MultiplyAdd(delta0_2, W0_2, da0_0_2);
-                da0_1_2 = V.MultiplyAdd(delta0_2, W1_2, da0_1_2);
-                V W0_3 = V.Load(ref W, 120), W1_3 = V.Load(ref W, 120 + V.Count);
+                V.AddProduct(ref da0_0_2, delta0_2, ref W, 80);
+                V.AddProduct(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
                 V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
-                da0_0_3 = V.MultiplyAdd(delta0_3, W0_3, da0_0_3);
-                da0_1_3 = V.MultiplyAdd(delta0_3, W1_3, da0_1_3);
+                V.AddProduct(ref da0_0_3, delta0_3, ref W, 120);
+                V.AddProduct(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
                 delta = ref Unsafe.Add(ref delta, 4);
                 W = ref Unsafe.Add(ref W, 160);
             }
 
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
-                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
-                V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
+                V.AddProduct(ref da0_0, delta0, ref W, 0);
+                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
                 V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
-                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
+                V.AddProduct(ref da0_0_1, delta0_1, ref W, 40);
+                V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
             }
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
@@ -1359,22 +1323,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V a0 = V.Create(a);
-                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                V a1 = V.Create(Unsafe.Add(ref a, 1));
-                dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                V a2 = V.Create(Unsafe.Add(ref a, 2));
-                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
-                V a3 = V.Create(Unsafe.Add(ref a, 3));
-                dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
-                V a4 = V.Create(Unsafe.Add(ref a, 4));
-                dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
-                V a5 = V.Create(Unsafe.Add(ref a, 5));
-                dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
-                V a6 = V.Create(Unsafe.Add(ref a, 6));
-                dW6_0 = V.MultiplyAdd(a6, delta0, dW6_0);
-                V a7 = V.Create(Unsafe.Add(ref a, 7));
-                dW7_0 = V.MultiplyAdd(a7, delta0, dW7_0);
+                V.AddMultiple(ref dW0_0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1_0, delta0, ref a, 1);
+                V.AddMultiple(ref dW2_0, delta0, ref a, 2);
+                V.AddMultiple(ref dW3_0, delta0, ref a, 3);
+                V.AddMultiple(ref dW4_0, delta0, ref a, 4);
+                V.AddMultiple(ref dW5_0, delta0, ref a, 5);
+                V.AddMultiple(ref dW6_0, delta0, ref a, 6);
+                V.AddMultiple(ref dW7_0, delta0, ref a, 7);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 8);
             }
@@ -1415,22 +1371,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V a0 = V.Create(a);
-                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                V a1 = V.Create(Unsafe.Add(ref a, 1));
-                dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                V a2 = V.Create(Unsafe.Add(ref a, 2));
-                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
-                V a3 = V.Create(Unsafe.Add(ref a, 3));
-                dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
-                V a4 = V.Create(Unsafe.Add(ref a, 4));
-                dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
-                V a5 = V.Create(Unsafe.Add(ref a, 5));
-                dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
-                V a6 = V.Create(Unsafe.Add(ref a, 6));
-                dW6_0 = V.MultiplyAdd(a6, delta0, dW6_0);
-                V a7 = V.Create(Unsafe.Add(ref a, 7));
-                dW7_0 = V.MultiplyAdd(a7, delta0, dW7_0);
+                V.AddMultiple(ref dW0_0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1_0, delta0, ref a, 1);
+                V.AddMultiple(ref dW2_0, delta0, ref a, 2);
+                V.AddMultiple(ref dW3_0, delta0, ref a, 3);
+                V.AddMultiple(ref dW4_0, delta0, ref a, 4);
+                V.AddMultiple(ref dW5_0, delta0, ref a, 5);
+                V.AddMultiple(ref dW6_0, delta0, ref a, 6);
+                V.AddMultiple(ref dW7_0, delta0, ref a, 7);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 8);
             }
@@ -1463,9 +1411,8 @@ namespace NetGen.Generated
             V dW0_0 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
-                V delta0 = V.Load(ref delta);
                 V a0 = V.Create(a);
-                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
+                V.AddProduct(ref dW0_0, a0, ref delta, 0);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 8);
             }
@@ -1484,9 +1431,8 @@ namespace NetGen.Generated
             V dW0_0 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
-                V delta0 = V.Load(ref delta);
                 V a0 = V.Create(a);
-                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
+                V.AddProduct(ref dW0_0, a0, ref delta, 0);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 8);
             }
@@ -1609,23 +1555,23 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
-                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
+                V.AddProduct(ref da0_0, delta0, W0);
+                V.AddProduct(ref da0_1, delta0, W1);
                 V delta1 = V.Create(Unsafe.Add(ref delta, 40));
-                da1_0 = V.MultiplyAdd(delta1, W0, da1_0);
-                da1_1 = V.MultiplyAdd(delta1, W1, da1_1);
+                V.AddProduct(ref da1_0, delta1, W0);
+                V.AddProduct(ref da1_1, delta1, W1);
                 V delta2 = V.Create(Unsafe.Add(ref delta, 80));
-                da2_0 = V.MultiplyAdd(delta2, W0, da2_0);
-                da2_1 = V.MultiplyAdd(delta2, W1, da2_1);
+                V.AddProduct(ref da2_0, delta2, W0);
+                V.AddProduct(ref da2_1, delta2, W1);
                 V delta3 = V.Create(Unsafe.Add(ref delta, 120));
-                da3_0 = V.MultiplyAdd(delta3, W0, da3_0);
-                da3_1 = V.MultiplyAdd(delta3, W1, da3_1);
+                V.AddProduct(ref da3_0, delta3, W0);
+                V.AddProduct(ref da3_1, delta3, W1);
                 V delta4 = V.Create(Unsafe.Add(ref delta, 160));
-                da4_0 = V.MultiplyAdd(delta4, W0, da4_0);
-                da4_1 = V.MultiplyAdd(delta4, W1, da4_1);
+                V.AddProduct(ref da4_0, delta4, W0);
+                V.AddProduct(ref da4_1, delta4, W1);
                 V delta5 = V.Create(Unsafe.Add(ref delta, 200));
-                da5_0 = V.MultiplyAdd(delta5, W0, da5_0);
-                da5_1 = V.MultiplyAdd(delta5, W1, da5_1);
+                V.AddProduct(ref da5_0, delta5, W0);
+                V.AddProduct(ref da5_1, delta5, W1);
                 delta = ref Unsafe.Add(ref delta, 1);
                 W = ref Unsafe.Add(ref W, 40);
             }
@@ -1644,16 +1590,15 @@ namespace NetGen.Generated
             V da0_0 = V.Zero, da0_1 = V.Zero, da0_2 = V.Zero, da0_3 = V.Zero, da0_4 = V.Zero, da0_5 = V.Zero, da0_6 = V.Zero, da0_7 = V.Zero;
             for (int i = 0; i < 33; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count), W4 = V.Load(ref W, 4 * V.Count), W5 = V.Load(ref W, 5 * V.Count), W6 = V.Load(ref W, 6 * V.Count), W7 = V.Load(ref W, 7 * V.Count);
                 V delta0 = V.Create(delta);
-                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
-                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
-                da0_2 = V.MultiplyAdd(delta0, W2, da0_2);
-                da0_3 = V.MultiplyAdd(delta0, W3, da0_3);
-                da0_4 = V.MultiplyAdd(delta0, W4, da0_4);
-                da0_5 = V.MultiplyAdd(delta0, W5, da0_5);
-                da0_6 = V.MultiplyAdd(delta0, W6, da0_6);
-                da0_7 = V.MultiplyAdd(delta0, W7, da0_7);
+                V.AddProduct(ref da0_0, delta0, ref W, 0);
+                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
+                V.AddProduct(ref da0_2, delta0, ref W, 2 * V.Count);
+                V.AddProduct(ref da0_3, delta0, ref W, 3 * V.Count);
+                V.AddProduct(ref da0_4, delta0, ref W, 4 * V.Count);
+                V.AddProduct(ref da0_5, delta0, ref W, 5 * V.Count);
+                V.AddProduct(ref da0_6, delta0, ref W, 6 * V.Count);
+                V.AddProduct(ref da0_7, delta0, ref W, 7 * V.Count);
                 delta = ref Unsafe.Add(ref delta, 1);
                 W = ref Unsafe.Add(ref W, 40);
             }
@@ -1670,31 +1615,26 @@ namespace NetGen.Generated
             V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
             for (int i = 0; i < 8; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
-                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
-                V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
+                V.AddProduct(ref da0_0, delta0, ref W, 0);
+                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
                 V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                da0_0_1 = V.MultiplyAdd(delta0_1, W0_1, da0_0_1);
-                da0_1_1 = V.MultiplyAdd(delta0_1, W1_1, da0_1_1);
-                V W0_2 = V.Load(ref W, 80), W1_2 = V.Load(ref W, 80 + V.Count);
+                V.AddProduct(ref da0_0_1, delta0_1, ref W, 40);
+                V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
                 V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
-                da0_0_2 = V.MultiplyAdd(delta0_2, W0_2, da0_0_2);
-                da0_1_2 = V.MultiplyAdd(delta0_2, W1_2, da0_1_2);
-                V W0_3 = V.Load(ref W, 120), W1_3 = V.Load(ref W, 120 + V.Count);
+                V.AddProduct(ref da0_0_2, delta0_2, ref W, 80);
+                V.AddProduct(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
                 V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
-                da0_0_3 = V.MultiplyAdd(delta0_3, W0_3, da0_0_3);
-                da0_1_3 = V.MultiplyAdd(delta0_3, W1_3, da0_1_3);
+                V.AddProduct(ref da0_0_3, delta0_3, ref W, 120);
+                V.AddProduct(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
                 delta = ref Unsafe.Add(ref delta, 4);
                 W = ref Unsafe.Add(ref W, 160);
             }
 
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                da0_0 = V.MultiplyAdd(delta0, W0, da0_0);
-                da0_1 = V.MultiplyAdd(delta0, W1, da0_1);
+                V.AddProduct(ref da0_0, delta0, ref W, 0);
+                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
             }
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
@@ -1858,23 +1798,23 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V a0 = V.Create(a);
-                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(a0, delta1, dW0_1);
+                V.AddProduct(ref dW0_0, a0, delta0);
+                V.AddProduct(ref dW0_1, a0, delta1);
                 V a1 = V.Create(Unsafe.Add(ref a, 1));
-                dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(a1, delta1, dW1_1);
+                V.AddProduct(ref dW1_0, a1, delta0);
+                V.AddProduct(ref dW1_1, a1, delta1);
                 V a2 = V.Create(Unsafe.Add(ref a, 2));
-                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(a2, delta1, dW2_1);
+                V.AddProduct(ref dW2_0, a2, delta0);
+                V.AddProduct(ref dW2_1, a2, delta1);
                 V a3 = V.Create(Unsafe.Add(ref a, 3));
-                dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
-                dW3_1 = V.MultiplyAdd(a3, delta1, dW3_1);
+                V.AddProduct(ref dW3_0, a3, delta0);
+                V.AddProduct(ref dW3_1, a3, delta1);
                 V a4 = V.Create(Unsafe.Add(ref a, 4));
-                dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
-                dW4_1 = V.MultiplyAdd(a4, delta1, dW4_1);
+                V.AddProduct(ref dW4_0, a4, delta0);
+                V.AddProduct(ref dW4_1, a4, delta1);
                 V a5 = V.Create(Unsafe.Add(ref a, 5));
-                dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
-                dW5_1 = V.MultiplyAdd(a5, delta1, dW5_1);
+                V.AddProduct(ref dW5_0, a5, delta0);
+                V.AddProduct(ref dW5_1, a5, delta1);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 40);
             }
@@ -1910,23 +1850,23 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V a0 = V.Create(a);
-                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(a0, delta1, dW0_1);
+                V.AddProduct(ref dW0_0, a0, delta0);
+                V.AddProduct(ref dW0_1, a0, delta1);
                 V a1 = V.Create(Unsafe.Add(ref a, 1));
-                dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(a1, delta1, dW1_1);
+                V.AddProduct(ref dW1_0, a1, delta0);
+                V.AddProduct(ref dW1_1, a1, delta1);
                 V a2 = V.Create(Unsafe.Add(ref a, 2));
-                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(a2, delta1, dW2_1);
+                V.AddProduct(ref dW2_0, a2, delta0);
+                V.AddProduct(ref dW2_1, a2, delta1);
                 V a3 = V.Create(Unsafe.Add(ref a, 3));
-                dW3_0 = V.MultiplyAdd(a3, delta0, dW3_0);
-                dW3_1 = V.MultiplyAdd(a3, delta1, dW3_1);
+                V.AddProduct(ref dW3_0, a3, delta0);
+                V.AddProduct(ref dW3_1, a3, delta1);
                 V a4 = V.Create(Unsafe.Add(ref a, 4));
-                dW4_0 = V.MultiplyAdd(a4, delta0, dW4_0);
-                dW4_1 = V.MultiplyAdd(a4, delta1, dW4_1);
+                V.AddProduct(ref dW4_0, a4, delta0);
+                V.AddProduct(ref dW4_1, a4, delta1);
                 V a5 = V.Create(Unsafe.Add(ref a, 5));
-                dW5_0 = V.MultiplyAdd(a5, delta0, dW5_0);
-                dW5_1 = V.MultiplyAdd(a5, delta1, dW5_1);
+                V.AddProduct(ref dW5_0, a5, delta0);
+                V.AddProduct(ref dW5_1, a5, delta1);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 40);
             }
@@ -1959,14 +1899,14 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V a0 = V.Create(a);
-                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(a0, delta1, dW0_1);
+                V.AddProduct(ref dW0_0, a0, delta0);
+                V.AddProduct(ref dW0_1, a0, delta1);
                 V a1 = V.Create(Unsafe.Add(ref a, 1));
-                dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(a1, delta1, dW1_1);
+                V.AddProduct(ref dW1_0, a1, delta0);
+                V.AddProduct(ref dW1_1, a1, delta1);
                 V a2 = V.Create(Unsafe.Add(ref a, 2));
-                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(a2, delta1, dW2_1);
+                V.AddProduct(ref dW2_0, a2, delta0);
+                V.AddProduct(ref dW2_1, a2, delta1);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 40);
             }
@@ -1993,14 +1933,14 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V a0 = V.Create(a);
-                dW0_0 = V.MultiplyAdd(a0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(a0, delta1, dW0_1);
+                V.AddProduct(ref dW0_0, a0, delta0);
+                V.AddProduct(ref dW0_1, a0, delta1);
                 V a1 = V.Create(Unsafe.Add(ref a, 1));
-                dW1_0 = V.MultiplyAdd(a1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(a1, delta1, dW1_1);
+                V.AddProduct(ref dW1_0, a1, delta0);
+                V.AddProduct(ref dW1_1, a1, delta1);
                 V a2 = V.Create(Unsafe.Add(ref a, 2));
-                dW2_0 = V.MultiplyAdd(a2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(a2, delta1, dW2_1);
+                V.AddProduct(ref dW2_0, a2, delta0);
+                V.AddProduct(ref dW2_1, a2, delta1);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 40);
             }
@@ -2211,23 +2151,23 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x);
-                dW0_0 = V.MultiplyAdd(x0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(x0, delta1, dW0_1);
+                V.AddProduct(ref dW0_0, x0, delta0);
+                V.AddProduct(ref dW0_1, x0, delta1);
                 V x1 = V.Create(Unsafe.Add(ref x, 1));
-                dW1_0 = V.MultiplyAdd(x1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(x1, delta1, dW1_1);
+                V.AddProduct(ref dW1_0, x1, delta0);
+                V.AddProduct(ref dW1_1, x1, delta1);
                 V x2 = V.Create(Unsafe.Add(ref x, 2));
-                dW2_0 = V.MultiplyAdd(x2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(x2, delta1, dW2_1);
+                V.AddProduct(ref dW2_0, x2, delta0);
+                V.AddProduct(ref dW2_1, x2, delta1);
                 V x3 = V.Create(Unsafe.Add(ref x, 3));
-                dW3_0 = V.MultiplyAdd(x3, delta0, dW3_0);
-                dW3_1 = V.MultiplyAdd(x3, delta1, dW3_1);
+                V.AddProduct(ref dW3_0, x3, delta0);
+                V.AddProduct(ref dW3_1, x3, delta1);
                 V x4 = V.Create(Unsafe.Add(ref x, 4));
-                dW4_0 = V.MultiplyAdd(x4, delta0, dW4_0);
-                dW4_1 = V.MultiplyAdd(x4, delta1, dW4_1);
+                V.AddProduct(ref dW4_0, x4, delta0);
+                V.AddProduct(ref dW4_1, x4, delta1);
                 V x5 = V.Create(Unsafe.Add(ref x, 5));
-                dW5_0 = V.MultiplyAdd(x5, delta0, dW5_0);
-                dW5_1 = V.MultiplyAdd(x5, delta1, dW5_1);
+                V.AddProduct(ref dW5_0, x5, delta0);
+                V.AddProduct(ref dW5_1, x5, delta1);
                 x = ref Unsafe.Add(ref x, 17);
                 delta = ref Unsafe.Add(ref delta, 40);
             }
@@ -2263,23 +2203,23 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x);
-                dW0_0 = V.MultiplyAdd(x0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(x0, delta1, dW0_1);
+                V.AddProduct(ref dW0_0, x0, delta0);
+                V.AddProduct(ref dW0_1, x0, delta1);
                 V x1 = V.Create(Unsafe.Add(ref x, 1));
-                dW1_0 = V.MultiplyAdd(x1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(x1, delta1, dW1_1);
+                V.AddProduct(ref dW1_0, x1, delta0);
+                V.AddProduct(ref dW1_1, x1, delta1);
                 V x2 = V.Create(Unsafe.Add(ref x, 2));
-                dW2_0 = V.MultiplyAdd(x2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(x2, delta1, dW2_1);
+                V.AddProduct(ref dW2_0, x2, delta0);
+                V.AddProduct(ref dW2_1, x2, delta1);
                 V x3 = V.Create(Unsafe.Add(ref x, 3));
-                dW3_0 = V.MultiplyAdd(x3, delta0, dW3_0);
-                dW3_1 = V.MultiplyAdd(x3, delta1, dW3_1);
+                V.AddProduct(ref dW3_0, x3, delta0);
+                V.AddProduct(ref dW3_1, x3, delta1);
                 V x4 = V.Create(Unsafe.Add(ref x, 4));
-                dW4_0 = V.MultiplyAdd(x4, delta0, dW4_0);
-                dW4_1 = V.MultiplyAdd(x4, delta1, dW4_1);
+                V.AddProduct(ref dW4_0, x4, delta0);
+                V.AddProduct(ref dW4_1, x4, delta1);
                 V x5 = V.Create(Unsafe.Add(ref x, 5));
-                dW5_0 = V.MultiplyAdd(x5, delta0, dW5_0);
-                dW5_1 = V.MultiplyAdd(x5, delta1, dW5_1);
+                V.AddProduct(ref dW5_0, x5, delta0);
+                V.AddProduct(ref dW5_1, x5, delta1);
                 x = ref Unsafe.Add(ref x, 17);
                 delta = ref Unsafe.Add(ref delta, 40);
             }
@@ -2314,20 +2254,20 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x);
-                dW0_0 = V.MultiplyAdd(x0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(x0, delta1, dW0_1);
+                V.AddProduct(ref dW0_0, x0, delta0);
+                V.AddProduct(ref dW0_1, x0, delta1);
                 V x1 = V.Create(Unsafe.Add(ref x, 1));
-                dW1_0 = V.MultiplyAdd(x1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(x1, delta1, dW1_1);
+                V.AddProduct(ref dW1_0, x1, delta0);
+                V.AddProduct(ref dW1_1, x1, delta1);
                 V x2 = V.Create(Unsafe.Add(ref x, 2));
-                dW2_0 = V.MultiplyAdd(x2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(x2, delta1, dW2_1);
+                V.AddProduct(ref dW2_0, x2, delta0);
+                V.AddProduct(ref dW2_1, x2, delta1);
                 V x3 = V.Create(Unsafe.Add(ref x, 3));
-                dW3_0 = V.MultiplyAdd(x3, delta0, dW3_0);
-                dW3_1 = V.MultiplyAdd(x3, delta1, dW3_1);
+                V.AddProduct(ref dW3_0, x3, delta0);
+                V.AddProduct(ref dW3_1, x3, delta1);
                 V x4 = V.Create(Unsafe.Add(ref x, 4));
-                dW4_0 = V.MultiplyAdd(x4, delta0, dW4_0);
-                dW4_1 = V.MultiplyAdd(x4, delta1, dW4_1);
+                V.AddProduct(ref dW4_0, x4, delta0);
+                V.AddProduct(ref dW4_1, x4, delta1);
                 x = ref Unsafe.Add(ref x, 17);
                 delta = ref Unsafe.Add(ref delta, 40);
             }
@@ -2360,20 +2300,20 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x);
-                dW0_0 = V.MultiplyAdd(x0, delta0, dW0_0);
-                dW0_1 = V.MultiplyAdd(x0, delta1, dW0_1);
+                V.AddProduct(ref dW0_0, x0, delta0);
+                V.AddProduct(ref dW0_1, x0, delta1);
                 V x1 = V.Create(Unsafe.Add(ref x, 1));
-                dW1_0 = V.MultiplyAdd(x1, delta0, dW1_0);
-                dW1_1 = V.MultiplyAdd(x1, delta1, dW1_1);
+                V.AddProduct(ref dW1_0, x1, delta0);
+                V.AddProduct(ref dW1_1, x1, delta1);
                 V x2 = V.Create(Unsafe.Add(ref x, 2));
-                dW2_0 = V.MultiplyAdd(x2, delta0, dW2_0);
-                dW2_1 = V.MultiplyAdd(x2, delta1, dW2_1);
+                V.AddProduct(ref dW2_0, x2, delta0);
+                V.AddProduct(ref dW2_1, x2, delta1);
                 V x3 = V.Create(Unsafe.Add(ref x, 3));
-                dW3_0 = V.MultiplyAdd(x3, delta0, dW3_0);
-                dW3_1 = V.MultiplyAdd(x3, delta1, dW3_1);
+                V.AddProduct(ref dW3_0, x3, delta0);
+                V.AddProduct(ref dW3_1, x3, delta1);
                 V x4 = V.Create(Unsafe.Add(ref x, 4));
-                dW4_0 = V.MultiplyAdd(x4, delta0, dW4_0);
-                dW4_1 = V.MultiplyAdd(x4, delta1, dW4_1);
+                V.AddProduct(ref dW4_0, x4, delta0);
+                V.AddProduct(ref dW4_1, x4, delta1);
                 x = ref Unsafe.Add(ref x, 17);
                 delta = ref Unsafe.Add(ref delta, 40);
             }
@@ -2468,23 +2408,23 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
-                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
+                V.AddProduct(ref dx0_0, delta0, W0);
+                V.AddProduct(ref dx0_1, delta0, W1);
                 V delta1 = V.Create(Unsafe.Add(ref delta, 40));
-                dx1_0 = V.MultiplyAdd(delta1, W0, dx1_0);
-                dx1_1 = V.MultiplyAdd(delta1, W1, dx1_1);
+                V.AddProduct(ref dx1_0, delta1, W0);
+                V.AddProduct(ref dx1_1, delta1, W1);
                 V delta2 = V.Create(Unsafe.Add(ref delta, 80));
-                dx2_0 = V.MultiplyAdd(delta2, W0, dx2_0);
-                dx2_1 = V.MultiplyAdd(delta2, W1, dx2_1);
+                V.AddProduct(ref dx2_0, delta2, W0);
+                V.AddProduct(ref dx2_1, delta2, W1);
                 V delta3 = V.Create(Unsafe.Add(ref delta, 120));
-                dx3_0 = V.MultiplyAdd(delta3, W0, dx3_0);
-                dx3_1 = V.MultiplyAdd(delta3, W1, dx3_1);
+                V.AddProduct(ref dx3_0, delta3, W0);
+                V.AddProduct(ref dx3_1, delta3, W1);
                 V delta4 = V.Create(Unsafe.Add(ref delta, 160));
-                dx4_0 = V.MultiplyAdd(delta4, W0, dx4_0);
-                dx4_1 = V.MultiplyAdd(delta4, W1, dx4_1);
+                V.AddProduct(ref dx4_0, delta4, W0);
+                V.AddProduct(ref dx4_1, delta4, W1);
                 V delta5 = V.Create(Unsafe.Add(ref delta, 200));
-                dx5_0 = V.MultiplyAdd(delta5, W0, dx5_0);
-                dx5_1 = V.MultiplyAdd(delta5, W1, dx5_1);
+                V.AddProduct(ref dx5_0, delta5, W0);
+                V.AddProduct(ref dx5_1, delta5, W1);
                 delta = ref Unsafe.Add(ref delta, 1);
                 W = ref Unsafe.Add(ref W, 24);
             }
@@ -2504,29 +2444,26 @@ namespace NetGen.Generated
             V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero, dx0_2_1 = V.Zero, dx0_3_1 = V.Zero;
             for (int i = 0; i < 16; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V delta0 = V.Create(delta);
-                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
-                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
-                dx0_2 = V.MultiplyAdd(delta0, W2, dx0_2);
-                dx0_3 = V.MultiplyAdd(delta0, W3, dx0_3);
-                V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count), W2_1 = V.Load(ref W, 24 + 2 * V.Count), W3_1 = V.Load(ref W, 24 + 3 * V.Count);
+                V.AddProduct(ref dx0_0, delta0, ref W, 0);
+                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
+                V.AddProduct(ref dx0_2, delta0, ref W, 2 * V.Count);
+                V.AddProduct(ref dx0_3, delta0, ref W, 3 * V.Count);
                 V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                dx0_0_1 = V.MultiplyAdd(delta0_1, W0_1, dx0_0_1);
-                dx0_1_1 = V.MultiplyAdd(delta0_1, W1_1, dx0_1_1);
-                dx0_2_1 = V.MultiplyAdd(delta0_1, W2_1, dx0_2_1);
-                dx0_3_1 = V.MultiplyAdd(delta0_1, W3_1, dx0_3_1);
+                V.AddProduct(ref dx0_0_1, delta0_1, ref W, 24);
+                V.AddProduct(ref dx0_1_1, delta0_1, ref W, 24 + V.Count);
+                V.AddProduct(ref dx0_2_1, delta0_1, ref W, 24 + 2 * V.Count);
+                V.AddProduct(ref dx0_3_1, delta0_1, ref W, 24 + 3 * V.Count);
                 delta = ref Unsafe.Add(ref delta, 2);
                 W = ref Unsafe.Add(ref W, 48);
             }
 
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
                 V delta0 = V.Create(delta);
-                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
-                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
-                dx0_2 = V.MultiplyAdd(delta0, W2, dx0_2);
-                dx0_3 = V.MultiplyAdd(delta0, W3, dx0_3);
+                V.AddProduct(ref dx0_0, delta0, ref W, 0);
+                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
+                V.AddProduct(ref dx0_2, delta0, ref W, 2 * V.Count);
+                V.AddProduct(ref dx0_3, delta0, ref W, 3 * V.Count);
             }
 
             dx0_0 += dx0_0_1; dx0_1 += dx0_1_1; dx0_2 += dx0_2_1; dx0_3 += dx0_3_1;
@@ -2542,31 +2479,26 @@ namespace NetGen.Generated
             V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
             for (int i = 0; i < 8; i++)
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
-                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
-                V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count);
+                V.AddProduct(ref dx0_0, delta0, ref W, 0);
+                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
                 V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                dx0_0_1 = V.MultiplyAdd(delta0_1, W0_1, dx0_0_1);
-                dx0_1_1 = V.MultiplyAdd(delta0_1, W1_1, dx0_1_1);
-                V W0_2 = V.Load(ref W, 48), W1_2 = V.Load(ref W, 48 + V.Count);
+                V.AddProduct(ref dx0_0_1, delta0_1, ref W, 24);
+                V.AddProduct(ref dx0_1_1, delta0_1, ref W, 24 + V.Count);
                 V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
-                dx0_0_2 = V.MultiplyAdd(delta0_2, W0_2, dx0_0_2);
-                dx0_1_2 = V.MultiplyAdd(delta0_2, W1_2, dx0_1_2);
-                V W0_3 = V.Load(ref W, 72), W1_3 = V.Load(ref W, 72 + V.Count);
+                V.AddProduct(ref dx0_0_2, delta0_2, ref W, 48);
+                V.AddProduct(ref dx0_1_2, delta0_2, ref W, 48 + V.Count);
                 V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
-                dx0_0_3 = V.MultiplyAdd(delta0_3, W0_3, dx0_0_3);
-                dx0_1_3 = V.MultiplyAdd(delta0_3, W1_3, dx0_1_3);
+                V.AddProduct(ref dx0_0_3, delta0_3, ref W, 72);
+                V.AddProduct(ref dx0_1_3, delta0_3, ref W, 72 + V.Count);
                 delta = ref Unsafe.Add(ref delta, 4);
                 W = ref Unsafe.Add(ref W, 96);
             }
 
             {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta);
-                dx0_0 = V.MultiplyAdd(delta0, W0, dx0_0);
-                dx0_1 = V.MultiplyAdd(delta0, W1, dx0_1);
+                V.AddProduct(ref dx0_0, delta0, ref W, 0);
+                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
             }
 
             dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;

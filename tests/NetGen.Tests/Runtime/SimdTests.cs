@@ -62,11 +62,27 @@ public class SimdTests
             Assert.Equal(c[^1], z[V.Count - 1]);
             foreach (var (lane, fused) in Lanes<V, T>(V.MultiplyAdd(z, z, V.One)).Select((fused, lane) => (lane, fused)))
                 AssertClose(c[lane] * c[lane] + T.One, fused);
+            CheckProducts<V, T>(z, c);
         }
 
         CheckBits<V, T>();
         for (int count = -1; count <= V.Count + 1; count++)
             CheckPart<V, T>(count);
+    }
+
+    /// <summary>Sums that change in place are those that are returned.</summary>
+    private static void CheckProducts<V, T>(V z, T[] lanes)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] memory = [T.NaN, .. lanes];
+        var (product, loaded, multiple) = (V.One, V.One, V.One);
+        V.AddProduct(ref product, z, z);
+        V.AddProduct(ref loaded, z, ref memory[0], 1);
+        V.AddMultiple(ref multiple, z, ref memory[0], lanes.Length);
+        Assert.Equal(Lanes<V, T>(V.MultiplyAdd(z, z, V.One)), Lanes<V, T>(product));
+        Assert.Equal(Lanes<V, T>(product), Lanes<V, T>(loaded));
+        Assert.Equal(Lanes<V, T>(V.MultiplyAdd(z, V.Create(lanes[^1]), V.One)), Lanes<V, T>(multiple));
     }
 
     /// <summary>Operations on signs and exponents, by their definitions.</summary>
