@@ -16,7 +16,13 @@ public struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
     private V _upper;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private SimdPair(V lower, V upper) => (_lower, _upper) = (lower, upper);
+    private static SimdPair<V, T> Pair(V lower, V upper)
+    {
+        Unsafe.SkipInit(out SimdPair<V, T> pair);
+        pair._lower = lower;
+        pair._upper = upper;
+        return pair;
+    }
 
     /// <inheritdoc/>
     public static int Count
@@ -29,14 +35,14 @@ public struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
     public static SimdPair<V, T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(V.Zero, V.Zero);
+        get => Pair(V.Zero, V.Zero);
     }
 
     /// <inheritdoc/>
     public static SimdPair<V, T> One
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(V.One, V.One);
+        get => Pair(V.One, V.One);
     }
 
     /// <inheritdoc/>
@@ -48,19 +54,19 @@ public struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> Create(T value) => new(V.Create(value), V.Create(value));
+    public static SimdPair<V, T> Create(T value) => Pair(V.Create(value), V.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> Load(ref T source) => new(V.Load(ref source), V.Load(ref source, V.Count));
+    public static SimdPair<V, T> Load(ref T source) => Pair(V.Load(ref source), V.Load(ref source, V.Count));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> Load(ref T source, int offset) => new(V.Load(ref source, offset), V.Load(ref source, offset + V.Count));
+    public static SimdPair<V, T> Load(ref T source, int offset) => Pair(V.Load(ref source, offset), V.Load(ref source, offset + V.Count));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> LoadFirst(ref T source, int count) => new(V.LoadFirst(ref source, count), V.LoadFirst(ref Unsafe.Add(ref source, V.Count), count - V.Count));
+    public static SimdPair<V, T> LoadFirst(ref T source, int count) => Pair(V.LoadFirst(ref source, count), V.LoadFirst(ref Unsafe.Add(ref source, V.Count), count - V.Count));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,27 +94,27 @@ public struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> operator +(SimdPair<V, T> left, SimdPair<V, T> right) => new(left._lower + right._lower, left._upper + right._upper);
+    public static SimdPair<V, T> operator +(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(left._lower + right._lower, left._upper + right._upper);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> operator -(SimdPair<V, T> left, SimdPair<V, T> right) => new(left._lower - right._lower, left._upper - right._upper);
+    public static SimdPair<V, T> operator -(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(left._lower - right._lower, left._upper - right._upper);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> operator *(SimdPair<V, T> left, SimdPair<V, T> right) => new(left._lower * right._lower, left._upper * right._upper);
+    public static SimdPair<V, T> operator *(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(left._lower * right._lower, left._upper * right._upper);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> operator /(SimdPair<V, T> left, SimdPair<V, T> right) => new(left._lower / right._lower, left._upper / right._upper);
+    public static SimdPair<V, T> operator /(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(left._lower / right._lower, left._upper / right._upper);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> operator -(SimdPair<V, T> value) => new(-value._lower, -value._upper);
+    public static SimdPair<V, T> operator -(SimdPair<V, T> value) => Pair(-value._lower, -value._upper);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> MultiplyAdd(SimdPair<V, T> a, SimdPair<V, T> b, SimdPair<V, T> c) => new(V.MultiplyAdd(a._lower, b._lower, c._lower), V.MultiplyAdd(a._upper, b._upper, c._upper));
+    public static SimdPair<V, T> MultiplyAdd(SimdPair<V, T> a, SimdPair<V, T> b, SimdPair<V, T> c) => Pair(V.MultiplyAdd(a._lower, b._lower, c._lower), V.MultiplyAdd(a._upper, b._upper, c._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -136,62 +142,62 @@ public struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> Min(SimdPair<V, T> left, SimdPair<V, T> right) => new(V.Min(left._lower, right._lower), V.Min(left._upper, right._upper));
+    public static SimdPair<V, T> Min(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(V.Min(left._lower, right._lower), V.Min(left._upper, right._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> Max(SimdPair<V, T> left, SimdPair<V, T> right) => new(V.Max(left._lower, right._lower), V.Max(left._upper, right._upper));
+    public static SimdPair<V, T> Max(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(V.Max(left._lower, right._lower), V.Max(left._upper, right._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdPair<V, T> AtMost(SimdPair<V, T> value, SimdPair<V, T> bound) =>
-        new(V.AtMost(value._lower, bound._lower), V.AtMost(value._upper, bound._upper));
+        Pair(V.AtMost(value._lower, bound._lower), V.AtMost(value._upper, bound._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdPair<V, T> AtLeast(SimdPair<V, T> value, SimdPair<V, T> bound) =>
-        new(V.AtLeast(value._lower, bound._lower), V.AtLeast(value._upper, bound._upper));
+        Pair(V.AtLeast(value._lower, bound._lower), V.AtLeast(value._upper, bound._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> Abs(SimdPair<V, T> value) => new(V.Abs(value._lower), V.Abs(value._upper));
+    public static SimdPair<V, T> Abs(SimdPair<V, T> value) => Pair(V.Abs(value._lower), V.Abs(value._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> CopySign(SimdPair<V, T> value, SimdPair<V, T> sign) => new(V.CopySign(value._lower, sign._lower), V.CopySign(value._upper, sign._upper));
+    public static SimdPair<V, T> CopySign(SimdPair<V, T> value, SimdPair<V, T> sign) => Pair(V.CopySign(value._lower, sign._lower), V.CopySign(value._upper, sign._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> Sqrt(SimdPair<V, T> value) => new(V.Sqrt(value._lower), V.Sqrt(value._upper));
+    public static SimdPair<V, T> Sqrt(SimdPair<V, T> value) => Pair(V.Sqrt(value._lower), V.Sqrt(value._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> Equal(SimdPair<V, T> left, SimdPair<V, T> right) => new(V.Equal(left._lower, right._lower), V.Equal(left._upper, right._upper));
+    public static SimdPair<V, T> Equal(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(V.Equal(left._lower, right._lower), V.Equal(left._upper, right._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> LessThan(SimdPair<V, T> left, SimdPair<V, T> right) => new(V.LessThan(left._lower, right._lower), V.LessThan(left._upper, right._upper));
+    public static SimdPair<V, T> LessThan(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(V.LessThan(left._lower, right._lower), V.LessThan(left._upper, right._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> LessThanOrEqual(SimdPair<V, T> left, SimdPair<V, T> right) => new(V.LessThanOrEqual(left._lower, right._lower), V.LessThanOrEqual(left._upper, right._upper));
+    public static SimdPair<V, T> LessThanOrEqual(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(V.LessThanOrEqual(left._lower, right._lower), V.LessThanOrEqual(left._upper, right._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> GreaterThan(SimdPair<V, T> left, SimdPair<V, T> right) => new(V.GreaterThan(left._lower, right._lower), V.GreaterThan(left._upper, right._upper));
+    public static SimdPair<V, T> GreaterThan(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(V.GreaterThan(left._lower, right._lower), V.GreaterThan(left._upper, right._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> GreaterThanOrEqual(SimdPair<V, T> left, SimdPair<V, T> right) => new(V.GreaterThanOrEqual(left._lower, right._lower), V.GreaterThanOrEqual(left._upper, right._upper));
+    public static SimdPair<V, T> GreaterThanOrEqual(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(V.GreaterThanOrEqual(left._lower, right._lower), V.GreaterThanOrEqual(left._upper, right._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> FirstLanes(int count) => new(V.FirstLanes(count), V.FirstLanes(count - V.Count));
+    public static SimdPair<V, T> FirstLanes(int count) => Pair(V.FirstLanes(count), V.FirstLanes(count - V.Count));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdPair<V, T> Select(SimdPair<V, T> mask, SimdPair<V, T> whenTrue, SimdPair<V, T> whenFalse) =>
-        new(V.Select(mask._lower, whenTrue._lower, whenFalse._lower), V.Select(mask._upper, whenTrue._upper, whenFalse._upper));
+        Pair(V.Select(mask._lower, whenTrue._lower, whenFalse._lower), V.Select(mask._upper, whenTrue._upper, whenFalse._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -200,8 +206,8 @@ public struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdPair<V, T> SumEach(SimdPair<V, T> a, SimdPair<V, T> b, SimdPair<V, T> c, SimdPair<V, T> d) => V.Count >= 4
-        ? new(V.SumEach(a._lower + a._upper, b._lower + b._upper, c._lower + c._upper, d._lower + d._upper), V.Zero)
-        : new(
+        ? Pair(V.SumEach(a._lower + a._upper, b._lower + b._upper, c._lower + c._upper, d._lower + d._upper), V.Zero)
+        : Pair(
             V.SumEach(a._lower + a._upper, b._lower + b._upper, V.Zero, V.Zero),
             V.SumEach(c._lower + c._upper, d._lower + d._upper, V.Zero, V.Zero));
 
@@ -212,9 +218,9 @@ public struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdPair<V, T> ScaleByPowerOfTwo(SimdPair<V, T> value, SimdPair<V, T> exponent) =>
-        new(V.ScaleByPowerOfTwo(value._lower, exponent._lower), V.ScaleByPowerOfTwo(value._upper, exponent._upper));
+        Pair(V.ScaleByPowerOfTwo(value._lower, exponent._lower), V.ScaleByPowerOfTwo(value._upper, exponent._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> NearestExponent(SimdPair<V, T> value) => new(V.NearestExponent(value._lower), V.NearestExponent(value._upper));
+    public static SimdPair<V, T> NearestExponent(SimdPair<V, T> value) => Pair(V.NearestExponent(value._lower), V.NearestExponent(value._upper));
 }
