@@ -70,18 +70,24 @@ public static class Matrix
             for (var column = 0; column < whole; column += V.Count)
             {
                 var factor = V.Load(ref vector, column);
-                sum0 = V.MultiplyAdd(V.Load(ref row0, column), factor, sum0);
-                sum1 = V.MultiplyAdd(V.Load(ref row1, column), factor, sum1);
-                sum2 = V.MultiplyAdd(V.Load(ref row2, column), factor, sum2);
-                sum3 = V.MultiplyAdd(V.Load(ref row3, column), factor, sum3);
+                V.AddProduct(ref sum0, factor, ref row0, column);
+                V.AddProduct(ref sum1, factor, ref row1, column);
+                V.AddProduct(ref sum2, factor, ref row2, column);
+                V.AddProduct(ref sum3, factor, ref row3, column);
             }
 
             if (whole < columns)
             {
-                sum0 = V.MultiplyAdd(V.Load(ref row0, whole), rest, sum0);
-                sum1 = V.MultiplyAdd(V.Load(ref row1, whole), rest, sum1);
-                sum2 = V.MultiplyAdd(V.Load(ref row2, whole), rest, sum2);
-                sum3 = V.MultiplyAdd(V.Load(ref row3, whole), rest, sum3);
+                V.AddProduct(ref sum0, rest, ref row0, whole);
+                V.AddProduct(ref sum1, rest, ref row1, whole);
+                V.AddProduct(ref sum2, rest, ref row2, whole);
+                V.AddProduct(ref sum3, rest, ref row3, whole);
+            }
+
+            if (V.Count >= 4)
+            {
+                V.SumEach(sum0, sum1, sum2, sum3).StoreFirst(ref Unsafe.Add(ref result, row), 4);
+                continue;
             }
 
             Unsafe.Add(ref result, row) = sum0.Sum();
