@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace NetGen.Runtime;
@@ -132,6 +133,18 @@ public interface ISimd<TSelf, T>
 
     /// <summary>The largest lane, NaN if one of them is NaN.</summary>
     T MaxLane();
+
+    /// <summary>Reads as many integers as there are lanes, as the indices that <see cref="Permute"/> takes.</summary>
+    static abstract TSelf LoadIndices(ref int source, int offset);
+
+    /// <summary>The lanes of <paramref name="value"/> in another order: lane <c>i</c> is that which index <c>i</c> names, from 0 to before <see cref="Count"/>.</summary>
+    static abstract TSelf Permute(TSelf value, TSelf indices);
+
+    /// <summary>
+    /// The lanes of <paramref name="low"/> from <paramref name="count"/> on, followed by the first ones of <paramref name="high"/>. The count, a constant,
+    /// is positive and below <see cref="Count"/>.
+    /// </summary>
+    static abstract TSelf Shift(TSelf low, TSelf high, [ConstantExpected] byte count);
 
     /// <summary>
     /// <c>value·2ⁿ</c> by adding <c>n</c> to the exponent's bits: right where value and result are normal numbers, and without meaning elsewhere.

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -198,6 +199,28 @@ public struct Simd128<T> : ISimd<Simd128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly T MaxLane() => Vector128.EqualsAll(_value, _value) ? MaxOfOrderedLanes() : T.NaN;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> LoadIndices(ref int source, int offset) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(typeof(T) == typeof(float)
+        ? Vector128.LoadUnsafe(ref Unsafe.Add(ref source, offset)).As<int, T>()
+        : Vector128.Create(Unsafe.Add(ref source, offset), (long)Unsafe.Add(ref source, offset + 1)).As<long, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> Permute(Simd128<T> value, Simd128<T> indices) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(typeof(T) == typeof(float)
+        ? Vector128.ShuffleNative(value._value.As<T, float>(), indices._value.As<T, int>()).As<float, T>()
+        : Vector128.ShuffleNative(value._value.As<T, double>(), indices._value.As<T, long>()).As<double, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> Shift(Simd128<T> low, Simd128<T> high, [ConstantExpected] byte count)
+    {
+        Span<T> lanes = stackalloc T[2 * Count];
+        low.Store(ref lanes[0]);
+        high.Store(ref lanes[Count]);
+        return Load(ref lanes[count]);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -202,6 +203,28 @@ public struct Simd256<T> : ISimd<Simd256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly T MaxLane() => Vector256.EqualsAll(_value, _value) ? MaxOfOrderedLanes() : T.NaN;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> LoadIndices(ref int source, int offset) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(typeof(T) == typeof(float)
+        ? Vector256.LoadUnsafe(ref Unsafe.Add(ref source, offset)).As<int, T>()
+        : Vector256.WidenLower(Vector128.LoadUnsafe(ref Unsafe.Add(ref source, offset)).ToVector256Unsafe()).As<long, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Permute(Simd256<T> value, Simd256<T> indices) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(typeof(T) == typeof(float)
+        ? Vector256.ShuffleNative(value._value.As<T, float>(), indices._value.As<T, int>()).As<float, T>()
+        : Vector256.ShuffleNative(value._value.As<T, double>(), indices._value.As<T, long>()).As<double, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Shift(Simd256<T> low, Simd256<T> high, [ConstantExpected] byte count)
+    {
+        Span<T> lanes = stackalloc T[2 * Count];
+        low.Store(ref lanes[0]);
+        high.Store(ref lanes[Count]);
+        return Load(ref lanes[count]);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

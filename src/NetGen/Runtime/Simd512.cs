@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -200,6 +201,28 @@ public struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> LoadIndices(ref int source, int offset) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(typeof(T) == typeof(float)
+        ? Vector512.LoadUnsafe(ref Unsafe.Add(ref source, offset)).As<int, T>()
+        : Vector512.WidenLower(Vector256.LoadUnsafe(ref Unsafe.Add(ref source, offset)).ToVector512Unsafe()).As<long, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> Permute(Simd512<T> value, Simd512<T> indices) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(typeof(T) == typeof(float)
+        ? Vector512.ShuffleNative(value._value.As<T, float>(), indices._value.As<T, int>()).As<float, T>()
+        : Vector512.ShuffleNative(value._value.As<T, double>(), indices._value.As<T, long>()).As<double, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> Shift(Simd512<T> low, Simd512<T> high, [ConstantExpected] byte count)
+    {
+        if (!Avx512F.IsSupported) return ShiftInMemory(low, high, count);
+        return Unsafe.BitCast<Vector512<T>, Simd512<T>>(typeof(T) == typeof(float)
+            ? Avx512F.AlignRight32(high._value.As<T, int>(), low._value.As<T, int>(), count).As<int, T>()
+            : Avx512F.AlignRight64(high._value.As<T, long>(), low._value.As<T, long>(), count).As<long, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> ScaleByPowerOfTwo(Simd512<T> value, Simd512<T> exponent) =>
         Unsafe.BitCast<Vector512<T>, Simd512<T>>(typeof(T) == typeof(float)
             ? (value._value.As<T, int>() + (exponent._value.As<T, int>() << SingleBits.MantissaLength)).As<int, T>()
@@ -244,5 +267,13 @@ public struct Simd512<T> : ISimd<Simd512<T>, T>
                 ? Avx512F.MaskLoad((float*)address, mask.AsSingle(), Vector512<float>.Zero).As<float, T>()
                 : Avx512F.MaskLoad((double*)address, mask.AsDouble(), Vector512<double>.Zero).As<double, T>());
         }
+    }
+
+    private static Simd512<T> ShiftInMemory(Simd512<T> low, Simd512<T> high, byte count)
+    {
+        Span<T> lanes = stackalloc T[2 * Count];
+        low.Store(ref lanes[0]);
+        high.Store(ref lanes[Count]);
+        return Load(ref lanes[count]);
     }
 }

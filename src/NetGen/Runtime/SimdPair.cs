@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -214,6 +215,30 @@ public struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly T MaxLane() => V.Max(_lower, _upper).MaxLane();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdPair<V, T> LoadIndices(ref int source, int offset) => Pair(V.LoadIndices(ref source, offset), V.LoadIndices(ref source, offset + V.Count));
+
+    /// <inheritdoc/>
+    public static SimdPair<V, T> Permute(SimdPair<V, T> value, SimdPair<V, T> indices)
+    {
+        Span<T> lanes = stackalloc T[Count], places = stackalloc T[Count], permuted = stackalloc T[Count];
+        value.Store(ref lanes[0]);
+        indices.Store(ref places[0]);
+        for (var i = 0; i < Count; i++)
+            permuted[i] = lanes[typeof(T) == typeof(float) ? Unsafe.BitCast<T, int>(places[i]) : (int)Unsafe.BitCast<T, long>(places[i])];
+        return Load(ref permuted[0]);
+    }
+
+    /// <inheritdoc/>
+    public static SimdPair<V, T> Shift(SimdPair<V, T> low, SimdPair<V, T> high, [ConstantExpected] byte count)
+    {
+        Span<T> lanes = stackalloc T[2 * Count];
+        low.Store(ref lanes[0]);
+        high.Store(ref lanes[Count]);
+        return Load(ref lanes[count]);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

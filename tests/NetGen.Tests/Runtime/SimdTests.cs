@@ -63,6 +63,7 @@ public class SimdTests
             foreach (var (lane, fused) in Lanes<V, T>(V.MultiplyAdd(z, z, V.One)).Select((fused, lane) => (lane, fused)))
                 AssertClose(c[lane] * c[lane] + T.One, fused);
             CheckProducts<V, T>(z, c);
+            CheckOrders<V, T>(x, y, a, b, random);
         }
 
         CheckBits<V, T>();
@@ -83,6 +84,18 @@ public class SimdTests
         Assert.Equal(Lanes<V, T>(V.MultiplyAdd(z, z, V.One)), Lanes<V, T>(product));
         Assert.Equal(Lanes<V, T>(product), Lanes<V, T>(loaded));
         Assert.Equal(Lanes<V, T>(V.MultiplyAdd(z, V.Create(lanes[^1]), V.One)), Lanes<V, T>(multiple));
+    }
+
+    private static void CheckOrders<V, T>(V x, V y, T[] a, T[] b, Random random)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int[] places = [-1, .. a.Select(_ => random.Next(V.Count))];
+        Assert.Equal(places.Skip(1).Select(place => a[place]), Lanes<V, T>(V.Permute(x, V.LoadIndices(ref places[0], 1))));
+        for (byte count = 1; count < V.Count; count++)
+#pragma warning disable CA1857 // Every count is tested, by the way that generated code does not take.
+            Assert.Equal(a.Concat(b).Skip(count).Take(V.Count), Lanes<V, T>(V.Shift(x, y, count)));
+#pragma warning restore CA1857
     }
 
     /// <summary>Operations on signs and exponents, by their definitions.</summary>
