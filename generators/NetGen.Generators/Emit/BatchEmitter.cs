@@ -20,6 +20,15 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         using (Method(call, $"ReadOnlySpan<{_type}> inputs, Span<{_type}> outputs, int samples"))
         {
             EmitReferences(call, "inputs", "outputs");
+            if (plan is TiledPlan)
+            {
+                using (writer.Block($"if ({OneSampleEmitter.Condition})"))
+                {
+                    writer.Line($"{call.Name}OfOne(ref memory.Parameters.Reference, ref x, ref {plan.Graph.Outputs.Name});");
+                    writer.Line("return;");
+                }
+            }
+
             EmitBlocks(call);
         }
     }

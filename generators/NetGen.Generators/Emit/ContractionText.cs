@@ -70,7 +70,13 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
         return count == "0" ? "0" : count == "1" ? stride : stride == "1" ? Parenthesized(count) : $"{Parenthesized(count)} * {stride}";
     }
 
-    public static string Plus(string left, string right) => left == "0" ? right : right == "0" ? left : $"{left} + {right}";
+    /// <summary>A sum, computed where both are numbers.</summary>
+    public static string Plus(string left, string right) =>
+        left == "0" ? right
+        : right == "0" ? left
+        : int.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out int a) && int.TryParse(right, NumberStyles.None, CultureInfo.InvariantCulture, out int b)
+            ? CodeWriter.Number(a + b)
+        : $"{left} + {right}";
 
     private static string Parenthesized(string text) => text.Contains(' ') ? $"({text})" : text;
 

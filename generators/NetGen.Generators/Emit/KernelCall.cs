@@ -12,6 +12,8 @@ namespace NetGen.Generators.Emit;
 /// <param name="IsScaled">Whether gradients are scaled on the way.</param>
 internal sealed record KernelCall(string Name, string Summary, string Result, IReadOnlyList<Tensor> Rows, bool IsTraining, bool IsScaled)
 {
+    private const string Samples = "int samples";
+
     public static KernelCall Forward(NetworkGraph graph) => new("Forward", "The outputs", "void", [graph.Inputs, graph.Outputs], false, false);
 
     public static KernelCall Evaluate(NetworkGraph graph) => new("Evaluate", "The sum of the samples' losses", "double", [graph.Inputs, graph.Targets], false, false);
@@ -43,8 +45,19 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         return $"{PartName(part)}({string.Join(", ", arguments)})";
     }
 
-    private IEnumerable<string> Arguments(NetworkPlan plan) =>
-        Parameters(plan).Select(parameter => parameter.Split(' ')).Select(words => words[0] == "ref" ? $"ref {words[2]}" : words[1]);
+    /// <summary>The parameters of a routine for a single sample.</summary>
+    public string OneSampleParameters(NetworkPlan plan) => string.Join(", ", Parameters(plan).Where(parameter => parameter != Samples));
+
+    public string OneSampleArguments(NetworkPlan plan) => string.Join(", ", Parameters(plan).Where(parameter => parameter != Samples).Select(Argument));
+
+    private IEnumerable<string> Arguments(NetworkPlan plan) => Parameters(plan).Select(Argument);
+
+    /// <summary>A parameter as its routine passes it on.</summary>
+    private static string Argument(string parameter)
+    {
+        string[] words = parameter.Split(' ');
+        return words[0] == "ref" ? $"ref {words[2]}" : words[1];
+    }
 
     private string PartName(int part) => $"{Name}BlockPart{part}";
 
@@ -54,7 +67,7 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         yield return $"ref {type} parameters";
         foreach (var row in Rows)
             yield return $"ref {type} {row.Name}";
-        yield return "int samples";
+        yield return Samples;
         if (!IsTraining)
             yield break;
         yield return $"ref {type} gradients";

@@ -147,5 +147,13 @@ internal static class NetworkEmitter
         }
 
         blocks.EmitKernels();
+        if (plan is TiledPlan)
+        {
+            foreach (int columns in plan.Graph.Layers.Select(layer => layer.Outputs).Where(columns => columns < plan.Type.Lanes(VectorWidth.Bits512)).Distinct())
+            {
+                writer.Line();
+                FlatPattern.Emit(writer, columns, plan.Type.Lanes(VectorWidth.Bits512));
+            }
+        }
     }
 }

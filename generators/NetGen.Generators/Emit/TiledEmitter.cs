@@ -9,7 +9,12 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     private readonly string _type = plan.Type.Keyword;
     private readonly TiledProgramEmitter _programs = new(writer, plan);
 
-    public void EmitForward() => _programs.Emit(plan.Forward, KernelCall.Forward(plan.Graph));
+    public void EmitForward()
+    {
+        _programs.Emit(plan.Forward, KernelCall.Forward(plan.Graph));
+        writer.Line();
+        new OneSampleEmitter(writer, plan, _programs).EmitForward();
+    }
 
     public void EmitEvaluate() => _programs.Emit(plan.Evaluate, KernelCall.Evaluate(plan.Graph));
 

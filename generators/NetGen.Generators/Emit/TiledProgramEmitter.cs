@@ -84,7 +84,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     }
 
     /// <summary>A name for every tensor that the steps mention and the caller has not handed in.</summary>
-    private void EmitLocals(ScratchLayout scratch, List<Step> steps)
+    /// <param name="samples">How many samples there are, where that is a constant.</param>
+    public void EmitLocals(ScratchLayout scratch, List<Step> steps, int? samples = null)
     {
         foreach (var layer in plan.Graph.Layers)
         {
@@ -102,21 +103,19 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         if (plan.Graph.ClassWeights is { } weights && Mentions(steps, weights.Tensor.Name))
             writer.Line(ClassWeightsEmitter.Local(_type));
         foreach (var tensor in steps.SelectMany(step => step.Arguments).Distinct().Where(scratch.Contains))
-            writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("scratch", Offset(tensor, scratch))};");
+            writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("scratch", Offset(tensor, scratch, samples))};");
         writer.Line();
     }
 
     private static bool Mentions(List<Step> steps, string name) =>
         steps.Any(step => step.Arguments.Any(tensor => tensor.Name == name) || step is KernelStep call && call.Untransposed?.Name == name);
 
-    private static string Offset(Tensor tensor, ScratchLayout scratch)
+    private static string Offset(Tensor tensor, ScratchLayout scratch, int? samples)
     {
-        int offset = scratch.Offset(tensor);
         if (!tensor.IsPerSample)
-            return CodeWriter.Number(offset);
-        string perSample = offset == 0 ? "" : $"samples * {offset}";
-        return scratch.FixedLength == 0 ? (perSample.Length == 0 ? "0" : perSample)
-            : perSample.Length == 0 ? CodeWriter.Number(scratch.FixedLength) : $"{scratch.FixedLength} + {perSample}";
+            return CodeWriter.Number(scratch.Offset(tensor));
+        string rows = ContractionText.Times(samples is int number ? CodeWriter.Number(number) : "samples", CodeWriter.Number(scratch.Offset(tensor)));
+        return ContractionText.Plus(CodeWriter.Number(scratch.FixedLength), scratch.Offset(tensor) == 0 ? "0" : rows);
     }
 
     private void EmitStep(Step step)
@@ -139,7 +138,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                     writer.Line($"Matrix.RowProducts(ref {matrix.Name}, {matrix.Axes[0].Length}, {matrix.Axes[1].Length}, ref {call.Arguments[0].Name}, ref {call.Arguments[2].Name});");
                 break;
             case MaskStep mask:
-                writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, samples * {mask.Stride}, {CodeWriter.Number(mask.Mask.Rate, "R")}, Dropout.Seed(seed, {mask.Mask.Layer}));");
+                EmitMask(mask);
                 break;
             case KernelStep call:
                 EmitCall(call);
@@ -147,23 +146,27 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         }
     }
 
-    private void EmitCall(KernelStep call)
+    /// <param name="samples">The number of samples.</param>
+    public void EmitCall(KernelStep call, string samples = "samples")
     {
-        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call);
+        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, samples);
         writer.Line($"{(GivesLoss(call) ? "double loss = " : "")}{call.Kernel.Name}({arguments});");
     }
 
+    public void EmitMask(MaskStep mask, string samples = "samples") =>
+        writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, {ContractionText.Times(samples, CodeWriter.Number(mask.Stride))}, {CodeWriter.Number(mask.Mask.Rate, "R")}, Dropout.Seed(seed, {mask.Mask.Layer}));");
+
     /// <summary>What follows the tensors: sizes where the kernel is told them, then the batch.</summary>
-    private static string Extra(KernelStep step)
+    private static string Extra(KernelStep step, string samples)
     {
         if (step.Kernel is RowKernel { IsFlat: true } flat)
-            return (RowKernelEmitter.UsesScale(flat) ? ", scale" : "") + $", samples * {step.Sizes[0]}";
+            return (RowKernelEmitter.UsesScale(flat) ? ", scale" : "") + $", {ContractionText.Times(samples, CodeWriter.Number(step.Sizes[0]))}";
         string sizes = string.Concat(step.Sizes.Select(size => $", {size}"));
         return sizes + step.Kernel switch
         {
-            TiledContraction { Shape.SumsSamples: true } or RowSumKernel => ", samples, accumulate",
-            RowKernel rows when RowKernelEmitter.UsesScale(rows) => ", scale, samples",
-            _ => ", samples",
+            TiledContraction { Shape.SumsSamples: true } or RowSumKernel => $", {samples}, accumulate",
+            RowKernel rows when RowKernelEmitter.UsesScale(rows) => $", scale, {samples}",
+            _ => $", {samples}",
         };
     }
 }

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generators.Schedule;
+
+/// <summary>How a single row times a matrix is computed, result[c] = Σ_i row[i] · matrix[i, c], with vectors of a number of lanes.</summary>
+internal abstract record RowProduct
+{
+    /// <summary>Multiply-adds under way at once: as many as the hardware needs to be busy while each waits four cycles for the one before.</summary>
+    private const int IndependentSums = 8;
+
+    /// <param name="inputs">The rows of the matrix.</param>
+    /// <param name="outputs">Its columns.</param>
+    /// <param name="lanes">The lanes of a vector.</param>
+    /// <param name="canPermute">Whether the hardware orders the lanes of such a vector in one instruction.</param>
+    public static RowProduct For(int inputs, int outputs, int lanes, bool canPermute)
+    {
+        var flat = FlatProduct.Of(outputs, lanes);
+        if (canPermute && outputs < lanes && inputs % flat.Rows == 0 && inputs >= 2 * flat.Rows)
+            return flat;
+
+        int vectors = (outputs + lanes - 1) / lanes;
+        int whole = vectors / IndependentSums, rest = vectors % IndependentSums;
+        return new PanelProduct(
+        [
+            .. whole > 0 ? new[] { Panel(0, IndependentSums, whole) } : [],
+            .. rest > 0 ? new[] { Panel(whole * IndependentSums * lanes, rest, 1) } : [],
+        ]);
+
+        Panel Panel(int first, int vectors, int repeats) => new(first, vectors, System.Math.Min(IndependentSums / vectors, inputs), repeats);
+    }
+}
+
+/// <summary>Vectors run along the columns; the elements of the row are broadcast one by one.</summary>
+internal sealed record PanelProduct(ImmutableArray<Panel> Panels) : RowProduct;
+
+/// <summary>Columns whose sums stay in registers while the row passes by.</summary>
+/// <param name="First">The first column.</param>
+/// <param name="Vectors">Vectors side by side.</param>
+/// <param name="Chains">Sums that each vector is split into, so that enough multiply-adds do not wait for one another.</param>
+/// <param name="Repeats">How many such panels lie side by side.</param>
+internal sealed record Panel(int First, int Vectors, int Chains, int Repeats);
+
+/// <summary>
+/// A matrix with fewer columns than a vector has lanes, as a run of full vectors without regard to where its rows end: after some vectors, and as
+/// many rows, the pattern repeats. The elements of the row are put to the lanes where their weights are; no lane is idle.
+/// </summary>
+/// <param name="Vectors">Vectors of one pattern.</param>
+/// <param name="Rows">Rows of one pattern.</param>
+internal sealed record FlatProduct(int Vectors, int Rows) : RowProduct
+{
+    public static FlatProduct Of(int columns, int lanes)
+    {
+        int common = GreatestCommonDivisor(columns, lanes);
+        return new FlatProduct(columns / common, lanes / common);
+    }
+
+    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
+}
