@@ -22,16 +22,18 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
 
     private string Right => _text.Right;
 
+    /// <summary>The method that computes the gradient of a single sample.</summary>
+    public static string OfOne(TiledContraction kernel) => kernel.Name + "OfOne";
+
     public void Emit()
     {
-        var ofOne = HasOuterProduct ? new OuterProductEmitter(writer, kernel, type) : null;
         using (VectorMethod.Open(writer, kernel.Name, _text.Parameters, type))
         {
-            if (ofOne is not null)
+            if (HasOuterProduct)
             {
                 using (writer.Block("if (samples == 1)"))
                 {
-                    writer.Line($"{ofOne.Name}<V>(ref {Left}, ref {Right}, ref {Result}, accumulate);");
+                    writer.Line($"{OfOne(kernel)}<V>(ref {Left}, ref {Right}, ref {Result}, accumulate);");
                     writer.Line("return;");
                 }
             }
@@ -42,10 +44,10 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
                 EmitSamples();
         }
 
-        if (ofOne is not null)
+        if (HasOuterProduct)
         {
             writer.Line();
-            ofOne.Emit();
+            new RankOneEmitter(writer, OfOne(kernel), Left, Right, Shape(kernel, type), type, new StoredGradient(writer, Result)).Emit();
         }
 
         foreach (var tile in kernel.Tiles)
@@ -58,6 +60,9 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
             EmitTile(tile, isRest: true);
         }
     }
+
+    private static RankOneShape Shape(TiledContraction kernel, string type) =>
+        new(kernel.Shape.Rows!.Value, kernel.Shape.Columns, HasBias: false, (int)kernel.Widest / (type == "float" ? 4 : 8), EndsExactly: true);
 
     /// <summary>The rows of a parameter's gradient, panel by panel; the last panel may have fewer columns.</summary>
     private void EmitRows()

@@ -131,6 +131,17 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
             {{StepThroughGradients(targets)}}
             """
+        : plan is TiledPlan { UpdatesAtOnce: true } && targets == "targets"
+        ? $$"""
+            {{checks}}
+            {{RateCheck}}
+            if (samples == 1 && global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                {{Reduced($"{_kernels}.StepOfOne(_memory, inputs, targets, learningRate)")}}
+            }
+
+            {{StepThroughGradients(targets)}}
+            """
         : $"""
             {checks}
             {RateCheck}

@@ -13,8 +13,9 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     private static readonly VectorWidth[] Widths = [VectorWidth.Bits512, VectorWidth.Bits256];
 
     private readonly string _type = plan.Type.Keyword;
+    private readonly WeightGradients _gradients = new(writer, plan);
 
-    /// <summary>What a batch routine asks before it calls the program: narrower vectors have none of their own.</summary>
+    /// <summary>What a routine asks before it calls the program: narrower vectors have none of their own.</summary>
     public static string Condition => "samples == 1 && Vector256.IsHardwareAccelerated";
 
     public void EmitForward()
@@ -23,109 +24,151 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         writer.Line($"// {call.Summary} of one sample.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Block($"private static void {call.Name}OfOne({call.OneSampleParameters(plan)})"))
-        {
-            writer.Line("if (Vector512.IsHardwareAccelerated)");
-            using (writer.Indent())
-                writer.Line($"{Name(call, VectorWidth.Bits512)}<Simd512<{_type}>>({call.OneSampleArguments(plan)});");
-            writer.Line("else");
-            using (writer.Indent())
-                writer.Line($"{Name(call, VectorWidth.Bits256)}<Simd256<{_type}>>({call.OneSampleArguments(plan)});");
-        }
-
+            EmitDispatch(call.Name, "void", call.OneSampleArguments(plan));
         foreach (var width in Widths)
         {
-            writer.Line();
-            EmitProgram(plan.Forward, call, width);
+            using (Method(call.Result, call.Name, call.OneSampleParameters(plan), width))
+            {
+                writer.Line("Unsafe.SkipInit(out Values values);");
+                writer.Line($"ref {_type} scratch = ref StackMemory.Align(ref Unsafe.As<Values, {_type}>(ref values));");
+                EmitSteps(plan.Forward, width);
+            }
         }
 
         writer.Line();
-        writer.Line("// The values of one sample.");
+        writer.Line("// The values of one sample, and room to begin on a cache line.");
         writer.Line($"[InlineArray({plan.Forward.Scratch.LengthPerSample + 2 * plan.Type.Lanes(VectorWidth.Bits512)})]");
         using (writer.Block("private struct Values"))
             writer.Line($"private {_type} _first;");
     }
 
-    private string Name(KernelCall call, VectorWidth width) => $"{call.Name}OfOne{plan.Type.Lanes(width)}";
-
-    private void EmitProgram(TiledProgram program, KernelCall call, VectorWidth width)
+    /// <summary>The gradients of one sample, for a step that adds them to the parameters, or a step that updates each weight with its gradient.</summary>
+    public void EmitTraining()
     {
-        writer.Line(VectorMethod.Attribute);
-        using (writer.Block($"private static {call.Result} {Name(call, width)}<V>({call.OneSampleParameters(plan)}) where V : struct, ISimd<V, {_type}>"))
+        if (plan.StepsInPlace)
+            EmitBackward();
+        else if (plan.UpdatesAtOnce)
+            EmitStep();
+    }
+
+    private void EmitBackward()
+    {
+        var call = KernelCall.Backward(plan.Graph);
+        writer.Line();
+        writer.Line($"// {call.Summary} of one sample.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (writer.Block($"private static double {call.Name}OfOne({call.OneSampleParameters(plan)})"))
+            EmitDispatch(call.Name, "double", call.OneSampleArguments(plan));
+        foreach (var width in Widths)
         {
-            writer.Line("Unsafe.SkipInit(out Values values);");
-            writer.Line($"ref {_type} scratch = ref StackMemory.Align(ref Unsafe.As<Values, {_type}>(ref values));");
-            programs.EmitLocals(program.Scratch, [.. program.Steps], samples: 1);
-            var product = new RowProductEmitter(writer, _type, plan.Type.Lanes(width));
-            for (int i = 0; i < program.Steps.Length; i++)
+            using (Method("double", call.Name, call.OneSampleParameters(plan), width))
             {
-                if (program.Steps[i] is KernelStep { Kernel: TiledContraction { Operation: var contraction } } step)
-                {
-                    contraction = (Contraction)step.Operations[0];
-                    var fused = Fused(program, i);
-                    EmitComments(fused is null ? [step] : [step, fused]);
-                    var shape = RowProduct.For(contraction.Summed.Length, contraction.Result.RowLength, plan.Type.Lanes(width), width == VectorWidth.Bits512);
-                    bool isKept = fused is null || IsRead(contraction.Result, program, i + 2);
-                    product.Emit(contraction, shape, (vector, column) => EmitVector(contraction.Result, vector, column, isKept, fused, plan.Type.Lanes(width)));
-                    writer.Line();
-                    if (fused is not null)
-                        i++;
-                }
-                else if (program.Steps[i] is KernelStep call2)
-                {
-                    EmitComments([call2]);
-                    programs.EmitCall(call2, "1");
-                }
+                EmitSteps(plan.Backward, width);
+                writer.Line("return loss;");
             }
+        }
+
+        _gradients.EmitMethods();
+    }
+
+    private void EmitStep()
+    {
+        var update = new UpdateEmitter(writer, plan);
+        string span = $"ReadOnlySpan<{_type}>";
+        writer.Line();
+        writer.Line("// One step from one sample: a weight is updated when its gradient is known, which is kept nowhere. Gives the loss before.");
+        using (writer.Block($"internal static double StepOfOne(NetworkMemory<{_type}> memory, {span} inputs, {span} targets, {_type} learningRate)"))
+        {
+            update.EmitStepConstants();
+            writer.Line($"ref {_type} {plan.Graph.Inputs.Name} = ref MemoryMarshal.GetReference(inputs);");
+            writer.Line($"ref {_type} {plan.Graph.Targets.Name} = ref MemoryMarshal.GetReference(targets);");
+            writer.Line($"ref {_type} scratch = ref memory.Scratch({plan.TrainingScratch.Fixed + plan.TrainingScratch.PerSample});");
+            if (plan.Graph.HasDropout)
+                writer.Line("ulong seed = Dropout.Seed(Dropout.NextSeed(memory), 0);");
+            EmitDispatch("Step", "double", string.Join(", ", _gradients.StepArguments(update)));
+        }
+
+        foreach (var width in Widths)
+        {
+            using (Method("double", "Step", string.Join(", ", _gradients.StepParameters), width))
+            {
+                writer.Line($"const {_type} scale = 1;");
+                EmitSteps(plan.Backward, width);
+                writer.Line("return loss;");
+            }
+        }
+
+        _gradients.EmitMethods();
+    }
+
+    private void EmitDispatch(string name, string result, string arguments)
+    {
+        string prefix = result == "void" ? "" : "return ";
+        writer.Line("if (Vector512.IsHardwareAccelerated)");
+        using (writer.Indent())
+            writer.Line($"{prefix}{Name(name, VectorWidth.Bits512)}<Simd512<{_type}>>({arguments});");
+        writer.Line("else");
+        using (writer.Indent())
+            writer.Line($"{prefix}{Name(name, VectorWidth.Bits256)}<Simd256<{_type}>>({arguments});");
+    }
+
+    private string Name(string name, VectorWidth width) => $"{name}OfOne{plan.Type.Lanes(width)}";
+
+    private CodeWriter.BlockScope Method(string result, string name, string parameters, VectorWidth width)
+    {
+        writer.Line();
+        return VectorMethod.Open(writer, Name(name, width), parameters, _type, result);
+    }
+
+    private void EmitSteps(TiledProgram program, VectorWidth width)
+    {
+        var steps = Steps(program);
+        programs.EmitLocals(program.Scratch, steps, samples: 1, storesGradients: plan.StepsInPlace);
+        var products = new OneSampleProducts(writer, plan, steps, width);
+        for (int i = 0; i < steps.Count; i++)
+        {
+            if (products.Fused(i) is { } fused)
+            {
+                EmitComments([steps[i], .. fused]);
+                products.Emit(i, fused);
+                i += fused.Count;
+                continue;
+            }
+
+            EmitComments([steps[i]]);
+            EmitStep(steps[i], width);
         }
     }
 
-    private void EmitComments(IEnumerable<KernelStep> steps)
+    /// <summary>What is left to do for one sample: input gradients multiply the weights as they lie, so no copy is turned.</summary>
+    private static List<Step> Steps(TiledProgram program) =>
+    [
+        .. program.Steps.Where(step => step is not TransposeStep && !WeightGradients.Includes(step)).Select(step => step is KernelStep { Untransposed: { } matrix } product
+            ? product with { Arguments = [product.Arguments[0], matrix, product.Arguments[2]] } : step),
+    ];
+
+    private void EmitStep(Step step, VectorWidth width)
+    {
+        switch (step)
+        {
+            case MaskStep mask:
+                programs.EmitMask(mask, "1");
+                break;
+            case KernelStep { Untransposed: { } matrix } call:
+                writer.Line($"Matrix.RowProducts(ref {matrix.Name}, {matrix.Axes[0].Length}, {matrix.Axes[1].Length}, ref {call.Arguments[0].Name}, ref {call.Arguments[2].Name});");
+                break;
+            case KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } } call:
+                _gradients.EmitCall(call, width);
+                break;
+            case KernelStep call:
+                programs.EmitCall(call, "1");
+                break;
+        }
+    }
+
+    private void EmitComments(IEnumerable<Step> steps)
     {
         foreach (var operation in steps.SelectMany(step => step.Operations))
             writer.Line($"// {Equations.Of(operation)}");
-    }
-
-    private static bool IsRead(Tensor tensor, TiledProgram program, int from) => program.Steps.Skip(from).Any(step => step.Arguments.Contains(tensor));
-
-    /// <summary>The functions after a product that are computed from its sums while they are in registers: those that take few instructions.</summary>
-    private static KernelStep? Fused(TiledProgram program, int product) =>
-        product + 1 < program.Steps.Length
-        && program.Steps[product + 1] is KernelStep { Kernel: RowKernel rows } next
-        && next.Operations.Cast<Map>().All(map => !map.IsLoss && !map.Formula.OuterReductions().Any() && map.Operands.All(operand => IsAtHand(operand, map, next, program.Steps[product])) && IsCheap(map.Formula))
-            ? next : null;
-
-    private static bool IsAtHand(Tensor operand, Map map, KernelStep step, Step product) =>
-        operand == ((KernelStep)product).Operations[0].Result || step.Operations.TakeWhile(earlier => earlier != map).Any(earlier => earlier.Result == operand);
-
-    private static bool IsCheap(Expression formula) =>
-        formula.SelfAndParts().All(part => part is not Unary { Operation: not (UnaryOperation.Negate or UnaryOperation.Abs) } and not Binary { Operation: BinaryOperation.Divide });
-
-    private void EmitVector(Tensor result, int vector, string column, bool isKept, KernelStep? fused, int lanes)
-    {
-        var text = new FormulaWriter(_type);
-        string value = RowProductEmitter.Vector(result, vector);
-        if (isKept)
-            EmitStore(result, value, column, lanes);
-        if (fused is null)
-            return;
-        foreach (var map in fused.Operations.Cast<Map>())
-        {
-            var formula = text.Nested();
-            foreach (var binding in map.Bindings)
-                formula.Name(new Variable(binding.Variable), RowProductEmitter.Vector(binding.Tensor, vector));
-            string name = RowProductEmitter.Vector(map.Result, vector);
-            writer.Line($"V {name} = {formula.Print(map.Formula)};");
-            if (fused.Arguments.Contains(map.Result))
-                EmitStore(map.Result, name, column, lanes);
-        }
-    }
-
-    /// <summary>Rows in scratch memory are padded, those of a caller end exactly.</summary>
-    private void EmitStore(Tensor row, string value, string column, int lanes)
-    {
-        int end = row.Kind == TensorKind.Given ? row.RowLength : RowLayout.For(row.RowLength, plan.Type).Padded;
-        bool isWhole = !int.TryParse(column, out int first) || first + lanes <= end;
-        string place = ContractionText.Element(row.Name, column);
-        writer.Line(isWhole ? $"{value}.Store({place});" : $"{value}.StoreFirst({place}, {end - first});");
     }
 }

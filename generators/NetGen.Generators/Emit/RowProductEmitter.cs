@@ -24,11 +24,14 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
             return;
         }
 
-        foreach (var panel in ((PanelProduct)product).Panels)
+        var panels = ((PanelProduct)product).Panels;
+        foreach (var panel in panels)
         {
             int width = panel.Vectors * lanes;
             string first = panel.Repeats == 1 ? CodeWriter.Number(panel.First) : "column";
-            using (panel.Repeats == 1 ? default(CodeWriter.BlockScope?) : writer.Block($"for (int column = 0; column < {panel.Repeats * width}; column += {width})"))
+            using (panel.Repeats > 1 ? writer.Block($"for (int column = 0; column < {panel.Repeats * width}; column += {width})")
+                : panels.Length > 1 ? writer.Block()
+                : default(CodeWriter.BlockScope?))
             {
                 EmitPanel(contraction, panel, first);
                 for (int vector = 0; vector < panel.Vectors; vector++)

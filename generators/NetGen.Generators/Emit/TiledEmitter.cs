@@ -8,17 +8,22 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 {
     private readonly string _type = plan.Type.Keyword;
     private readonly TiledProgramEmitter _programs = new(writer, plan);
+    private readonly OneSampleEmitter _oneSample = new(writer, plan, new TiledProgramEmitter(writer, plan));
 
     public void EmitForward()
     {
         _programs.Emit(plan.Forward, KernelCall.Forward(plan.Graph));
         writer.Line();
-        new OneSampleEmitter(writer, plan, _programs).EmitForward();
+        _oneSample.EmitForward();
     }
 
     public void EmitEvaluate() => _programs.Emit(plan.Evaluate, KernelCall.Evaluate(plan.Graph));
 
-    public void EmitBackward() => _programs.Emit(plan.Backward, KernelCall.Backward(plan.Graph));
+    public void EmitBackward()
+    {
+        _programs.Emit(plan.Backward, KernelCall.Backward(plan.Graph), hasOneSample: plan.StepsInPlace);
+        _oneSample.EmitTraining();
+    }
 
     public void EmitBackwardFrom() => _programs.Emit(plan.BackwardFrom, KernelCall.BackwardFrom(plan.Graph));
 

@@ -8,7 +8,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
 {
     private readonly string _type = plan.Type.Keyword;
 
-    public void Emit(TiledProgram program, KernelCall call)
+    /// <param name="hasOneSample">Whether a single sample has a program of its own.</param>
+    public void Emit(TiledProgram program, KernelCall call, bool hasOneSample = false)
     {
         var required = program.Steps.Where(step => !step.IsOptional).ToList();
         var optional = program.Steps.Where(step => step.IsOptional).ToList();
@@ -20,6 +21,14 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         writer.Line(VectorMethod.Attribute);
         using (writer.Block(call.Header(plan)))
         {
+            if (hasOneSample)
+            {
+                writer.Line($"if ({OneSampleEmitter.Condition})");
+                using (writer.Indent())
+                    writer.Line($"return {call.Name}OfOne({call.OneSampleArguments(plan)});");
+                writer.Line();
+            }
+
             if (!call.IsTraining && hasScratch)
                 EmitStack(program.Scratch);
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps]);
@@ -85,7 +94,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
 
     /// <summary>A name for every tensor that the steps mention and the caller has not handed in.</summary>
     /// <param name="samples">How many samples there are, where that is a constant.</param>
-    public void EmitLocals(ScratchLayout scratch, List<Step> steps, int? samples = null)
+    /// <param name="storesGradients">Whether gradients of parameters are kept.</param>
+    public void EmitLocals(ScratchLayout scratch, List<Step> steps, int? samples = null, bool storesGradients = true)
     {
         foreach (var layer in plan.Graph.Layers)
         {
@@ -95,7 +105,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                     continue;
                 if (Mentions(steps, tensor.Name))
                     writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("parameters", CodeWriter.Number(offset))};");
-                if (Mentions(steps, ReverseMode.GradientName(tensor)))
+                if (storesGradients && Mentions(steps, ReverseMode.GradientName(tensor)))
                     writer.Line($"ref {_type} {ReverseMode.GradientName(tensor)} = {ContractionText.Element("gradients", CodeWriter.Number(offset))};");
             }
         }

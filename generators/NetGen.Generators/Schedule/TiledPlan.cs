@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
 
 namespace NetGen.Generators.Schedule;
 
@@ -40,6 +41,13 @@ internal sealed record TiledPlan(
     public override ScratchSize TrainingScratch => new(
         System.Math.Max(Backward.Scratch.FixedLength, BackwardFrom.Scratch.FixedLength),
         System.Math.Max(Backward.Scratch.LengthPerSample, BackwardFrom.Scratch.LengthPerSample));
+
+    /// <summary>
+    /// Whether a step from one sample updates each weight with its gradient: not where the gradients of all are needed first, or where biases are
+    /// treated otherwise than weights.
+    /// </summary>
+    public bool UpdatesAtOnce =>
+        !StepsInPlace && Graph.Optimizer.ClipNorm == 0 && Graph.Layers.Any(layer => layer.IsTrainable) && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
 
     public override string Strategy(LayerTensors layer)
     {

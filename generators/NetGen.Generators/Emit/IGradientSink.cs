@@ -1,0 +1,28 @@
+namespace NetGen.Generators.Emit;
+
+/// <summary>What becomes of a weight gradient that is computed a vector at a time: it is stored, or updates the weights at once.</summary>
+internal interface IGradientSink
+{
+    /// <summary>Memory laid out as the weights, which is walked over together.</summary>
+    IReadOnlyList<string> References { get; }
+
+    /// <summary>What else a routine is told, as type and name.</summary>
+    IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>Vectors of a row that one loop may take at once.</summary>
+    int MostVectors { get; }
+
+    /// <summary>Writes what a routine needs before its loops.</summary>
+    void EmitConstants();
+
+    /// <summary>Writes a walk over the weights once for each case that is told apart outside of it.</summary>
+    /// <param name="walk">Writes the walk; it is given what to write for one vector.</param>
+    void EmitWalks(Action<GradientWriter> walk);
+}
+
+/// <summary>Writes what becomes of one vector of a gradient.</summary>
+/// <param name="factor">The gradient, or its first factor.</param>
+/// <param name="other">Its second factor; null where there is none.</param>
+/// <param name="offset">The place from the references.</param>
+/// <param name="count">How many lanes count; null for all.</param>
+internal delegate void GradientWriter(string factor, string? other, string offset, string? count);

@@ -1,0 +1,103 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>Writes the optimizer's update of one vector of parameters from their gradient.</summary>
+internal sealed class ParameterUpdate : IGradientSink
+{
+    private readonly CodeWriter _writer;
+    private readonly OptimizerFormula _optimizer;
+    private readonly string _type;
+    private readonly double _smallestNormal;
+
+    public ParameterUpdate(CodeWriter writer, NetworkPlan plan)
+    {
+        _writer = writer;
+        _optimizer = plan.Graph.Optimizer;
+        _type = plan.Type.Keyword;
+        _smallestNormal = plan.Type.SmallestNormal;
+        Parameters = [.. Constants.Select(constant => $"{plan.Type.Keyword} {Name(constant)}")];
+    }
+
+    public IReadOnlyList<string> References => ["parameters", .. _optimizer.States.Select(state => Name(state) + "s")];
+
+    public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>Each vector brings an optimizer's formulas, whose values are locals.</summary>
+    public int MostVectors => 4;
+
+    /// <summary>What does not change from parameter to parameter.</summary>
+    public IReadOnlyList<Variable> Constants =>
+    [
+        .. _optimizer.Updates
+            .SelectMany(update => update.Value.SelfAndParts())
+            .OfType<Variable>()
+            .Where(variable => variable.Scope == Scope.Step && !variable.Equals(Symbols.Tiny))
+            .Distinct(),
+    ];
+
+    /// <summary>A symbol of the equations as code spells it.</summary>
+    public static string Name(Variable variable) =>
+        variable.Name.Replace("θ", "theta").Replace("η", "learningRate").Replace("β", "beta");
+
+    public void EmitConstants()
+    {
+        foreach (var constant in Constants)
+            _writer.Line($"V {Name(constant)}s = V.Create({Name(constant)});");
+    }
+
+    public void EmitWalks(Action<GradientWriter> walk) =>
+        walk((factor, other, offset, count) => EmitVector(other is null ? factor : $"{factor} * {other}", offset, count));
+
+    /// <summary>Writes the update of one vector of parameters.</summary>
+    public void EmitVector(string gradient, string offset, string? count = null)
+    {
+        var arguments = new[] { gradient }
+            .Concat(References.Select(reference => ContractionText.Element(reference, offset)))
+            .Concat(count is null ? [] : new[] { count })
+            .Concat(Constants.Select(constant => Name(constant) + "s"));
+        _writer.Line($"{(count is null ? "UpdateVector" : "UpdateFirst")}<V>({string.Join(", ", arguments)});");
+    }
+
+    /// <summary>Writes the methods that update one vector, whole or its first lanes.</summary>
+    public void EmitMethods()
+    {
+        EmitMethod("UpdateVector", "One vector of parameters from its gradient.", "", (value, memory) => $"{value}.Store(ref {memory});");
+        _writer.Line();
+        EmitMethod("UpdateFirst", "The same for the first lanes.", ", int count", (value, memory) => $"{value}.StoreFirst(ref {memory}, count);");
+    }
+
+    private void EmitMethod(string name, string summary, string count, Func<string, string, string> store)
+    {
+        var text = new FormulaWriter(_type);
+        text.Name(Symbols.Tiny, $"V.Create({text.Number(_smallestNormal)})");
+        foreach (var constant in Constants)
+            text.Name(constant, Name(constant) + "s");
+        string parameters = string.Concat(References.Select(reference => $", ref {_type} {reference}")) + count + string.Concat(Constants.Select(constant => $", V {Name(constant)}s"));
+        _writer.Line($"// {summary}");
+        _writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (_writer.Block($"private static void {name}<V>(V g{parameters}) where V : struct, ISimd<V, {_type}>"))
+        {
+            text.Name(Symbols.G, Name(Symbols.G));
+            foreach (var variable in _optimizer.States.Append(Symbols.Theta))
+            {
+                _writer.Line($"V {Name(variable)} = V.Load(ref {Memory(variable)});");
+                text.Name(variable, Name(variable));
+            }
+
+            foreach (var update in _optimizer.Updates)
+            {
+                _writer.Line($"// {update.Target} ← {Notation.Of(update.Value)}");
+                var shared = text.Nested();
+                shared.WriteShared(_writer, [update.Value]);
+                _writer.Line($"{Name(update.Target)} = {shared.Print(update.Value)};");
+                if (!update.Target.Equals(Symbols.G) && update == _optimizer.Updates.Last(other => other.Target.Equals(update.Target)))
+                    _writer.Line(store(Name(update.Target), Memory(update.Target)));
+            }
+        }
+    }
+
+    private static string Memory(Variable variable) => variable.Equals(Symbols.Theta) ? "parameters" : Name(variable) + "s";
+}

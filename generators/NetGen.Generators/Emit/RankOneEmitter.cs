@@ -1,0 +1,122 @@
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// Writes the weight gradient of a single sample, x·δ for every weight: vectors of δ stay in registers while the inputs pass by, and each product
+/// goes where its weight is. The gradient of the bias is one more row, δ itself.
+/// </summary>
+/// <param name="x">The local of the layer's inputs.</param>
+/// <param name="delta">The local of the gradient by its sums.</param>
+internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, string delta, RankOneShape shape, string type, IGradientSink sink)
+{
+    private string Parameters => string.Join(", ", new[] { x, delta }.Concat(sink.References).Select(reference => $"ref {type} {reference}").Concat(sink.Parameters));
+
+    private string Passed => string.Concat(sink.References.Select(reference => $", ref Unsafe.Add(ref {reference}, column)")) + string.Concat(sink.Parameters.Select(parameter => $", {parameter.Split(' ')[1]}"));
+
+    /// <summary>Vectors side by side in one walk over the inputs: the widest hardware needs these, narrower ones repeat them.</summary>
+    private IReadOnlyList<int> Panels
+    {
+        get
+        {
+            int vectors = shape.Outputs / shape.Lanes;
+            int[] used = [.. new[] { 8, 4, 2 }.Where(panel => panel <= sink.MostVectors && (panel == sink.MostVectors ? vectors >= panel : (vectors & panel) != 0))];
+            return [.. used, 1];
+        }
+    }
+
+    public void Emit()
+    {
+        using (VectorMethod.Open(writer, name, Parameters, type))
+        {
+            writer.Line("int column = 0;");
+            foreach (int panel in Panels)
+            {
+                string width = ContractionText.Times(panel, "V.Count");
+                writer.Line($"for (; column + {width} <= {shape.Outputs}; column += {width})");
+                using (writer.Indent())
+                    writer.Line($"{name}x{panel}<V>(ref {x}, ref Unsafe.Add(ref {delta}, column){Passed});");
+            }
+
+            writer.Line($"if ({shape.Outputs} % V.Count > 0)");
+            using (writer.Indent())
+                writer.Line($"{name}Rest<V>(ref {x}, ref Unsafe.Add(ref {delta}, column){Passed});");
+        }
+
+        foreach (int panel in Panels)
+        {
+            writer.Line();
+            EmitWalk($"x{panel}", panel, count: null);
+        }
+
+        writer.Line();
+        EmitWalk("Rest", 1, $"{shape.Outputs} % V.Count");
+    }
+
+    /// <summary>The same for a matrix that is a run of full vectors, where a vector holds all of δ.</summary>
+    /// <param name="lanes">The lanes of the vector.</param>
+    public void EmitFlat(int lanes)
+    {
+        var flat = Schedule.FlatProduct.Of(shape.Outputs, lanes);
+        var vectors = Enumerable.Range(0, flat.Vectors).ToList();
+        using (VectorMethod.Open(writer, name, Parameters, type))
+        {
+            sink.EmitConstants();
+            writer.Line($"V {delta}0 = V.Load(ref {delta});");
+            foreach (int vector in vectors)
+            {
+                writer.Line($"V rows{vector} = V.LoadIndices(ref MemoryMarshal.GetReference({FlatPattern.RowsName(shape.Outputs)}), {vector * lanes});");
+                writer.Line($"V {delta}s{vector} = V.Permute({delta}0, V.LoadIndices(ref MemoryMarshal.GetReference({FlatPattern.ColumnsName(shape.Outputs)}), {vector * lanes}));");
+            }
+
+            sink.EmitWalks(write =>
+            {
+                using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i += {flat.Rows})"))
+                {
+                    writer.Line(shape.EndsExactly ? $"V {x}0 = V.LoadFirst(ref Unsafe.Add(ref {x}, i), {flat.Rows});" : $"V {x}0 = V.Load(ref {x}, i);");
+                    foreach (int vector in vectors)
+                        write($"V.Permute({x}0, rows{vector})", $"{delta}s{vector}", CodeWriter.Number(vector * lanes), null);
+                    EmitAdvance(flat.Vectors * lanes);
+                }
+
+                if (shape.HasBias)
+                    write($"{delta}0", null, "0", CodeWriter.Number(shape.Outputs));
+            });
+        }
+    }
+
+    private void EmitWalk(string suffix, int vectors, string? count)
+    {
+        using (VectorMethod.Open(writer, name + suffix, Parameters, type))
+        {
+            sink.EmitConstants();
+            for (int vector = 0; vector < vectors; vector++)
+                writer.Line($"V {delta}{vector} = V.Load(ref {delta}{(vector == 0 ? "" : $", {Offset(vector)}")});");
+            sink.EmitWalks(write =>
+            {
+                using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i++)"))
+                {
+                    writer.Line($"V {x}0 = V.Create(Unsafe.Add(ref {x}, i));");
+                    for (int vector = 0; vector < vectors; vector++)
+                        write($"{x}0", $"{delta}{vector}", Offset(vector), count);
+                    EmitAdvance(shape.Outputs);
+                }
+
+                for (int vector = 0; shape.HasBias && vector < vectors; vector++)
+                    write($"{delta}{vector}", null, Offset(vector), count);
+            });
+        }
+    }
+
+    private static string Offset(int vector) => ContractionText.Times(vector, "V.Count");
+
+    private void EmitAdvance(int elements)
+    {
+        foreach (string reference in sink.References)
+            writer.Line($"{reference} = ref Unsafe.Add(ref {reference}, {elements});");
+    }
+}
+
+/// <summary>The sizes of a layer's weights.</summary>
+/// <param name="HasBias">Whether a bias follows them.</param>
+/// <param name="Lanes">The lanes of the widest vector that its kernels use.</param>
+/// <param name="EndsExactly">Whether nothing may be read behind the inputs.</param>
+internal sealed record RankOneShape(int Inputs, int Outputs, bool HasBias, int Lanes, bool EndsExactly);

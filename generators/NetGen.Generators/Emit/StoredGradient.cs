@@ -1,0 +1,30 @@
+namespace NetGen.Generators.Emit;
+
+/// <summary>Stores a gradient, or adds it to what is there; that may be the weights themselves.</summary>
+internal sealed class StoredGradient(CodeWriter writer, string name) : IGradientSink
+{
+    public IReadOnlyList<string> References => [name];
+
+    public IReadOnlyList<string> Parameters => ["bool accumulate"];
+
+    public int MostVectors => 8;
+
+    public void EmitConstants()
+    {
+    }
+
+    public void EmitWalks(Action<GradientWriter> walk)
+    {
+        using (writer.Block("if (accumulate)"))
+            walk((factor, other, offset, count) => EmitStore(other is null ? $"({factor} + {Load(offset)})" : $"V.MultiplyAdd({factor}, {other}, {Load(offset)})", offset, count));
+        using (writer.Block("else"))
+            walk((factor, other, offset, count) => EmitStore(other is null ? factor : $"({factor} * {other})", offset, count));
+    }
+
+    private string Load(string offset) => offset == "0" ? $"V.Load(ref {name})" : $"V.Load(ref {name}, {offset})";
+
+    private void EmitStore(string value, string offset, string? count) => writer.Line(
+        count is not null ? $"{value}.StoreFirst({ContractionText.Element(name, offset)}, {count});"
+        : offset == "0" ? $"{value}.Store(ref {name});"
+        : $"{value}.Store(ref {name}, {offset});");
+}

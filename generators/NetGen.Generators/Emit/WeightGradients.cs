@@ -1,0 +1,80 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// Writes what becomes of the weight gradients of one sample: they are added to memory, which is that of the weights where a step is its gradient,
+/// or go through the optimizer at once. A bias follows its weights and is included.
+/// </summary>
+internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
+{
+    private readonly string _type = plan.Type.Keyword;
+    private readonly ParameterUpdate _update = new(writer, plan);
+    private readonly List<(string Name, RankOneShape Shape, bool IsFlat)> _methods = [];
+
+    private IEnumerable<string> States => _update.References.Skip(1);
+
+    /// <summary>The parameters of a step's program, beyond those, its scratch memory and the seed of dropout.</summary>
+    public IEnumerable<string> StepParameters =>
+    [
+        .. new[] { "parameters", plan.Graph.Inputs.Name, plan.Graph.Targets.Name }.Concat(States).Append("scratch").Select(name => $"ref {_type} {name}"),
+        .. plan.Graph.HasDropout ? ["ulong seed"] : Array.Empty<string>(),
+        .. _update.Parameters,
+    ];
+
+    public IEnumerable<string> StepArguments(UpdateEmitter update) =>
+    [
+        "ref memory.Parameters.Reference", $"ref {plan.Graph.Inputs.Name}", $"ref {plan.Graph.Targets.Name}",
+        .. update.MemoryReferences().Skip(1).Select(reference => $"ref {reference}"), "ref scratch",
+        .. plan.Graph.HasDropout ? ["seed"] : Array.Empty<string>(),
+        .. _update.Constants.Select(constant => update.Constant(constant, decays: "1")),
+    ];
+
+    /// <summary>Whether a weight gradient's call does a step too: the bias gradient of one sample is one more row.</summary>
+    public static bool Includes(Step step) => step is KernelStep { Kernel: RowSumKernel };
+
+    public void EmitCall(KernelStep step, VectorWidth width)
+    {
+        var contraction = (Contraction)step.Operations[0];
+        var layer = plan.Graph.Layers.Single(layer => ReverseMode.GradientName(layer.Weights) == contraction.Result.Name);
+        bool isFlat = width == VectorWidth.Bits512 && IsFlat(layer);
+        string method = Method(layer, contraction.Left, isFlat);
+        var references = plan.StepsInPlace
+            ? [$"ref {contraction.Result.Name}"]
+            : _update.References.Select(reference => ContractionText.Element(reference, CodeWriter.Number(layer.WeightsOffset)));
+        var rest = plan.StepsInPlace ? ["accumulate"] : _update.Constants.Select(ParameterUpdate.Name);
+        writer.Line($"{method}<V>({string.Join(", ", new[] { $"ref {contraction.Left.Name}", $"ref {contraction.Right.Name}" }.Concat(references).Concat(rest))});");
+    }
+
+    public void EmitMethods()
+    {
+        foreach (var (name, shape, isFlat) in _methods)
+        {
+            writer.Line();
+            writer.Line($"// {(plan.StepsInPlace ? "dW = xᵀ·delta" : "W updated by dW = xᵀ·delta")}{(shape.HasBias ? ", then the same for b by db = delta" : "")}; {(isFlat ? "the weights are a run of full vectors" : "vectors of delta stay in registers")}.");
+            IGradientSink sink = plan.StepsInPlace ? new StoredGradient(writer, "dW") : new ParameterUpdate(writer, plan);
+            var emitter = new RankOneEmitter(writer, name, "x", "delta", shape, _type, sink);
+            if (isFlat)
+                emitter.EmitFlat(plan.Type.Lanes(VectorWidth.Bits512));
+            else
+                emitter.Emit();
+        }
+    }
+
+    private bool IsFlat(LayerTensors layer) =>
+        RowProduct.For(layer.Inputs, layer.Outputs, plan.Type.Lanes(VectorWidth.Bits512), canPermute: true) is FlatProduct;
+
+    /// <summary>Layers of one shape share a method.</summary>
+    private string Method(LayerTensors layer, Tensor inputs, bool isFlat)
+    {
+        var shape = new RankOneShape(
+            layer.Inputs, layer.Outputs, layer.Bias is not null, plan.Type.Lanes(RowLayout.For(layer.Outputs, plan.Type).Widest), inputs.Kind == TensorKind.Given);
+        if (_methods.FirstOrDefault(method => method.Shape == shape && method.IsFlat == isFlat) is { Name: { } known })
+            return known;
+        string name = $"{(plan.StepsInPlace ? "AddGradient" : "UpdateLayer")}{layer.Number}{(isFlat ? "Flat" : "")}";
+        _methods.Add((name, shape, isFlat));
+        return name;
+    }
+}
