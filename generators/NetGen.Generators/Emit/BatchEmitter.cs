@@ -20,7 +20,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         using (Method(call, $"ReadOnlySpan<{_type}> inputs, Span<{_type}> outputs, int samples"))
         {
             EmitReferences(call, "inputs", "outputs");
-            if (plan is TiledPlan)
+            if (plan is TiledPlan { HasOneSample: true })
             {
                 using (writer.Block($"if ({OneSampleEmitter.Condition})"))
                 {

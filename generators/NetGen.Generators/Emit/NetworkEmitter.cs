@@ -147,9 +147,9 @@ internal static class NetworkEmitter
         }
 
         blocks.EmitKernels();
-        if (plan is TiledPlan)
+        if (plan is TiledPlan { HasOneSample: true } tiled)
         {
-            foreach (int columns in plan.Graph.Layers.Select(layer => layer.Outputs).Where(columns => columns < plan.Type.Lanes(VectorWidth.Bits512)).Distinct())
+            foreach (int columns in plan.Graph.Layers.Where(tiled.IsFlat).Select(layer => layer.Outputs).Distinct())
             {
                 writer.Line();
                 FlatPattern.Emit(writer, columns, plan.Type.Lanes(VectorWidth.Bits512));

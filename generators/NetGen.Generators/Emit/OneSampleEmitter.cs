@@ -21,6 +21,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     public void EmitForward()
     {
         var call = KernelCall.Forward(plan.Graph);
+        writer.Line();
         writer.Line($"// {call.Summary} of one sample.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Block($"private static void {call.Name}OfOne({call.OneSampleParameters(plan)})"))

@@ -61,10 +61,13 @@ internal sealed class ParameterUpdate : IGradientSink
         _writer.Line($"{(count is null ? "UpdateVector" : "UpdateFirst")}<V>({string.Join(", ", arguments)});");
     }
 
-    /// <summary>Writes the methods that update one vector, whole or its first lanes.</summary>
-    public void EmitMethods()
+    /// <summary>Writes the methods that update one vector.</summary>
+    /// <param name="hasRests">Whether some are updated in their first lanes only.</param>
+    public void EmitMethods(bool hasRests)
     {
         EmitMethod("UpdateVector", "One vector of parameters from its gradient.", "", (value, memory) => $"{value}.Store(ref {memory});");
+        if (!hasRests)
+            return;
         _writer.Line();
         EmitMethod("UpdateFirst", "The same for the first lanes.", ", int count", (value, memory) => $"{value}.StoreFirst(ref {memory}, count);");
     }

@@ -13,16 +13,17 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     public void EmitForward()
     {
         _programs.Emit(plan.Forward, KernelCall.Forward(plan.Graph));
-        writer.Line();
-        _oneSample.EmitForward();
+        if (plan.HasOneSample)
+            _oneSample.EmitForward();
     }
 
     public void EmitEvaluate() => _programs.Emit(plan.Evaluate, KernelCall.Evaluate(plan.Graph));
 
     public void EmitBackward()
     {
-        _programs.Emit(plan.Backward, KernelCall.Backward(plan.Graph), hasOneSample: plan.StepsInPlace);
-        _oneSample.EmitTraining();
+        _programs.Emit(plan.Backward, KernelCall.Backward(plan.Graph), hasOneSample: plan.HasOneSample && plan.StepsInPlace);
+        if (plan.HasOneSample)
+            _oneSample.EmitTraining();
     }
 
     public void EmitBackwardFrom() => _programs.Emit(plan.BackwardFrom, KernelCall.BackwardFrom(plan.Graph));

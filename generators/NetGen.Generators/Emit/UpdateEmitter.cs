@@ -38,7 +38,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         using (VectorMethod.Open(writer, "UpdateParameters", parameters, _type))
             EmitWalk();
         writer.Line();
-        _update.EmitMethods();
+        _update.EmitMethods(hasRests: plan is TiledPlan { UpdatesAtOnce: true });
     }
 
     /// <summary>The running scalars of the next step, and what follows from them.</summary>

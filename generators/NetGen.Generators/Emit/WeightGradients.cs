@@ -39,7 +39,7 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     {
         var contraction = (Contraction)step.Operations[0];
         var layer = plan.Graph.Layers.Single(layer => ReverseMode.GradientName(layer.Weights) == contraction.Result.Name);
-        bool isFlat = width == VectorWidth.Bits512 && IsFlat(layer);
+        bool isFlat = width == VectorWidth.Bits512 && plan.IsFlat(layer);
         string method = Method(layer, contraction.Left, isFlat);
         var references = plan.StepsInPlace
             ? [$"ref {contraction.Result.Name}"]
@@ -53,7 +53,7 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
         foreach (var (name, shape, isFlat) in _methods)
         {
             writer.Line();
-            writer.Line($"// {(plan.StepsInPlace ? "dW = xᵀ·delta" : "W updated by dW = xᵀ·delta")}{(shape.HasBias ? ", then the same for b by db = delta" : "")}; {(isFlat ? "the weights are a run of full vectors" : "vectors of delta stay in registers")}.");
+            writer.Line($"// {(plan.StepsInPlace ? "dW = xᵀ·delta" : "W updated by dW = xᵀ·delta")}{(shape.HasBias ? ", then the same for b by db = delta" : "")}; {(isFlat ? "the weights are a run of full vectors" : "row by row")}.");
             IGradientSink sink = plan.StepsInPlace ? new StoredGradient(writer, "dW") : new ParameterUpdate(writer, plan);
             var emitter = new RankOneEmitter(writer, name, "x", "delta", shape, _type, sink);
             if (isFlat)
@@ -62,9 +62,6 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
                 emitter.Emit();
         }
     }
-
-    private bool IsFlat(LayerTensors layer) =>
-        RowProduct.For(layer.Inputs, layer.Outputs, plan.Type.Lanes(VectorWidth.Bits512), canPermute: true) is FlatProduct;
 
     /// <summary>Layers of one shape share a method.</summary>
     private string Method(LayerTensors layer, Tensor inputs, bool isFlat)

@@ -31,6 +31,12 @@ internal static class Budget
     public const int StepsInMethod = 80;
 
     /// <summary>
+    /// Layers of a network whose single samples have programs of their own: each brings some thirty locals, half a kilobyte of IL for each
+    /// vector of its outputs at most, and some 8 KB of source in all.
+    /// </summary>
+    public const int OneSampleLayers = 6;
+
+    /// <summary>
     /// Shapes that get contractions of their own in each role (forward, input gradient, weight gradient), about 8 KB of source
     /// each; those beyond share kernels that are told their sizes, so that a network of many shapes stays near 200 KB.
     /// </summary>

@@ -42,12 +42,18 @@ internal sealed record TiledPlan(
         System.Math.Max(Backward.Scratch.FixedLength, BackwardFrom.Scratch.FixedLength),
         System.Math.Max(Backward.Scratch.LengthPerSample, BackwardFrom.Scratch.LengthPerSample));
 
+    /// <summary>Whether a single sample has programs of its own.</summary>
+    public bool HasOneSample => Graph.Layers.Length <= Budget.OneSampleLayers;
+
     /// <summary>
     /// Whether a step from one sample updates each weight with its gradient: not where the gradients of all are needed first, or where biases are
     /// treated otherwise than weights.
     /// </summary>
     public bool UpdatesAtOnce =>
-        !StepsInPlace && Graph.Optimizer.ClipNorm == 0 && Graph.Layers.Any(layer => layer.IsTrainable) && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
+        HasOneSample && !StepsInPlace && Graph.Optimizer.ClipNorm == 0 && Graph.Layers.Any(layer => layer.IsTrainable) && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
+
+    /// <summary>Whether the weights of a layer are a run of full vectors to a single sample, where hardware has the widest ones.</summary>
+    public bool IsFlat(LayerTensors layer) => RowProduct.For(layer.Inputs, layer.Outputs, Type.Lanes(VectorWidth.Bits512), canPermute: true) is FlatProduct;
 
     public override string Strategy(LayerTensors layer)
     {
@@ -55,7 +61,8 @@ internal sealed record TiledPlan(
             .Any(step => step.Kernel == kernel && step.Arguments.Contains(layer.Z)));
         var tile = kernel.Tiles[0];
         return $"{kernel.Name}: tiles of {tile.Rows} samples × {(tile.Vectors == 1 ? "one vector" : $"{tile.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits; "
-            + (tile.Vectors == 1 ? "a vector holds a row" : "their sums and operands fit 16 registers");
+            + (tile.Vectors == 1 ? "a vector holds a row" : "their sums and operands fit 16 registers")
+            + (!HasOneSample ? "" : IsFlat(layer) ? "; one sample: the weights as full vectors, inputs put to their lanes" : "; one sample: straight code, eight sums under way");
     }
 
     public static TiledPlan For(NetworkGraph graph, ElementType type)

@@ -45,9 +45,11 @@ public class IlBudgetTests
     [Fact]
     public void Equal_layers_share_their_kernels()
     {
-        int three = Text(Declaration([64, 64, 64, 64], "float")).Length;
-        int eight = Text(Declaration([64, 64, 64, 64, 64, 64, 64, 64, 64], "float")).Length;
-        Assert.InRange(eight - three, 0, 5 * 6 * 1024);
+        // A network of few layers has programs for one sample too, in which each layer is written out.
+        Assert.InRange(Length(6) - Length(3), 0, 3 * 14 * 1024);
+        Assert.InRange(Length(16) - Length(8), 0, 8 * 6 * 1024);
+
+        static int Length(int layers) => Text(Declaration([.. Enumerable.Repeat(64, layers + 1)], "float")).Length;
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public class IlBudgetTests
     }
 
     [Fact]
-    public void A_wide_layer_is_a_small_text() => Assert.InRange(Text(Declaration([4096, 4096], "float")).Length, 0, 64 * 1024);
+    public void A_wide_layer_is_a_small_text() => Assert.InRange(Text(Declaration([4096, 4096], "float")).Length, 0, 96 * 1024);
 
     private static IEnumerable<int[]> Shapes() =>
     [

@@ -5,8 +5,8 @@
 // Digits: 64 → 32 → 10, float, 2410 parameters, CrossEntropy, the mean over the batch, SGD
 //
 //   layer  shape    activation  parameters                                 kernel and why
-//   1      64 → 32  ReLU        W1 [64×32] 0..2047, b1 [32] 2048..2079     Layer1: tiles of 6 samples × 2 vectors of up to 512 bits; their sums and operands fit 16 registers
-//   2      32 → 10  Softmax     W2 [32×10] 2080..2399, b2 [10] 2400..2409  Layer2: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row
+//   1      64 → 32  ReLU        W1 [64×32] 0..2047, b1 [32] 2048..2079     Layer1: tiles of 6 samples × 2 vectors of up to 512 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way
+//   2      32 → 10  Softmax     W2 [32×10] 2080..2399, b2 [10] 2400..2409  Layer2: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = 0 if z1 ≤ 0, else z1
@@ -27,8 +27,8 @@
 /// <summary>64 → 32 → 10: ReLU, Softmax; CrossEntropy, SGD.</summary>
 /// <remarks>
 /// <para>2410 parameters, 9640 bytes; 2368 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 64 → 32, ReLU, 2080 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 512 bits; their sums and operands fit 16 registers.</para>
-/// <para>Layer 2: 32 → 10, Softmax, 330 parameters; Layer2: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row.</para>
+/// <para>Layer 1: 64 → 32, ReLU, 2080 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 512 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 2: 32 → 10, Softmax, 330 parameters; Layer2: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes.</para>
 /// </remarks>
 partial class Digits : global::NetGen.INetwork<global::Digits, float>
 {
@@ -273,6 +273,12 @@ namespace NetGen.Generated
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float a2 = ref MemoryMarshal.GetReference(outputs);
+            if (samples == 1 && Vector256.IsHardwareAccelerated)
+            {
+                ForwardOfOne(ref memory.Parameters.Reference, ref x, ref a2);
+                return;
+            }
+
             for (int start = 0; start < samples; start += 341)
             {
                 int count = Math.Min(341, samples - start);
@@ -302,6 +308,180 @@ namespace NetGen.Generated
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
             Activate2(ref z2, ref a2, samples);
+        }
+
+        // The outputs of one sample.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void ForwardOfOne(ref float parameters, ref float x, ref float a2)
+        {
+            if (Vector512.IsHardwareAccelerated)
+                ForwardOfOne16<Simd512<float>>(ref parameters, ref x, ref a2);
+            else
+                ForwardOfOne8<Simd256<float>>(ref parameters, ref x, ref a2);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardOfOne16<V>(ref float parameters, ref float x, ref float a2) where V : struct, ISimd<V, float>
+        {
+            Unsafe.SkipInit(out Values values);
+            ref float scratch = ref StackMemory.Align(ref Unsafe.As<Values, float>(ref values));
+            ref float W1 = ref parameters;
+            ref float b1 = ref Unsafe.Add(ref parameters, 2048);
+            ref float W2 = ref Unsafe.Add(ref parameters, 2080);
+            ref float b2 = ref Unsafe.Add(ref parameters, 2400);
+            ref float z1 = ref scratch;
+            ref float a1 = ref scratch;
+            ref float z2 = ref Unsafe.Add(ref scratch, 32);
+
+            // z1 = x·W1 + b1
+            // a1 = 0 if z1 ≤ 0, else z1
+            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 16);
+            V z1_0_1 = V.Zero, z1_1_1 = V.Zero;
+            V z1_0_2 = V.Zero, z1_1_2 = V.Zero;
+            V z1_0_3 = V.Zero, z1_1_3 = V.Zero;
+            {
+                ref float input = ref x;
+                ref float weights = ref W1;
+                for (int i = 0; i < 16; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    V.AddProduct(ref z1_1, input0, ref weights, 16);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z1_0_1, input1, ref weights, 32);
+                    V.AddProduct(ref z1_1_1, input1, ref weights, 48);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z1_0_2, input2, ref weights, 64);
+                    V.AddProduct(ref z1_1_2, input2, ref weights, 80);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z1_0_3, input3, ref weights, 96);
+                    V.AddProduct(ref z1_1_3, input3, ref weights, 112);
+                    input = ref Unsafe.Add(ref input, 4);
+                    weights = ref Unsafe.Add(ref weights, 128);
+                }
+            }
+
+            z1_0 += z1_0_2; z1_1 += z1_1_2;
+            z1_0_1 += z1_0_3; z1_1_1 += z1_1_3;
+            z1_0 += z1_0_1; z1_1 += z1_1_1;
+            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            a1_0.Store(ref a1);
+            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            a1_1.Store(ref Unsafe.Add(ref a1, 16));
+            // z2 = a1·W2 + b2
+            V z2_flat0 = V.LoadFirst(ref b2, 10), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
+            {
+                V rows0 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 0);
+                V rows1 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 16);
+                V rows2 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 32);
+                V rows3 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 48);
+                V rows4 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 64);
+                ref float weights = ref W2;
+                for (int i = 0; i < 32; i += 8)
+                {
+                    V inputs0 = V.Load(ref a1, i);
+                    V.AddProduct(ref z2_flat0, V.Permute(inputs0, rows0), ref weights, 0);
+                    V.AddProduct(ref z2_flat1, V.Permute(inputs0, rows1), ref weights, 16);
+                    V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
+                    V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
+                    V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
+                    weights = ref Unsafe.Add(ref weights, 80);
+                }
+            }
+
+            V z2_0 = (((z2_flat0 + V.Shift(z2_flat0, z2_flat1, 10)) + (V.Shift(z2_flat1, z2_flat2, 4) + V.Shift(z2_flat1, z2_flat2, 14))) + ((V.Shift(z2_flat2, z2_flat3, 8) + V.Shift(z2_flat3, z2_flat4, 2)) + (V.Shift(z2_flat3, z2_flat4, 12) + V.Shift(z2_flat4, z2_flat4, 6))));
+            z2_0.Store(ref z2);
+            // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
+            Activate2(ref z2, ref a2, 1);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardOfOne8<V>(ref float parameters, ref float x, ref float a2) where V : struct, ISimd<V, float>
+        {
+            Unsafe.SkipInit(out Values values);
+            ref float scratch = ref StackMemory.Align(ref Unsafe.As<Values, float>(ref values));
+            ref float W1 = ref parameters;
+            ref float b1 = ref Unsafe.Add(ref parameters, 2048);
+            ref float W2 = ref Unsafe.Add(ref parameters, 2080);
+            ref float b2 = ref Unsafe.Add(ref parameters, 2400);
+            ref float z1 = ref scratch;
+            ref float a1 = ref scratch;
+            ref float z2 = ref Unsafe.Add(ref scratch, 32);
+
+            // z1 = x·W1 + b1
+            // a1 = 0 if z1 ≤ 0, else z1
+            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16), z1_3 = V.Load(ref b1, 24);
+            V z1_0_1 = V.Zero, z1_1_1 = V.Zero, z1_2_1 = V.Zero, z1_3_1 = V.Zero;
+            {
+                ref float input = ref x;
+                ref float weights = ref W1;
+                for (int i = 0; i < 32; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    V.AddProduct(ref z1_1, input0, ref weights, 8);
+                    V.AddProduct(ref z1_2, input0, ref weights, 16);
+                    V.AddProduct(ref z1_3, input0, ref weights, 24);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z1_0_1, input1, ref weights, 32);
+                    V.AddProduct(ref z1_1_1, input1, ref weights, 40);
+                    V.AddProduct(ref z1_2_1, input1, ref weights, 48);
+                    V.AddProduct(ref z1_3_1, input1, ref weights, 56);
+                    input = ref Unsafe.Add(ref input, 2);
+                    weights = ref Unsafe.Add(ref weights, 64);
+                }
+            }
+
+            z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1; z1_3 += z1_3_1;
+            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            a1_0.Store(ref a1);
+            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            a1_1.Store(ref Unsafe.Add(ref a1, 8));
+            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            a1_2.Store(ref Unsafe.Add(ref a1, 16));
+            V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
+            a1_3.Store(ref Unsafe.Add(ref a1, 24));
+            // z2 = a1·W2 + b2
+            V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8);
+            V z2_0_1 = V.Zero, z2_1_1 = V.Zero;
+            V z2_0_2 = V.Zero, z2_1_2 = V.Zero;
+            V z2_0_3 = V.Zero, z2_1_3 = V.Zero;
+            {
+                ref float input = ref a1;
+                ref float weights = ref W2;
+                for (int i = 0; i < 8; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V.AddProduct(ref z2_1, input0, ref weights, 8);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z2_0_1, input1, ref weights, 10);
+                    V.AddProduct(ref z2_1_1, input1, ref weights, 18);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z2_0_2, input2, ref weights, 20);
+                    V.AddProduct(ref z2_1_2, input2, ref weights, 28);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z2_0_3, input3, ref weights, 30);
+                    V.AddProduct(ref z2_1_3, input3, ref weights, 38);
+                    input = ref Unsafe.Add(ref input, 4);
+                    weights = ref Unsafe.Add(ref weights, 40);
+                }
+            }
+
+            z2_0 += z2_0_2; z2_1 += z2_1_2;
+            z2_0_1 += z2_0_3; z2_1_1 += z2_1_3;
+            z2_0 += z2_0_1; z2_1 += z2_1_1;
+            z2_0.Store(ref z2);
+            z2_1.Store(ref Unsafe.Add(ref z2, 8));
+            // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
+            Activate2(ref z2, ref a2, 1);
+        }
+
+        // The values of one sample, and room to begin on a cache line.
+        [InlineArray(80)]
+        private struct Values
+        {
+            private float _first;
         }
 
         // The sum of the samples' losses of a batch, 341 samples at a time.
@@ -402,6 +582,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch)
         {
+            if (samples == 1 && Vector256.IsHardwareAccelerated)
+                return BackwardOfOne(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
+
             ref float W1 = ref parameters;
             ref float dW1 = ref gradients;
             ref float b1 = ref Unsafe.Add(ref parameters, 2048);
@@ -446,6 +629,417 @@ namespace NetGen.Generated
             // db1 = Σ delta1 over the samples
             BiasGradient(ref delta1, ref db1, 32, 32, samples, accumulate);
             return loss;
+        }
+
+        // The sum of the samples' losses, and its gradients times a scale of one sample.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static double BackwardOfOne(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch)
+        {
+            if (Vector512.IsHardwareAccelerated)
+                return BackwardOfOne16<Simd512<float>>(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
+            else
+                return BackwardOfOne8<Simd256<float>>(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double BackwardOfOne16<V>(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch) where V : struct, ISimd<V, float>
+        {
+            ref float W1 = ref parameters;
+            ref float dW1 = ref gradients;
+            ref float b1 = ref Unsafe.Add(ref parameters, 2048);
+            ref float W2 = ref Unsafe.Add(ref parameters, 2080);
+            ref float dW2 = ref Unsafe.Add(ref gradients, 2080);
+            ref float b2 = ref Unsafe.Add(ref parameters, 2400);
+            ref float z1 = ref Unsafe.Add(ref scratch, 320);
+            ref float a1 = ref Unsafe.Add(ref scratch, 320);
+            ref float z2 = ref Unsafe.Add(ref scratch, 352);
+            ref float delta2 = ref Unsafe.Add(ref scratch, 352);
+            ref float da1 = ref Unsafe.Add(ref scratch, 368);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 368);
+
+            // z1 = x·W1 + b1
+            // a1 = 0 if z1 ≤ 0, else z1
+            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 16);
+            V z1_0_1 = V.Zero, z1_1_1 = V.Zero;
+            V z1_0_2 = V.Zero, z1_1_2 = V.Zero;
+            V z1_0_3 = V.Zero, z1_1_3 = V.Zero;
+            {
+                ref float input = ref x;
+                ref float weights = ref W1;
+                for (int i = 0; i < 16; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    V.AddProduct(ref z1_1, input0, ref weights, 16);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z1_0_1, input1, ref weights, 32);
+                    V.AddProduct(ref z1_1_1, input1, ref weights, 48);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z1_0_2, input2, ref weights, 64);
+                    V.AddProduct(ref z1_1_2, input2, ref weights, 80);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z1_0_3, input3, ref weights, 96);
+                    V.AddProduct(ref z1_1_3, input3, ref weights, 112);
+                    input = ref Unsafe.Add(ref input, 4);
+                    weights = ref Unsafe.Add(ref weights, 128);
+                }
+            }
+
+            z1_0 += z1_0_2; z1_1 += z1_1_2;
+            z1_0_1 += z1_0_3; z1_1_1 += z1_1_3;
+            z1_0 += z1_0_1; z1_1 += z1_1_1;
+            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            a1_0.Store(ref a1);
+            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            a1_1.Store(ref Unsafe.Add(ref a1, 16));
+            // z2 = a1·W2 + b2
+            V z2_flat0 = V.LoadFirst(ref b2, 10), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
+            {
+                V rows0 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 0);
+                V rows1 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 16);
+                V rows2 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 32);
+                V rows3 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 48);
+                V rows4 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 64);
+                ref float weights = ref W2;
+                for (int i = 0; i < 32; i += 8)
+                {
+                    V inputs0 = V.Load(ref a1, i);
+                    V.AddProduct(ref z2_flat0, V.Permute(inputs0, rows0), ref weights, 0);
+                    V.AddProduct(ref z2_flat1, V.Permute(inputs0, rows1), ref weights, 16);
+                    V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
+                    V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
+                    V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
+                    weights = ref Unsafe.Add(ref weights, 80);
+                }
+            }
+
+            V z2_0 = (((z2_flat0 + V.Shift(z2_flat0, z2_flat1, 10)) + (V.Shift(z2_flat1, z2_flat2, 4) + V.Shift(z2_flat1, z2_flat2, 14))) + ((V.Shift(z2_flat2, z2_flat3, 8) + V.Shift(z2_flat3, z2_flat4, 2)) + (V.Shift(z2_flat3, z2_flat4, 12) + V.Shift(z2_flat4, z2_flat4, 6))));
+            z2_0.Store(ref z2);
+            // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
+            // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
+            // delta2 = scale·(a2·Σt − t)
+            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
+            // da1 = delta2·W2ᵀ
+            Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref da1);
+            // dW2 = a1ᵀ·delta2
+            AddGradient2Flat<V>(ref a1, ref delta2, ref dW2, accumulate);
+            // delta1 = 0 if a1 ≤ 0, else da1
+            Delta(ref da1, ref a1, ref delta1, 32);
+            // dW1 = xᵀ·delta1
+            AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double BackwardOfOne8<V>(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch) where V : struct, ISimd<V, float>
+        {
+            ref float W1 = ref parameters;
+            ref float dW1 = ref gradients;
+            ref float b1 = ref Unsafe.Add(ref parameters, 2048);
+            ref float W2 = ref Unsafe.Add(ref parameters, 2080);
+            ref float dW2 = ref Unsafe.Add(ref gradients, 2080);
+            ref float b2 = ref Unsafe.Add(ref parameters, 2400);
+            ref float z1 = ref Unsafe.Add(ref scratch, 320);
+            ref float a1 = ref Unsafe.Add(ref scratch, 320);
+            ref float z2 = ref Unsafe.Add(ref scratch, 352);
+            ref float delta2 = ref Unsafe.Add(ref scratch, 352);
+            ref float da1 = ref Unsafe.Add(ref scratch, 368);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 368);
+
+            // z1 = x·W1 + b1
+            // a1 = 0 if z1 ≤ 0, else z1
+            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16), z1_3 = V.Load(ref b1, 24);
+            V z1_0_1 = V.Zero, z1_1_1 = V.Zero, z1_2_1 = V.Zero, z1_3_1 = V.Zero;
+            {
+                ref float input = ref x;
+                ref float weights = ref W1;
+                for (int i = 0; i < 32; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    V.AddProduct(ref z1_1, input0, ref weights, 8);
+                    V.AddProduct(ref z1_2, input0, ref weights, 16);
+                    V.AddProduct(ref z1_3, input0, ref weights, 24);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z1_0_1, input1, ref weights, 32);
+                    V.AddProduct(ref z1_1_1, input1, ref weights, 40);
+                    V.AddProduct(ref z1_2_1, input1, ref weights, 48);
+                    V.AddProduct(ref z1_3_1, input1, ref weights, 56);
+                    input = ref Unsafe.Add(ref input, 2);
+                    weights = ref Unsafe.Add(ref weights, 64);
+                }
+            }
+
+            z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1; z1_3 += z1_3_1;
+            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            a1_0.Store(ref a1);
+            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            a1_1.Store(ref Unsafe.Add(ref a1, 8));
+            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            a1_2.Store(ref Unsafe.Add(ref a1, 16));
+            V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
+            a1_3.Store(ref Unsafe.Add(ref a1, 24));
+            // z2 = a1·W2 + b2
+            V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8);
+            V z2_0_1 = V.Zero, z2_1_1 = V.Zero;
+            V z2_0_2 = V.Zero, z2_1_2 = V.Zero;
+            V z2_0_3 = V.Zero, z2_1_3 = V.Zero;
+            {
+                ref float input = ref a1;
+                ref float weights = ref W2;
+                for (int i = 0; i < 8; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V.AddProduct(ref z2_1, input0, ref weights, 8);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z2_0_1, input1, ref weights, 10);
+                    V.AddProduct(ref z2_1_1, input1, ref weights, 18);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z2_0_2, input2, ref weights, 20);
+                    V.AddProduct(ref z2_1_2, input2, ref weights, 28);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z2_0_3, input3, ref weights, 30);
+                    V.AddProduct(ref z2_1_3, input3, ref weights, 38);
+                    input = ref Unsafe.Add(ref input, 4);
+                    weights = ref Unsafe.Add(ref weights, 40);
+                }
+            }
+
+            z2_0 += z2_0_2; z2_1 += z2_1_2;
+            z2_0_1 += z2_0_3; z2_1_1 += z2_1_3;
+            z2_0 += z2_0_1; z2_1 += z2_1_1;
+            z2_0.Store(ref z2);
+            z2_1.Store(ref Unsafe.Add(ref z2, 8));
+            // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
+            // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
+            // delta2 = scale·(a2·Σt − t)
+            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
+            // da1 = delta2·W2ᵀ
+            Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref da1);
+            // dW2 = a1ᵀ·delta2
+            AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
+            // delta1 = 0 if a1 ≤ 0, else da1
+            Delta(ref da1, ref a1, ref delta1, 32);
+            // dW1 = xᵀ·delta1
+            AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
+            return loss;
+        }
+
+        // dW = xᵀ·delta, then the same for b by db = delta; the weights are a run of full vectors.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient2Flat<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V delta0 = V.Load(ref delta);
+            V rows0 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 0);
+            V deltas0 = V.Permute(delta0, V.LoadIndices(ref MemoryMarshal.GetReference(ColumnsOf10), 0));
+            V rows1 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 16);
+            V deltas1 = V.Permute(delta0, V.LoadIndices(ref MemoryMarshal.GetReference(ColumnsOf10), 16));
+            V rows2 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 32);
+            V deltas2 = V.Permute(delta0, V.LoadIndices(ref MemoryMarshal.GetReference(ColumnsOf10), 32));
+            V rows3 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 48);
+            V deltas3 = V.Permute(delta0, V.LoadIndices(ref MemoryMarshal.GetReference(ColumnsOf10), 48));
+            V rows4 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 64);
+            V deltas4 = V.Permute(delta0, V.LoadIndices(ref MemoryMarshal.GetReference(ColumnsOf10), 64));
+            if (accumulate)
+            {
+                for (int i = 0; i < 32; i += 8)
+                {
+                    V x0 = V.Load(ref x, i);
+                    V.MultiplyAdd(V.Permute(x0, rows0), deltas0, V.Load(ref dW)).Store(ref dW);
+                    V.MultiplyAdd(V.Permute(x0, rows1), deltas1, V.Load(ref dW, 16)).Store(ref dW, 16);
+                    V.MultiplyAdd(V.Permute(x0, rows2), deltas2, V.Load(ref dW, 32)).Store(ref dW, 32);
+                    V.MultiplyAdd(V.Permute(x0, rows3), deltas3, V.Load(ref dW, 48)).Store(ref dW, 48);
+                    V.MultiplyAdd(V.Permute(x0, rows4), deltas4, V.Load(ref dW, 64)).Store(ref dW, 64);
+                    dW = ref Unsafe.Add(ref dW, 80);
+                }
+
+                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 10);
+            }
+            else
+            {
+                for (int i = 0; i < 32; i += 8)
+                {
+                    V x0 = V.Load(ref x, i);
+                    (V.Permute(x0, rows0) * deltas0).Store(ref dW);
+                    (V.Permute(x0, rows1) * deltas1).Store(ref dW, 16);
+                    (V.Permute(x0, rows2) * deltas2).Store(ref dW, 32);
+                    (V.Permute(x0, rows3) * deltas3).Store(ref dW, 48);
+                    (V.Permute(x0, rows4) * deltas4).Store(ref dW, 64);
+                    dW = ref Unsafe.Add(ref dW, 80);
+                }
+
+                delta0.StoreFirst(ref dW, 10);
+            }
+        }
+
+        // dW = xᵀ·delta, then the same for b by db = delta; row by row.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient1<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            int column = 0;
+            for (; column + 2 * V.Count <= 32; column += 2 * V.Count)
+                AddGradient1x2<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            for (; column + V.Count <= 32; column += V.Count)
+                AddGradient1x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            if (32 % V.Count > 0)
+                AddGradient1Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient1x2<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V delta0 = V.Load(ref delta);
+            V delta1 = V.Load(ref delta, V.Count);
+            if (accumulate)
+            {
+                for (int i = 0; i < 64; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
+                    V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
+                    dW = ref Unsafe.Add(ref dW, 32);
+                }
+
+                (delta0 + V.Load(ref dW)).Store(ref dW);
+                (delta1 + V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
+            }
+            else
+            {
+                for (int i = 0; i < 64; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).Store(ref dW);
+                    (x0 * delta1).Store(ref dW, V.Count);
+                    dW = ref Unsafe.Add(ref dW, 32);
+                }
+
+                delta0.Store(ref dW);
+                delta1.Store(ref dW, V.Count);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient1x1<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 64; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 32);
+                }
+
+                (delta0 + V.Load(ref dW)).Store(ref dW);
+            }
+            else
+            {
+                for (int i = 0; i < 64; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 32);
+                }
+
+                delta0.Store(ref dW);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient1Rest<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 64; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 32 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 32);
+                }
+
+                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 32 % V.Count);
+            }
+            else
+            {
+                for (int i = 0; i < 64; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).StoreFirst(ref dW, 32 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 32);
+                }
+
+                delta0.StoreFirst(ref dW, 32 % V.Count);
+            }
+        }
+
+        // dW = xᵀ·delta, then the same for b by db = delta; row by row.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient2<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            int column = 0;
+            for (; column + V.Count <= 10; column += V.Count)
+                AddGradient2x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            if (10 % V.Count > 0)
+                AddGradient2Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient2x1<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 32; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 10);
+                }
+
+                (delta0 + V.Load(ref dW)).Store(ref dW);
+            }
+            else
+            {
+                for (int i = 0; i < 32; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 10);
+                }
+
+                delta0.Store(ref dW);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient2Rest<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 32; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 10 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 10);
+                }
+
+                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 10 % V.Count);
+            }
+            else
+            {
+                for (int i = 0; i < 32; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).StoreFirst(ref dW, 10 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 10);
+                }
+
+                delta0.StoreFirst(ref dW, 10 % V.Count);
+            }
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 360 samples at a time.
@@ -551,12 +1145,18 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                V g = V.Load(ref gradients, i);
-                V theta = V.Load(ref parameters, i);
-                // θ ← θ − η·g
-                theta = theta - learningRates * g;
-                theta.Store(ref parameters, i);
+                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
             }
+        }
+
+        // One vector of parameters from its gradient.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void UpdateVector<V>(V g, ref float parameters, V learningRates) where V : struct, ISimd<V, float>
+        {
+            V theta = V.Load(ref parameters);
+            // θ ← θ − η·g
+            theta = theta - learningRates * g;
+            theta.Store(ref parameters);
         }
 
 
@@ -1396,7 +1996,7 @@ namespace NetGen.Generated
                 {
                     V x0 = V.Create(Unsafe.Add(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    V.MultiplyAdd(x0, delta1, V.Load(ref Unsafe.Add(ref dW, V.Count))).Store(ref dW, V.Count);
+                    V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
                     dW = ref Unsafe.Add(ref dW, 32);
                 }
             }
@@ -1805,5 +2405,10 @@ namespace NetGen.Generated
                 inputGradientsRow = ref Unsafe.Add(ref inputGradientsRow, 64);
             }
         }
+
+        // A matrix of 10 columns as a run of full vectors: the row and the column of each number until the pattern repeats.
+        private static ReadOnlySpan<int> RowsOf10 => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7];
+
+        private static ReadOnlySpan<int> ColumnsOf10 => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
     }
 }

@@ -647,12 +647,18 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                V g = V.Load(ref gradients, i);
-                V theta = V.Load(ref parameters, i);
-                // θ ← θ − η·g
-                theta = theta - learningRates * g;
-                theta.Store(ref parameters, i);
+                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
             }
+        }
+
+        // One vector of parameters from its gradient.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void UpdateVector<V>(V g, ref float parameters, V learningRates) where V : struct, ISimd<V, float>
+        {
+            V theta = V.Load(ref parameters);
+            // θ ← θ − η·g
+            theta = theta - learningRates * g;
+            theta.Store(ref parameters);
         }
 
     }

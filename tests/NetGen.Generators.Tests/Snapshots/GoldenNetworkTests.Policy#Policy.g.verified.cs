@@ -5,9 +5,9 @@
 // Policy: 17 → 33 → 33 → 6, double, 1920 parameters, MeanSquaredError, the mean over the batch, Adam
 //
 //   layer  shape    activation  parameters                                kernel and why
-//   1      17 → 33  Tanh        W1 [17×33] 0..560, b1 [33] 561..593       Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers
-//   2      33 → 33  Tanh        W2 [33×33] 594..1682, b2 [33] 1683..1715  Layer2: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers
-//   3      33 → 6   Identity    W3 [33×6] 1716..1913, b3 [6] 1914..1919   Layer3: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row
+//   1      17 → 33  Tanh        W1 [17×33] 0..560, b1 [33] 561..593       Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way
+//   2      33 → 33  Tanh        W2 [33×33] 594..1682, b2 [33] 1683..1715  Layer2: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way
+//   3      33 → 6   Identity    W3 [33×6] 1716..1913, b3 [6] 1914..1919   Layer3: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row; one sample: straight code, eight sums under way
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = tanh(z1)
@@ -37,9 +37,9 @@
 /// <summary>17 → 33 → 33 → 6: Tanh, Tanh, Identity; MeanSquaredError, Adam.</summary>
 /// <remarks>
 /// <para>1920 parameters, 15360 bytes; 1848 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 17 → 33, Tanh, 594 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers.</para>
-/// <para>Layer 2: 33 → 33, Tanh, 1122 parameters; Layer2: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers.</para>
-/// <para>Layer 3: 33 → 6, Identity, 204 parameters; Layer3: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row.</para>
+/// <para>Layer 1: 17 → 33, Tanh, 594 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 2: 33 → 33, Tanh, 1122 parameters; Layer2: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 3: 33 → 6, Identity, 204 parameters; Layer3: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row; one sample: straight code, eight sums under way.</para>
 /// </remarks>
 partial class Policy : global::NetGen.INetwork<global::Policy, double>
 {
@@ -164,6 +164,11 @@ partial class Policy : global::NetGen.INetwork<global::Policy, double>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Policy (17 → 33 → 33 → 6)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 6, "targets", "Policy (17 → 33 → 33 → 6)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
+        if (samples == 1 && global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            return global::NetGen.Generated.PolicyKernels.StepOfOne(_memory, inputs, targets, learningRate) / samples;
+        }
+
         double loss = global::NetGen.Generated.PolicyKernels.Backward(_memory, inputs, targets, samples, ref _memory.GradientScratch, false, 1 / (double)samples);
         global::NetGen.Generated.PolicyKernels.Update(_memory, ref _memory.GradientScratch, learningRate);
         return loss / samples;
@@ -232,6 +237,12 @@ namespace NetGen.Generated
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double a3 = ref MemoryMarshal.GetReference(outputs);
+            if (samples == 1 && Vector256.IsHardwareAccelerated)
+            {
+                ForwardOfOne(ref memory.Parameters.Reference, ref x, ref a3);
+                return;
+            }
+
             for (int start = 0; start < samples; start += 102)
             {
                 int count = Math.Min(102, samples - start);
@@ -269,6 +280,370 @@ namespace NetGen.Generated
             Layer3(ref a2, ref W3, ref b3, ref z3, samples);
             // a3 = z3
             Activate3(ref z3, ref a3, samples);
+        }
+
+        // The outputs of one sample.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void ForwardOfOne(ref double parameters, ref double x, ref double a3)
+        {
+            if (Vector512.IsHardwareAccelerated)
+                ForwardOfOne8<Simd512<double>>(ref parameters, ref x, ref a3);
+            else
+                ForwardOfOne4<Simd256<double>>(ref parameters, ref x, ref a3);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardOfOne8<V>(ref double parameters, ref double x, ref double a3) where V : struct, ISimd<V, double>
+        {
+            Unsafe.SkipInit(out Values values);
+            ref double scratch = ref StackMemory.Align(ref Unsafe.As<Values, double>(ref values));
+            ref double W1 = ref parameters;
+            ref double b1 = ref Unsafe.Add(ref parameters, 561);
+            ref double W2 = ref Unsafe.Add(ref parameters, 594);
+            ref double b2 = ref Unsafe.Add(ref parameters, 1683);
+            ref double W3 = ref Unsafe.Add(ref parameters, 1716);
+            ref double b3 = ref Unsafe.Add(ref parameters, 1914);
+            ref double z1 = ref scratch;
+            ref double a1 = ref scratch;
+            ref double z2 = ref Unsafe.Add(ref scratch, 40);
+            ref double a2 = ref Unsafe.Add(ref scratch, 40);
+            ref double z3 = ref scratch;
+
+            // z1 = x·W1 + b1
+            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16), z1_3 = V.Load(ref b1, 24), z1_4 = V.Load(ref b1, 32);
+            {
+                ref double input = ref x;
+                ref double weights = ref W1;
+                for (int i = 0; i < 17; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    V.AddProduct(ref z1_1, input0, ref weights, 8);
+                    V.AddProduct(ref z1_2, input0, ref weights, 16);
+                    V.AddProduct(ref z1_3, input0, ref weights, 24);
+                    V.AddProduct(ref z1_4, input0, ref weights, 32);
+                    input = ref Unsafe.Add(ref input, 1);
+                    weights = ref Unsafe.Add(ref weights, 33);
+                }
+            }
+
+            z1_0.Store(ref z1);
+            z1_1.Store(ref Unsafe.Add(ref z1, 8));
+            z1_2.Store(ref Unsafe.Add(ref z1, 16));
+            z1_3.Store(ref Unsafe.Add(ref z1, 24));
+            z1_4.Store(ref Unsafe.Add(ref z1, 32));
+            // a1 = tanh(z1)
+            Activate(ref z1, ref a1, 40);
+            // z2 = a1·W2 + b2
+            V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8), z2_2 = V.Load(ref b2, 16), z2_3 = V.Load(ref b2, 24), z2_4 = V.Load(ref b2, 32);
+            {
+                ref double input = ref a1;
+                ref double weights = ref W2;
+                for (int i = 0; i < 33; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V.AddProduct(ref z2_1, input0, ref weights, 8);
+                    V.AddProduct(ref z2_2, input0, ref weights, 16);
+                    V.AddProduct(ref z2_3, input0, ref weights, 24);
+                    V.AddProduct(ref z2_4, input0, ref weights, 32);
+                    input = ref Unsafe.Add(ref input, 1);
+                    weights = ref Unsafe.Add(ref weights, 33);
+                }
+            }
+
+            z2_0.Store(ref z2);
+            z2_1.Store(ref Unsafe.Add(ref z2, 8));
+            z2_2.Store(ref Unsafe.Add(ref z2, 16));
+            z2_3.Store(ref Unsafe.Add(ref z2, 24));
+            z2_4.Store(ref Unsafe.Add(ref z2, 32));
+            // a2 = tanh(z2)
+            Activate(ref z2, ref a2, 40);
+            // z3 = a2·W3 + b3
+            // a3 = z3
+            V z3_0 = V.Load(ref b3);
+            V z3_0_1 = V.Zero;
+            V z3_0_2 = V.Zero;
+            V z3_0_3 = V.Zero;
+            V z3_0_4 = V.Zero;
+            V z3_0_5 = V.Zero;
+            V z3_0_6 = V.Zero;
+            V z3_0_7 = V.Zero;
+            {
+                ref double input = ref a2;
+                ref double weights = ref W3;
+                for (int i = 0; i < 4; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z3_0, input0, ref weights, 0);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z3_0_1, input1, ref weights, 6);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z3_0_2, input2, ref weights, 12);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z3_0_3, input3, ref weights, 18);
+                    V input4 = V.Create(Unsafe.Add(ref input, 4));
+                    V.AddProduct(ref z3_0_4, input4, ref weights, 24);
+                    V input5 = V.Create(Unsafe.Add(ref input, 5));
+                    V.AddProduct(ref z3_0_5, input5, ref weights, 30);
+                    V input6 = V.Create(Unsafe.Add(ref input, 6));
+                    V.AddProduct(ref z3_0_6, input6, ref weights, 36);
+                    V input7 = V.Create(Unsafe.Add(ref input, 7));
+                    V.AddProduct(ref z3_0_7, input7, ref weights, 42);
+                    input = ref Unsafe.Add(ref input, 8);
+                    weights = ref Unsafe.Add(ref weights, 48);
+                }
+
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z3_0, input0, ref weights, 0);
+                }
+            }
+
+            z3_0 += z3_0_4;
+            z3_0_1 += z3_0_5;
+            z3_0_2 += z3_0_6;
+            z3_0_3 += z3_0_7;
+            z3_0 += z3_0_2;
+            z3_0_1 += z3_0_3;
+            z3_0 += z3_0_1;
+            V a3_0 = z3_0;
+            a3_0.StoreFirst(ref a3, 6);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardOfOne4<V>(ref double parameters, ref double x, ref double a3) where V : struct, ISimd<V, double>
+        {
+            Unsafe.SkipInit(out Values values);
+            ref double scratch = ref StackMemory.Align(ref Unsafe.As<Values, double>(ref values));
+            ref double W1 = ref parameters;
+            ref double b1 = ref Unsafe.Add(ref parameters, 561);
+            ref double W2 = ref Unsafe.Add(ref parameters, 594);
+            ref double b2 = ref Unsafe.Add(ref parameters, 1683);
+            ref double W3 = ref Unsafe.Add(ref parameters, 1716);
+            ref double b3 = ref Unsafe.Add(ref parameters, 1914);
+            ref double z1 = ref scratch;
+            ref double a1 = ref scratch;
+            ref double z2 = ref Unsafe.Add(ref scratch, 40);
+            ref double a2 = ref Unsafe.Add(ref scratch, 40);
+            ref double z3 = ref scratch;
+
+            // z1 = x·W1 + b1
+            {
+                V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 4), z1_2 = V.Load(ref b1, 8), z1_3 = V.Load(ref b1, 12), z1_4 = V.Load(ref b1, 16), z1_5 = V.Load(ref b1, 20), z1_6 = V.Load(ref b1, 24), z1_7 = V.Load(ref b1, 28);
+                {
+                    ref double input = ref x;
+                    ref double weights = ref W1;
+                    for (int i = 0; i < 17; i++)
+                    {
+                        V input0 = V.Create(input);
+                        V.AddProduct(ref z1_0, input0, ref weights, 0);
+                        V.AddProduct(ref z1_1, input0, ref weights, 4);
+                        V.AddProduct(ref z1_2, input0, ref weights, 8);
+                        V.AddProduct(ref z1_3, input0, ref weights, 12);
+                        V.AddProduct(ref z1_4, input0, ref weights, 16);
+                        V.AddProduct(ref z1_5, input0, ref weights, 20);
+                        V.AddProduct(ref z1_6, input0, ref weights, 24);
+                        V.AddProduct(ref z1_7, input0, ref weights, 28);
+                        input = ref Unsafe.Add(ref input, 1);
+                        weights = ref Unsafe.Add(ref weights, 33);
+                    }
+                }
+
+                z1_0.Store(ref z1);
+                z1_1.Store(ref Unsafe.Add(ref z1, 4));
+                z1_2.Store(ref Unsafe.Add(ref z1, 8));
+                z1_3.Store(ref Unsafe.Add(ref z1, 12));
+                z1_4.Store(ref Unsafe.Add(ref z1, 16));
+                z1_5.Store(ref Unsafe.Add(ref z1, 20));
+                z1_6.Store(ref Unsafe.Add(ref z1, 24));
+                z1_7.Store(ref Unsafe.Add(ref z1, 28));
+            }
+
+            {
+                V z1_0 = V.Load(ref b1, 32);
+                V z1_0_1 = V.Zero;
+                V z1_0_2 = V.Zero;
+                V z1_0_3 = V.Zero;
+                V z1_0_4 = V.Zero;
+                V z1_0_5 = V.Zero;
+                V z1_0_6 = V.Zero;
+                V z1_0_7 = V.Zero;
+                {
+                    ref double input = ref x;
+                    ref double weights = ref Unsafe.Add(ref W1, 32);
+                    for (int i = 0; i < 2; i++)
+                    {
+                        V input0 = V.Create(input);
+                        V.AddProduct(ref z1_0, input0, ref weights, 0);
+                        V input1 = V.Create(Unsafe.Add(ref input, 1));
+                        V.AddProduct(ref z1_0_1, input1, ref weights, 33);
+                        V input2 = V.Create(Unsafe.Add(ref input, 2));
+                        V.AddProduct(ref z1_0_2, input2, ref weights, 66);
+                        V input3 = V.Create(Unsafe.Add(ref input, 3));
+                        V.AddProduct(ref z1_0_3, input3, ref weights, 99);
+                        V input4 = V.Create(Unsafe.Add(ref input, 4));
+                        V.AddProduct(ref z1_0_4, input4, ref weights, 132);
+                        V input5 = V.Create(Unsafe.Add(ref input, 5));
+                        V.AddProduct(ref z1_0_5, input5, ref weights, 165);
+                        V input6 = V.Create(Unsafe.Add(ref input, 6));
+                        V.AddProduct(ref z1_0_6, input6, ref weights, 198);
+                        V input7 = V.Create(Unsafe.Add(ref input, 7));
+                        V.AddProduct(ref z1_0_7, input7, ref weights, 231);
+                        input = ref Unsafe.Add(ref input, 8);
+                        weights = ref Unsafe.Add(ref weights, 264);
+                    }
+
+                    {
+                        V input0 = V.Create(input);
+                        V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    }
+                }
+
+                z1_0 += z1_0_4;
+                z1_0_1 += z1_0_5;
+                z1_0_2 += z1_0_6;
+                z1_0_3 += z1_0_7;
+                z1_0 += z1_0_2;
+                z1_0_1 += z1_0_3;
+                z1_0 += z1_0_1;
+                z1_0.Store(ref Unsafe.Add(ref z1, 32));
+            }
+
+            // a1 = tanh(z1)
+            Activate(ref z1, ref a1, 40);
+            // z2 = a1·W2 + b2
+            {
+                V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 4), z2_2 = V.Load(ref b2, 8), z2_3 = V.Load(ref b2, 12), z2_4 = V.Load(ref b2, 16), z2_5 = V.Load(ref b2, 20), z2_6 = V.Load(ref b2, 24), z2_7 = V.Load(ref b2, 28);
+                {
+                    ref double input = ref a1;
+                    ref double weights = ref W2;
+                    for (int i = 0; i < 33; i++)
+                    {
+                        V input0 = V.Create(input);
+                        V.AddProduct(ref z2_0, input0, ref weights, 0);
+                        V.AddProduct(ref z2_1, input0, ref weights, 4);
+                        V.AddProduct(ref z2_2, input0, ref weights, 8);
+                        V.AddProduct(ref z2_3, input0, ref weights, 12);
+                        V.AddProduct(ref z2_4, input0, ref weights, 16);
+                        V.AddProduct(ref z2_5, input0, ref weights, 20);
+                        V.AddProduct(ref z2_6, input0, ref weights, 24);
+                        V.AddProduct(ref z2_7, input0, ref weights, 28);
+                        input = ref Unsafe.Add(ref input, 1);
+                        weights = ref Unsafe.Add(ref weights, 33);
+                    }
+                }
+
+                z2_0.Store(ref z2);
+                z2_1.Store(ref Unsafe.Add(ref z2, 4));
+                z2_2.Store(ref Unsafe.Add(ref z2, 8));
+                z2_3.Store(ref Unsafe.Add(ref z2, 12));
+                z2_4.Store(ref Unsafe.Add(ref z2, 16));
+                z2_5.Store(ref Unsafe.Add(ref z2, 20));
+                z2_6.Store(ref Unsafe.Add(ref z2, 24));
+                z2_7.Store(ref Unsafe.Add(ref z2, 28));
+            }
+
+            {
+                V z2_0 = V.Load(ref b2, 32);
+                V z2_0_1 = V.Zero;
+                V z2_0_2 = V.Zero;
+                V z2_0_3 = V.Zero;
+                V z2_0_4 = V.Zero;
+                V z2_0_5 = V.Zero;
+                V z2_0_6 = V.Zero;
+                V z2_0_7 = V.Zero;
+                {
+                    ref double input = ref a1;
+                    ref double weights = ref Unsafe.Add(ref W2, 32);
+                    for (int i = 0; i < 4; i++)
+                    {
+                        V input0 = V.Create(input);
+                        V.AddProduct(ref z2_0, input0, ref weights, 0);
+                        V input1 = V.Create(Unsafe.Add(ref input, 1));
+                        V.AddProduct(ref z2_0_1, input1, ref weights, 33);
+                        V input2 = V.Create(Unsafe.Add(ref input, 2));
+                        V.AddProduct(ref z2_0_2, input2, ref weights, 66);
+                        V input3 = V.Create(Unsafe.Add(ref input, 3));
+                        V.AddProduct(ref z2_0_3, input3, ref weights, 99);
+                        V input4 = V.Create(Unsafe.Add(ref input, 4));
+                        V.AddProduct(ref z2_0_4, input4, ref weights, 132);
+                        V input5 = V.Create(Unsafe.Add(ref input, 5));
+                        V.AddProduct(ref z2_0_5, input5, ref weights, 165);
+                        V input6 = V.Create(Unsafe.Add(ref input, 6));
+                        V.AddProduct(ref z2_0_6, input6, ref weights, 198);
+                        V input7 = V.Create(Unsafe.Add(ref input, 7));
+                        V.AddProduct(ref z2_0_7, input7, ref weights, 231);
+                        input = ref Unsafe.Add(ref input, 8);
+                        weights = ref Unsafe.Add(ref weights, 264);
+                    }
+
+                    {
+                        V input0 = V.Create(input);
+                        V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    }
+                }
+
+                z2_0 += z2_0_4;
+                z2_0_1 += z2_0_5;
+                z2_0_2 += z2_0_6;
+                z2_0_3 += z2_0_7;
+                z2_0 += z2_0_2;
+                z2_0_1 += z2_0_3;
+                z2_0 += z2_0_1;
+                z2_0.Store(ref Unsafe.Add(ref z2, 32));
+            }
+
+            // a2 = tanh(z2)
+            Activate(ref z2, ref a2, 40);
+            // z3 = a2·W3 + b3
+            // a3 = z3
+            V z3_0 = V.Load(ref b3), z3_1 = V.Load(ref b3, 4);
+            V z3_0_1 = V.Zero, z3_1_1 = V.Zero;
+            V z3_0_2 = V.Zero, z3_1_2 = V.Zero;
+            V z3_0_3 = V.Zero, z3_1_3 = V.Zero;
+            {
+                ref double input = ref a2;
+                ref double weights = ref W3;
+                for (int i = 0; i < 8; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z3_0, input0, ref weights, 0);
+                    V.AddProduct(ref z3_1, input0, ref weights, 4);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z3_0_1, input1, ref weights, 6);
+                    V.AddProduct(ref z3_1_1, input1, ref weights, 10);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z3_0_2, input2, ref weights, 12);
+                    V.AddProduct(ref z3_1_2, input2, ref weights, 16);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z3_0_3, input3, ref weights, 18);
+                    V.AddProduct(ref z3_1_3, input3, ref weights, 22);
+                    input = ref Unsafe.Add(ref input, 4);
+                    weights = ref Unsafe.Add(ref weights, 24);
+                }
+
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z3_0, input0, ref weights, 0);
+                    V.AddProduct(ref z3_1, input0, ref weights, 4);
+                }
+            }
+
+            z3_0 += z3_0_2; z3_1 += z3_1_2;
+            z3_0_1 += z3_0_3; z3_1_1 += z3_1_3;
+            z3_0 += z3_0_1; z3_1 += z3_1_1;
+            V a3_0 = z3_0;
+            a3_0.Store(ref a3);
+            V a3_1 = z3_1;
+            a3_1.StoreFirst(ref Unsafe.Add(ref a3, 4), 2);
+        }
+
+        // The values of one sample, and room to begin on a cache line.
+        [InlineArray(96)]
+        private struct Values
+        {
+            private double _first;
         }
 
         // The sum of the samples' losses of a batch, 102 samples at a time.
@@ -413,6 +788,611 @@ namespace NetGen.Generated
             return loss;
         }
 
+        // One step from one sample: a weight is updated when its gradient is known, which is kept nowhere. Gives the loss before.
+        internal static double StepOfOne(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, double learningRate)
+        {
+            ref double beta1Power = ref memory.Scalars[0];
+            beta1Power = 0.9 * beta1Power;
+            ref double beta2Power = ref memory.Scalars[1];
+            beta2Power = 0.999 * beta2Power;
+            double stepSize = learningRate / (1.0 - beta1Power);
+            double rootScale = 1.0 / Math.Sqrt(1.0 - beta2Power);
+            ref double x = ref MemoryMarshal.GetReference(inputs);
+            ref double t = ref MemoryMarshal.GetReference(targets);
+            ref double scratch = ref memory.Scratch(1448);
+            if (Vector512.IsHardwareAccelerated)
+                return StepOfOne8<Simd512<double>>(ref memory.Parameters.Reference, ref x, ref t, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, ref scratch, (double)stepSize, (double)rootScale);
+            else
+                return StepOfOne4<Simd256<double>>(ref memory.Parameters.Reference, ref x, ref t, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, ref scratch, (double)stepSize, (double)rootScale);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double StepOfOne8<V>(ref double parameters, ref double x, ref double t, ref double ms, ref double vs, ref double scratch, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            const double scale = 1;
+            ref double W1 = ref parameters;
+            ref double b1 = ref Unsafe.Add(ref parameters, 561);
+            ref double W2 = ref Unsafe.Add(ref parameters, 594);
+            ref double b2 = ref Unsafe.Add(ref parameters, 1683);
+            ref double W3 = ref Unsafe.Add(ref parameters, 1716);
+            ref double b3 = ref Unsafe.Add(ref parameters, 1914);
+            ref double z1 = ref Unsafe.Add(ref scratch, 1320);
+            ref double a1 = ref Unsafe.Add(ref scratch, 1320);
+            ref double z2 = ref Unsafe.Add(ref scratch, 1360);
+            ref double a2 = ref Unsafe.Add(ref scratch, 1360);
+            ref double z3 = ref Unsafe.Add(ref scratch, 1400);
+            ref double a3 = ref Unsafe.Add(ref scratch, 1400);
+            ref double delta3 = ref Unsafe.Add(ref scratch, 1400);
+            ref double da2 = ref Unsafe.Add(ref scratch, 1408);
+            ref double delta2 = ref Unsafe.Add(ref scratch, 1408);
+            ref double da1 = ref Unsafe.Add(ref scratch, 1360);
+            ref double delta1 = ref Unsafe.Add(ref scratch, 1360);
+
+            // z1 = x·W1 + b1
+            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16), z1_3 = V.Load(ref b1, 24), z1_4 = V.Load(ref b1, 32);
+            {
+                ref double input = ref x;
+                ref double weights = ref W1;
+                for (int i = 0; i < 17; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    V.AddProduct(ref z1_1, input0, ref weights, 8);
+                    V.AddProduct(ref z1_2, input0, ref weights, 16);
+                    V.AddProduct(ref z1_3, input0, ref weights, 24);
+                    V.AddProduct(ref z1_4, input0, ref weights, 32);
+                    input = ref Unsafe.Add(ref input, 1);
+                    weights = ref Unsafe.Add(ref weights, 33);
+                }
+            }
+
+            z1_0.Store(ref z1);
+            z1_1.Store(ref Unsafe.Add(ref z1, 8));
+            z1_2.Store(ref Unsafe.Add(ref z1, 16));
+            z1_3.Store(ref Unsafe.Add(ref z1, 24));
+            z1_4.Store(ref Unsafe.Add(ref z1, 32));
+            // a1 = tanh(z1)
+            Activate(ref z1, ref a1, 40);
+            // z2 = a1·W2 + b2
+            V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8), z2_2 = V.Load(ref b2, 16), z2_3 = V.Load(ref b2, 24), z2_4 = V.Load(ref b2, 32);
+            {
+                ref double input = ref a1;
+                ref double weights = ref W2;
+                for (int i = 0; i < 33; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V.AddProduct(ref z2_1, input0, ref weights, 8);
+                    V.AddProduct(ref z2_2, input0, ref weights, 16);
+                    V.AddProduct(ref z2_3, input0, ref weights, 24);
+                    V.AddProduct(ref z2_4, input0, ref weights, 32);
+                    input = ref Unsafe.Add(ref input, 1);
+                    weights = ref Unsafe.Add(ref weights, 33);
+                }
+            }
+
+            z2_0.Store(ref z2);
+            z2_1.Store(ref Unsafe.Add(ref z2, 8));
+            z2_2.Store(ref Unsafe.Add(ref z2, 16));
+            z2_3.Store(ref Unsafe.Add(ref z2, 24));
+            z2_4.Store(ref Unsafe.Add(ref z2, 32));
+            // a2 = tanh(z2)
+            Activate(ref z2, ref a2, 40);
+            // z3 = a2·W3 + b3
+            V z3_0 = V.Load(ref b3);
+            V z3_0_1 = V.Zero;
+            V z3_0_2 = V.Zero;
+            V z3_0_3 = V.Zero;
+            V z3_0_4 = V.Zero;
+            V z3_0_5 = V.Zero;
+            V z3_0_6 = V.Zero;
+            V z3_0_7 = V.Zero;
+            {
+                ref double input = ref a2;
+                ref double weights = ref W3;
+                for (int i = 0; i < 4; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z3_0, input0, ref weights, 0);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z3_0_1, input1, ref weights, 6);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z3_0_2, input2, ref weights, 12);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z3_0_3, input3, ref weights, 18);
+                    V input4 = V.Create(Unsafe.Add(ref input, 4));
+                    V.AddProduct(ref z3_0_4, input4, ref weights, 24);
+                    V input5 = V.Create(Unsafe.Add(ref input, 5));
+                    V.AddProduct(ref z3_0_5, input5, ref weights, 30);
+                    V input6 = V.Create(Unsafe.Add(ref input, 6));
+                    V.AddProduct(ref z3_0_6, input6, ref weights, 36);
+                    V input7 = V.Create(Unsafe.Add(ref input, 7));
+                    V.AddProduct(ref z3_0_7, input7, ref weights, 42);
+                    input = ref Unsafe.Add(ref input, 8);
+                    weights = ref Unsafe.Add(ref weights, 48);
+                }
+
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z3_0, input0, ref weights, 0);
+                }
+            }
+
+            z3_0 += z3_0_4;
+            z3_0_1 += z3_0_5;
+            z3_0_2 += z3_0_6;
+            z3_0_3 += z3_0_7;
+            z3_0 += z3_0_2;
+            z3_0_1 += z3_0_3;
+            z3_0 += z3_0_1;
+            z3_0.Store(ref z3);
+            // L = (1/6)·Σ(a3 − t)²
+            // delta3 = scale·(1/3)·(a3 − t)
+            double loss = LossAndGradient(ref a3, ref t, ref delta3, scale, 1);
+            // da2 = delta3·W3ᵀ
+            Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
+            // dW3 = a2ᵀ·delta3
+            UpdateLayer3<V>(ref a2, ref delta3, ref Unsafe.Add(ref parameters, 1716), ref Unsafe.Add(ref ms, 1716), ref Unsafe.Add(ref vs, 1716), stepSize, rootScale);
+            // delta2 = da2 ⊙ (1 − a2²)
+            Delta(ref da2, ref a2, ref delta2, 40);
+            // da1 = delta2·W2ᵀ
+            Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
+            // dW2 = a1ᵀ·delta2
+            UpdateLayer2<V>(ref a1, ref delta2, ref Unsafe.Add(ref parameters, 594), ref Unsafe.Add(ref ms, 594), ref Unsafe.Add(ref vs, 594), stepSize, rootScale);
+            // delta1 = da1 ⊙ (1 − a1²)
+            Delta(ref da1, ref a1, ref delta1, 40);
+            // dW1 = xᵀ·delta1
+            UpdateLayer1<V>(ref x, ref delta1, ref parameters, ref ms, ref vs, stepSize, rootScale);
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double StepOfOne4<V>(ref double parameters, ref double x, ref double t, ref double ms, ref double vs, ref double scratch, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            const double scale = 1;
+            ref double W1 = ref parameters;
+            ref double b1 = ref Unsafe.Add(ref parameters, 561);
+            ref double W2 = ref Unsafe.Add(ref parameters, 594);
+            ref double b2 = ref Unsafe.Add(ref parameters, 1683);
+            ref double W3 = ref Unsafe.Add(ref parameters, 1716);
+            ref double b3 = ref Unsafe.Add(ref parameters, 1914);
+            ref double z1 = ref Unsafe.Add(ref scratch, 1320);
+            ref double a1 = ref Unsafe.Add(ref scratch, 1320);
+            ref double z2 = ref Unsafe.Add(ref scratch, 1360);
+            ref double a2 = ref Unsafe.Add(ref scratch, 1360);
+            ref double z3 = ref Unsafe.Add(ref scratch, 1400);
+            ref double a3 = ref Unsafe.Add(ref scratch, 1400);
+            ref double delta3 = ref Unsafe.Add(ref scratch, 1400);
+            ref double da2 = ref Unsafe.Add(ref scratch, 1408);
+            ref double delta2 = ref Unsafe.Add(ref scratch, 1408);
+            ref double da1 = ref Unsafe.Add(ref scratch, 1360);
+            ref double delta1 = ref Unsafe.Add(ref scratch, 1360);
+
+            // z1 = x·W1 + b1
+            {
+                V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 4), z1_2 = V.Load(ref b1, 8), z1_3 = V.Load(ref b1, 12), z1_4 = V.Load(ref b1, 16), z1_5 = V.Load(ref b1, 20), z1_6 = V.Load(ref b1, 24), z1_7 = V.Load(ref b1, 28);
+                {
+                    ref double input = ref x;
+                    ref double weights = ref W1;
+                    for (int i = 0; i < 17; i++)
+                    {
+                        V input0 = V.Create(input);
+                        V.AddProduct(ref z1_0, input0, ref weights, 0);
+                        V.AddProduct(ref z1_1, input0, ref weights, 4);
+                        V.AddProduct(ref z1_2, input0, ref weights, 8);
+                        V.AddProduct(ref z1_3, input0, ref weights, 12);
+                        V.AddProduct(ref z1_4, input0, ref weights, 16);
+                        V.AddProduct(ref z1_5, input0, ref weights, 20);
+                        V.AddProduct(ref z1_6, input0, ref weights, 24);
+                        V.AddProduct(ref z1_7, input0, ref weights, 28);
+                        input = ref Unsafe.Add(ref input, 1);
+                        weights = ref Unsafe.Add(ref weights, 33);
+                    }
+                }
+
+                z1_0.Store(ref z1);
+                z1_1.Store(ref Unsafe.Add(ref z1, 4));
+                z1_2.Store(ref Unsafe.Add(ref z1, 8));
+                z1_3.Store(ref Unsafe.Add(ref z1, 12));
+                z1_4.Store(ref Unsafe.Add(ref z1, 16));
+                z1_5.Store(ref Unsafe.Add(ref z1, 20));
+                z1_6.Store(ref Unsafe.Add(ref z1, 24));
+                z1_7.Store(ref Unsafe.Add(ref z1, 28));
+            }
+
+            {
+                V z1_0 = V.Load(ref b1, 32);
+                V z1_0_1 = V.Zero;
+                V z1_0_2 = V.Zero;
+                V z1_0_3 = V.Zero;
+                V z1_0_4 = V.Zero;
+                V z1_0_5 = V.Zero;
+                V z1_0_6 = V.Zero;
+                V z1_0_7 = V.Zero;
+                {
+                    ref double input = ref x;
+                    ref double weights = ref Unsafe.Add(ref W1, 32);
+                    for (int i = 0; i < 2; i++)
+                    {
+                        V input0 = V.Create(input);
+                        V.AddProduct(ref z1_0, input0, ref weights, 0);
+                        V input1 = V.Create(Unsafe.Add(ref input, 1));
+                        V.AddProduct(ref z1_0_1, input1, ref weights, 33);
+                        V input2 = V.Create(Unsafe.Add(ref input, 2));
+                        V.AddProduct(ref z1_0_2, input2, ref weights, 66);
+                        V input3 = V.Create(Unsafe.Add(ref input, 3));
+                        V.AddProduct(ref z1_0_3, input3, ref weights, 99);
+                        V input4 = V.Create(Unsafe.Add(ref input, 4));
+                        V.AddProduct(ref z1_0_4, input4, ref weights, 132);
+                        V input5 = V.Create(Unsafe.Add(ref input, 5));
+                        V.AddProduct(ref z1_0_5, input5, ref weights, 165);
+                        V input6 = V.Create(Unsafe.Add(ref input, 6));
+                        V.AddProduct(ref z1_0_6, input6, ref weights, 198);
+                        V input7 = V.Create(Unsafe.Add(ref input, 7));
+                        V.AddProduct(ref z1_0_7, input7, ref weights, 231);
+                        input = ref Unsafe.Add(ref input, 8);
+                        weights = ref Unsafe.Add(ref weights, 264);
+                    }
+
+                    {
+                        V input0 = V.Create(input);
+                        V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    }
+                }
+
+                z1_0 += z1_0_4;
+                z1_0_1 += z1_0_5;
+                z1_0_2 += z1_0_6;
+                z1_0_3 += z1_0_7;
+                z1_0 += z1_0_2;
+                z1_0_1 += z1_0_3;
+                z1_0 += z1_0_1;
+                z1_0.Store(ref Unsafe.Add(ref z1, 32));
+            }
+
+            // a1 = tanh(z1)
+            Activate(ref z1, ref a1, 40);
+            // z2 = a1·W2 + b2
+            {
+                V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 4), z2_2 = V.Load(ref b2, 8), z2_3 = V.Load(ref b2, 12), z2_4 = V.Load(ref b2, 16), z2_5 = V.Load(ref b2, 20), z2_6 = V.Load(ref b2, 24), z2_7 = V.Load(ref b2, 28);
+                {
+                    ref double input = ref a1;
+                    ref double weights = ref W2;
+                    for (int i = 0; i < 33; i++)
+                    {
+                        V input0 = V.Create(input);
+                        V.AddProduct(ref z2_0, input0, ref weights, 0);
+                        V.AddProduct(ref z2_1, input0, ref weights, 4);
+                        V.AddProduct(ref z2_2, input0, ref weights, 8);
+                        V.AddProduct(ref z2_3, input0, ref weights, 12);
+                        V.AddProduct(ref z2_4, input0, ref weights, 16);
+                        V.AddProduct(ref z2_5, input0, ref weights, 20);
+                        V.AddProduct(ref z2_6, input0, ref weights, 24);
+                        V.AddProduct(ref z2_7, input0, ref weights, 28);
+                        input = ref Unsafe.Add(ref input, 1);
+                        weights = ref Unsafe.Add(ref weights, 33);
+                    }
+                }
+
+                z2_0.Store(ref z2);
+                z2_1.Store(ref Unsafe.Add(ref z2, 4));
+                z2_2.Store(ref Unsafe.Add(ref z2, 8));
+                z2_3.Store(ref Unsafe.Add(ref z2, 12));
+                z2_4.Store(ref Unsafe.Add(ref z2, 16));
+                z2_5.Store(ref Unsafe.Add(ref z2, 20));
+                z2_6.Store(ref Unsafe.Add(ref z2, 24));
+                z2_7.Store(ref Unsafe.Add(ref z2, 28));
+            }
+
+            {
+                V z2_0 = V.Load(ref b2, 32);
+                V z2_0_1 = V.Zero;
+                V z2_0_2 = V.Zero;
+                V z2_0_3 = V.Zero;
+                V z2_0_4 = V.Zero;
+                V z2_0_5 = V.Zero;
+                V z2_0_6 = V.Zero;
+                V z2_0_7 = V.Zero;
+                {
+                    ref double input = ref a1;
+                    ref double weights = ref Unsafe.Add(ref W2, 32);
+                    for (int i = 0; i < 4; i++)
+                    {
+                        V input0 = V.Create(input);
+                        V.AddProduct(ref z2_0, input0, ref weights, 0);
+                        V input1 = V.Create(Unsafe.Add(ref input, 1));
+                        V.AddProduct(ref z2_0_1, input1, ref weights, 33);
+                        V input2 = V.Create(Unsafe.Add(ref input, 2));
+                        V.AddProduct(ref z2_0_2, input2, ref weights, 66);
+                        V input3 = V.Create(Unsafe.Add(ref input, 3));
+                        V.AddProduct(ref z2_0_3, input3, ref weights, 99);
+                        V input4 = V.Create(Unsafe.Add(ref input, 4));
+                        V.AddProduct(ref z2_0_4, input4, ref weights, 132);
+                        V input5 = V.Create(Unsafe.Add(ref input, 5));
+                        V.AddProduct(ref z2_0_5, input5, ref weights, 165);
+                        V input6 = V.Create(Unsafe.Add(ref input, 6));
+                        V.AddProduct(ref z2_0_6, input6, ref weights, 198);
+                        V input7 = V.Create(Unsafe.Add(ref input, 7));
+                        V.AddProduct(ref z2_0_7, input7, ref weights, 231);
+                        input = ref Unsafe.Add(ref input, 8);
+                        weights = ref Unsafe.Add(ref weights, 264);
+                    }
+
+                    {
+                        V input0 = V.Create(input);
+                        V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    }
+                }
+
+                z2_0 += z2_0_4;
+                z2_0_1 += z2_0_5;
+                z2_0_2 += z2_0_6;
+                z2_0_3 += z2_0_7;
+                z2_0 += z2_0_2;
+                z2_0_1 += z2_0_3;
+                z2_0 += z2_0_1;
+                z2_0.Store(ref Unsafe.Add(ref z2, 32));
+            }
+
+            // a2 = tanh(z2)
+            Activate(ref z2, ref a2, 40);
+            // z3 = a2·W3 + b3
+            V z3_0 = V.Load(ref b3), z3_1 = V.Load(ref b3, 4);
+            V z3_0_1 = V.Zero, z3_1_1 = V.Zero;
+            V z3_0_2 = V.Zero, z3_1_2 = V.Zero;
+            V z3_0_3 = V.Zero, z3_1_3 = V.Zero;
+            {
+                ref double input = ref a2;
+                ref double weights = ref W3;
+                for (int i = 0; i < 8; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z3_0, input0, ref weights, 0);
+                    V.AddProduct(ref z3_1, input0, ref weights, 4);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z3_0_1, input1, ref weights, 6);
+                    V.AddProduct(ref z3_1_1, input1, ref weights, 10);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z3_0_2, input2, ref weights, 12);
+                    V.AddProduct(ref z3_1_2, input2, ref weights, 16);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z3_0_3, input3, ref weights, 18);
+                    V.AddProduct(ref z3_1_3, input3, ref weights, 22);
+                    input = ref Unsafe.Add(ref input, 4);
+                    weights = ref Unsafe.Add(ref weights, 24);
+                }
+
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z3_0, input0, ref weights, 0);
+                    V.AddProduct(ref z3_1, input0, ref weights, 4);
+                }
+            }
+
+            z3_0 += z3_0_2; z3_1 += z3_1_2;
+            z3_0_1 += z3_0_3; z3_1_1 += z3_1_3;
+            z3_0 += z3_0_1; z3_1 += z3_1_1;
+            z3_0.Store(ref z3);
+            z3_1.Store(ref Unsafe.Add(ref z3, 4));
+            // L = (1/6)·Σ(a3 − t)²
+            // delta3 = scale·(1/3)·(a3 − t)
+            double loss = LossAndGradient(ref a3, ref t, ref delta3, scale, 1);
+            // da2 = delta3·W3ᵀ
+            Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
+            // dW3 = a2ᵀ·delta3
+            UpdateLayer3<V>(ref a2, ref delta3, ref Unsafe.Add(ref parameters, 1716), ref Unsafe.Add(ref ms, 1716), ref Unsafe.Add(ref vs, 1716), stepSize, rootScale);
+            // delta2 = da2 ⊙ (1 − a2²)
+            Delta(ref da2, ref a2, ref delta2, 40);
+            // da1 = delta2·W2ᵀ
+            Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
+            // dW2 = a1ᵀ·delta2
+            UpdateLayer2<V>(ref a1, ref delta2, ref Unsafe.Add(ref parameters, 594), ref Unsafe.Add(ref ms, 594), ref Unsafe.Add(ref vs, 594), stepSize, rootScale);
+            // delta1 = da1 ⊙ (1 − a1²)
+            Delta(ref da1, ref a1, ref delta1, 40);
+            // dW1 = xᵀ·delta1
+            UpdateLayer1<V>(ref x, ref delta1, ref parameters, ref ms, ref vs, stepSize, rootScale);
+            return loss;
+        }
+
+        // W updated by dW = xᵀ·delta, then the same for b by db = delta; row by row.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void UpdateLayer3<V>(ref double x, ref double delta, ref double parameters, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            int column = 0;
+            for (; column + V.Count <= 6; column += V.Count)
+                UpdateLayer3x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+            if (6 % V.Count > 0)
+                UpdateLayer3Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void UpdateLayer3x1<V>(ref double x, ref double delta, ref double parameters, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            V stepSizes = V.Create(stepSize);
+            V rootScales = V.Create(rootScale);
+            V delta0 = V.Load(ref delta);
+            for (int i = 0; i < 33; i++)
+            {
+                V x0 = V.Create(Unsafe.Add(ref x, i));
+                UpdateVector<V>(x0 * delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
+                parameters = ref Unsafe.Add(ref parameters, 6);
+                ms = ref Unsafe.Add(ref ms, 6);
+                vs = ref Unsafe.Add(ref vs, 6);
+            }
+
+            UpdateVector<V>(delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void UpdateLayer3Rest<V>(ref double x, ref double delta, ref double parameters, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            V stepSizes = V.Create(stepSize);
+            V rootScales = V.Create(rootScale);
+            V delta0 = V.Load(ref delta);
+            for (int i = 0; i < 33; i++)
+            {
+                V x0 = V.Create(Unsafe.Add(ref x, i));
+                UpdateFirst<V>(x0 * delta0, ref parameters, ref ms, ref vs, 6 % V.Count, stepSizes, rootScales);
+                parameters = ref Unsafe.Add(ref parameters, 6);
+                ms = ref Unsafe.Add(ref ms, 6);
+                vs = ref Unsafe.Add(ref vs, 6);
+            }
+
+            UpdateFirst<V>(delta0, ref parameters, ref ms, ref vs, 6 % V.Count, stepSizes, rootScales);
+        }
+
+        // W updated by dW = xᵀ·delta, then the same for b by db = delta; row by row.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void UpdateLayer2<V>(ref double x, ref double delta, ref double parameters, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            int column = 0;
+            for (; column + 4 * V.Count <= 33; column += 4 * V.Count)
+                UpdateLayer2x4<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+            for (; column + V.Count <= 33; column += V.Count)
+                UpdateLayer2x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+            if (33 % V.Count > 0)
+                UpdateLayer2Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void UpdateLayer2x4<V>(ref double x, ref double delta, ref double parameters, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            V stepSizes = V.Create(stepSize);
+            V rootScales = V.Create(rootScale);
+            V delta0 = V.Load(ref delta);
+            V delta1 = V.Load(ref delta, V.Count);
+            V delta2 = V.Load(ref delta, 2 * V.Count);
+            V delta3 = V.Load(ref delta, 3 * V.Count);
+            for (int i = 0; i < 33; i++)
+            {
+                V x0 = V.Create(Unsafe.Add(ref x, i));
+                UpdateVector<V>(x0 * delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
+                UpdateVector<V>(x0 * delta1, ref Unsafe.Add(ref parameters, V.Count), ref Unsafe.Add(ref ms, V.Count), ref Unsafe.Add(ref vs, V.Count), stepSizes, rootScales);
+                UpdateVector<V>(x0 * delta2, ref Unsafe.Add(ref parameters, 2 * V.Count), ref Unsafe.Add(ref ms, 2 * V.Count), ref Unsafe.Add(ref vs, 2 * V.Count), stepSizes, rootScales);
+                UpdateVector<V>(x0 * delta3, ref Unsafe.Add(ref parameters, 3 * V.Count), ref Unsafe.Add(ref ms, 3 * V.Count), ref Unsafe.Add(ref vs, 3 * V.Count), stepSizes, rootScales);
+                parameters = ref Unsafe.Add(ref parameters, 33);
+                ms = ref Unsafe.Add(ref ms, 33);
+                vs = ref Unsafe.Add(ref vs, 33);
+            }
+
+            UpdateVector<V>(delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
+            UpdateVector<V>(delta1, ref Unsafe.Add(ref parameters, V.Count), ref Unsafe.Add(ref ms, V.Count), ref Unsafe.Add(ref vs, V.Count), stepSizes, rootScales);
+            UpdateVector<V>(delta2, ref Unsafe.Add(ref parameters, 2 * V.Count), ref Unsafe.Add(ref ms, 2 * V.Count), ref Unsafe.Add(ref vs, 2 * V.Count), stepSizes, rootScales);
+            UpdateVector<V>(delta3, ref Unsafe.Add(ref parameters, 3 * V.Count), ref Unsafe.Add(ref ms, 3 * V.Count), ref Unsafe.Add(ref vs, 3 * V.Count), stepSizes, rootScales);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void UpdateLayer2x1<V>(ref double x, ref double delta, ref double parameters, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            V stepSizes = V.Create(stepSize);
+            V rootScales = V.Create(rootScale);
+            V delta0 = V.Load(ref delta);
+            for (int i = 0; i < 33; i++)
+            {
+                V x0 = V.Create(Unsafe.Add(ref x, i));
+                UpdateVector<V>(x0 * delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
+                parameters = ref Unsafe.Add(ref parameters, 33);
+                ms = ref Unsafe.Add(ref ms, 33);
+                vs = ref Unsafe.Add(ref vs, 33);
+            }
+
+            UpdateVector<V>(delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void UpdateLayer2Rest<V>(ref double x, ref double delta, ref double parameters, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            V stepSizes = V.Create(stepSize);
+            V rootScales = V.Create(rootScale);
+            V delta0 = V.Load(ref delta);
+            for (int i = 0; i < 33; i++)
+            {
+                V x0 = V.Create(Unsafe.Add(ref x, i));
+                UpdateFirst<V>(x0 * delta0, ref parameters, ref ms, ref vs, 33 % V.Count, stepSizes, rootScales);
+                parameters = ref Unsafe.Add(ref parameters, 33);
+                ms = ref Unsafe.Add(ref ms, 33);
+                vs = ref Unsafe.Add(ref vs, 33);
+            }
+
+            UpdateFirst<V>(delta0, ref parameters, ref ms, ref vs, 33 % V.Count, stepSizes, rootScales);
+        }
+
+        // W updated by dW = xᵀ·delta, then the same for b by db = delta; row by row.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void UpdateLayer1<V>(ref double x, ref double delta, ref double parameters, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            int column = 0;
+            for (; column + 4 * V.Count <= 33; column += 4 * V.Count)
+                UpdateLayer1x4<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+            for (; column + V.Count <= 33; column += V.Count)
+                UpdateLayer1x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+            if (33 % V.Count > 0)
+                UpdateLayer1Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void UpdateLayer1x4<V>(ref double x, ref double delta, ref double parameters, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            V stepSizes = V.Create(stepSize);
+            V rootScales = V.Create(rootScale);
+            V delta0 = V.Load(ref delta);
+            V delta1 = V.Load(ref delta, V.Count);
+            V delta2 = V.Load(ref delta, 2 * V.Count);
+            V delta3 = V.Load(ref delta, 3 * V.Count);
+            for (int i = 0; i < 17; i++)
+            {
+                V x0 = V.Create(Unsafe.Add(ref x, i));
+                UpdateVector<V>(x0 * delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
+                UpdateVector<V>(x0 * delta1, ref Unsafe.Add(ref parameters, V.Count), ref Unsafe.Add(ref ms, V.Count), ref Unsafe.Add(ref vs, V.Count), stepSizes, rootScales);
+                UpdateVector<V>(x0 * delta2, ref Unsafe.Add(ref parameters, 2 * V.Count), ref Unsafe.Add(ref ms, 2 * V.Count), ref Unsafe.Add(ref vs, 2 * V.Count), stepSizes, rootScales);
+                UpdateVector<V>(x0 * delta3, ref Unsafe.Add(ref parameters, 3 * V.Count), ref Unsafe.Add(ref ms, 3 * V.Count), ref Unsafe.Add(ref vs, 3 * V.Count), stepSizes, rootScales);
+                parameters = ref Unsafe.Add(ref parameters, 33);
+                ms = ref Unsafe.Add(ref ms, 33);
+                vs = ref Unsafe.Add(ref vs, 33);
+            }
+
+            UpdateVector<V>(delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
+            UpdateVector<V>(delta1, ref Unsafe.Add(ref parameters, V.Count), ref Unsafe.Add(ref ms, V.Count), ref Unsafe.Add(ref vs, V.Count), stepSizes, rootScales);
+            UpdateVector<V>(delta2, ref Unsafe.Add(ref parameters, 2 * V.Count), ref Unsafe.Add(ref ms, 2 * V.Count), ref Unsafe.Add(ref vs, 2 * V.Count), stepSizes, rootScales);
+            UpdateVector<V>(delta3, ref Unsafe.Add(ref parameters, 3 * V.Count), ref Unsafe.Add(ref ms, 3 * V.Count), ref Unsafe.Add(ref vs, 3 * V.Count), stepSizes, rootScales);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void UpdateLayer1x1<V>(ref double x, ref double delta, ref double parameters, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            V stepSizes = V.Create(stepSize);
+            V rootScales = V.Create(rootScale);
+            V delta0 = V.Load(ref delta);
+            for (int i = 0; i < 17; i++)
+            {
+                V x0 = V.Create(Unsafe.Add(ref x, i));
+                UpdateVector<V>(x0 * delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
+                parameters = ref Unsafe.Add(ref parameters, 33);
+                ms = ref Unsafe.Add(ref ms, 33);
+                vs = ref Unsafe.Add(ref vs, 33);
+            }
+
+            UpdateVector<V>(delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void UpdateLayer1Rest<V>(ref double x, ref double delta, ref double parameters, ref double ms, ref double vs, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        {
+            V stepSizes = V.Create(stepSize);
+            V rootScales = V.Create(rootScale);
+            V delta0 = V.Load(ref delta);
+            for (int i = 0; i < 17; i++)
+            {
+                V x0 = V.Create(Unsafe.Add(ref x, i));
+                UpdateFirst<V>(x0 * delta0, ref parameters, ref ms, ref vs, 33 % V.Count, stepSizes, rootScales);
+                parameters = ref Unsafe.Add(ref parameters, 33);
+                ms = ref Unsafe.Add(ref ms, 33);
+                vs = ref Unsafe.Add(ref vs, 33);
+            }
+
+            UpdateFirst<V>(delta0, ref parameters, ref ms, ref vs, 33 % V.Count, stepSizes, rootScales);
+        }
+
         // The gradients that follow from given gradients by the outputs of a batch, 168 samples at a time.
         internal static void BackwardFrom(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputRows, int samples, ref double gradients, bool accumulate)
         {
@@ -525,45 +1505,71 @@ namespace NetGen.Generated
             beta2Power = 0.999 * beta2Power;
             double stepSize = learningRate / (1.0 - beta1Power);
             double rootScale = 1.0 / Math.Sqrt(1.0 - beta2Power);
-            UpdateParameters(ref memory.Parameters.Reference, ref gradients, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, 1920, (double)stepSize, (double)rootScale);
+            UpdateParameters(ref memory.Parameters.Reference, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, ref gradients, 1920, (double)stepSize, (double)rootScale);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateParameters(ref double parameters, ref double gradients, ref double ms, ref double vs, int count, double stepSize, double rootScale)
+        private static void UpdateParameters(ref double parameters, ref double ms, ref double vs, ref double gradients, int count, double stepSize, double rootScale)
         {
             if (Vector512.IsHardwareAccelerated)
-                UpdateParameters<Simd512<double>>(ref parameters, ref gradients, ref ms, ref vs, count, stepSize, rootScale);
+                UpdateParameters<Simd512<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
             else if (Vector256.IsHardwareAccelerated)
-                UpdateParameters<Simd256<double>>(ref parameters, ref gradients, ref ms, ref vs, count, stepSize, rootScale);
+                UpdateParameters<Simd256<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
             else if (Vector128.IsHardwareAccelerated)
-                UpdateParameters<Simd128<double>>(ref parameters, ref gradients, ref ms, ref vs, count, stepSize, rootScale);
+                UpdateParameters<Simd128<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
             else
-                UpdateParameters<Scalar<double>>(ref parameters, ref gradients, ref ms, ref vs, count, stepSize, rootScale);
+                UpdateParameters<Scalar<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void UpdateParameters<V>(ref double parameters, ref double gradients, ref double ms, ref double vs, int count, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        private static void UpdateParameters<V>(ref double parameters, ref double ms, ref double vs, ref double gradients, int count, double stepSize, double rootScale) where V : struct, ISimd<V, double>
         {
             V stepSizes = V.Create(stepSize);
             V rootScales = V.Create(rootScale);
             for (int i = 0; i < count; i += V.Count)
             {
-                V g = V.Load(ref gradients, i);
-                V m = V.Load(ref ms, i);
-                V v = V.Load(ref vs, i);
-                V theta = V.Load(ref parameters, i);
-                // m ← 0 if |0.9·m + 0.09999999999999998·g| < tiny, else 0.9·m + 0.09999999999999998·g
-                V e1 = V.MultiplyAdd(V.Create(0.9), m, V.Create(0.09999999999999998) * g);
-                m = V.Select(V.LessThan(V.Abs(e1), V.Create(2.2250738585072014E-308)), V.Zero, e1);
-                m.Store(ref ms, i);
-                // v ← 0 if |0.999·v + 0.0010000000000000009·g²| < tiny, else 0.999·v + 0.0010000000000000009·g²
-                V e2 = V.MultiplyAdd(V.Create(0.999), v, V.Create(0.0010000000000000009) * g * g);
-                v = V.Select(V.LessThan(V.Abs(e2), V.Create(2.2250738585072014E-308)), V.Zero, e2);
-                v.Store(ref vs, i);
-                // θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
-                theta = theta - m * stepSizes / V.MultiplyAdd(V.Sqrt(v), rootScales, V.Create(1E-08));
-                theta.Store(ref parameters, i);
+                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), ref Unsafe.Add(ref ms, i), ref Unsafe.Add(ref vs, i), stepSizes, rootScales);
             }
+        }
+
+        // One vector of parameters from its gradient.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void UpdateVector<V>(V g, ref double parameters, ref double ms, ref double vs, V stepSizes, V rootScales) where V : struct, ISimd<V, double>
+        {
+            V m = V.Load(ref ms);
+            V v = V.Load(ref vs);
+            V theta = V.Load(ref parameters);
+            // m ← 0 if |0.9·m + 0.09999999999999998·g| < tiny, else 0.9·m + 0.09999999999999998·g
+            V e1 = V.MultiplyAdd(V.Create(0.9), m, V.Create(0.09999999999999998) * g);
+            m = V.Select(V.LessThan(V.Abs(e1), V.Create(2.2250738585072014E-308)), V.Zero, e1);
+            m.Store(ref ms);
+            // v ← 0 if |0.999·v + 0.0010000000000000009·g²| < tiny, else 0.999·v + 0.0010000000000000009·g²
+            V e2 = V.MultiplyAdd(V.Create(0.999), v, V.Create(0.0010000000000000009) * g * g);
+            v = V.Select(V.LessThan(V.Abs(e2), V.Create(2.2250738585072014E-308)), V.Zero, e2);
+            v.Store(ref vs);
+            // θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
+            theta = theta - m * stepSizes / V.MultiplyAdd(V.Sqrt(v), rootScales, V.Create(1E-08));
+            theta.Store(ref parameters);
+        }
+
+        // The same for the first lanes.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void UpdateFirst<V>(V g, ref double parameters, ref double ms, ref double vs, int count, V stepSizes, V rootScales) where V : struct, ISimd<V, double>
+        {
+            V m = V.Load(ref ms);
+            V v = V.Load(ref vs);
+            V theta = V.Load(ref parameters);
+            // m ← 0 if |0.9·m + 0.09999999999999998·g| < tiny, else 0.9·m + 0.09999999999999998·g
+            V e1 = V.MultiplyAdd(V.Create(0.9), m, V.Create(0.09999999999999998) * g);
+            m = V.Select(V.LessThan(V.Abs(e1), V.Create(2.2250738585072014E-308)), V.Zero, e1);
+            m.StoreFirst(ref ms, count);
+            // v ← 0 if |0.999·v + 0.0010000000000000009·g²| < tiny, else 0.999·v + 0.0010000000000000009·g²
+            V e2 = V.MultiplyAdd(V.Create(0.999), v, V.Create(0.0010000000000000009) * g * g);
+            v = V.Select(V.LessThan(V.Abs(e2), V.Create(2.2250738585072014E-308)), V.Zero, e2);
+            v.StoreFirst(ref vs, count);
+            // θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
+            theta = theta - m * stepSizes / V.MultiplyAdd(V.Sqrt(v), rootScales, V.Create(1E-08));
+            theta.StoreFirst(ref parameters, count);
         }
 
 
@@ -1709,13 +2715,13 @@ namespace NetGen.Generated
                 {
                     V a0 = V.Create(Unsafe.Add(ref a, i));
                     V.MultiplyAdd(a0, delta0, V.Load(ref dW)).Store(ref dW);
-                    V.MultiplyAdd(a0, delta1, V.Load(ref Unsafe.Add(ref dW, V.Count))).Store(ref dW, V.Count);
-                    V.MultiplyAdd(a0, delta2, V.Load(ref Unsafe.Add(ref dW, 2 * V.Count))).Store(ref dW, 2 * V.Count);
-                    V.MultiplyAdd(a0, delta3, V.Load(ref Unsafe.Add(ref dW, 3 * V.Count))).Store(ref dW, 3 * V.Count);
-                    V.MultiplyAdd(a0, delta4, V.Load(ref Unsafe.Add(ref dW, 4 * V.Count))).Store(ref dW, 4 * V.Count);
-                    V.MultiplyAdd(a0, delta5, V.Load(ref Unsafe.Add(ref dW, 5 * V.Count))).Store(ref dW, 5 * V.Count);
-                    V.MultiplyAdd(a0, delta6, V.Load(ref Unsafe.Add(ref dW, 6 * V.Count))).Store(ref dW, 6 * V.Count);
-                    V.MultiplyAdd(a0, delta7, V.Load(ref Unsafe.Add(ref dW, 7 * V.Count))).Store(ref dW, 7 * V.Count);
+                    V.MultiplyAdd(a0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
+                    V.MultiplyAdd(a0, delta2, V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
+                    V.MultiplyAdd(a0, delta3, V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
+                    V.MultiplyAdd(a0, delta4, V.Load(ref dW, 4 * V.Count)).Store(ref dW, 4 * V.Count);
+                    V.MultiplyAdd(a0, delta5, V.Load(ref dW, 5 * V.Count)).Store(ref dW, 5 * V.Count);
+                    V.MultiplyAdd(a0, delta6, V.Load(ref dW, 6 * V.Count)).Store(ref dW, 6 * V.Count);
+                    V.MultiplyAdd(a0, delta7, V.Load(ref dW, 7 * V.Count)).Store(ref dW, 7 * V.Count);
                     dW = ref Unsafe.Add(ref dW, 33);
                 }
             }
@@ -2062,13 +3068,13 @@ namespace NetGen.Generated
                 {
                     V x0 = V.Create(Unsafe.Add(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    V.MultiplyAdd(x0, delta1, V.Load(ref Unsafe.Add(ref dW, V.Count))).Store(ref dW, V.Count);
-                    V.MultiplyAdd(x0, delta2, V.Load(ref Unsafe.Add(ref dW, 2 * V.Count))).Store(ref dW, 2 * V.Count);
-                    V.MultiplyAdd(x0, delta3, V.Load(ref Unsafe.Add(ref dW, 3 * V.Count))).Store(ref dW, 3 * V.Count);
-                    V.MultiplyAdd(x0, delta4, V.Load(ref Unsafe.Add(ref dW, 4 * V.Count))).Store(ref dW, 4 * V.Count);
-                    V.MultiplyAdd(x0, delta5, V.Load(ref Unsafe.Add(ref dW, 5 * V.Count))).Store(ref dW, 5 * V.Count);
-                    V.MultiplyAdd(x0, delta6, V.Load(ref Unsafe.Add(ref dW, 6 * V.Count))).Store(ref dW, 6 * V.Count);
-                    V.MultiplyAdd(x0, delta7, V.Load(ref Unsafe.Add(ref dW, 7 * V.Count))).Store(ref dW, 7 * V.Count);
+                    V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
+                    V.MultiplyAdd(x0, delta2, V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
+                    V.MultiplyAdd(x0, delta3, V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
+                    V.MultiplyAdd(x0, delta4, V.Load(ref dW, 4 * V.Count)).Store(ref dW, 4 * V.Count);
+                    V.MultiplyAdd(x0, delta5, V.Load(ref dW, 5 * V.Count)).Store(ref dW, 5 * V.Count);
+                    V.MultiplyAdd(x0, delta6, V.Load(ref dW, 6 * V.Count)).Store(ref dW, 6 * V.Count);
+                    V.MultiplyAdd(x0, delta7, V.Load(ref dW, 7 * V.Count)).Store(ref dW, 7 * V.Count);
                     dW = ref Unsafe.Add(ref dW, 33);
                 }
             }

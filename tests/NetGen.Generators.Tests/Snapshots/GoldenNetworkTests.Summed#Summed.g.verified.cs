@@ -5,8 +5,8 @@
 // Summed: 9 → 20 → 3, double, 263 parameters, HalfSquaredError, summed over the batch, SGD
 //
 //   layer  shape   activation  parameters                           kernel and why
-//   1      9 → 20  ReLU        W1 [9×20] 0..179, b1 [20] 180..199   Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers
-//   2      20 → 3  Sigmoid     W2 [20×3] 200..259, b2 [3] 260..262  Layer2: tiles of 8 samples × one vector of up to 256 bits; a vector holds a row
+//   1      9 → 20  ReLU        W1 [9×20] 0..179, b1 [20] 180..199   Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way
+//   2      20 → 3  Sigmoid     W2 [20×3] 200..259, b2 [3] 260..262  Layer2: tiles of 8 samples × one vector of up to 256 bits; a vector holds a row; one sample: straight code, eight sums under way
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = 0 if z1 ≤ 0, else z1
@@ -27,8 +27,8 @@
 /// <summary>9 → 20 → 3: ReLU, Sigmoid; HalfSquaredError, SGD.</summary>
 /// <remarks>
 /// <para>263 parameters, 2104 bytes; 240 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 9 → 20, ReLU, 200 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers.</para>
-/// <para>Layer 2: 20 → 3, Sigmoid, 63 parameters; Layer2: tiles of 8 samples × one vector of up to 256 bits; a vector holds a row.</para>
+/// <para>Layer 1: 9 → 20, ReLU, 200 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 2: 20 → 3, Sigmoid, 63 parameters; Layer2: tiles of 8 samples × one vector of up to 256 bits; a vector holds a row; one sample: straight code, eight sums under way.</para>
 /// </remarks>
 partial class Summed : global::NetGen.INetwork<global::Summed, double>
 {
@@ -222,6 +222,12 @@ namespace NetGen.Generated
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double a2 = ref MemoryMarshal.GetReference(outputs);
+            if (samples == 1 && Vector256.IsHardwareAccelerated)
+            {
+                ForwardOfOne(ref memory.Parameters.Reference, ref x, ref a2);
+                return;
+            }
+
             for (int start = 0; start < samples; start += 292)
             {
                 int count = Math.Min(292, samples - start);
@@ -251,6 +257,230 @@ namespace NetGen.Generated
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = σ(z2)
             Activate2(ref z2, ref a2, samples);
+        }
+
+        // The outputs of one sample.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void ForwardOfOne(ref double parameters, ref double x, ref double a2)
+        {
+            if (Vector512.IsHardwareAccelerated)
+                ForwardOfOne8<Simd512<double>>(ref parameters, ref x, ref a2);
+            else
+                ForwardOfOne4<Simd256<double>>(ref parameters, ref x, ref a2);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardOfOne8<V>(ref double parameters, ref double x, ref double a2) where V : struct, ISimd<V, double>
+        {
+            Unsafe.SkipInit(out Values values);
+            ref double scratch = ref StackMemory.Align(ref Unsafe.As<Values, double>(ref values));
+            ref double W1 = ref parameters;
+            ref double b1 = ref Unsafe.Add(ref parameters, 180);
+            ref double W2 = ref Unsafe.Add(ref parameters, 200);
+            ref double b2 = ref Unsafe.Add(ref parameters, 260);
+            ref double z1 = ref scratch;
+            ref double a1 = ref scratch;
+            ref double z2 = ref Unsafe.Add(ref scratch, 24);
+
+            // z1 = x·W1 + b1
+            // a1 = 0 if z1 ≤ 0, else z1
+            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16);
+            V z1_0_1 = V.Zero, z1_1_1 = V.Zero, z1_2_1 = V.Zero;
+            {
+                ref double input = ref x;
+                ref double weights = ref W1;
+                for (int i = 0; i < 4; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    V.AddProduct(ref z1_1, input0, ref weights, 8);
+                    V.AddProduct(ref z1_2, input0, ref weights, 16);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z1_0_1, input1, ref weights, 20);
+                    V.AddProduct(ref z1_1_1, input1, ref weights, 28);
+                    V.AddProduct(ref z1_2_1, input1, ref weights, 36);
+                    input = ref Unsafe.Add(ref input, 2);
+                    weights = ref Unsafe.Add(ref weights, 40);
+                }
+
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    V.AddProduct(ref z1_1, input0, ref weights, 8);
+                    V.AddProduct(ref z1_2, input0, ref weights, 16);
+                }
+            }
+
+            z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1;
+            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            a1_0.Store(ref a1);
+            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            a1_1.Store(ref Unsafe.Add(ref a1, 8));
+            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            a1_2.Store(ref Unsafe.Add(ref a1, 16));
+            // z2 = a1·W2 + b2
+            V z2_0 = V.Load(ref b2);
+            V z2_0_1 = V.Zero;
+            V z2_0_2 = V.Zero;
+            V z2_0_3 = V.Zero;
+            V z2_0_4 = V.Zero;
+            V z2_0_5 = V.Zero;
+            V z2_0_6 = V.Zero;
+            V z2_0_7 = V.Zero;
+            {
+                ref double input = ref a1;
+                ref double weights = ref W2;
+                for (int i = 0; i < 2; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                    V input4 = V.Create(Unsafe.Add(ref input, 4));
+                    V.AddProduct(ref z2_0_4, input4, ref weights, 12);
+                    V input5 = V.Create(Unsafe.Add(ref input, 5));
+                    V.AddProduct(ref z2_0_5, input5, ref weights, 15);
+                    V input6 = V.Create(Unsafe.Add(ref input, 6));
+                    V.AddProduct(ref z2_0_6, input6, ref weights, 18);
+                    V input7 = V.Create(Unsafe.Add(ref input, 7));
+                    V.AddProduct(ref z2_0_7, input7, ref weights, 21);
+                    input = ref Unsafe.Add(ref input, 8);
+                    weights = ref Unsafe.Add(ref weights, 24);
+                }
+
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                }
+            }
+
+            z2_0 += z2_0_4;
+            z2_0_1 += z2_0_5;
+            z2_0_2 += z2_0_6;
+            z2_0_3 += z2_0_7;
+            z2_0 += z2_0_2;
+            z2_0_1 += z2_0_3;
+            z2_0 += z2_0_1;
+            z2_0.StoreFirst(ref z2, 4);
+            // a2 = σ(z2)
+            Activate2(ref z2, ref a2, 1);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardOfOne4<V>(ref double parameters, ref double x, ref double a2) where V : struct, ISimd<V, double>
+        {
+            Unsafe.SkipInit(out Values values);
+            ref double scratch = ref StackMemory.Align(ref Unsafe.As<Values, double>(ref values));
+            ref double W1 = ref parameters;
+            ref double b1 = ref Unsafe.Add(ref parameters, 180);
+            ref double W2 = ref Unsafe.Add(ref parameters, 200);
+            ref double b2 = ref Unsafe.Add(ref parameters, 260);
+            ref double z1 = ref scratch;
+            ref double a1 = ref scratch;
+            ref double z2 = ref Unsafe.Add(ref scratch, 24);
+
+            // z1 = x·W1 + b1
+            // a1 = 0 if z1 ≤ 0, else z1
+            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 4), z1_2 = V.Load(ref b1, 8), z1_3 = V.Load(ref b1, 12), z1_4 = V.Load(ref b1, 16);
+            {
+                ref double input = ref x;
+                ref double weights = ref W1;
+                for (int i = 0; i < 9; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    V.AddProduct(ref z1_1, input0, ref weights, 4);
+                    V.AddProduct(ref z1_2, input0, ref weights, 8);
+                    V.AddProduct(ref z1_3, input0, ref weights, 12);
+                    V.AddProduct(ref z1_4, input0, ref weights, 16);
+                    input = ref Unsafe.Add(ref input, 1);
+                    weights = ref Unsafe.Add(ref weights, 20);
+                }
+            }
+
+            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            a1_0.Store(ref a1);
+            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            a1_1.Store(ref Unsafe.Add(ref a1, 4));
+            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            a1_2.Store(ref Unsafe.Add(ref a1, 8));
+            V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
+            a1_3.Store(ref Unsafe.Add(ref a1, 12));
+            V a1_4 = V.Select(V.LessThanOrEqual(z1_4, V.Zero), V.Zero, z1_4);
+            a1_4.Store(ref Unsafe.Add(ref a1, 16));
+            // z2 = a1·W2 + b2
+            V z2_0 = V.Load(ref b2);
+            V z2_0_1 = V.Zero;
+            V z2_0_2 = V.Zero;
+            V z2_0_3 = V.Zero;
+            V z2_0_4 = V.Zero;
+            V z2_0_5 = V.Zero;
+            V z2_0_6 = V.Zero;
+            V z2_0_7 = V.Zero;
+            {
+                ref double input = ref a1;
+                ref double weights = ref W2;
+                for (int i = 0; i < 2; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                    V input4 = V.Create(Unsafe.Add(ref input, 4));
+                    V.AddProduct(ref z2_0_4, input4, ref weights, 12);
+                    V input5 = V.Create(Unsafe.Add(ref input, 5));
+                    V.AddProduct(ref z2_0_5, input5, ref weights, 15);
+                    V input6 = V.Create(Unsafe.Add(ref input, 6));
+                    V.AddProduct(ref z2_0_6, input6, ref weights, 18);
+                    V input7 = V.Create(Unsafe.Add(ref input, 7));
+                    V.AddProduct(ref z2_0_7, input7, ref weights, 21);
+                    input = ref Unsafe.Add(ref input, 8);
+                    weights = ref Unsafe.Add(ref weights, 24);
+                }
+
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                }
+            }
+
+            z2_0 += z2_0_4;
+            z2_0_1 += z2_0_5;
+            z2_0_2 += z2_0_6;
+            z2_0_3 += z2_0_7;
+            z2_0 += z2_0_2;
+            z2_0_1 += z2_0_3;
+            z2_0 += z2_0_1;
+            z2_0.Store(ref z2);
+            // a2 = σ(z2)
+            Activate2(ref z2, ref a2, 1);
+        }
+
+        // The values of one sample, and room to begin on a cache line.
+        [InlineArray(44)]
+        private struct Values
+        {
+            private double _first;
         }
 
         // The sum of the samples' losses of a batch, 292 samples at a time.
@@ -315,6 +545,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch)
         {
+            if (samples == 1 && Vector256.IsHardwareAccelerated)
+                return BackwardOfOne(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
+
             ref double W1 = ref parameters;
             ref double dW1 = ref gradients;
             ref double b1 = ref Unsafe.Add(ref parameters, 180);
@@ -359,6 +592,430 @@ namespace NetGen.Generated
             // db1 = Σ delta1 over the samples
             BiasGradient(ref delta1, ref db1, 20, 24, samples, accumulate);
             return loss;
+        }
+
+        // The sum of the samples' losses, and its gradients times a scale of one sample.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static double BackwardOfOne(ref double parameters, ref double x, ref double t, ref double gradients, bool accumulate, double scale, ref double scratch)
+        {
+            if (Vector512.IsHardwareAccelerated)
+                return BackwardOfOne8<Simd512<double>>(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
+            else
+                return BackwardOfOne4<Simd256<double>>(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double BackwardOfOne8<V>(ref double parameters, ref double x, ref double t, ref double gradients, bool accumulate, double scale, ref double scratch) where V : struct, ISimd<V, double>
+        {
+            ref double W1 = ref parameters;
+            ref double dW1 = ref gradients;
+            ref double b1 = ref Unsafe.Add(ref parameters, 180);
+            ref double W2 = ref Unsafe.Add(ref parameters, 200);
+            ref double dW2 = ref Unsafe.Add(ref gradients, 200);
+            ref double b2 = ref Unsafe.Add(ref parameters, 260);
+            ref double z1 = ref Unsafe.Add(ref scratch, 72);
+            ref double a1 = ref Unsafe.Add(ref scratch, 72);
+            ref double z2 = ref Unsafe.Add(ref scratch, 96);
+            ref double delta2 = ref Unsafe.Add(ref scratch, 96);
+            ref double da1 = ref Unsafe.Add(ref scratch, 100);
+            ref double delta1 = ref Unsafe.Add(ref scratch, 100);
+
+            // z1 = x·W1 + b1
+            // a1 = 0 if z1 ≤ 0, else z1
+            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16);
+            V z1_0_1 = V.Zero, z1_1_1 = V.Zero, z1_2_1 = V.Zero;
+            {
+                ref double input = ref x;
+                ref double weights = ref W1;
+                for (int i = 0; i < 4; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    V.AddProduct(ref z1_1, input0, ref weights, 8);
+                    V.AddProduct(ref z1_2, input0, ref weights, 16);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z1_0_1, input1, ref weights, 20);
+                    V.AddProduct(ref z1_1_1, input1, ref weights, 28);
+                    V.AddProduct(ref z1_2_1, input1, ref weights, 36);
+                    input = ref Unsafe.Add(ref input, 2);
+                    weights = ref Unsafe.Add(ref weights, 40);
+                }
+
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    V.AddProduct(ref z1_1, input0, ref weights, 8);
+                    V.AddProduct(ref z1_2, input0, ref weights, 16);
+                }
+            }
+
+            z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1;
+            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            a1_0.Store(ref a1);
+            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            a1_1.Store(ref Unsafe.Add(ref a1, 8));
+            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            a1_2.Store(ref Unsafe.Add(ref a1, 16));
+            // z2 = a1·W2 + b2
+            V z2_0 = V.Load(ref b2);
+            V z2_0_1 = V.Zero;
+            V z2_0_2 = V.Zero;
+            V z2_0_3 = V.Zero;
+            V z2_0_4 = V.Zero;
+            V z2_0_5 = V.Zero;
+            V z2_0_6 = V.Zero;
+            V z2_0_7 = V.Zero;
+            {
+                ref double input = ref a1;
+                ref double weights = ref W2;
+                for (int i = 0; i < 2; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                    V input4 = V.Create(Unsafe.Add(ref input, 4));
+                    V.AddProduct(ref z2_0_4, input4, ref weights, 12);
+                    V input5 = V.Create(Unsafe.Add(ref input, 5));
+                    V.AddProduct(ref z2_0_5, input5, ref weights, 15);
+                    V input6 = V.Create(Unsafe.Add(ref input, 6));
+                    V.AddProduct(ref z2_0_6, input6, ref weights, 18);
+                    V input7 = V.Create(Unsafe.Add(ref input, 7));
+                    V.AddProduct(ref z2_0_7, input7, ref weights, 21);
+                    input = ref Unsafe.Add(ref input, 8);
+                    weights = ref Unsafe.Add(ref weights, 24);
+                }
+
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                }
+            }
+
+            z2_0 += z2_0_4;
+            z2_0_1 += z2_0_5;
+            z2_0_2 += z2_0_6;
+            z2_0_3 += z2_0_7;
+            z2_0 += z2_0_2;
+            z2_0_1 += z2_0_3;
+            z2_0 += z2_0_1;
+            z2_0.StoreFirst(ref z2, 4);
+            // a2 = σ(z2)
+            // L = ½Σ(a2 − t)²
+            // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
+            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
+            // da1 = delta2·W2ᵀ
+            Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref da1);
+            // dW2 = a1ᵀ·delta2
+            AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
+            // delta1 = 0 if a1 ≤ 0, else da1
+            Delta(ref da1, ref a1, ref delta1, 24);
+            // dW1 = xᵀ·delta1
+            AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double BackwardOfOne4<V>(ref double parameters, ref double x, ref double t, ref double gradients, bool accumulate, double scale, ref double scratch) where V : struct, ISimd<V, double>
+        {
+            ref double W1 = ref parameters;
+            ref double dW1 = ref gradients;
+            ref double b1 = ref Unsafe.Add(ref parameters, 180);
+            ref double W2 = ref Unsafe.Add(ref parameters, 200);
+            ref double dW2 = ref Unsafe.Add(ref gradients, 200);
+            ref double b2 = ref Unsafe.Add(ref parameters, 260);
+            ref double z1 = ref Unsafe.Add(ref scratch, 72);
+            ref double a1 = ref Unsafe.Add(ref scratch, 72);
+            ref double z2 = ref Unsafe.Add(ref scratch, 96);
+            ref double delta2 = ref Unsafe.Add(ref scratch, 96);
+            ref double da1 = ref Unsafe.Add(ref scratch, 100);
+            ref double delta1 = ref Unsafe.Add(ref scratch, 100);
+
+            // z1 = x·W1 + b1
+            // a1 = 0 if z1 ≤ 0, else z1
+            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 4), z1_2 = V.Load(ref b1, 8), z1_3 = V.Load(ref b1, 12), z1_4 = V.Load(ref b1, 16);
+            {
+                ref double input = ref x;
+                ref double weights = ref W1;
+                for (int i = 0; i < 9; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z1_0, input0, ref weights, 0);
+                    V.AddProduct(ref z1_1, input0, ref weights, 4);
+                    V.AddProduct(ref z1_2, input0, ref weights, 8);
+                    V.AddProduct(ref z1_3, input0, ref weights, 12);
+                    V.AddProduct(ref z1_4, input0, ref weights, 16);
+                    input = ref Unsafe.Add(ref input, 1);
+                    weights = ref Unsafe.Add(ref weights, 20);
+                }
+            }
+
+            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            a1_0.Store(ref a1);
+            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            a1_1.Store(ref Unsafe.Add(ref a1, 4));
+            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            a1_2.Store(ref Unsafe.Add(ref a1, 8));
+            V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
+            a1_3.Store(ref Unsafe.Add(ref a1, 12));
+            V a1_4 = V.Select(V.LessThanOrEqual(z1_4, V.Zero), V.Zero, z1_4);
+            a1_4.Store(ref Unsafe.Add(ref a1, 16));
+            // z2 = a1·W2 + b2
+            V z2_0 = V.Load(ref b2);
+            V z2_0_1 = V.Zero;
+            V z2_0_2 = V.Zero;
+            V z2_0_3 = V.Zero;
+            V z2_0_4 = V.Zero;
+            V z2_0_5 = V.Zero;
+            V z2_0_6 = V.Zero;
+            V z2_0_7 = V.Zero;
+            {
+                ref double input = ref a1;
+                ref double weights = ref W2;
+                for (int i = 0; i < 2; i++)
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                    V input4 = V.Create(Unsafe.Add(ref input, 4));
+                    V.AddProduct(ref z2_0_4, input4, ref weights, 12);
+                    V input5 = V.Create(Unsafe.Add(ref input, 5));
+                    V.AddProduct(ref z2_0_5, input5, ref weights, 15);
+                    V input6 = V.Create(Unsafe.Add(ref input, 6));
+                    V.AddProduct(ref z2_0_6, input6, ref weights, 18);
+                    V input7 = V.Create(Unsafe.Add(ref input, 7));
+                    V.AddProduct(ref z2_0_7, input7, ref weights, 21);
+                    input = ref Unsafe.Add(ref input, 8);
+                    weights = ref Unsafe.Add(ref weights, 24);
+                }
+
+                {
+                    V input0 = V.Create(input);
+                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                }
+            }
+
+            z2_0 += z2_0_4;
+            z2_0_1 += z2_0_5;
+            z2_0_2 += z2_0_6;
+            z2_0_3 += z2_0_7;
+            z2_0 += z2_0_2;
+            z2_0_1 += z2_0_3;
+            z2_0 += z2_0_1;
+            z2_0.Store(ref z2);
+            // a2 = σ(z2)
+            // L = ½Σ(a2 − t)²
+            // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
+            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
+            // da1 = delta2·W2ᵀ
+            Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref da1);
+            // dW2 = a1ᵀ·delta2
+            AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
+            // delta1 = 0 if a1 ≤ 0, else da1
+            Delta(ref da1, ref a1, ref delta1, 24);
+            // dW1 = xᵀ·delta1
+            AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
+            return loss;
+        }
+
+        // dW = xᵀ·delta, then the same for b by db = delta; row by row.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient2<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            int column = 0;
+            for (; column + V.Count <= 3; column += V.Count)
+                AddGradient2x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            if (3 % V.Count > 0)
+                AddGradient2Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient2x1<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 20; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 3);
+                }
+
+                (delta0 + V.Load(ref dW)).Store(ref dW);
+            }
+            else
+            {
+                for (int i = 0; i < 20; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 3);
+                }
+
+                delta0.Store(ref dW);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient2Rest<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 20; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 3 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 3);
+                }
+
+                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 3 % V.Count);
+            }
+            else
+            {
+                for (int i = 0; i < 20; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).StoreFirst(ref dW, 3 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 3);
+                }
+
+                delta0.StoreFirst(ref dW, 3 % V.Count);
+            }
+        }
+
+        // dW = xᵀ·delta, then the same for b by db = delta; row by row.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient1<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            int column = 0;
+            for (; column + 4 * V.Count <= 20; column += 4 * V.Count)
+                AddGradient1x4<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            for (; column + V.Count <= 20; column += V.Count)
+                AddGradient1x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+            if (20 % V.Count > 0)
+                AddGradient1Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient1x4<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            V delta1 = V.Load(ref delta, V.Count);
+            V delta2 = V.Load(ref delta, 2 * V.Count);
+            V delta3 = V.Load(ref delta, 3 * V.Count);
+            if (accumulate)
+            {
+                for (int i = 0; i < 9; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
+                    V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
+                    V.MultiplyAdd(x0, delta2, V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
+                    V.MultiplyAdd(x0, delta3, V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
+                    dW = ref Unsafe.Add(ref dW, 20);
+                }
+
+                (delta0 + V.Load(ref dW)).Store(ref dW);
+                (delta1 + V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
+                (delta2 + V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
+                (delta3 + V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
+            }
+            else
+            {
+                for (int i = 0; i < 9; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).Store(ref dW);
+                    (x0 * delta1).Store(ref dW, V.Count);
+                    (x0 * delta2).Store(ref dW, 2 * V.Count);
+                    (x0 * delta3).Store(ref dW, 3 * V.Count);
+                    dW = ref Unsafe.Add(ref dW, 20);
+                }
+
+                delta0.Store(ref dW);
+                delta1.Store(ref dW, V.Count);
+                delta2.Store(ref dW, 2 * V.Count);
+                delta3.Store(ref dW, 3 * V.Count);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient1x1<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 9; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 20);
+                }
+
+                (delta0 + V.Load(ref dW)).Store(ref dW);
+            }
+            else
+            {
+                for (int i = 0; i < 9; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).Store(ref dW);
+                    dW = ref Unsafe.Add(ref dW, 20);
+                }
+
+                delta0.Store(ref dW);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void AddGradient1Rest<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V delta0 = V.Load(ref delta);
+            if (accumulate)
+            {
+                for (int i = 0; i < 9; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 20 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 20);
+                }
+
+                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 20 % V.Count);
+            }
+            else
+            {
+                for (int i = 0; i < 9; i++)
+                {
+                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    (x0 * delta0).StoreFirst(ref dW, 20 % V.Count);
+                    dW = ref Unsafe.Add(ref dW, 20);
+                }
+
+                delta0.StoreFirst(ref dW, 20 % V.Count);
+            }
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 96 samples at a time.
@@ -464,12 +1121,18 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                V g = V.Load(ref gradients, i);
-                V theta = V.Load(ref parameters, i);
-                // θ ← θ − η·g
-                theta = theta - learningRates * g;
-                theta.Store(ref parameters, i);
+                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
             }
+        }
+
+        // One vector of parameters from its gradient.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void UpdateVector<V>(V g, ref double parameters, V learningRates) where V : struct, ISimd<V, double>
+        {
+            V theta = V.Load(ref parameters);
+            // θ ← θ − η·g
+            theta = theta - learningRates * g;
+            theta.Store(ref parameters);
         }
 
 
@@ -1373,9 +2036,9 @@ namespace NetGen.Generated
                 {
                     V x0 = V.Create(Unsafe.Add(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    V.MultiplyAdd(x0, delta1, V.Load(ref Unsafe.Add(ref dW, V.Count))).Store(ref dW, V.Count);
-                    V.MultiplyAdd(x0, delta2, V.Load(ref Unsafe.Add(ref dW, 2 * V.Count))).Store(ref dW, 2 * V.Count);
-                    V.MultiplyAdd(x0, delta3, V.Load(ref Unsafe.Add(ref dW, 3 * V.Count))).Store(ref dW, 3 * V.Count);
+                    V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
+                    V.MultiplyAdd(x0, delta2, V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
+                    V.MultiplyAdd(x0, delta3, V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
                     dW = ref Unsafe.Add(ref dW, 20);
                 }
             }
