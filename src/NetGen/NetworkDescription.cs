@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetGen;
 
 /// <summary>What a network's declaration says, for code that works on any network: files, checkpoints, tools.</summary>
@@ -6,7 +8,13 @@ namespace NetGen;
 /// <param name="Loss">What training makes small: a member of <see cref="NetGen.Loss"/>, or the name of the user's own formula.</param>
 /// <param name="Optimizer">How gradients change the parameters: a member of <see cref="NetGen.Optimizer"/>.</param>
 /// <param name="Reduction">How the losses of a batch become one number.</param>
-public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescription> Layers, string Loss, string Optimizer, Reduction Reduction);
+public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescription> Layers, string Loss, string Optimizer, Reduction Reduction)
+{
+    /// <summary>Name and shape as messages show them, such as <c>Xor (3 → 4 → 1)</c>.</summary>
+    internal string Title => $"{Name} ({string.Join(" → ", Layers.Select(layer => layer.Outputs).Prepend(Layers[0].Inputs).Select(Number))})";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>One dense layer of a network.</summary>
 /// <param name="Inputs">How many numbers a sample brings into the layer.</param>

@@ -85,7 +85,7 @@ internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOpti
                     $"it is of a run with {name} {Shown.Name(written)}, and this one has {value}: delete it, or set Resume to false");
         }
 
-        var reader = new TensorReader(file, Shown.Network(TNetwork.Description), allowNarrowing: false);
+        var reader = new TensorReader(file, TNetwork.Description.Title, allowNarrowing: false);
         var state = new RunState<T>(ReadEpochs(file, reader), options.LearningRate.StateCount);
         reader.Read(ScheduleName, [state.Schedule.Length], "the schedule", state.Schedule);
         Span<double> sums = stackalloc double[2];

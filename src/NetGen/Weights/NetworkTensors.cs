@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using NetGen.Runtime;
 
 namespace NetGen.Weights;
@@ -50,12 +51,25 @@ public static class NetworkTensors
         ArgumentNullException.ThrowIfNull(network);
 
         // Everything is read before anything is changed.
-        var reader = new TensorReader(file, Shown.Network(TSelf.Description), allowNarrowing);
-        var parameters = parts.HasFlag(NetworkParts.Parameters) ? ReadParameters<TSelf, T>(file, reader) : null;
+        var reader = Reader<TSelf, T>(file, allowNarrowing);
+        var parameters = parts.HasFlag(NetworkParts.Parameters) ? new T[TSelf.ParameterCount] : null;
+        if (parameters is not null) ReadParameters<TSelf, T>(file, reader, parameters);
         var state = parts.HasFlag(NetworkParts.TrainingState) ? ReadTrainingState(file, reader, network) : null;
         parameters?.CopyTo(network.Parameters);
         state?.CopyTo(network);
     }
+
+    /// <summary>Copies a file's parameters to where they belong. Where the file is refused, anything may lie there.</summary>
+    /// <exception cref="InvalidDataException">As <see cref="CopyTo"/> says.</exception>
+    internal static void CopyParameters<TSelf, T>(TensorFile file, Span<T> parameters)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        ReadParameters<TSelf, T>(file, Reader<TSelf, T>(file, allowNarrowing: false), parameters);
+
+    private static TensorReader Reader<TSelf, T>(TensorFile file, bool allowNarrowing)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new(file, TSelf.Description.Title, allowNarrowing);
 
     private static void AddParameters<TSelf, T>(TensorFile file, INetwork<TSelf, T> network)
         where TSelf : INetwork<TSelf, T>
@@ -86,30 +100,24 @@ public static class NetworkTensors
         file.Tensors.Add(DropoutName, StoredTensor.Of<long>([network.DropoutSeed]));
     }
 
-    private static T[] ReadParameters<TSelf, T>(TensorFile file, TensorReader reader)
+    private static void ReadParameters<TSelf, T>(TensorFile file, TensorReader reader, Span<T> parameters)
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var parameters = new T[TSelf.ParameterCount];
-        var transposed = new T[TSelf.ParameterCount];
         var strangers = file.Tensors.Keys.Where(ParameterSlot.IsParameterName).ToHashSet(StringComparer.Ordinal);
         foreach (var slot in ParameterSlot.Of(TSelf.Description))
         {
             var user = FormattableString.Invariant($"layer {slot.Layer}");
+            var values = reader.Read<T>(slot.Name, slot.Shape, user);
+            var target = parameters.Slice(slot.Offset, slot.Length);
             if (slot.Shape is [var outputs, var inputs])
-            {
-                reader.Read(slot.Name, slot.Shape, user, transposed.AsSpan(0, slot.Length));
-                Matrix.Transpose(ref transposed[0], (int)outputs, (int)inputs, (int)inputs, ref parameters[slot.Offset], (int)outputs);
-            }
+                Matrix.Transpose(ref MemoryMarshal.GetReference(values), (int)outputs, (int)inputs, (int)inputs, ref target[0], (int)outputs);
             else
-            {
-                reader.Read(slot.Name, slot.Shape, user, parameters.AsSpan(slot.Offset, slot.Length));
-            }
-
+                values.CopyTo(target);
             strangers.Remove(slot.Name);
         }
 
-        return strangers.Count == 0 ? parameters : throw reader.HasNoPlace(strangers.Min(StringComparer.Ordinal)!);
+        if (strangers.Count > 0) throw reader.HasNoPlace(strangers.Min(StringComparer.Ordinal)!);
     }
 
     private static TrainingState<T> ReadTrainingState<TSelf, T>(TensorFile file, TensorReader reader, INetwork<TSelf, T> network)
@@ -118,7 +126,7 @@ public static class NetworkTensors
     {
         var own = TSelf.Description.Optimizer;
         if (file.Metadata.TryGetValue(OptimizerName, out var optimizer) && optimizer != own)
-            throw new InvalidDataException($"The training state is that of {Shown.Name(optimizer)}, but {Shown.Network(TSelf.Description)} learns by {own}.");
+            throw new InvalidDataException($"The training state is that of {Shown.Name(optimizer)}, but {TSelf.Description.Title} learns by {own}.");
 
         var user = $"the optimizer {own}";
         var moments = new T[TSelf.OptimizerStateCount][];

@@ -26,15 +26,30 @@ public static class Safetensors
     public static TensorFile Read(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var length = BinaryPrimitives.ReadUInt64LittleEndian(ClaimedBytes.Read(stream, sizeof(ulong), "The length of the header"));
-        if (length > LongestHeader)
-            throw new InvalidDataException(FormattableString.Invariant(
-                $"The header claims {length} bytes, and safetensors allows {LongestHeader}: this is no safetensors file."));
-
         var file = new TensorFile();
-        foreach (var entry in SafetensorsHeader.Read(ClaimedBytes.Read(stream, (long)length, "The header"), file.Metadata))
-            file.Tensors.Add(entry.Name, entry.ReadFrom(stream));
-        return stream.ReadByte() < 0 ? file : throw new InvalidDataException("Bytes follow that belong to no tensor.");
+        foreach (var entry in ReadEntries(stream, file.Metadata)) file.Tensors.Add(entry.Name, entry.ReadFrom(stream));
+        return stream.ReadByte() < 0 ? file : throw Rest();
+    }
+
+    /// <summary>Reads a file's header, and of its numbers only whether all are there.</summary>
+    /// <exception cref="InvalidDataException">It is not safetensors or is damaged; the message says where.</exception>
+    internal static IReadOnlyList<SafetensorsEntry> ReadHeader(FileStream file)
+    {
+        var entries = ReadEntries(file, []);
+        CheckLength(entries, file.Length - file.Position);
+        return entries;
+    }
+
+    /// <summary>Reads what lies in memory, and leaves the numbers where they are.</summary>
+    /// <exception cref="InvalidDataException">It is not safetensors or is damaged; the message says where.</exception>
+    internal static TensorFile ReadInPlace(UnmanagedMemoryStream stream)
+    {
+        var file = new TensorFile();
+        var entries = ReadEntries(stream, file.Metadata);
+        CheckLength(entries, stream.Length - stream.Position);
+        var data = new RestOfStream(stream).Memory;
+        foreach (var entry in entries) file.Tensors.Add(entry.Name, entry.In(data));
+        return file;
     }
 
     /// <summary>Writes a file, atomically: on failure an old one stays as it was.</summary>
@@ -63,4 +78,23 @@ public static class Safetensors
         stream.Write(header);
         foreach (var (_, tensor) in ordered) stream.Write(tensor.Bytes);
     }
+
+    private static IReadOnlyList<SafetensorsEntry> ReadEntries(Stream stream, OrderedDictionary<string, string> metadata)
+    {
+        var length = BinaryPrimitives.ReadUInt64LittleEndian(ClaimedBytes.Read(stream, sizeof(ulong), "The length of the header"));
+        if (length > LongestHeader)
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"The header claims {length} bytes, and safetensors allows {LongestHeader}: this is no safetensors file."));
+        return SafetensorsHeader.Read(ClaimedBytes.Read(stream, (long)length, "The header"), metadata);
+    }
+
+    private static void CheckLength(IReadOnlyList<SafetensorsEntry> entries, long available)
+    {
+        var end = entries is [.., var last] ? last.End : 0;
+        if (end < available) throw Rest();
+        if (end > available)
+            throw new InvalidDataException(FormattableString.Invariant($"The tensors take {end} bytes, but only {available} follow the header."));
+    }
+
+    private static InvalidDataException Rest() => new("Bytes follow that belong to no tensor.");
 }

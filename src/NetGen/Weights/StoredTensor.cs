@@ -6,14 +6,14 @@ namespace NetGen.Weights;
 public sealed class StoredTensor
 {
     private readonly long[] _shape;
-    private readonly byte[] _data;
+    private readonly ReadOnlyMemory<byte> _data;
 
     /// <summary>Takes what a file holds; the length of the data has been checked against the shape.</summary>
     /// <exception cref="InvalidDataException">A bool is neither 0 nor 1.</exception>
-    internal StoredTensor(TensorType type, long[] shape, byte[] data)
+    internal StoredTensor(TensorType type, long[] shape, ReadOnlyMemory<byte> data)
     {
         if (!BitConverter.IsLittleEndian) throw new PlatformNotSupportedException("Tensor files are little-endian, and this machine is not.");
-        if (type == TensorType.Bool && data.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)1))
+        if (type == TensorType.Bool && data.Span.ContainsAnyExceptInRange((byte)0, (byte)1))
             throw new InvalidDataException("A bool is neither 0 nor 1.");
         Type = type;
         _shape = shape;
@@ -32,7 +32,7 @@ public sealed class StoredTensor
     public int Length => _data.Length / TensorTypeFacts.Of(Type).Size;
 
     /// <summary>The numbers' bytes, little-endian.</summary>
-    public ReadOnlySpan<byte> Bytes => _data;
+    public ReadOnlySpan<byte> Bytes => _data.Span;
 
     /// <summary>Copies numbers into a tensor.</summary>
     /// <param name="values">The numbers, row by row.</param>
@@ -54,7 +54,7 @@ public sealed class StoredTensor
     public ReadOnlySpan<T> Values<T>()
         where T : unmanaged =>
         TensorTypeFacts.Of(Type).Managed == typeof(T)
-            ? MemoryMarshal.Cast<byte, T>(_data)
+            ? MemoryMarshal.Cast<byte, T>(Bytes)
             : throw new InvalidOperationException($"The tensor holds {this}, not {typeof(T).Name}.");
 
     /// <summary>Type and shape, such as <c>F32 [4, 3]</c>.</summary>

@@ -14,11 +14,14 @@ internal static class TensorConversion
 
     public static bool IsFloatingPoint(TensorType type) => type is TensorType.F16 or TensorType.BF16 or TensorType.F32 or TensorType.F64;
 
-    /// <summary>Rounds each number to the nearest of the network's type.</summary>
+    /// <summary>Each number, rounded to the nearest of the network's type; those of that type stay where they are.</summary>
     /// <exception cref="InvalidDataException">A finite number is beyond the network's type.</exception>
-    public static void Copy<T>(StoredTensor from, Span<T> to)
+    public static ReadOnlySpan<T> Values<T>(StoredTensor from)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (TensorTypeFacts.Of(from.Type).Managed == typeof(T)) return from.Values<T>();
+
+        var to = new T[from.Length];
         switch (from.Type)
         {
             case TensorType.F16: Convert(from.Values<Half>(), to); break;
@@ -27,18 +30,14 @@ internal static class TensorConversion
             case TensorType.F64: Convert(from.Values<double>(), to); break;
             default: throw new ArgumentException($"{from} is no floating-point tensor.", nameof(from));
         }
+
+        return to;
     }
 
     private static void Convert<TFrom, T>(ReadOnlySpan<TFrom> from, Span<T> to)
         where TFrom : unmanaged, IBinaryFloatingPointIeee754<TFrom>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (typeof(TFrom) == typeof(T))
-        {
-            MemoryMarshal.Cast<TFrom, T>(from).CopyTo(to);
-            return;
-        }
-
         for (var i = 0; i < from.Length; i++)
         {
             to[i] = T.CreateTruncating(from[i]);

@@ -17,6 +17,15 @@ internal sealed class TensorReader(TensorFile file, string network, bool allowNa
     /// <param name="values">Receives the numbers.</param>
     /// <exception cref="InvalidDataException">It is not there, or does not fit.</exception>
     public void Read<T>(string name, ReadOnlySpan<long> shape, string user, Span<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Read<T>(name, shape, user).CopyTo(values);
+
+    /// <summary>A tensor's numbers in the file's order: where they lie, unless they have to be converted.</summary>
+    /// <param name="name">The tensor.</param>
+    /// <param name="shape">The shape it has to have.</param>
+    /// <param name="user">What needs it, for messages.</param>
+    /// <exception cref="InvalidDataException">It is not there, or does not fit.</exception>
+    public ReadOnlySpan<T> Read<T>(string name, ReadOnlySpan<long> shape, string user)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var needed = $"{TensorTypeFacts.Of<T>().Safetensors} {TensorShape.Text(shape)}";
@@ -29,7 +38,7 @@ internal sealed class TensorReader(TensorFile file, string network, bool allowNa
             throw new InvalidDataException($"{misfit}: its numbers would be rounded, which has to be allowed.");
         try
         {
-            TensorConversion.Copy(tensor, values);
+            return TensorConversion.Values<T>(tensor);
         }
         catch (InvalidDataException exception)
         {
