@@ -26,7 +26,10 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypesByMetadataName(AttributeNames.NetworkLayer).IsEmpty)
                 return;
 
-            CompilationFacts facts = CompilationFacts.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            CompilationFacts facts = CompilationFacts.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions) with
+            {
+                Weights = WeightFile.In(start.Options.AdditionalFiles, start.CancellationToken),
+            };
 
             // What is reported in the action of its own file is local to it: editors offer fixes for nothing else.
             start.RegisterSemanticModelAction(file => Analyze(file, facts));

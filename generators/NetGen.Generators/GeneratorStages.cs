@@ -13,6 +13,8 @@ internal static class GeneratorStages
 {
     public const string Facts = nameof(Facts);
 
+    public const string Weights = nameof(Weights);
+
     public const string Networks = nameof(Networks);
 
     public const string Judged = nameof(Judged);

@@ -14,10 +14,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // What the build read of files of weights.
+        var weights = context.AdditionalTextsProvider
+            .Where(static file => WeightFile.IsOne(file))
+            .Select(static (file, cancellation) => WeightFile.Read(file, cancellation))
+            .Collect()
+            .Select(static (files, _) => files.OfType<WeightFile>().ToEquatableArray())
+            .WithTrackingName(GeneratorStages.Weights);
+
         // What the compilation says of the project: the same from edit to edit.
         var facts = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (project, _) => CompilationFacts.Of(project.Left, project.Right.GlobalOptions))
+            .Combine(weights)
+            .Select(static (project, _) => CompilationFacts.Of(project.Left.Left, project.Left.Right.GlobalOptions) with { Weights = project.Right })
             .WithTrackingName(GeneratorStages.Facts);
 
         foreach (string attribute in new[] { AttributeNames.Layer, AttributeNames.Network })

@@ -34,6 +34,13 @@ public sealed class NetworkAttribute : Attribute
     /// </summary>
     public Initializer Initializer { get; set; }
 
+    /// <summary>
+    /// The trained weights that the constructor without a seed starts from: the path of a safetensors file in the project, for which the project
+    /// file has <c>&lt;NetGenWeights Include="digits.safetensors" /&gt;</c>. The build checks that it fits and puts it into the assembly. When not
+    /// set, initial weights are random.
+    /// </summary>
+    public string? Weights { get; set; }
+
     /// <summary>Whether layers that do not say it themselves have a bias. True by default.</summary>
     public bool Bias { get; set; } = true;
 

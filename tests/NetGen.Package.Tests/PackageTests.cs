@@ -18,6 +18,7 @@ public sealed class PackageTests(PackageFeed feed)
         [
             "NetGen.nuspec", "README.md", "analyzers/dotnet/cs/NetGen.CodeFixes.dll", "analyzers/dotnet/cs/NetGen.Generators.dll",
             "build/NetGen.props", "build/NetGen.targets", "icon.png", "lib/net10.0/NetGen.dll", "lib/net10.0/NetGen.xml",
+            "tools/net10.0/NetGen.BuildTasks.dll",
         ];
         string[] ofTheFormat = ["_rels/.rels", "[Content_Types].xml"];
         var names = package.Entries.Select(entry => entry.FullName).Where(name => !name.EndsWith(".psmdcp", StringComparison.Ordinal)).Except(ofTheFormat);

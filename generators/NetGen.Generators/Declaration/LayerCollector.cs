@@ -24,6 +24,7 @@ internal static class LayerCollector
         Initializer = attribute.ReadEnum("Initializer"),
         Bias = attribute.Read<bool>("Bias"),
         DecayBias = attribute.Read<bool>("DecayBias"),
+        Weights = attribute.Read<string>("Weights"),
         ClassWeights = attribute.ReadNumbers("ClassWeights"),
         Numbers = attribute.NamedNumbers().ToEquatableArray(),
     };

@@ -28,6 +28,9 @@ internal sealed record NetworkOptions
 
     public Argument<bool>? DecayBias { get; init; }
 
+    /// <summary>The file of trained weights to start from.</summary>
+    public Argument<string>? Weights { get; init; }
+
     /// <summary>A weight for each class.</summary>
     public Argument<EquatableArray<double>>? ClassWeights { get; init; }
 

@@ -41,5 +41,10 @@ internal interface IMemberBodies
     /// <summary>Makes that memory and draws the initial parameters.</summary>
     string NewMemory(string seed);
 
+    /// <summary>Makes that memory and loads the parameters from the assembly.</summary>
+    /// <param name="self">The network's class.</param>
+    /// <param name="weights">The name of the weights.</param>
+    string LoadedMemory(string self, string weights);
+
     string Layer(LayerShape layer);
 }

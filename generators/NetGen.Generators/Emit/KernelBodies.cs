@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
@@ -101,6 +102,9 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     private string Scale => isMean ? $"1 / ({_type})samples" : "1";
 
     public string NewMemory(string seed) => $"{_kernels}.Create({seed})";
+
+    public string LoadedMemory(string self, string weights) =>
+        $"global::NetGen.Runtime.EmbeddedWeights.Load<{self}, {_type}>({_kernels}.Allocate(), {SymbolDisplay.FormatLiteral(weights, quote: true)})";
 
     public string Layer(LayerShape layer) =>
         $"new(_memory.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")})";

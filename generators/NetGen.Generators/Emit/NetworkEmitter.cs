@@ -108,10 +108,18 @@ internal static class NetworkEmitter
     {
         var optimizer = plan.Graph.Optimizer;
         string scalars = string.Join(", ", optimizer.Scalars.Select(scalar => new ScalarFormulaWriter().Number(scalar.Initial)));
+        string memory = $"new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}])";
+        if (network.Weights is not null)
+        {
+            writer.Line("// The network's memory, into which its weights are loaded.");
+            writer.Line($"internal static NetworkMemory<{shape.Type}> Allocate() => {memory};");
+            writer.Line();
+        }
+
         writer.Line("// The network's memory, its parameters drawn layer by layer.");
         using (writer.Block($"internal static NetworkMemory<{shape.Type}> Create(int seed)"))
         {
-            writer.Line($"var memory = new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}]);");
+            writer.Line($"var memory = {memory};");
             writer.Line("var random = new global::NetGen.RandomState(seed);");
             foreach (var (layer, declaration) in shape.Layers.Zip(network.Layers.OfType<DenseLayerDeclaration>(), (layer, declaration) => (layer, declaration)))
             {

@@ -10,6 +10,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 {
     private const string RandomSeed = "global::NetGen.Runtime.RandomSeed.Next()";
 
+    private readonly string _unseeded = network.Weights is { } weights ? bodies.LoadedMemory(network.Type.SelfName, weights) : bodies.NewMemory(RandomSeed);
     private readonly string _type = shape.Type;
     private readonly string _self = network.Type.Name;
 
@@ -79,7 +80,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         bool initialized = constructors.Any || !network.Type.HasParameterlessBase;
         if (bodies.MemoryField is string field)
         {
-            writer.Line($"private {New("_memory")}readonly {field}{(initialized ? " = " + bodies.NewMemory(RandomSeed) : "")};");
+            writer.Line($"private {New("_memory")}readonly {field}{(initialized ? " = " + _unseeded : "")};");
             writer.Line();
         }
 
@@ -87,24 +88,25 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             return;
         if (!constructors.Parameterless)
         {
-            writer.Line("/// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>");
-            EmitConstructor("", initialized ? null : RandomSeed);
+            string initial = network.Weights is { } weights ? $"the weights of <c>{new System.Xml.Linq.XText(weights)}</c>, which lie in the assembly" : "drawn from a random seed";
+            writer.Line($"/// <summary>Makes a network whose initial parameters are {initial}.</summary>");
+            EmitConstructor("", initialized ? null : _unseeded);
         }
 
         if (!constructors.Seed)
         {
             writer.Line("/// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, so that a run can be repeated, in Python too.</summary>");
             writer.Line("/// <param name=\"seed\">The seed of the random numbers; its 32 bits count.</param>");
-            EmitConstructor("int seed", "seed");
+            EmitConstructor("int seed", bodies.NewMemory("seed"));
         }
     }
 
-    private void EmitConstructor(string parameters, string? seed)
+    private void EmitConstructor(string parameters, string? memory)
     {
         using (writer.Block($"public {_self}({parameters})"))
         {
-            if (seed is not null)
-                writer.Line((bodies.MemoryField is null ? "" : "_memory = ") + bodies.NewMemory(seed) + ";");
+            if (memory is not null)
+                writer.Line((bodies.MemoryField is null ? "" : "_memory = ") + memory + ";");
         }
 
         writer.Line();

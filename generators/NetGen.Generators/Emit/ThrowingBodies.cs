@@ -46,5 +46,7 @@ internal sealed class ThrowingBodies(string message) : IMemberBodies
 
     public string NewMemory(string seed) => _throw;
 
+    public string LoadedMemory(string self, string weights) => _throw;
+
     public string Layer(LayerShape layer) => _throw;
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generators.Declaration;
 
 namespace NetGen.Generators.Rules;
 
@@ -13,6 +14,12 @@ namespace NetGen.Generators.Rules;
 internal sealed record CompilationFacts(
     LanguageVersion LanguageVersion, string? CoreLibrary, int CoreLibraryMajor, int CompilerMajor, bool AnalyzersRun)
 {
+    /// <summary>The files of weights that the project has.</summary>
+    public EquatableArray<WeightFile> Weights { get; init; }
+
+    /// <summary>The file that a network starts from; null where it names none, or none that there is.</summary>
+    public WeightFile? WeightsOf(NetworkDeclaration network) => Weights.FirstOrDefault(file => file.Name == network.Weights);
+
     public static CompilationFacts Of(Compilation compilation, AnalyzerConfigOptions globalOptions)
     {
         IAssemblySymbol? library = compilation.GetSpecialType(SpecialType.System_Object) is { TypeKind: not TypeKind.Error } type

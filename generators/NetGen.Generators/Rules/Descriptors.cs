@@ -114,6 +114,24 @@ internal static class Descriptors
         "NetGen needs {0} or later, but this project uses {1}: {2}",
         "Platform");
 
+    private static readonly DiagnosticDescriptor WeightsMissing = Create(
+        RuleIds.WeightsMissing,
+        "Weights must be an item of the project",
+        "The project has no weights '{0}': {1}",
+        "Weights");
+
+    private static readonly DiagnosticDescriptor WeightsUnreadable = Create(
+        RuleIds.WeightsUnreadable,
+        "Weights must be a safetensors file",
+        "The weights '{0}' cannot be read: {1}",
+        "Weights");
+
+    private static readonly DiagnosticDescriptor WeightsDoNotFit = Create(
+        RuleIds.WeightsDoNotFit,
+        "Weights must fit the network",
+        "The weights '{0}' do not fit: {1}",
+        "Weights");
+
     private static readonly DiagnosticDescriptor InternalError = Create(
         RuleIds.InternalError,
         "NetGen failed",
@@ -141,6 +159,9 @@ internal static class Descriptors
         DroppedOutput,
         LogarithmOfNoProbability,
         UnsupportedPlatform,
+        WeightsMissing,
+        WeightsUnreadable,
+        WeightsDoNotFit,
         InternalError,
     ];
 

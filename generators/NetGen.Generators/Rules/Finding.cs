@@ -25,7 +25,7 @@ internal sealed record Finding(string Id, Place Place, EquatableArray<string> Ar
         [.. Arguments]);
 
     /// <summary>What becomes of the class.</summary>
-    public FindingEffect Effect => Id[RuleRange] is '1' or '3' ? FindingEffect.ThrowsInBodies : FindingEffect.StopsMembers;
+    public FindingEffect Effect => Id[RuleRange] is '1' or '3' or '6' ? FindingEffect.ThrowsInBodies : FindingEffect.StopsMembers;
 
     private static int RuleRange => "NETGEN".Length;
 

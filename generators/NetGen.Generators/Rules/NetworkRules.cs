@@ -30,9 +30,17 @@ internal static class NetworkRules
     /// </summary>
     public static EquatableArray<Finding> Check(NetworkDeclaration network, CompilationFacts facts)
     {
-        IEnumerable<Finding> captured = NameCaptured.Check(network);
-        return network.IsComplete
-            ? captured.Concat(UnsupportedPlatform.Check(network, facts)).Concat(All.SelectMany(rule => rule(network))).ToEquatableArray()
-            : captured.ToEquatableArray();
+        EquatableArray<Finding> captured = NameCaptured.Check(network).ToEquatableArray();
+        if (!network.IsComplete)
+            return captured;
+
+        EquatableArray<Finding> findings = captured
+            .Concat(UnsupportedPlatform.Check(network, facts))
+            .Concat(All.SelectMany(rule => rule(network)))
+            .Concat(WeightsUnavailable.Check(network, facts))
+            .ToEquatableArray();
+
+        // Weights cannot fit a network that is wrong itself: that would be one mistake said twice.
+        return findings.Length == 0 ? WeightsDoNotFit.Check(network, facts).ToEquatableArray() : findings;
     }
 }

@@ -48,5 +48,9 @@ internal static class RuleIds
 
     public const string UnsupportedPlatform = "NETGEN501";
 
+    public const string WeightsMissing = "NETGEN601";
+    public const string WeightsUnreadable = "NETGEN602";
+    public const string WeightsDoNotFit = "NETGEN603";
+
     public const string InternalError = "NETGEN999";
 }

@@ -84,7 +84,7 @@ public class IncrementalityTests
     {
         var compilation = Project();
         var result = Compile.Driver(CompileOptions.Default, trackSteps: true).RunGenerators(compilation).GetRunResult().Results.Single();
-        string[] stages = [GeneratorStages.Facts, GeneratorStages.Networks, GeneratorStages.Judged, GeneratorStages.Files];
+        string[] stages = [GeneratorStages.Weights, GeneratorStages.Facts, GeneratorStages.Networks, GeneratorStages.Judged, GeneratorStages.Files];
         foreach (string stage in stages)
         {
             var outputs = result.TrackedSteps[stage].SelectMany(step => step.Outputs).Select(output => output.Value).ToList();

@@ -32,6 +32,7 @@ public static class Compile
 
     public static GeneratorDriver Driver(CompileOptions options, bool trackSteps = false) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
+        options.Texts,
         parseOptions: options.Parse,
         optionsProvider: new BuildProperties(options.BuildProperties),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));

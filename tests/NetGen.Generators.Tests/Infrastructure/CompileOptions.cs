@@ -20,6 +20,9 @@ public sealed record CompileOptions
     /// <summary>MSBuild properties that the compiler shows to generators, for example <c>RunAnalyzers</c>.</summary>
     public IReadOnlyDictionary<string, string> BuildProperties { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Texts beside the sources, such as what the build hands on of weights.</summary>
+    public IReadOnlyList<AdditionalText> Texts { get; init; } = [];
+
     public CSharpParseOptions Parse => new(Language, Documentation ? DocumentationMode.Diagnose : DocumentationMode.Parse);
 
     public CSharpCompilationOptions Compilation => new(

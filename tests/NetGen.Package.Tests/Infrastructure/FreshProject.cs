@@ -35,5 +35,18 @@ internal sealed class FreshProject
     public string GlobalUsings(string project) =>
         string.Concat(Directory.EnumerateFiles(Path.Combine(Folder, project, "obj"), "*.GlobalUsings.g.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
 
+    /// <summary>Writes a file of the project's, as of now or of another time.</summary>
+    public void Write(string file, byte[] content, DateTime? time = null)
+    {
+        var path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, content);
+        if (time is not null) File.SetLastWriteTime(path, time.Value);
+    }
+
+    public void Delete(string file) => File.Delete(Path.Combine(Folder, file));
+
+    public DateTime Time(string file) => File.GetLastWriteTimeUtc(Path.Combine(Folder, file));
+
     public long Size(string file) => new FileInfo(Path.Combine(Folder, file)).Length;
 }

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.Numerics;
+using NetGen.Weights;
+
+namespace NetGen.Runtime;
+
+/// <summary>Trained weights that the build put into the assembly of their network.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EmbeddedWeights
+{
+    /// <summary>What stands before their names, so that no other resource has one of these.</summary>
+    private const string Prefix = "NetGen.Weights/";
+
+    /// <summary>Copies weights into a network's memory, and draws the seed of its dropout. They are read where the assembly lies.</summary>
+    /// <param name="memory">The network's memory, which is returned.</param>
+    /// <param name="name">The name of the file in the project.</param>
+    /// <exception cref="InvalidDataException">The file does not fit the network; the build has refused such a one.</exception>
+    /// <exception cref="InvalidOperationException">The assembly has no such weights: it was not built by the package's targets.</exception>
+    public static NetworkMemory<T> Load<TSelf, T>(NetworkMemory<T> memory, string name)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        var assembly = typeof(TSelf).Assembly;
+        using var resource = assembly.GetManifestResourceStream(Prefix + name)
+            ?? throw new InvalidOperationException($"{assembly.GetName().Name} holds no weights '{name}' for {TSelf.Description.Title}.");
+
+        // Every runtime gives a resource as the memory that it lies in.
+        NetworkTensors.CopyParameters<TSelf, T>(Safetensors.ReadInPlace((UnmanagedMemoryStream)resource), memory.Parameters.Span);
+        memory.DropoutSeed = RandomSeed.Next();
+        return memory;
+    }
+}
