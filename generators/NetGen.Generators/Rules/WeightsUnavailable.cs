@@ -18,6 +18,7 @@ internal static class WeightsUnavailable
     private static string Remedy(string name, CompilationFacts facts)
     {
         string add = $"write <NetGenWeights Include=\"{name}\" /> into an ItemGroup of the project file";
-        return facts.Weights.Length == 0 ? add : $"{add}, or name one that is there, {string.Join(", ", facts.Weights.Select(file => $"'{file.Name}'"))}";
+        var others = facts.Weights.Select(file => $"'{file.Name}'").OrderBy(other => other, StringComparer.Ordinal);
+        return facts.Weights.Length == 0 ? add : $"{add}, or name one that is there, {string.Join(", ", others)}";
     }
 }
