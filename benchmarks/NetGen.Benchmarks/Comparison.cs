@@ -1,64 +1,65 @@
-using System.Runtime.InteropServices;
-using System.Text;
+using System.Runtime.Intrinsics;
+using NetGen.Workloads;
 
 namespace NetGen.Benchmarks;
 
-/// <summary>NetGen and its peers side by side in one run, as a table and a picture in <c>docs</c>.</summary>
-internal static class Comparison
+/// <summary>NetGen and its peers side by side in one run.</summary>
+/// <param name="Own">The machine's limits and W1 to W6.</param>
+/// <param name="Narrow">Some of them with AVX-512 off; none where the processor has none.</param>
+/// <param name="Native">W1 to W6 compiled ahead of time; none where that is not possible.</param>
+/// <param name="Wide">Wide layers.</param>
+internal sealed record Comparison(Figure[] Own, Figure[] Narrow, Figure[] Native, Figure[] Wide, Figure[] Others, Peers Peers, Settings Settings)
 {
-    /// <param name="names">The peers to run; all if there are none.</param>
-    /// <returns>The exit code: 1 if a network computes something else than the naive reference.</returns>
-    public static int Write(string repository, int core, string[] names)
-    {
-        string limits = Limits.Text();
-        Measurement[] measured = [.. Workloads.All().Select(Measurement.Of)];
-        foreach (var wrong in measured.Where(row => row.Wrong is not null))
-            Console.WriteLine($"{wrong.Workload.Name} not timed: {wrong.Wrong}");
-        Measurement[] rows = [.. measured.Where(row => row.Wrong is null)];
-        var peers = Peer.RunAll(repository, core, names);
+    /// <summary>As long as the peers' repetitions.</summary>
+    private const int Milliseconds = 60;
 
-        string table = Format(rows, peers);
-        Console.WriteLine(limits);
-        Console.WriteLine(table);
-        string docs = Path.Combine(repository, "docs");
-        File.WriteAllText(Path.Combine(docs, "benchmarks.md"), Page(limits, table, peers));
-        File.WriteAllText(Path.Combine(docs, "benchmarks.svg"), Picture.Draw(rows, peers));
-        return rows.Length == measured.Length ? 0 : 1;
-    }
-
-    /// <summary>A row for each workload: our time, the fastest peer and how many times longer it takes, then every peer's time.</summary>
-    private static string Format(Measurement[] rows, IReadOnlyList<Peer> peers)
+    /// <summary>Measures, and writes a page and a picture to <c>docs</c>.</summary>
+    /// <returns>The exit code: 1 if a network computes something else than the naive reference, or a peer fails.</returns>
+    public static int Write(Settings settings)
     {
-        var text = new StringBuilder();
-        text.AppendLine($"| µs | NetGen | fastest peer | ratio | {string.Join(" | ", peers.Select(peer => peer.Name))} |");
-        text.AppendLine($"| --- | --- | --- | --- |{string.Concat(peers.Select(_ => " --- |"))}");
-        foreach (var row in rows)
+        var core = new Core(settings.Core);
+        var folder = Directory.CreateTempSubdirectory("netgen-benchmarks-");
+        try
         {
-            var fastest = peers.Where(peer => peer.Microseconds.ContainsKey(row.Workload.Key)).MinBy(peer => peer.Microseconds[row.Workload.Key]);
-            string ratio = fastest is null ? "" : $"{fastest.Microseconds[row.Workload.Key] / row.Median:0.00}";
-            var times = peers.Select(peer => peer.Microseconds.TryGetValue(row.Workload.Key, out double time) ? Number(time) : "");
-            text.AppendLine($"| {row.Workload.Name} | {Number(row.Median)} | {fastest?.Name} | {ratio} | {string.Join(" | ", times)} |");
+            var comparison = Measure(core, settings, folder.FullName);
+            string docs = Path.Combine(Repository.Root, "docs");
+            string page = Page.Of(comparison);
+            File.WriteAllText(Path.Combine(docs, "benchmarks.md"), page);
+            File.WriteAllText(Path.Combine(docs, "benchmarks.svg"), Picture.Of(comparison));
+            Console.WriteLine(page);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
 
-        return text.ToString().ReplaceLineEndings("\n");
+        return core.IsContent ? 0 : 1;
     }
 
-    private static string Page(string limits, string table, IReadOnlyList<Peer> peers) => $"""
-        # NetGen and its peers
+    private static Comparison Measure(Core core, Settings settings, string folder)
+    {
+        var peers = Peers.Build(Path.Combine(folder, "peers"), settings.Names);
+        string? native = NetGenProcess.PublishNative(Path.Combine(folder, "native"));
+        var (own, narrow, compiled, others) = (new List<Figure>(), new List<Figure>(), new List<Figure>(), new List<Figure>());
+        // Round after round rather than peer after peer, so that a neighbour on the machine slows all down alike.
+        for (int process = 1; process <= settings.Processes; process++)
+        {
+            Console.Error.WriteLine($"process {process} of {settings.Processes}");
+            own.AddRange(core.Run(NetGenProcess.Jit(Milliseconds, NetGenProcess.Limits, NetGenProcess.Small)));
+            if (native is not null)
+                compiled.AddRange(core.Run([native, $"{Milliseconds}", NetGenProcess.Small]));
+            if (Vector512.IsHardwareAccelerated)
+                narrow.AddRange(core.Run(NetGenProcess.Jit(Milliseconds, NetGenProcess.Limits, "W2 forward 1", "W4 train 128"), ("DOTNET_EnableAVX512", "0")));
+            foreach (string[] command in peers.Commands)
+                others.AddRange(core.Run(command));
+        }
 
-        Written by `dotnet run -c Release --project benchmarks/NetGen.Benchmarks -- compare` on {DateTime.UtcNow:yyyy-MM-dd}: {Processor()}, {RuntimeInformation.OSDescription},
-        {RuntimeInformation.FrameworkDescription}. One core, processor time, medians in microseconds for one call; a ratio above 1 says how many times longer the fastest peer takes.
-        Limits of that run: {limits}.
-        Peers that this machine had: {string.Join(", ", peers.Select(peer => peer.Name))}.
+        var wide = core.Run(NetGenProcess.Jit(Milliseconds, NetGenProcess.Limits, NetGenProcess.Wide));
+        return new Comparison(own.BestOfProcesses(), narrow.BestOfProcesses(), compiled.BestOfProcesses(), wide, others.BestOfProcesses(), peers, settings);
+    }
 
-        {table}
-        ![The same on a logarithmic scale](benchmarks.svg)
-
-        """.ReplaceLineEndings("\n");
-
-    private static string Processor() => File.Exists("/proc/cpuinfo")
-        ? File.ReadLines("/proc/cpuinfo").First(line => line.StartsWith("model name", StringComparison.Ordinal)).Split(':')[1].Trim()
-        : RuntimeInformation.ProcessArchitecture.ToString();
-
-    private static string Number(double microseconds) => microseconds.ToString(microseconds < 1 ? "0.000" : microseconds < 100 ? "0.00" : "0");
+    /// <summary>W1 to W6 with the peers that do the same, the fastest first.</summary>
+    public IEnumerable<(Figure Own, Figure[] Others)> Rows => Own
+        .Where(figure => figure.Workload.StartsWith(NetGenProcess.Small, StringComparison.Ordinal))
+        .Select(own => (own, Others.Where(other => other.Workload == own.Workload).OrderBy(other => other.Median).ToArray()));
 }

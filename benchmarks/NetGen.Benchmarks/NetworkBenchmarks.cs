@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using NetGen.Workloads;
 
 namespace NetGen.Benchmarks;
 
@@ -11,12 +12,12 @@ public class NetworkBenchmarks
 {
     private const int Repetitions = 100;
 
-    private Workload? _workload;
+    private Action<int>? _run;
 
     /// <summary>In this process: the networks are generated when it is built.</summary>
     public static IConfig Config => DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance));
 
-    public static IEnumerable<string> Names => Workloads.All().Select(workload => workload.Name);
+    public static IEnumerable<string> Names => SmallWorkloads.All.Select(workload => workload.Name);
 
     [ParamsSource(nameof(Names))]
     public string Name { get; set; } = "";
@@ -25,11 +26,12 @@ public class NetworkBenchmarks
     [GlobalSetup]
     public void Check()
     {
-        _workload = Workloads.All().Single(workload => workload.Name == Name);
-        if (_workload.Check() is { } wrong)
+        var trial = SmallWorkloads.All.Single(workload => workload.Name == Name).Prepare();
+        if (trial.Check() is { } wrong)
             throw new InvalidOperationException(wrong);
+        _run = trial.Run;
     }
 
     [Benchmark(OperationsPerInvoke = Repetitions)]
-    public void Run() => _workload!.Run(Repetitions);
+    public void Run() => _run!(Repetitions);
 }

@@ -1,57 +1,102 @@
 using System.Text;
+using NetGen.Workloads;
 
 namespace NetGen.Benchmarks;
 
-/// <summary>The comparison as an SVG: a line for each workload on a logarithmic scale, a mark for each peer.</summary>
+/// <summary>The comparison as an SVG: a line for each workload, and on it how many times as long as NetGen each peer takes, on a logarithmic scale.</summary>
 internal static class Picture
 {
-    private const int Left = 170, Right = 30, Top = 60, RowHeight = 30, Width = 900;
+    private const int Width = 860, Left = 190, Right = 40, Top = 74, RowHeight = 26, Bottom = 46;
 
-    private static readonly string[] Colors = ["#1f77b4", "#ff7f0e", "#2ca02c", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf", "#aec7e8", "#98df8a", "#c5b0d5"];
+    private const string Style = """
+        <style>
+          :root { --paper: #ffffff; --ink: #1f2328; --faint: #d1d9e0; --accent: #d1242f }
+          @media (prefers-color-scheme: dark) { :root { --paper: #0d1117; --ink: #e6edf3; --faint: #3d444d; --accent: #ff7b72 } }
+          text { font: 12px system-ui, sans-serif; fill: var(--ink) }
+          .end { text-anchor: end } .middle { text-anchor: middle } .title { font-weight: 600; font-size: 14px }
+          .paper { fill: var(--paper) } .line { stroke: var(--faint) } .one { stroke: var(--accent); stroke-width: 2 } .own { fill: var(--accent) }
+          .peer { stroke: var(--paper); stroke-width: 1 }
+        </style>
+        """;
 
-    public static string Draw(Measurement[] rows, IReadOnlyList<Peer> peers)
+    /// <summary>Legible on white and on black, and apart for those who see few colors.</summary>
+    private static readonly string[] Colors = ["#0a7ea4", "#e08a00", "#2da44e", "#8250df", "#a0672b", "#d6409f", "#7d8590", "#b5a400"];
+
+    public static string Of(Comparison comparison)
     {
-        double[] times = [.. rows.Select(row => row.Median), .. rows.SelectMany(row => peers.Where(peer => peer.Microseconds.ContainsKey(row.Workload.Key)).Select(peer => peer.Microseconds[row.Workload.Key]))];
-        var (first, last) = ((int)double.Floor(double.Log10(times.Min())), (int)double.Ceiling(double.Log10(times.Max())));
-        int height = Top + rows.Length * RowHeight + 30;
+        var rows = comparison.Rows.Where(row => row.Others.Length > 0).ToArray();
+        string[] families = [.. comparison.Others.Select(other => Peers.FamilyOf(other.Peer)).Distinct()];
+        double[] ratios = [1, .. rows.SelectMany(row => row.Others.Select(other => other.Median / row.Own.Median))];
+        var scale = new Scale(double.Min(0.8, ratios.Min()), double.Pow(10, double.Ceiling(double.Log10(ratios.Max()))));
+        int height = Top + rows.Length * RowHeight + Bottom;
         var svg = new StringBuilder();
-        svg.Append($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" font-family="sans-serif" font-size="12"><rect width="100%" height="100%" fill="white"/>""");
-        for (int power = first; power <= last; power++)
-            svg.Append($"""<line x1="{X(double.Pow(10, power)):0.#}" y1="{Top - 10}" x2="{X(double.Pow(10, power)):0.#}" y2="{height - 25}" stroke="#ddd"/><text x="{X(double.Pow(10, power)):0.#}" y="{height - 8}" text-anchor="middle">{Label(power)}</text>""");
+        svg.Append($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" role="img" aria-label="How many times as long as NetGen its peers take">""");
+        svg.Append($"\n{Style}\n<rect class=\"paper\" width=\"{Width}\" height=\"{height}\" rx=\"6\"/>\n");
+        AddLegend(svg, families);
+        AddAxis(svg, scale, height);
         for (int row = 0; row < rows.Length; row++)
-            DrawRow(svg, rows[row], peers, Top + row * RowHeight + RowHeight / 2);
-        DrawLegend(svg, peers);
+            AddRow(svg, rows[row].Own, rows[row].Others, families, scale, Top + row * RowHeight + RowHeight / 2);
         return svg.Append("</svg>\n").ToString();
+    }
 
-        double X(double microseconds) => Left + (double.Log10(microseconds) - first) / (last - first) * (Width - Left - Right);
+    private static void AddLegend(StringBuilder svg, string[] families)
+    {
+        svg.Append("""<text class="title" x="16" y="26">Times as long as NetGen, on one core</text>""").Append('\n');
+        double x = 16;
+        AddEntry("NetGen", "own", null);
+        for (int family = 0; family < families.Length; family++)
+            AddEntry(families[family], "peer", Colors[family % Colors.Length]);
+        svg.Append('\n');
 
-        void DrawRow(StringBuilder text, Measurement row, IReadOnlyList<Peer> others, int y)
+        void AddEntry(string name, string kind, string? color)
         {
-            text.Append($"""<text x="{Left - 10}" y="{y + 4}" text-anchor="end">{row.Workload.Name}</text>""");
-            for (int peer = 0; peer < others.Count; peer++)
-            {
-                if (others[peer].Microseconds.TryGetValue(row.Workload.Key, out double time))
-                    text.Append($"""<circle cx="{X(time):0.#}" cy="{y}" r="4.5" fill="{Colors[peer % Colors.Length]}"/>""");
-            }
-
-            text.Append($"""<rect x="{X(row.Median) - 6:0.#}" y="{y - 6}" width="12" height="12" fill="#d62728"/>""");
+            svg.Append(Mark(x + 5, 46, kind, color)).Append($"""<text x="{x + 14:0.#}" y="50">{name}</text>""");
+            x += 30 + name.Length * 6.8;
         }
     }
 
-    private static void DrawLegend(StringBuilder svg, IReadOnlyList<Peer> peers)
+    private static void AddAxis(StringBuilder svg, Scale scale, int height)
     {
-        svg.Append("""<rect x="10" y="10" width="12" height="12" fill="#d62728"/><text x="27" y="21" font-weight="bold">NetGen</text>""");
-        for (int peer = 0; peer < peers.Count; peer++)
+        int bottom = height - Bottom;
+        for (double ratio = 1; ratio <= scale.Last; ratio *= 10)
         {
-            var (x, y) = (110 + peer % 5 * 155, 16 + peer / 5 * 18);
-            svg.Append($"""<circle cx="{x}" cy="{y}" r="4.5" fill="{Colors[peer % Colors.Length]}"/><text x="{x + 9}" y="{y + 4}">{peers[peer].Name}</text>""");
+            string kind = ratio == 1 ? "one" : "line";
+            svg.Append($"""<line class="{kind}" x1="{scale.X(ratio):0.#}" y1="{Top - 4}" x2="{scale.X(ratio):0.#}" y2="{bottom}"/>""");
+            svg.Append($"""<text class="middle" x="{scale.X(ratio):0.#}" y="{bottom + 18}">{ratio:#,0}×</text>""").Append('\n');
         }
+
+        svg.Append($"""<text class="middle" x="{(Left + Width - Right) / 2}" y="{bottom + 36}">slower →</text>""").Append('\n');
     }
 
-    private static string Label(int power) => power switch
+    private static void AddRow(StringBuilder svg, Figure own, Figure[] others, string[] families, Scale scale, int y)
     {
-        < 0 => $"{double.Pow(10, power + 3):0} ns",
-        < 3 => $"{double.Pow(10, power):0} µs",
-        _ => $"{double.Pow(10, power - 3):0} ms",
+        svg.Append($"""<line class="line" x1="{Left}" y1="{y}" x2="{Width - Right}" y2="{y}"/>""");
+        svg.Append($"""<text class="end" x="{Left - 10}" y="{y + 4}">{own.Workload}: {Time(own.Median)}</text>""");
+        for (int family = 0; family < families.Length; family++)
+        {
+            if (Array.Find(others, other => Peers.FamilyOf(other.Peer) == families[family]) is { } other)
+                svg.Append(Mark(scale.X(other.Median / own.Median), y, "peer", Colors[family % Colors.Length], $"{other.Peer}: {Time(other.Median)}"));
+        }
+
+        svg.Append(Mark(scale.X(1), y, "own", null)).Append('\n');
+    }
+
+    private static string Mark(double x, double y, string kind, string? color, string title = "") => color is null
+        ? $"""<rect class="{kind}" x="{x - 5:0.#}" y="{y - 5:0.#}" width="10" height="10" rx="1"/>"""
+        : $"""<circle class="{kind}" cx="{x:0.#}" cy="{y:0.#}" r="5" fill="{color}"><title>{title}</title></circle>""";
+
+    private static string Time(double microseconds) => microseconds switch
+    {
+        < 0.1 => $"{microseconds * 1000:0.0} ns",
+        < 1 => $"{microseconds * 1000:0} ns",
+        < 100 => $"{microseconds:0.0} µs",
+        < 10_000 => $"{microseconds:0} µs",
+        _ => $"{microseconds / 1000:0} ms",
     };
+
+    /// <summary>A logarithmic scale.</summary>
+    private readonly record struct Scale(double First, double Last)
+    {
+        public double X(double ratio) => Left + double.Log(ratio / First) / double.Log(Last / First) * (Width - Left - Right);
+    }
 }

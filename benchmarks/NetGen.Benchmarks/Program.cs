@@ -1,35 +1,33 @@
+using System.Diagnostics;
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using NetGen.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-int core = int.Parse(Environment.GetEnvironmentVariable("CORE") ?? "1", CultureInfo.InvariantCulture);
 switch (args)
 {
-    case ["table", .. string[] rows]:
-        Clock.Pin(core);
-        return Table.Print(rows);
-    case ["compare", .. string[] peers]:
-        Clock.Pin(core);
-        return Comparison.Write(Repository(), core, peers);
+    case ["table", .. string[] rest]:
+        return Table.Print(Settings.Parse(rest, processes: 3));
+    case ["compare", .. string[] rest]:
+        return Comparison.Write(Settings.Parse(rest, processes: 5));
+    case ["setup"]:
+        using (var setup = Process.Start("bash", [Path.Combine(Repository.Peers, "setup.sh")]))
+        {
+            setup.WaitForExit();
+            return setup.ExitCode;
+        }
+
     case ["benchmarkdotnet", .. string[] options]:
         BenchmarkSwitcher.FromTypes([typeof(NetworkBenchmarks)]).Run(options, NetworkBenchmarks.Config);
         return 0;
     default:
         Console.Error.WriteLine("""
-            usage: NetGen.Benchmarks table [row ...]    times W1 to W6; rows by how their names begin: W2 "W4 train"
-                   NetGen.Benchmarks compare [peer ...] NetGen and its peers side by side, into docs/benchmarks.md and .svg;
-                                                        peers: c eigen fann numpy torch cs ort
-                   NetGen.Benchmarks benchmarkdotnet    W1 to W6 in BenchmarkDotNet; its own options may follow
-            CORE picks the core.
+            usage: NetGen.Benchmarks table [row ...]      NetGen's own times within seconds; rows by how their names begin, in any case: w2 "w4 train"
+                   NetGen.Benchmarks setup                installs what the peers need, on Debian
+                   NetGen.Benchmarks compare [peer ...]   NetGen and its peers side by side, into docs/benchmarks.md and docs/benchmarks.svg;
+                                                          peers: c eigen fann numpy torch cs ort
+                   NetGen.Benchmarks benchmarkdotnet      W1 to W6 in BenchmarkDotNet; its own options may follow
+            Both table and compare take --core n, the core that all processes are pinned to (0), and --processes n, the best of which counts (3 and 5).
             """);
         return 1;
-}
-
-static string Repository()
-{
-    var folder = new DirectoryInfo(AppContext.BaseDirectory);
-    while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NetGen.sln")))
-        folder = folder.Parent;
-    return folder?.FullName ?? throw new InvalidOperationException("Not inside the repository: there is no NetGen.sln above.");
 }

@@ -1,37 +1,43 @@
-namespace NetGen.Benchmarks;
+namespace NetGen.Workloads;
 
 /// <summary>W1, the seed: exclusive or as the first version of this project learnt it.</summary>
 [Network(Precision = Precision.Double, Reduction = Reduction.Sum, Bias = false)]
 [Layer(3, 4, Sigmoid)]
 [Layer(4, 1, Sigmoid)]
-public partial class Seed;
+internal partial class Seed;
+
+/// <summary>W1 in single precision.</summary>
+[Network(Reduction = Reduction.Sum, Bias = false)]
+[Layer(3, 4, Sigmoid)]
+[Layer(4, 1, Sigmoid)]
+internal partial class SingleSeed;
 
 /// <summary>W2: a policy as reinforcement learning trains them.</summary>
 [Network(Loss = Loss.MeanSquaredError, Optimizer = Optimizer.Adam)]
 [Layer(17, 64, Tanh)]
 [Layer(64, 64, Tanh)]
 [Layer(64, 6)]
-public partial class Policy;
+internal partial class Policy;
 
 /// <summary>W3: handwritten digits of 8×8 pixels.</summary>
 [Layer(64, 32, ReLU)]
 [Layer(32, 10, Softmax)]
-public partial class Digits;
+internal partial class Digits;
 
 /// <summary>W4: handwritten digits of 28×28 pixels.</summary>
 [Layer(784, 128, ReLU)]
 [Layer(128, 10, Softmax)]
-public partial class Mnist;
+internal partial class Mnist;
 
 /// <summary>W5: exclusive or with a loss for yes and no.</summary>
 [Network(Loss = Loss.BinaryCrossEntropy)]
 [Layer(2, 8, Tanh)]
 [Layer(8, 1, Sigmoid)]
-public partial class ExclusiveOr;
+internal partial class ExclusiveOr;
 
 /// <summary>W6: a function fitted to all its samples at once.</summary>
 [Network(Loss = Loss.MeanSquaredError, Optimizer = Optimizer.Adam)]
 [Layer(4, 32, Tanh)]
 [Layer(32, 16, Tanh)]
 [Layer(16, 4)]
-public partial class Fit;
+internal partial class Fit;

@@ -1,6 +1,7 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace NetGen.Benchmarks;
+namespace NetGen.Workloads;
 
 /// <summary>What the core can do at most, measured in the same run as everything else.</summary>
 internal static class Limits
@@ -9,30 +10,32 @@ internal static class Limits
 
     private const int Chains = 12;
 
-    private static readonly float[] Block = new float[4096];
-
-    private static readonly float[] LargeBlock = new float[128 * 1024];
+    /// <summary>Floats in a line of the cache; loads that cross lines take twice as long.</summary>
+    private const int LineLength = 16;
 
     private static float _sink;
 
-    /// <summary>Multiply-adds of float, in GFLOP/s.</summary>
-    public static double MultiplyAdds(int lanes)
-    {
-        Action<int> loop = lanes == 16 ? Multiply512 : Multiply256;
-        return 2.0 * Rounds * Chains * lanes / Clock.Time(loop).Least / 1000;
-    }
+    public static IEnumerable<Workload> All =>
+    [
+        .. Vector512.IsHardwareAccelerated ? [MultiplyAdds(512, Multiply512)] : Array.Empty<Workload>(),
+        MultiplyAdds(256, Multiply256),
+        Reads("L1", 24 * 1024),
+        Reads("L2", 512 * 1024),
+    ];
 
-    /// <summary>Reads from the first-level cache, then from the second, in GB/s.</summary>
-    public static (double First, double Second) Reads() =>
-        (Block.Length * 4 / Clock.Time(count => Read(Block, count)).Least / 1000, LargeBlock.Length * 4 / Clock.Time(count => Read(LargeBlock, count)).Least / 1000);
+    private static string? Nothing() => null;
 
-    /// <summary>All of them in one line.</summary>
-    public static string Text()
+    private static Workload MultiplyAdds(int bits, Action<int> run) =>
+        new($"limit multiply-adds, {bits} bit", null, () => new Trial(Rounds * Chains * bits / 32, run, Nothing));
+
+    private static Workload Reads(string cache, int bytes) => new($"limit reads from {cache}", null, () =>
     {
-        string wide = Vector512.IsHardwareAccelerated ? $"512 bit {MultiplyAdds(16):0}, " : "";
-        var (first, second) = Reads();
-        return $"multiply-adds, GFLOP/s: {wide}256 bit {MultiplyAdds(8):0}; reads, GB/s: L1 {first:0}, L2 {second:0}";
-    }
+        float[] block = GC.AllocateArray<float>(bytes / sizeof(float) + LineLength, pinned: true);
+        // What nobody has written to is the same page over and over, which the cache is slow at.
+        block.AsSpan().Fill(1);
+        int start = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(block, 0) & (LineLength * sizeof(float) - 1)) / sizeof(float);
+        return new Trial(bytes, count => Read(block.AsSpan(start, bytes / sizeof(float)), count), Nothing);
+    });
 
     private static void Multiply512(int count)
     {
@@ -82,20 +85,25 @@ internal static class Limits
         _sink = Vector256.Sum(a + b + c + d + e + f + g + h + i + j + k + l);
     }
 
-    private static void Read(float[] block, int count)
+    private static void Read(Span<float> block, int count)
     {
-        var (a, b, c, d) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        var (a, b, c, d) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
+        ref float start = ref block[0];
         for (int repetition = 0; repetition < count; repetition++)
         {
-            for (nuint i = 0; i < (nuint)block.Length; i += 32)
+            for (nuint i = 0; i < (nuint)block.Length; i += 128)
             {
-                a += Vector256.LoadUnsafe(ref block[0], i);
-                b += Vector256.LoadUnsafe(ref block[0], i + 8);
-                c += Vector256.LoadUnsafe(ref block[0], i + 16);
-                d += Vector256.LoadUnsafe(ref block[0], i + 24);
+                a |= Vector512.LoadUnsafe(ref start, i);
+                b |= Vector512.LoadUnsafe(ref start, i + 16);
+                c |= Vector512.LoadUnsafe(ref start, i + 32);
+                d |= Vector512.LoadUnsafe(ref start, i + 48);
+                a |= Vector512.LoadUnsafe(ref start, i + 64);
+                b |= Vector512.LoadUnsafe(ref start, i + 80);
+                c |= Vector512.LoadUnsafe(ref start, i + 96);
+                d |= Vector512.LoadUnsafe(ref start, i + 112);
             }
         }
 
-        _sink = Vector256.Sum(a + b + c + d);
+        _sink = Vector512.Sum(a + b + c + d);
     }
 }

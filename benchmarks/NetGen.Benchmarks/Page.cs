@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using NetGen.Workloads;
+
+namespace NetGen.Benchmarks;
+
+/// <summary>A comparison as a page in Markdown.</summary>
+internal static class Page
+{
+    public static string Of(Comparison comparison) => $"""
+        # NetGen and its peers
+
+        One core of {Processor()}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, on {DateTime.UtcNow:yyyy-MM-dd}.
+        The peers: {string.Join("; ", comparison.Peers.Versions)}.{LeftOut(comparison.Peers)}
+        Limits of that run: {comparison.Own.Limits()}.
+
+        ![How many times as long as NetGen the peers take, on a logarithmic scale](benchmarks.svg)
+
+        Microseconds for one call, and how many times as long the fastest peer takes: above 1, NetGen is faster.
+        Of each peer's variants (compilers, flags, APIs) the best is shown.
+
+        {Times(comparison)}
+        W1 is 3-4-1 sigmoid without bias, in double unless it says single; W2 17-64-64-6 tanh with Adam; W3 64-32-10 and W4 784-128-10, ReLU and softmax with cross entropy and SGD,
+        sparse with 23 % of the inputs set; W5 2-8-1 tanh and sigmoid with binary cross entropy; W6 4-32-16-4 tanh with Adam. The number behind is the samples of a call.
+        FANN has neither ReLU nor softmax nor cross entropy: its W3 and W4 are networks of sigmoids with the squared error.
+        C and Eigen return no loss, and the C code pads narrow layers.
+
+        ## Without AVX-512
+
+        {Narrow(comparison)}
+        ## Compiled ahead of time
+
+        NativeAOT for the instruction set of this processor, beside the JIT.
+
+        {Native(comparison)}
+        ## Wide layers
+
+        As shares of the multiply-adds that the core can do. Forward and weight gradient are those of one square layer with 64 samples, a step less a forward pass being the
+        gradient and its update; the training step is that of two square layers with ReLU between them, which also has an input gradient, and counts all five products.
+
+        {WideLayers.Table(comparison.Wide)}
+        ## How it is measured
+
+        `dotnet run -c Release --project benchmarks/NetGen.Benchmarks -- compare` repeats it; `setup` before it installs the peers on Debian.
+        Every program is a process pinned to one core. What it does is first compared with a naive network in double, outputs, loss and parameters after a step; a wrong kernel is not timed.
+        A figure is processor time, the median of 11 repetitions of about 60 ms after warming up, and of {comparison.Settings.Processes} processes the best,
+        since what takes less than about 200 ns runs at one of two speeds from process to process. That holds for NetGen and its peers alike; wide layers are measured once.
+        The JIT's delay before it optimises is the usual one, which on a single core .NET makes ten times longer (`DOTNET_TC_DelaySingleProcMultiplier=1`).
+
+        """.ReplaceLineEndings("\n");
+
+    private static string LeftOut(Peers peers) => peers.Missing.Count == 0 ? "" : $" Left out: {string.Join("; ", peers.Missing)}.";
+
+    private static string Times(Comparison comparison)
+    {
+        string[] families = [.. comparison.Others.Select(other => Peers.FamilyOf(other.Peer)).Distinct()];
+        var table = Table(["", "NetGen", "ratio", "fastest peer", .. families]);
+        foreach (var (own, others) in comparison.Rows)
+        {
+            string ratio = others.Length == 0 ? "" : $"{others[0].Median / own.Median:0.00}";
+            var best = families.Select(family => Array.Find(others, other => Peers.FamilyOf(other.Peer) == family));
+            AddRow(table, [own.Workload, Number(own), ratio, others.FirstOrDefault()?.Peer ?? "", .. best.Select(Number)]);
+        }
+
+        return table.ToString();
+    }
+
+    private static string Narrow(Comparison comparison)
+    {
+        if (comparison.Narrow.Length == 0)
+            return "This processor has none.\n";
+        var table = Table(["", "µs", "of the multiply-adds of 256-bit vectors", "times the 512-bit code"]);
+        foreach (var own in comparison.Own)
+        {
+            if (own.Goal is not null && comparison.Narrow.Of(own.Workload) is { } narrow)
+                AddRow(table, [own.Workload, Number(narrow), $"{narrow.Rate / comparison.Narrow.Peak():0 %}", $"{narrow.Median / own.Median:0.00}"]);
+        }
+
+        return table.ToString();
+    }
+
+    private static string Native(Comparison comparison)
+    {
+        if (comparison.Native.Length == 0)
+            return "Left out: this machine has no linker for C.\n";
+        var table = Table(["", "NativeAOT, µs", "JIT, µs", "ratio"]);
+        foreach (var native in comparison.Native)
+        {
+            if (comparison.Own.Of(native.Workload) is { } own)
+                AddRow(table, [own.Workload, Number(native), Number(own), $"{native.Median / own.Median:0.00}"]);
+        }
+
+        return table.ToString();
+    }
+
+    private static StringBuilder Table(string[] heads)
+    {
+        var table = new StringBuilder();
+        AddRow(table, heads);
+        AddRow(table, [.. heads.Select(_ => "---")]);
+        return table;
+    }
+
+    private static void AddRow(StringBuilder table, string[] cells) => table.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    private static string Processor() => File.Exists("/proc/cpuinfo")
+        ? File.ReadLines("/proc/cpuinfo").First(line => line.StartsWith("model name", StringComparison.Ordinal)).Split(':')[1].Trim()
+        : RuntimeInformation.ProcessArchitecture.ToString();
+
+    private static string Number(Figure? figure) => figure?.Median.ToString(figure.Median < 1 ? "0.000" : figure.Median < 100 ? "0.00" : "0") ?? "";
+}

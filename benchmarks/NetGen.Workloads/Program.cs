@@ -1,0 +1,38 @@
+using System.Globalization;
+using NetGen.Workloads;
+
+// Checks and times the workloads whose names begin as asked and prints a figure for each; started by NetGen.Benchmarks, which pins it to a core.
+if (args is not [string milliseconds, .. string[] names])
+{
+    Console.Error.WriteLine("usage: NetGen.Workloads milliseconds [workload ...]");
+    return 1;
+}
+
+var asked = Catalog().Where(workload => names.Length == 0 || names.Any(name => workload.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+var correct = new List<(Workload Workload, Trial Trial)>();
+bool isWrong = false;
+foreach (var workload in asked)
+{
+    var trial = workload.Prepare();
+    if (trial.Check() is { } wrong)
+    {
+        isWrong = true;
+        Console.Error.WriteLine($"{workload.Name} is not timed: {wrong}");
+    }
+    else
+    {
+        correct.Add((workload, trial));
+    }
+}
+
+var clock = new Clock(double.Parse(milliseconds, CultureInfo.InvariantCulture));
+Clock.WarmUp([.. correct.Select(pair => pair.Trial.Run)]);
+foreach (var (workload, trial) in correct)
+{
+    double[] times = clock.Time(trial.Run);
+    Console.WriteLine(new Figure("NetGen", workload.Name, times[times.Length / 2], times[0], times[^1]) { Goal = workload.Goal, Work = trial.Work }.ToJson());
+}
+
+return isWrong ? 1 : 0;
+
+static IEnumerable<Workload> Catalog() => [.. Limits.All, .. SmallWorkloads.All, .. WideWorkloads.All];
