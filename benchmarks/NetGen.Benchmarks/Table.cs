@@ -12,6 +12,8 @@ internal static class Table
     {
         var core = new Core(settings.Core);
         Figure[] first = core.Run(NetGenProcess.Jit(Milliseconds, [NetGenProcess.Limits, .. settings.Names.Length == 0 ? [NetGenProcess.Small] : settings.Names]));
+        if (first.Length == 0)
+            return 1;
         string[] quick = [.. first.Where(figure => figure.Median < 1 && IsRow(figure)).Select(figure => figure.Workload)];
         var others = Enumerable.Range(1, quick.Length == 0 ? 0 : settings.Processes - 1).SelectMany(_ => core.Run(NetGenProcess.Jit(Milliseconds, quick)));
         ILookup<string, Figure> figures = first.Concat(others).ToLookup(figure => figure.Workload);

@@ -25,10 +25,11 @@ internal static class WideLayers
             return null;
         }
 
-        // A step of a single layer is a forward pass and the rest.
-        var gradient = step with { Median = step.Median - forward.Median, Work = step.Work - forward.Work };
+        // A step of a single layer is a forward pass and the rest, which says nothing where Forward is slower than the step's own pass.
+        var rest = step with { Median = step.Median - forward.Median, Work = step.Work - forward.Work };
         double peak = figures.Peak(), parameters = 2.0 * width * (width + 1);
-        return $"| {width} | {forward.Rate / peak:0 %} | {gradient.Rate / peak:0 %} | {many.Rate / peak:0 %} | {Nanoseconds(many)} | {Nanoseconds(one)} |\n";
+        string gradient = rest.Rate > 0 && rest.Rate <= peak ? $"{rest.Rate / peak:0 %}" : "";
+        return $"| {width} | {forward.Rate / peak:0 %} | {gradient} | {many.Rate / peak:0 %} | {Nanoseconds(many)} | {Nanoseconds(one)} |\n";
 
         string Nanoseconds(Figure figure) => $"{figure.Median * 1000 / parameters:0.00}";
     }
