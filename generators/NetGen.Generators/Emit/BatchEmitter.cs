@@ -97,6 +97,12 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         if (scratch is null && !labels)
             return;
         int perSample = (scratch?.PerSample ?? 0) + (labels ? plan.Graph.OutputSize : 0);
+        if (perSample == 0)
+        {
+            writer.Line($"ref {_type} scratch = ref memory.Scratch({scratch!.Fixed});");
+            return;
+        }
+
         writer.Line($"int capacity = Math.Min(samples, {Block(call)});");
         writer.Line($"ref {_type} scratch = ref memory.Scratch({scratch?.Fixed ?? 0} + capacity * {perSample});");
         if (!labels)

@@ -105,6 +105,7 @@ internal class FormulaWriter(string type)
         _ => $"VectorMath.{unary.Operation}<V, {type}>({Print(unary.Operand)})",
     };
 
+    // Of a product the last two factors are multiplied first: what comes late, the gradient from behind, stands first, and waits for one product and not two.
     private (string Text, int Level) PrintBinary(Binary binary) => binary.Operation switch
     {
         BinaryOperation.Add when binary.Left is Binary { Operation: BinaryOperation.Multiply } product && !_names.ContainsKey(product) =>
@@ -113,6 +114,8 @@ internal class FormulaWriter(string type)
             PrintMultiplyAdd(product, binary.Left),
         BinaryOperation.Add => ($"{Print(binary.Left, Additive)} + {Print(binary.Right, Additive)}", Additive),
         BinaryOperation.Subtract => ($"{Print(binary.Left, Additive)} - {Print(binary.Right, Multiplicative)}", Additive),
+        BinaryOperation.Multiply when binary.Left is Binary { Operation: BinaryOperation.Multiply } product && !_names.ContainsKey(product) =>
+            ($"{Print(product.Left, Multiplicative)} * ({Print(product.Right, Multiplicative)} * {Print(binary.Right, Multiplicative)})", Multiplicative),
         BinaryOperation.Multiply => ($"{Print(binary.Left, Multiplicative)} * {Print(binary.Right, Multiplicative)}", Multiplicative),
         BinaryOperation.Divide => ($"{Print(binary.Left, Multiplicative)} / {Print(binary.Right, Prefix)}", Multiplicative),
         _ => (PrintFunction(binary), Primary),

@@ -4,8 +4,8 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>
-/// Writes a small network as straight-line code: weights are loaded into vectors, samples pass by, gradients are stored at
-/// the end. The neurons of a layer are the lanes of one vector; a value of one component fills every lane.
+/// Writes a small network as straight-line code: weights are loaded into vectors, samples pass by, gradients are stored at the end. The
+/// neurons of a layer are the lanes of a row, and a vector has as many rows, each a sample's, as it has room for.
 /// </summary>
 internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan) : IKernelEmitter
 {
@@ -21,113 +21,142 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
 
     public void EmitKernels()
     {
+        writer.Line("// The lanes of one sample in a vector.");
+        writer.Line($"private const int Lanes = {plan.Lanes};");
+        if (plan.WiderVectors.Count == 0)
+            return;
+        writer.Line();
+        writer.Line("// How many samples the widest vector of the hardware holds.");
+        writer.Line($"private static int SamplesTogether => {string.Concat(plan.WiderVectors.Select(width => $"{VectorMethod.IsHardware(width)} ? {plan.SamplesIn(width)} : "))}1;");
     }
 
     private void EmitProgram(KernelCall call, IReadOnlyList<Operation> operations)
     {
-        writer.Line($"// {call.Summary} of one block of samples.");
-        EmitMethod(call, operations, "", 1);
-        if (plan.SamplesAtOnce == 1)
-            return;
+        writer.Line($"// {call.Summary} of one block of samples{(plan.WiderVectors.Count == 0 ? "" : ": as many together as a vector holds, the rest one by one")}.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (writer.Block(call.Header(plan)))
+            EmitPasses(call);
         writer.Line();
-        writer.Line($"// The same of whole groups of {plan.SamplesAtOnce} samples.");
-        EmitMethod(call, operations, "Groups", plan.SamplesAtOnce);
-    }
-
-    private void EmitMethod(KernelCall call, IReadOnlyList<Operation> operations, string suffix, int count)
-    {
-        var weights = new RegisterWeights(writer, plan, operations);
         writer.Line(VectorMethod.Attribute);
-        using (writer.Block(call.Header(plan, suffix)))
-        {
-            if (call.Result != "void")
-                writer.Line("double loss = 0;");
-            if (count == 1 && plan.SamplesAtOnce > 1)
-                EmitGroups(call);
-            weights.EmitLoads();
-            if (_graph.ClassWeights is { } classes && operations.Any(operation => operation.Operands.Contains(classes.Tensor)))
-                writer.Line(ClassWeightsEmitter.Local(plan.Type.Keyword));
-            if (call.IsScaled)
-                writer.Line("V scales = V.Create(scale);");
-            writer.Line();
-            EmitLoop(call, operations, count);
-            weights.EmitStores(haveSamplesInLanes: count > 1);
-            if (call.Result != "void")
-                writer.Line("return loss;");
-        }
+        using (writer.Block(call.VectorHeader(plan)))
+            EmitPass(call, operations);
     }
 
-    /// <summary>Leaves whole groups to their own method: in one method with the rest they would be more than the JIT keeps track of.</summary>
-    private void EmitGroups(KernelCall call)
+    private void EmitPasses(KernelCall call)
     {
-        int group = plan.SamplesAtOnce;
-        writer.Line($"int grouped = samples < {group} ? 0 : samples - samples % {group};");
-        if (call.IsTraining)
+        bool returns = call.Result != "void";
+        if (returns)
+            writer.Line("double loss = 0;");
+        if (plan.WiderVectors.Count > 0)
+            EmitTogether(call);
+        VectorMethod.EmitCalls(writer, returns ? "loss += " : "", call.BlockName, call.Arguments(plan), VectorMethod.Whole(plan.Width, plan.Type.Keyword));
+        if (returns)
+            writer.Line("return loss;");
+    }
+
+    private void EmitTogether(KernelCall call)
+    {
+        bool returns = call.Result != "void";
+        string condition = "SamplesTogether > 1 && samples >= SamplesTogether";
+        if (call.IsScaled && plan.StepsInPlace)
         {
             writer.Line("// Where gradients are added to the parameters themselves, all samples must see the same ones.");
-            writer.Line("if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))");
-            using (writer.Indent())
-                writer.Line("grouped = 0;");
+            condition += " && (samples % SamplesTogether == 0 || !Unsafe.AreSame(ref gradients, ref parameters))";
         }
 
-        using (writer.Block("if (grouped > 0)"))
+        using (writer.Block($"if ({condition})"))
         {
-            writer.Line($"{(call.Result == "void" ? "" : "loss = ")}{call.Call(plan, "Groups", "grouped")};");
-            writer.Line("if (grouped == samples)");
+            writer.Line("int together = samples - samples % SamplesTogether;");
+            VectorMethod.EmitCalls(writer, returns ? "loss = " : "", call.BlockName, call.Arguments(plan, "together"), VectorMethod.Each(plan.WiderVectors, plan.Type.Keyword));
+            writer.Line("if (together == samples)");
             using (writer.Indent())
-                writer.Line(call.Result == "void" ? "return;" : "return loss;");
-            writer.Line("samples -= grouped;");
+                writer.Line(returns ? "return loss;" : "return;");
+            writer.Line("samples -= together;");
             if (call.IsTraining)
                 writer.Line("accumulate = true;");
             foreach (var rows in call.Rows)
-                EmitAdvance(rows, "grouped");
+                EmitAdvance(rows, "together");
         }
 
         writer.Line();
     }
 
-    private void EmitLoop(KernelCall call, IReadOnlyList<Operation> operations, int count)
+    /// <summary>The samples that one method takes, all of them by the same vector.</summary>
+    private void EmitPass(KernelCall call, IReadOnlyList<Operation> operations)
     {
-        var group = count == 1 ? null : new SampleGroup(plan, operations);
-        if (group is { Length: > 0 })
-        {
-            writer.Line($"Span<{plan.Type.Keyword}> stack = stackalloc {plan.Type.Keyword}[{group.Length}];");
-            writer.Line($"ref {plan.Type.Keyword} values = ref MemoryMarshal.GetReference(stack);");
-        }
+        var weights = new RegisterWeights(writer, plan, operations);
+        if (call.Result != "void")
+            writer.Line("double loss = 0;");
+        weights.EmitLoads();
+        if (_graph.ClassWeights is { } classes && operations.Any(operation => operation.Operands.Contains(classes.Tensor)))
+            writer.Line(ClassWeightsEmitter.Local(plan.Type.Keyword));
+        if (call.IsScaled)
+            writer.Line("V scales = V.Create(scale);");
+        writer.Line();
+        EmitLoop(call, new RegisterProgram(operations));
+        weights.EmitStores();
+        if (call.Result != "void")
+            writer.Line("return loss;");
+    }
 
-        using (writer.Block($"for (int sample = 0; sample < samples; {(count == 1 ? "sample++" : $"sample += {count}")})"))
+    private void EmitLoop(KernelCall call, RegisterProgram program)
+    {
+        writer.Line("int rows = V.Count / Lanes;");
+        bool isPhased = program.Phases.Length > 1;
+        using (writer.Block($"for (int sample = 0; sample < samples; sample += {(isPhased ? $"{InRegistersPlan.VectorsTogether} * rows" : "rows")})"))
         {
-            if (group is null)
-                EmitOperations(operations, new RegisterRows(writer, plan, null));
+            if (isPhased)
+                EmitPhases(program);
             else
-                EmitSegments(group);
+                EmitOperations(program.Phases[0], new RegisterRows(writer, plan, program));
             writer.Line();
             foreach (var rows in call.Rows)
-                EmitAdvance(rows, CodeWriter.Number(count));
+                EmitAdvance(rows, isPhased ? "vectors * rows" : "rows");
         }
     }
 
-    private void EmitSegments(SampleGroup group)
+    private void EmitPhases(RegisterProgram program)
     {
-        foreach (var segment in group.Segments)
+        writer.Line($"int vectors = Math.Min({InRegistersPlan.VectorsTogether}, (samples - sample) / rows);");
+        foreach (var operand in PackedOperands(program))
+            writer.Line($"V {operand.Name}s = V.Zero;");
+        foreach (var phase in program.Phases)
         {
-            using (writer.Block(segment.IsColumn ? null : $"for (int s = 0; s < {group.Count}; s++)"))
-                EmitOperations(segment.Operations, new RegisterRows(writer, plan, group));
+            using (writer.Block("for (int v = 0; v < vectors; v++)"))
+            {
+                var rows = new RegisterRows(writer, plan, program);
+                EmitOperations(phase, rows);
+                if (phase == program.Phases[program.Phases.Length - 1])
+                    EmitPacking(program, rows);
+            }
         }
+
+        if (program.PackedLoss is not { } loss)
+            return;
+        using (writer.Block())
+            new RowWriter(writer, plan.Type.Keyword, "Lanes", new PackedRows(writer, plan.Lanes)).Emit([loss]);
     }
 
-    private void EmitAdvance(Tensor rows, string count)
+    private void EmitPacking(RegisterProgram program, RegisterRows rows)
+    {
+        foreach (var operand in PackedOperands(program))
+            writer.Line($"{operand.Name}s = V.Select(V.FirstLanes(v, Lanes), {operand.Name}s, {rows.Row(operand)});");
+    }
+
+    private static IEnumerable<Tensor> PackedOperands(RegisterProgram program) => program.PackedLoss?.Operands.Distinct() ?? [];
+
+    private void EmitAdvance(Tensor rows, string samples)
     {
         if (rows == _graph.InputGradients)
             writer.Line($"if (!Unsafe.IsNullRef(ref {rows.Name}))");
         using (rows == _graph.InputGradients ? writer.Indent() : default(CodeWriter.IndentScope?))
-            writer.Line($"{rows.Name} = ref Unsafe.Add(ref {rows.Name}, {ContractionText.Times(count, CodeWriter.Number(rows.RowLength))});");
+            writer.Line($"{rows.Name} = ref Unsafe.Add(ref {rows.Name}, {samples}{(rows.RowLength == 1 ? "" : $" * {rows.RowLength}")});");
     }
 
     private void EmitOperations(IReadOnlyList<Operation> operations, RegisterRows rows)
     {
         var contractions = new RegisterContractions(writer, rows);
-        var maps = new RowWriter(writer, plan.Type.Keyword, plan.Lanes, rows);
+        var maps = new RowWriter(writer, plan.Type.Keyword, "Lanes", rows);
         for (int i = 0; i < operations.Count; i++)
         {
             switch (operations[i])
@@ -137,7 +166,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
                     contractions.Emit(contraction);
                     break;
                 case SampleSum sum:
-                    writer.Line($"{sum.Result.Name} += {rows.Summand(sum.Operand)};");
+                    writer.Line($"{sum.Result.Name} += {rows.Row(sum.Operand)};");
                     break;
                 case Map:
                     var run = RowFusion.Run(operations, i);

@@ -23,13 +23,18 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
     public static KernelCall BackwardFrom(NetworkGraph graph) =>
         new("BackwardFrom", "The gradients that follow from given gradients by the outputs", "void", [graph.Inputs, graph.OutputGradients, graph.InputGradients], true, false);
 
-    /// <summary>The method's header for one block of samples.</summary>
-    /// <param name="suffix">What distinguishes a method for some of the samples.</param>
-    public string Header(NetworkPlan plan, string suffix = "") => $"private static {Result} {Name}Block{suffix}({string.Join(", ", Parameters(plan))})";
+    /// <summary>The name of the method for one block of samples.</summary>
+    public string BlockName => Name + "Block";
 
-    /// <summary>The call of a method for some of the samples from the block's own method.</summary>
-    public string Call(NetworkPlan plan, string suffix, string samples) =>
-        $"{Name}Block{suffix}({string.Join(", ", Arguments(plan).Select(argument => argument == "samples" ? samples : argument))})";
+    /// <summary>The method's header for one block of samples.</summary>
+    public string Header(NetworkPlan plan) => $"private static {Result} {BlockName}({string.Join(", ", Parameters(plan))})";
+
+    /// <summary>The same where it is written once for every vector.</summary>
+    public string VectorHeader(NetworkPlan plan) => $"private static {Result} {BlockName}<V>({string.Join(", ", Parameters(plan))}) where V : struct, ISimd<V, {plan.Type.Keyword}>";
+
+    /// <summary>The block's own arguments for another method of the same parameters, which may take only some of the samples.</summary>
+    public string Arguments(NetworkPlan plan, string samples = "samples") =>
+        string.Join(", ", ArgumentList(plan).Select(argument => argument == "samples" ? samples : argument));
 
     /// <summary>The method's header for some of the kernels of a block, where one method cannot hold them all.</summary>
     public string PartHeader(NetworkPlan plan, int part, string result, bool hasScratch)
@@ -41,7 +46,7 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
     /// <summary>The call of such a part from the block's own method.</summary>
     public string PartCall(NetworkPlan plan, int part, bool hasScratch)
     {
-        var arguments = Arguments(plan).Concat(hasScratch && !IsTraining ? ["ref scratch"] : []);
+        var arguments = ArgumentList(plan).Concat(hasScratch && !IsTraining ? ["ref scratch"] : []);
         return $"{PartName(part)}({string.Join(", ", arguments)})";
     }
 
@@ -50,7 +55,7 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
 
     public string OneSampleArguments(NetworkPlan plan) => string.Join(", ", Parameters(plan).Where(parameter => parameter != Samples).Select(Argument));
 
-    private IEnumerable<string> Arguments(NetworkPlan plan) => Parameters(plan).Select(Argument);
+    private IEnumerable<string> ArgumentList(NetworkPlan plan) => Parameters(plan).Select(Argument);
 
     /// <summary>A parameter as its routine passes it on.</summary>
     private static string Argument(string parameter)

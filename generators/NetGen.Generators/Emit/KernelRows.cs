@@ -5,8 +5,10 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>The rows of a kernel: operands are in memory, what lies between them is in locals only.</summary>
-internal sealed class KernelRows(CodeWriter writer, RowKernel kernel) : IRows
+internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes) : IRows
 {
+    public int Lanes => lanes;
+
     public string Name(Tensor tensor) => TilePlanner.BaseName(tensor);
 
     public string? Load(Tensor tensor)

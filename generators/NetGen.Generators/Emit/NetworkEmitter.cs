@@ -78,7 +78,7 @@ internal static class NetworkEmitter
     {
         using (writer.Block("namespace NetGen.Generated"))
         {
-            EmitUsings(writer, plan);
+            EmitUsings(writer);
             writer.Line(NetworkShape.GeneratedCode);
             using (writer.Block($"file static class {name}"))
             {
@@ -90,7 +90,7 @@ internal static class NetworkEmitter
         }
     }
 
-    private static void EmitUsings(CodeWriter writer, NetworkPlan plan)
+    private static void EmitUsings(CodeWriter writer)
     {
         writer.Lines("""
             using global::System;
@@ -99,8 +99,6 @@ internal static class NetworkEmitter
             using global::System.Runtime.Intrinsics;
             using global::NetGen.Runtime;
             """);
-        if (plan is InRegistersPlan inRegisters)
-            writer.Line($"using V = global::NetGen.Runtime.Simd{(int)inRegisters.Width * 8}<{plan.Type.Keyword}>;");
         writer.Line();
     }
 

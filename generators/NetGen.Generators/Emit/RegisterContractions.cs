@@ -3,8 +3,8 @@ using NetGen.Generators.Graph;
 namespace NetGen.Generators.Emit;
 
 /// <summary>
-/// Writes the contractions of one sample with all operands in vectors. A layer with several outputs keeps one vector for
-/// each row of its weights; a layer with a single output keeps its only column.
+/// Writes the contractions with all operands in vectors. A layer with several outputs keeps one vector for each row of its weights; a
+/// layer with a single output keeps its only column.
 /// </summary>
 internal sealed class RegisterContractions(CodeWriter writer, RegisterRows rows)
 {

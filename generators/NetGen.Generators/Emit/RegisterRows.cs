@@ -5,13 +5,14 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>
-/// The rows of a network in registers, in one stretch of code: values are locals, and only what the caller owns, or what another stretch
-/// needs, is in memory.
+/// The rows of a network in registers, in one phase of its program: values are locals, only what the caller owns and what another phase needs
+/// is in memory. A vector has one row of <c>Lanes</c> lanes for each of its samples; a value of a single component fills its row.
 /// </summary>
-/// <param name="group">The samples that pass by at once; null if it is one.</param>
-internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, SampleGroup? group) : IRows
+internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, RegisterProgram program) : IRows
 {
     private readonly HashSet<string> _locals = [];
+
+    public int Lanes => plan.Lanes;
 
     public string Name(Tensor tensor) => tensor.Kind == TensorKind.Given ? tensor.Name + "Row" : tensor.Name;
 
@@ -19,10 +20,10 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Samp
     {
         if (!_locals.Add(Name(tensor)))
             return null;
-        return tensor.Kind != TensorKind.Given ? $"V.Load({group!.Place(tensor)})"
-            : IsColumn(tensor) ? $"V.LoadFirst(ref {tensor.Name}, {group!.Count})"
-            : tensor.RowLength == 1 ? $"V.Create({tensor.Name})"
-            : $"V.LoadFirst(ref {Place(tensor, 0)}, {tensor.RowLength})";
+        return tensor.Kind != TensorKind.Given ? $"V.Load(ref scratch, {SharedOffset(tensor)})"
+            : !tensor.IsPerSample ? $"V.RepeatRow(ref {tensor.Name}, {tensor.RowLength}, Lanes)"
+            : tensor.RowLength == 1 ? $"V.LoadEach(ref {Place(tensor)}, 1, Lanes)"
+            : $"V.LoadRows(ref {Place(tensor)}, {tensor.RowLength}, Lanes)";
     }
 
     public bool IsStored(Tensor tensor) => true;
@@ -30,29 +31,20 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Samp
     public void EmitStore(Tensor tensor)
     {
         _locals.Add(Name(tensor));
+        if (program.Shared.Contains(tensor))
+            writer.Line($"{tensor.Name}.Store(ref scratch, {SharedOffset(tensor)});");
         if (tensor.Kind != TensorKind.Given)
-        {
-            if (group?.IsShared(tensor) == true)
-                writer.Line($"{tensor.Name}.Store({group.Place(tensor)});");
             return;
-        }
-
         bool mayBeMissing = tensor == plan.Graph.InputGradients;
         if (mayBeMissing)
             writer.Line($"if (!Unsafe.IsNullRef(ref {tensor.Name}))");
         using (mayBeMissing ? writer.Indent() : default(CodeWriter.IndentScope?))
-        {
-            writer.Line(IsColumn(tensor)
-                ? $"{Name(tensor)}.StoreFirst(ref {tensor.Name}, {group!.Count});"
-                : $"{Name(tensor)}.StoreFirst(ref {Place(tensor, 0)}, {tensor.RowLength});");
-        }
+            writer.Line($"{Name(tensor)}.StoreRows(ref {Place(tensor)}, {tensor.RowLength}, Lanes);");
     }
 
     public void EmitComment(Map map) => writer.Line($"// {Equations.Of(map)}");
 
-    public string Loss(Map map, FormulaWriter text, Expression formula) => IsColumn(map.Operands[0])
-        ? $"({group!.Masked(text.Print(formula))}).Sum()"
-        : text.PrintFirstLane(formula);
+    public string Loss(Map map, FormulaWriter text, Expression formula) => $"VectorMath.SumOfRows<V, {plan.Type.Keyword}>({text.Print(formula)}, Lanes)[0]";
 
     /// <summary>A whole row as a vector.</summary>
     public string Row(Tensor tensor)
@@ -62,37 +54,42 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Samp
         return Name(tensor);
     }
 
-    /// <summary>One component of a row in every lane; made once.</summary>
+    /// <summary>One component of a row in all its lanes; made once.</summary>
     public string Component(Tensor tensor, int index)
     {
-        if (tensor.Kind != TensorKind.Given && tensor.RowLength == 1 && group is null)
+        if (tensor.RowLength == 1)
             return Row(tensor);
         string name = $"{tensor.Name}_{index}";
         if (_locals.Add(name))
         {
-            writer.Line(tensor.Kind == TensorKind.Given ? $"V {name} = V.Create({Place(tensor, index)});"
-                : IsColumn(tensor) ? $"V {name} = V.Create({group!.Lane(tensor)});"
-                : $"V {name} = V.Create({Row(tensor)}[{index}]);");
+            writer.Line(tensor.Kind == TensorKind.Given
+                ? $"V {name} = V.LoadEach(ref {Place(tensor, index)}, {tensor.RowLength}, Lanes);"
+                : $"V {name} = V.Spread({Row(tensor)}, {index}, Lanes);");
         }
 
         return name;
     }
 
-    /// <summary>The sum of a product with a row, in the lane of each sample.</summary>
-    public string SumOfProduct(Tensor tensor, string factor) => group is null
-        ? $"V.Create(({Row(tensor)} * {factor}).Sum())"
-        : $"V.SumEach({string.Join(", ", Enumerable.Range(0, group.Count).Select(sample => $"{Row(tensor, sample)} * {factor}"))})";
+    /// <summary>The sum of a product with a row of weights, in all lanes of the row. Lanes that are no component may hold anything, NaN too.</summary>
+    public string SumOfProduct(Tensor tensor, string weights)
+    {
+        string product = $"{Row(tensor)} * {weights}";
+        bool isPadded = tensor.Kind != TensorKind.Given && tensor.RowLength < plan.Lanes;
+        string summand = isPadded ? $"V.Select(V.FirstLanes({tensor.RowLength}, Lanes), {product}, V.Zero)" : product;
+        return $"VectorMath.RowSum<V, {plan.Type.Keyword}>({summand}, Lanes)";
+    }
 
-    private string Row(Tensor tensor, int sample) => tensor.Kind != TensorKind.Given ? $"V.Load({group!.Place(tensor, sample)})"
-        : sample == 0 ? $"V.LoadFirst(ref {tensor.Name}, {tensor.RowLength})"
-        : $"V.LoadFirst(ref Unsafe.Add(ref {tensor.Name}, {sample * tensor.RowLength}), {tensor.RowLength})";
+    private string SharedOffset(Tensor tensor)
+    {
+        int index = program.Shared.IndexOf(tensor);
+        return index == 0 ? "v * V.Count" : $"({index * InRegistersPlan.VectorsTogether} + v) * V.Count";
+    }
 
-    /// <summary>What a sum over the samples adds.</summary>
-    public string Summand(Tensor tensor) => IsColumn(tensor) ? group!.Masked(Row(tensor)) : Row(tensor);
-
-    private bool IsColumn(Tensor tensor) => group is not null && SampleGroup.IsColumn(tensor);
-
-    private string Place(Tensor tensor, int component) => group is null || !tensor.IsPerSample
-        ? component == 0 ? tensor.Name : $"Unsafe.Add(ref {tensor.Name}, {component})"
-        : $"Unsafe.Add(ref {tensor.Name}, {ContractionText.Plus(ContractionText.Times("s", CodeWriter.Number(tensor.RowLength)), CodeWriter.Number(component))})";
+    /// <summary>Where a component of the caller's lies: that of the first sample of vector <c>v</c>.</summary>
+    private string Place(Tensor tensor, int component = 0)
+    {
+        string first = program.Phases.Length == 1 ? "0" : tensor.RowLength == 1 ? "v * rows" : $"v * rows * {tensor.RowLength}";
+        string offset = ContractionText.Plus(first, CodeWriter.Number(component));
+        return offset == "0" ? tensor.Name : $"Unsafe.Add(ref {tensor.Name}, {offset})";
+    }
 }

@@ -26,17 +26,16 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
     /// Stores the gradients; what is there already is added after the sum over the samples: added to one by one, a large
     /// parameter would lose small terms to rounding.
     /// </summary>
-    /// <param name="haveSamplesInLanes">Whether the gradient of a single bias has a summand for each sample in its lanes.</param>
-    public void EmitStores(bool haveSamplesInLanes)
+    public void EmitStores()
     {
         if (!HasGradients)
             return;
-        foreach (var layer in plan.Graph.Layers.Where(layer => haveSamplesInLanes && layer.Bias is not null && layer.Outputs == 1))
-            writer.Line($"d{layer.Bias!.Name} = V.Create(d{layer.Bias.Name}.Sum());");
+        foreach (var row in plan.Graph.Layers.SelectMany(Rows))
+            writer.Line($"d{row.Name} = VectorMath.SumOfRows<V, {plan.Type.Keyword}>(d{row.Name}, Lanes);");
         using (writer.Block("if (accumulate)"))
         {
             foreach (var row in plan.Graph.Layers.SelectMany(Rows))
-                writer.Line($"d{row.Name} += V.LoadFirst(ref {Element("gradients", row.Offset)}, {row.Length});");
+                writer.Line($"d{row.Name} += {Load("gradients", row)};");
         }
 
         foreach (var row in plan.Graph.Layers.SelectMany(Rows))
@@ -47,12 +46,7 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
     {
         writer.Line($"// layer {layer.Number}: {(InRegistersPlan.IsDot(layer) ? "the only column" : "the rows")} of {layer.Weights.Name}{(layer.Bias is null ? "" : " and " + layer.Bias.Name)}");
         foreach (var row in Rows(layer))
-        {
-            bool fillsLanes = row.Name == layer.Bias?.Name && layer.Outputs == 1 || InRegistersPlan.IsDot(layer) && layer.Inputs == 1;
-            writer.Line(fillsLanes
-                ? $"V {row.Name} = V.Create({Element("parameters", row.Offset)});"
-                : $"V {row.Name} = V.LoadFirst(ref {Element("parameters", row.Offset)}, {row.Length});");
-        }
+            writer.Line($"V {row.Name} = {Load("parameters", row)};");
     }
 
     /// <summary>The columns of a layer's weights, for the way back through it.</summary>
@@ -60,10 +54,10 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
     {
         string columns = layer.Weights.Name + "Columns";
         writer.Line($"// the columns of {layer.Weights.Name}, for the way back");
-        writer.Line($"Span<{plan.Type.Keyword}> {columns} = stackalloc {plan.Type.Keyword}[{layer.Outputs} * {plan.Lanes}];");
-        writer.Line($"Matrix.Transpose(ref {Element("parameters", layer.WeightsOffset)}, {layer.Inputs}, {layer.Outputs}, {layer.Outputs}, ref {columns}[0], {plan.Lanes});");
+        writer.Line($"Span<{plan.Type.Keyword}> {columns} = stackalloc {plan.Type.Keyword}[{layer.Outputs} * Lanes];");
+        writer.Line($"Matrix.Transpose(ref {Element("parameters", layer.WeightsOffset)}, {layer.Inputs}, {layer.Outputs}, {layer.Outputs}, ref {columns}[0], Lanes);");
         for (int j = 0; j < layer.Outputs; j++)
-            writer.Line($"V {layer.Weights.Name}T_{j} = V.Load(ref {columns}[{j * plan.Lanes}]);");
+            writer.Line($"V {layer.Weights.Name}T_{j} = V.RepeatRow(ref {columns}[{j} * Lanes], Lanes, Lanes);");
     }
 
     private bool NeedsColumns(LayerTensors layer) =>
@@ -86,6 +80,11 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
         if (layer.Bias is not null)
             yield return (layer.Bias.Name, layer.BiasOffset, layer.Outputs);
     }
+
+    /// <summary>A row of parameters for every sample; a single one fills the rows.</summary>
+    private static string Load(string source, (string Name, int Offset, int Length) row) => row.Length == 1
+        ? $"V.Create({Element(source, row.Offset)})"
+        : $"V.RepeatRow(ref {Element(source, row.Offset)}, {row.Length}, Lanes)";
 
     private static string Element(string name, int offset) => offset == 0 ? name : $"Unsafe.Add(ref {name}, {offset})";
 }

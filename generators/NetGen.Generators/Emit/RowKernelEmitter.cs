@@ -73,7 +73,7 @@ internal sealed class RowKernelEmitter
             _writer.Line("double loss = 0;");
         using (_writer.Block("for (int sample = 0; sample < samples; sample++)"))
         {
-            new RowWriter(_writer, _type, _lanes, new KernelRows(_writer, _kernel)).Emit(_kernel.Maps);
+            new RowWriter(_writer, _type, CodeWriter.Number(_lanes), new KernelRows(_writer, _kernel, _lanes)).Emit(_kernel.Maps);
             _writer.Line();
             EmitAdvances();
         }

@@ -5,13 +5,13 @@ using NetGen.Generators.Math;
 namespace NetGen.Generators.Emit;
 
 /// <summary>
-/// Writes functions of one sample's row where the row is one vector: everything is computed once, and what a reduction sums up
-/// is at hand for the formulas after it.
+/// Writes functions of a sample's row where the row is one vector or part of one: everything is computed once, and what a reduction sums
+/// up is at hand for the formulas after it.
 /// </summary>
 /// <param name="type">The C# keyword of the elements.</param>
-/// <param name="lanes">The lanes of the vector.</param>
+/// <param name="lanes">The lanes of a row, a number or its name.</param>
 /// <param name="rows">Where rows come from and go to.</param>
-internal sealed class RowWriter(CodeWriter writer, string type, int lanes, IRows rows)
+internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IRows rows)
 {
     private readonly FormulaWriter _text = Text(type);
     private readonly HashSet<Tensor> _loaded = [];
@@ -75,8 +75,8 @@ internal sealed class RowWriter(CodeWriter writer, string type, int lanes, IRows
         bool isSum = reduction.Operation == RowOperation.Sum;
         string name = (isSum ? "sum" : "max") + CodeWriter.Number(++_reductions);
         string identity = isSum ? "V.Zero" : $"V.Create({type}.NegativeInfinity)";
-        string value = length == lanes ? body : $"V.Select(V.FirstLanes({length}), {body}, {identity})";
-        writer.Line($"V {name} = V.Create({value}.{(isSum ? "Sum" : "MaxLane")}());");
+        string value = length == rows.Lanes ? body : $"V.Select(V.FirstLanes({length}, {lanes}), {body}, {identity})";
+        writer.Line($"V {name} = VectorMath.{(isSum ? "RowSum" : "RowMax")}<V, {type}>({value}, {lanes});");
         _text.Name(reduction, name);
     }
 
@@ -97,6 +97,9 @@ internal sealed class RowWriter(CodeWriter writer, string type, int lanes, IRows
 /// <summary>Where the rows of one sample come from and go to.</summary>
 internal interface IRows
 {
+    /// <summary>The lanes of a row.</summary>
+    int Lanes { get; }
+
     /// <summary>The local that holds a row.</summary>
     string Name(Tensor tensor);
 

@@ -5,13 +5,6 @@ namespace NetGen.Generators.Emit;
 /// <summary>Methods that are generic over the vector they compute with, and the choice of that vector when they are jitted.</summary>
 internal static class VectorMethod
 {
-    private static readonly (VectorWidth Width, string Hardware, string Vector)[] Widths =
-    [
-        (VectorWidth.Bits512, "Vector512", "Simd512"),
-        (VectorWidth.Bits256, "Vector256", "Simd256"),
-        (VectorWidth.Bits128, "Vector128", "Simd128"),
-    ];
-
     /// <summary>
     /// Not inlined: what a caller inlines counts against what the JIT will inline into it altogether, and past that bound the
     /// vector operations themselves become calls.
@@ -30,32 +23,42 @@ internal static class VectorMethod
     public static void EmitDispatch(
         CodeWriter writer, string name, string parameters, string arguments, VectorWidth widest, string type, string result = "void", bool isWhole = false)
     {
-        string prefix = result == "void" ? "" : "return ";
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Block($"private static {result} {name}({parameters})"))
-        {
-            string condition = "if";
-            foreach (var (width, hardware, vector) in Widths)
-            {
-                if (width > widest)
-                    continue;
-                writer.Line($"{condition} ({hardware}.IsHardwareAccelerated)");
-                using (writer.Indent())
-                    writer.Line($"{prefix}{name}<{(isWhole ? Whole(vector, width, widest, type) : $"{vector}<{type}>")}>({arguments});");
-                condition = "else if";
-            }
+            EmitCalls(writer, result == "void" ? "" : "return ", name, arguments, isWhole ? Whole(widest, type) : [.. Each(UpTo(widest), type), ("", $"Scalar<{type}>")]);
+    }
 
-            writer.Line("else");
-            using (writer.Indent())
-                writer.Line($"{prefix}{name}<{(isWhole ? Whole("Simd128", VectorWidth.Bits128, widest, type) : $"Scalar<{type}>")}>({arguments});");
+    /// <summary>Writes the calls of a method with the first of some vectors that the hardware has; the last needs none.</summary>
+    public static void EmitCalls(CodeWriter writer, string prefix, string name, string arguments, IReadOnlyList<(string Condition, string Vector)> vectors)
+    {
+        for (int i = 0; i < vectors.Count; i++)
+        {
+            bool isLast = i == vectors.Count - 1;
+            if (vectors.Count > 1)
+                writer.Line(isLast ? "else" : $"{(i == 0 ? "if" : "else if")} ({vectors[i].Condition})");
+            using (vectors.Count > 1 ? writer.Indent() : default(CodeWriter.IndentScope?))
+                writer.Line($"{prefix}{name}<{vectors[i].Vector}>({arguments});");
         }
     }
 
-    /// <summary>A vector of a width, made of narrower ones.</summary>
-    private static string Whole(string vector, VectorWidth width, VectorWidth whole, string type)
+    /// <summary>Whether the hardware has a vector of a width, as the generated code asks.</summary>
+    public static string IsHardware(VectorWidth width) => $"Vector{(int)width * 8}.IsHardwareAccelerated";
+
+    /// <summary>The vectors of some widths.</summary>
+    public static IReadOnlyList<(string Condition, string Vector)> Each(IEnumerable<VectorWidth> widths, string type) =>
+        [.. widths.Select(width => (IsHardware(width), $"Simd{(int)width * 8}<{type}>"))];
+
+    /// <summary>A vector of one width, made of what the hardware has.</summary>
+    public static IReadOnlyList<(string Condition, string Vector)> Whole(VectorWidth whole, string type) =>
+        [.. UpTo(whole).Select(width => (IsHardware(width), Whole(whole, width, type)))];
+
+    private static IEnumerable<VectorWidth> UpTo(VectorWidth widest) =>
+        new[] { VectorWidth.Bits512, VectorWidth.Bits256, VectorWidth.Bits128 }.Where(width => width <= widest);
+
+    private static string Whole(VectorWidth whole, VectorWidth part, string type)
     {
-        string parts = $"{vector}<{type}>";
-        for (int bytes = (int)width; bytes < (int)whole; bytes *= 2)
+        string parts = $"Simd{(int)part * 8}<{type}>";
+        for (int bytes = (int)part; bytes < (int)whole; bytes *= 2)
             parts = $"SimdPair<{parts}, {type}>";
         return parts;
     }

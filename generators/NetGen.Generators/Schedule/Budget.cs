@@ -24,8 +24,8 @@ internal static class Budget
     /// </summary>
     public const int StraightLineVectors = 112;
 
-    /// <summary>Values of one sample in straight-line code that takes several samples at once.</summary>
-    public const int GroupedValues = 40;
+    /// <summary>The same where one row fills the widest vector: there are 32 registers, and tiles are as quick for what needs many more.</summary>
+    public const int StraightLineWidestVectors = 40;
 
     /// <summary>Calls of kernels in one method: each brings one or two locals and up to 130 bytes of IL.</summary>
     public const int StepsInMethod = 80;

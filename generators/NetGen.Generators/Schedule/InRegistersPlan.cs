@@ -3,53 +3,62 @@ using NetGen.Generators.Graph;
 namespace NetGen.Generators.Schedule;
 
 /// <summary>
-/// A network so small that all its weights stay in vector registers while the samples pass by: straight-line code, in which
-/// the neurons of a layer are the lanes of one vector.
+/// A network so small that all its weights stay in vector registers while the samples pass by: straight-line code, in which a sample's
+/// values in a layer are a row of lanes. A vector of wider hardware holds the rows of several samples.
 /// </summary>
-/// <param name="Width">The vector that holds every layer.</param>
+/// <param name="Width">The vector that one row of every layer fits.</param>
 internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, VectorWidth Width) : NetworkPlan(Graph, Type)
 {
     /// <summary>z, a and their gradients; a bias adds two.</summary>
     private const int ValuesOfLayer = 4;
 
-    private const int GroupedSamples = 4;
-
-    /// <summary>
-    /// How many samples pass by at once: several where a layer has a single output, which then are the lanes of one vector, unless that is
-    /// more code than pays.
-    /// </summary>
-    public int SamplesAtOnce =>
-        Lanes >= GroupedSamples
-        && Graph.Layers.Any(IsDot)
-        && !Graph.Layers.Any(layer => layer is { Inputs: 1, Outputs: 1 })
-        && Graph.Layers.Sum(layer => layer.Inputs + 2 * ValuesOfLayer) <= Budget.GroupedValues
-            ? GroupedSamples : 1;
+    /// <summary>How many vectors go through a phase of training before the next phase.</summary>
+    public const int VectorsTogether = 2;
 
     public override int InferenceBlock => 1024;
 
     public override int TrainingBlock => 4096;
 
-    public override ScratchSize? TrainingScratch => null;
+    public override ScratchSize? TrainingScratch
+    {
+        get
+        {
+            int shared = System.Math.Max(new RegisterProgram(Graph.BackwardFromLoss()).Shared.Length, new RegisterProgram(Graph.BackwardFromOutputs()).Shared.Length);
+            return shared == 0 ? null : new ScratchSize(shared * VectorsTogether * Type.Lanes(VectorWidth.Bits512), 0);
+        }
+    }
 
+    /// <summary>The lanes of one sample's row.</summary>
     public int Lanes => Type.Lanes(Width);
 
     public override string Strategy(LayerTensors layer) => IsDot(layer)
-        ? $"in registers, a vector is its {Count(layer.Inputs, "input")}" + (SamplesAtOnce > 1 ? $"; its outputs for {SamplesAtOnce} samples are one vector" : "")
-        : $"in registers, a vector is its {layer.Outputs} neurons: {Count(layer.Inputs, "multiply-add")} a sample";
+        ? $"in registers, a vector is its {Count(layer.Inputs, "input")}{Samples}"
+        : $"in registers, a vector is its {Count(layer.Outputs, "neuron")}{Samples}: {Count(layer.Inputs, "multiply-add")}";
 
-    private static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+    /// <summary>The vectors that hold several samples, the widest first.</summary>
+    public IReadOnlyList<VectorWidth> WiderVectors => [.. new[] { VectorWidth.Bits512, VectorWidth.Bits256 }.Where(width => width > Width)];
+
+    /// <summary>How many samples a vector of a width holds.</summary>
+    public int SamplesIn(VectorWidth width) => (int)width / (int)Width;
 
     /// <summary>Whether a layer's weights are one vector along its inputs: with a single output there is no row to fill.</summary>
     public static bool IsDot(LayerTensors layer) => layer.Outputs == 1;
+
+    private string Samples => WiderVectors.Count == 0 ? "" : $", for up to {SamplesIn(WiderVectors[0])} samples";
+
+    private static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 
     /// <summary>The plan for a network, or null where it is not small enough.</summary>
     public static InRegistersPlan? For(NetworkGraph graph, ElementType type)
     {
         int widest = System.Math.Max(graph.InputSize, graph.Layers.Max(layer => layer.Outputs));
-        var widths = new[] { VectorWidth.Bits128, VectorWidth.Bits256 }.Where(width => type.Lanes(width) >= widest).ToList();
+        var widths = new[] { VectorWidth.Bits128, VectorWidth.Bits256, VectorWidth.Bits512 }.Where(width => type.Lanes(width) >= widest).ToList();
+        if (widths.Count == 0 || graph.HasDropout)
+            return null;
         int rows = graph.Layers.Sum(layer => IsDot(layer) ? 1 : layer.Inputs);
         int columns = graph.Layers.Skip(1).Sum(layer => IsDot(layer) ? 0 : layer.Outputs);
         int values = graph.Layers.Sum(layer => layer.Bias is null ? ValuesOfLayer : ValuesOfLayer + 2);
-        return widths.Count > 0 && !graph.HasDropout && 2 * rows + columns + values <= Budget.StraightLineVectors ? new InRegistersPlan(graph, type, widths[0]) : null;
+        int most = widths[0] == VectorWidth.Bits512 ? Budget.StraightLineWidestVectors : Budget.StraightLineVectors;
+        return 2 * rows + columns + values <= most ? new InRegistersPlan(graph, type, widths[0]) : null;
     }
 }

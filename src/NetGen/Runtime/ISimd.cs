@@ -15,7 +15,7 @@ namespace NetGen.Runtime;
 /// <typeparam name="TSelf">The register's own type.</typeparam>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface ISimd<TSelf, T>
+public partial interface ISimd<TSelf, T>
     where TSelf : struct, ISimd<TSelf, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -10,7 +10,7 @@ namespace NetGen.Runtime;
 /// <remarks>What is not plain arithmetic is left to the lowest lane of <see cref="Simd128{T}"/>, so that its bits cannot differ.</remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Scalar<T> : ISimd<Scalar<T>, T>
+public readonly partial struct Scalar<T> : ISimd<Scalar<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Assigned by reinterpretation only, as in the wide registers.

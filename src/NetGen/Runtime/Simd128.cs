@@ -10,7 +10,7 @@ namespace NetGen.Runtime;
 /// <summary>A register of 4 floats or 2 doubles.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct Simd128<T> : ISimd<Simd128<T>, T>
+public partial struct Simd128<T> : ISimd<Simd128<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Values are made by reinterpretation: for each constructor that it inlines the JIT makes a temporary, and at 512 of them it stops inlining.

@@ -10,7 +10,7 @@ namespace NetGen.Runtime;
 /// <summary>A register of 8 floats or 4 doubles.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct Simd256<T> : ISimd<Simd256<T>, T>
+public partial struct Simd256<T> : ISimd<Simd256<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Values are made by reinterpretation: for each constructor that it inlines the JIT makes a temporary, and at 512 of them it stops inlining.

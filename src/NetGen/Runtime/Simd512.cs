@@ -10,11 +10,14 @@ namespace NetGen.Runtime;
 /// <summary>A register of 16 floats or 8 doubles.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct Simd512<T> : ISimd<Simd512<T>, T>
+public partial struct Simd512<T> : ISimd<Simd512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Values are made by reinterpretation: for each constructor that it inlines the JIT makes a temporary, and at 512 of them it stops inlining.
     private Vector512<T> _value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Simd512<T> FromVector(Vector512<T> value) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(value);
 
     /// <inheritdoc/>
     public static int Count
@@ -73,6 +76,7 @@ public struct Simd512<T> : ISimd<Simd512<T>, T>
     public readonly void StoreFirst(ref T destination, int count)
     {
         if (count >= Count) Store(ref destination);
+        else if (count == Vector256<T>.Count) _value.GetLower().StoreUnsafe(ref destination);
         else StorePart(_value, ref destination, count);
     }
 

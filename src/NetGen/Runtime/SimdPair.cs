@@ -9,7 +9,7 @@ namespace NetGen.Runtime;
 /// <typeparam name="V">One half.</typeparam>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
+public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
     where V : struct, ISimd<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -86,8 +86,11 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ReducedExpM1<V, T>(V r)
         where V : struct, ISimd<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        V.MultiplyAdd(ExpPolynomial<V, T>(r), r * r, r);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var r2 = r * r;
+        return V.MultiplyAdd(ExpPolynomial<V, T>(r, r2), r2, r);
+    }
 
     /// <summary><see cref="ReducedExpM1"/> of <see cref="Remainder"/>, with the digits that rounding the remainder lost.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -99,12 +102,13 @@ public static partial class VectorMath
         var high = V.MultiplyAdd(integer, -Ln2High<V, T>(), x);
         var r = V.MultiplyAdd(integer, -Ln2Low<V, T>(), high);
         var lost = V.MultiplyAdd(integer, -Ln2Low<V, T>(), high - r);
-        return V.MultiplyAdd(ExpPolynomial<V, T>(r), r * r, lost) + r;
+        var r2 = r * r;
+        return V.MultiplyAdd(ExpPolynomial<V, T>(r, r2), r2, lost) + r;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ExpPolynomial<V, T>(V r)
+    private static V ExpPolynomial<V, T>(V r, V r2)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        typeof(T) == typeof(float) ? ExpPolynomialSingle<V, T>(r, r * r) : ExpPolynomialDouble<V, T>(r, r * r);
+        typeof(T) == typeof(float) ? ExpPolynomialSingle<V, T>(r, r2) : ExpPolynomialDouble<V, T>(r, r2);
 }

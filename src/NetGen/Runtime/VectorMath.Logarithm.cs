@@ -37,7 +37,19 @@ public static partial class VectorMath
     public static V Softplus<V, T>(V x)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        V.AtLeast(x, V.Zero) + FiniteLog1P<V, T>(Exp<V, T>(-V.Abs(x)));
+        V.AtLeast(x, V.Zero) + Log1PUpToOne<V, T>(Exp<V, T>(-V.Abs(x)));
+
+    /// <summary><c>ln(1 + x)</c> for <c>x</c> from 0 to 1, where one polynomial is enough: <c>x − s·(x − R(s²))</c> with <c>s = x/(2 + x)</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Log1PUpToOne<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var s = x / (Constant<V, T>(2f, 2.0) + x);
+        var q = s * s;
+        var series = typeof(T) == typeof(float) ? WideLogPolynomialSingle<V, T>(q) : WideLogPolynomialDouble<V, T>(q);
+        return V.MultiplyAdd(s, series - x, x);
+    }
 
     /// <summary><c>ln(1 + x)</c> for finite <c>x &gt; −1</c>: the rounding error of <c>u = 1 + x</c> comes in again as <c>ln(u + c) = ln u + c/u</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

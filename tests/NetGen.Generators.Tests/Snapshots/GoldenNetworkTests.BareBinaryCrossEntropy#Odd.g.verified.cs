@@ -5,8 +5,8 @@
 // Odd: 2 → 4 → 2, double, 22 parameters, BinaryCrossEntropy, the mean over the batch, SGD
 //
 //   layer  shape  activation  parameters                      kernel and why
-//   1      2 → 4  Sigmoid     W1 [2×4] 0..7, b1 [4] 8..11     in registers, a vector is its 4 neurons: 2 multiply-adds a sample
-//   2      4 → 2  Softmax     W2 [4×2] 12..19, b2 [2] 20..21  in registers, a vector is its 2 neurons: 4 multiply-adds a sample
+//   1      2 → 4  Sigmoid     W1 [2×4] 0..7, b1 [4] 8..11     in registers, a vector is its 4 neurons, for up to 2 samples: 2 multiply-adds
+//   2      4 → 2  Softmax     W2 [4×2] 12..19, b2 [2] 20..21  in registers, a vector is its 2 neurons, for up to 2 samples: 4 multiply-adds
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = σ(z1)
@@ -27,8 +27,8 @@
 /// <summary>2 → 4 → 2: Sigmoid, Softmax; BinaryCrossEntropy, SGD.</summary>
 /// <remarks>
 /// <para>22 parameters, 176 bytes; 16 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 2 → 4, Sigmoid, 12 parameters; in registers, a vector is its 4 neurons: 2 multiply-adds a sample.</para>
-/// <para>Layer 2: 4 → 2, Softmax, 10 parameters; in registers, a vector is its 2 neurons: 4 multiply-adds a sample.</para>
+/// <para>Layer 1: 2 → 4, Sigmoid, 12 parameters; in registers, a vector is its 4 neurons, for up to 2 samples: 2 multiply-adds.</para>
+/// <para>Layer 2: 4 → 2, Softmax, 10 parameters; in registers, a vector is its 2 neurons, for up to 2 samples: 4 multiply-adds.</para>
 /// </remarks>
 partial class Odd : global::NetGen.INetwork<global::Odd, double>
 {
@@ -150,7 +150,7 @@ partial class Odd : global::NetGen.INetwork<global::Odd, double>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Odd (2 → 4 → 2)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 2, "targets", "Odd (2 → 4 → 2)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
-        if (samples <= 4096)
+        if (samples <= 4096 && global::NetGen.Generated.OddKernels.IsOnePass(samples))
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
             return global::NetGen.Generated.OddKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples;
@@ -201,7 +201,6 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
-    using V = global::NetGen.Runtime.Simd256<double>;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class OddKernels
@@ -230,48 +229,69 @@ namespace NetGen.Generated
             }
         }
 
-        // The outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a2, int samples)
         {
-            // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
-            // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 2);
-            V W2_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 14), 2);
-            V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 2);
-            V W2_3 = V.LoadFirst(ref Unsafe.Add(ref parameters, 18), 2);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 20), 2);
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                ForwardBlock<Simd512<double>>(ref parameters, ref x, ref a2, together);
+                if (together == samples)
+                    return;
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together * 2);
+                a2 = ref Unsafe.Add(ref a2, together * 2);
+            }
 
-            for (int sample = 0; sample < samples; sample++)
+            if (Vector256.IsHardwareAccelerated)
+                ForwardBlock<Simd256<double>>(ref parameters, ref x, ref a2, samples);
+            else
+                ForwardBlock<SimdPair<Simd128<double>, double>>(ref parameters, ref x, ref a2, samples);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardBlock<V>(ref double parameters, ref double x, ref double a2, int samples) where V : struct, ISimd<V, double>
+        {
+            // layer 1: the rows of W1 and b1
+            V W1_0 = V.RepeatRow(ref parameters, 4, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 4, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 4, Lanes);
+            // layer 2: the rows of W2 and b2
+            V W2_0 = V.RepeatRow(ref Unsafe.Add(ref parameters, 12), 2, Lanes);
+            V W2_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 14), 2, Lanes);
+            V W2_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 16), 2, Lanes);
+            V W2_3 = V.RepeatRow(ref Unsafe.Add(ref parameters, 18), 2, Lanes);
+            V b2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 20), 2, Lanes);
+
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
+                V x_0 = V.LoadEach(ref x, 2, Lanes);
                 V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
+                V x_1 = V.LoadEach(ref Unsafe.Add(ref x, 1), 2, Lanes);
                 z1 = V.MultiplyAdd(x_1, W1_1, z1);
                 // a1 = σ(z1)
                 V a1 = VectorMath.Sigmoid<V, double>(z1);
                 // z2 = a1·W2 + b2
-                V a1_0 = V.Create(a1[0]);
+                V a1_0 = V.Spread(a1, 0, Lanes);
                 V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
-                V a1_1 = V.Create(a1[1]);
+                V a1_1 = V.Spread(a1, 1, Lanes);
                 z2 = V.MultiplyAdd(a1_1, W2_1, z2);
-                V a1_2 = V.Create(a1[2]);
+                V a1_2 = V.Spread(a1, 2, Lanes);
                 z2 = V.MultiplyAdd(a1_2, W2_2, z2);
-                V a1_3 = V.Create(a1[3]);
+                V a1_3 = V.Spread(a1, 3, Lanes);
                 z2 = V.MultiplyAdd(a1_3, W2_3, z2);
                 // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
-                V max1 = V.Create(V.Select(V.FirstLanes(2), z2, V.Create(double.NegativeInfinity)).MaxLane());
+                V max1 = VectorMath.RowMax<V, double>(V.Select(V.FirstLanes(2, Lanes), z2, V.Create(double.NegativeInfinity)), Lanes);
                 V e1 = VectorMath.Exp<V, double>(z2 - max1);
-                V sum2 = V.Create(V.Select(V.FirstLanes(2), e1, V.Zero).Sum());
+                V sum2 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(2, Lanes), e1, V.Zero), Lanes);
                 V a2Row = e1 / sum2;
-                a2Row.StoreFirst(ref a2, 2);
+                a2Row.StoreRows(ref a2, 2, Lanes);
 
-                x = ref Unsafe.Add(ref x, 2);
-                a2 = ref Unsafe.Add(ref a2, 2);
+                x = ref Unsafe.Add(ref x, rows * 2);
+                a2 = ref Unsafe.Add(ref a2, rows * 2);
             }
         }
 
@@ -290,53 +310,76 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
             double loss = 0;
-            // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
-            // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 2);
-            V W2_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 14), 2);
-            V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 2);
-            V W2_3 = V.LoadFirst(ref Unsafe.Add(ref parameters, 18), 2);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 20), 2);
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                loss = EvaluateBlock<Simd512<double>>(ref parameters, ref x, ref t, together);
+                if (together == samples)
+                    return loss;
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together * 2);
+                t = ref Unsafe.Add(ref t, together * 2);
+            }
 
-            for (int sample = 0; sample < samples; sample++)
+            if (Vector256.IsHardwareAccelerated)
+                loss += EvaluateBlock<Simd256<double>>(ref parameters, ref x, ref t, samples);
+            else
+                loss += EvaluateBlock<SimdPair<Simd128<double>, double>>(ref parameters, ref x, ref t, samples);
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double EvaluateBlock<V>(ref double parameters, ref double x, ref double t, int samples) where V : struct, ISimd<V, double>
+        {
+            double loss = 0;
+            // layer 1: the rows of W1 and b1
+            V W1_0 = V.RepeatRow(ref parameters, 4, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 4, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 4, Lanes);
+            // layer 2: the rows of W2 and b2
+            V W2_0 = V.RepeatRow(ref Unsafe.Add(ref parameters, 12), 2, Lanes);
+            V W2_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 14), 2, Lanes);
+            V W2_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 16), 2, Lanes);
+            V W2_3 = V.RepeatRow(ref Unsafe.Add(ref parameters, 18), 2, Lanes);
+            V b2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 20), 2, Lanes);
+
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
+                V x_0 = V.LoadEach(ref x, 2, Lanes);
                 V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
+                V x_1 = V.LoadEach(ref Unsafe.Add(ref x, 1), 2, Lanes);
                 z1 = V.MultiplyAdd(x_1, W1_1, z1);
                 // a1 = σ(z1)
                 V a1 = VectorMath.Sigmoid<V, double>(z1);
                 // z2 = a1·W2 + b2
-                V a1_0 = V.Create(a1[0]);
+                V a1_0 = V.Spread(a1, 0, Lanes);
                 V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
-                V a1_1 = V.Create(a1[1]);
+                V a1_1 = V.Spread(a1, 1, Lanes);
                 z2 = V.MultiplyAdd(a1_1, W2_1, z2);
-                V a1_2 = V.Create(a1[2]);
+                V a1_2 = V.Spread(a1, 2, Lanes);
                 z2 = V.MultiplyAdd(a1_2, W2_2, z2);
-                V a1_3 = V.Create(a1[3]);
+                V a1_3 = V.Spread(a1, 3, Lanes);
                 z2 = V.MultiplyAdd(a1_3, W2_3, z2);
                 // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
-                V max1 = V.Create(V.Select(V.FirstLanes(2), z2, V.Create(double.NegativeInfinity)).MaxLane());
+                V max1 = VectorMath.RowMax<V, double>(V.Select(V.FirstLanes(2, Lanes), z2, V.Create(double.NegativeInfinity)), Lanes);
                 V e1 = VectorMath.Exp<V, double>(z2 - max1);
-                V sum2 = V.Create(V.Select(V.FirstLanes(2), e1, V.Zero).Sum());
+                V sum2 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(2, Lanes), e1, V.Zero), Lanes);
                 V a2 = e1 / sum2;
                 // L = −½Σ(t ⊙ max(ln(a2), −100) + (1 − t) ⊙ max(ln(1 − a2), −100))
-                V tRow = V.LoadFirst(ref t, 2);
+                V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e2 = V.MultiplyAdd(tRow, V.Max(VectorMath.Log<V, double>(a2), V.Create(-100.0)), (V.One - tRow) * V.Max(VectorMath.Log<V, double>(V.One - a2), V.Create(-100.0)));
-                V sum3 = V.Create(V.Select(V.FirstLanes(2), e2, V.Zero).Sum());
-                loss += (V.Create(-0.5) * sum3)[0];
+                V sum3 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                loss += VectorMath.SumOfRows<V, double>(V.Create(-0.5) * sum3, Lanes)[0];
 
-                x = ref Unsafe.Add(ref x, 2);
-                t = ref Unsafe.Add(ref t, 2);
+                x = ref Unsafe.Add(ref x, rows * 2);
+                t = ref Unsafe.Add(ref t, rows * 2);
             }
 
             return loss;
@@ -347,36 +390,60 @@ namespace NetGen.Generated
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double t = ref MemoryMarshal.GetReference(targets);
+            ref double scratch = ref memory.Scratch(16);
             double loss = 0;
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref t, start * 2), count, ref gradients, accumulate || start > 0, scale);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref t, start * 2), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of one block of samples.
+        // The sum of the samples' losses, and its gradients times a scale of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch)
+        {
+            double loss = 0;
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                loss = BackwardBlock<Simd512<double>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale, ref scratch);
+                if (together == samples)
+                    return loss;
+                samples -= together;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, together * 2);
+                t = ref Unsafe.Add(ref t, together * 2);
+            }
+
+            if (Vector256.IsHardwareAccelerated)
+                loss += BackwardBlock<Simd256<double>>(ref parameters, ref x, ref t, samples, ref gradients, accumulate, scale, ref scratch);
+            else
+                loss += BackwardBlock<SimdPair<Simd128<double>, double>>(ref parameters, ref x, ref t, samples, ref gradients, accumulate, scale, ref scratch);
+            return loss;
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale)
+        private static double BackwardBlock<V>(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch) where V : struct, ISimd<V, double>
         {
             double loss = 0;
             // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
+            V W1_0 = V.RepeatRow(ref parameters, 4, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 4, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 4, Lanes);
             // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 2);
-            V W2_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 14), 2);
-            V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 2);
-            V W2_3 = V.LoadFirst(ref Unsafe.Add(ref parameters, 18), 2);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 20), 2);
+            V W2_0 = V.RepeatRow(ref Unsafe.Add(ref parameters, 12), 2, Lanes);
+            V W2_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 14), 2, Lanes);
+            V W2_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 16), 2, Lanes);
+            V W2_3 = V.RepeatRow(ref Unsafe.Add(ref parameters, 18), 2, Lanes);
+            V b2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 20), 2, Lanes);
             // the columns of W2, for the way back
-            Span<double> W2Columns = stackalloc double[2 * 4];
-            Matrix.Transpose(ref Unsafe.Add(ref parameters, 12), 4, 2, 2, ref W2Columns[0], 4);
-            V W2T_0 = V.Load(ref W2Columns[0]);
-            V W2T_1 = V.Load(ref W2Columns[4]);
+            Span<double> W2Columns = stackalloc double[2 * Lanes];
+            Matrix.Transpose(ref Unsafe.Add(ref parameters, 12), 4, 2, 2, ref W2Columns[0], Lanes);
+            V W2T_0 = V.RepeatRow(ref W2Columns[0 * Lanes], Lanes, Lanes);
+            V W2T_1 = V.RepeatRow(ref W2Columns[1 * Lanes], Lanes, Lanes);
 
             V dW1_0 = V.Zero;
             V dW1_1 = V.Zero;
@@ -388,70 +455,91 @@ namespace NetGen.Generated
             V db2 = V.Zero;
             V scales = V.Create(scale);
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += 2 * rows)
             {
-                // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
-                V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
-                z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                // a1 = σ(z1)
-                V a1 = VectorMath.Sigmoid<V, double>(z1);
-                // z2 = a1·W2 + b2
-                V a1_0 = V.Create(a1[0]);
-                V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
-                V a1_1 = V.Create(a1[1]);
-                z2 = V.MultiplyAdd(a1_1, W2_1, z2);
-                V a1_2 = V.Create(a1[2]);
-                z2 = V.MultiplyAdd(a1_2, W2_2, z2);
-                V a1_3 = V.Create(a1[3]);
-                z2 = V.MultiplyAdd(a1_3, W2_3, z2);
-                // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
-                V max1 = V.Create(V.Select(V.FirstLanes(2), z2, V.Create(double.NegativeInfinity)).MaxLane());
-                V e1 = VectorMath.Exp<V, double>(z2 - max1);
-                V sum2 = V.Create(V.Select(V.FirstLanes(2), e1, V.Zero).Sum());
-                V a2 = e1 / sum2;
-                // L = −½Σ(t ⊙ max(ln(a2), −100) + (1 − t) ⊙ max(ln(1 − a2), −100))
-                V tRow = V.LoadFirst(ref t, 2);
-                V e2 = V.MultiplyAdd(tRow, V.Max(VectorMath.Log<V, double>(a2), V.Create(-100.0)), (V.One - tRow) * V.Max(VectorMath.Log<V, double>(V.One - a2), V.Create(-100.0)));
-                V sum3 = V.Create(V.Select(V.FirstLanes(2), e2, V.Zero).Sum());
-                loss += (V.Create(-0.5) * sum3)[0];
-                // delta2 = scale·½a2 ⊙ (Σ(a2 ⊙ (t − a2)/max(a2 ⊙ (1 − a2), 1e−12)) − (t − a2)/max(a2 ⊙ (1 − a2), 1e−12))
-                V e3 = a2 * (tRow - a2) / V.Max(a2 * (V.One - a2), V.Create(1E-12));
-                V sum4 = V.Create(V.Select(V.FirstLanes(2), e3, V.Zero).Sum());
-                V delta2 = scales * V.Create(0.5) * a2 * (sum4 - (tRow - a2) / V.Max(a2 * (V.One - a2), V.Create(1E-12)));
-                // da1 = delta2·W2ᵀ
-                V delta2_0 = V.Create(delta2[0]);
-                V da1 = delta2_0 * W2T_0;
-                V delta2_1 = V.Create(delta2[1]);
-                da1 = V.MultiplyAdd(delta2_1, W2T_1, da1);
-                // dW2 = a1ᵀ·delta2
-                dW2_0 = V.MultiplyAdd(a1_0, delta2, dW2_0);
-                dW2_1 = V.MultiplyAdd(a1_1, delta2, dW2_1);
-                dW2_2 = V.MultiplyAdd(a1_2, delta2, dW2_2);
-                dW2_3 = V.MultiplyAdd(a1_3, delta2, dW2_3);
-                db2 += delta2;
-                // delta1 = da1 ⊙ a1 ⊙ (1 − a1)
-                V delta1 = da1 * a1 * (V.One - a1);
-                // dW1 = xᵀ·delta1
-                dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
-                dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
-                db1 += delta1;
+                int vectors = Math.Min(2, (samples - sample) / rows);
+                for (int v = 0; v < vectors; v++)
+                {
+                    // z1 = x·W1 + b1
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2), 2, Lanes);
+                    V z1 = V.MultiplyAdd(x_0, W1_0, b1);
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2 + 1), 2, Lanes);
+                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
+                    // a1 = σ(z1)
+                    V a1 = VectorMath.Sigmoid<V, double>(z1);
+                    a1.Store(ref scratch, v * V.Count);
+                }
 
-                x = ref Unsafe.Add(ref x, 2);
-                t = ref Unsafe.Add(ref t, 2);
+                for (int v = 0; v < vectors; v++)
+                {
+                    // z2 = a1·W2 + b2
+                    V a1 = V.Load(ref scratch, v * V.Count);
+                    V a1_0 = V.Spread(a1, 0, Lanes);
+                    V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
+                    V a1_1 = V.Spread(a1, 1, Lanes);
+                    z2 = V.MultiplyAdd(a1_1, W2_1, z2);
+                    V a1_2 = V.Spread(a1, 2, Lanes);
+                    z2 = V.MultiplyAdd(a1_2, W2_2, z2);
+                    V a1_3 = V.Spread(a1, 3, Lanes);
+                    z2 = V.MultiplyAdd(a1_3, W2_3, z2);
+                    // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
+                    V max1 = VectorMath.RowMax<V, double>(V.Select(V.FirstLanes(2, Lanes), z2, V.Create(double.NegativeInfinity)), Lanes);
+                    V e1 = VectorMath.Exp<V, double>(z2 - max1);
+                    V sum2 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(2, Lanes), e1, V.Zero), Lanes);
+                    V a2 = e1 / sum2;
+                    // L = −½Σ(t ⊙ max(ln(a2), −100) + (1 − t) ⊙ max(ln(1 − a2), −100))
+                    V tRow = V.LoadRows(ref Unsafe.Add(ref t, v * rows * 2), 2, Lanes);
+                    V e2 = V.MultiplyAdd(tRow, V.Max(VectorMath.Log<V, double>(a2), V.Create(-100.0)), (V.One - tRow) * V.Max(VectorMath.Log<V, double>(V.One - a2), V.Create(-100.0)));
+                    V sum3 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                    loss += VectorMath.SumOfRows<V, double>(V.Create(-0.5) * sum3, Lanes)[0];
+                    // delta2 = scale·½a2 ⊙ (Σ(a2 ⊙ (t − a2)/max(a2 ⊙ (1 − a2), 1e−12)) − (t − a2)/max(a2 ⊙ (1 − a2), 1e−12))
+                    V e3 = a2 * (tRow - a2) / V.Max(a2 * (V.One - a2), V.Create(1E-12));
+                    V sum4 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(2, Lanes), e3, V.Zero), Lanes);
+                    V delta2 = scales * V.Create(0.5) * (a2 * (sum4 - (tRow - a2) / V.Max(a2 * (V.One - a2), V.Create(1E-12))));
+                    // da1 = delta2·W2ᵀ
+                    V delta2_0 = V.Spread(delta2, 0, Lanes);
+                    V da1 = delta2_0 * W2T_0;
+                    V delta2_1 = V.Spread(delta2, 1, Lanes);
+                    da1 = V.MultiplyAdd(delta2_1, W2T_1, da1);
+                    // dW2 = a1ᵀ·delta2
+                    dW2_0 = V.MultiplyAdd(a1_0, delta2, dW2_0);
+                    dW2_1 = V.MultiplyAdd(a1_1, delta2, dW2_1);
+                    dW2_2 = V.MultiplyAdd(a1_2, delta2, dW2_2);
+                    dW2_3 = V.MultiplyAdd(a1_3, delta2, dW2_3);
+                    db2 += delta2;
+                    // delta1 = da1 ⊙ a1 ⊙ (1 − a1)
+                    V delta1 = da1 * (a1 * (V.One - a1));
+                    // dW1 = xᵀ·delta1
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2), 2, Lanes);
+                    dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2 + 1), 2, Lanes);
+                    dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
+                    db1 += delta1;
+                }
+
+                x = ref Unsafe.Add(ref x, vectors * rows * 2);
+                t = ref Unsafe.Add(ref t, vectors * rows * 2);
             }
 
+            dW1_0 = VectorMath.SumOfRows<V, double>(dW1_0, Lanes);
+            dW1_1 = VectorMath.SumOfRows<V, double>(dW1_1, Lanes);
+            db1 = VectorMath.SumOfRows<V, double>(db1, Lanes);
+            dW2_0 = VectorMath.SumOfRows<V, double>(dW2_0, Lanes);
+            dW2_1 = VectorMath.SumOfRows<V, double>(dW2_1, Lanes);
+            dW2_2 = VectorMath.SumOfRows<V, double>(dW2_2, Lanes);
+            dW2_3 = VectorMath.SumOfRows<V, double>(dW2_3, Lanes);
+            db2 = VectorMath.SumOfRows<V, double>(db2, Lanes);
             if (accumulate)
             {
-                dW1_0 += V.LoadFirst(ref gradients, 4);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 4);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 4);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref gradients, 12), 2);
-                dW2_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 14), 2);
-                dW2_2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 16), 2);
-                dW2_3 += V.LoadFirst(ref Unsafe.Add(ref gradients, 18), 2);
-                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 20), 2);
+                dW1_0 += V.RepeatRow(ref gradients, 4, Lanes);
+                dW1_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 4), 4, Lanes);
+                db1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 8), 4, Lanes);
+                dW2_0 += V.RepeatRow(ref Unsafe.Add(ref gradients, 12), 2, Lanes);
+                dW2_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 14), 2, Lanes);
+                dW2_2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 16), 2, Lanes);
+                dW2_3 += V.RepeatRow(ref Unsafe.Add(ref gradients, 18), 2, Lanes);
+                db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 20), 2, Lanes);
             }
 
             dW1_0.StoreFirst(ref gradients, 4);
@@ -471,39 +559,63 @@ namespace NetGen.Generated
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double da2 = ref MemoryMarshal.GetReference(outputGradients);
             ref double inputGradients = ref inputRows.IsEmpty ? ref Unsafe.NullRef<double>() : ref MemoryMarshal.GetReference(inputRows);
+            ref double scratch = ref memory.Scratch(16);
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref da2, start * 2), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 2), count, ref gradients, accumulate || start > 0);
+                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref da2, start * 2), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 2), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
 
-        // The gradients that follow from given gradients by the outputs of one block of samples.
+        // The gradients that follow from given gradients by the outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void BackwardFromBlock(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate, ref double scratch)
+        {
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                BackwardFromBlock<Simd512<double>>(ref parameters, ref x, ref da2, ref inputGradients, together, ref gradients, accumulate, ref scratch);
+                if (together == samples)
+                    return;
+                samples -= together;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, together * 2);
+                da2 = ref Unsafe.Add(ref da2, together * 2);
+                if (!Unsafe.IsNullRef(ref inputGradients))
+                    inputGradients = ref Unsafe.Add(ref inputGradients, together * 2);
+            }
+
+            if (Vector256.IsHardwareAccelerated)
+                BackwardFromBlock<Simd256<double>>(ref parameters, ref x, ref da2, ref inputGradients, samples, ref gradients, accumulate, ref scratch);
+            else
+                BackwardFromBlock<SimdPair<Simd128<double>, double>>(ref parameters, ref x, ref da2, ref inputGradients, samples, ref gradients, accumulate, ref scratch);
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BackwardFromBlock(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate)
+        private static void BackwardFromBlock<V>(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate, ref double scratch) where V : struct, ISimd<V, double>
         {
             // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
+            V W1_0 = V.RepeatRow(ref parameters, 4, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 4, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 4, Lanes);
             // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 2);
-            V W2_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 14), 2);
-            V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 2);
-            V W2_3 = V.LoadFirst(ref Unsafe.Add(ref parameters, 18), 2);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 20), 2);
+            V W2_0 = V.RepeatRow(ref Unsafe.Add(ref parameters, 12), 2, Lanes);
+            V W2_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 14), 2, Lanes);
+            V W2_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 16), 2, Lanes);
+            V W2_3 = V.RepeatRow(ref Unsafe.Add(ref parameters, 18), 2, Lanes);
+            V b2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 20), 2, Lanes);
             // the columns of W1, for the way back
-            Span<double> W1Columns = stackalloc double[4 * 4];
-            Matrix.Transpose(ref parameters, 2, 4, 4, ref W1Columns[0], 4);
-            V W1T_0 = V.Load(ref W1Columns[0]);
-            V W1T_1 = V.Load(ref W1Columns[4]);
-            V W1T_2 = V.Load(ref W1Columns[8]);
-            V W1T_3 = V.Load(ref W1Columns[12]);
+            Span<double> W1Columns = stackalloc double[4 * Lanes];
+            Matrix.Transpose(ref parameters, 2, 4, 4, ref W1Columns[0], Lanes);
+            V W1T_0 = V.RepeatRow(ref W1Columns[0 * Lanes], Lanes, Lanes);
+            V W1T_1 = V.RepeatRow(ref W1Columns[1 * Lanes], Lanes, Lanes);
+            V W1T_2 = V.RepeatRow(ref W1Columns[2 * Lanes], Lanes, Lanes);
+            V W1T_3 = V.RepeatRow(ref W1Columns[3 * Lanes], Lanes, Lanes);
             // the columns of W2, for the way back
-            Span<double> W2Columns = stackalloc double[2 * 4];
-            Matrix.Transpose(ref Unsafe.Add(ref parameters, 12), 4, 2, 2, ref W2Columns[0], 4);
-            V W2T_0 = V.Load(ref W2Columns[0]);
-            V W2T_1 = V.Load(ref W2Columns[4]);
+            Span<double> W2Columns = stackalloc double[2 * Lanes];
+            Matrix.Transpose(ref Unsafe.Add(ref parameters, 12), 4, 2, 2, ref W2Columns[0], Lanes);
+            V W2T_0 = V.RepeatRow(ref W2Columns[0 * Lanes], Lanes, Lanes);
+            V W2T_1 = V.RepeatRow(ref W2Columns[1 * Lanes], Lanes, Lanes);
 
             V dW1_0 = V.Zero;
             V dW1_1 = V.Zero;
@@ -514,81 +626,102 @@ namespace NetGen.Generated
             V dW2_3 = V.Zero;
             V db2 = V.Zero;
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += 2 * rows)
             {
-                // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
-                V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
-                z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                // a1 = σ(z1)
-                V a1 = VectorMath.Sigmoid<V, double>(z1);
-                // z2 = a1·W2 + b2
-                V a1_0 = V.Create(a1[0]);
-                V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
-                V a1_1 = V.Create(a1[1]);
-                z2 = V.MultiplyAdd(a1_1, W2_1, z2);
-                V a1_2 = V.Create(a1[2]);
-                z2 = V.MultiplyAdd(a1_2, W2_2, z2);
-                V a1_3 = V.Create(a1[3]);
-                z2 = V.MultiplyAdd(a1_3, W2_3, z2);
-                // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
-                V max1 = V.Create(V.Select(V.FirstLanes(2), z2, V.Create(double.NegativeInfinity)).MaxLane());
-                V e1 = VectorMath.Exp<V, double>(z2 - max1);
-                V sum2 = V.Create(V.Select(V.FirstLanes(2), e1, V.Zero).Sum());
-                V a2 = e1 / sum2;
-                // delta2 = a2 ⊙ (da2 − Σ(da2 ⊙ a2))
-                V da2Row = V.LoadFirst(ref da2, 2);
-                V e2 = da2Row * a2;
-                V sum3 = V.Create(V.Select(V.FirstLanes(2), e2, V.Zero).Sum());
-                V delta2 = a2 * (da2Row - sum3);
-                // da1 = delta2·W2ᵀ
-                V delta2_0 = V.Create(delta2[0]);
-                V da1 = delta2_0 * W2T_0;
-                V delta2_1 = V.Create(delta2[1]);
-                da1 = V.MultiplyAdd(delta2_1, W2T_1, da1);
-                // dW2 = a1ᵀ·delta2
-                dW2_0 = V.MultiplyAdd(a1_0, delta2, dW2_0);
-                dW2_1 = V.MultiplyAdd(a1_1, delta2, dW2_1);
-                dW2_2 = V.MultiplyAdd(a1_2, delta2, dW2_2);
-                dW2_3 = V.MultiplyAdd(a1_3, delta2, dW2_3);
-                db2 += delta2;
-                // delta1 = da1 ⊙ a1 ⊙ (1 − a1)
-                V delta1 = da1 * a1 * (V.One - a1);
-                // dx = delta1·W1ᵀ
-                V delta1_0 = V.Create(delta1[0]);
-                V dx = delta1_0 * W1T_0;
-                V delta1_1 = V.Create(delta1[1]);
-                dx = V.MultiplyAdd(delta1_1, W1T_1, dx);
-                V delta1_2 = V.Create(delta1[2]);
-                dx = V.MultiplyAdd(delta1_2, W1T_2, dx);
-                V delta1_3 = V.Create(delta1[3]);
-                dx = V.MultiplyAdd(delta1_3, W1T_3, dx);
-                // dW1 = xᵀ·delta1
-                dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
-                dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
-                db1 += delta1;
-                // inputGradients = dx
-                V inputGradientsRow = dx;
-                if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradientsRow.StoreFirst(ref inputGradients, 2);
+                int vectors = Math.Min(2, (samples - sample) / rows);
+                for (int v = 0; v < vectors; v++)
+                {
+                    // z1 = x·W1 + b1
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2), 2, Lanes);
+                    V z1 = V.MultiplyAdd(x_0, W1_0, b1);
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2 + 1), 2, Lanes);
+                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
+                    // a1 = σ(z1)
+                    V a1 = VectorMath.Sigmoid<V, double>(z1);
+                    a1.Store(ref scratch, v * V.Count);
+                }
 
-                x = ref Unsafe.Add(ref x, 2);
-                da2 = ref Unsafe.Add(ref da2, 2);
+                for (int v = 0; v < vectors; v++)
+                {
+                    // z2 = a1·W2 + b2
+                    V a1 = V.Load(ref scratch, v * V.Count);
+                    V a1_0 = V.Spread(a1, 0, Lanes);
+                    V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
+                    V a1_1 = V.Spread(a1, 1, Lanes);
+                    z2 = V.MultiplyAdd(a1_1, W2_1, z2);
+                    V a1_2 = V.Spread(a1, 2, Lanes);
+                    z2 = V.MultiplyAdd(a1_2, W2_2, z2);
+                    V a1_3 = V.Spread(a1, 3, Lanes);
+                    z2 = V.MultiplyAdd(a1_3, W2_3, z2);
+                    // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
+                    V max1 = VectorMath.RowMax<V, double>(V.Select(V.FirstLanes(2, Lanes), z2, V.Create(double.NegativeInfinity)), Lanes);
+                    V e1 = VectorMath.Exp<V, double>(z2 - max1);
+                    V sum2 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(2, Lanes), e1, V.Zero), Lanes);
+                    V a2 = e1 / sum2;
+                    // delta2 = a2 ⊙ (da2 − Σ(da2 ⊙ a2))
+                    V da2Row = V.LoadRows(ref Unsafe.Add(ref da2, v * rows * 2), 2, Lanes);
+                    V e2 = da2Row * a2;
+                    V sum3 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                    V delta2 = a2 * (da2Row - sum3);
+                    // da1 = delta2·W2ᵀ
+                    V delta2_0 = V.Spread(delta2, 0, Lanes);
+                    V da1 = delta2_0 * W2T_0;
+                    V delta2_1 = V.Spread(delta2, 1, Lanes);
+                    da1 = V.MultiplyAdd(delta2_1, W2T_1, da1);
+                    // dW2 = a1ᵀ·delta2
+                    dW2_0 = V.MultiplyAdd(a1_0, delta2, dW2_0);
+                    dW2_1 = V.MultiplyAdd(a1_1, delta2, dW2_1);
+                    dW2_2 = V.MultiplyAdd(a1_2, delta2, dW2_2);
+                    dW2_3 = V.MultiplyAdd(a1_3, delta2, dW2_3);
+                    db2 += delta2;
+                    // delta1 = da1 ⊙ a1 ⊙ (1 − a1)
+                    V delta1 = da1 * (a1 * (V.One - a1));
+                    // dx = delta1·W1ᵀ
+                    V delta1_0 = V.Spread(delta1, 0, Lanes);
+                    V dx = delta1_0 * W1T_0;
+                    V delta1_1 = V.Spread(delta1, 1, Lanes);
+                    dx = V.MultiplyAdd(delta1_1, W1T_1, dx);
+                    V delta1_2 = V.Spread(delta1, 2, Lanes);
+                    dx = V.MultiplyAdd(delta1_2, W1T_2, dx);
+                    V delta1_3 = V.Spread(delta1, 3, Lanes);
+                    dx = V.MultiplyAdd(delta1_3, W1T_3, dx);
+                    // dW1 = xᵀ·delta1
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2), 2, Lanes);
+                    dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2 + 1), 2, Lanes);
+                    dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
+                    db1 += delta1;
+                    // inputGradients = dx
+                    V inputGradientsRow = dx;
+                    if (!Unsafe.IsNullRef(ref inputGradients))
+                        inputGradientsRow.StoreRows(ref Unsafe.Add(ref inputGradients, v * rows * 2), 2, Lanes);
+                }
+
+                x = ref Unsafe.Add(ref x, vectors * rows * 2);
+                da2 = ref Unsafe.Add(ref da2, vectors * rows * 2);
                 if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, 2);
+                    inputGradients = ref Unsafe.Add(ref inputGradients, vectors * rows * 2);
             }
 
+            dW1_0 = VectorMath.SumOfRows<V, double>(dW1_0, Lanes);
+            dW1_1 = VectorMath.SumOfRows<V, double>(dW1_1, Lanes);
+            db1 = VectorMath.SumOfRows<V, double>(db1, Lanes);
+            dW2_0 = VectorMath.SumOfRows<V, double>(dW2_0, Lanes);
+            dW2_1 = VectorMath.SumOfRows<V, double>(dW2_1, Lanes);
+            dW2_2 = VectorMath.SumOfRows<V, double>(dW2_2, Lanes);
+            dW2_3 = VectorMath.SumOfRows<V, double>(dW2_3, Lanes);
+            db2 = VectorMath.SumOfRows<V, double>(db2, Lanes);
             if (accumulate)
             {
-                dW1_0 += V.LoadFirst(ref gradients, 4);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 4);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 4);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref gradients, 12), 2);
-                dW2_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 14), 2);
-                dW2_2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 16), 2);
-                dW2_3 += V.LoadFirst(ref Unsafe.Add(ref gradients, 18), 2);
-                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 20), 2);
+                dW1_0 += V.RepeatRow(ref gradients, 4, Lanes);
+                dW1_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 4), 4, Lanes);
+                db1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 8), 4, Lanes);
+                dW2_0 += V.RepeatRow(ref Unsafe.Add(ref gradients, 12), 2, Lanes);
+                dW2_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 14), 2, Lanes);
+                dW2_2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 16), 2, Lanes);
+                dW2_3 += V.RepeatRow(ref Unsafe.Add(ref gradients, 18), 2, Lanes);
+                db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 20), 2, Lanes);
             }
 
             dW1_0.StoreFirst(ref gradients, 4);
@@ -626,19 +759,21 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                V g = V.Load(ref gradients, i);
+                V theta = V.Load(ref parameters, i);
+                // θ ← θ − η·g
+                theta = theta - learningRates * g;
+                theta.Store(ref parameters, i);
             }
         }
 
-        // One vector of parameters from its gradient.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateVector<V>(V g, ref double parameters, V learningRates) where V : struct, ISimd<V, double>
-        {
-            V theta = V.Load(ref parameters);
-            // θ ← θ − η·g
-            theta = theta - learningRates * g;
-            theta.Store(ref parameters);
-        }
+        // The lanes of one sample in a vector.
+        private const int Lanes = 4;
 
+        // How many samples the widest vector of the hardware holds.
+        private static int SamplesTogether => Vector512.IsHardwareAccelerated ? 2 : 1;
+
+        // Whether one method takes all the samples, so that each is computed from the parameters before the step.
+        internal static bool IsOnePass(int samples) => samples < SamplesTogether || samples % SamplesTogether == 0;
     }
 }

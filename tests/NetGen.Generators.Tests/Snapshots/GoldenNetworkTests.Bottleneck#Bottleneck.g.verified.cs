@@ -5,8 +5,8 @@
 // Bottleneck: 4 → 1 → 4, float, 13 parameters, HalfSquaredError, the mean over the batch, SGD
 //
 //   layer  shape  activation  parameters                   kernel and why
-//   1      4 → 1  Tanh        W1 [4×1] 0..3, b1 [1] 4..4   in registers, a vector is its 4 inputs; its outputs for 4 samples are one vector
-//   2      1 → 4  Identity    W2 [1×4] 5..8, b2 [4] 9..12  in registers, a vector is its 4 neurons: 1 multiply-add a sample
+//   1      4 → 1  Tanh        W1 [4×1] 0..3, b1 [1] 4..4   in registers, a vector is its 4 inputs, for up to 4 samples
+//   2      1 → 4  Identity    W2 [1×4] 5..8, b2 [4] 9..12  in registers, a vector is its 4 neurons, for up to 4 samples: 1 multiply-add
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = tanh(z1)
@@ -26,8 +26,8 @@
 /// <summary>4 → 1 → 4: Tanh, Identity; HalfSquaredError, SGD.</summary>
 /// <remarks>
 /// <para>13 parameters, 52 bytes; 8 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 4 → 1, Tanh, 5 parameters; in registers, a vector is its 4 inputs; its outputs for 4 samples are one vector.</para>
-/// <para>Layer 2: 1 → 4, Identity, 8 parameters; in registers, a vector is its 4 neurons: 1 multiply-add a sample.</para>
+/// <para>Layer 1: 4 → 1, Tanh, 5 parameters; in registers, a vector is its 4 inputs, for up to 4 samples.</para>
+/// <para>Layer 2: 1 → 4, Identity, 8 parameters; in registers, a vector is its 4 neurons, for up to 4 samples: 1 multiply-add.</para>
 /// </remarks>
 partial class Bottleneck : global::NetGen.INetwork<global::Bottleneck, float>
 {
@@ -149,7 +149,7 @@ partial class Bottleneck : global::NetGen.INetwork<global::Bottleneck, float>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Bottleneck (4 → 1 → 4)");
         global::NetGen.Runtime.Guard.Length<float>(targets, samples, 4, "targets", "Bottleneck (4 → 1 → 4)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
-        if (samples <= 4096)
+        if (samples <= 4096 && global::NetGen.Generated.BottleneckKernels.IsOnePass(samples))
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
             return (float)(global::NetGen.Generated.BottleneckKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples);
@@ -200,7 +200,6 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
-    using V = global::NetGen.Runtime.Simd128<float>;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class BottleneckKernels
@@ -229,81 +228,53 @@ namespace NetGen.Generated
             }
         }
 
-        // The outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
-            int grouped = samples < 4 ? 0 : samples - samples % 4;
-            if (grouped > 0)
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
             {
-                ForwardBlockGroups(ref parameters, ref x, ref a2, grouped);
-                if (grouped == samples)
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    ForwardBlock<Simd512<float>>(ref parameters, ref x, ref a2, together);
+                else
+                    ForwardBlock<Simd256<float>>(ref parameters, ref x, ref a2, together);
+                if (together == samples)
                     return;
-                samples -= grouped;
-                x = ref Unsafe.Add(ref x, grouped * 4);
-                a2 = ref Unsafe.Add(ref a2, grouped * 4);
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together * 4);
+                a2 = ref Unsafe.Add(ref a2, together * 4);
             }
 
+            ForwardBlock<Simd128<float>>(ref parameters, ref x, ref a2, samples);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardBlock<V>(ref float parameters, ref float x, ref float a2, int samples) where V : struct, ISimd<V, float>
+        {
             // layer 1: the only column of W1 and b1
-            V W1 = V.LoadFirst(ref parameters, 4);
+            V W1 = V.RepeatRow(ref parameters, 4, Lanes);
             V b1 = V.Create(Unsafe.Add(ref parameters, 4));
             // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
+            V W2_0 = V.RepeatRow(ref Unsafe.Add(ref parameters, 5), 4, Lanes);
+            V b2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 9), 4, Lanes);
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V xRow = V.LoadFirst(ref x, 4);
-                V z1 = V.Create((xRow * W1).Sum()) + b1;
+                V xRow = V.LoadRows(ref x, 4, Lanes);
+                V z1 = VectorMath.RowSum<V, float>(xRow * W1, Lanes) + b1;
                 // a1 = tanh(z1)
                 V a1 = VectorMath.Tanh<V, float>(z1);
                 // z2 = a1·W2 + b2
                 V z2 = V.MultiplyAdd(a1, W2_0, b2);
                 // a2 = z2
                 V a2Row = z2;
-                a2Row.StoreFirst(ref a2, 4);
+                a2Row.StoreRows(ref a2, 4, Lanes);
 
-                x = ref Unsafe.Add(ref x, 4);
-                a2 = ref Unsafe.Add(ref a2, 4);
-            }
-        }
-
-        // The same of whole groups of 4 samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void ForwardBlockGroups(ref float parameters, ref float x, ref float a2, int samples)
-        {
-            // layer 1: the only column of W1 and b1
-            V W1 = V.LoadFirst(ref parameters, 4);
-            V b1 = V.Create(Unsafe.Add(ref parameters, 4));
-            // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
-
-            Span<float> stack = stackalloc float[4];
-            ref float values = ref MemoryMarshal.GetReference(stack);
-            for (int sample = 0; sample < samples; sample += 4)
-            {
-                {
-                    // z1 = x·W1 + b1
-                    V z1 = V.SumEach(V.LoadFirst(ref x, 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 4), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 8), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 12), 4) * W1) + b1;
-                    // a1 = tanh(z1)
-                    V a1 = VectorMath.Tanh<V, float>(z1);
-                    a1.Store(ref values);
-                }
-
-                for (int s = 0; s < 4; s++)
-                {
-                    // z2 = a1·W2 + b2
-                    V a1_0 = V.Create(Unsafe.Add(ref values, s));
-                    V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
-                    // a2 = z2
-                    V a2Row = z2;
-                    a2Row.StoreFirst(ref Unsafe.Add(ref a2, s * 4), 4);
-                }
-
-                x = ref Unsafe.Add(ref x, 16);
-                a2 = ref Unsafe.Add(ref a2, 16);
+                x = ref Unsafe.Add(ref x, rows * 4);
+                a2 = ref Unsafe.Add(ref a2, rows * 4);
             }
         }
 
@@ -322,34 +293,46 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
             double loss = 0;
-            int grouped = samples < 4 ? 0 : samples - samples % 4;
-            if (grouped > 0)
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
             {
-                loss = EvaluateBlockGroups(ref parameters, ref x, ref t, grouped);
-                if (grouped == samples)
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    loss = EvaluateBlock<Simd512<float>>(ref parameters, ref x, ref t, together);
+                else
+                    loss = EvaluateBlock<Simd256<float>>(ref parameters, ref x, ref t, together);
+                if (together == samples)
                     return loss;
-                samples -= grouped;
-                x = ref Unsafe.Add(ref x, grouped * 4);
-                t = ref Unsafe.Add(ref t, grouped * 4);
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together * 4);
+                t = ref Unsafe.Add(ref t, together * 4);
             }
 
+            loss += EvaluateBlock<Simd128<float>>(ref parameters, ref x, ref t, samples);
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double EvaluateBlock<V>(ref float parameters, ref float x, ref float t, int samples) where V : struct, ISimd<V, float>
+        {
+            double loss = 0;
             // layer 1: the only column of W1 and b1
-            V W1 = V.LoadFirst(ref parameters, 4);
+            V W1 = V.RepeatRow(ref parameters, 4, Lanes);
             V b1 = V.Create(Unsafe.Add(ref parameters, 4));
             // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
+            V W2_0 = V.RepeatRow(ref Unsafe.Add(ref parameters, 5), 4, Lanes);
+            V b2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 9), 4, Lanes);
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V xRow = V.LoadFirst(ref x, 4);
-                V z1 = V.Create((xRow * W1).Sum()) + b1;
+                V xRow = V.LoadRows(ref x, 4, Lanes);
+                V z1 = VectorMath.RowSum<V, float>(xRow * W1, Lanes) + b1;
                 // a1 = tanh(z1)
                 V a1 = VectorMath.Tanh<V, float>(z1);
                 // z2 = a1·W2 + b2
@@ -357,60 +340,14 @@ namespace NetGen.Generated
                 // a2 = z2
                 V a2 = z2;
                 // L = ½Σ(a2 − t)²
-                V tRow = V.LoadFirst(ref t, 4);
+                V tRow = V.LoadRows(ref t, 4, Lanes);
                 V e1 = a2 - tRow;
                 V e2 = e1 * e1;
-                V sum1 = V.Create(e2.Sum());
-                loss += (V.Create(0.5f) * sum1)[0];
+                V sum1 = VectorMath.RowSum<V, float>(e2, Lanes);
+                loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
 
-                x = ref Unsafe.Add(ref x, 4);
-                t = ref Unsafe.Add(ref t, 4);
-            }
-
-            return loss;
-        }
-
-        // The same of whole groups of 4 samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double EvaluateBlockGroups(ref float parameters, ref float x, ref float t, int samples)
-        {
-            double loss = 0;
-            // layer 1: the only column of W1 and b1
-            V W1 = V.LoadFirst(ref parameters, 4);
-            V b1 = V.Create(Unsafe.Add(ref parameters, 4));
-            // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
-
-            Span<float> stack = stackalloc float[4];
-            ref float values = ref MemoryMarshal.GetReference(stack);
-            for (int sample = 0; sample < samples; sample += 4)
-            {
-                {
-                    // z1 = x·W1 + b1
-                    V z1 = V.SumEach(V.LoadFirst(ref x, 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 4), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 8), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 12), 4) * W1) + b1;
-                    // a1 = tanh(z1)
-                    V a1 = VectorMath.Tanh<V, float>(z1);
-                    a1.Store(ref values);
-                }
-
-                for (int s = 0; s < 4; s++)
-                {
-                    // z2 = a1·W2 + b2
-                    V a1_0 = V.Create(Unsafe.Add(ref values, s));
-                    V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
-                    // a2 = z2
-                    V a2 = z2;
-                    // L = ½Σ(a2 − t)²
-                    V tRow = V.LoadFirst(ref Unsafe.Add(ref t, s * 4), 4);
-                    V e1 = a2 - tRow;
-                    V e2 = e1 * e1;
-                    V sum1 = V.Create(e2.Sum());
-                    loss += (V.Create(0.5f) * sum1)[0];
-                }
-
-                x = ref Unsafe.Add(ref x, 16);
-                t = ref Unsafe.Add(ref t, 16);
+                x = ref Unsafe.Add(ref x, rows * 4);
+                t = ref Unsafe.Add(ref t, rows * 4);
             }
 
             return loss;
@@ -421,109 +358,51 @@ namespace NetGen.Generated
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float t = ref MemoryMarshal.GetReference(targets);
+            ref float scratch = ref memory.Scratch(32);
             double loss = 0;
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 4), ref Unsafe.Add(ref t, start * 4), count, ref gradients, accumulate || start > 0, scale);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 4), ref Unsafe.Add(ref t, start * 4), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
+        // The sum of the samples' losses, and its gradients times a scale of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch)
         {
             double loss = 0;
-            int grouped = samples < 4 ? 0 : samples - samples % 4;
-            // Where gradients are added to the parameters themselves, all samples must see the same ones.
-            if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))
-                grouped = 0;
-            if (grouped > 0)
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
             {
-                loss = BackwardBlockGroups(ref parameters, ref x, ref t, grouped, ref gradients, accumulate, scale);
-                if (grouped == samples)
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    loss = BackwardBlock<Simd512<float>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale, ref scratch);
+                else
+                    loss = BackwardBlock<Simd256<float>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale, ref scratch);
+                if (together == samples)
                     return loss;
-                samples -= grouped;
+                samples -= together;
                 accumulate = true;
-                x = ref Unsafe.Add(ref x, grouped * 4);
-                t = ref Unsafe.Add(ref t, grouped * 4);
+                x = ref Unsafe.Add(ref x, together * 4);
+                t = ref Unsafe.Add(ref t, together * 4);
             }
 
-            // layer 1: the only column of W1 and b1
-            V W1 = V.LoadFirst(ref parameters, 4);
-            V b1 = V.Create(Unsafe.Add(ref parameters, 4));
-            // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
-
-            V dW1 = V.Zero;
-            V db1 = V.Zero;
-            V dW2_0 = V.Zero;
-            V db2 = V.Zero;
-            V scales = V.Create(scale);
-
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // z1 = x·W1 + b1
-                V xRow = V.LoadFirst(ref x, 4);
-                V z1 = V.Create((xRow * W1).Sum()) + b1;
-                // a1 = tanh(z1)
-                V a1 = VectorMath.Tanh<V, float>(z1);
-                // z2 = a1·W2 + b2
-                V z2 = V.MultiplyAdd(a1, W2_0, b2);
-                // a2 = z2
-                V a2 = z2;
-                // L = ½Σ(a2 − t)²
-                V tRow = V.LoadFirst(ref t, 4);
-                V e1 = a2 - tRow;
-                V e2 = e1 * e1;
-                V sum1 = V.Create(e2.Sum());
-                loss += (V.Create(0.5f) * sum1)[0];
-                // delta2 = scale·(a2 − t)
-                V delta2 = scales * e1;
-                // da1 = delta2·W2ᵀ
-                V da1 = V.Create((delta2 * W2_0).Sum());
-                // dW2 = a1ᵀ·delta2
-                dW2_0 = V.MultiplyAdd(a1, delta2, dW2_0);
-                db2 += delta2;
-                // delta1 = da1 ⊙ (1 − a1²)
-                V delta1 = da1 * (V.One - a1 * a1);
-                // dW1 = xᵀ·delta1
-                dW1 = V.MultiplyAdd(xRow, delta1, dW1);
-                db1 += delta1;
-
-                x = ref Unsafe.Add(ref x, 4);
-                t = ref Unsafe.Add(ref t, 4);
-            }
-
-            if (accumulate)
-            {
-                dW1 += V.LoadFirst(ref gradients, 4);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 1);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref gradients, 5), 4);
-                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 9), 4);
-            }
-
-            dW1.StoreFirst(ref gradients, 4);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 1);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 5), 4);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 9), 4);
+            loss += BackwardBlock<Simd128<float>>(ref parameters, ref x, ref t, samples, ref gradients, accumulate, scale, ref scratch);
             return loss;
         }
 
-        // The same of whole groups of 4 samples.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardBlockGroups(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
+        private static double BackwardBlock<V>(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch) where V : struct, ISimd<V, float>
         {
             double loss = 0;
             // layer 1: the only column of W1 and b1
-            V W1 = V.LoadFirst(ref parameters, 4);
+            V W1 = V.RepeatRow(ref parameters, 4, Lanes);
             V b1 = V.Create(Unsafe.Add(ref parameters, 4));
             // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
+            V W2_0 = V.RepeatRow(ref Unsafe.Add(ref parameters, 5), 4, Lanes);
+            V b2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 9), 4, Lanes);
 
             V dW1 = V.Zero;
             V db1 = V.Zero;
@@ -531,68 +410,62 @@ namespace NetGen.Generated
             V db2 = V.Zero;
             V scales = V.Create(scale);
 
-            Span<float> stack = stackalloc float[24];
-            ref float values = ref MemoryMarshal.GetReference(stack);
-            for (int sample = 0; sample < samples; sample += 4)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += 2 * rows)
             {
+                int vectors = Math.Min(2, (samples - sample) / rows);
+                for (int v = 0; v < vectors; v++)
                 {
                     // z1 = x·W1 + b1
-                    V z1 = V.SumEach(V.LoadFirst(ref x, 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 4), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 8), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 12), 4) * W1) + b1;
+                    V xRow = V.LoadRows(ref Unsafe.Add(ref x, v * rows * 4), 4, Lanes);
+                    V z1 = VectorMath.RowSum<V, float>(xRow * W1, Lanes) + b1;
                     // a1 = tanh(z1)
                     V a1 = VectorMath.Tanh<V, float>(z1);
-                    a1.Store(ref values);
+                    a1.Store(ref scratch, v * V.Count);
                 }
 
-                for (int s = 0; s < 4; s++)
+                for (int v = 0; v < vectors; v++)
                 {
                     // z2 = a1·W2 + b2
-                    V a1_0 = V.Create(Unsafe.Add(ref values, s));
-                    V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
+                    V a1 = V.Load(ref scratch, v * V.Count);
+                    V z2 = V.MultiplyAdd(a1, W2_0, b2);
                     // a2 = z2
                     V a2 = z2;
                     // L = ½Σ(a2 − t)²
-                    V tRow = V.LoadFirst(ref Unsafe.Add(ref t, s * 4), 4);
+                    V tRow = V.LoadRows(ref Unsafe.Add(ref t, v * rows * 4), 4, Lanes);
                     V e1 = a2 - tRow;
                     V e2 = e1 * e1;
-                    V sum1 = V.Create(e2.Sum());
-                    loss += (V.Create(0.5f) * sum1)[0];
+                    V sum1 = VectorMath.RowSum<V, float>(e2, Lanes);
+                    loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
                     // delta2 = scale·(a2 − t)
                     V delta2 = scales * e1;
-                    delta2.Store(ref values, 4 + s * 4);
-                    // dW2 = a1ᵀ·delta2
-                    dW2_0 = V.MultiplyAdd(a1_0, delta2, dW2_0);
-                    db2 += delta2;
-                }
-
-                {
                     // da1 = delta2·W2ᵀ
-                    V da1 = V.SumEach(V.Load(ref values, 4) * W2_0, V.Load(ref values, 8) * W2_0, V.Load(ref values, 12) * W2_0, V.Load(ref values, 16) * W2_0);
+                    V da1 = VectorMath.RowSum<V, float>(delta2 * W2_0, Lanes);
+                    // dW2 = a1ᵀ·delta2
+                    dW2_0 = V.MultiplyAdd(a1, delta2, dW2_0);
+                    db2 += delta2;
                     // delta1 = da1 ⊙ (1 − a1²)
-                    V a1 = V.Load(ref values);
                     V delta1 = da1 * (V.One - a1 * a1);
-                    delta1.Store(ref values, 20);
+                    // dW1 = xᵀ·delta1
+                    V xRow = V.LoadRows(ref Unsafe.Add(ref x, v * rows * 4), 4, Lanes);
+                    dW1 = V.MultiplyAdd(xRow, delta1, dW1);
                     db1 += delta1;
                 }
 
-                for (int s = 0; s < 4; s++)
-                {
-                    // dW1 = xᵀ·delta1
-                    V xRow = V.LoadFirst(ref Unsafe.Add(ref x, s * 4), 4);
-                    V delta1_0 = V.Create(Unsafe.Add(ref values, 20 + s));
-                    dW1 = V.MultiplyAdd(xRow, delta1_0, dW1);
-                }
-
-                x = ref Unsafe.Add(ref x, 16);
-                t = ref Unsafe.Add(ref t, 16);
+                x = ref Unsafe.Add(ref x, vectors * rows * 4);
+                t = ref Unsafe.Add(ref t, vectors * rows * 4);
             }
 
-            db1 = V.Create(db1.Sum());
+            dW1 = VectorMath.SumOfRows<V, float>(dW1, Lanes);
+            db1 = VectorMath.SumOfRows<V, float>(db1, Lanes);
+            dW2_0 = VectorMath.SumOfRows<V, float>(dW2_0, Lanes);
+            db2 = VectorMath.SumOfRows<V, float>(db2, Lanes);
             if (accumulate)
             {
-                dW1 += V.LoadFirst(ref gradients, 4);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 1);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref gradients, 5), 4);
-                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 9), 4);
+                dW1 += V.RepeatRow(ref gradients, 4, Lanes);
+                db1 += V.Create(Unsafe.Add(ref gradients, 4));
+                dW2_0 += V.RepeatRow(ref Unsafe.Add(ref gradients, 5), 4, Lanes);
+                db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 9), 4, Lanes);
             }
 
             dW1.StoreFirst(ref gradients, 4);
@@ -608,178 +481,112 @@ namespace NetGen.Generated
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float da2 = ref MemoryMarshal.GetReference(outputGradients);
             ref float inputGradients = ref inputRows.IsEmpty ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(inputRows);
+            ref float scratch = ref memory.Scratch(32);
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 4), ref Unsafe.Add(ref da2, start * 4), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 4), count, ref gradients, accumulate || start > 0);
+                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 4), ref Unsafe.Add(ref da2, start * 4), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 4), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
 
-        // The gradients that follow from given gradients by the outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate)
+        // The gradients that follow from given gradients by the outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch)
         {
-            int grouped = samples < 4 ? 0 : samples - samples % 4;
-            // Where gradients are added to the parameters themselves, all samples must see the same ones.
-            if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))
-                grouped = 0;
-            if (grouped > 0)
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
             {
-                BackwardFromBlockGroups(ref parameters, ref x, ref da2, ref inputGradients, grouped, ref gradients, accumulate);
-                if (grouped == samples)
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    BackwardFromBlock<Simd512<float>>(ref parameters, ref x, ref da2, ref inputGradients, together, ref gradients, accumulate, ref scratch);
+                else
+                    BackwardFromBlock<Simd256<float>>(ref parameters, ref x, ref da2, ref inputGradients, together, ref gradients, accumulate, ref scratch);
+                if (together == samples)
                     return;
-                samples -= grouped;
+                samples -= together;
                 accumulate = true;
-                x = ref Unsafe.Add(ref x, grouped * 4);
-                da2 = ref Unsafe.Add(ref da2, grouped * 4);
+                x = ref Unsafe.Add(ref x, together * 4);
+                da2 = ref Unsafe.Add(ref da2, together * 4);
                 if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, grouped * 4);
+                    inputGradients = ref Unsafe.Add(ref inputGradients, together * 4);
             }
 
-            // layer 1: the only column of W1 and b1
-            V W1 = V.LoadFirst(ref parameters, 4);
-            V b1 = V.Create(Unsafe.Add(ref parameters, 4));
-            // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
-
-            V dW1 = V.Zero;
-            V db1 = V.Zero;
-            V dW2_0 = V.Zero;
-            V db2 = V.Zero;
-
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // z1 = x·W1 + b1
-                V xRow = V.LoadFirst(ref x, 4);
-                V z1 = V.Create((xRow * W1).Sum()) + b1;
-                // a1 = tanh(z1)
-                V a1 = VectorMath.Tanh<V, float>(z1);
-                // z2 = a1·W2 + b2
-                V z2 = V.MultiplyAdd(a1, W2_0, b2);
-                // a2 = z2
-                V a2 = z2;
-                // delta2 = da2
-                V da2Row = V.LoadFirst(ref da2, 4);
-                V delta2 = da2Row;
-                // da1 = delta2·W2ᵀ
-                V da1 = V.Create((delta2 * W2_0).Sum());
-                // dW2 = a1ᵀ·delta2
-                dW2_0 = V.MultiplyAdd(a1, delta2, dW2_0);
-                db2 += delta2;
-                // delta1 = da1 ⊙ (1 − a1²)
-                V delta1 = da1 * (V.One - a1 * a1);
-                // dx = delta1·W1ᵀ
-                V dx = delta1 * W1;
-                // dW1 = xᵀ·delta1
-                dW1 = V.MultiplyAdd(xRow, delta1, dW1);
-                db1 += delta1;
-                // inputGradients = dx
-                V inputGradientsRow = dx;
-                if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradientsRow.StoreFirst(ref inputGradients, 4);
-
-                x = ref Unsafe.Add(ref x, 4);
-                da2 = ref Unsafe.Add(ref da2, 4);
-                if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, 4);
-            }
-
-            if (accumulate)
-            {
-                dW1 += V.LoadFirst(ref gradients, 4);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 1);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref gradients, 5), 4);
-                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 9), 4);
-            }
-
-            dW1.StoreFirst(ref gradients, 4);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 1);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 5), 4);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 9), 4);
+            BackwardFromBlock<Simd128<float>>(ref parameters, ref x, ref da2, ref inputGradients, samples, ref gradients, accumulate, ref scratch);
         }
 
-        // The same of whole groups of 4 samples.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BackwardFromBlockGroups(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate)
+        private static void BackwardFromBlock<V>(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch) where V : struct, ISimd<V, float>
         {
             // layer 1: the only column of W1 and b1
-            V W1 = V.LoadFirst(ref parameters, 4);
+            V W1 = V.RepeatRow(ref parameters, 4, Lanes);
             V b1 = V.Create(Unsafe.Add(ref parameters, 4));
             // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 5), 4);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 9), 4);
+            V W2_0 = V.RepeatRow(ref Unsafe.Add(ref parameters, 5), 4, Lanes);
+            V b2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 9), 4, Lanes);
 
             V dW1 = V.Zero;
             V db1 = V.Zero;
             V dW2_0 = V.Zero;
             V db2 = V.Zero;
 
-            Span<float> stack = stackalloc float[24];
-            ref float values = ref MemoryMarshal.GetReference(stack);
-            for (int sample = 0; sample < samples; sample += 4)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += 2 * rows)
             {
+                int vectors = Math.Min(2, (samples - sample) / rows);
+                for (int v = 0; v < vectors; v++)
                 {
                     // z1 = x·W1 + b1
-                    V z1 = V.SumEach(V.LoadFirst(ref x, 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 4), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 8), 4) * W1, V.LoadFirst(ref Unsafe.Add(ref x, 12), 4) * W1) + b1;
+                    V xRow = V.LoadRows(ref Unsafe.Add(ref x, v * rows * 4), 4, Lanes);
+                    V z1 = VectorMath.RowSum<V, float>(xRow * W1, Lanes) + b1;
                     // a1 = tanh(z1)
                     V a1 = VectorMath.Tanh<V, float>(z1);
-                    a1.Store(ref values);
+                    a1.Store(ref scratch, v * V.Count);
                 }
 
-                for (int s = 0; s < 4; s++)
+                for (int v = 0; v < vectors; v++)
                 {
                     // z2 = a1·W2 + b2
-                    V a1_0 = V.Create(Unsafe.Add(ref values, s));
-                    V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
+                    V a1 = V.Load(ref scratch, v * V.Count);
+                    V z2 = V.MultiplyAdd(a1, W2_0, b2);
                     // a2 = z2
                     V a2 = z2;
                     // delta2 = da2
-                    V da2Row = V.LoadFirst(ref Unsafe.Add(ref da2, s * 4), 4);
+                    V da2Row = V.LoadRows(ref Unsafe.Add(ref da2, v * rows * 4), 4, Lanes);
                     V delta2 = da2Row;
-                    delta2.Store(ref values, 4 + s * 4);
-                    // dW2 = a1ᵀ·delta2
-                    dW2_0 = V.MultiplyAdd(a1_0, delta2, dW2_0);
-                    db2 += delta2;
-                }
-
-                {
                     // da1 = delta2·W2ᵀ
-                    V da1 = V.SumEach(V.Load(ref values, 4) * W2_0, V.Load(ref values, 8) * W2_0, V.Load(ref values, 12) * W2_0, V.Load(ref values, 16) * W2_0);
+                    V da1 = VectorMath.RowSum<V, float>(delta2 * W2_0, Lanes);
+                    // dW2 = a1ᵀ·delta2
+                    dW2_0 = V.MultiplyAdd(a1, delta2, dW2_0);
+                    db2 += delta2;
                     // delta1 = da1 ⊙ (1 − a1²)
-                    V a1 = V.Load(ref values);
                     V delta1 = da1 * (V.One - a1 * a1);
-                    delta1.Store(ref values, 20);
-                    db1 += delta1;
-                }
-
-                for (int s = 0; s < 4; s++)
-                {
                     // dx = delta1·W1ᵀ
-                    V delta1_0 = V.Create(Unsafe.Add(ref values, 20 + s));
-                    V dx = delta1_0 * W1;
+                    V dx = delta1 * W1;
                     // dW1 = xᵀ·delta1
-                    V xRow = V.LoadFirst(ref Unsafe.Add(ref x, s * 4), 4);
-                    dW1 = V.MultiplyAdd(xRow, delta1_0, dW1);
+                    V xRow = V.LoadRows(ref Unsafe.Add(ref x, v * rows * 4), 4, Lanes);
+                    dW1 = V.MultiplyAdd(xRow, delta1, dW1);
+                    db1 += delta1;
                     // inputGradients = dx
                     V inputGradientsRow = dx;
                     if (!Unsafe.IsNullRef(ref inputGradients))
-                        inputGradientsRow.StoreFirst(ref Unsafe.Add(ref inputGradients, s * 4), 4);
+                        inputGradientsRow.StoreRows(ref Unsafe.Add(ref inputGradients, v * rows * 4), 4, Lanes);
                 }
 
-                x = ref Unsafe.Add(ref x, 16);
-                da2 = ref Unsafe.Add(ref da2, 16);
+                x = ref Unsafe.Add(ref x, vectors * rows * 4);
+                da2 = ref Unsafe.Add(ref da2, vectors * rows * 4);
                 if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, 16);
+                    inputGradients = ref Unsafe.Add(ref inputGradients, vectors * rows * 4);
             }
 
-            db1 = V.Create(db1.Sum());
+            dW1 = VectorMath.SumOfRows<V, float>(dW1, Lanes);
+            db1 = VectorMath.SumOfRows<V, float>(db1, Lanes);
+            dW2_0 = VectorMath.SumOfRows<V, float>(dW2_0, Lanes);
+            db2 = VectorMath.SumOfRows<V, float>(db2, Lanes);
             if (accumulate)
             {
-                dW1 += V.LoadFirst(ref gradients, 4);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 1);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref gradients, 5), 4);
-                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 9), 4);
+                dW1 += V.RepeatRow(ref gradients, 4, Lanes);
+                db1 += V.Create(Unsafe.Add(ref gradients, 4));
+                dW2_0 += V.RepeatRow(ref Unsafe.Add(ref gradients, 5), 4, Lanes);
+                db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 9), 4, Lanes);
             }
 
             dW1.StoreFirst(ref gradients, 4);
@@ -813,19 +620,21 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                V g = V.Load(ref gradients, i);
+                V theta = V.Load(ref parameters, i);
+                // θ ← θ − η·g
+                theta = theta - learningRates * g;
+                theta.Store(ref parameters, i);
             }
         }
 
-        // One vector of parameters from its gradient.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateVector<V>(V g, ref float parameters, V learningRates) where V : struct, ISimd<V, float>
-        {
-            V theta = V.Load(ref parameters);
-            // θ ← θ − η·g
-            theta = theta - learningRates * g;
-            theta.Store(ref parameters);
-        }
+        // The lanes of one sample in a vector.
+        private const int Lanes = 4;
 
+        // How many samples the widest vector of the hardware holds.
+        private static int SamplesTogether => Vector512.IsHardwareAccelerated ? 4 : Vector256.IsHardwareAccelerated ? 2 : 1;
+
+        // Whether one method takes all the samples, so that each is computed from the parameters before the step.
+        internal static bool IsOnePass(int samples) => samples < SamplesTogether || samples % SamplesTogether == 0;
     }
 }

@@ -1436,8 +1436,6 @@ namespace NetGen.Generated
                 Activate2<Simd512<float>>(ref zRow, ref aRow, samples);
             else if (Vector256.IsHardwareAccelerated)
                 Activate2<SimdPair<Simd256<float>, float>>(ref zRow, ref aRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Activate2<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref aRow, samples);
             else
                 Activate2<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref aRow, samples);
         }
@@ -1449,9 +1447,9 @@ namespace NetGen.Generated
             {
                 // a = e^(z − max(z))/Σe^(z − max(z))
                 V z = V.Load(ref zRow);
-                V max1 = V.Create(V.Select(V.FirstLanes(10), z, V.Create(float.NegativeInfinity)).MaxLane());
+                V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
                 V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = V.Create(V.Select(V.FirstLanes(10), e1, V.Zero).Sum());
+                V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
                 V a = e1 / sum2;
                 a.StoreFirst(ref aRow, 10);
 
@@ -1468,8 +1466,6 @@ namespace NetGen.Generated
                 return Loss<Simd512<float>>(ref zRow, ref tRow, samples);
             else if (Vector256.IsHardwareAccelerated)
                 return Loss<SimdPair<Simd256<float>, float>>(ref zRow, ref tRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                return Loss<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref tRow, samples);
             else
                 return Loss<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref tRow, samples);
         }
@@ -1483,11 +1479,11 @@ namespace NetGen.Generated
                 // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
                 V z = V.Load(ref zRow);
                 V t = V.LoadFirst(ref tRow, 10);
-                V max1 = V.Create(V.Select(V.FirstLanes(10), z, V.Create(float.NegativeInfinity)).MaxLane());
+                V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
                 V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = V.Create(V.Select(V.FirstLanes(10), e1, V.Zero).Sum());
+                V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
                 V e2 = t * (VectorMath.Log<V, float>(sum2) - (z - max1));
-                V sum3 = V.Create(V.Select(V.FirstLanes(10), e2, V.Zero).Sum());
+                V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e2, V.Zero), 16);
                 loss += sum3[0];
 
                 zRow = ref Unsafe.Add(ref zRow, 16);
@@ -1505,8 +1501,6 @@ namespace NetGen.Generated
                 return LossAndGradient<Simd512<float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
             else if (Vector256.IsHardwareAccelerated)
                 return LossAndGradient<SimdPair<Simd256<float>, float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                return LossAndGradient<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
             else
                 return LossAndGradient<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
         }
@@ -1520,17 +1514,17 @@ namespace NetGen.Generated
             {
                 // a = e^(z − max(z))/Σe^(z − max(z))
                 V z = V.Load(ref zRow);
-                V max1 = V.Create(V.Select(V.FirstLanes(10), z, V.Create(float.NegativeInfinity)).MaxLane());
+                V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
                 V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = V.Create(V.Select(V.FirstLanes(10), e1, V.Zero).Sum());
+                V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
                 V a = e1 / sum2;
                 // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
                 V t = V.LoadFirst(ref tRow, 10);
                 V e2 = t * (VectorMath.Log<V, float>(sum2) - (z - max1));
-                V sum3 = V.Create(V.Select(V.FirstLanes(10), e2, V.Zero).Sum());
+                V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e2, V.Zero), 16);
                 loss += sum3[0];
                 // delta = scale·(a·Σt − t)
-                V sum4 = V.Create(V.Select(V.FirstLanes(10), t, V.Zero).Sum());
+                V sum4 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), t, V.Zero), 16);
                 V delta = scales * (a * sum4 - t);
                 delta.Store(ref deltaRow);
 
@@ -2160,8 +2154,6 @@ namespace NetGen.Generated
                 Delta2<Simd512<float>>(ref zRow, ref daRow, ref deltaRow, samples);
             else if (Vector256.IsHardwareAccelerated)
                 Delta2<SimdPair<Simd256<float>, float>>(ref zRow, ref daRow, ref deltaRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Delta2<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref daRow, ref deltaRow, samples);
             else
                 Delta2<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref daRow, ref deltaRow, samples);
         }
@@ -2173,14 +2165,14 @@ namespace NetGen.Generated
             {
                 // a = e^(z − max(z))/Σe^(z − max(z))
                 V z = V.Load(ref zRow);
-                V max1 = V.Create(V.Select(V.FirstLanes(10), z, V.Create(float.NegativeInfinity)).MaxLane());
+                V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
                 V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = V.Create(V.Select(V.FirstLanes(10), e1, V.Zero).Sum());
+                V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
                 V a = e1 / sum2;
                 // delta = a ⊙ (da − Σ(da ⊙ a))
                 V da = V.LoadFirst(ref daRow, 10);
                 V e2 = da * a;
-                V sum3 = V.Create(V.Select(V.FirstLanes(10), e2, V.Zero).Sum());
+                V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e2, V.Zero), 16);
                 V delta = a * (da - sum3);
                 delta.Store(ref deltaRow);
 

@@ -5,8 +5,8 @@
 // Xor: 2 → 8 → 1, float, 33 parameters, BinaryCrossEntropy, the mean over the batch, SGD
 //
 //   layer  shape  activation  parameters                      kernel and why
-//   1      2 → 8  Tanh        W1 [2×8] 0..15, b1 [8] 16..23   in registers, a vector is its 8 neurons: 2 multiply-adds a sample
-//   2      8 → 1  Sigmoid     W2 [8×1] 24..31, b2 [1] 32..32  in registers, a vector is its 8 inputs; its outputs for 4 samples are one vector
+//   1      2 → 8  Tanh        W1 [2×8] 0..15, b1 [8] 16..23   in registers, a vector is its 8 neurons, for up to 2 samples: 2 multiply-adds
+//   2      8 → 1  Sigmoid     W2 [8×1] 24..31, b2 [1] 32..32  in registers, a vector is its 8 inputs, for up to 2 samples
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = tanh(z1)
@@ -27,8 +27,8 @@
 /// <summary>2 → 8 → 1: Tanh, Sigmoid; BinaryCrossEntropy, SGD.</summary>
 /// <remarks>
 /// <para>33 parameters, 132 bytes; 24 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 2 → 8, Tanh, 24 parameters; in registers, a vector is its 8 neurons: 2 multiply-adds a sample.</para>
-/// <para>Layer 2: 8 → 1, Sigmoid, 9 parameters; in registers, a vector is its 8 inputs; its outputs for 4 samples are one vector.</para>
+/// <para>Layer 1: 2 → 8, Tanh, 24 parameters; in registers, a vector is its 8 neurons, for up to 2 samples: 2 multiply-adds.</para>
+/// <para>Layer 2: 8 → 1, Sigmoid, 9 parameters; in registers, a vector is its 8 inputs, for up to 2 samples.</para>
 /// </remarks>
 partial class Xor : global::NetGen.INetwork<global::Xor, float>
 {
@@ -150,7 +150,7 @@ partial class Xor : global::NetGen.INetwork<global::Xor, float>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Xor (2 → 8 → 1)");
         global::NetGen.Runtime.Guard.Length<float>(targets, samples, 1, "targets", "Xor (2 → 8 → 1)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
-        if (samples <= 4096)
+        if (samples <= 4096 && global::NetGen.Generated.XorKernels.IsOnePass(samples))
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
             return (float)(global::NetGen.Generated.XorKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples);
@@ -201,7 +201,6 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
-    using V = global::NetGen.Runtime.Simd256<float>;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class XorKernels
@@ -230,87 +229,56 @@ namespace NetGen.Generated
             }
         }
 
-        // The outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
-            int grouped = samples < 4 ? 0 : samples - samples % 4;
-            if (grouped > 0)
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
             {
-                ForwardBlockGroups(ref parameters, ref x, ref a2, grouped);
-                if (grouped == samples)
+                int together = samples - samples % SamplesTogether;
+                ForwardBlock<Simd512<float>>(ref parameters, ref x, ref a2, together);
+                if (together == samples)
                     return;
-                samples -= grouped;
-                x = ref Unsafe.Add(ref x, grouped * 2);
-                a2 = ref Unsafe.Add(ref a2, grouped);
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together * 2);
+                a2 = ref Unsafe.Add(ref a2, together);
             }
 
+            if (Vector256.IsHardwareAccelerated)
+                ForwardBlock<Simd256<float>>(ref parameters, ref x, ref a2, samples);
+            else
+                ForwardBlock<SimdPair<Simd128<float>, float>>(ref parameters, ref x, ref a2, samples);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardBlock<V>(ref float parameters, ref float x, ref float a2, int samples) where V : struct, ISimd<V, float>
+        {
             // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 8);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 8);
+            V W1_0 = V.RepeatRow(ref parameters, 8, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 8, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 16), 8, Lanes);
             // layer 2: the only column of W2 and b2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
+            V W2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 24), 8, Lanes);
             V b2 = V.Create(Unsafe.Add(ref parameters, 32));
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
+                V x_0 = V.LoadEach(ref x, 2, Lanes);
                 V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
+                V x_1 = V.LoadEach(ref Unsafe.Add(ref x, 1), 2, Lanes);
                 z1 = V.MultiplyAdd(x_1, W1_1, z1);
                 // a1 = tanh(z1)
                 V a1 = VectorMath.Tanh<V, float>(z1);
                 // z2 = a1·W2 + b2
-                V z2 = V.Create((a1 * W2).Sum()) + b2;
+                V z2 = VectorMath.RowSum<V, float>(a1 * W2, Lanes) + b2;
                 // a2 = σ(z2)
                 V a2Row = VectorMath.Sigmoid<V, float>(z2);
-                a2Row.StoreFirst(ref a2, 1);
+                a2Row.StoreRows(ref a2, 1, Lanes);
 
-                x = ref Unsafe.Add(ref x, 2);
-                a2 = ref Unsafe.Add(ref a2, 1);
-            }
-        }
-
-        // The same of whole groups of 4 samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void ForwardBlockGroups(ref float parameters, ref float x, ref float a2, int samples)
-        {
-            // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 8);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 8);
-            // layer 2: the only column of W2 and b2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
-            V b2 = V.Create(Unsafe.Add(ref parameters, 32));
-
-            Span<float> stack = stackalloc float[32];
-            ref float values = ref MemoryMarshal.GetReference(stack);
-            for (int sample = 0; sample < samples; sample += 4)
-            {
-                for (int s = 0; s < 4; s++)
-                {
-                    // z1 = x·W1 + b1
-                    V x_0 = V.Create(Unsafe.Add(ref x, s * 2));
-                    V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                    V x_1 = V.Create(Unsafe.Add(ref x, s * 2 + 1));
-                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                    // a1 = tanh(z1)
-                    V a1 = VectorMath.Tanh<V, float>(z1);
-                    a1.Store(ref values, s * 8);
-                }
-
-                {
-                    // z2 = a1·W2 + b2
-                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 16) * W2, V.Load(ref values, 24) * W2) + b2;
-                    // a2 = σ(z2)
-                    V a2Row = VectorMath.Sigmoid<V, float>(z2);
-                    a2Row.StoreFirst(ref a2, 4);
-                }
-
-                x = ref Unsafe.Add(ref x, 8);
-                a2 = ref Unsafe.Add(ref a2, 4);
+                x = ref Unsafe.Add(ref x, rows * 2);
+                a2 = ref Unsafe.Add(ref a2, rows);
             }
         }
 
@@ -329,97 +297,62 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
             double loss = 0;
-            int grouped = samples < 4 ? 0 : samples - samples % 4;
-            if (grouped > 0)
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
             {
-                loss = EvaluateBlockGroups(ref parameters, ref x, ref t, grouped);
-                if (grouped == samples)
+                int together = samples - samples % SamplesTogether;
+                loss = EvaluateBlock<Simd512<float>>(ref parameters, ref x, ref t, together);
+                if (together == samples)
                     return loss;
-                samples -= grouped;
-                x = ref Unsafe.Add(ref x, grouped * 2);
-                t = ref Unsafe.Add(ref t, grouped);
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together * 2);
+                t = ref Unsafe.Add(ref t, together);
             }
 
+            if (Vector256.IsHardwareAccelerated)
+                loss += EvaluateBlock<Simd256<float>>(ref parameters, ref x, ref t, samples);
+            else
+                loss += EvaluateBlock<SimdPair<Simd128<float>, float>>(ref parameters, ref x, ref t, samples);
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double EvaluateBlock<V>(ref float parameters, ref float x, ref float t, int samples) where V : struct, ISimd<V, float>
+        {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 8);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 8);
+            V W1_0 = V.RepeatRow(ref parameters, 8, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 8, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 16), 8, Lanes);
             // layer 2: the only column of W2 and b2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
+            V W2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 24), 8, Lanes);
             V b2 = V.Create(Unsafe.Add(ref parameters, 32));
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
+                V x_0 = V.LoadEach(ref x, 2, Lanes);
                 V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
+                V x_1 = V.LoadEach(ref Unsafe.Add(ref x, 1), 2, Lanes);
                 z1 = V.MultiplyAdd(x_1, W1_1, z1);
                 // a1 = tanh(z1)
                 V a1 = VectorMath.Tanh<V, float>(z1);
                 // z2 = a1·W2 + b2
-                V z2 = V.Create((a1 * W2).Sum()) + b2;
+                V z2 = VectorMath.RowSum<V, float>(a1 * W2, Lanes) + b2;
                 // a2 = σ(z2)
                 V a2 = VectorMath.Sigmoid<V, float>(z2);
                 // L = Σ(softplus(z2) − t ⊙ z2)
-                V tRow = V.Create(t);
+                V tRow = V.LoadEach(ref t, 1, Lanes);
                 V e1 = VectorMath.Softplus<V, float>(z2) - tRow * z2;
-                loss += e1[0];
+                loss += VectorMath.SumOfRows<V, float>(e1, Lanes)[0];
 
-                x = ref Unsafe.Add(ref x, 2);
-                t = ref Unsafe.Add(ref t, 1);
-            }
-
-            return loss;
-        }
-
-        // The same of whole groups of 4 samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double EvaluateBlockGroups(ref float parameters, ref float x, ref float t, int samples)
-        {
-            double loss = 0;
-            // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 8);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 8);
-            // layer 2: the only column of W2 and b2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
-            V b2 = V.Create(Unsafe.Add(ref parameters, 32));
-
-            Span<float> stack = stackalloc float[32];
-            ref float values = ref MemoryMarshal.GetReference(stack);
-            for (int sample = 0; sample < samples; sample += 4)
-            {
-                for (int s = 0; s < 4; s++)
-                {
-                    // z1 = x·W1 + b1
-                    V x_0 = V.Create(Unsafe.Add(ref x, s * 2));
-                    V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                    V x_1 = V.Create(Unsafe.Add(ref x, s * 2 + 1));
-                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                    // a1 = tanh(z1)
-                    V a1 = VectorMath.Tanh<V, float>(z1);
-                    a1.Store(ref values, s * 8);
-                }
-
-                {
-                    // z2 = a1·W2 + b2
-                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 16) * W2, V.Load(ref values, 24) * W2) + b2;
-                    // a2 = σ(z2)
-                    V a2 = VectorMath.Sigmoid<V, float>(z2);
-                    // L = Σ(softplus(z2) − t ⊙ z2)
-                    V tRow = V.LoadFirst(ref t, 4);
-                    V e1 = VectorMath.Softplus<V, float>(z2) - tRow * z2;
-                    loss += (V.Select(V.FirstLanes(4), e1, V.Zero)).Sum();
-                }
-
-                x = ref Unsafe.Add(ref x, 8);
-                t = ref Unsafe.Add(ref t, 4);
+                x = ref Unsafe.Add(ref x, rows * 2);
+                t = ref Unsafe.Add(ref t, rows);
             }
 
             return loss;
@@ -430,114 +363,51 @@ namespace NetGen.Generated
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float t = ref MemoryMarshal.GetReference(targets);
+            ref float scratch = ref memory.Scratch(32);
             double loss = 0;
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref t, start), count, ref gradients, accumulate || start > 0, scale);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref t, start), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
+        // The sum of the samples' losses, and its gradients times a scale of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch)
         {
             double loss = 0;
-            int grouped = samples < 4 ? 0 : samples - samples % 4;
-            // Where gradients are added to the parameters themselves, all samples must see the same ones.
-            if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))
-                grouped = 0;
-            if (grouped > 0)
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
             {
-                loss = BackwardBlockGroups(ref parameters, ref x, ref t, grouped, ref gradients, accumulate, scale);
-                if (grouped == samples)
+                int together = samples - samples % SamplesTogether;
+                loss = BackwardBlock<Simd512<float>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale, ref scratch);
+                if (together == samples)
                     return loss;
-                samples -= grouped;
+                samples -= together;
                 accumulate = true;
-                x = ref Unsafe.Add(ref x, grouped * 2);
-                t = ref Unsafe.Add(ref t, grouped);
+                x = ref Unsafe.Add(ref x, together * 2);
+                t = ref Unsafe.Add(ref t, together);
             }
 
-            // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 8);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 8);
-            // layer 2: the only column of W2 and b2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
-            V b2 = V.Create(Unsafe.Add(ref parameters, 32));
-
-            V dW1_0 = V.Zero;
-            V dW1_1 = V.Zero;
-            V db1 = V.Zero;
-            V dW2 = V.Zero;
-            V db2 = V.Zero;
-            V scales = V.Create(scale);
-
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
-                V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
-                z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                // a1 = tanh(z1)
-                V a1 = VectorMath.Tanh<V, float>(z1);
-                // z2 = a1·W2 + b2
-                V z2 = V.Create((a1 * W2).Sum()) + b2;
-                // a2 = σ(z2)
-                V a2 = VectorMath.Sigmoid<V, float>(z2);
-                // L = Σ(softplus(z2) − t ⊙ z2)
-                V tRow = V.Create(t);
-                V e1 = VectorMath.Softplus<V, float>(z2) - tRow * z2;
-                loss += e1[0];
-                // delta2 = scale·(a2 − t)
-                V delta2 = scales * (a2 - tRow);
-                // da1 = delta2·W2ᵀ
-                V da1 = delta2 * W2;
-                // dW2 = a1ᵀ·delta2
-                dW2 = V.MultiplyAdd(a1, delta2, dW2);
-                db2 += delta2;
-                // delta1 = da1 ⊙ (1 − a1²)
-                V delta1 = da1 * (V.One - a1 * a1);
-                // dW1 = xᵀ·delta1
-                dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
-                dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
-                db1 += delta1;
-
-                x = ref Unsafe.Add(ref x, 2);
-                t = ref Unsafe.Add(ref t, 1);
-            }
-
-            if (accumulate)
-            {
-                dW1_0 += V.LoadFirst(ref gradients, 8);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 8);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 16), 8);
-                dW2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 24), 8);
-                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 32), 1);
-            }
-
-            dW1_0.StoreFirst(ref gradients, 8);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 8), 8);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 16), 8);
-            dW2.StoreFirst(ref Unsafe.Add(ref gradients, 24), 8);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 32), 1);
+            if (Vector256.IsHardwareAccelerated)
+                loss += BackwardBlock<Simd256<float>>(ref parameters, ref x, ref t, samples, ref gradients, accumulate, scale, ref scratch);
+            else
+                loss += BackwardBlock<SimdPair<Simd128<float>, float>>(ref parameters, ref x, ref t, samples, ref gradients, accumulate, scale, ref scratch);
             return loss;
         }
 
-        // The same of whole groups of 4 samples.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardBlockGroups(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
+        private static double BackwardBlock<V>(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch) where V : struct, ISimd<V, float>
         {
             double loss = 0;
             // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 8);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 8);
+            V W1_0 = V.RepeatRow(ref parameters, 8, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 8, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 16), 8, Lanes);
             // layer 2: the only column of W2 and b2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
+            V W2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 24), 8, Lanes);
             V b2 = V.Create(Unsafe.Add(ref parameters, 32));
 
             V dW1_0 = V.Zero;
@@ -547,67 +417,73 @@ namespace NetGen.Generated
             V db2 = V.Zero;
             V scales = V.Create(scale);
 
-            Span<float> stack = stackalloc float[40];
-            ref float values = ref MemoryMarshal.GetReference(stack);
-            for (int sample = 0; sample < samples; sample += 4)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += 2 * rows)
             {
-                for (int s = 0; s < 4; s++)
+                int vectors = Math.Min(2, (samples - sample) / rows);
+                V z2s = V.Zero;
+                V ts = V.Zero;
+                for (int v = 0; v < vectors; v++)
                 {
                     // z1 = x·W1 + b1
-                    V x_0 = V.Create(Unsafe.Add(ref x, s * 2));
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2), 2, Lanes);
                     V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                    V x_1 = V.Create(Unsafe.Add(ref x, s * 2 + 1));
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2 + 1), 2, Lanes);
                     z1 = V.MultiplyAdd(x_1, W1_1, z1);
                     // a1 = tanh(z1)
                     V a1 = VectorMath.Tanh<V, float>(z1);
-                    a1.Store(ref values, s * 8);
+                    a1.Store(ref scratch, v * V.Count);
                 }
 
+                for (int v = 0; v < vectors; v++)
                 {
                     // z2 = a1·W2 + b2
-                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 16) * W2, V.Load(ref values, 24) * W2) + b2;
+                    V a1 = V.Load(ref scratch, v * V.Count);
+                    V z2 = VectorMath.RowSum<V, float>(a1 * W2, Lanes) + b2;
                     // a2 = σ(z2)
                     V a2 = VectorMath.Sigmoid<V, float>(z2);
-                    // L = Σ(softplus(z2) − t ⊙ z2)
-                    V tRow = V.LoadFirst(ref t, 4);
-                    V e1 = VectorMath.Softplus<V, float>(z2) - tRow * z2;
-                    loss += (V.Select(V.FirstLanes(4), e1, V.Zero)).Sum();
                     // delta2 = scale·(a2 − t)
+                    V tRow = V.LoadEach(ref Unsafe.Add(ref t, v * rows), 1, Lanes);
                     V delta2 = scales * (a2 - tRow);
-                    delta2.Store(ref values, 32);
-                    db2 += V.Select(V.FirstLanes(4), delta2, V.Zero);
-                }
-
-                for (int s = 0; s < 4; s++)
-                {
                     // da1 = delta2·W2ᵀ
-                    V delta2_0 = V.Create(Unsafe.Add(ref values, 32 + s));
-                    V da1 = delta2_0 * W2;
+                    V da1 = delta2 * W2;
                     // dW2 = a1ᵀ·delta2
-                    V a1 = V.Load(ref values, s * 8);
-                    dW2 = V.MultiplyAdd(a1, delta2_0, dW2);
+                    dW2 = V.MultiplyAdd(a1, delta2, dW2);
+                    db2 += delta2;
                     // delta1 = da1 ⊙ (1 − a1²)
                     V delta1 = da1 * (V.One - a1 * a1);
                     // dW1 = xᵀ·delta1
-                    V x_0 = V.Create(Unsafe.Add(ref x, s * 2));
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2), 2, Lanes);
                     dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
-                    V x_1 = V.Create(Unsafe.Add(ref x, s * 2 + 1));
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2 + 1), 2, Lanes);
                     dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
                     db1 += delta1;
+                    z2s = V.Select(V.FirstLanes(v, Lanes), z2s, z2);
+                    ts = V.Select(V.FirstLanes(v, Lanes), ts, tRow);
                 }
 
-                x = ref Unsafe.Add(ref x, 8);
-                t = ref Unsafe.Add(ref t, 4);
+                {
+                    // L = Σ(softplus(z2) − t ⊙ z2)
+                    V e1 = VectorMath.Softplus<V, float>(z2s) - ts * z2s;
+                    loss += V.Select(V.FirstLanes(vectors, Lanes), e1, V.Zero).Sum();
+                }
+
+                x = ref Unsafe.Add(ref x, vectors * rows * 2);
+                t = ref Unsafe.Add(ref t, vectors * rows);
             }
 
-            db2 = V.Create(db2.Sum());
+            dW1_0 = VectorMath.SumOfRows<V, float>(dW1_0, Lanes);
+            dW1_1 = VectorMath.SumOfRows<V, float>(dW1_1, Lanes);
+            db1 = VectorMath.SumOfRows<V, float>(db1, Lanes);
+            dW2 = VectorMath.SumOfRows<V, float>(dW2, Lanes);
+            db2 = VectorMath.SumOfRows<V, float>(db2, Lanes);
             if (accumulate)
             {
-                dW1_0 += V.LoadFirst(ref gradients, 8);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 8);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 16), 8);
-                dW2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 24), 8);
-                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 32), 1);
+                dW1_0 += V.RepeatRow(ref gradients, 8, Lanes);
+                dW1_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 8), 8, Lanes);
+                db1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 16), 8, Lanes);
+                dW2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 24), 8, Lanes);
+                db2 += V.Create(Unsafe.Add(ref gradients, 32));
             }
 
             dW1_0.StoreFirst(ref gradients, 8);
@@ -624,152 +500,59 @@ namespace NetGen.Generated
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float da2 = ref MemoryMarshal.GetReference(outputGradients);
             ref float inputGradients = ref inputRows.IsEmpty ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(inputRows);
+            ref float scratch = ref memory.Scratch(32);
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref da2, start), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 2), count, ref gradients, accumulate || start > 0);
+                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref da2, start), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 2), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
 
-        // The gradients that follow from given gradients by the outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate)
+        // The gradients that follow from given gradients by the outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch)
         {
-            int grouped = samples < 4 ? 0 : samples - samples % 4;
-            // Where gradients are added to the parameters themselves, all samples must see the same ones.
-            if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))
-                grouped = 0;
-            if (grouped > 0)
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
             {
-                BackwardFromBlockGroups(ref parameters, ref x, ref da2, ref inputGradients, grouped, ref gradients, accumulate);
-                if (grouped == samples)
+                int together = samples - samples % SamplesTogether;
+                BackwardFromBlock<Simd512<float>>(ref parameters, ref x, ref da2, ref inputGradients, together, ref gradients, accumulate, ref scratch);
+                if (together == samples)
                     return;
-                samples -= grouped;
+                samples -= together;
                 accumulate = true;
-                x = ref Unsafe.Add(ref x, grouped * 2);
-                da2 = ref Unsafe.Add(ref da2, grouped);
+                x = ref Unsafe.Add(ref x, together * 2);
+                da2 = ref Unsafe.Add(ref da2, together);
                 if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, grouped * 2);
+                    inputGradients = ref Unsafe.Add(ref inputGradients, together * 2);
             }
 
-            // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 8);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 8);
-            // layer 2: the only column of W2 and b2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
-            V b2 = V.Create(Unsafe.Add(ref parameters, 32));
-            // the columns of W1, for the way back
-            Span<float> W1Columns = stackalloc float[8 * 8];
-            Matrix.Transpose(ref parameters, 2, 8, 8, ref W1Columns[0], 8);
-            V W1T_0 = V.Load(ref W1Columns[0]);
-            V W1T_1 = V.Load(ref W1Columns[8]);
-            V W1T_2 = V.Load(ref W1Columns[16]);
-            V W1T_3 = V.Load(ref W1Columns[24]);
-            V W1T_4 = V.Load(ref W1Columns[32]);
-            V W1T_5 = V.Load(ref W1Columns[40]);
-            V W1T_6 = V.Load(ref W1Columns[48]);
-            V W1T_7 = V.Load(ref W1Columns[56]);
-
-            V dW1_0 = V.Zero;
-            V dW1_1 = V.Zero;
-            V db1 = V.Zero;
-            V dW2 = V.Zero;
-            V db2 = V.Zero;
-
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
-                V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
-                z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                // a1 = tanh(z1)
-                V a1 = VectorMath.Tanh<V, float>(z1);
-                // z2 = a1·W2 + b2
-                V z2 = V.Create((a1 * W2).Sum()) + b2;
-                // a2 = σ(z2)
-                V a2 = VectorMath.Sigmoid<V, float>(z2);
-                // delta2 = da2 ⊙ a2 ⊙ (1 − a2)
-                V da2Row = V.Create(da2);
-                V delta2 = da2Row * a2 * (V.One - a2);
-                // da1 = delta2·W2ᵀ
-                V da1 = delta2 * W2;
-                // dW2 = a1ᵀ·delta2
-                dW2 = V.MultiplyAdd(a1, delta2, dW2);
-                db2 += delta2;
-                // delta1 = da1 ⊙ (1 − a1²)
-                V delta1 = da1 * (V.One - a1 * a1);
-                // dx = delta1·W1ᵀ
-                V delta1_0 = V.Create(delta1[0]);
-                V dx = delta1_0 * W1T_0;
-                V delta1_1 = V.Create(delta1[1]);
-                dx = V.MultiplyAdd(delta1_1, W1T_1, dx);
-                V delta1_2 = V.Create(delta1[2]);
-                dx = V.MultiplyAdd(delta1_2, W1T_2, dx);
-                V delta1_3 = V.Create(delta1[3]);
-                dx = V.MultiplyAdd(delta1_3, W1T_3, dx);
-                V delta1_4 = V.Create(delta1[4]);
-                dx = V.MultiplyAdd(delta1_4, W1T_4, dx);
-                V delta1_5 = V.Create(delta1[5]);
-                dx = V.MultiplyAdd(delta1_5, W1T_5, dx);
-                V delta1_6 = V.Create(delta1[6]);
-                dx = V.MultiplyAdd(delta1_6, W1T_6, dx);
-                V delta1_7 = V.Create(delta1[7]);
-                dx = V.MultiplyAdd(delta1_7, W1T_7, dx);
-                // dW1 = xᵀ·delta1
-                dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
-                dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
-                db1 += delta1;
-                // inputGradients = dx
-                V inputGradientsRow = dx;
-                if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradientsRow.StoreFirst(ref inputGradients, 2);
-
-                x = ref Unsafe.Add(ref x, 2);
-                da2 = ref Unsafe.Add(ref da2, 1);
-                if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, 2);
-            }
-
-            if (accumulate)
-            {
-                dW1_0 += V.LoadFirst(ref gradients, 8);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 8);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 16), 8);
-                dW2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 24), 8);
-                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 32), 1);
-            }
-
-            dW1_0.StoreFirst(ref gradients, 8);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 8), 8);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 16), 8);
-            dW2.StoreFirst(ref Unsafe.Add(ref gradients, 24), 8);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 32), 1);
+            if (Vector256.IsHardwareAccelerated)
+                BackwardFromBlock<Simd256<float>>(ref parameters, ref x, ref da2, ref inputGradients, samples, ref gradients, accumulate, ref scratch);
+            else
+                BackwardFromBlock<SimdPair<Simd128<float>, float>>(ref parameters, ref x, ref da2, ref inputGradients, samples, ref gradients, accumulate, ref scratch);
         }
 
-        // The same of whole groups of 4 samples.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BackwardFromBlockGroups(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate)
+        private static void BackwardFromBlock<V>(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch) where V : struct, ISimd<V, float>
         {
             // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 8);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 8);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 8);
+            V W1_0 = V.RepeatRow(ref parameters, 8, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 8, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 16), 8, Lanes);
             // layer 2: the only column of W2 and b2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 8);
+            V W2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 24), 8, Lanes);
             V b2 = V.Create(Unsafe.Add(ref parameters, 32));
             // the columns of W1, for the way back
-            Span<float> W1Columns = stackalloc float[8 * 8];
-            Matrix.Transpose(ref parameters, 2, 8, 8, ref W1Columns[0], 8);
-            V W1T_0 = V.Load(ref W1Columns[0]);
-            V W1T_1 = V.Load(ref W1Columns[8]);
-            V W1T_2 = V.Load(ref W1Columns[16]);
-            V W1T_3 = V.Load(ref W1Columns[24]);
-            V W1T_4 = V.Load(ref W1Columns[32]);
-            V W1T_5 = V.Load(ref W1Columns[40]);
-            V W1T_6 = V.Load(ref W1Columns[48]);
-            V W1T_7 = V.Load(ref W1Columns[56]);
+            Span<float> W1Columns = stackalloc float[8 * Lanes];
+            Matrix.Transpose(ref parameters, 2, 8, 8, ref W1Columns[0], Lanes);
+            V W1T_0 = V.RepeatRow(ref W1Columns[0 * Lanes], Lanes, Lanes);
+            V W1T_1 = V.RepeatRow(ref W1Columns[1 * Lanes], Lanes, Lanes);
+            V W1T_2 = V.RepeatRow(ref W1Columns[2 * Lanes], Lanes, Lanes);
+            V W1T_3 = V.RepeatRow(ref W1Columns[3 * Lanes], Lanes, Lanes);
+            V W1T_4 = V.RepeatRow(ref W1Columns[4 * Lanes], Lanes, Lanes);
+            V W1T_5 = V.RepeatRow(ref W1Columns[5 * Lanes], Lanes, Lanes);
+            V W1T_6 = V.RepeatRow(ref W1Columns[6 * Lanes], Lanes, Lanes);
+            V W1T_7 = V.RepeatRow(ref W1Columns[7 * Lanes], Lanes, Lanes);
 
             V dW1_0 = V.Zero;
             V dW1_1 = V.Zero;
@@ -777,87 +560,86 @@ namespace NetGen.Generated
             V dW2 = V.Zero;
             V db2 = V.Zero;
 
-            Span<float> stack = stackalloc float[40];
-            ref float values = ref MemoryMarshal.GetReference(stack);
-            for (int sample = 0; sample < samples; sample += 4)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += 2 * rows)
             {
-                for (int s = 0; s < 4; s++)
+                int vectors = Math.Min(2, (samples - sample) / rows);
+                for (int v = 0; v < vectors; v++)
                 {
                     // z1 = x·W1 + b1
-                    V x_0 = V.Create(Unsafe.Add(ref x, s * 2));
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2), 2, Lanes);
                     V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                    V x_1 = V.Create(Unsafe.Add(ref x, s * 2 + 1));
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2 + 1), 2, Lanes);
                     z1 = V.MultiplyAdd(x_1, W1_1, z1);
                     // a1 = tanh(z1)
                     V a1 = VectorMath.Tanh<V, float>(z1);
-                    a1.Store(ref values, s * 8);
+                    a1.Store(ref scratch, v * V.Count);
                 }
 
+                for (int v = 0; v < vectors; v++)
                 {
                     // z2 = a1·W2 + b2
-                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 16) * W2, V.Load(ref values, 24) * W2) + b2;
+                    V a1 = V.Load(ref scratch, v * V.Count);
+                    V z2 = VectorMath.RowSum<V, float>(a1 * W2, Lanes) + b2;
                     // a2 = σ(z2)
                     V a2 = VectorMath.Sigmoid<V, float>(z2);
                     // delta2 = da2 ⊙ a2 ⊙ (1 − a2)
-                    V da2Row = V.LoadFirst(ref da2, 4);
-                    V delta2 = da2Row * a2 * (V.One - a2);
-                    delta2.Store(ref values, 32);
-                    db2 += V.Select(V.FirstLanes(4), delta2, V.Zero);
-                }
-
-                for (int s = 0; s < 4; s++)
-                {
+                    V da2Row = V.LoadEach(ref Unsafe.Add(ref da2, v * rows), 1, Lanes);
+                    V delta2 = da2Row * (a2 * (V.One - a2));
                     // da1 = delta2·W2ᵀ
-                    V delta2_0 = V.Create(Unsafe.Add(ref values, 32 + s));
-                    V da1 = delta2_0 * W2;
+                    V da1 = delta2 * W2;
                     // dW2 = a1ᵀ·delta2
-                    V a1 = V.Load(ref values, s * 8);
-                    dW2 = V.MultiplyAdd(a1, delta2_0, dW2);
+                    dW2 = V.MultiplyAdd(a1, delta2, dW2);
+                    db2 += delta2;
                     // delta1 = da1 ⊙ (1 − a1²)
                     V delta1 = da1 * (V.One - a1 * a1);
                     // dx = delta1·W1ᵀ
-                    V delta1_0 = V.Create(delta1[0]);
+                    V delta1_0 = V.Spread(delta1, 0, Lanes);
                     V dx = delta1_0 * W1T_0;
-                    V delta1_1 = V.Create(delta1[1]);
+                    V delta1_1 = V.Spread(delta1, 1, Lanes);
                     dx = V.MultiplyAdd(delta1_1, W1T_1, dx);
-                    V delta1_2 = V.Create(delta1[2]);
+                    V delta1_2 = V.Spread(delta1, 2, Lanes);
                     dx = V.MultiplyAdd(delta1_2, W1T_2, dx);
-                    V delta1_3 = V.Create(delta1[3]);
+                    V delta1_3 = V.Spread(delta1, 3, Lanes);
                     dx = V.MultiplyAdd(delta1_3, W1T_3, dx);
-                    V delta1_4 = V.Create(delta1[4]);
+                    V delta1_4 = V.Spread(delta1, 4, Lanes);
                     dx = V.MultiplyAdd(delta1_4, W1T_4, dx);
-                    V delta1_5 = V.Create(delta1[5]);
+                    V delta1_5 = V.Spread(delta1, 5, Lanes);
                     dx = V.MultiplyAdd(delta1_5, W1T_5, dx);
-                    V delta1_6 = V.Create(delta1[6]);
+                    V delta1_6 = V.Spread(delta1, 6, Lanes);
                     dx = V.MultiplyAdd(delta1_6, W1T_6, dx);
-                    V delta1_7 = V.Create(delta1[7]);
+                    V delta1_7 = V.Spread(delta1, 7, Lanes);
                     dx = V.MultiplyAdd(delta1_7, W1T_7, dx);
                     // dW1 = xᵀ·delta1
-                    V x_0 = V.Create(Unsafe.Add(ref x, s * 2));
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2), 2, Lanes);
                     dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
-                    V x_1 = V.Create(Unsafe.Add(ref x, s * 2 + 1));
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2 + 1), 2, Lanes);
                     dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
                     db1 += delta1;
                     // inputGradients = dx
                     V inputGradientsRow = dx;
                     if (!Unsafe.IsNullRef(ref inputGradients))
-                        inputGradientsRow.StoreFirst(ref Unsafe.Add(ref inputGradients, s * 2), 2);
+                        inputGradientsRow.StoreRows(ref Unsafe.Add(ref inputGradients, v * rows * 2), 2, Lanes);
                 }
 
-                x = ref Unsafe.Add(ref x, 8);
-                da2 = ref Unsafe.Add(ref da2, 4);
+                x = ref Unsafe.Add(ref x, vectors * rows * 2);
+                da2 = ref Unsafe.Add(ref da2, vectors * rows);
                 if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, 8);
+                    inputGradients = ref Unsafe.Add(ref inputGradients, vectors * rows * 2);
             }
 
-            db2 = V.Create(db2.Sum());
+            dW1_0 = VectorMath.SumOfRows<V, float>(dW1_0, Lanes);
+            dW1_1 = VectorMath.SumOfRows<V, float>(dW1_1, Lanes);
+            db1 = VectorMath.SumOfRows<V, float>(db1, Lanes);
+            dW2 = VectorMath.SumOfRows<V, float>(dW2, Lanes);
+            db2 = VectorMath.SumOfRows<V, float>(db2, Lanes);
             if (accumulate)
             {
-                dW1_0 += V.LoadFirst(ref gradients, 8);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 8);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 16), 8);
-                dW2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 24), 8);
-                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 32), 1);
+                dW1_0 += V.RepeatRow(ref gradients, 8, Lanes);
+                dW1_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 8), 8, Lanes);
+                db1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 16), 8, Lanes);
+                dW2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 24), 8, Lanes);
+                db2 += V.Create(Unsafe.Add(ref gradients, 32));
             }
 
             dW1_0.StoreFirst(ref gradients, 8);
@@ -892,19 +674,21 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                V g = V.Load(ref gradients, i);
+                V theta = V.Load(ref parameters, i);
+                // θ ← θ − η·g
+                theta = theta - learningRates * g;
+                theta.Store(ref parameters, i);
             }
         }
 
-        // One vector of parameters from its gradient.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateVector<V>(V g, ref float parameters, V learningRates) where V : struct, ISimd<V, float>
-        {
-            V theta = V.Load(ref parameters);
-            // θ ← θ − η·g
-            theta = theta - learningRates * g;
-            theta.Store(ref parameters);
-        }
+        // The lanes of one sample in a vector.
+        private const int Lanes = 8;
 
+        // How many samples the widest vector of the hardware holds.
+        private static int SamplesTogether => Vector512.IsHardwareAccelerated ? 2 : 1;
+
+        // Whether one method takes all the samples, so that each is computed from the parameters before the step.
+        internal static bool IsOnePass(int samples) => samples < SamplesTogether || samples % SamplesTogether == 0;
     }
 }

@@ -5,8 +5,8 @@
 // Gate: 3 → 4 → 2, float, 26 parameters, HalfSquaredError, the mean over the batch, SGD
 //
 //   layer  shape  activation  parameters                      kernel and why
-//   1      3 → 4  Softmax     W1 [3×4] 0..11, b1 [4] 12..15   in registers, a vector is its 4 neurons: 3 multiply-adds a sample
-//   2      4 → 2  Identity    W2 [4×2] 16..23, b2 [2] 24..25  in registers, a vector is its 2 neurons: 4 multiply-adds a sample
+//   1      3 → 4  Softmax     W1 [3×4] 0..11, b1 [4] 12..15   in registers, a vector is its 4 neurons, for up to 4 samples: 3 multiply-adds
+//   2      4 → 2  Identity    W2 [4×2] 16..23, b2 [2] 24..25  in registers, a vector is its 2 neurons, for up to 4 samples: 4 multiply-adds
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = e^(z1 − max(z1))/Σe^(z1 − max(z1))
@@ -26,8 +26,8 @@
 /// <summary>3 → 4 → 2: Softmax, Identity; HalfSquaredError, SGD.</summary>
 /// <remarks>
 /// <para>26 parameters, 104 bytes; 20 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 3 → 4, Softmax, 16 parameters; in registers, a vector is its 4 neurons: 3 multiply-adds a sample.</para>
-/// <para>Layer 2: 4 → 2, Identity, 10 parameters; in registers, a vector is its 2 neurons: 4 multiply-adds a sample.</para>
+/// <para>Layer 1: 3 → 4, Softmax, 16 parameters; in registers, a vector is its 4 neurons, for up to 4 samples: 3 multiply-adds.</para>
+/// <para>Layer 2: 4 → 2, Identity, 10 parameters; in registers, a vector is its 2 neurons, for up to 4 samples: 4 multiply-adds.</para>
 /// </remarks>
 partial class Gate : global::NetGen.INetwork<global::Gate, float>
 {
@@ -149,7 +149,7 @@ partial class Gate : global::NetGen.INetwork<global::Gate, float>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Gate (3 → 4 → 2)");
         global::NetGen.Runtime.Guard.Length<float>(targets, samples, 2, "targets", "Gate (3 → 4 → 2)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
-        if (samples <= 4096)
+        if (samples <= 4096 && global::NetGen.Generated.GateKernels.IsOnePass(samples))
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
             return (float)(global::NetGen.Generated.GateKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples);
@@ -200,7 +200,6 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
-    using V = global::NetGen.Runtime.Simd128<float>;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class GateKernels
@@ -229,51 +228,72 @@ namespace NetGen.Generated
             }
         }
 
-        // The outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
-            // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
-            // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 2);
-            V W2_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 18), 2);
-            V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 20), 2);
-            V W2_3 = V.LoadFirst(ref Unsafe.Add(ref parameters, 22), 2);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 2);
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    ForwardBlock<Simd512<float>>(ref parameters, ref x, ref a2, together);
+                else
+                    ForwardBlock<Simd256<float>>(ref parameters, ref x, ref a2, together);
+                if (together == samples)
+                    return;
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together * 3);
+                a2 = ref Unsafe.Add(ref a2, together * 2);
+            }
 
-            for (int sample = 0; sample < samples; sample++)
+            ForwardBlock<Simd128<float>>(ref parameters, ref x, ref a2, samples);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardBlock<V>(ref float parameters, ref float x, ref float a2, int samples) where V : struct, ISimd<V, float>
+        {
+            // layer 1: the rows of W1 and b1
+            V W1_0 = V.RepeatRow(ref parameters, 4, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 4, Lanes);
+            V W1_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 4, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 12), 4, Lanes);
+            // layer 2: the rows of W2 and b2
+            V W2_0 = V.RepeatRow(ref Unsafe.Add(ref parameters, 16), 2, Lanes);
+            V W2_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 18), 2, Lanes);
+            V W2_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 20), 2, Lanes);
+            V W2_3 = V.RepeatRow(ref Unsafe.Add(ref parameters, 22), 2, Lanes);
+            V b2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 24), 2, Lanes);
+
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
+                V x_0 = V.LoadEach(ref x, 3, Lanes);
                 V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
+                V x_1 = V.LoadEach(ref Unsafe.Add(ref x, 1), 3, Lanes);
                 z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                V x_2 = V.Create(Unsafe.Add(ref x, 2));
+                V x_2 = V.LoadEach(ref Unsafe.Add(ref x, 2), 3, Lanes);
                 z1 = V.MultiplyAdd(x_2, W1_2, z1);
                 // a1 = e^(z1 − max(z1))/Σe^(z1 − max(z1))
-                V max1 = V.Create(z1.MaxLane());
+                V max1 = VectorMath.RowMax<V, float>(z1, Lanes);
                 V e1 = VectorMath.Exp<V, float>(z1 - max1);
-                V sum2 = V.Create(e1.Sum());
+                V sum2 = VectorMath.RowSum<V, float>(e1, Lanes);
                 V a1 = e1 / sum2;
                 // z2 = a1·W2 + b2
-                V a1_0 = V.Create(a1[0]);
+                V a1_0 = V.Spread(a1, 0, Lanes);
                 V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
-                V a1_1 = V.Create(a1[1]);
+                V a1_1 = V.Spread(a1, 1, Lanes);
                 z2 = V.MultiplyAdd(a1_1, W2_1, z2);
-                V a1_2 = V.Create(a1[2]);
+                V a1_2 = V.Spread(a1, 2, Lanes);
                 z2 = V.MultiplyAdd(a1_2, W2_2, z2);
-                V a1_3 = V.Create(a1[3]);
+                V a1_3 = V.Spread(a1, 3, Lanes);
                 z2 = V.MultiplyAdd(a1_3, W2_3, z2);
                 // a2 = z2
                 V a2Row = z2;
-                a2Row.StoreFirst(ref a2, 2);
+                a2Row.StoreRows(ref a2, 2, Lanes);
 
-                x = ref Unsafe.Add(ref x, 3);
-                a2 = ref Unsafe.Add(ref a2, 2);
+                x = ref Unsafe.Add(ref x, rows * 3);
+                a2 = ref Unsafe.Add(ref a2, rows * 2);
             }
         }
 
@@ -292,57 +312,80 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
             double loss = 0;
-            // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
-            // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 2);
-            V W2_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 18), 2);
-            V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 20), 2);
-            V W2_3 = V.LoadFirst(ref Unsafe.Add(ref parameters, 22), 2);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 2);
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    loss = EvaluateBlock<Simd512<float>>(ref parameters, ref x, ref t, together);
+                else
+                    loss = EvaluateBlock<Simd256<float>>(ref parameters, ref x, ref t, together);
+                if (together == samples)
+                    return loss;
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together * 3);
+                t = ref Unsafe.Add(ref t, together * 2);
+            }
 
-            for (int sample = 0; sample < samples; sample++)
+            loss += EvaluateBlock<Simd128<float>>(ref parameters, ref x, ref t, samples);
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double EvaluateBlock<V>(ref float parameters, ref float x, ref float t, int samples) where V : struct, ISimd<V, float>
+        {
+            double loss = 0;
+            // layer 1: the rows of W1 and b1
+            V W1_0 = V.RepeatRow(ref parameters, 4, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 4, Lanes);
+            V W1_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 4, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 12), 4, Lanes);
+            // layer 2: the rows of W2 and b2
+            V W2_0 = V.RepeatRow(ref Unsafe.Add(ref parameters, 16), 2, Lanes);
+            V W2_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 18), 2, Lanes);
+            V W2_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 20), 2, Lanes);
+            V W2_3 = V.RepeatRow(ref Unsafe.Add(ref parameters, 22), 2, Lanes);
+            V b2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 24), 2, Lanes);
+
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
+                V x_0 = V.LoadEach(ref x, 3, Lanes);
                 V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
+                V x_1 = V.LoadEach(ref Unsafe.Add(ref x, 1), 3, Lanes);
                 z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                V x_2 = V.Create(Unsafe.Add(ref x, 2));
+                V x_2 = V.LoadEach(ref Unsafe.Add(ref x, 2), 3, Lanes);
                 z1 = V.MultiplyAdd(x_2, W1_2, z1);
                 // a1 = e^(z1 − max(z1))/Σe^(z1 − max(z1))
-                V max1 = V.Create(z1.MaxLane());
+                V max1 = VectorMath.RowMax<V, float>(z1, Lanes);
                 V e1 = VectorMath.Exp<V, float>(z1 - max1);
-                V sum2 = V.Create(e1.Sum());
+                V sum2 = VectorMath.RowSum<V, float>(e1, Lanes);
                 V a1 = e1 / sum2;
                 // z2 = a1·W2 + b2
-                V a1_0 = V.Create(a1[0]);
+                V a1_0 = V.Spread(a1, 0, Lanes);
                 V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
-                V a1_1 = V.Create(a1[1]);
+                V a1_1 = V.Spread(a1, 1, Lanes);
                 z2 = V.MultiplyAdd(a1_1, W2_1, z2);
-                V a1_2 = V.Create(a1[2]);
+                V a1_2 = V.Spread(a1, 2, Lanes);
                 z2 = V.MultiplyAdd(a1_2, W2_2, z2);
-                V a1_3 = V.Create(a1[3]);
+                V a1_3 = V.Spread(a1, 3, Lanes);
                 z2 = V.MultiplyAdd(a1_3, W2_3, z2);
                 // a2 = z2
                 V a2 = z2;
                 // L = ½Σ(a2 − t)²
-                V tRow = V.LoadFirst(ref t, 2);
+                V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e2 = a2 - tRow;
                 V e3 = e2 * e2;
-                V sum3 = V.Create(V.Select(V.FirstLanes(2), e3, V.Zero).Sum());
-                loss += (V.Create(0.5f) * sum3)[0];
+                V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(2, Lanes), e3, V.Zero), Lanes);
+                loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum3, Lanes)[0];
 
-                x = ref Unsafe.Add(ref x, 3);
-                t = ref Unsafe.Add(ref t, 2);
+                x = ref Unsafe.Add(ref x, rows * 3);
+                t = ref Unsafe.Add(ref t, rows * 2);
             }
 
             return loss;
@@ -353,37 +396,61 @@ namespace NetGen.Generated
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float t = ref MemoryMarshal.GetReference(targets);
+            ref float scratch = ref memory.Scratch(32);
             double loss = 0;
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 3), ref Unsafe.Add(ref t, start * 2), count, ref gradients, accumulate || start > 0, scale);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 3), ref Unsafe.Add(ref t, start * 2), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of one block of samples.
+        // The sum of the samples' losses, and its gradients times a scale of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch)
+        {
+            double loss = 0;
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    loss = BackwardBlock<Simd512<float>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale, ref scratch);
+                else
+                    loss = BackwardBlock<Simd256<float>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale, ref scratch);
+                if (together == samples)
+                    return loss;
+                samples -= together;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, together * 3);
+                t = ref Unsafe.Add(ref t, together * 2);
+            }
+
+            loss += BackwardBlock<Simd128<float>>(ref parameters, ref x, ref t, samples, ref gradients, accumulate, scale, ref scratch);
+            return loss;
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
+        private static double BackwardBlock<V>(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch) where V : struct, ISimd<V, float>
         {
             double loss = 0;
             // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
+            V W1_0 = V.RepeatRow(ref parameters, 4, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 4, Lanes);
+            V W1_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 4, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 12), 4, Lanes);
             // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 2);
-            V W2_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 18), 2);
-            V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 20), 2);
-            V W2_3 = V.LoadFirst(ref Unsafe.Add(ref parameters, 22), 2);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 2);
+            V W2_0 = V.RepeatRow(ref Unsafe.Add(ref parameters, 16), 2, Lanes);
+            V W2_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 18), 2, Lanes);
+            V W2_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 20), 2, Lanes);
+            V W2_3 = V.RepeatRow(ref Unsafe.Add(ref parameters, 22), 2, Lanes);
+            V b2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 24), 2, Lanes);
             // the columns of W2, for the way back
-            Span<float> W2Columns = stackalloc float[2 * 4];
-            Matrix.Transpose(ref Unsafe.Add(ref parameters, 16), 4, 2, 2, ref W2Columns[0], 4);
-            V W2T_0 = V.Load(ref W2Columns[0]);
-            V W2T_1 = V.Load(ref W2Columns[4]);
+            Span<float> W2Columns = stackalloc float[2 * Lanes];
+            Matrix.Transpose(ref Unsafe.Add(ref parameters, 16), 4, 2, 2, ref W2Columns[0], Lanes);
+            V W2T_0 = V.RepeatRow(ref W2Columns[0 * Lanes], Lanes, Lanes);
+            V W2T_1 = V.RepeatRow(ref W2Columns[1 * Lanes], Lanes, Lanes);
 
             V dW1_0 = V.Zero;
             V dW1_1 = V.Zero;
@@ -396,75 +463,98 @@ namespace NetGen.Generated
             V db2 = V.Zero;
             V scales = V.Create(scale);
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += 2 * rows)
             {
-                // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
-                V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
-                z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                V x_2 = V.Create(Unsafe.Add(ref x, 2));
-                z1 = V.MultiplyAdd(x_2, W1_2, z1);
-                // a1 = e^(z1 − max(z1))/Σe^(z1 − max(z1))
-                V max1 = V.Create(z1.MaxLane());
-                V e1 = VectorMath.Exp<V, float>(z1 - max1);
-                V sum2 = V.Create(e1.Sum());
-                V a1 = e1 / sum2;
-                // z2 = a1·W2 + b2
-                V a1_0 = V.Create(a1[0]);
-                V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
-                V a1_1 = V.Create(a1[1]);
-                z2 = V.MultiplyAdd(a1_1, W2_1, z2);
-                V a1_2 = V.Create(a1[2]);
-                z2 = V.MultiplyAdd(a1_2, W2_2, z2);
-                V a1_3 = V.Create(a1[3]);
-                z2 = V.MultiplyAdd(a1_3, W2_3, z2);
-                // a2 = z2
-                V a2 = z2;
-                // L = ½Σ(a2 − t)²
-                V tRow = V.LoadFirst(ref t, 2);
-                V e2 = a2 - tRow;
-                V e3 = e2 * e2;
-                V sum3 = V.Create(V.Select(V.FirstLanes(2), e3, V.Zero).Sum());
-                loss += (V.Create(0.5f) * sum3)[0];
-                // delta2 = scale·(a2 − t)
-                V delta2 = scales * e2;
-                // da1 = delta2·W2ᵀ
-                V delta2_0 = V.Create(delta2[0]);
-                V da1 = delta2_0 * W2T_0;
-                V delta2_1 = V.Create(delta2[1]);
-                da1 = V.MultiplyAdd(delta2_1, W2T_1, da1);
-                // dW2 = a1ᵀ·delta2
-                dW2_0 = V.MultiplyAdd(a1_0, delta2, dW2_0);
-                dW2_1 = V.MultiplyAdd(a1_1, delta2, dW2_1);
-                dW2_2 = V.MultiplyAdd(a1_2, delta2, dW2_2);
-                dW2_3 = V.MultiplyAdd(a1_3, delta2, dW2_3);
-                db2 += delta2;
-                // delta1 = a1 ⊙ (da1 − Σ(da1 ⊙ a1))
-                V e4 = da1 * a1;
-                V sum4 = V.Create(e4.Sum());
-                V delta1 = a1 * (da1 - sum4);
-                // dW1 = xᵀ·delta1
-                dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
-                dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
-                dW1_2 = V.MultiplyAdd(x_2, delta1, dW1_2);
-                db1 += delta1;
+                int vectors = Math.Min(2, (samples - sample) / rows);
+                for (int v = 0; v < vectors; v++)
+                {
+                    // z1 = x·W1 + b1
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3), 3, Lanes);
+                    V z1 = V.MultiplyAdd(x_0, W1_0, b1);
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 1), 3, Lanes);
+                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
+                    V x_2 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 2), 3, Lanes);
+                    z1 = V.MultiplyAdd(x_2, W1_2, z1);
+                    // a1 = e^(z1 − max(z1))/Σe^(z1 − max(z1))
+                    V max1 = VectorMath.RowMax<V, float>(z1, Lanes);
+                    V e1 = VectorMath.Exp<V, float>(z1 - max1);
+                    V sum2 = VectorMath.RowSum<V, float>(e1, Lanes);
+                    V a1 = e1 / sum2;
+                    a1.Store(ref scratch, v * V.Count);
+                }
 
-                x = ref Unsafe.Add(ref x, 3);
-                t = ref Unsafe.Add(ref t, 2);
+                for (int v = 0; v < vectors; v++)
+                {
+                    // z2 = a1·W2 + b2
+                    V a1 = V.Load(ref scratch, v * V.Count);
+                    V a1_0 = V.Spread(a1, 0, Lanes);
+                    V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
+                    V a1_1 = V.Spread(a1, 1, Lanes);
+                    z2 = V.MultiplyAdd(a1_1, W2_1, z2);
+                    V a1_2 = V.Spread(a1, 2, Lanes);
+                    z2 = V.MultiplyAdd(a1_2, W2_2, z2);
+                    V a1_3 = V.Spread(a1, 3, Lanes);
+                    z2 = V.MultiplyAdd(a1_3, W2_3, z2);
+                    // a2 = z2
+                    V a2 = z2;
+                    // L = ½Σ(a2 − t)²
+                    V tRow = V.LoadRows(ref Unsafe.Add(ref t, v * rows * 2), 2, Lanes);
+                    V e1 = a2 - tRow;
+                    V e2 = e1 * e1;
+                    V sum1 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                    loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
+                    // delta2 = scale·(a2 − t)
+                    V delta2 = scales * e1;
+                    // da1 = delta2·W2ᵀ
+                    V delta2_0 = V.Spread(delta2, 0, Lanes);
+                    V da1 = delta2_0 * W2T_0;
+                    V delta2_1 = V.Spread(delta2, 1, Lanes);
+                    da1 = V.MultiplyAdd(delta2_1, W2T_1, da1);
+                    // dW2 = a1ᵀ·delta2
+                    dW2_0 = V.MultiplyAdd(a1_0, delta2, dW2_0);
+                    dW2_1 = V.MultiplyAdd(a1_1, delta2, dW2_1);
+                    dW2_2 = V.MultiplyAdd(a1_2, delta2, dW2_2);
+                    dW2_3 = V.MultiplyAdd(a1_3, delta2, dW2_3);
+                    db2 += delta2;
+                    // delta1 = a1 ⊙ (da1 − Σ(da1 ⊙ a1))
+                    V e3 = da1 * a1;
+                    V sum2 = VectorMath.RowSum<V, float>(e3, Lanes);
+                    V delta1 = a1 * (da1 - sum2);
+                    // dW1 = xᵀ·delta1
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3), 3, Lanes);
+                    dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 1), 3, Lanes);
+                    dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
+                    V x_2 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 2), 3, Lanes);
+                    dW1_2 = V.MultiplyAdd(x_2, delta1, dW1_2);
+                    db1 += delta1;
+                }
+
+                x = ref Unsafe.Add(ref x, vectors * rows * 3);
+                t = ref Unsafe.Add(ref t, vectors * rows * 2);
             }
 
+            dW1_0 = VectorMath.SumOfRows<V, float>(dW1_0, Lanes);
+            dW1_1 = VectorMath.SumOfRows<V, float>(dW1_1, Lanes);
+            dW1_2 = VectorMath.SumOfRows<V, float>(dW1_2, Lanes);
+            db1 = VectorMath.SumOfRows<V, float>(db1, Lanes);
+            dW2_0 = VectorMath.SumOfRows<V, float>(dW2_0, Lanes);
+            dW2_1 = VectorMath.SumOfRows<V, float>(dW2_1, Lanes);
+            dW2_2 = VectorMath.SumOfRows<V, float>(dW2_2, Lanes);
+            dW2_3 = VectorMath.SumOfRows<V, float>(dW2_3, Lanes);
+            db2 = VectorMath.SumOfRows<V, float>(db2, Lanes);
             if (accumulate)
             {
-                dW1_0 += V.LoadFirst(ref gradients, 4);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 4);
-                dW1_2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 4);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 12), 4);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref gradients, 16), 2);
-                dW2_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 18), 2);
-                dW2_2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 20), 2);
-                dW2_3 += V.LoadFirst(ref Unsafe.Add(ref gradients, 22), 2);
-                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 24), 2);
+                dW1_0 += V.RepeatRow(ref gradients, 4, Lanes);
+                dW1_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 4), 4, Lanes);
+                dW1_2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 8), 4, Lanes);
+                db1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 12), 4, Lanes);
+                dW2_0 += V.RepeatRow(ref Unsafe.Add(ref gradients, 16), 2, Lanes);
+                dW2_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 18), 2, Lanes);
+                dW2_2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 20), 2, Lanes);
+                dW2_3 += V.RepeatRow(ref Unsafe.Add(ref gradients, 22), 2, Lanes);
+                db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 24), 2, Lanes);
             }
 
             dW1_0.StoreFirst(ref gradients, 4);
@@ -485,40 +575,64 @@ namespace NetGen.Generated
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float da2 = ref MemoryMarshal.GetReference(outputGradients);
             ref float inputGradients = ref inputRows.IsEmpty ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(inputRows);
+            ref float scratch = ref memory.Scratch(32);
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 3), ref Unsafe.Add(ref da2, start * 2), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 3), count, ref gradients, accumulate || start > 0);
+                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 3), ref Unsafe.Add(ref da2, start * 2), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 3), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
 
-        // The gradients that follow from given gradients by the outputs of one block of samples.
+        // The gradients that follow from given gradients by the outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch)
+        {
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    BackwardFromBlock<Simd512<float>>(ref parameters, ref x, ref da2, ref inputGradients, together, ref gradients, accumulate, ref scratch);
+                else
+                    BackwardFromBlock<Simd256<float>>(ref parameters, ref x, ref da2, ref inputGradients, together, ref gradients, accumulate, ref scratch);
+                if (together == samples)
+                    return;
+                samples -= together;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, together * 3);
+                da2 = ref Unsafe.Add(ref da2, together * 2);
+                if (!Unsafe.IsNullRef(ref inputGradients))
+                    inputGradients = ref Unsafe.Add(ref inputGradients, together * 3);
+            }
+
+            BackwardFromBlock<Simd128<float>>(ref parameters, ref x, ref da2, ref inputGradients, samples, ref gradients, accumulate, ref scratch);
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate)
+        private static void BackwardFromBlock<V>(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch) where V : struct, ISimd<V, float>
         {
             // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
+            V W1_0 = V.RepeatRow(ref parameters, 4, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 4, Lanes);
+            V W1_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 4, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 12), 4, Lanes);
             // layer 2: the rows of W2 and b2
-            V W2_0 = V.LoadFirst(ref Unsafe.Add(ref parameters, 16), 2);
-            V W2_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 18), 2);
-            V W2_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 20), 2);
-            V W2_3 = V.LoadFirst(ref Unsafe.Add(ref parameters, 22), 2);
-            V b2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 24), 2);
+            V W2_0 = V.RepeatRow(ref Unsafe.Add(ref parameters, 16), 2, Lanes);
+            V W2_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 18), 2, Lanes);
+            V W2_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 20), 2, Lanes);
+            V W2_3 = V.RepeatRow(ref Unsafe.Add(ref parameters, 22), 2, Lanes);
+            V b2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 24), 2, Lanes);
             // the columns of W1, for the way back
-            Span<float> W1Columns = stackalloc float[4 * 4];
-            Matrix.Transpose(ref parameters, 3, 4, 4, ref W1Columns[0], 4);
-            V W1T_0 = V.Load(ref W1Columns[0]);
-            V W1T_1 = V.Load(ref W1Columns[4]);
-            V W1T_2 = V.Load(ref W1Columns[8]);
-            V W1T_3 = V.Load(ref W1Columns[12]);
+            Span<float> W1Columns = stackalloc float[4 * Lanes];
+            Matrix.Transpose(ref parameters, 3, 4, 4, ref W1Columns[0], Lanes);
+            V W1T_0 = V.RepeatRow(ref W1Columns[0 * Lanes], Lanes, Lanes);
+            V W1T_1 = V.RepeatRow(ref W1Columns[1 * Lanes], Lanes, Lanes);
+            V W1T_2 = V.RepeatRow(ref W1Columns[2 * Lanes], Lanes, Lanes);
+            V W1T_3 = V.RepeatRow(ref W1Columns[3 * Lanes], Lanes, Lanes);
             // the columns of W2, for the way back
-            Span<float> W2Columns = stackalloc float[2 * 4];
-            Matrix.Transpose(ref Unsafe.Add(ref parameters, 16), 4, 2, 2, ref W2Columns[0], 4);
-            V W2T_0 = V.Load(ref W2Columns[0]);
-            V W2T_1 = V.Load(ref W2Columns[4]);
+            Span<float> W2Columns = stackalloc float[2 * Lanes];
+            Matrix.Transpose(ref Unsafe.Add(ref parameters, 16), 4, 2, 2, ref W2Columns[0], Lanes);
+            V W2T_0 = V.RepeatRow(ref W2Columns[0 * Lanes], Lanes, Lanes);
+            V W2T_1 = V.RepeatRow(ref W2Columns[1 * Lanes], Lanes, Lanes);
 
             V dW1_0 = V.Zero;
             V dW1_1 = V.Zero;
@@ -530,85 +644,108 @@ namespace NetGen.Generated
             V dW2_3 = V.Zero;
             V db2 = V.Zero;
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += 2 * rows)
             {
-                // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
-                V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
-                z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                V x_2 = V.Create(Unsafe.Add(ref x, 2));
-                z1 = V.MultiplyAdd(x_2, W1_2, z1);
-                // a1 = e^(z1 − max(z1))/Σe^(z1 − max(z1))
-                V max1 = V.Create(z1.MaxLane());
-                V e1 = VectorMath.Exp<V, float>(z1 - max1);
-                V sum2 = V.Create(e1.Sum());
-                V a1 = e1 / sum2;
-                // z2 = a1·W2 + b2
-                V a1_0 = V.Create(a1[0]);
-                V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
-                V a1_1 = V.Create(a1[1]);
-                z2 = V.MultiplyAdd(a1_1, W2_1, z2);
-                V a1_2 = V.Create(a1[2]);
-                z2 = V.MultiplyAdd(a1_2, W2_2, z2);
-                V a1_3 = V.Create(a1[3]);
-                z2 = V.MultiplyAdd(a1_3, W2_3, z2);
-                // a2 = z2
-                V a2 = z2;
-                // delta2 = da2
-                V da2Row = V.LoadFirst(ref da2, 2);
-                V delta2 = da2Row;
-                // da1 = delta2·W2ᵀ
-                V delta2_0 = V.Create(delta2[0]);
-                V da1 = delta2_0 * W2T_0;
-                V delta2_1 = V.Create(delta2[1]);
-                da1 = V.MultiplyAdd(delta2_1, W2T_1, da1);
-                // dW2 = a1ᵀ·delta2
-                dW2_0 = V.MultiplyAdd(a1_0, delta2, dW2_0);
-                dW2_1 = V.MultiplyAdd(a1_1, delta2, dW2_1);
-                dW2_2 = V.MultiplyAdd(a1_2, delta2, dW2_2);
-                dW2_3 = V.MultiplyAdd(a1_3, delta2, dW2_3);
-                db2 += delta2;
-                // delta1 = a1 ⊙ (da1 − Σ(da1 ⊙ a1))
-                V e2 = da1 * a1;
-                V sum3 = V.Create(e2.Sum());
-                V delta1 = a1 * (da1 - sum3);
-                // dx = delta1·W1ᵀ
-                V delta1_0 = V.Create(delta1[0]);
-                V dx = delta1_0 * W1T_0;
-                V delta1_1 = V.Create(delta1[1]);
-                dx = V.MultiplyAdd(delta1_1, W1T_1, dx);
-                V delta1_2 = V.Create(delta1[2]);
-                dx = V.MultiplyAdd(delta1_2, W1T_2, dx);
-                V delta1_3 = V.Create(delta1[3]);
-                dx = V.MultiplyAdd(delta1_3, W1T_3, dx);
-                // dW1 = xᵀ·delta1
-                dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
-                dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
-                dW1_2 = V.MultiplyAdd(x_2, delta1, dW1_2);
-                db1 += delta1;
-                // inputGradients = dx
-                V inputGradientsRow = dx;
-                if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradientsRow.StoreFirst(ref inputGradients, 3);
+                int vectors = Math.Min(2, (samples - sample) / rows);
+                for (int v = 0; v < vectors; v++)
+                {
+                    // z1 = x·W1 + b1
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3), 3, Lanes);
+                    V z1 = V.MultiplyAdd(x_0, W1_0, b1);
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 1), 3, Lanes);
+                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
+                    V x_2 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 2), 3, Lanes);
+                    z1 = V.MultiplyAdd(x_2, W1_2, z1);
+                    // a1 = e^(z1 − max(z1))/Σe^(z1 − max(z1))
+                    V max1 = VectorMath.RowMax<V, float>(z1, Lanes);
+                    V e1 = VectorMath.Exp<V, float>(z1 - max1);
+                    V sum2 = VectorMath.RowSum<V, float>(e1, Lanes);
+                    V a1 = e1 / sum2;
+                    a1.Store(ref scratch, v * V.Count);
+                }
 
-                x = ref Unsafe.Add(ref x, 3);
-                da2 = ref Unsafe.Add(ref da2, 2);
+                for (int v = 0; v < vectors; v++)
+                {
+                    // z2 = a1·W2 + b2
+                    V a1 = V.Load(ref scratch, v * V.Count);
+                    V a1_0 = V.Spread(a1, 0, Lanes);
+                    V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
+                    V a1_1 = V.Spread(a1, 1, Lanes);
+                    z2 = V.MultiplyAdd(a1_1, W2_1, z2);
+                    V a1_2 = V.Spread(a1, 2, Lanes);
+                    z2 = V.MultiplyAdd(a1_2, W2_2, z2);
+                    V a1_3 = V.Spread(a1, 3, Lanes);
+                    z2 = V.MultiplyAdd(a1_3, W2_3, z2);
+                    // a2 = z2
+                    V a2 = z2;
+                    // delta2 = da2
+                    V da2Row = V.LoadRows(ref Unsafe.Add(ref da2, v * rows * 2), 2, Lanes);
+                    V delta2 = da2Row;
+                    // da1 = delta2·W2ᵀ
+                    V delta2_0 = V.Spread(delta2, 0, Lanes);
+                    V da1 = delta2_0 * W2T_0;
+                    V delta2_1 = V.Spread(delta2, 1, Lanes);
+                    da1 = V.MultiplyAdd(delta2_1, W2T_1, da1);
+                    // dW2 = a1ᵀ·delta2
+                    dW2_0 = V.MultiplyAdd(a1_0, delta2, dW2_0);
+                    dW2_1 = V.MultiplyAdd(a1_1, delta2, dW2_1);
+                    dW2_2 = V.MultiplyAdd(a1_2, delta2, dW2_2);
+                    dW2_3 = V.MultiplyAdd(a1_3, delta2, dW2_3);
+                    db2 += delta2;
+                    // delta1 = a1 ⊙ (da1 − Σ(da1 ⊙ a1))
+                    V e1 = da1 * a1;
+                    V sum1 = VectorMath.RowSum<V, float>(e1, Lanes);
+                    V delta1 = a1 * (da1 - sum1);
+                    // dx = delta1·W1ᵀ
+                    V delta1_0 = V.Spread(delta1, 0, Lanes);
+                    V dx = delta1_0 * W1T_0;
+                    V delta1_1 = V.Spread(delta1, 1, Lanes);
+                    dx = V.MultiplyAdd(delta1_1, W1T_1, dx);
+                    V delta1_2 = V.Spread(delta1, 2, Lanes);
+                    dx = V.MultiplyAdd(delta1_2, W1T_2, dx);
+                    V delta1_3 = V.Spread(delta1, 3, Lanes);
+                    dx = V.MultiplyAdd(delta1_3, W1T_3, dx);
+                    // dW1 = xᵀ·delta1
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3), 3, Lanes);
+                    dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 1), 3, Lanes);
+                    dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
+                    V x_2 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 2), 3, Lanes);
+                    dW1_2 = V.MultiplyAdd(x_2, delta1, dW1_2);
+                    db1 += delta1;
+                    // inputGradients = dx
+                    V inputGradientsRow = dx;
+                    if (!Unsafe.IsNullRef(ref inputGradients))
+                        inputGradientsRow.StoreRows(ref Unsafe.Add(ref inputGradients, v * rows * 3), 3, Lanes);
+                }
+
+                x = ref Unsafe.Add(ref x, vectors * rows * 3);
+                da2 = ref Unsafe.Add(ref da2, vectors * rows * 2);
                 if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, 3);
+                    inputGradients = ref Unsafe.Add(ref inputGradients, vectors * rows * 3);
             }
 
+            dW1_0 = VectorMath.SumOfRows<V, float>(dW1_0, Lanes);
+            dW1_1 = VectorMath.SumOfRows<V, float>(dW1_1, Lanes);
+            dW1_2 = VectorMath.SumOfRows<V, float>(dW1_2, Lanes);
+            db1 = VectorMath.SumOfRows<V, float>(db1, Lanes);
+            dW2_0 = VectorMath.SumOfRows<V, float>(dW2_0, Lanes);
+            dW2_1 = VectorMath.SumOfRows<V, float>(dW2_1, Lanes);
+            dW2_2 = VectorMath.SumOfRows<V, float>(dW2_2, Lanes);
+            dW2_3 = VectorMath.SumOfRows<V, float>(dW2_3, Lanes);
+            db2 = VectorMath.SumOfRows<V, float>(db2, Lanes);
             if (accumulate)
             {
-                dW1_0 += V.LoadFirst(ref gradients, 4);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 4);
-                dW1_2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 4);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 12), 4);
-                dW2_0 += V.LoadFirst(ref Unsafe.Add(ref gradients, 16), 2);
-                dW2_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 18), 2);
-                dW2_2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 20), 2);
-                dW2_3 += V.LoadFirst(ref Unsafe.Add(ref gradients, 22), 2);
-                db2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 24), 2);
+                dW1_0 += V.RepeatRow(ref gradients, 4, Lanes);
+                dW1_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 4), 4, Lanes);
+                dW1_2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 8), 4, Lanes);
+                db1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 12), 4, Lanes);
+                dW2_0 += V.RepeatRow(ref Unsafe.Add(ref gradients, 16), 2, Lanes);
+                dW2_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 18), 2, Lanes);
+                dW2_2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 20), 2, Lanes);
+                dW2_3 += V.RepeatRow(ref Unsafe.Add(ref gradients, 22), 2, Lanes);
+                db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 24), 2, Lanes);
             }
 
             dW1_0.StoreFirst(ref gradients, 4);
@@ -647,19 +784,21 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                V g = V.Load(ref gradients, i);
+                V theta = V.Load(ref parameters, i);
+                // θ ← θ − η·g
+                theta = theta - learningRates * g;
+                theta.Store(ref parameters, i);
             }
         }
 
-        // One vector of parameters from its gradient.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateVector<V>(V g, ref float parameters, V learningRates) where V : struct, ISimd<V, float>
-        {
-            V theta = V.Load(ref parameters);
-            // θ ← θ − η·g
-            theta = theta - learningRates * g;
-            theta.Store(ref parameters);
-        }
+        // The lanes of one sample in a vector.
+        private const int Lanes = 4;
 
+        // How many samples the widest vector of the hardware holds.
+        private static int SamplesTogether => Vector512.IsHardwareAccelerated ? 4 : Vector256.IsHardwareAccelerated ? 2 : 1;
+
+        // Whether one method takes all the samples, so that each is computed from the parameters before the step.
+        internal static bool IsOnePass(int samples) => samples < SamplesTogether || samples % SamplesTogether == 0;
     }
 }

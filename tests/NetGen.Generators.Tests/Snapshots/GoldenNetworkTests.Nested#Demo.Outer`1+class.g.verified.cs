@@ -6,7 +6,7 @@
 // class: 2 → 2, float, 6 parameters, HalfSquaredError, the mean over the batch, SGD
 //
 //   layer  shape  activation  parameters                  kernel and why
-//   1      2 → 2  Identity    W1 [2×2] 0..3, b1 [2] 4..5  in registers, a vector is its 2 neurons: 2 multiply-adds a sample
+//   1      2 → 2  Identity    W1 [2×2] 0..3, b1 [2] 4..5  in registers, a vector is its 2 neurons, for up to 4 samples: 2 multiply-adds
 //
 //   forward   z1 = x·W1 + b1
 //   loss      L = ½Σ(a1 − t)²
@@ -24,7 +24,7 @@ namespace Demo
         /// <summary>2 → 2: Identity; HalfSquaredError, SGD.</summary>
         /// <remarks>
         /// <para>6 parameters, 24 bytes; 4 multiply-adds to answer a sample.</para>
-        /// <para>Layer 1: 2 → 2, Identity, 6 parameters; in registers, a vector is its 2 neurons: 2 multiply-adds a sample.</para>
+        /// <para>Layer 1: 2 → 2, Identity, 6 parameters; in registers, a vector is its 2 neurons, for up to 4 samples: 2 multiply-adds.</para>
         /// </remarks>
         partial class @class : global::NetGen.INetwork<@class, float>
         {
@@ -142,7 +142,7 @@ namespace Demo
                 global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "class (2 → 2)");
                 global::NetGen.Runtime.Guard.Length<float>(targets, samples, 2, "targets", "class (2 → 2)");
                 global::NetGen.Runtime.Guard.LearningRate(learningRate);
-                if (samples <= 4096)
+                if (samples <= 4096 && global::NetGen.Generated.classKernels.IsOnePass(samples))
                 {
                     // Gradients times −η, added to the parameters: the update needs no pass of its own.
                     return (float)(global::NetGen.Generated.classKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples);
@@ -195,7 +195,6 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
-    using V = global::NetGen.Runtime.Simd128<float>;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class classKernels
@@ -222,28 +221,49 @@ namespace NetGen.Generated
             }
         }
 
-        // The outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a1, int samples)
         {
-            // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 2);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 2), 2);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 2);
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    ForwardBlock<Simd512<float>>(ref parameters, ref x, ref a1, together);
+                else
+                    ForwardBlock<Simd256<float>>(ref parameters, ref x, ref a1, together);
+                if (together == samples)
+                    return;
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together * 2);
+                a1 = ref Unsafe.Add(ref a1, together * 2);
+            }
 
-            for (int sample = 0; sample < samples; sample++)
+            ForwardBlock<Simd128<float>>(ref parameters, ref x, ref a1, samples);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardBlock<V>(ref float parameters, ref float x, ref float a1, int samples) where V : struct, ISimd<V, float>
+        {
+            // layer 1: the rows of W1 and b1
+            V W1_0 = V.RepeatRow(ref parameters, 2, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 2), 2, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 2, Lanes);
+
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
+                V x_0 = V.LoadEach(ref x, 2, Lanes);
                 V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
+                V x_1 = V.LoadEach(ref Unsafe.Add(ref x, 1), 2, Lanes);
                 z1 = V.MultiplyAdd(x_1, W1_1, z1);
                 // a1 = z1
                 V a1Row = z1;
-                a1Row.StoreFirst(ref a1, 2);
+                a1Row.StoreRows(ref a1, 2, Lanes);
 
-                x = ref Unsafe.Add(ref x, 2);
-                a1 = ref Unsafe.Add(ref a1, 2);
+                x = ref Unsafe.Add(ref x, rows * 2);
+                a1 = ref Unsafe.Add(ref a1, rows * 2);
             }
         }
 
@@ -262,34 +282,57 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
             double loss = 0;
-            // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 2);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 2), 2);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 2);
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    loss = EvaluateBlock<Simd512<float>>(ref parameters, ref x, ref t, together);
+                else
+                    loss = EvaluateBlock<Simd256<float>>(ref parameters, ref x, ref t, together);
+                if (together == samples)
+                    return loss;
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together * 2);
+                t = ref Unsafe.Add(ref t, together * 2);
+            }
 
-            for (int sample = 0; sample < samples; sample++)
+            loss += EvaluateBlock<Simd128<float>>(ref parameters, ref x, ref t, samples);
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double EvaluateBlock<V>(ref float parameters, ref float x, ref float t, int samples) where V : struct, ISimd<V, float>
+        {
+            double loss = 0;
+            // layer 1: the rows of W1 and b1
+            V W1_0 = V.RepeatRow(ref parameters, 2, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 2), 2, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 2, Lanes);
+
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
+                V x_0 = V.LoadEach(ref x, 2, Lanes);
                 V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
+                V x_1 = V.LoadEach(ref Unsafe.Add(ref x, 1), 2, Lanes);
                 z1 = V.MultiplyAdd(x_1, W1_1, z1);
                 // a1 = z1
                 V a1 = z1;
                 // L = ½Σ(a1 − t)²
-                V tRow = V.LoadFirst(ref t, 2);
+                V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e1 = a1 - tRow;
                 V e2 = e1 * e1;
-                V sum1 = V.Create(V.Select(V.FirstLanes(2), e2, V.Zero).Sum());
-                loss += (V.Create(0.5f) * sum1)[0];
+                V sum1 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
 
-                x = ref Unsafe.Add(ref x, 2);
-                t = ref Unsafe.Add(ref t, 2);
+                x = ref Unsafe.Add(ref x, rows * 2);
+                t = ref Unsafe.Add(ref t, rows * 2);
             }
 
             return loss;
@@ -310,36 +353,60 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The sum of the samples' losses, and its gradients times a scale of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
         {
             double loss = 0;
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    loss = BackwardBlock<Simd512<float>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale);
+                else
+                    loss = BackwardBlock<Simd256<float>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale);
+                if (together == samples)
+                    return loss;
+                samples -= together;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, together * 2);
+                t = ref Unsafe.Add(ref t, together * 2);
+            }
+
+            loss += BackwardBlock<Simd128<float>>(ref parameters, ref x, ref t, samples, ref gradients, accumulate, scale);
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double BackwardBlock<V>(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale) where V : struct, ISimd<V, float>
+        {
+            double loss = 0;
             // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 2);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 2), 2);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 2);
+            V W1_0 = V.RepeatRow(ref parameters, 2, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 2), 2, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 2, Lanes);
 
             V dW1_0 = V.Zero;
             V dW1_1 = V.Zero;
             V db1 = V.Zero;
             V scales = V.Create(scale);
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
+                V x_0 = V.LoadEach(ref x, 2, Lanes);
                 V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
+                V x_1 = V.LoadEach(ref Unsafe.Add(ref x, 1), 2, Lanes);
                 z1 = V.MultiplyAdd(x_1, W1_1, z1);
                 // a1 = z1
                 V a1 = z1;
                 // L = ½Σ(a1 − t)²
-                V tRow = V.LoadFirst(ref t, 2);
+                V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e1 = a1 - tRow;
                 V e2 = e1 * e1;
-                V sum1 = V.Create(V.Select(V.FirstLanes(2), e2, V.Zero).Sum());
-                loss += (V.Create(0.5f) * sum1)[0];
+                V sum1 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
                 // delta1 = scale·(a1 − t)
                 V delta1 = scales * e1;
                 // dW1 = xᵀ·delta1
@@ -347,15 +414,18 @@ namespace NetGen.Generated
                 dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
                 db1 += delta1;
 
-                x = ref Unsafe.Add(ref x, 2);
-                t = ref Unsafe.Add(ref t, 2);
+                x = ref Unsafe.Add(ref x, rows * 2);
+                t = ref Unsafe.Add(ref t, rows * 2);
             }
 
+            dW1_0 = VectorMath.SumOfRows<V, float>(dW1_0, Lanes);
+            dW1_1 = VectorMath.SumOfRows<V, float>(dW1_1, Lanes);
+            db1 = VectorMath.SumOfRows<V, float>(db1, Lanes);
             if (accumulate)
             {
-                dW1_0 += V.LoadFirst(ref gradients, 2);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 2), 2);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 2);
+                dW1_0 += V.RepeatRow(ref gradients, 2, Lanes);
+                dW1_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 2), 2, Lanes);
+                db1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 4), 2, Lanes);
             }
 
             dW1_0.StoreFirst(ref gradients, 2);
@@ -377,40 +447,64 @@ namespace NetGen.Generated
             }
         }
 
-        // The gradients that follow from given gradients by the outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The gradients that follow from given gradients by the outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da1, ref float inputGradients, int samples, ref float gradients, bool accumulate)
         {
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    BackwardFromBlock<Simd512<float>>(ref parameters, ref x, ref da1, ref inputGradients, together, ref gradients, accumulate);
+                else
+                    BackwardFromBlock<Simd256<float>>(ref parameters, ref x, ref da1, ref inputGradients, together, ref gradients, accumulate);
+                if (together == samples)
+                    return;
+                samples -= together;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, together * 2);
+                da1 = ref Unsafe.Add(ref da1, together * 2);
+                if (!Unsafe.IsNullRef(ref inputGradients))
+                    inputGradients = ref Unsafe.Add(ref inputGradients, together * 2);
+            }
+
+            BackwardFromBlock<Simd128<float>>(ref parameters, ref x, ref da1, ref inputGradients, samples, ref gradients, accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void BackwardFromBlock<V>(ref float parameters, ref float x, ref float da1, ref float inputGradients, int samples, ref float gradients, bool accumulate) where V : struct, ISimd<V, float>
+        {
             // layer 1: the rows of W1 and b1
-            V W1_0 = V.LoadFirst(ref parameters, 2);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 2), 2);
-            V b1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 2);
+            V W1_0 = V.RepeatRow(ref parameters, 2, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 2), 2, Lanes);
+            V b1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 2, Lanes);
             // the columns of W1, for the way back
-            Span<float> W1Columns = stackalloc float[2 * 4];
-            Matrix.Transpose(ref parameters, 2, 2, 2, ref W1Columns[0], 4);
-            V W1T_0 = V.Load(ref W1Columns[0]);
-            V W1T_1 = V.Load(ref W1Columns[4]);
+            Span<float> W1Columns = stackalloc float[2 * Lanes];
+            Matrix.Transpose(ref parameters, 2, 2, 2, ref W1Columns[0], Lanes);
+            V W1T_0 = V.RepeatRow(ref W1Columns[0 * Lanes], Lanes, Lanes);
+            V W1T_1 = V.RepeatRow(ref W1Columns[1 * Lanes], Lanes, Lanes);
 
             V dW1_0 = V.Zero;
             V dW1_1 = V.Zero;
             V db1 = V.Zero;
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V x_0 = V.Create(x);
+                V x_0 = V.LoadEach(ref x, 2, Lanes);
                 V z1 = V.MultiplyAdd(x_0, W1_0, b1);
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
+                V x_1 = V.LoadEach(ref Unsafe.Add(ref x, 1), 2, Lanes);
                 z1 = V.MultiplyAdd(x_1, W1_1, z1);
                 // a1 = z1
                 V a1 = z1;
                 // delta1 = da1
-                V da1Row = V.LoadFirst(ref da1, 2);
+                V da1Row = V.LoadRows(ref da1, 2, Lanes);
                 V delta1 = da1Row;
                 // dx = delta1·W1ᵀ
-                V delta1_0 = V.Create(delta1[0]);
+                V delta1_0 = V.Spread(delta1, 0, Lanes);
                 V dx = delta1_0 * W1T_0;
-                V delta1_1 = V.Create(delta1[1]);
+                V delta1_1 = V.Spread(delta1, 1, Lanes);
                 dx = V.MultiplyAdd(delta1_1, W1T_1, dx);
                 // dW1 = xᵀ·delta1
                 dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
@@ -419,19 +513,22 @@ namespace NetGen.Generated
                 // inputGradients = dx
                 V inputGradientsRow = dx;
                 if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradientsRow.StoreFirst(ref inputGradients, 2);
+                    inputGradientsRow.StoreRows(ref inputGradients, 2, Lanes);
 
-                x = ref Unsafe.Add(ref x, 2);
-                da1 = ref Unsafe.Add(ref da1, 2);
+                x = ref Unsafe.Add(ref x, rows * 2);
+                da1 = ref Unsafe.Add(ref da1, rows * 2);
                 if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, 2);
+                    inputGradients = ref Unsafe.Add(ref inputGradients, rows * 2);
             }
 
+            dW1_0 = VectorMath.SumOfRows<V, float>(dW1_0, Lanes);
+            dW1_1 = VectorMath.SumOfRows<V, float>(dW1_1, Lanes);
+            db1 = VectorMath.SumOfRows<V, float>(db1, Lanes);
             if (accumulate)
             {
-                dW1_0 += V.LoadFirst(ref gradients, 2);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 2), 2);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 2);
+                dW1_0 += V.RepeatRow(ref gradients, 2, Lanes);
+                dW1_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 2), 2, Lanes);
+                db1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 4), 2, Lanes);
             }
 
             dW1_0.StoreFirst(ref gradients, 2);
@@ -464,19 +561,21 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                V g = V.Load(ref gradients, i);
+                V theta = V.Load(ref parameters, i);
+                // θ ← θ − η·g
+                theta = theta - learningRates * g;
+                theta.Store(ref parameters, i);
             }
         }
 
-        // One vector of parameters from its gradient.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateVector<V>(V g, ref float parameters, V learningRates) where V : struct, ISimd<V, float>
-        {
-            V theta = V.Load(ref parameters);
-            // θ ← θ − η·g
-            theta = theta - learningRates * g;
-            theta.Store(ref parameters);
-        }
+        // The lanes of one sample in a vector.
+        private const int Lanes = 4;
 
+        // How many samples the widest vector of the hardware holds.
+        private static int SamplesTogether => Vector512.IsHardwareAccelerated ? 4 : Vector256.IsHardwareAccelerated ? 2 : 1;
+
+        // Whether one method takes all the samples, so that each is computed from the parameters before the step.
+        internal static bool IsOnePass(int samples) => samples < SamplesTogether || samples % SamplesTogether == 0;
     }
 }

@@ -1986,8 +1986,6 @@ namespace NetGen.Generated
                 Activate3<Simd512<double>>(ref zRow, ref aRow, samples);
             else if (Vector256.IsHardwareAccelerated)
                 Activate3<SimdPair<Simd256<double>, double>>(ref zRow, ref aRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Activate3<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref zRow, ref aRow, samples);
             else
                 Activate3<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref zRow, ref aRow, samples);
         }
@@ -2015,8 +2013,6 @@ namespace NetGen.Generated
                 return Loss<Simd512<double>>(ref aRow, ref tRow, samples);
             else if (Vector256.IsHardwareAccelerated)
                 return Loss<SimdPair<Simd256<double>, double>>(ref aRow, ref tRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                return Loss<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref aRow, ref tRow, samples);
             else
                 return Loss<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref aRow, ref tRow, samples);
         }
@@ -2032,7 +2028,7 @@ namespace NetGen.Generated
                 V t = V.LoadFirst(ref tRow, 6);
                 V e1 = a - t;
                 V e2 = e1 * e1;
-                V sum1 = V.Create(V.Select(V.FirstLanes(6), e2, V.Zero).Sum());
+                V sum1 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(6, 8), e2, V.Zero), 8);
                 loss += (V.Create(0.16666666666666666) * sum1)[0];
 
                 aRow = ref Unsafe.Add(ref aRow, 8);
@@ -2050,8 +2046,6 @@ namespace NetGen.Generated
                 return LossAndGradient<Simd512<double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
             else if (Vector256.IsHardwareAccelerated)
                 return LossAndGradient<SimdPair<Simd256<double>, double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                return LossAndGradient<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
             else
                 return LossAndGradient<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
         }
@@ -2068,7 +2062,7 @@ namespace NetGen.Generated
                 V t = V.LoadFirst(ref tRow, 6);
                 V e1 = a - t;
                 V e2 = e1 * e1;
-                V sum1 = V.Create(V.Select(V.FirstLanes(6), e2, V.Zero).Sum());
+                V sum1 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(6, 8), e2, V.Zero), 8);
                 loss += (V.Create(0.16666666666666666) * sum1)[0];
                 // delta = scale·(1/3)·(a − t)
                 V delta = scales * V.Create(0.3333333333333333) * e1;
@@ -3348,8 +3342,6 @@ namespace NetGen.Generated
                 Delta3<Simd512<double>>(ref daRow, ref deltaRow, samples);
             else if (Vector256.IsHardwareAccelerated)
                 Delta3<SimdPair<Simd256<double>, double>>(ref daRow, ref deltaRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Delta3<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref daRow, ref deltaRow, samples);
             else
                 Delta3<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref daRow, ref deltaRow, samples);
         }

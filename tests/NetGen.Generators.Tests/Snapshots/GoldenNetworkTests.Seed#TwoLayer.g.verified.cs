@@ -5,8 +5,8 @@
 // TwoLayer: 3 → 4 → 1, double, 16 parameters, HalfSquaredError, summed over the batch, SGD
 //
 //   layer  shape  activation  parameters       kernel and why
-//   1      3 → 4  Sigmoid     W1 [3×4] 0..11   in registers, a vector is its 4 neurons: 3 multiply-adds a sample
-//   2      4 → 1  Sigmoid     W2 [4×1] 12..15  in registers, a vector is its 4 inputs; its outputs for 4 samples are one vector
+//   1      3 → 4  Sigmoid     W1 [3×4] 0..11   in registers, a vector is its 4 neurons, for up to 2 samples: 3 multiply-adds
+//   2      4 → 1  Sigmoid     W2 [4×1] 12..15  in registers, a vector is its 4 inputs, for up to 2 samples
 //
 //   forward   z1 = x·W1
 //             a1 = σ(z1)
@@ -25,8 +25,8 @@
 /// <summary>3 → 4 → 1: Sigmoid, Sigmoid; HalfSquaredError, SGD.</summary>
 /// <remarks>
 /// <para>16 parameters, 128 bytes; 16 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 3 → 4, Sigmoid, 12 parameters; in registers, a vector is its 4 neurons: 3 multiply-adds a sample.</para>
-/// <para>Layer 2: 4 → 1, Sigmoid, 4 parameters; in registers, a vector is its 4 inputs; its outputs for 4 samples are one vector.</para>
+/// <para>Layer 1: 3 → 4, Sigmoid, 12 parameters; in registers, a vector is its 4 neurons, for up to 2 samples: 3 multiply-adds.</para>
+/// <para>Layer 2: 4 → 1, Sigmoid, 4 parameters; in registers, a vector is its 4 inputs, for up to 2 samples.</para>
 /// </remarks>
 partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
 {
@@ -148,7 +148,7 @@ partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "TwoLayer (3 → 4 → 1)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 1, "targets", "TwoLayer (3 → 4 → 1)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
-        if (samples <= 4096)
+        if (samples <= 4096 && global::NetGen.Generated.TwoLayerKernels.IsOnePass(samples))
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
             return global::NetGen.Generated.TwoLayerKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate);
@@ -199,7 +199,6 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
-    using V = global::NetGen.Runtime.Simd256<double>;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class TwoLayerKernels
@@ -228,89 +227,57 @@ namespace NetGen.Generated
             }
         }
 
-        // The outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a2, int samples)
         {
-            int grouped = samples < 4 ? 0 : samples - samples % 4;
-            if (grouped > 0)
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
             {
-                ForwardBlockGroups(ref parameters, ref x, ref a2, grouped);
-                if (grouped == samples)
+                int together = samples - samples % SamplesTogether;
+                ForwardBlock<Simd512<double>>(ref parameters, ref x, ref a2, together);
+                if (together == samples)
                     return;
-                samples -= grouped;
-                x = ref Unsafe.Add(ref x, grouped * 3);
-                a2 = ref Unsafe.Add(ref a2, grouped);
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together * 3);
+                a2 = ref Unsafe.Add(ref a2, together);
             }
 
-            // layer 1: the rows of W1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
-            // layer 2: the only column of W2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
+            if (Vector256.IsHardwareAccelerated)
+                ForwardBlock<Simd256<double>>(ref parameters, ref x, ref a2, samples);
+            else
+                ForwardBlock<SimdPair<Simd128<double>, double>>(ref parameters, ref x, ref a2, samples);
+        }
 
-            for (int sample = 0; sample < samples; sample++)
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardBlock<V>(ref double parameters, ref double x, ref double a2, int samples) where V : struct, ISimd<V, double>
+        {
+            // layer 1: the rows of W1
+            V W1_0 = V.RepeatRow(ref parameters, 4, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 4, Lanes);
+            V W1_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 4, Lanes);
+            // layer 2: the only column of W2
+            V W2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 12), 4, Lanes);
+
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1
-                V x_0 = V.Create(x);
+                V x_0 = V.LoadEach(ref x, 3, Lanes);
                 V z1 = x_0 * W1_0;
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
+                V x_1 = V.LoadEach(ref Unsafe.Add(ref x, 1), 3, Lanes);
                 z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                V x_2 = V.Create(Unsafe.Add(ref x, 2));
+                V x_2 = V.LoadEach(ref Unsafe.Add(ref x, 2), 3, Lanes);
                 z1 = V.MultiplyAdd(x_2, W1_2, z1);
                 // a1 = σ(z1)
                 V a1 = VectorMath.Sigmoid<V, double>(z1);
                 // z2 = a1·W2
-                V z2 = V.Create((a1 * W2).Sum());
+                V z2 = VectorMath.RowSum<V, double>(a1 * W2, Lanes);
                 // a2 = σ(z2)
                 V a2Row = VectorMath.Sigmoid<V, double>(z2);
-                a2Row.StoreFirst(ref a2, 1);
+                a2Row.StoreRows(ref a2, 1, Lanes);
 
-                x = ref Unsafe.Add(ref x, 3);
-                a2 = ref Unsafe.Add(ref a2, 1);
-            }
-        }
-
-        // The same of whole groups of 4 samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void ForwardBlockGroups(ref double parameters, ref double x, ref double a2, int samples)
-        {
-            // layer 1: the rows of W1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
-            // layer 2: the only column of W2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
-
-            Span<double> stack = stackalloc double[16];
-            ref double values = ref MemoryMarshal.GetReference(stack);
-            for (int sample = 0; sample < samples; sample += 4)
-            {
-                for (int s = 0; s < 4; s++)
-                {
-                    // z1 = x·W1
-                    V x_0 = V.Create(Unsafe.Add(ref x, s * 3));
-                    V z1 = x_0 * W1_0;
-                    V x_1 = V.Create(Unsafe.Add(ref x, s * 3 + 1));
-                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                    V x_2 = V.Create(Unsafe.Add(ref x, s * 3 + 2));
-                    z1 = V.MultiplyAdd(x_2, W1_2, z1);
-                    // a1 = σ(z1)
-                    V a1 = VectorMath.Sigmoid<V, double>(z1);
-                    a1.Store(ref values, s * 4);
-                }
-
-                {
-                    // z2 = a1·W2
-                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 4) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 12) * W2);
-                    // a2 = σ(z2)
-                    V a2Row = VectorMath.Sigmoid<V, double>(z2);
-                    a2Row.StoreFirst(ref a2, 4);
-                }
-
-                x = ref Unsafe.Add(ref x, 12);
-                a2 = ref Unsafe.Add(ref a2, 4);
+                x = ref Unsafe.Add(ref x, rows * 3);
+                a2 = ref Unsafe.Add(ref a2, rows);
             }
         }
 
@@ -329,101 +296,64 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
             double loss = 0;
-            int grouped = samples < 4 ? 0 : samples - samples % 4;
-            if (grouped > 0)
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
             {
-                loss = EvaluateBlockGroups(ref parameters, ref x, ref t, grouped);
-                if (grouped == samples)
+                int together = samples - samples % SamplesTogether;
+                loss = EvaluateBlock<Simd512<double>>(ref parameters, ref x, ref t, together);
+                if (together == samples)
                     return loss;
-                samples -= grouped;
-                x = ref Unsafe.Add(ref x, grouped * 3);
-                t = ref Unsafe.Add(ref t, grouped);
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together * 3);
+                t = ref Unsafe.Add(ref t, together);
             }
 
-            // layer 1: the rows of W1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
-            // layer 2: the only column of W2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
+            if (Vector256.IsHardwareAccelerated)
+                loss += EvaluateBlock<Simd256<double>>(ref parameters, ref x, ref t, samples);
+            else
+                loss += EvaluateBlock<SimdPair<Simd128<double>, double>>(ref parameters, ref x, ref t, samples);
+            return loss;
+        }
 
-            for (int sample = 0; sample < samples; sample++)
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double EvaluateBlock<V>(ref double parameters, ref double x, ref double t, int samples) where V : struct, ISimd<V, double>
+        {
+            double loss = 0;
+            // layer 1: the rows of W1
+            V W1_0 = V.RepeatRow(ref parameters, 4, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 4, Lanes);
+            V W1_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 4, Lanes);
+            // layer 2: the only column of W2
+            V W2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 12), 4, Lanes);
+
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1
-                V x_0 = V.Create(x);
+                V x_0 = V.LoadEach(ref x, 3, Lanes);
                 V z1 = x_0 * W1_0;
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
+                V x_1 = V.LoadEach(ref Unsafe.Add(ref x, 1), 3, Lanes);
                 z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                V x_2 = V.Create(Unsafe.Add(ref x, 2));
+                V x_2 = V.LoadEach(ref Unsafe.Add(ref x, 2), 3, Lanes);
                 z1 = V.MultiplyAdd(x_2, W1_2, z1);
                 // a1 = σ(z1)
                 V a1 = VectorMath.Sigmoid<V, double>(z1);
                 // z2 = a1·W2
-                V z2 = V.Create((a1 * W2).Sum());
+                V z2 = VectorMath.RowSum<V, double>(a1 * W2, Lanes);
                 // a2 = σ(z2)
                 V a2 = VectorMath.Sigmoid<V, double>(z2);
                 // L = ½Σ(a2 − t)²
-                V tRow = V.Create(t);
+                V tRow = V.LoadEach(ref t, 1, Lanes);
                 V e1 = a2 - tRow;
                 V e2 = e1 * e1;
-                loss += (V.Create(0.5) * e2)[0];
+                loss += VectorMath.SumOfRows<V, double>(V.Create(0.5) * e2, Lanes)[0];
 
-                x = ref Unsafe.Add(ref x, 3);
-                t = ref Unsafe.Add(ref t, 1);
-            }
-
-            return loss;
-        }
-
-        // The same of whole groups of 4 samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double EvaluateBlockGroups(ref double parameters, ref double x, ref double t, int samples)
-        {
-            double loss = 0;
-            // layer 1: the rows of W1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
-            // layer 2: the only column of W2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
-
-            Span<double> stack = stackalloc double[16];
-            ref double values = ref MemoryMarshal.GetReference(stack);
-            for (int sample = 0; sample < samples; sample += 4)
-            {
-                for (int s = 0; s < 4; s++)
-                {
-                    // z1 = x·W1
-                    V x_0 = V.Create(Unsafe.Add(ref x, s * 3));
-                    V z1 = x_0 * W1_0;
-                    V x_1 = V.Create(Unsafe.Add(ref x, s * 3 + 1));
-                    z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                    V x_2 = V.Create(Unsafe.Add(ref x, s * 3 + 2));
-                    z1 = V.MultiplyAdd(x_2, W1_2, z1);
-                    // a1 = σ(z1)
-                    V a1 = VectorMath.Sigmoid<V, double>(z1);
-                    a1.Store(ref values, s * 4);
-                }
-
-                {
-                    // z2 = a1·W2
-                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 4) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 12) * W2);
-                    // a2 = σ(z2)
-                    V a2 = VectorMath.Sigmoid<V, double>(z2);
-                    // L = ½Σ(a2 − t)²
-                    V tRow = V.LoadFirst(ref t, 4);
-                    V e1 = a2 - tRow;
-                    V e2 = e1 * e1;
-                    loss += (V.Create(0.5) * e2).Sum();
-                }
-
-                x = ref Unsafe.Add(ref x, 12);
-                t = ref Unsafe.Add(ref t, 4);
+                x = ref Unsafe.Add(ref x, rows * 3);
+                t = ref Unsafe.Add(ref t, rows);
             }
 
             return loss;
@@ -434,112 +364,51 @@ namespace NetGen.Generated
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double t = ref MemoryMarshal.GetReference(targets);
+            ref double scratch = ref memory.Scratch(16);
             double loss = 0;
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 3), ref Unsafe.Add(ref t, start), count, ref gradients, accumulate || start > 0, scale);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 3), ref Unsafe.Add(ref t, start), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale)
+        // The sum of the samples' losses, and its gradients times a scale of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch)
         {
             double loss = 0;
-            int grouped = samples < 4 ? 0 : samples - samples % 4;
-            // Where gradients are added to the parameters themselves, all samples must see the same ones.
-            if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))
-                grouped = 0;
-            if (grouped > 0)
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
             {
-                loss = BackwardBlockGroups(ref parameters, ref x, ref t, grouped, ref gradients, accumulate, scale);
-                if (grouped == samples)
+                int together = samples - samples % SamplesTogether;
+                loss = BackwardBlock<Simd512<double>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale, ref scratch);
+                if (together == samples)
                     return loss;
-                samples -= grouped;
+                samples -= together;
                 accumulate = true;
-                x = ref Unsafe.Add(ref x, grouped * 3);
-                t = ref Unsafe.Add(ref t, grouped);
+                x = ref Unsafe.Add(ref x, together * 3);
+                t = ref Unsafe.Add(ref t, together);
             }
 
-            // layer 1: the rows of W1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
-            // layer 2: the only column of W2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
-
-            V dW1_0 = V.Zero;
-            V dW1_1 = V.Zero;
-            V dW1_2 = V.Zero;
-            V dW2 = V.Zero;
-            V scales = V.Create(scale);
-
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // z1 = x·W1
-                V x_0 = V.Create(x);
-                V z1 = x_0 * W1_0;
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
-                z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                V x_2 = V.Create(Unsafe.Add(ref x, 2));
-                z1 = V.MultiplyAdd(x_2, W1_2, z1);
-                // a1 = σ(z1)
-                V a1 = VectorMath.Sigmoid<V, double>(z1);
-                // z2 = a1·W2
-                V z2 = V.Create((a1 * W2).Sum());
-                // a2 = σ(z2)
-                V a2 = VectorMath.Sigmoid<V, double>(z2);
-                // L = ½Σ(a2 − t)²
-                V tRow = V.Create(t);
-                V e1 = a2 - tRow;
-                V e2 = e1 * e1;
-                loss += (V.Create(0.5) * e2)[0];
-                // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
-                V delta2 = scales * e1 * a2 * (V.One - a2);
-                // da1 = delta2·W2ᵀ
-                V da1 = delta2 * W2;
-                // dW2 = a1ᵀ·delta2
-                dW2 = V.MultiplyAdd(a1, delta2, dW2);
-                // delta1 = da1 ⊙ a1 ⊙ (1 − a1)
-                V delta1 = da1 * a1 * (V.One - a1);
-                // dW1 = xᵀ·delta1
-                dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
-                dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
-                dW1_2 = V.MultiplyAdd(x_2, delta1, dW1_2);
-
-                x = ref Unsafe.Add(ref x, 3);
-                t = ref Unsafe.Add(ref t, 1);
-            }
-
-            if (accumulate)
-            {
-                dW1_0 += V.LoadFirst(ref gradients, 4);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 4);
-                dW1_2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 4);
-                dW2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 12), 4);
-            }
-
-            dW1_0.StoreFirst(ref gradients, 4);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 4);
-            dW1_2.StoreFirst(ref Unsafe.Add(ref gradients, 8), 4);
-            dW2.StoreFirst(ref Unsafe.Add(ref gradients, 12), 4);
+            if (Vector256.IsHardwareAccelerated)
+                loss += BackwardBlock<Simd256<double>>(ref parameters, ref x, ref t, samples, ref gradients, accumulate, scale, ref scratch);
+            else
+                loss += BackwardBlock<SimdPair<Simd128<double>, double>>(ref parameters, ref x, ref t, samples, ref gradients, accumulate, scale, ref scratch);
             return loss;
         }
 
-        // The same of whole groups of 4 samples.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardBlockGroups(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale)
+        private static double BackwardBlock<V>(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch) where V : struct, ISimd<V, double>
         {
             double loss = 0;
             // layer 1: the rows of W1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
+            V W1_0 = V.RepeatRow(ref parameters, 4, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 4, Lanes);
+            V W1_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 4, Lanes);
             // layer 2: the only column of W2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
+            V W2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 12), 4, Lanes);
 
             V dW1_0 = V.Zero;
             V dW1_1 = V.Zero;
@@ -547,68 +416,74 @@ namespace NetGen.Generated
             V dW2 = V.Zero;
             V scales = V.Create(scale);
 
-            Span<double> stack = stackalloc double[20];
-            ref double values = ref MemoryMarshal.GetReference(stack);
-            for (int sample = 0; sample < samples; sample += 4)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += 2 * rows)
             {
-                for (int s = 0; s < 4; s++)
+                int vectors = Math.Min(2, (samples - sample) / rows);
+                V a2s = V.Zero;
+                V ts = V.Zero;
+                for (int v = 0; v < vectors; v++)
                 {
                     // z1 = x·W1
-                    V x_0 = V.Create(Unsafe.Add(ref x, s * 3));
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3), 3, Lanes);
                     V z1 = x_0 * W1_0;
-                    V x_1 = V.Create(Unsafe.Add(ref x, s * 3 + 1));
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 1), 3, Lanes);
                     z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                    V x_2 = V.Create(Unsafe.Add(ref x, s * 3 + 2));
+                    V x_2 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 2), 3, Lanes);
                     z1 = V.MultiplyAdd(x_2, W1_2, z1);
                     // a1 = σ(z1)
                     V a1 = VectorMath.Sigmoid<V, double>(z1);
-                    a1.Store(ref values, s * 4);
+                    a1.Store(ref scratch, v * V.Count);
                 }
 
+                for (int v = 0; v < vectors; v++)
                 {
                     // z2 = a1·W2
-                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 4) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 12) * W2);
+                    V a1 = V.Load(ref scratch, v * V.Count);
+                    V z2 = VectorMath.RowSum<V, double>(a1 * W2, Lanes);
                     // a2 = σ(z2)
                     V a2 = VectorMath.Sigmoid<V, double>(z2);
-                    // L = ½Σ(a2 − t)²
-                    V tRow = V.LoadFirst(ref t, 4);
-                    V e1 = a2 - tRow;
-                    V e2 = e1 * e1;
-                    loss += (V.Create(0.5) * e2).Sum();
                     // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
-                    V delta2 = scales * e1 * a2 * (V.One - a2);
-                    delta2.Store(ref values, 16);
-                }
-
-                for (int s = 0; s < 4; s++)
-                {
+                    V tRow = V.LoadEach(ref Unsafe.Add(ref t, v * rows), 1, Lanes);
+                    V delta2 = scales * (a2 - tRow) * (a2 * (V.One - a2));
                     // da1 = delta2·W2ᵀ
-                    V delta2_0 = V.Create(Unsafe.Add(ref values, 16 + s));
-                    V da1 = delta2_0 * W2;
+                    V da1 = delta2 * W2;
                     // dW2 = a1ᵀ·delta2
-                    V a1 = V.Load(ref values, s * 4);
-                    dW2 = V.MultiplyAdd(a1, delta2_0, dW2);
+                    dW2 = V.MultiplyAdd(a1, delta2, dW2);
                     // delta1 = da1 ⊙ a1 ⊙ (1 − a1)
-                    V delta1 = da1 * a1 * (V.One - a1);
+                    V delta1 = da1 * (a1 * (V.One - a1));
                     // dW1 = xᵀ·delta1
-                    V x_0 = V.Create(Unsafe.Add(ref x, s * 3));
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3), 3, Lanes);
                     dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
-                    V x_1 = V.Create(Unsafe.Add(ref x, s * 3 + 1));
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 1), 3, Lanes);
                     dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
-                    V x_2 = V.Create(Unsafe.Add(ref x, s * 3 + 2));
+                    V x_2 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 2), 3, Lanes);
                     dW1_2 = V.MultiplyAdd(x_2, delta1, dW1_2);
+                    a2s = V.Select(V.FirstLanes(v, Lanes), a2s, a2);
+                    ts = V.Select(V.FirstLanes(v, Lanes), ts, tRow);
                 }
 
-                x = ref Unsafe.Add(ref x, 12);
-                t = ref Unsafe.Add(ref t, 4);
+                {
+                    // L = ½Σ(a2 − t)²
+                    V e1 = a2s - ts;
+                    V e2 = e1 * e1;
+                    loss += V.Select(V.FirstLanes(vectors, Lanes), V.Create(0.5) * e2, V.Zero).Sum();
+                }
+
+                x = ref Unsafe.Add(ref x, vectors * rows * 3);
+                t = ref Unsafe.Add(ref t, vectors * rows);
             }
 
+            dW1_0 = VectorMath.SumOfRows<V, double>(dW1_0, Lanes);
+            dW1_1 = VectorMath.SumOfRows<V, double>(dW1_1, Lanes);
+            dW1_2 = VectorMath.SumOfRows<V, double>(dW1_2, Lanes);
+            dW2 = VectorMath.SumOfRows<V, double>(dW2, Lanes);
             if (accumulate)
             {
-                dW1_0 += V.LoadFirst(ref gradients, 4);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 4);
-                dW1_2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 4);
-                dW2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 12), 4);
+                dW1_0 += V.RepeatRow(ref gradients, 4, Lanes);
+                dW1_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 4), 4, Lanes);
+                dW1_2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 8), 4, Lanes);
+                dW2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 12), 4, Lanes);
             }
 
             dW1_0.StoreFirst(ref gradients, 4);
@@ -624,211 +499,132 @@ namespace NetGen.Generated
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double da2 = ref MemoryMarshal.GetReference(outputGradients);
             ref double inputGradients = ref inputRows.IsEmpty ? ref Unsafe.NullRef<double>() : ref MemoryMarshal.GetReference(inputRows);
+            ref double scratch = ref memory.Scratch(16);
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 3), ref Unsafe.Add(ref da2, start), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 3), count, ref gradients, accumulate || start > 0);
+                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 3), ref Unsafe.Add(ref da2, start), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 3), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
 
-        // The gradients that follow from given gradients by the outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BackwardFromBlock(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate)
+        // The gradients that follow from given gradients by the outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void BackwardFromBlock(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate, ref double scratch)
         {
-            int grouped = samples < 4 ? 0 : samples - samples % 4;
-            // Where gradients are added to the parameters themselves, all samples must see the same ones.
-            if (grouped < samples && Unsafe.AreSame(ref gradients, ref parameters))
-                grouped = 0;
-            if (grouped > 0)
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
             {
-                BackwardFromBlockGroups(ref parameters, ref x, ref da2, ref inputGradients, grouped, ref gradients, accumulate);
-                if (grouped == samples)
+                int together = samples - samples % SamplesTogether;
+                BackwardFromBlock<Simd512<double>>(ref parameters, ref x, ref da2, ref inputGradients, together, ref gradients, accumulate, ref scratch);
+                if (together == samples)
                     return;
-                samples -= grouped;
+                samples -= together;
                 accumulate = true;
-                x = ref Unsafe.Add(ref x, grouped * 3);
-                da2 = ref Unsafe.Add(ref da2, grouped);
+                x = ref Unsafe.Add(ref x, together * 3);
+                da2 = ref Unsafe.Add(ref da2, together);
                 if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, grouped * 3);
+                    inputGradients = ref Unsafe.Add(ref inputGradients, together * 3);
             }
 
-            // layer 1: the rows of W1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
-            // layer 2: the only column of W2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
-            // the columns of W1, for the way back
-            Span<double> W1Columns = stackalloc double[4 * 4];
-            Matrix.Transpose(ref parameters, 3, 4, 4, ref W1Columns[0], 4);
-            V W1T_0 = V.Load(ref W1Columns[0]);
-            V W1T_1 = V.Load(ref W1Columns[4]);
-            V W1T_2 = V.Load(ref W1Columns[8]);
-            V W1T_3 = V.Load(ref W1Columns[12]);
-
-            V dW1_0 = V.Zero;
-            V dW1_1 = V.Zero;
-            V dW1_2 = V.Zero;
-            V dW2 = V.Zero;
-
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // z1 = x·W1
-                V x_0 = V.Create(x);
-                V z1 = x_0 * W1_0;
-                V x_1 = V.Create(Unsafe.Add(ref x, 1));
-                z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                V x_2 = V.Create(Unsafe.Add(ref x, 2));
-                z1 = V.MultiplyAdd(x_2, W1_2, z1);
-                // a1 = σ(z1)
-                V a1 = VectorMath.Sigmoid<V, double>(z1);
-                // z2 = a1·W2
-                V z2 = V.Create((a1 * W2).Sum());
-                // a2 = σ(z2)
-                V a2 = VectorMath.Sigmoid<V, double>(z2);
-                // delta2 = da2 ⊙ a2 ⊙ (1 − a2)
-                V da2Row = V.Create(da2);
-                V delta2 = da2Row * a2 * (V.One - a2);
-                // da1 = delta2·W2ᵀ
-                V da1 = delta2 * W2;
-                // dW2 = a1ᵀ·delta2
-                dW2 = V.MultiplyAdd(a1, delta2, dW2);
-                // delta1 = da1 ⊙ a1 ⊙ (1 − a1)
-                V delta1 = da1 * a1 * (V.One - a1);
-                // dx = delta1·W1ᵀ
-                V delta1_0 = V.Create(delta1[0]);
-                V dx = delta1_0 * W1T_0;
-                V delta1_1 = V.Create(delta1[1]);
-                dx = V.MultiplyAdd(delta1_1, W1T_1, dx);
-                V delta1_2 = V.Create(delta1[2]);
-                dx = V.MultiplyAdd(delta1_2, W1T_2, dx);
-                V delta1_3 = V.Create(delta1[3]);
-                dx = V.MultiplyAdd(delta1_3, W1T_3, dx);
-                // dW1 = xᵀ·delta1
-                dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
-                dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
-                dW1_2 = V.MultiplyAdd(x_2, delta1, dW1_2);
-                // inputGradients = dx
-                V inputGradientsRow = dx;
-                if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradientsRow.StoreFirst(ref inputGradients, 3);
-
-                x = ref Unsafe.Add(ref x, 3);
-                da2 = ref Unsafe.Add(ref da2, 1);
-                if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, 3);
-            }
-
-            if (accumulate)
-            {
-                dW1_0 += V.LoadFirst(ref gradients, 4);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 4);
-                dW1_2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 4);
-                dW2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 12), 4);
-            }
-
-            dW1_0.StoreFirst(ref gradients, 4);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 4);
-            dW1_2.StoreFirst(ref Unsafe.Add(ref gradients, 8), 4);
-            dW2.StoreFirst(ref Unsafe.Add(ref gradients, 12), 4);
+            if (Vector256.IsHardwareAccelerated)
+                BackwardFromBlock<Simd256<double>>(ref parameters, ref x, ref da2, ref inputGradients, samples, ref gradients, accumulate, ref scratch);
+            else
+                BackwardFromBlock<SimdPair<Simd128<double>, double>>(ref parameters, ref x, ref da2, ref inputGradients, samples, ref gradients, accumulate, ref scratch);
         }
 
-        // The same of whole groups of 4 samples.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BackwardFromBlockGroups(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate)
+        private static void BackwardFromBlock<V>(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate, ref double scratch) where V : struct, ISimd<V, double>
         {
             // layer 1: the rows of W1
-            V W1_0 = V.LoadFirst(ref parameters, 4);
-            V W1_1 = V.LoadFirst(ref Unsafe.Add(ref parameters, 4), 4);
-            V W1_2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 8), 4);
+            V W1_0 = V.RepeatRow(ref parameters, 4, Lanes);
+            V W1_1 = V.RepeatRow(ref Unsafe.Add(ref parameters, 4), 4, Lanes);
+            V W1_2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 8), 4, Lanes);
             // layer 2: the only column of W2
-            V W2 = V.LoadFirst(ref Unsafe.Add(ref parameters, 12), 4);
+            V W2 = V.RepeatRow(ref Unsafe.Add(ref parameters, 12), 4, Lanes);
             // the columns of W1, for the way back
-            Span<double> W1Columns = stackalloc double[4 * 4];
-            Matrix.Transpose(ref parameters, 3, 4, 4, ref W1Columns[0], 4);
-            V W1T_0 = V.Load(ref W1Columns[0]);
-            V W1T_1 = V.Load(ref W1Columns[4]);
-            V W1T_2 = V.Load(ref W1Columns[8]);
-            V W1T_3 = V.Load(ref W1Columns[12]);
+            Span<double> W1Columns = stackalloc double[4 * Lanes];
+            Matrix.Transpose(ref parameters, 3, 4, 4, ref W1Columns[0], Lanes);
+            V W1T_0 = V.RepeatRow(ref W1Columns[0 * Lanes], Lanes, Lanes);
+            V W1T_1 = V.RepeatRow(ref W1Columns[1 * Lanes], Lanes, Lanes);
+            V W1T_2 = V.RepeatRow(ref W1Columns[2 * Lanes], Lanes, Lanes);
+            V W1T_3 = V.RepeatRow(ref W1Columns[3 * Lanes], Lanes, Lanes);
 
             V dW1_0 = V.Zero;
             V dW1_1 = V.Zero;
             V dW1_2 = V.Zero;
             V dW2 = V.Zero;
 
-            Span<double> stack = stackalloc double[20];
-            ref double values = ref MemoryMarshal.GetReference(stack);
-            for (int sample = 0; sample < samples; sample += 4)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += 2 * rows)
             {
-                for (int s = 0; s < 4; s++)
+                int vectors = Math.Min(2, (samples - sample) / rows);
+                for (int v = 0; v < vectors; v++)
                 {
                     // z1 = x·W1
-                    V x_0 = V.Create(Unsafe.Add(ref x, s * 3));
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3), 3, Lanes);
                     V z1 = x_0 * W1_0;
-                    V x_1 = V.Create(Unsafe.Add(ref x, s * 3 + 1));
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 1), 3, Lanes);
                     z1 = V.MultiplyAdd(x_1, W1_1, z1);
-                    V x_2 = V.Create(Unsafe.Add(ref x, s * 3 + 2));
+                    V x_2 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 2), 3, Lanes);
                     z1 = V.MultiplyAdd(x_2, W1_2, z1);
                     // a1 = σ(z1)
                     V a1 = VectorMath.Sigmoid<V, double>(z1);
-                    a1.Store(ref values, s * 4);
+                    a1.Store(ref scratch, v * V.Count);
                 }
 
+                for (int v = 0; v < vectors; v++)
                 {
                     // z2 = a1·W2
-                    V z2 = V.SumEach(V.Load(ref values) * W2, V.Load(ref values, 4) * W2, V.Load(ref values, 8) * W2, V.Load(ref values, 12) * W2);
+                    V a1 = V.Load(ref scratch, v * V.Count);
+                    V z2 = VectorMath.RowSum<V, double>(a1 * W2, Lanes);
                     // a2 = σ(z2)
                     V a2 = VectorMath.Sigmoid<V, double>(z2);
                     // delta2 = da2 ⊙ a2 ⊙ (1 − a2)
-                    V da2Row = V.LoadFirst(ref da2, 4);
-                    V delta2 = da2Row * a2 * (V.One - a2);
-                    delta2.Store(ref values, 16);
-                }
-
-                for (int s = 0; s < 4; s++)
-                {
+                    V da2Row = V.LoadEach(ref Unsafe.Add(ref da2, v * rows), 1, Lanes);
+                    V delta2 = da2Row * (a2 * (V.One - a2));
                     // da1 = delta2·W2ᵀ
-                    V delta2_0 = V.Create(Unsafe.Add(ref values, 16 + s));
-                    V da1 = delta2_0 * W2;
+                    V da1 = delta2 * W2;
                     // dW2 = a1ᵀ·delta2
-                    V a1 = V.Load(ref values, s * 4);
-                    dW2 = V.MultiplyAdd(a1, delta2_0, dW2);
+                    dW2 = V.MultiplyAdd(a1, delta2, dW2);
                     // delta1 = da1 ⊙ a1 ⊙ (1 − a1)
-                    V delta1 = da1 * a1 * (V.One - a1);
+                    V delta1 = da1 * (a1 * (V.One - a1));
                     // dx = delta1·W1ᵀ
-                    V delta1_0 = V.Create(delta1[0]);
+                    V delta1_0 = V.Spread(delta1, 0, Lanes);
                     V dx = delta1_0 * W1T_0;
-                    V delta1_1 = V.Create(delta1[1]);
+                    V delta1_1 = V.Spread(delta1, 1, Lanes);
                     dx = V.MultiplyAdd(delta1_1, W1T_1, dx);
-                    V delta1_2 = V.Create(delta1[2]);
+                    V delta1_2 = V.Spread(delta1, 2, Lanes);
                     dx = V.MultiplyAdd(delta1_2, W1T_2, dx);
-                    V delta1_3 = V.Create(delta1[3]);
+                    V delta1_3 = V.Spread(delta1, 3, Lanes);
                     dx = V.MultiplyAdd(delta1_3, W1T_3, dx);
                     // dW1 = xᵀ·delta1
-                    V x_0 = V.Create(Unsafe.Add(ref x, s * 3));
+                    V x_0 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3), 3, Lanes);
                     dW1_0 = V.MultiplyAdd(x_0, delta1, dW1_0);
-                    V x_1 = V.Create(Unsafe.Add(ref x, s * 3 + 1));
+                    V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 1), 3, Lanes);
                     dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
-                    V x_2 = V.Create(Unsafe.Add(ref x, s * 3 + 2));
+                    V x_2 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 2), 3, Lanes);
                     dW1_2 = V.MultiplyAdd(x_2, delta1, dW1_2);
                     // inputGradients = dx
                     V inputGradientsRow = dx;
                     if (!Unsafe.IsNullRef(ref inputGradients))
-                        inputGradientsRow.StoreFirst(ref Unsafe.Add(ref inputGradients, s * 3), 3);
+                        inputGradientsRow.StoreRows(ref Unsafe.Add(ref inputGradients, v * rows * 3), 3, Lanes);
                 }
 
-                x = ref Unsafe.Add(ref x, 12);
-                da2 = ref Unsafe.Add(ref da2, 4);
+                x = ref Unsafe.Add(ref x, vectors * rows * 3);
+                da2 = ref Unsafe.Add(ref da2, vectors * rows);
                 if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, 12);
+                    inputGradients = ref Unsafe.Add(ref inputGradients, vectors * rows * 3);
             }
 
+            dW1_0 = VectorMath.SumOfRows<V, double>(dW1_0, Lanes);
+            dW1_1 = VectorMath.SumOfRows<V, double>(dW1_1, Lanes);
+            dW1_2 = VectorMath.SumOfRows<V, double>(dW1_2, Lanes);
+            dW2 = VectorMath.SumOfRows<V, double>(dW2, Lanes);
             if (accumulate)
             {
-                dW1_0 += V.LoadFirst(ref gradients, 4);
-                dW1_1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 4), 4);
-                dW1_2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 8), 4);
-                dW2 += V.LoadFirst(ref Unsafe.Add(ref gradients, 12), 4);
+                dW1_0 += V.RepeatRow(ref gradients, 4, Lanes);
+                dW1_1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 4), 4, Lanes);
+                dW1_2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 8), 4, Lanes);
+                dW2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 12), 4, Lanes);
             }
 
             dW1_0.StoreFirst(ref gradients, 4);
@@ -862,19 +658,21 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                V g = V.Load(ref gradients, i);
+                V theta = V.Load(ref parameters, i);
+                // θ ← θ − η·g
+                theta = theta - learningRates * g;
+                theta.Store(ref parameters, i);
             }
         }
 
-        // One vector of parameters from its gradient.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateVector<V>(V g, ref double parameters, V learningRates) where V : struct, ISimd<V, double>
-        {
-            V theta = V.Load(ref parameters);
-            // θ ← θ − η·g
-            theta = theta - learningRates * g;
-            theta.Store(ref parameters);
-        }
+        // The lanes of one sample in a vector.
+        private const int Lanes = 4;
 
+        // How many samples the widest vector of the hardware holds.
+        private static int SamplesTogether => Vector512.IsHardwareAccelerated ? 2 : 1;
+
+        // Whether one method takes all the samples, so that each is computed from the parameters before the step.
+        internal static bool IsOnePass(int samples) => samples < SamplesTogether || samples % SamplesTogether == 0;
     }
 }

@@ -5,7 +5,7 @@
 // Line: 1 → 1, float, 2 parameters, HalfSquaredError, the mean over the batch, SGD
 //
 //   layer  shape  activation  parameters                  kernel and why
-//   1      1 → 1  Identity    W1 [1×1] 0..0, b1 [1] 1..1  in registers, a vector is its 1 input
+//   1      1 → 1  Identity    W1 [1×1] 0..0, b1 [1] 1..1  in registers, a vector is its 1 input, for up to 4 samples
 //
 //   forward   z1 = x·W1 + b1
 //   loss      L = ½Σ(a1 − t)²
@@ -19,7 +19,7 @@
 /// <summary>1 → 1: Identity; HalfSquaredError, SGD.</summary>
 /// <remarks>
 /// <para>2 parameters, 8 bytes; 1 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 1 → 1, Identity, 2 parameters; in registers, a vector is its 1 input.</para>
+/// <para>Layer 1: 1 → 1, Identity, 2 parameters; in registers, a vector is its 1 input, for up to 4 samples.</para>
 /// </remarks>
 partial class Line : global::NetGen.INetwork<global::Line, float>
 {
@@ -138,7 +138,7 @@ partial class Line : global::NetGen.INetwork<global::Line, float>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Line (1 → 1)");
         global::NetGen.Runtime.Guard.Length<float>(targets, samples, 1, "targets", "Line (1 → 1)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
-        if (samples <= 4096)
+        if (samples <= 4096 && global::NetGen.Generated.LineKernels.IsOnePass(samples))
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
             return (float)(global::NetGen.Generated.LineKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples);
@@ -189,7 +189,6 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
-    using V = global::NetGen.Runtime.Simd128<float>;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     file static class LineKernels
@@ -216,25 +215,46 @@ namespace NetGen.Generated
             }
         }
 
-        // The outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a1, int samples)
+        {
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    ForwardBlock<Simd512<float>>(ref parameters, ref x, ref a1, together);
+                else
+                    ForwardBlock<Simd256<float>>(ref parameters, ref x, ref a1, together);
+                if (together == samples)
+                    return;
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together);
+                a1 = ref Unsafe.Add(ref a1, together);
+            }
+
+            ForwardBlock<Simd128<float>>(ref parameters, ref x, ref a1, samples);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void ForwardBlock<V>(ref float parameters, ref float x, ref float a1, int samples) where V : struct, ISimd<V, float>
         {
             // layer 1: the only column of W1 and b1
             V W1 = V.Create(parameters);
             V b1 = V.Create(Unsafe.Add(ref parameters, 1));
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V xRow = V.Create(x);
+                V xRow = V.LoadEach(ref x, 1, Lanes);
                 V z1 = xRow * W1 + b1;
                 // a1 = z1
                 V a1Row = z1;
-                a1Row.StoreFirst(ref a1, 1);
+                a1Row.StoreRows(ref a1, 1, Lanes);
 
-                x = ref Unsafe.Add(ref x, 1);
-                a1 = ref Unsafe.Add(ref a1, 1);
+                x = ref Unsafe.Add(ref x, rows);
+                a1 = ref Unsafe.Add(ref a1, rows);
             }
         }
 
@@ -253,30 +273,53 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
+        {
+            double loss = 0;
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    loss = EvaluateBlock<Simd512<float>>(ref parameters, ref x, ref t, together);
+                else
+                    loss = EvaluateBlock<Simd256<float>>(ref parameters, ref x, ref t, together);
+                if (together == samples)
+                    return loss;
+                samples -= together;
+                x = ref Unsafe.Add(ref x, together);
+                t = ref Unsafe.Add(ref t, together);
+            }
+
+            loss += EvaluateBlock<Simd128<float>>(ref parameters, ref x, ref t, samples);
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double EvaluateBlock<V>(ref float parameters, ref float x, ref float t, int samples) where V : struct, ISimd<V, float>
         {
             double loss = 0;
             // layer 1: the only column of W1 and b1
             V W1 = V.Create(parameters);
             V b1 = V.Create(Unsafe.Add(ref parameters, 1));
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V xRow = V.Create(x);
+                V xRow = V.LoadEach(ref x, 1, Lanes);
                 V z1 = xRow * W1 + b1;
                 // a1 = z1
                 V a1 = z1;
                 // L = ½Σ(a1 − t)²
-                V tRow = V.Create(t);
+                V tRow = V.LoadEach(ref t, 1, Lanes);
                 V e1 = a1 - tRow;
                 V e2 = e1 * e1;
-                loss += (V.Create(0.5f) * e2)[0];
+                loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * e2, Lanes)[0];
 
-                x = ref Unsafe.Add(ref x, 1);
-                t = ref Unsafe.Add(ref t, 1);
+                x = ref Unsafe.Add(ref x, rows);
+                t = ref Unsafe.Add(ref t, rows);
             }
 
             return loss;
@@ -297,9 +340,32 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The sum of the samples' losses, and its gradients times a scale of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
+        {
+            double loss = 0;
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    loss = BackwardBlock<Simd512<float>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale);
+                else
+                    loss = BackwardBlock<Simd256<float>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale);
+                if (together == samples)
+                    return loss;
+                samples -= together;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, together);
+                t = ref Unsafe.Add(ref t, together);
+            }
+
+            loss += BackwardBlock<Simd128<float>>(ref parameters, ref x, ref t, samples, ref gradients, accumulate, scale);
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double BackwardBlock<V>(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale) where V : struct, ISimd<V, float>
         {
             double loss = 0;
             // layer 1: the only column of W1 and b1
@@ -310,32 +376,35 @@ namespace NetGen.Generated
             V db1 = V.Zero;
             V scales = V.Create(scale);
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V xRow = V.Create(x);
+                V xRow = V.LoadEach(ref x, 1, Lanes);
                 V z1 = xRow * W1 + b1;
                 // a1 = z1
                 V a1 = z1;
                 // L = ½Σ(a1 − t)²
-                V tRow = V.Create(t);
+                V tRow = V.LoadEach(ref t, 1, Lanes);
                 V e1 = a1 - tRow;
                 V e2 = e1 * e1;
-                loss += (V.Create(0.5f) * e2)[0];
+                loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * e2, Lanes)[0];
                 // delta1 = scale·(a1 − t)
                 V delta1 = scales * e1;
                 // dW1 = xᵀ·delta1
                 dW1 = V.MultiplyAdd(xRow, delta1, dW1);
                 db1 += delta1;
 
-                x = ref Unsafe.Add(ref x, 1);
-                t = ref Unsafe.Add(ref t, 1);
+                x = ref Unsafe.Add(ref x, rows);
+                t = ref Unsafe.Add(ref t, rows);
             }
 
+            dW1 = VectorMath.SumOfRows<V, float>(dW1, Lanes);
+            db1 = VectorMath.SumOfRows<V, float>(db1, Lanes);
             if (accumulate)
             {
-                dW1 += V.LoadFirst(ref gradients, 1);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 1), 1);
+                dW1 += V.Create(gradients);
+                db1 += V.Create(Unsafe.Add(ref gradients, 1));
             }
 
             dW1.StoreFirst(ref gradients, 1);
@@ -356,9 +425,32 @@ namespace NetGen.Generated
             }
         }
 
-        // The gradients that follow from given gradients by the outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        // The gradients that follow from given gradients by the outputs of one block of samples: as many together as a vector holds, the rest one by one.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da1, ref float inputGradients, int samples, ref float gradients, bool accumulate)
+        {
+            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            {
+                int together = samples - samples % SamplesTogether;
+                if (Vector512.IsHardwareAccelerated)
+                    BackwardFromBlock<Simd512<float>>(ref parameters, ref x, ref da1, ref inputGradients, together, ref gradients, accumulate);
+                else
+                    BackwardFromBlock<Simd256<float>>(ref parameters, ref x, ref da1, ref inputGradients, together, ref gradients, accumulate);
+                if (together == samples)
+                    return;
+                samples -= together;
+                accumulate = true;
+                x = ref Unsafe.Add(ref x, together);
+                da1 = ref Unsafe.Add(ref da1, together);
+                if (!Unsafe.IsNullRef(ref inputGradients))
+                    inputGradients = ref Unsafe.Add(ref inputGradients, together);
+            }
+
+            BackwardFromBlock<Simd128<float>>(ref parameters, ref x, ref da1, ref inputGradients, samples, ref gradients, accumulate);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void BackwardFromBlock<V>(ref float parameters, ref float x, ref float da1, ref float inputGradients, int samples, ref float gradients, bool accumulate) where V : struct, ISimd<V, float>
         {
             // layer 1: the only column of W1 and b1
             V W1 = V.Create(parameters);
@@ -367,15 +459,16 @@ namespace NetGen.Generated
             V dW1 = V.Zero;
             V db1 = V.Zero;
 
-            for (int sample = 0; sample < samples; sample++)
+            int rows = V.Count / Lanes;
+            for (int sample = 0; sample < samples; sample += rows)
             {
                 // z1 = x·W1 + b1
-                V xRow = V.Create(x);
+                V xRow = V.LoadEach(ref x, 1, Lanes);
                 V z1 = xRow * W1 + b1;
                 // a1 = z1
                 V a1 = z1;
                 // delta1 = da1
-                V da1Row = V.Create(da1);
+                V da1Row = V.LoadEach(ref da1, 1, Lanes);
                 V delta1 = da1Row;
                 // dx = delta1·W1ᵀ
                 V dx = delta1 * W1;
@@ -385,18 +478,20 @@ namespace NetGen.Generated
                 // inputGradients = dx
                 V inputGradientsRow = dx;
                 if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradientsRow.StoreFirst(ref inputGradients, 1);
+                    inputGradientsRow.StoreRows(ref inputGradients, 1, Lanes);
 
-                x = ref Unsafe.Add(ref x, 1);
-                da1 = ref Unsafe.Add(ref da1, 1);
+                x = ref Unsafe.Add(ref x, rows);
+                da1 = ref Unsafe.Add(ref da1, rows);
                 if (!Unsafe.IsNullRef(ref inputGradients))
-                    inputGradients = ref Unsafe.Add(ref inputGradients, 1);
+                    inputGradients = ref Unsafe.Add(ref inputGradients, rows);
             }
 
+            dW1 = VectorMath.SumOfRows<V, float>(dW1, Lanes);
+            db1 = VectorMath.SumOfRows<V, float>(db1, Lanes);
             if (accumulate)
             {
-                dW1 += V.LoadFirst(ref gradients, 1);
-                db1 += V.LoadFirst(ref Unsafe.Add(ref gradients, 1), 1);
+                dW1 += V.Create(gradients);
+                db1 += V.Create(Unsafe.Add(ref gradients, 1));
             }
 
             dW1.StoreFirst(ref gradients, 1);
@@ -428,19 +523,21 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                V g = V.Load(ref gradients, i);
+                V theta = V.Load(ref parameters, i);
+                // θ ← θ − η·g
+                theta = theta - learningRates * g;
+                theta.Store(ref parameters, i);
             }
         }
 
-        // One vector of parameters from its gradient.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateVector<V>(V g, ref float parameters, V learningRates) where V : struct, ISimd<V, float>
-        {
-            V theta = V.Load(ref parameters);
-            // θ ← θ − η·g
-            theta = theta - learningRates * g;
-            theta.Store(ref parameters);
-        }
+        // The lanes of one sample in a vector.
+        private const int Lanes = 4;
 
+        // How many samples the widest vector of the hardware holds.
+        private static int SamplesTogether => Vector512.IsHardwareAccelerated ? 4 : Vector256.IsHardwareAccelerated ? 2 : 1;
+
+        // Whether one method takes all the samples, so that each is computed from the parameters before the step.
+        internal static bool IsOnePass(int samples) => samples < SamplesTogether || samples % SamplesTogether == 0;
     }
 }

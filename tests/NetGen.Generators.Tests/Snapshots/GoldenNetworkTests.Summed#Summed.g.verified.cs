@@ -1429,8 +1429,6 @@ namespace NetGen.Generated
         {
             if (Vector256.IsHardwareAccelerated)
                 Activate2<Simd256<double>>(ref zRow, ref aRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Activate2<SimdPair<Simd128<double>, double>>(ref zRow, ref aRow, samples);
             else
                 Activate2<SimdPair<Simd128<double>, double>>(ref zRow, ref aRow, samples);
         }
@@ -1456,8 +1454,6 @@ namespace NetGen.Generated
         {
             if (Vector256.IsHardwareAccelerated)
                 return Loss<Simd256<double>>(ref zRow, ref tRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                return Loss<SimdPair<Simd128<double>, double>>(ref zRow, ref tRow, samples);
             else
                 return Loss<SimdPair<Simd128<double>, double>>(ref zRow, ref tRow, samples);
         }
@@ -1475,7 +1471,7 @@ namespace NetGen.Generated
                 V t = V.LoadFirst(ref tRow, 3);
                 V e1 = a - t;
                 V e2 = e1 * e1;
-                V sum1 = V.Create(V.Select(V.FirstLanes(3), e2, V.Zero).Sum());
+                V sum1 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(3, 4), e2, V.Zero), 4);
                 loss += (V.Create(0.5) * sum1)[0];
 
                 zRow = ref Unsafe.Add(ref zRow, 4);
@@ -1491,8 +1487,6 @@ namespace NetGen.Generated
         {
             if (Vector256.IsHardwareAccelerated)
                 return LossAndGradient<Simd256<double>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                return LossAndGradient<SimdPair<Simd128<double>, double>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
             else
                 return LossAndGradient<SimdPair<Simd128<double>, double>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
         }
@@ -1511,10 +1505,10 @@ namespace NetGen.Generated
                 V t = V.LoadFirst(ref tRow, 3);
                 V e1 = a - t;
                 V e2 = e1 * e1;
-                V sum1 = V.Create(V.Select(V.FirstLanes(3), e2, V.Zero).Sum());
+                V sum1 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(3, 4), e2, V.Zero), 4);
                 loss += (V.Create(0.5) * sum1)[0];
                 // delta = scale·(a − t) ⊙ a ⊙ (1 − a)
-                V delta = scales * e1 * a * (V.One - a);
+                V delta = scales * e1 * (a * (V.One - a));
                 delta.Store(ref deltaRow);
 
                 zRow = ref Unsafe.Add(ref zRow, 4);
@@ -2282,8 +2276,6 @@ namespace NetGen.Generated
         {
             if (Vector256.IsHardwareAccelerated)
                 Delta2<Simd256<double>>(ref zRow, ref daRow, ref deltaRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Delta2<SimdPair<Simd128<double>, double>>(ref zRow, ref daRow, ref deltaRow, samples);
             else
                 Delta2<SimdPair<Simd128<double>, double>>(ref zRow, ref daRow, ref deltaRow, samples);
         }
@@ -2298,7 +2290,7 @@ namespace NetGen.Generated
                 V a = VectorMath.Sigmoid<V, double>(z);
                 // delta = da ⊙ a ⊙ (1 − a)
                 V da = V.LoadFirst(ref daRow, 3);
-                V delta = da * a * (V.One - a);
+                V delta = da * (a * (V.One - a));
                 delta.Store(ref deltaRow);
 
                 zRow = ref Unsafe.Add(ref zRow, 4);

@@ -18,6 +18,12 @@ internal static class NumericCheck
             { Loss = Loss.CrossEntropy, Optimizer = Optimizer.Adam }, () => new Ragged()),
         (new("Hourglass", new DenseLayer(130, 5, Activation.ReLU), new DenseLayer(5, 129, Activation.Sigmoid))
             { Loss = Loss.BinaryCrossEntropy }, () => new Hourglass()),
+        (new("FourLanes", new DenseLayer(3, 4, Activation.Tanh), new DenseLayer(4, 3, Activation.Softmax))
+            { Loss = Loss.CrossEntropy, Precision = Precision.Single }, () => new FourLanes()),
+        (new("EightLanes", new DenseLayer(2, 8, Activation.Tanh), new DenseLayer(8, 5, Activation.GELU), new DenseLayer(5, 1, Activation.Sigmoid))
+            { Loss = Loss.BinaryCrossEntropy, Precision = Precision.Single }, () => new EightLanes()),
+        (new("SixteenLanes", new DenseLayer(2, 13, Activation.Tanh), new DenseLayer(13, 1, Activation.Sigmoid))
+            { Loss = Loss.BinaryCrossEntropy, Precision = Precision.Single }, () => new SixteenLanes()),
     ];
 
     /// <summary>The widest vectors that this process works with, in bits; 0 without any.</summary>
@@ -27,7 +33,7 @@ internal static class NumericCheck
     public static void Run()
     {
         foreach ((Architecture architecture, Func<object> create) in Networks)
-            foreach (int samples in new[] { 33, 1, 4 })
+            foreach (int samples in new[] { 33, 1, 4, 7 })
                 Check(new NetworkPair(architecture, AnyNetwork.Of(create()), seed: samples), samples);
     }
 

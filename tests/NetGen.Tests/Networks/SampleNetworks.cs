@@ -27,3 +27,22 @@ public partial class Ragged;
 [Layer(130, 5, ReLU)]
 [Layer(5, 129, Sigmoid)]
 public partial class Hourglass;
+
+/// <summary>In registers, with rows of four lanes.</summary>
+[Network(Loss = Loss.CrossEntropy)]
+[Layer(3, 4, Tanh)]
+[Layer(4, 3, Softmax)]
+public partial class FourLanes;
+
+/// <summary>In registers, with rows of eight lanes.</summary>
+[Network(Loss = Loss.BinaryCrossEntropy)]
+[Layer(2, 8, Tanh)]
+[Layer(8, 5, GELU)]
+[Layer(5, 1, Sigmoid)]
+public partial class EightLanes;
+
+/// <summary>In registers, with rows of sixteen lanes, some of them empty.</summary>
+[Network(Loss = Loss.BinaryCrossEntropy)]
+[Layer(2, 13, Tanh)]
+[Layer(13, 1, Sigmoid)]
+public partial class SixteenLanes;

@@ -69,6 +69,48 @@ public class SimdTests
         CheckBits<V, T>();
         for (int count = -1; count <= V.Count + 1; count++)
             CheckPart<V, T>(count);
+        for (int lanes = Math.Min(Simd128<T>.Count, V.Count); lanes <= V.Count; lanes *= 2)
+            CheckRows<V, T>(lanes);
+        for (int distance = 1; distance < V.Count; distance *= 2)
+            Assert.Equal(Enumerable.Range(0, V.Count).Select(lane => T.CreateChecked(lane ^ distance)), Lanes<V, T>(V.Exchange(Numbered<V, T>(), distance)));
+    }
+
+    /// <summary>A vector as rows of some lanes, lane by lane.</summary>
+    private static void CheckRows<V, T>(int lanes)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] source = [.. Enumerable.Range(1, V.Count + 2).Select(T.CreateChecked)];
+        V vector = Numbered<V, T>();
+        Assert.Equal(ByLane((row, _) => row * lanes, lanes, lanes), Lanes<V, T>(V.Spread(vector, 0, lanes)));
+        Assert.Equal(ByLane((row, _) => row * lanes + lanes - 1, lanes, lanes), Lanes<V, T>(V.Spread(vector, lanes - 1, lanes)));
+        Assert.Equal(ByLane((row, _) => (row * lanes * 2 + lanes - 1) * lanes / 2, lanes, lanes), Lanes<V, T>(VectorMath.RowSum<V, T>(vector, lanes)));
+        Assert.Equal(ByLane((row, _) => row * lanes + lanes - 1, lanes, lanes), Lanes<V, T>(VectorMath.RowMax<V, T>(vector, lanes)));
+        int rows = V.Count / lanes;
+        Assert.Equal(ByLane((_, lane) => lane * rows + lanes * rows * (rows - 1) / 2, lanes, lanes), Lanes<V, T>(VectorMath.SumOfRows<V, T>(vector, lanes)));
+        for (int length = 1; length <= lanes; length++)
+        {
+            Assert.Equal(ByLane((row, lane) => row * length + lane + 1, length, lanes), Lanes<V, T>(V.LoadRows(ref source[0], length, lanes)));
+            Assert.Equal(ByLane((_, lane) => lane + 1, length, lanes), Lanes<V, T>(V.RepeatRow(ref source[0], length, lanes)));
+            Assert.Equal(ByLane((row, _) => row * length + 1, lanes, lanes), Lanes<V, T>(V.LoadEach(ref source[0], length, lanes)));
+            Assert.Equal(ByLane((row, lane) => row * lanes + lane, length, lanes), Lanes<V, T>(V.Select(V.FirstLanes(length, lanes), vector, V.Zero)));
+
+            T[] target = [.. Enumerable.Repeat(T.NegativeOne, V.Count + 2)];
+            vector.StoreRows(ref target[1], length, lanes);
+            T[] written = [.. ByLane((row, lane) => row * lanes + lane, lanes, lanes).Where((_, lane) => lane % lanes < length)];
+            Assert.Equal([T.NegativeOne, .. written, .. Enumerable.Repeat(T.NegativeOne, V.Count + 1 - written.Length)], target);
+        }
+
+        static IEnumerable<T> ByLane(Func<int, int, int> number, int length, int lanes) => Enumerable.Range(0, V.Count)
+            .Select(lane => lane % lanes < length ? T.CreateChecked(number(lane / lanes, lane % lanes)) : T.Zero);
+    }
+
+    private static V Numbered<V, T>()
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] numbers = [.. Enumerable.Range(0, V.Count).Select(T.CreateChecked)];
+        return V.Load(ref numbers[0]);
     }
 
     /// <summary>Sums that change in place are those that are returned.</summary>
