@@ -701,45 +701,51 @@ namespace NetGen.Generated
             beta2Power = 0.999 * beta2Power;
             double stepSize = learningRate / (1.0 - beta1Power);
             double rootScale = 1.0 / Math.Sqrt(1.0 - beta2Power);
-            UpdateParameters(ref memory.Parameters.Reference, ref gradients, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, 17, (double)stepSize, (double)rootScale);
+            UpdateParameters(ref memory.Parameters.Reference, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, ref gradients, 17, (double)stepSize, (double)rootScale);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateParameters(ref double parameters, ref double gradients, ref double ms, ref double vs, int count, double stepSize, double rootScale)
+        private static void UpdateParameters(ref double parameters, ref double ms, ref double vs, ref double gradients, int count, double stepSize, double rootScale)
         {
             if (Vector512.IsHardwareAccelerated)
-                UpdateParameters<Simd512<double>>(ref parameters, ref gradients, ref ms, ref vs, count, stepSize, rootScale);
+                UpdateParameters<Simd512<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
             else if (Vector256.IsHardwareAccelerated)
-                UpdateParameters<Simd256<double>>(ref parameters, ref gradients, ref ms, ref vs, count, stepSize, rootScale);
+                UpdateParameters<Simd256<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
             else if (Vector128.IsHardwareAccelerated)
-                UpdateParameters<Simd128<double>>(ref parameters, ref gradients, ref ms, ref vs, count, stepSize, rootScale);
+                UpdateParameters<Simd128<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
             else
-                UpdateParameters<Scalar<double>>(ref parameters, ref gradients, ref ms, ref vs, count, stepSize, rootScale);
+                UpdateParameters<Scalar<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void UpdateParameters<V>(ref double parameters, ref double gradients, ref double ms, ref double vs, int count, double stepSize, double rootScale) where V : struct, ISimd<V, double>
+        private static void UpdateParameters<V>(ref double parameters, ref double ms, ref double vs, ref double gradients, int count, double stepSize, double rootScale) where V : struct, ISimd<V, double>
         {
             V stepSizes = V.Create(stepSize);
             V rootScales = V.Create(rootScale);
             for (int i = 0; i < count; i += V.Count)
             {
-                V g = V.Load(ref gradients, i);
-                V m = V.Load(ref ms, i);
-                V v = V.Load(ref vs, i);
-                V theta = V.Load(ref parameters, i);
-                // m ← 0 if |0.9·m + 0.09999999999999998·g| < tiny, else 0.9·m + 0.09999999999999998·g
-                V e1 = V.MultiplyAdd(V.Create(0.9), m, V.Create(0.09999999999999998) * g);
-                m = V.Select(V.LessThan(V.Abs(e1), V.Create(2.2250738585072014E-308)), V.Zero, e1);
-                m.Store(ref ms, i);
-                // v ← 0 if |0.999·v + 0.0010000000000000009·g²| < tiny, else 0.999·v + 0.0010000000000000009·g²
-                V e2 = V.MultiplyAdd(V.Create(0.999), v, V.Create(0.0010000000000000009) * g * g);
-                v = V.Select(V.LessThan(V.Abs(e2), V.Create(2.2250738585072014E-308)), V.Zero, e2);
-                v.Store(ref vs, i);
-                // θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
-                theta = theta - m * stepSizes / V.MultiplyAdd(V.Sqrt(v), rootScales, V.Create(1E-08));
-                theta.Store(ref parameters, i);
+                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), ref Unsafe.Add(ref ms, i), ref Unsafe.Add(ref vs, i), stepSizes, rootScales);
             }
+        }
+
+        // One vector of parameters from its gradient.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void UpdateVector<V>(V g, ref double parameters, ref double ms, ref double vs, V stepSizes, V rootScales) where V : struct, ISimd<V, double>
+        {
+            V m = V.Load(ref ms);
+            V v = V.Load(ref vs);
+            V theta = V.Load(ref parameters);
+            // m ← 0 if |0.9·m + 0.09999999999999998·g| < tiny, else 0.9·m + 0.09999999999999998·g
+            V e1 = V.MultiplyAdd(V.Create(0.9), m, V.Create(0.09999999999999998) * g);
+            m = V.Select(V.LessThan(V.Abs(e1), V.Create(2.2250738585072014E-308)), V.Zero, e1);
+            m.Store(ref ms);
+            // v ← 0 if |0.999·v + 0.0010000000000000009·g²| < tiny, else 0.999·v + 0.0010000000000000009·g²
+            V e2 = V.MultiplyAdd(V.Create(0.999), v, V.Create(0.0010000000000000009) * g * g);
+            v = V.Select(V.LessThan(V.Abs(e2), V.Create(2.2250738585072014E-308)), V.Zero, e2);
+            v.Store(ref vs);
+            // θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
+            theta = theta - m * stepSizes / V.MultiplyAdd(V.Sqrt(v), rootScales, V.Create(1E-08));
+            theta.Store(ref parameters);
         }
 
         // The lanes of one sample in a vector.

@@ -149,7 +149,7 @@ partial class Mixed : global::NetGen.INetwork<global::Mixed, float>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Mixed (3 → 5 → 2)");
         global::NetGen.Runtime.Guard.Length<float>(targets, samples, 2, "targets", "Mixed (3 → 5 → 2)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
-        if (samples <= 4096 && global::NetGen.Generated.MixedKernels.IsOnePass(samples))
+        if (samples <= 4096)
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
             return (float)(global::NetGen.Generated.MixedKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples);
@@ -410,7 +410,8 @@ namespace NetGen.Generated
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch)
         {
             double loss = 0;
-            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            // Where gradients are added to the parameters themselves, all samples must see the same ones.
+            if (SamplesTogether > 1 && samples >= SamplesTogether && (samples % SamplesTogether == 0 || !Unsafe.AreSame(ref gradients, ref parameters)))
             {
                 int together = samples - samples % SamplesTogether;
                 loss = BackwardBlock<Simd512<float>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale, ref scratch);
@@ -779,12 +780,18 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                V g = V.Load(ref gradients, i);
-                V theta = V.Load(ref parameters, i);
-                // θ ← θ − η·g
-                theta = theta - learningRates * g;
-                theta.Store(ref parameters, i);
+                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
             }
+        }
+
+        // One vector of parameters from its gradient.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void UpdateVector<V>(V g, ref float parameters, V learningRates) where V : struct, ISimd<V, float>
+        {
+            V theta = V.Load(ref parameters);
+            // θ ← θ − η·g
+            theta = theta - learningRates * g;
+            theta.Store(ref parameters);
         }
 
         // The lanes of one sample in a vector.
@@ -792,8 +799,5 @@ namespace NetGen.Generated
 
         // How many samples the widest vector of the hardware holds.
         private static int SamplesTogether => Vector512.IsHardwareAccelerated ? 2 : 1;
-
-        // Whether one method takes all the samples, so that each is computed from the parameters before the step.
-        internal static bool IsOnePass(int samples) => samples < SamplesTogether || samples % SamplesTogether == 0;
     }
 }

@@ -148,7 +148,7 @@ partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "TwoLayer (3 → 4 → 1)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 1, "targets", "TwoLayer (3 → 4 → 1)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
-        if (samples <= 4096 && global::NetGen.Generated.TwoLayerKernels.IsOnePass(samples))
+        if (samples <= 4096)
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
             return global::NetGen.Generated.TwoLayerKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate);
@@ -380,7 +380,8 @@ namespace NetGen.Generated
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch)
         {
             double loss = 0;
-            if (SamplesTogether > 1 && samples >= SamplesTogether)
+            // Where gradients are added to the parameters themselves, all samples must see the same ones.
+            if (SamplesTogether > 1 && samples >= SamplesTogether && (samples % SamplesTogether == 0 || !Unsafe.AreSame(ref gradients, ref parameters)))
             {
                 int together = samples - samples % SamplesTogether;
                 loss = BackwardBlock<Simd512<double>>(ref parameters, ref x, ref t, together, ref gradients, accumulate, scale, ref scratch);
@@ -658,12 +659,18 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                V g = V.Load(ref gradients, i);
-                V theta = V.Load(ref parameters, i);
-                // θ ← θ − η·g
-                theta = theta - learningRates * g;
-                theta.Store(ref parameters, i);
+                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
             }
+        }
+
+        // One vector of parameters from its gradient.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void UpdateVector<V>(V g, ref double parameters, V learningRates) where V : struct, ISimd<V, double>
+        {
+            V theta = V.Load(ref parameters);
+            // θ ← θ − η·g
+            theta = theta - learningRates * g;
+            theta.Store(ref parameters);
         }
 
         // The lanes of one sample in a vector.
@@ -671,8 +678,5 @@ namespace NetGen.Generated
 
         // How many samples the widest vector of the hardware holds.
         private static int SamplesTogether => Vector512.IsHardwareAccelerated ? 2 : 1;
-
-        // Whether one method takes all the samples, so that each is computed from the parameters before the step.
-        internal static bool IsOnePass(int samples) => samples < SamplesTogether || samples % SamplesTogether == 0;
     }
 }
