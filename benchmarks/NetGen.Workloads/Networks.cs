@@ -29,6 +29,12 @@ internal partial class Digits;
 [Layer(128, 10, Softmax)]
 internal partial class Mnist;
 
+/// <summary>W4 where most of a drawing is empty.</summary>
+[Network(SparseInputs = true)]
+[Layer(784, 128, ReLU)]
+[Layer(128, 10, Softmax)]
+internal partial class SparseMnist;
+
 /// <summary>W5: exclusive or with a loss for yes and no.</summary>
 [Network(Loss = Loss.BinaryCrossEntropy)]
 [Layer(2, 8, Tanh)]

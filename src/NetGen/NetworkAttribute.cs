@@ -92,6 +92,12 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>Whether <see cref="WeightDecay"/>, <see cref="L1"/> and <see cref="L2"/> hold for biases too. True by default, as in PyTorch.</summary>
     public bool DecayBias { get; set; } = true;
 
+    /// <summary>
+    /// Says that most numbers of an input are 0, as those of drawings are: computing and training a single sample then looks at each input and leaves
+    /// out the weights of those that are. It pays where zeros follow one another; batches are computed as ever. False by default.
+    /// </summary>
+    public bool SparseInputs { get; set; }
+
     /// <summary>The penalty <c>L1·Σ|θ|</c>: a step adds its gradient <c>L1·sign(θ)</c>. The losses that are returned leave it out. 0 by default.</summary>
     public double L1 { get; set; }
 

@@ -24,6 +24,7 @@ internal static class LayerCollector
         Initializer = attribute.ReadEnum("Initializer"),
         Bias = attribute.Read<bool>("Bias"),
         DecayBias = attribute.Read<bool>("DecayBias"),
+        SparseInputs = attribute.Read<bool>("SparseInputs"),
         Weights = attribute.Read<string>("Weights"),
         ClassWeights = attribute.ReadNumbers("ClassWeights"),
         Numbers = attribute.NamedNumbers().ToEquatableArray(),

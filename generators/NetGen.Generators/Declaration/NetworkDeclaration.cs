@@ -41,6 +41,8 @@ internal sealed record NetworkDeclaration(
     /// <summary>The name of the file of weights to start from, with slashes as the build writes it; null where weights are random.</summary>
     public string? Weights => Options.Weights?.Value.Replace('\\', '/');
 
+    public bool HasSparseInputs => Options.SparseInputs?.Value ?? false;
+
     public bool DecaysBias => Options.DecayBias?.Value ?? true;
 
     /// <summary>The number that <c>[Network]</c> sets for a name; null where it does not.</summary>

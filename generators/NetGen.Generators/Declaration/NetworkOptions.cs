@@ -28,6 +28,8 @@ internal sealed record NetworkOptions
 
     public Argument<bool>? DecayBias { get; init; }
 
+    public Argument<bool>? SparseInputs { get; init; }
+
     /// <summary>The file of trained weights to start from.</summary>
     public Argument<string>? Weights { get; init; }
 

@@ -62,7 +62,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
     }
 
     private static RankOneShape Shape(TiledContraction kernel, string type) =>
-        new(kernel.Shape.Rows!.Value, kernel.Shape.Columns, HasBias: false, (int)kernel.Widest / (type == "float" ? 4 : 8), EndsExactly: true);
+        new(kernel.Shape.Rows!.Value, kernel.Shape.Columns, HasBias: false, (int)kernel.Widest / (type == "float" ? 4 : 8), EndsExactly: true, SkipsZeros: false);
 
     /// <summary>The rows of a parameter's gradient, panel by panel; the last panel may have fewer columns.</summary>
     private void EmitRows()

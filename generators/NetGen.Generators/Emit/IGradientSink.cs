@@ -16,8 +16,8 @@ internal interface IGradientSink
     void EmitConstants();
 
     /// <summary>Writes a walk over the weights once for each case that is told apart outside of it.</summary>
-    /// <param name="walk">Writes the walk; it is given what to write for one vector.</param>
-    void EmitWalks(Action<GradientWriter> walk);
+    /// <param name="walk">Writes the walk; it is given what to write for one vector, and whether a gradient of 0 changes nothing.</param>
+    void EmitWalks(Action<GradientWriter, bool> walk);
 }
 
 /// <summary>Writes what becomes of one vector of a gradient.</summary>

@@ -22,7 +22,7 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, IRead
     {
         var contraction = (Contraction)steps[index].Operations[0];
         bool isKept = fused.Count == 0 || steps.Skip(index + 1 + fused.Count).Any(step => step.Arguments.Contains(contraction.Result));
-        var product = RowProduct.For(contraction.Summed.Length, contraction.Result.RowLength, _lanes, canPermute: width == VectorWidth.Bits512);
+        var product = plan.Product(plan.Graph.Layers.Single(layer => layer.Z == contraction.Result), width);
         new RowProductEmitter(writer, plan.Type.Keyword, _lanes).Emit(contraction, product, (vector, column) =>
         {
             if (isKept)

@@ -67,7 +67,7 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
                 writer.Line($"V {delta}s{vector} = V.Permute({delta}0, V.LoadIndices(ref MemoryMarshal.GetReference({FlatPattern.ColumnsName(shape.Outputs)}), {vector * lanes}));");
             }
 
-            sink.EmitWalks(write =>
+            sink.EmitWalks((write, _) =>
             {
                 using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i += {flat.Rows})"))
                 {
@@ -90,13 +90,17 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
             sink.EmitConstants();
             for (int vector = 0; vector < vectors; vector++)
                 writer.Line($"V {delta}{vector} = V.Load(ref {delta}{(vector == 0 ? "" : $", {Offset(vector)}")});");
-            sink.EmitWalks(write =>
+            sink.EmitWalks((write, adds) =>
             {
                 using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i++)"))
                 {
-                    writer.Line($"V {x}0 = V.Create(Unsafe.Add(ref {x}, i));");
-                    for (int vector = 0; vector < vectors; vector++)
-                        write($"{x}0", $"{delta}{vector}", Offset(vector), count);
+                    using (shape.SkipsZeros && adds ? writer.Block($"if (Unsafe.Add(ref {x}, i) != 0)") : default(CodeWriter.BlockScope?))
+                    {
+                        writer.Line($"V {x}0 = V.Create(Unsafe.Add(ref {x}, i));");
+                        for (int vector = 0; vector < vectors; vector++)
+                            write($"{x}0", $"{delta}{vector}", Offset(vector), count);
+                    }
+
                     EmitAdvance(shape.Outputs);
                 }
 
@@ -119,4 +123,5 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
 /// <param name="HasBias">Whether a bias follows them.</param>
 /// <param name="Lanes">The lanes of the widest vector that its kernels use.</param>
 /// <param name="EndsExactly">Whether nothing may be read behind the inputs.</param>
-internal sealed record RankOneShape(int Inputs, int Outputs, bool HasBias, int Lanes, bool EndsExactly);
+/// <param name="SkipsZeros">Whether inputs that are 0 are left out where their gradient is added.</param>
+internal sealed record RankOneShape(int Inputs, int Outputs, bool HasBias, int Lanes, bool EndsExactly, bool SkipsZeros);

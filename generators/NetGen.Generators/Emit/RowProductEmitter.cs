@@ -24,7 +24,7 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
             return;
         }
 
-        var panels = ((PanelProduct)product).Panels;
+        var (panels, skipsZeros) = (PanelProduct)product;
         foreach (var panel in panels)
         {
             int width = panel.Vectors * lanes;
@@ -33,14 +33,14 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
                 : panels.Length > 1 ? writer.Block()
                 : default(CodeWriter.BlockScope?))
             {
-                EmitPanel(contraction, panel, first);
+                EmitPanel(contraction, panel, first, skipsZeros);
                 for (int vector = 0; vector < panel.Vectors; vector++)
                     use(vector, ContractionText.Plus(first, CodeWriter.Number(vector * lanes)));
             }
         }
     }
 
-    private void EmitPanel(Contraction contraction, Panel panel, string first)
+    private void EmitPanel(Contraction contraction, Panel panel, string first, bool skipsZeros)
     {
         string Cell(int vector, int chain) => Vector(contraction.Result, vector) + (chain == 0 ? "" : $"_{chain}");
         var vectors = Enumerable.Range(0, panel.Vectors).ToList();
@@ -55,7 +55,8 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
             writer.Line($"ref {type} weights = {ContractionText.Element(contraction.Right.Name, first)};");
             using (writer.Block($"for (int i = 0; i < {inputs / panel.Chains}; i++)"))
             {
-                EmitTerms(panel.Chains);
+                using (skipsZeros ? writer.Block("if (input != 0)") : default(CodeWriter.BlockScope?))
+                    EmitTerms(panel.Chains);
                 writer.Line($"input = ref Unsafe.Add(ref input, {panel.Chains});");
                 writer.Line($"weights = ref Unsafe.Add(ref weights, {panel.Chains * outputs});");
             }

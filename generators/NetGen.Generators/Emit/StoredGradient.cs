@@ -13,12 +13,12 @@ internal sealed class StoredGradient(CodeWriter writer, string name) : IGradient
     {
     }
 
-    public void EmitWalks(Action<GradientWriter> walk)
+    public void EmitWalks(Action<GradientWriter, bool> walk)
     {
         using (writer.Block("if (accumulate)"))
-            walk((factor, other, offset, count) => EmitStore(other is null ? $"({factor} + {Load(offset)})" : $"V.MultiplyAdd({factor}, {other}, {Load(offset)})", offset, count));
+            walk((factor, other, offset, count) => EmitStore(other is null ? $"({factor} + {Load(offset)})" : $"V.MultiplyAdd({factor}, {other}, {Load(offset)})", offset, count), true);
         using (writer.Block("else"))
-            walk((factor, other, offset, count) => EmitStore(other is null ? factor : $"({factor} * {other})", offset, count));
+            walk((factor, other, offset, count) => EmitStore(other is null ? factor : $"({factor} * {other})", offset, count), false);
     }
 
     private string Load(string offset) => offset == "0" ? $"V.Load(ref {name})" : $"V.Load(ref {name}, {offset})";

@@ -67,7 +67,7 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     private string Method(LayerTensors layer, Tensor inputs, bool isFlat)
     {
         var shape = new RankOneShape(
-            layer.Inputs, layer.Outputs, layer.Bias is not null, plan.Type.Lanes(RowLayout.For(layer.Outputs, plan.Type).Widest), inputs.Kind == TensorKind.Given);
+            layer.Inputs, layer.Outputs, layer.Bias is not null, plan.Type.Lanes(RowLayout.For(layer.Outputs, plan.Type).Widest), inputs.Kind == TensorKind.Given, plan.StepsInPlace && plan.SkipsZeros(layer));
         if (_methods.FirstOrDefault(method => method.Shape == shape && method.IsFlat == isFlat) is { Name: { } known })
             return known;
         string name = $"{(plan.StepsInPlace ? "AddGradient" : "UpdateLayer")}{layer.Number}{(isFlat ? "Flat" : "")}";

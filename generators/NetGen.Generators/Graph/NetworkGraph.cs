@@ -30,6 +30,9 @@ internal sealed record NetworkGraph(
 
     public bool HasDropout => Training.OfType<DropoutMask>().Any();
 
+    /// <summary>Whether most numbers of an input are 0.</summary>
+    public bool HasSparseInputs { get; init; }
+
     /// <summary>What the loss multiplies the targets with; null for nothing.</summary>
     public ClassWeights? ClassWeights { get; init; }
 

@@ -12,10 +12,11 @@ internal abstract record RowProduct
     /// <param name="outputs">Its columns.</param>
     /// <param name="lanes">The lanes of a vector.</param>
     /// <param name="canPermute">Whether the hardware orders the lanes of such a vector in one instruction.</param>
-    public static RowProduct For(int inputs, int outputs, int lanes, bool canPermute)
+    /// <param name="skipsZeros">Whether inputs that are 0 are left out.</param>
+    public static RowProduct For(int inputs, int outputs, int lanes, bool canPermute, bool skipsZeros)
     {
         var flat = FlatProduct.Of(outputs, lanes);
-        if (canPermute && outputs < lanes && inputs % flat.Rows == 0 && inputs >= 2 * flat.Rows)
+        if (canPermute && !skipsZeros && outputs < lanes && inputs % flat.Rows == 0 && inputs >= 2 * flat.Rows)
             return flat;
 
         int vectors = (outputs + lanes - 1) / lanes;
@@ -24,14 +25,15 @@ internal abstract record RowProduct
         [
             .. whole > 0 ? new[] { Panel(0, IndependentSums, whole) } : [],
             .. rest > 0 ? new[] { Panel(whole * IndependentSums * lanes, rest, 1) } : [],
-        ]);
+        ], skipsZeros);
 
-        Panel Panel(int first, int vectors, int repeats) => new(first, vectors, System.Math.Min(IndependentSums / vectors, inputs), repeats);
+        Panel Panel(int first, int vectors, int repeats) => new(first, vectors, skipsZeros ? 1 : System.Math.Min(IndependentSums / vectors, inputs), repeats);
     }
 }
 
 /// <summary>Vectors run along the columns; the elements of the row are broadcast one by one.</summary>
-internal sealed record PanelProduct(ImmutableArray<Panel> Panels) : RowProduct;
+/// <param name="SkipsZeros">Whether elements that are 0 are left out with their row of the matrix.</param>
+internal sealed record PanelProduct(ImmutableArray<Panel> Panels, bool SkipsZeros) : RowProduct;
 
 /// <summary>Columns whose sums stay in registers while the row passes by.</summary>
 /// <param name="First">The first column.</param>

@@ -53,7 +53,19 @@ internal sealed record TiledPlan(
         HasOneSample && !StepsInPlace && Graph.Optimizer.ClipNorm == 0 && Graph.Layers.Any(layer => layer.IsTrainable) && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
 
     /// <summary>Whether the weights of a layer are a run of full vectors to a single sample, where hardware has the widest ones.</summary>
-    public bool IsFlat(LayerTensors layer) => RowProduct.For(layer.Inputs, layer.Outputs, Type.Lanes(VectorWidth.Bits512), canPermute: true) is FlatProduct;
+    public bool IsFlat(LayerTensors layer) => Product(layer, VectorWidth.Bits512) is FlatProduct;
+
+    /// <summary>How a layer is computed for a single sample.</summary>
+    public RowProduct Product(LayerTensors layer, VectorWidth width) =>
+        RowProduct.For(layer.Inputs, layer.Outputs, Type.Lanes(width), canPermute: width == VectorWidth.Bits512, SkipsZeros(layer));
+
+    /// <summary>
+    /// Whether a single sample leaves out the weights of inputs that are 0: where the declaration says that there are many, and behind a layer that
+    /// makes them where a row of weights takes longer than a branch that is foreseen wrongly now and then.
+    /// </summary>
+    public bool SkipsZeros(LayerTensors layer) => layer.Number == 1
+        ? Graph.HasSparseInputs
+        : Graph.Layers[layer.Number - 2].Activation.GivesZeros && layer.Outputs * Type.Bytes >= Budget.SkippedRow;
 
     public override string Strategy(LayerTensors layer)
     {
@@ -62,7 +74,7 @@ internal sealed record TiledPlan(
         var tile = kernel.Tiles[0];
         return $"{kernel.Name}: tiles of {tile.Rows} samples × {(tile.Vectors == 1 ? "one vector" : $"{tile.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits; "
             + (tile.Vectors == 1 ? "a vector holds a row" : "their sums and operands fit 16 registers")
-            + (!HasOneSample ? "" : IsFlat(layer) ? "; one sample: the weights as full vectors, inputs put to their lanes" : "; one sample: straight code, eight sums under way");
+            + (!HasOneSample ? "" : SkipsZeros(layer) ? "; one sample: straight code that leaves out inputs of 0" : IsFlat(layer) ? "; one sample: the weights as full vectors, inputs put to their lanes" : "; one sample: straight code, eight sums under way");
     }
 
     public static TiledPlan For(NetworkGraph graph, ElementType type)
