@@ -2,19 +2,13 @@ using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
 
-/// <summary>Writes a tiled contraction: the walk over the result's tiles, then one method for each tile.</summary>
+/// <summary>Writes a tiled contraction: the walk over the result's tiles, whose methods are <see cref="TileEmitter"/>'s.</summary>
 internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction kernel, string type)
 {
     private readonly ContractionText _text = new(kernel, type);
     private readonly bool _sumsSamples = kernel.Shape.SumsSamples;
 
-    /// <summary>Whether a single sample has code of its own.</summary>
-    private bool HasOuterProduct => _sumsSamples && !kernel.IsShared;
-
-    /// <summary>Whether the last panel of a parameter's rows may have fewer columns than the others.</summary>
-    private bool HasRest => _sumsSamples && (kernel.IsShared || kernel.Shape.Columns % (kernel.Tiles[0].Vectors * (int)kernel.Widest / (type == "float" ? 4 : 8)) > 0);
-
-    private string PanelWidth => Lanes(kernel.Tiles[0].Vectors);
+    private string Columns => $"for (int column = 0; column < {_text.Columns}; column += {_text.PanelWidth})";
 
     private string Result => _text.Result;
 
@@ -22,249 +16,166 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
 
     private string Right => _text.Right;
 
-    /// <summary>The method that computes the gradient of a single sample.</summary>
-    public static string OfOne(TiledContraction kernel) => kernel.Name + "OfOne";
+    private string Row => _sumsSamples ? "row" : "sample";
+
+    private string Rows => _sumsSamples ? "rows" : "samples";
 
     public void Emit()
     {
         using (VectorMethod.Open(writer, kernel.Name, _text.Parameters, type))
         {
-            if (HasOuterProduct)
-            {
-                using (writer.Block("if (samples == 1)"))
-                {
-                    writer.Line($"{OfOne(kernel)}<V>(ref {Left}, ref {Right}, ref {Result}, accumulate);");
-                    writer.Line("return;");
-                }
-            }
-
-            if (_sumsSamples)
-                EmitRows();
+            if (kernel.Tiling.Row is { } row)
+                EmitPanels(row);
             else
-                EmitSamples();
+                EmitKnownRows();
         }
 
-        if (HasOuterProduct)
+        var tiles = new TileEmitter(writer, kernel, type);
+        foreach (var tile in kernel.Tiling.All)
         {
             writer.Line();
-            new RankOneEmitter(writer, OfOne(kernel), Left, Right, Shape(kernel, type), type, new StoredGradient(writer, Result)).Emit();
-        }
-
-        foreach (var tile in kernel.Tiles)
-        {
-            writer.Line();
-            EmitTile(tile, isRest: false);
-            if (!HasRest)
-                continue;
-            writer.Line();
-            EmitTile(tile, isRest: true);
-        }
-    }
-
-    private static RankOneShape Shape(TiledContraction kernel, string type) =>
-        new(kernel.Shape.Rows!.Value, kernel.Shape.Columns, HasBias: false, (int)kernel.Widest / (type == "float" ? 4 : 8), EndsExactly: true, SkipsZeros: false);
-
-    /// <summary>The rows of a parameter's gradient, panel by panel; the last panel may have fewer columns.</summary>
-    private void EmitRows()
-    {
-        writer.Line("int column = 0;");
-        using (writer.Block($"for (; column + {PanelWidth} <= {_text.Columns}; column += {PanelWidth})"))
-            EmitPanel("");
-        if (!HasRest)
-            return;
-        using (writer.Block($"if (column < {_text.Columns})"))
-            EmitPanel("Rest");
-    }
-
-    /// <summary>Whole tiles, then those for the rows that are left.</summary>
-    private void EmitPanel(string suffix)
-    {
-        string done = "0";
-        foreach (var tile in kernel.Tiles)
-        {
-            string end = _text.WholeRows(tile);
-            bool isOnce = int.TryParse(done, out int first) && int.TryParse(end, out int last) && last - first == tile.Rows;
-            if (!isOnce)
-                writer.Line($"for (int row = {done}; row < {end}; row += {tile.Rows})");
-            using (isOnce ? default(CodeWriter.IndentScope?) : writer.Indent())
-                writer.Line(TileCall(tile, isOnce ? done : "row", "column", suffix));
-            done = end;
-        }
-    }
-
-    /// <summary>As many rows as there are samples: whole tiles, then two samples at a time, then one.</summary>
-    private void EmitSamples()
-    {
-        var full = kernel.Tiles[0];
-        writer.Line($"int tiled = samples - samples % {full.Rows};");
-        using (writer.Block($"for (int column = 0; column < {_text.Columns}; column += {PanelWidth})"))
-        {
-            writer.Line($"for (int sample = 0; sample < tiled; sample += {full.Rows})");
-            using (writer.Indent())
-                writer.Line(TileCall(full, "sample", "column"));
-        }
-
-        foreach (var pair in kernel.Tiles.Skip(1).Where(tile => tile.Rows == 2))
-        {
-            writer.Line("for (; tiled + 2 <= samples; tiled += 2)");
-            using (writer.Indent())
-            {
-                writer.Line($"for (int column = 0; column < {_text.Columns}; column += {Lanes(pair.Vectors)})");
-                using (writer.Indent())
-                    writer.Line(TileCall(pair, "tiled", "column"));
-            }
-        }
-
-        using (writer.Block("for (int sample = tiled; sample < samples; sample++)"))
-        {
-            writer.Line("int column = 0;");
-            foreach (var tile in kernel.Tiles.Skip(1).Where(tile => tile.Rows == 1))
-            {
-                bool isLast = tile == kernel.Tiles[kernel.Tiles.Length - 1];
-                writer.Line(isLast
-                    ? $"for (; column < {_text.Columns}; column += {Lanes(tile.Vectors)})"
-                    : $"for (; column + {Lanes(tile.Vectors)} <= {_text.PaddedColumns}; column += {Lanes(tile.Vectors)})");
-                using (writer.Indent())
-                    writer.Line(TileCall(tile, "sample", "column"));
-            }
-        }
-    }
-
-    private string TileCall(Tile tile, string row, string column, string suffix = "")
-    {
-        var arguments = new List<string>
-        {
-            ContractionText.Element(Left, ContractionText.Times(row, _text.LeftRowStride)),
-            ContractionText.Element(Right, column),
-        };
-        if (kernel.Shape.HasBias)
-            arguments.Add(ContractionText.Element("b", column));
-        arguments.Add(ContractionText.Element(Result, ContractionText.Plus(ContractionText.Times(row, _text.ResultStride), column)));
-        arguments.AddRange(_text.TileSizes);
-        if (_sumsSamples)
-            arguments.AddRange(["samples", "accumulate"]);
-        return $"{kernel.Name}Tile{tile}{suffix}<V>({string.Join(", ", arguments)});";
-    }
-
-    /// <param name="isRest">Whether the rows of the result end within the tile.</param>
-    private void EmitTile(Tile tile, bool isRest)
-    {
-        using (VectorMethod.Open(writer, $"{kernel.Name}Tile{tile}{(isRest ? "Rest" : "")}", _text.TileParameters, type))
-        {
-            for (int row = 0; row < tile.Rows; row++)
-                writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(row, vector)} = {InitialValue(row, vector)}"))};");
-            for (int chain = 1; chain < tile.Chains; chain++)
-                writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(0, vector, chain)} = V.Zero"))};");
-            EmitSums(tile);
-            if (_sumsSamples)
-                EmitAccumulation(tile);
-            for (int row = 0; row < tile.Rows; row++)
-                writer.Line(string.Join(" ", Vectors(tile).Select(vector => Store(row, vector, isRest))));
-        }
-    }
-
-    /// <summary>The loop over the terms; a number of chains takes as many terms at a time.</summary>
-    private void EmitSums(Tile tile)
-    {
-        if (tile.Chains == 1)
-        {
-            using (writer.Block($"for (int i = 0; i < {_text.Depth}; i++)"))
-                EmitTerms(tile, 1);
-            return;
-        }
-
-        int depth = kernel.Shape.Depth!.Value;
-        using (writer.Block($"for (int i = 0; i < {depth / tile.Chains}; i++)"))
-            EmitTerms(tile, tile.Chains);
-        if (depth % tile.Chains > 0)
-            EmitTerms(tile, depth % tile.Chains, isLast: true);
-        for (int chains = tile.Chains; chains > 1; chains = (chains + 1) / 2)
-        {
-            for (int chain = 0; chain < chains / 2; chain++)
-                writer.Line(string.Join(" ", Vectors(tile).Select(vector => $"{Cell(0, vector, chain)} += {Cell(0, vector, chain + (chains + 1) / 2)};")));
-        }
-    }
-
-    /// <summary>Some terms of the sums, each for a chain of its own.</summary>
-    private void EmitTerms(Tile tile, int terms, bool isLast = false)
-    {
-        using (isLast ? writer.Block() : default(CodeWriter.BlockScope?))
-        {
-            for (int term = 0; term < terms; term++)
-                EmitTerm(tile, term);
-            if (isLast)
-                return;
-            writer.Line($"{Left} = ref Unsafe.Add(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride)});");
-            writer.Line($"{Right} = ref Unsafe.Add(ref {Right}, {ContractionText.Times(terms, _text.RightStride)});");
-        }
-    }
-
-    /// <summary>One term of the sums: a row of the right operand times an element of each left row. What is used once is read where it is used.</summary>
-    private void EmitTerm(Tile tile, int term)
-    {
-        string suffix = term == 0 ? "" : "_" + CodeWriter.Number(term);
-        string right = ContractionText.Times(term, _text.RightStride);
-        if (tile.Rows > 1)
-            writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Right}{vector}{suffix} = {Load(Right, ContractionText.Plus(right, Lanes(vector)))}"))};");
-        for (int row = 0; row < tile.Rows; row++)
-        {
-            string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride));
-            if (tile.Vectors == 1 && tile.Rows > 1)
-            {
-                writer.Line($"V.AddMultiple(ref {Cell(row, 0, term)}, {Right}0{suffix}, ref {Left}, {left});");
-                continue;
-            }
-
-            writer.Line($"V {Left}{row}{suffix} = V.Create({(left == "0" ? Left : $"Unsafe.Add(ref {Left}, {left})")});");
-            foreach (int vector in Vectors(tile))
-            {
-                string product = tile.Rows > 1 ? $"{Right}{vector}{suffix}" : $"ref {Right}, {ContractionText.Plus(right, Lanes(vector))}";
-                writer.Line($"V.AddProduct(ref {Cell(row, vector, term)}, {Left}{row}{suffix}, {product});");
-            }
+            tiles.Emit(tile);
         }
     }
 
     /// <summary>
-    /// Adds what the target holds, after the sum: added to one by one, a large parameter would lose small terms to rounding.
+    /// The rows of a parameter's gradient: full tiles, and one for what they leave over. Columns are outermost, so that a panel of the right
+    /// operand stays in the cache, unless the result fills the caches: then it is gone through in the order in which it lies.
     /// </summary>
-    private void EmitAccumulation(Tile tile)
+    private void EmitKnownRows()
     {
-        using (writer.Block("if (accumulate)"))
+        bool isByRows = kernel.Locality == Locality.PrefetchesResult;
+        using (isByRows ? default(CodeWriter.BlockScope?) : writer.Block(Columns))
         {
-            for (int row = 0; row < tile.Rows; row++)
-                writer.Line(string.Join(" ", Vectors(tile).Select(vector => $"{Cell(row, vector)} += {Load(Result, Offset(row, vector))};")));
+            if (kernel.Tiling.Of32 == kernel.Tiling.Of16)
+            {
+                EmitTiles(kernel.Tiling.Of16, isByRows);
+                return;
+            }
+
+            using (writer.Block("if (Registers.Are32)"))
+                EmitTiles(kernel.Tiling.Of32, isByRows);
+            using (writer.Block("else"))
+                EmitTiles(kernel.Tiling.Of16, isByRows);
         }
     }
 
-    private string InitialValue(int row, int vector) =>
-        !kernel.Shape.HasBias ? "V.Zero"
-        : row == 0 ? Load("b", Lanes(vector))
-        : Cell(0, vector);
-
-    private string Store(int row, int vector, bool isRest)
+    private void EmitTiles(TileSet tiles, bool isByRows)
     {
-        string offset = Offset(row, vector);
-        return isRest ? $"{Cell(row, vector)}.StoreFirst({ContractionText.Element(Result, offset)}, {Remaining(vector)});"
-            : offset == "0" ? $"{Cell(row, vector)}.Store(ref {Result});"
-            : $"{Cell(row, vector)}.Store(ref {Result}, {offset});";
+        int end = kernel.Shape.Rows!.Value - (tiles.Last?.Rows ?? 0);
+        if (tiles.Full is { } full)
+        {
+            writer.Line($"for (int row = 0; row < {end}; row += {full.Rows})");
+            using (writer.Indent())
+                EmitTile(full, "row", isByRows);
+        }
+
+        if (tiles.Last is { } last)
+            EmitTile(last, CodeWriter.Number(end), isByRows);
     }
 
-    private string Offset(int row, int vector) => ContractionText.Plus(ContractionText.Times(row, _text.ResultStride), Lanes(vector));
-
-    /// <summary>The columns of the last panel from a vector on: a number once V is known.</summary>
-    private string Remaining(int vector) =>
-        $"{_text.Columns} % {(kernel.Tiles[0].Vectors == 1 ? "V.Count" : $"({PanelWidth})")}{(vector == 0 ? "" : $" - {Lanes(vector)}")}";
-
-    private string Cell(int row, int vector, int chain = 0) => $"{Result}{row}_{vector}{(chain == 0 ? "" : $"_{chain}")}";
-
-    private static string Load(string name, string offset) => offset == "0" ? $"V.Load(ref {name})" : $"V.Load(ref {name}, {offset})";
-
-    private static string Lanes(int vectors) => vectors switch
+    private void EmitTile(Tile tile, string row, bool isByRows)
     {
-        0 => "0",
-        1 => "V.Count",
-        _ => $"{vectors} * V.Count",
-    };
+        if (isByRows)
+            writer.Line(Columns);
+        using (isByRows ? writer.Indent() : default(CodeWriter.IndentScope?))
+            writer.Line(TileCall(tile, row));
+    }
 
-    private static IEnumerable<int> Vectors(Tile tile) => Enumerable.Range(0, tile.Vectors);
+    /// <summary>Columns outermost: what a tile reads of the right operand serves all rows.</summary>
+    private void EmitPanels(Tile single)
+    {
+        if (_text.Packs)
+        {
+            EmitPackedPanels(single);
+            return;
+        }
+
+        using (writer.Block(Columns))
+            EmitSomeRows(single);
+    }
+
+    /// <summary>Some rows of the right operand outermost, since a walk down all of its rows would find each in another page of memory.</summary>
+    private void EmitPackedPanels(Tile single)
+    {
+        writer.Line($"// {Right} fills the caches: {Budget.PackedRows} of its rows at a time, panels are copied to where they lie close together.");
+        writer.Line($"ref {type} panel = ref MemoryMarshal.GetReference(stackalloc {type}[{ContractionText.Times(Budget.PackedRows * _text.PanelVectors, "V.Count")}]);");
+        using (writer.Block($"for (int first = 0; first < {kernel.Shape.Depth}; first += {Budget.PackedRows})"))
+        {
+            writer.Line($"int depth = Math.Min({Budget.PackedRows}, {kernel.Shape.Depth} - first);");
+            writer.Line($"ref {type} rows = ref Unsafe.Add(ref {Right}, first * {_text.MatrixStride});");
+            using (writer.Block(Columns))
+            {
+                writer.Line($"Panel.Copy<V, {type}>(ref Unsafe.Add(ref rows, column), {_text.MatrixStride}, depth, ref panel);");
+                writer.Line($"ref {type} next = ref Unsafe.Add(ref rows, column + {_text.PanelWidth} < {_text.Columns} ? column + {_text.PanelWidth} : depth * {_text.MatrixStride});");
+                EmitSomeRows(single);
+            }
+        }
+    }
+
+    /// <summary>As many rows as there are at run time: full tiles, then single rows, then that of the bias.</summary>
+    private void EmitSomeRows(Tile single)
+    {
+        var tiling = kernel.Tiling;
+        writer.Line($"int {Row} = 0;");
+        if (tiling.Of32.Full != tiling.Of16.Full)
+        {
+            using (writer.Block("if (Registers.Are32)"))
+                EmitWhile(tiling.Of32.Full!.Value, _text.Packs);
+        }
+
+        var full = tiling.Of16.Full!.Value;
+        EmitWhile(full, _text.Packs);
+        if (!_sumsSamples && !_text.Packs)
+        {
+            // A tile that computes some rows again is faster than single rows, if there are more than two.
+            using (writer.Block($"if (samples - sample > 2 && samples >= {full.Rows})"))
+            {
+                writer.Line(TileCall(full, $"samples - {full.Rows}"));
+                writer.Line("continue;");
+            }
+        }
+
+        EmitWhile(single, prefetches: false);
+        if (tiling.Of16.Last is { } bias)
+            writer.Line(TileCall(bias, "rows"));
+    }
+
+    private void EmitWhile(Tile tile, bool prefetches)
+    {
+        writer.Line(tile.Rows == 1 ? $"for (; {Row} < {Rows}; {Row}++)" : $"for (; {Row} + {tile.Rows} <= {Rows}; {Row} += {tile.Rows})");
+        if (!prefetches)
+        {
+            using (writer.Indent())
+                writer.Line(TileCall(tile, Row));
+            return;
+        }
+
+        using (writer.Block())
+        {
+            writer.Line($"int ahead = depth * {Row} / {Rows};");
+            writer.Line($"Panel.Prefetch<V, {type}>(ref Unsafe.Add(ref next, ahead * {_text.MatrixStride}), {_text.MatrixStride}, depth * ({Row} + {tile.Rows}) / {Rows} - ahead);");
+            writer.Line(TileCall(tile, Row));
+        }
+    }
+
+    private string TileCall(Tile tile, string row)
+    {
+        var arguments = new List<string>
+        {
+            ContractionText.Element(Left, ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), _text.Packs ? "first" : "0")),
+            _text.Packs ? "ref panel" : ContractionText.Element(Right, "column"),
+        };
+        if (kernel.Shape.HasBias)
+            arguments.Add(ContractionText.Element("b", "column"));
+        arguments.Add(ContractionText.Element(Result, ContractionText.Plus(ContractionText.Times(row, _text.ResultStride), "column")));
+        arguments.AddRange(_text.TileSizes);
+        if (_text.HasRest)
+            arguments.Add($"{_text.Columns} - column");
+        if (_sumsSamples)
+            arguments.AddRange(["samples", "accumulate"]);
+        if (_text.Packs)
+            arguments.AddRange(["depth", "first > 0"]);
+        return $"{kernel.Name}Tile{tile}<V>({string.Join(", ", arguments)});";
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     public string Result { get; } = TilePlanner.BaseName(kernel.Operation.Result);
 
-    public string Depth => _shape.Depth is int depth ? Size(depth, "depth") : "samples";
+    public string Depth => Packs ? "depth" : _shape.Depth is int depth ? Size(depth, "depth") : "samples";
 
     public string Columns => Size(_shape.Columns, "columns");
 
@@ -27,7 +27,10 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     public string LeftDepthStride => _shape.SumsSamples ? Size(_shape.LeftDepthStride, "leftStride") : "1";
 
-    public string RightStride => Size(_shape.RightStride, "rightStride");
+    /// <summary>From a row of the right operand, or of the copy of its panel, to the next.</summary>
+    public string RightStride => Packs ? PanelWidth : MatrixStride;
+
+    public string MatrixStride => Size(_shape.RightStride, "rightStride");
 
     public string ResultStride => Size(_shape.ResultStride, "resultStride");
 
@@ -40,19 +43,27 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     public string Arguments =>
         string.Join(", ", Operands.Select(name => $"ref {name}").Concat(kernel.SizeNames).Append(Batch(declared: false)));
 
-    /// <summary>The sizes that a tile needs.</summary>
-    public IEnumerable<string> TileSizes => kernel.SizeNames.Where(name => name != "rows" && (name != "columns" || _shape.SumsSamples));
-
-    public string TileParameters => string.Join(", ", References
-        .Concat(TileSizes.Select(name => $"int {name}"))
-        .Concat(_shape.SumsSamples ? ["int samples", "bool accumulate"] : []));
+    /// <summary>The sizes that a tile is told.</summary>
+    public IEnumerable<string> TileSizes => kernel.SizeNames.Except(["rows", "columns"]);
 
     private IEnumerable<string> References => Operands.Select(name => $"ref {type} {name}");
 
-    /// <summary>The rows up to which tiles of a height fit.</summary>
-    public string WholeRows(Tile tile) => kernel.IsShared
-        ? tile.Rows == 1 ? "rows" : $"rows - rows % {tile.Rows}"
-        : CodeWriter.Number(tile == kernel.Tiles[kernel.Tiles.Length - 1] ? _shape.Rows!.Value : _shape.Rows!.Value / tile.Rows * tile.Rows);
+    public string TileParameters => string.Join(", ", References
+        .Concat(TileSizes.Select(name => $"int {name}"))
+        .Concat(HasRest ? ["int columns"] : [])
+        .Concat(_shape.SumsSamples ? ["int samples", "bool accumulate"] : [])
+        .Concat(Packs ? ["int depth", "bool continues"] : []));
+
+    /// <summary>Whether the last panel of a parameter's rows may have fewer columns than the others: then tiles are told how many are left.</summary>
+    public bool HasRest => _shape.SumsSamples && (kernel.IsShared || _shape.Columns % (PanelVectors * (int)kernel.Widest / (type == "float" ? 4 : 8)) > 0);
+
+    /// <summary>Whether tiles read copies of the right operand's panels, of a depth that they are told.</summary>
+    public bool Packs => kernel.Locality == Locality.PacksPanels;
+
+    /// <summary>Vectors side by side in a tile.</summary>
+    public int PanelVectors => kernel.Tiling.All.First().Vectors;
+
+    public string PanelWidth => Lanes(PanelVectors);
 
     public static string Element(string name, string offset) => offset == "0" ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {offset})";
 
@@ -69,6 +80,13 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
         return count == "0" ? "0" : count == "1" ? stride : stride == "1" ? Parenthesized(count) : $"{Parenthesized(count)} * {stride}";
     }
+
+    public static string Lanes(int vectors) => vectors switch
+    {
+        0 => "0",
+        1 => "V.Count",
+        _ => $"{vectors} * V.Count",
+    };
 
     /// <summary>A sum, computed where both are numbers.</summary>
     public static string Plus(string left, string right) =>

@@ -144,7 +144,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     /// <summary>What is left to do for one sample: input gradients multiply the weights as they lie, so no copy is turned.</summary>
     private static List<Step> Steps(TiledProgram program) =>
     [
-        .. program.Steps.Where(step => step is not TransposeStep && !WeightGradients.Includes(step)).Select(step => step is KernelStep { Untransposed: { } matrix } product
+        .. program.Steps.Where(step => step is not TransposeStep).Select(step => step is KernelStep { Untransposed: { } matrix } product
             ? product with { Arguments = [product.Arguments[0], matrix, product.Arguments[2]] } : step),
     ];
 

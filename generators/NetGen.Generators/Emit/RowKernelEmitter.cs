@@ -69,17 +69,36 @@ internal sealed class RowKernelEmitter
     /// <summary>A row is one vector, whatever the hardware makes it of.</summary>
     private void EmitVectors()
     {
-        if (HasLoss)
-            _writer.Line("double loss = 0;");
-        using (_writer.Block("for (int sample = 0; sample < samples; sample++)"))
+        if (!HasLoss)
         {
-            new RowWriter(_writer, _type, CodeWriter.Number(_lanes), new KernelRows(_writer, _kernel, _lanes)).Emit(_kernel.Maps);
-            _writer.Line();
-            EmitAdvances();
+            using (_writer.Block("for (int sample = 0; sample < samples; sample++)"))
+                EmitVector();
+            return;
         }
 
-        if (HasLoss)
-            _writer.Line("return loss;");
+        var terms = LossTerms.Of(_kernel.Maps.Single(map => map.IsLoss).Formula);
+        _writer.Line("double loss = 0;");
+        if (terms.Reductions.Count > 0)
+            _writer.Line($"ref {_type} sums = ref MemoryMarshal.GetReference(stackalloc {_type}[{ContractionText.Times(terms.Reductions.Count, "V.Count")}]);");
+        // As many samples as a vector has lanes: then what is left of their losses is one vector.
+        using (_writer.Block("for (int first = 0; first < samples; first += V.Count)"))
+        {
+            _writer.Line("int count = Math.Min(V.Count, samples - first);");
+            _writer.Line("V losses = V.Zero;");
+            using (_writer.Block("for (int i = 0; i < count; i++)"))
+                EmitVector();
+            RowWriter.EmitRest(_writer, _type, terms);
+            _writer.Line("loss += losses.Sum();");
+        }
+
+        _writer.Line("return loss;");
+    }
+
+    private void EmitVector()
+    {
+        new RowWriter(_writer, _type, CodeWriter.Number(_lanes), new KernelRows(_writer, _kernel, _lanes), groupsLoss: true).Emit(_kernel.Maps);
+        _writer.Line();
+        EmitAdvances();
     }
 
     private void EmitRows()

@@ -11,7 +11,8 @@ namespace NetGen.Generators.Emit;
 /// <param name="type">The C# keyword of the elements.</param>
 /// <param name="lanes">The lanes of a row, a number or its name.</param>
 /// <param name="rows">Where rows come from and go to.</param>
-internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IRows rows)
+/// <param name="groupsLoss">Whether lanes are summed in <c>losses</c>, and what a sample's loss needs besides is kept in <c>sums</c> for the whole group.</param>
+internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IRows rows, bool groupsLoss = false)
 {
     private readonly FormulaWriter _text = Text(type);
     private readonly HashSet<Tensor> _loaded = [];
@@ -40,6 +41,12 @@ internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IR
             NameRow(operand);
         var formula = map.Bindings.Aggregate(map.Formula, (result, binding) => result.Substitute(new Variable(binding.Variable), Row(binding.Tensor)));
         int length = map.Operands[0].RowLength;
+        if (map.IsLoss && groupsLoss)
+        {
+            EmitTerms(LossTerms.Of(formula), length);
+            return;
+        }
+
         foreach (var reduction in formula.OuterReductions())
             EmitReduction(reduction, length);
         if (map.IsLoss)
@@ -55,6 +62,43 @@ internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IR
         _loaded.Add(map.Result);
         if (rows.IsStored(map.Result))
             rows.EmitStore(map.Result);
+    }
+
+    private void EmitTerms(LossTerms terms, int length)
+    {
+        if (terms.Components is { } components)
+        {
+            foreach (var reduction in components.OuterReductions())
+                EmitReduction(reduction, length);
+            _text.WriteShared(writer, [components]);
+            writer.Line(components is Unary { Operation: UnaryOperation.Negate } negation
+                ? $"losses -= {Live(_text.Print(negation.Operand), length, "V.Zero")};"
+                : $"losses += {Live(_text.Print(components), length, "V.Zero")};");
+        }
+
+        for (int i = 0; i < terms.Reductions.Count; i++)
+        {
+            EmitReduction(terms.Reductions[i], length);
+            writer.Line($"Unsafe.Add(ref sums, {ContractionText.Plus(ContractionText.Times(i, "V.Count"), "i")}) = {_text.PrintFirstLane(terms.Reductions[i])};");
+        }
+    }
+
+    /// <summary>What is left of the loss of every sample of the group, at once.</summary>
+    /// <param name="terms">The loss, whatever its variables are called.</param>
+    public static void EmitRest(CodeWriter writer, string type, LossTerms terms)
+    {
+        if (terms.Rest is null)
+            return;
+        var text = Text(type);
+        writer.Line("// What is left of each sample's loss");
+        for (int i = 0; i < terms.Reductions.Count; i++)
+        {
+            string name = "sums" + CodeWriter.Number(i + 1);
+            writer.Line($"V {name} = V.Load(ref sums{(i == 0 ? "" : $", {ContractionText.Times(i, "V.Count")}")});");
+            text.Name(terms.Reductions[i], name);
+        }
+
+        writer.Line($"losses += V.Select(V.FirstLanes(count), {text.Print(terms.Rest)}, V.Zero);");
     }
 
     private void EmitReduction(RowReduction reduction, int length)
@@ -75,10 +119,12 @@ internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IR
         bool isSum = reduction.Operation == RowOperation.Sum;
         string name = (isSum ? "sum" : "max") + CodeWriter.Number(++_reductions);
         string identity = isSum ? "V.Zero" : $"V.Create({type}.NegativeInfinity)";
-        string value = length == rows.Lanes ? body : $"V.Select(V.FirstLanes({length}, {lanes}), {body}, {identity})";
-        writer.Line($"V {name} = VectorMath.{(isSum ? "RowSum" : "RowMax")}<V, {type}>({value}, {lanes});");
+        writer.Line($"V {name} = VectorMath.{(isSum ? "RowSum" : "RowMax")}<V, {type}>({Live(body, length, identity)}, {lanes});");
         _text.Name(reduction, name);
     }
+
+    /// <summary>A vector whose lanes beyond the row are without effect.</summary>
+    private string Live(string value, int length, string identity) => length == rows.Lanes ? value : $"V.Select(V.FirstLanes({length}, {lanes}), {value}, {identity})";
 
     private void NameRow(Tensor tensor)
     {

@@ -41,9 +41,6 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
                 case RowKernel rows:
                     EmitRows(rows);
                     break;
-                case RowSumKernel sum:
-                    EmitSum(sum);
-                    break;
             }
         }
     }
@@ -51,7 +48,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     private void EmitContraction(TiledContraction kernel)
     {
         var text = new ContractionText(kernel, _type);
-        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation), $"tiles of {string.Join(", then ", kernel.Tiles.Select(tile => $"{tile.Rows} rows × {tile.Vectors} vectors"))}");
+        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation), "tiles of " + Tiles(kernel.Tiling));
         VectorMethod.EmitDispatch(writer, kernel.Name, text.Parameters, text.Arguments, kernel.Widest, _type);
         writer.Line();
         new ContractionEmitter(writer, kernel, _type).Emit();
@@ -74,41 +71,14 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         new RowKernelEmitter(writer, kernel, plan.Type).Emit();
     }
 
-    private void EmitSum(RowSumKernel kernel)
+    private static string Tiles(Tiling tiling)
     {
-        string operand = TilePlanner.BaseName(kernel.Operation.Operand);
-        string result = TilePlanner.BaseName(kernel.Operation.Result);
-        string parameters = $"ref {_type} {operand}, ref {_type} {result}, int columns, int stride, int samples, bool accumulate";
-        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation), "a column of vectors at a time");
-        VectorMethod.EmitDispatch(writer, kernel.Name, parameters, $"ref {operand}, ref {result}, columns, stride, samples, accumulate", kernel.Widest, _type);
-        writer.Line();
-        using (VectorMethod.Open(writer, kernel.Name, parameters, _type))
-        using (writer.Block("for (int column = 0; column < columns; column += V.Count)"))
-        {
-            writer.Line("V sum = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;");
-            writer.Line($"ref {_type} row = ref Unsafe.Add(ref {operand}, column);");
-            writer.Line("int sample = 0;");
-            using (writer.Block("for (; sample + 4 <= samples; sample += 4)"))
-            {
-                writer.Lines("""
-                    sum += V.Load(ref row);
-                    sum1 += V.Load(ref row, stride);
-                    sum2 += V.Load(ref row, 2 * stride);
-                    sum3 += V.Load(ref row, 3 * stride);
-                    row = ref Unsafe.Add(ref row, 4 * stride);
-                    """);
-            }
+        var full = new[] { tiling.Of32.Full, tiling.Of16.Full }.OfType<Tile>().Distinct().Select(Size).ToList();
+        var last = new[] { tiling.Of32.Last, tiling.Of16.Last }.OfType<Tile>().Distinct().Select(Size).ToList();
+        return string.Join(", then ", new[] { full, last }.Where(tiles => tiles.Count > 0).Select(tiles => string.Join(", or with 16 registers ", tiles)))
+            + (tiling.Row is null ? "" : ", then single rows");
 
-            writer.Line("for (; sample < samples; sample++, row = ref Unsafe.Add(ref row, stride))");
-            using (writer.Indent())
-                writer.Line("sum += V.Load(ref row);");
-            writer.Line("sum = (sum + sum1) + (sum2 + sum3);");
-            writer.Line($"ref {_type} target = ref Unsafe.Add(ref {result}, column);");
-            writer.Line("if (accumulate)");
-            using (writer.Indent())
-                writer.Line("sum += V.LoadFirst(ref target, columns - column);");
-            writer.Line("sum.StoreFirst(ref target, columns - column);");
-        }
+        static string Size(Tile tile) => $"{tile.Rows} rows{(tile.HasBiasRow ? " and the bias" : "")} × {tile.Vectors} vectors";
     }
 
     private void EmitComment(Kernel kernel, string equation, string how) => writer.Line($"// {kernel.Name}: {equation}; {how}.");

@@ -174,7 +174,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         string sizes = string.Concat(step.Sizes.Select(size => $", {size}"));
         return sizes + step.Kernel switch
         {
-            TiledContraction { Shape.SumsSamples: true } or RowSumKernel => $", {samples}, accumulate",
+            TiledContraction { Shape.SumsSamples: true } => $", {samples}, accumulate",
             RowKernel rows when RowKernelEmitter.UsesScale(rows) => $", scale, {samples}",
             _ => $", {samples}",
         };

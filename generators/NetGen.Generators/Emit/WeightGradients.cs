@@ -32,9 +32,6 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
         .. _update.Constants.Select(constant => update.Constant(constant, decays: "1")),
     ];
 
-    /// <summary>Whether a weight gradient's call does a step too: the bias gradient of one sample is one more row.</summary>
-    public static bool Includes(Step step) => step is KernelStep { Kernel: RowSumKernel };
-
     public void EmitCall(KernelStep step, VectorWidth width)
     {
         var contraction = (Contraction)step.Operations[0];

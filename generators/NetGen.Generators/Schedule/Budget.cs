@@ -15,6 +15,15 @@ internal static class Budget
     /// </summary>
     public static int TrainingScratch(int parameterBytes) => System.Math.Min(288 * 1024, System.Math.Max(40 * 1024, 12 * parameterBytes));
 
+    /// <summary>Bytes of a matrix beyond which walks down its columns find too little of it in a core's caches.</summary>
+    public const int CachedMatrix = 1024 * 1024;
+
+    /// <summary>Rows of a panel that are copied at once: at two vectors each, half of a first-level cache.</summary>
+    public const int PackedRows = 128;
+
+    /// <summary>Bytes of stack that they take at most.</summary>
+    public const int PackedPanel = PackedRows * 2 * (int)VectorWidth.Bits512;
+
     /// <summary>The fewest and most samples in one block of training, and what their number is a multiple of: whole tiles of 6 and of 8 rows.</summary>
     public const int SmallestTrainingBlock = 72, LargestTrainingBlock = 504, TrainingBlockStep = 24;
 

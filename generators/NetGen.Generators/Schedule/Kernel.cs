@@ -18,10 +18,27 @@ internal abstract class Kernel(string name, VectorWidth widest)
 /// <param name="Chains">
 /// Sums that each element is split into, so that there are enough multiply-adds that do not wait for one another.
 /// </param>
-internal readonly record struct Tile(int Rows, int Vectors, int Chains = 1)
+/// <param name="HasBiasRow">Whether one more row sums the right operand itself: the gradient of the bias, whose place is behind the weights'.</param>
+/// <param name="Terms">How many terms of the sums one round of the loop adds.</param>
+internal readonly record struct Tile(int Rows, int Vectors, int Chains = 1, bool HasBiasRow = false, int Terms = 1)
 {
-    public override string ToString() => $"{Rows}x{Vectors}";
+    public override string ToString() => $"{Rows}x{Vectors}{(HasBiasRow ? "AndBias" : "")}";
 }
+
+/// <summary>The tiles of a contraction.</summary>
+/// <param name="Of32">Those for hardware with 32 vector registers.</param>
+/// <param name="Of16">Those for hardware with 16.</param>
+/// <param name="Row">A single row, where the number of rows is known at run time only.</param>
+internal sealed record Tiling(TileSet Of32, TileSet Of16, Tile? Row)
+{
+    /// <summary>Each tile once.</summary>
+    public IEnumerable<Tile> All => new[] { Of32.Full, Of32.Last, Of16.Full, Of16.Last, Row }.OfType<Tile>().Distinct();
+}
+
+/// <summary>The tiles that cover the rows of a result.</summary>
+/// <param name="Full">The one that most rows are computed by; null if there are too few for it.</param>
+/// <param name="Last">The one for what that leaves over; null if it leaves nothing, or single rows.</param>
+internal readonly record struct TileSet(Tile? Full, Tile? Last);
 
 /// <summary>The extents and strides of a contraction, result[r, c] = Σ_t left[r, t] · right[t, c], in elements.</summary>
 /// <param name="Rows">Rows of the result; null is the number of samples.</param>
@@ -33,6 +50,7 @@ internal readonly record struct Tile(int Rows, int Vectors, int Chains = 1)
 /// <param name="RightStride">From right[t, c] to right[t + 1, c].</param>
 /// <param name="ResultStride">From result[r, c] to result[r + 1, c].</param>
 /// <param name="HasBias">Whether every row starts from a bias.</param>
+/// <param name="HasBiasRow">Whether there is one more row, of which all left[r, t] are 1.</param>
 internal sealed record ContractionShape(
     int? Rows,
     int? Depth,
@@ -42,7 +60,8 @@ internal sealed record ContractionShape(
     int LeftDepthStride,
     int RightStride,
     int ResultStride,
-    bool HasBias)
+    bool HasBias,
+    bool HasBiasRow)
 {
     /// <summary>
     /// Whether the result is a parameter's gradient: rows end exactly where the next one begins, and blocks of a batch add up.
@@ -50,8 +69,21 @@ internal sealed record ContractionShape(
     public bool SumsSamples => Depth is null;
 }
 
+/// <summary>What a contraction does about a matrix that fills the caches.</summary>
+internal enum Locality
+{
+    /// <summary>Nothing: it fits.</summary>
+    Fits,
+
+    /// <summary>The right operand is copied, some rows of a panel at a time, to where these lie close together.</summary>
+    PacksPanels,
+
+    /// <summary>The result is asked for while its sums are computed.</summary>
+    PrefetchesResult,
+}
+
 /// <summary>A contraction in register tiles: vectors run along the columns, elements of the left operand are broadcast.</summary>
-internal sealed class TiledContraction(string name, VectorWidth widest, ContractionShape shape, Contraction operation, ImmutableArray<Tile> tiles, bool isShared)
+internal sealed class TiledContraction(string name, VectorWidth widest, ContractionShape shape, Contraction operation, Tiling tiling, Locality locality, bool isShared)
     : Kernel(name, widest)
 {
     public ContractionShape Shape { get; } = shape;
@@ -59,8 +91,9 @@ internal sealed class TiledContraction(string name, VectorWidth widest, Contract
     /// <summary>The first operation that asked for this kernel: its names are the ones in the code.</summary>
     public Contraction Operation { get; } = operation;
 
-    /// <summary>The full tile first, then those for the rows that it leaves over.</summary>
-    public ImmutableArray<Tile> Tiles { get; } = tiles;
+    public Tiling Tiling { get; } = tiling;
+
+    public Locality Locality { get; } = locality;
 
     /// <summary>Whether shapes share it: then it is told its extents and strides.</summary>
     public bool IsShared { get; } = isShared;
@@ -74,12 +107,6 @@ internal sealed class TiledContraction(string name, VectorWidth widest, Contract
     public IReadOnlyList<int> Sizes(ContractionShape shape) => !IsShared ? []
         : shape.SumsSamples ? [shape.Rows!.Value, shape.Columns, shape.LeftDepthStride, shape.RightStride, shape.ResultStride]
         : [shape.Depth!.Value, shape.Columns, shape.LeftRowStride, shape.RightStride, shape.ResultStride];
-}
-
-/// <summary>Sums the rows of all samples: a bias gradient. It is told the columns that count and the stride of a row.</summary>
-internal sealed class RowSumKernel(string name, VectorWidth widest, SampleSum operation) : Kernel(name, widest)
-{
-    public SampleSum Operation { get; } = operation;
 }
 
 /// <summary>

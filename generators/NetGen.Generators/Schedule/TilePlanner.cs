@@ -6,15 +6,6 @@ namespace NetGen.Generators.Schedule;
 /// <summary>Lowers operations to kernels over blocks of samples; kernels of equal shape are shared between all programs of a network.</summary>
 internal sealed class TilePlanner(ElementType type)
 {
-    /// <summary>
-    /// The rows of a full tile: 12 sums of two vectors a row leave room for operands in 16 registers, and 8 sums of one vector are as many
-    /// as are under way at once.
-    /// </summary>
-    private static Tile FullTile(RowLayout layout) => layout.PanelVectors == 1 ? new Tile(8, 1) : new Tile(6, 2);
-
-    /// <summary>Multiply-adds under way at once: two a cycle, four cycles each.</summary>
-    private const int IndependentSums = 8;
-
     private readonly Dictionary<object, Kernel> _kernels = [];
 
     public ImmutableArray<Kernel> Kernels => [.. _kernels.Values];
@@ -34,10 +25,9 @@ internal sealed class TilePlanner(ElementType type)
             switch (operation)
             {
                 case Contraction contraction:
-                    steps.AddRange(Contract(contraction, isOptional));
-                    break;
-                case SampleSum sum:
-                    steps.Add(Sum(sum));
+                    var biasGradient = lowered.ElementAtOrDefault(i + 1) as SampleSum;
+                    steps.AddRange(Contract(contraction, biasGradient, isOptional));
+                    i += biasGradient is null ? 0 : 1;
                     break;
                 case DropoutMask mask:
                     steps.Add(new MaskStep(mask, Stride(mask.Result)));
@@ -55,7 +45,8 @@ internal sealed class TilePlanner(ElementType type)
         return new TiledProgram([.. ordered], storage.Layout(ordered, Stride));
     }
 
-    private IEnumerable<Step> Contract(Contraction contraction, bool isOptional)
+    /// <param name="biasGradient">The gradient of the bias, if one follows: it sums what the weight gradient multiplies, and lies behind it.</param>
+    private IEnumerable<Step> Contract(Contraction contraction, SampleSum? biasGradient, bool isOptional)
     {
         var right = contraction.Right;
         if (right.Axes[0] != contraction.Summed)
@@ -65,12 +56,13 @@ internal sealed class TilePlanner(ElementType type)
             right = copy;
         }
 
-        var shape = Shape(contraction, right);
+        var shape = Shape(contraction, right, biasGradient is not null);
         var kernel = Kernel(contraction, shape);
         ImmutableArray<Tensor> arguments = contraction.Bias is null
             ? [contraction.Left, right, contraction.Result]
             : [contraction.Left, right, contraction.Bias, contraction.Result];
-        yield return new KernelStep(kernel, arguments, [.. kernel.Sizes(shape)], [contraction], isOptional, right == contraction.Right ? null : contraction.Right);
+        ImmutableArray<Operation> operations = biasGradient is null ? [contraction] : [contraction, biasGradient];
+        yield return new KernelStep(kernel, arguments, [.. kernel.Sizes(shape)], operations, isOptional, right == contraction.Right ? null : contraction.Right);
     }
 
     /// <summary>A kernel for the shape alone, while there are few of them; then one that all shapes with its roles share.</summary>
@@ -79,17 +71,11 @@ internal sealed class TilePlanner(ElementType type)
         var layout = RowLayout.For(shape.Columns, type);
         var widest = layout.Widest;
         int shapes = _kernels.Values.OfType<TiledContraction>().Count(kernel => !kernel.IsShared && SharedName(kernel.Operation) == SharedName(contraction));
-        bool isShared = !_kernels.ContainsKey(shape) && shapes >= Budget.ContractionShapes;
+        var locality = Locality(shape, layout);
+        bool isShared = !_kernels.ContainsKey(shape) && shapes >= Budget.ContractionShapes && locality == Schedule.Locality.Fits;
         return isShared
-            ? Shared((shape.SumsSamples, shape.HasBias, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiles(layout), true), SharedName(contraction))
-            : Shared(shape, name => new TiledContraction(name, widest, shape, contraction, Tiles(shape), false), KernelName(contraction));
-    }
-
-    private KernelStep Sum(SampleSum sum)
-    {
-        var layout = RowLayout.For(sum.Operand.RowLength, type);
-        var kernel = Shared(("sum", layout.Widest), name => new RowSumKernel(name, layout.Widest, sum), "BiasGradient");
-        return new KernelStep(kernel, [sum.Operand, sum.Result], [layout.Length, layout.Stride], [sum], IsOptional: false);
+            ? Shared((shape.SumsSamples, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, true), SharedName(contraction))
+            : Shared(shape, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, false), KernelName(contraction));
     }
 
     private KernelStep Walk(ImmutableArray<Map> maps, ImmutableArray<Operation> later, bool isOptional)
@@ -115,7 +101,7 @@ internal sealed class TilePlanner(ElementType type)
     private static bool IsKept(Tensor result, ImmutableArray<Operation> later) =>
         result.Kind == TensorKind.Given || later.Any(operation => operation.Operands.Contains(result));
 
-    private ContractionShape Shape(Contraction contraction, Tensor right)
+    private ContractionShape Shape(Contraction contraction, Tensor right, bool hasBiasRow)
     {
         var left = contraction.Left;
         var result = contraction.Result;
@@ -130,7 +116,8 @@ internal sealed class TilePlanner(ElementType type)
             LeftDepthStride: leftIsRowMajor ? 1 : Stride(left),
             RightStride: Stride(right),
             ResultStride: Stride(result),
-            HasBias: contraction.Bias is not null);
+            HasBias: contraction.Bias is not null,
+            HasBiasRow: hasBiasRow);
     }
 
     private static int? Extent(Axis axis) => axis == Axis.Samples ? null : axis.Length;
@@ -139,42 +126,16 @@ internal sealed class TilePlanner(ElementType type)
     private int Stride(Tensor tensor) =>
         tensor.Kind == TensorKind.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
 
-    /// <summary>The tiles of kernels that shapes share: whole ones, and rows one by one.</summary>
-    private static ImmutableArray<Tile> SharedTiles(RowLayout layout) => [FullTile(layout), new Tile(1, layout.PanelVectors)];
+    private Locality Locality(ContractionShape shape, RowLayout layout) =>
+        shape.Rows is int rows && (long)rows * shape.ResultStride * type.Bytes > Budget.CachedMatrix ? Schedule.Locality.PrefetchesResult
+        : shape.Depth is int depth && (long)depth * shape.RightStride * type.Bytes > Budget.CachedMatrix && layout.PanelVectors == 2 ? Schedule.Locality.PacksPanels
+        : Schedule.Locality.Fits;
 
-    private ImmutableArray<Tile> Tiles(ContractionShape shape)
-    {
-        var full = FullTile(RowLayout.For(shape.Columns, type));
-        if (shape.Rows is not int rows)
-            return [full, .. FewRowTiles(shape)];
+    private static Tiling Tiling(ContractionShape shape, RowLayout layout) =>
+        shape.Rows is int rows ? Tilings.OfRows(layout, rows, shape.HasBiasRow) : Tilings.OfSamples(layout, shape.Depth);
 
-        int left = rows % full.Rows;
-        return [.. rows >= full.Rows ? new[] { full } : [], .. left > 0 ? new[] { full with { Rows = left } } : []];
-    }
-
-    /// <summary>
-    /// Tiles for samples that fill no full tile: two rows where four vectors divide them, and single rows of up to eight vectors,
-    /// whose sums hide one another's latency.
-    /// </summary>
-    private IEnumerable<Tile> FewRowTiles(ContractionShape shape)
-    {
-        var layout = RowLayout.For(shape.Columns, type);
-        int[] counts =
-        [
-            .. new[] { layout.Widest, VectorWidth.Bits256 }
-                .Where(width => width <= layout.Widest)
-                .Select(width => shape.PaddedColumns / type.Lanes(width)),
-        ];
-        if (counts[0] % 4 == 0)
-            yield return new Tile(2, 4);
-        if (counts.Any(vectors => vectors >= 8))
-            yield return new Tile(1, 8);
-        if (counts.Any(vectors => vectors % 8 >= 4))
-            yield return Chained(4);
-        yield return Chained(layout.PanelVectors);
-
-        Tile Chained(int vectors) => new(1, vectors, System.Math.Min(IndependentSums / vectors, shape.Depth!.Value));
-    }
+    private static Tiling SharedTiling(ContractionShape shape, RowLayout layout) =>
+        shape.SumsSamples ? Tilings.OfAnyRows(layout, shape.HasBiasRow) : Tilings.OfSamples(layout, depth: null);
 
     /// <summary>Whether a value is needed for one result and for nothing else.</summary>
     private static bool Serves(Tensor value, Tensor result, IReadOnlyList<Operation> operations)

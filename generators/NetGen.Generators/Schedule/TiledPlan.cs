@@ -22,7 +22,8 @@ internal sealed record TiledPlan(
         get
         {
             int longest = System.Math.Max(Forward.Scratch.LengthPerSample, Evaluate.Scratch.LengthPerSample);
-            int fitting = Budget.InferenceScratch / (System.Math.Max(longest, Graph.OutputSize) * Type.Bytes);
+            int panel = Kernels.Any(kernel => kernel is TiledContraction { Locality: Locality.PacksPanels }) ? Budget.PackedPanel : 0;
+            int fitting = (Budget.InferenceScratch - panel) / (System.Math.Max(longest, Graph.OutputSize) * Type.Bytes);
             return System.Math.Max(1, fitting);
         }
     }
@@ -71,9 +72,10 @@ internal sealed record TiledPlan(
     {
         var kernel = Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
             .Any(step => step.Kernel == kernel && step.Arguments.Contains(layer.Z)));
-        var tile = kernel.Tiles[0];
-        return $"{kernel.Name}: tiles of {tile.Rows} samples × {(tile.Vectors == 1 ? "one vector" : $"{tile.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits; "
-            + (tile.Vectors == 1 ? "a vector holds a row" : "their sums and operands fit 16 registers")
+        var (most, fewer) = (kernel.Tiling.Of32.Full!.Value, kernel.Tiling.Of16.Full!.Value);
+        return $"{kernel.Name}: tiles of {most.Rows} samples × {(most.Vectors == 1 ? "one vector" : $"{most.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits"
+            + $" in 32 registers, {fewer.Rows} × {fewer.Vectors} in 16; "
+            + (most.Vectors == 1 ? "a vector holds a row" : "rows of more than a vector")
             + (!HasOneSample ? "" : SkipsZeros(layer) ? "; one sample: straight code that leaves out inputs of 0" : IsFlat(layer) ? "; one sample: the weights as full vectors, inputs put to their lanes" : "; one sample: straight code, eight sums under way");
     }
 

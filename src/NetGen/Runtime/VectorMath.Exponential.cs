@@ -26,7 +26,7 @@ public static partial class VectorMath
     }
 
     /// <summary><c>e^x − 1</c>, precise near 0 too.</summary>
-    /// <remarks>Worst error sampled: 1.59 ULP (float), 1.75 ULP (double).</remarks>
+    /// <remarks>Worst error sampled: 1.68 ULP (float), 1.75 ULP (double).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ExpM1<V, T>(V x)
         where V : struct, ISimd<V, T>

@@ -7,18 +7,17 @@ namespace NetGen.Runtime;
 public static partial class VectorMath
 {
     /// <summary>
-    /// <c>P</c> in <c>e^r − 1 = r + r²·P(r)</c>: minimax for the relative error of <c>e^r − 1</c> on ±½ln 2, which is 4.3e-10, fitted coefficient by
-    /// coefficient so that each is a float.
+    /// <c>P</c> in <c>e^r − 1 = r + r²·P(r)</c>, of degree 4: the relative error of <c>e^r − 1</c> on ±½ln 2 is 2.6e-8, less than half of what rounding
+    /// to a float costs. One term more improves <c>e^x − 1</c> alone, and costs a twentieth of a hyperbolic tangent.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ExpPolynomialSingle<V, T>(V r, V r2)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var c01 = V.MultiplyAdd(Single<V, T>(0.166666657f), r, Single<V, T>(0.5f));
-        var c23 = V.MultiplyAdd(Single<V, T>(0.00833354425f), r, Single<V, T>(0.0416664928f));
-        var c45 = V.MultiplyAdd(Single<V, T>(0.000197633475f), r, Single<V, T>(0.00139323308f));
-        return V.MultiplyAdd(V.MultiplyAdd(c45, r2, c23), r2, c01);
+        var c12 = V.MultiplyAdd(Single<V, T>(0.04166655462f), r, Single<V, T>(0.1666657699f));
+        var c34 = V.MultiplyAdd(Single<V, T>(0.001392618359f), r, Single<V, T>(0.008363179053f));
+        return V.MultiplyAdd(V.MultiplyAdd(c34, r2, c12), r, Single<V, T>(0.5f));
     }
 
     /// <summary><c>R(q) = 2·(q/3 + q²/5 + …)</c> for <c>q = s²</c> below 0.0295, from fdlibm's minimax fit for float, as in FreeBSD's e_logf.c.</summary>

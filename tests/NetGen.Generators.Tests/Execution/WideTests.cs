@@ -22,6 +22,25 @@ public class WideTests
         });
     }
 
+    /// <summary>Weights that fill the caches, of sizes that no block and no panel divides, for batches that leave samples over.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(45)]
+    public void Layers_whose_weights_are_packed_give_the_naive_outputs_and_gradients(int samples)
+    {
+        NetworkPair pair = Declared.Pair(new Architecture("Packed", new DenseLayer(515, 600, Activation.Tanh), new DenseLayer(600, 517, Activation.Tanh, false))
+        {
+            Precision = Precision.Single,
+        });
+        (double[] inputs, double[] targets) = (pair.Inputs(samples), pair.Targets(samples));
+        CloseToLargest(pair.Naive.Forward(inputs), pair.Network.Forward(inputs), pair.Tolerance(1), "outputs");
+        pair.Naive.Backward(inputs, targets);
+        pair.Network.Backward(inputs, targets);
+        CloseToLargest(pair.Naive.Gradients, pair.Network.Gradients, pair.Tolerance(samples), "gradients");
+        CloseToLargest(pair.Naive.BackwardFrom(inputs, targets), pair.Network.BackwardFrom(inputs, targets)!, pair.Tolerance(samples), "input gradients");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

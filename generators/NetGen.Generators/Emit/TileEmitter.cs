@@ -1,0 +1,148 @@
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>Writes the method of one tile: its sums are locals while the terms pass by.</summary>
+internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, string type)
+{
+    private readonly ContractionText _text = new(kernel, type);
+    private readonly bool _sumsSamples = kernel.Shape.SumsSamples;
+
+    private string Result => _text.Result;
+
+    private string Left => _text.Left;
+
+    private string Right => _text.Right;
+
+    public void Emit(Tile tile)
+    {
+        using (VectorMethod.Open(writer, $"{kernel.Name}Tile{tile}", _text.TileParameters, type))
+        {
+            for (int row = 0; row < tile.Rows; row++)
+                writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(row, vector)} = {InitialValue(row, vector)}"))};");
+            if (tile.HasBiasRow)
+                writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{BiasCell(vector)} = V.Zero"))};");
+            for (int chain = 1; chain < tile.Chains; chain++)
+                writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(0, vector, chain)} = V.Zero"))};");
+            if (kernel.Locality == Locality.PrefetchesResult)
+                writer.Line($"Panel.Prefetch<V, {type}>(ref {Result}, {_text.ResultStride}, {tile.Rows});");
+            if (_text.Packs)
+                EmitAccumulation(tile, "continues", "=");
+            EmitSums(tile);
+            if (_sumsSamples)
+                EmitAccumulation(tile, "accumulate", "+=");
+            foreach (var cells in ResultRows(tile))
+                writer.Line(string.Join(" ", cells.Select(Store)));
+        }
+    }
+
+    /// <summary>The loop over the terms, then what its rounds leave over.</summary>
+    private void EmitSums(Tile tile)
+    {
+        bool isKnown = int.TryParse(_text.Depth, out int depth);
+        string rounds = isKnown ? CodeWriter.Number(depth / tile.Terms) : tile.Terms == 1 ? _text.Depth : $"{_text.Depth} / {tile.Terms}";
+        using (writer.Block($"for (int i = 0; i < {rounds}; i++)"))
+            EmitTerms(tile, tile.Terms);
+        if (isKnown && depth % tile.Terms > 0)
+        {
+            using (writer.Block())
+                EmitTerms(tile, depth % tile.Terms, isLast: true);
+        }
+        else if (!isKnown && tile.Terms > 1)
+        {
+            string left = $"{_text.Depth} % {tile.Terms}";
+            using (writer.Block(tile.Terms == 2 ? $"if ({left} > 0)" : $"for (int i = 0; i < {left}; i++)"))
+                EmitTerms(tile, 1, isLast: tile.Terms == 2);
+        }
+
+        for (int chains = tile.Chains; chains > 1; chains = (chains + 1) / 2)
+        {
+            for (int chain = 0; chain < chains / 2; chain++)
+                writer.Line(string.Join(" ", Vectors(tile).Select(vector => $"{Cell(0, vector, chain)} += {Cell(0, vector, chain + (chains + 1) / 2)};")));
+        }
+    }
+
+    /// <summary>Some terms of the sums, divided among their chains.</summary>
+    private void EmitTerms(Tile tile, int terms, bool isLast = false)
+    {
+        for (int term = 0; term < terms; term++)
+            EmitTerm(tile, term);
+        if (isLast)
+            return;
+        writer.Line($"{Left} = ref Unsafe.Add(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride)});");
+        writer.Line($"{Right} = ref Unsafe.Add(ref {Right}, {ContractionText.Times(terms, _text.RightStride)});");
+    }
+
+    /// <summary>One term of the sums: a row of the right operand times an element of each left row. What is used once is read where it is used.</summary>
+    private void EmitTerm(Tile tile, int term)
+    {
+        int chain = term % tile.Chains;
+        string suffix = term == 0 ? "" : "_" + CodeWriter.Number(term);
+        string right = ContractionText.Times(term, _text.RightStride);
+        bool isShared = tile.Rows > 1 || tile.HasBiasRow;
+        if (isShared)
+            writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Right}{vector}{suffix} = {Load(Right, ContractionText.Plus(right, ContractionText.Lanes(vector)))}"))};");
+        for (int row = 0; row < tile.Rows; row++)
+        {
+            string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride));
+            if (tile.Vectors == 1 && isShared)
+            {
+                writer.Line($"V.AddMultiple(ref {Cell(row, 0, chain)}, {Right}0{suffix}, ref {Left}, {left});");
+                continue;
+            }
+
+            string element = $"{Left}{row}{suffix}";
+            writer.Line($"V {element} = V.Create({(left == "0" ? Left : $"Unsafe.Add(ref {Left}, {left})")}); " + string.Join(" ", Vectors(tile).Select(vector =>
+                $"V.AddProduct(ref {Cell(row, vector, chain)}, {element}, {(isShared ? $"{Right}{vector}{suffix}" : $"ref {Right}, {ContractionText.Plus(right, ContractionText.Lanes(vector))}")});")));
+        }
+
+        if (tile.HasBiasRow)
+            writer.Line(string.Join(" ", Vectors(tile).Select(vector => $"{BiasCell(vector)} += {Right}{vector}{suffix};")));
+    }
+
+    /// <summary>
+    /// Adds what the target holds, after the sum: added to one by one, a large parameter would lose small terms to rounding.
+    /// </summary>
+    private void EmitAccumulation(Tile tile, string condition, string operation)
+    {
+        using (writer.Block($"if ({condition})"))
+        {
+            foreach (var cells in ResultRows(tile))
+                writer.Line(string.Join(" ", cells.Select(cell => $"{cell.Name} {operation} {Load(Result, cell.Offset)};")));
+        }
+    }
+
+    private string InitialValue(int row, int vector) =>
+        !kernel.Shape.HasBias ? "V.Zero"
+        : row == 0 ? Load("b", ContractionText.Lanes(vector))
+        : Cell(0, vector);
+
+    /// <summary>What a tile stores, row by row, and how far behind the place of its first element.</summary>
+    private IEnumerable<IEnumerable<ResultCell>> ResultRows(Tile tile)
+    {
+        for (int i = 0; i < tile.Rows + (tile.HasBiasRow ? 1 : 0); i++)
+        {
+            int row = i;
+            yield return Vectors(tile).Select(vector => new ResultCell(
+                row < tile.Rows ? Cell(row, vector) : BiasCell(vector),
+                vector,
+                ContractionText.Plus(ContractionText.Times(row, _text.ResultStride), ContractionText.Lanes(vector))));
+        }
+    }
+
+    private string Store(ResultCell cell) =>
+        _text.HasRest ? $"{cell.Name}.StoreFirst({ContractionText.Element(Result, cell.Offset)}, columns{(cell.Vector == 0 ? "" : $" - {ContractionText.Lanes(cell.Vector)}")});"
+        : cell.Offset == "0" ? $"{cell.Name}.Store(ref {Result});"
+        : $"{cell.Name}.Store(ref {Result}, {cell.Offset});";
+
+    private static string BiasCell(int vector) => $"db{vector}";
+
+    private string Cell(int row, int vector, int chain = 0) =>
+        $"{Result}{row}{(_text.PanelVectors == 1 ? "" : $"_{vector}")}{(chain == 0 ? "" : $"_{chain}")}";
+
+    private static string Load(string name, string offset) => offset == "0" ? $"V.Load(ref {name})" : $"V.Load(ref {name}, {offset})";
+
+    private static IEnumerable<int> Vectors(Tile tile) => Enumerable.Range(0, tile.Vectors);
+
+    private readonly record struct ResultCell(string Name, int Vector, string Offset);
+}

@@ -1,0 +1,54 @@
+namespace NetGen.Generators.Schedule;
+
+/// <summary>Chooses the tiles of a contraction.</summary>
+internal static class Tilings
+{
+    /// <summary>Multiply-adds under way at once: two a cycle, four cycles each.</summary>
+    private const int IndependentSums = 8;
+
+    /// <summary>The most sums of a tile for 16 registers: the others hold operands.</summary>
+    private const int MostSumsOf16 = 12;
+
+    /// <summary>As many, and those of a bias besides, leave room in 32 registers, hide one another's latency and share what is loaded for them.</summary>
+    private const int SumsOf32 = 16;
+
+    /// <summary>For as many rows as there are samples: full tiles, then single rows.</summary>
+    /// <param name="depth">The terms of a sum; null if they are not known.</param>
+    public static Tiling OfSamples(RowLayout layout, int? depth) => new(
+        new TileSet(FullOf32(layout), null),
+        new TileSet(FullOf16(layout), null),
+        SingleRow(layout, System.Math.Min(IndependentSums / layout.PanelVectors, depth ?? 1)));
+
+    /// <summary>For a known number of rows: full tiles, then one that takes exactly the rows that are left and that of the bias.</summary>
+    public static Tiling OfRows(RowLayout layout, int rows, bool hasBiasRow) => new(
+        Exactly(FullOf32(layout), rows, hasBiasRow, SumsOf32 + layout.PanelVectors),
+        Exactly(FullOf16(layout), rows, hasBiasRow, MostSumsOf16),
+        Row: null);
+
+    /// <summary>For a number of rows that the kernel is told: full tiles, then single rows, then that of the bias.</summary>
+    public static Tiling OfAnyRows(RowLayout layout, bool hasBiasRow)
+    {
+        Tile? bias = hasBiasRow ? new Tile(0, layout.PanelVectors, HasBiasRow: true) : null;
+        return new Tiling(new TileSet(FullOf32(layout), bias), new TileSet(FullOf16(layout), bias), new Tile(1, layout.PanelVectors));
+    }
+
+    private static Tile FullOf32(RowLayout layout) => Sized(SumsOf32 / layout.PanelVectors, layout.PanelVectors);
+
+    private static Tile FullOf16(RowLayout layout) => layout.PanelVectors == 1 ? Sized(8, 1) : Sized(6, 2);
+
+    /// <summary>A tile that is full with 16 registers goes through its loop half as often: with fewer sums the rest of the loop weighs more.</summary>
+    private static Tile Sized(int rows, int vectors, bool hasBiasRow = false) =>
+        new(rows, vectors, HasBiasRow: hasBiasRow, Terms: rows * vectors == MostSumsOf16 && !hasBiasRow ? 2 : 1);
+
+    private static Tile SingleRow(RowLayout layout, int chains) => new(1, layout.PanelVectors, chains, Terms: chains);
+
+    private static TileSet Exactly(Tile full, int rows, bool hasBiasRow, int mostSums)
+    {
+        int left = rows % full.Rows;
+        bool takesFull = left == 0 && hasBiasRow && (full.Rows + 1) * full.Vectors <= mostSums;
+        int last = takesFull ? full.Rows : left;
+        return new TileSet(
+            rows > last ? full : null,
+            last > 0 || hasBiasRow ? Sized(last, full.Vectors, hasBiasRow) : null);
+    }
+}
