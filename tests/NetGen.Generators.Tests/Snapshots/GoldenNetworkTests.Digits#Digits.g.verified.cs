@@ -5,8 +5,8 @@
 // Digits: 64 → 32 → 10, float, 2410 parameters, CrossEntropy, the mean over the batch, SGD
 //
 //   layer  shape    activation  parameters                                 kernel and why
-//   1      64 → 32  ReLU        W1 [64×32] 0..2047, b1 [32] 2048..2079     Layer1: tiles of 6 samples × 2 vectors of up to 512 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way
-//   2      32 → 10  Softmax     W2 [32×10] 2080..2399, b2 [10] 2400..2409  Layer2: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes
+//   1      64 → 32  ReLU        W1 [64×32] 0..2047, b1 [32] 2048..2079     Layer1: tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
+//   2      32 → 10  Softmax     W2 [32×10] 2080..2399, b2 [10] 2400..2409  Layer2: tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = 0 if z1 ≤ 0, else z1
@@ -27,8 +27,8 @@
 /// <summary>64 → 32 → 10: ReLU, Softmax; CrossEntropy, SGD.</summary>
 /// <remarks>
 /// <para>2410 parameters, 9640 bytes; 2368 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 64 → 32, ReLU, 2080 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 512 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way.</para>
-/// <para>Layer 2: 32 → 10, Softmax, 330 parameters; Layer2: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes.</para>
+/// <para>Layer 1: 64 → 32, ReLU, 2080 parameters; Layer1: tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 2: 32 → 10, Softmax, 330 parameters; Layer2: tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes.</para>
 /// </remarks>
 partial class Digits : global::NetGen.INetwork<global::Digits, float>
 {
@@ -588,11 +588,9 @@ namespace NetGen.Generated
             ref float W1 = ref parameters;
             ref float dW1 = ref gradients;
             ref float b1 = ref Unsafe.Add(ref parameters, 2048);
-            ref float db1 = ref Unsafe.Add(ref gradients, 2048);
             ref float W2 = ref Unsafe.Add(ref parameters, 2080);
             ref float dW2 = ref Unsafe.Add(ref gradients, 2080);
             ref float b2 = ref Unsafe.Add(ref parameters, 2400);
-            ref float db2 = ref Unsafe.Add(ref gradients, 2400);
             ref float z1 = ref Unsafe.Add(ref scratch, 320);
             ref float a1 = ref Unsafe.Add(ref scratch, 320);
             ref float z2 = ref Unsafe.Add(ref scratch, 320 + samples * 32);
@@ -619,15 +617,13 @@ namespace NetGen.Generated
             else
                 Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
-            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // db2 = Σ delta2 over the samples
-            BiasGradient(ref delta2, ref db2, 10, 16, samples, accumulate);
+            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref da1, ref a1, ref delta1, samples * 32);
             // dW1 = xᵀ·delta1
-            WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             // db1 = Σ delta1 over the samples
-            BiasGradient(ref delta1, ref db1, 32, 32, samples, accumulate);
+            WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             return loss;
         }
 
@@ -722,10 +718,12 @@ namespace NetGen.Generated
             // da1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
+            // db2 = Σ delta2 over the samples
             AddGradient2Flat<V>(ref a1, ref delta2, ref dW2, accumulate);
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref da1, ref a1, ref delta1, 32);
             // dW1 = xᵀ·delta1
+            // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
             return loss;
         }
@@ -818,10 +816,12 @@ namespace NetGen.Generated
             // da1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
+            // db2 = Σ delta2 over the samples
             AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref da1, ref a1, ref delta1, 32);
             // dW1 = xᵀ·delta1
+            // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
             return loss;
         }
@@ -1064,11 +1064,9 @@ namespace NetGen.Generated
             ref float W1 = ref parameters;
             ref float dW1 = ref gradients;
             ref float b1 = ref Unsafe.Add(ref parameters, 2048);
-            ref float db1 = ref Unsafe.Add(ref gradients, 2048);
             ref float W2 = ref Unsafe.Add(ref parameters, 2080);
             ref float dW2 = ref Unsafe.Add(ref gradients, 2080);
             ref float b2 = ref Unsafe.Add(ref parameters, 2400);
-            ref float db2 = ref Unsafe.Add(ref gradients, 2400);
             ref float z1 = ref Unsafe.Add(ref scratch, 2048);
             ref float a1 = ref Unsafe.Add(ref scratch, 2048);
             ref float z2 = ref Unsafe.Add(ref scratch, 2048 + samples * 32);
@@ -1096,15 +1094,13 @@ namespace NetGen.Generated
             else
                 Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
-            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // db2 = Σ delta2 over the samples
-            BiasGradient(ref delta2, ref db2, 10, 16, samples, accumulate);
+            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref da1, ref a1, ref delta1, samples * 32);
             // dW1 = xᵀ·delta1
-            WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             // db1 = Σ delta1 over the samples
-            BiasGradient(ref delta1, ref db1, 32, 32, samples, accumulate);
+            WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
 
             if (!Unsafe.IsNullRef(ref inputGradients))
             {
@@ -1160,7 +1156,7 @@ namespace NetGen.Generated
         }
 
 
-        // Layer1: z = x·W + b; tiles of 6 rows × 2 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        // Layer1: z = x·W + b; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer1(ref float x, ref float W, ref float b, ref float z, int samples)
         {
@@ -1177,21 +1173,62 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1<V>(ref float x, ref float W, ref float b, ref float z, int samples) where V : struct, ISimd<V, float>
         {
-            int tiled = samples - samples % 6;
             for (int column = 0; column < 32; column += 2 * V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, sample * 64), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 32 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 8 <= samples; sample += 8)
+                        Layer1Tile8x2<V>(ref Unsafe.Add(ref x, sample * 64), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 32 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column + 4 * V.Count <= 32; column += 4 * V.Count)
-                    Layer1Tile1x4<V>(ref Unsafe.Add(ref x, sample * 64), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 32 + column));
-                for (; column < 32; column += 2 * V.Count)
+                for (; sample + 6 <= samples; sample += 6)
+                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, sample * 64), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 32 + column));
+                if (samples - sample > 2 && samples >= 6)
+                {
+                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, (samples - 6) * 64), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 6) * 32 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     Layer1Tile1x2<V>(ref Unsafe.Add(ref x, sample * 64), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 32 + column));
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Layer1Tile8x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
+        {
+            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
+            V z1_0 = z0_0, z1_1 = z0_1;
+            V z2_0 = z0_0, z2_1 = z0_1;
+            V z3_0 = z0_0, z3_1 = z0_1;
+            V z4_0 = z0_0, z4_1 = z0_1;
+            V z5_0 = z0_0, z5_1 = z0_1;
+            V z6_0 = z0_0, z6_1 = z0_1;
+            V z7_0 = z0_0, z7_1 = z0_1;
+            for (int i = 0; i < 64; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
+                V x1 = V.Create(Unsafe.Add(ref x, 64)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(Unsafe.Add(ref x, 128)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(Unsafe.Add(ref x, 192)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(Unsafe.Add(ref x, 256)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(Unsafe.Add(ref x, 320)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x6 = V.Create(Unsafe.Add(ref x, 384)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
+                V x7 = V.Create(Unsafe.Add(ref x, 448)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                x = ref Unsafe.Add(ref x, 1);
+                W = ref Unsafe.Add(ref W, 32);
+            }
+
+            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
+            z1_0.Store(ref z, 32); z1_1.Store(ref z, 32 + V.Count);
+            z2_0.Store(ref z, 64); z2_1.Store(ref z, 64 + V.Count);
+            z3_0.Store(ref z, 96); z3_1.Store(ref z, 96 + V.Count);
+            z4_0.Store(ref z, 128); z4_1.Store(ref z, 128 + V.Count);
+            z5_0.Store(ref z, 160); z5_1.Store(ref z, 160 + V.Count);
+            z6_0.Store(ref z, 192); z6_1.Store(ref z, 192 + V.Count);
+            z7_0.Store(ref z, 224); z7_1.Store(ref z, 224 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1203,29 +1240,24 @@ namespace NetGen.Generated
             V z3_0 = z0_0, z3_1 = z0_1;
             V z4_0 = z0_0, z4_1 = z0_1;
             V z5_0 = z0_0, z5_1 = z0_1;
-            for (int i = 0; i < 64; i++)
+            for (int i = 0; i < 32; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref z0_0, x0, W0);
-                V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 64));
-                V.AddProduct(ref z1_0, x1, W0);
-                V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 128));
-                V.AddProduct(ref z2_0, x2, W0);
-                V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 192));
-                V.AddProduct(ref z3_0, x3, W0);
-                V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 256));
-                V.AddProduct(ref z4_0, x4, W0);
-                V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 320));
-                V.AddProduct(ref z5_0, x5, W0);
-                V.AddProduct(ref z5_1, x5, W1);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 32);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
+                V x1 = V.Create(Unsafe.Add(ref x, 64)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(Unsafe.Add(ref x, 128)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(Unsafe.Add(ref x, 192)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(Unsafe.Add(ref x, 256)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(Unsafe.Add(ref x, 320)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(Unsafe.Add(ref x, 65)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(Unsafe.Add(ref x, 129)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(Unsafe.Add(ref x, 193)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(Unsafe.Add(ref x, 257)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(Unsafe.Add(ref x, 321)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                x = ref Unsafe.Add(ref x, 2);
+                W = ref Unsafe.Add(ref W, 64);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1237,31 +1269,6 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile1x4<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count), z0_2 = V.Load(ref b, 2 * V.Count), z0_3 = V.Load(ref b, 3 * V.Count);
-            V z0_0_1 = V.Zero, z0_1_1 = V.Zero, z0_2_1 = V.Zero, z0_3_1 = V.Zero;
-            for (int i = 0; i < 32; i++)
-            {
-                V x0 = V.Create(x);
-                V.AddProduct(ref z0_0, x0, ref W, 0);
-                V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V.AddProduct(ref z0_2, x0, ref W, 2 * V.Count);
-                V.AddProduct(ref z0_3, x0, ref W, 3 * V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref z0_0_1, x0_1, ref W, 32);
-                V.AddProduct(ref z0_1_1, x0_1, ref W, 32 + V.Count);
-                V.AddProduct(ref z0_2_1, x0_1, ref W, 32 + 2 * V.Count);
-                V.AddProduct(ref z0_3_1, x0_1, ref W, 32 + 3 * V.Count);
-                x = ref Unsafe.Add(ref x, 2);
-                W = ref Unsafe.Add(ref W, 64);
-            }
-
-            z0_0 += z0_0_1; z0_1 += z0_1_1; z0_2 += z0_2_1; z0_3 += z0_3_1;
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count); z0_2.Store(ref z, 2 * V.Count); z0_3.Store(ref z, 3 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile1x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -1270,18 +1277,10 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 16; i++)
             {
-                V x0 = V.Create(x);
-                V.AddProduct(ref z0_0, x0, ref W, 0);
-                V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref z0_0_1, x0_1, ref W, 32);
-                V.AddProduct(ref z0_1_1, x0_1, ref W, 32 + V.Count);
-                V x0_2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref z0_0_2, x0_2, ref W, 64);
-                V.AddProduct(ref z0_1_2, x0_2, ref W, 64 + V.Count);
-                V x0_3 = V.Create(Unsafe.Add(ref x, 3));
-                V.AddProduct(ref z0_0_3, x0_3, ref W, 96);
-                V.AddProduct(ref z0_1_3, x0_3, ref W, 96 + V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 32); V.AddProduct(ref z0_1_1, x0_1, ref W, 32 + V.Count);
+                V x0_2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 64); V.AddProduct(ref z0_1_2, x0_2, ref W, 64 + V.Count);
+                V x0_3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 96); V.AddProduct(ref z0_1_3, x0_3, ref W, 96 + V.Count);
                 x = ref Unsafe.Add(ref x, 4);
                 W = ref Unsafe.Add(ref W, 128);
             }
@@ -1317,7 +1316,7 @@ namespace NetGen.Generated
             }
         }
 
-        // Layer2: z = a·W + b; tiles of 8 rows × 1 vectors, then 1 rows × 1 vectors.
+        // Layer2: z = a·W + b; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer2(ref float a, ref float W, ref float b, ref float z, int samples)
         {
@@ -1334,98 +1333,157 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2<V>(ref float a, ref float W, ref float b, ref float z, int samples) where V : struct, ISimd<V, float>
         {
-            int tiled = samples - samples % 8;
             for (int column = 0; column < 10; column += V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 8)
-                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 16 <= samples; sample += 16)
+                        Layer2Tile16x1<V>(ref Unsafe.Add(ref a, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column < 10; column += V.Count)
+                for (; sample + 8 <= samples; sample += 8)
+                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
+                if (samples - sample > 2 && samples >= 8)
+                {
+                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, (samples - 8) * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 8) * 16 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     Layer2Tile1x1<V>(ref Unsafe.Add(ref a, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile8x1<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
+        private static void Layer2Tile16x1<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
-            V z0_0 = V.Load(ref b);
-            V z1_0 = z0_0;
-            V z2_0 = z0_0;
-            V z3_0 = z0_0;
-            V z4_0 = z0_0;
-            V z5_0 = z0_0;
-            V z6_0 = z0_0;
-            V z7_0 = z0_0;
+            V z0 = V.Load(ref b);
+            V z1 = z0;
+            V z2 = z0;
+            V z3 = z0;
+            V z4 = z0;
+            V z5 = z0;
+            V z6 = z0;
+            V z7 = z0;
+            V z8 = z0;
+            V z9 = z0;
+            V z10 = z0;
+            V z11 = z0;
+            V z12 = z0;
+            V z13 = z0;
+            V z14 = z0;
+            V z15 = z0;
             for (int i = 0; i < 32; i++)
             {
                 V W0 = V.Load(ref W);
-                V.AddMultiple(ref z0_0, W0, ref a, 0);
-                V.AddMultiple(ref z1_0, W0, ref a, 32);
-                V.AddMultiple(ref z2_0, W0, ref a, 64);
-                V.AddMultiple(ref z3_0, W0, ref a, 96);
-                V.AddMultiple(ref z4_0, W0, ref a, 128);
-                V.AddMultiple(ref z5_0, W0, ref a, 160);
-                V.AddMultiple(ref z6_0, W0, ref a, 192);
-                V.AddMultiple(ref z7_0, W0, ref a, 224);
+                V.AddMultiple(ref z0, W0, ref a, 0);
+                V.AddMultiple(ref z1, W0, ref a, 32);
+                V.AddMultiple(ref z2, W0, ref a, 64);
+                V.AddMultiple(ref z3, W0, ref a, 96);
+                V.AddMultiple(ref z4, W0, ref a, 128);
+                V.AddMultiple(ref z5, W0, ref a, 160);
+                V.AddMultiple(ref z6, W0, ref a, 192);
+                V.AddMultiple(ref z7, W0, ref a, 224);
+                V.AddMultiple(ref z8, W0, ref a, 256);
+                V.AddMultiple(ref z9, W0, ref a, 288);
+                V.AddMultiple(ref z10, W0, ref a, 320);
+                V.AddMultiple(ref z11, W0, ref a, 352);
+                V.AddMultiple(ref z12, W0, ref a, 384);
+                V.AddMultiple(ref z13, W0, ref a, 416);
+                V.AddMultiple(ref z14, W0, ref a, 448);
+                V.AddMultiple(ref z15, W0, ref a, 480);
                 a = ref Unsafe.Add(ref a, 1);
                 W = ref Unsafe.Add(ref W, 10);
             }
 
-            z0_0.Store(ref z);
-            z1_0.Store(ref z, 16);
-            z2_0.Store(ref z, 32);
-            z3_0.Store(ref z, 48);
-            z4_0.Store(ref z, 64);
-            z5_0.Store(ref z, 80);
-            z6_0.Store(ref z, 96);
-            z7_0.Store(ref z, 112);
+            z0.Store(ref z);
+            z1.Store(ref z, 16);
+            z2.Store(ref z, 32);
+            z3.Store(ref z, 48);
+            z4.Store(ref z, 64);
+            z5.Store(ref z, 80);
+            z6.Store(ref z, 96);
+            z7.Store(ref z, 112);
+            z8.Store(ref z, 128);
+            z9.Store(ref z, 144);
+            z10.Store(ref z, 160);
+            z11.Store(ref z, 176);
+            z12.Store(ref z, 192);
+            z13.Store(ref z, 208);
+            z14.Store(ref z, 224);
+            z15.Store(ref z, 240);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Layer2Tile8x1<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
+        {
+            V z0 = V.Load(ref b);
+            V z1 = z0;
+            V z2 = z0;
+            V z3 = z0;
+            V z4 = z0;
+            V z5 = z0;
+            V z6 = z0;
+            V z7 = z0;
+            for (int i = 0; i < 32; i++)
+            {
+                V W0 = V.Load(ref W);
+                V.AddMultiple(ref z0, W0, ref a, 0);
+                V.AddMultiple(ref z1, W0, ref a, 32);
+                V.AddMultiple(ref z2, W0, ref a, 64);
+                V.AddMultiple(ref z3, W0, ref a, 96);
+                V.AddMultiple(ref z4, W0, ref a, 128);
+                V.AddMultiple(ref z5, W0, ref a, 160);
+                V.AddMultiple(ref z6, W0, ref a, 192);
+                V.AddMultiple(ref z7, W0, ref a, 224);
+                a = ref Unsafe.Add(ref a, 1);
+                W = ref Unsafe.Add(ref W, 10);
+            }
+
+            z0.Store(ref z);
+            z1.Store(ref z, 16);
+            z2.Store(ref z, 32);
+            z3.Store(ref z, 48);
+            z4.Store(ref z, 64);
+            z5.Store(ref z, 80);
+            z6.Store(ref z, 96);
+            z7.Store(ref z, 112);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2Tile1x1<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
-            V z0_0 = V.Load(ref b);
-            V z0_0_1 = V.Zero;
-            V z0_0_2 = V.Zero;
-            V z0_0_3 = V.Zero;
-            V z0_0_4 = V.Zero;
-            V z0_0_5 = V.Zero;
-            V z0_0_6 = V.Zero;
-            V z0_0_7 = V.Zero;
+            V z0 = V.Load(ref b);
+            V z0_1 = V.Zero;
+            V z0_2 = V.Zero;
+            V z0_3 = V.Zero;
+            V z0_4 = V.Zero;
+            V z0_5 = V.Zero;
+            V z0_6 = V.Zero;
+            V z0_7 = V.Zero;
             for (int i = 0; i < 4; i++)
             {
-                V a0 = V.Create(a);
-                V.AddProduct(ref z0_0, a0, ref W, 0);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 1));
-                V.AddProduct(ref z0_0_1, a0_1, ref W, 10);
-                V a0_2 = V.Create(Unsafe.Add(ref a, 2));
-                V.AddProduct(ref z0_0_2, a0_2, ref W, 20);
-                V a0_3 = V.Create(Unsafe.Add(ref a, 3));
-                V.AddProduct(ref z0_0_3, a0_3, ref W, 30);
-                V a0_4 = V.Create(Unsafe.Add(ref a, 4));
-                V.AddProduct(ref z0_0_4, a0_4, ref W, 40);
-                V a0_5 = V.Create(Unsafe.Add(ref a, 5));
-                V.AddProduct(ref z0_0_5, a0_5, ref W, 50);
-                V a0_6 = V.Create(Unsafe.Add(ref a, 6));
-                V.AddProduct(ref z0_0_6, a0_6, ref W, 60);
-                V a0_7 = V.Create(Unsafe.Add(ref a, 7));
-                V.AddProduct(ref z0_0_7, a0_7, ref W, 70);
+                V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
+                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 10);
+                V a0_2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 20);
+                V a0_3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 30);
+                V a0_4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 40);
+                V a0_5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 50);
+                V a0_6 = V.Create(Unsafe.Add(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 60);
+                V a0_7 = V.Create(Unsafe.Add(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 70);
                 a = ref Unsafe.Add(ref a, 8);
                 W = ref Unsafe.Add(ref W, 80);
             }
 
-            z0_0 += z0_0_4;
-            z0_0_1 += z0_0_5;
-            z0_0_2 += z0_0_6;
-            z0_0_3 += z0_0_7;
-            z0_0 += z0_0_2;
-            z0_0_1 += z0_0_3;
-            z0_0 += z0_0_1;
-            z0_0.Store(ref z);
+            z0 += z0_4;
+            z0_1 += z0_5;
+            z0_2 += z0_6;
+            z0_3 += z0_7;
+            z0 += z0_2;
+            z0_1 += z0_3;
+            z0 += z0_1;
+            z0.Store(ref z);
         }
 
         // Activate2: a = e^(z − max(z))/Σe^(z − max(z)); a row is one vector.
@@ -1474,20 +1532,33 @@ namespace NetGen.Generated
         private static double Loss<V>(ref float zRow, ref float tRow, int samples) where V : struct, ISimd<V, float>
         {
             double loss = 0;
-            for (int sample = 0; sample < samples; sample++)
+            ref float sums = ref MemoryMarshal.GetReference(stackalloc float[2 * V.Count]);
+            for (int first = 0; first < samples; first += V.Count)
             {
-                // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
-                V z = V.Load(ref zRow);
-                V t = V.LoadFirst(ref tRow, 10);
-                V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
-                V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
-                V e2 = t * (VectorMath.Log<V, float>(sum2) - (z - max1));
-                V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e2, V.Zero), 16);
-                loss += sum3[0];
+                int count = Math.Min(V.Count, samples - first);
+                V losses = V.Zero;
+                for (int i = 0; i < count; i++)
+                {
+                    // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
+                    V z = V.Load(ref zRow);
+                    V t = V.LoadFirst(ref tRow, 10);
+                    V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
+                    losses -= V.Select(V.FirstLanes(10, 16), t * (z - max1), V.Zero);
+                    V e1 = VectorMath.Exp<V, float>(z - max1);
+                    V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
+                    Unsafe.Add(ref sums, i) = sum2[0];
+                    V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), t, V.Zero), 16);
+                    Unsafe.Add(ref sums, V.Count + i) = sum3[0];
 
-                zRow = ref Unsafe.Add(ref zRow, 16);
-                tRow = ref Unsafe.Add(ref tRow, 10);
+                    zRow = ref Unsafe.Add(ref zRow, 16);
+                    tRow = ref Unsafe.Add(ref tRow, 10);
+                }
+
+                // What is left of each sample's loss
+                V sums1 = V.Load(ref sums);
+                V sums2 = V.Load(ref sums, V.Count);
+                losses += V.Select(V.FirstLanes(count), VectorMath.Log<V, float>(sums1) * sums2, V.Zero);
+                loss += losses.Sum();
             }
 
             return loss;
@@ -1510,33 +1581,45 @@ namespace NetGen.Generated
         {
             V scales = V.Create(scale);
             double loss = 0;
-            for (int sample = 0; sample < samples; sample++)
+            ref float sums = ref MemoryMarshal.GetReference(stackalloc float[2 * V.Count]);
+            for (int first = 0; first < samples; first += V.Count)
             {
-                // a = e^(z − max(z))/Σe^(z − max(z))
-                V z = V.Load(ref zRow);
-                V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
-                V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
-                V a = e1 / sum2;
-                // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
-                V t = V.LoadFirst(ref tRow, 10);
-                V e2 = t * (VectorMath.Log<V, float>(sum2) - (z - max1));
-                V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e2, V.Zero), 16);
-                loss += sum3[0];
-                // delta = scale·(a·Σt − t)
-                V sum4 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), t, V.Zero), 16);
-                V delta = scales * (a * sum4 - t);
-                delta.Store(ref deltaRow);
+                int count = Math.Min(V.Count, samples - first);
+                V losses = V.Zero;
+                for (int i = 0; i < count; i++)
+                {
+                    // a = e^(z − max(z))/Σe^(z − max(z))
+                    V z = V.Load(ref zRow);
+                    V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
+                    V e1 = VectorMath.Exp<V, float>(z - max1);
+                    V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
+                    V a = e1 / sum2;
+                    // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
+                    V t = V.LoadFirst(ref tRow, 10);
+                    losses -= V.Select(V.FirstLanes(10, 16), t * (z - max1), V.Zero);
+                    Unsafe.Add(ref sums, i) = sum2[0];
+                    V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), t, V.Zero), 16);
+                    Unsafe.Add(ref sums, V.Count + i) = sum3[0];
+                    // delta = scale·(a·Σt − t)
+                    V delta = scales * (a * sum3 - t);
+                    delta.Store(ref deltaRow);
 
-                zRow = ref Unsafe.Add(ref zRow, 16);
-                tRow = ref Unsafe.Add(ref tRow, 10);
-                deltaRow = ref Unsafe.Add(ref deltaRow, 16);
+                    zRow = ref Unsafe.Add(ref zRow, 16);
+                    tRow = ref Unsafe.Add(ref tRow, 10);
+                    deltaRow = ref Unsafe.Add(ref deltaRow, 16);
+                }
+
+                // What is left of each sample's loss
+                V sums1 = V.Load(ref sums);
+                V sums2 = V.Load(ref sums, V.Count);
+                losses += V.Select(V.FirstLanes(count), VectorMath.Log<V, float>(sums1) * sums2, V.Zero);
+                loss += losses.Sum();
             }
 
             return loss;
         }
 
-        // InputGradient2: da = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        // InputGradient2: da = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient2(ref float delta, ref float W, ref float da, int samples)
         {
@@ -1553,21 +1636,62 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2<V>(ref float delta, ref float W, ref float da, int samples) where V : struct, ISimd<V, float>
         {
-            int tiled = samples - samples % 6;
             for (int column = 0; column < 32; column += 2 * V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 32 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 8 <= samples; sample += 8)
+                        InputGradient2Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 32 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column + 4 * V.Count <= 32; column += 4 * V.Count)
-                    InputGradient2Tile1x4<V>(ref Unsafe.Add(ref delta, sample * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 32 + column));
-                for (; column < 32; column += 2 * V.Count)
+                for (; sample + 6 <= samples; sample += 6)
+                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 32 + column));
+                if (samples - sample > 2 && samples >= 6)
+                {
+                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, (samples - 6) * 32 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     InputGradient2Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 32 + column));
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void InputGradient2Tile8x2<V>(ref float delta, ref float W, ref float da) where V : struct, ISimd<V, float>
+        {
+            V da0_0 = V.Zero, da0_1 = V.Zero;
+            V da1_0 = V.Zero, da1_1 = V.Zero;
+            V da2_0 = V.Zero, da2_1 = V.Zero;
+            V da3_0 = V.Zero, da3_1 = V.Zero;
+            V da4_0 = V.Zero, da4_1 = V.Zero;
+            V da5_0 = V.Zero, da5_1 = V.Zero;
+            V da6_0 = V.Zero, da6_1 = V.Zero;
+            V da7_0 = V.Zero, da7_1 = V.Zero;
+            for (int i = 0; i < 10; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 48)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 64)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta6 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
+                V delta7 = V.Create(Unsafe.Add(ref delta, 112)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
+                delta = ref Unsafe.Add(ref delta, 1);
+                W = ref Unsafe.Add(ref W, 32);
+            }
+
+            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
+            da1_0.Store(ref da, 32); da1_1.Store(ref da, 32 + V.Count);
+            da2_0.Store(ref da, 64); da2_1.Store(ref da, 64 + V.Count);
+            da3_0.Store(ref da, 96); da3_1.Store(ref da, 96 + V.Count);
+            da4_0.Store(ref da, 128); da4_1.Store(ref da, 128 + V.Count);
+            da5_0.Store(ref da, 160); da5_1.Store(ref da, 160 + V.Count);
+            da6_0.Store(ref da, 192); da6_1.Store(ref da, 192 + V.Count);
+            da7_0.Store(ref da, 224); da7_1.Store(ref da, 224 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1579,29 +1703,24 @@ namespace NetGen.Generated
             V da3_0 = V.Zero, da3_1 = V.Zero;
             V da4_0 = V.Zero, da4_1 = V.Zero;
             V da5_0 = V.Zero, da5_1 = V.Zero;
-            for (int i = 0; i < 10; i++)
+            for (int i = 0; i < 5; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, W0);
-                V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 16));
-                V.AddProduct(ref da1_0, delta1, W0);
-                V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 32));
-                V.AddProduct(ref da2_0, delta2, W0);
-                V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 48));
-                V.AddProduct(ref da3_0, delta3, W0);
-                V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 64));
-                V.AddProduct(ref da4_0, delta4, W0);
-                V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 80));
-                V.AddProduct(ref da5_0, delta5, W0);
-                V.AddProduct(ref da5_1, delta5, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 32);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 48)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 64)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(Unsafe.Add(ref delta, 17)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(Unsafe.Add(ref delta, 33)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(Unsafe.Add(ref delta, 49)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(Unsafe.Add(ref delta, 65)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(Unsafe.Add(ref delta, 81)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
+                delta = ref Unsafe.Add(ref delta, 2);
+                W = ref Unsafe.Add(ref W, 64);
             }
 
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
@@ -1613,31 +1732,6 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile1x4<V>(ref float delta, ref float W, ref float da) where V : struct, ISimd<V, float>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero, da0_2 = V.Zero, da0_3 = V.Zero;
-            V da0_0_1 = V.Zero, da0_1_1 = V.Zero, da0_2_1 = V.Zero, da0_3_1 = V.Zero;
-            for (int i = 0; i < 5; i++)
-            {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, ref W, 0);
-                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V.AddProduct(ref da0_2, delta0, ref W, 2 * V.Count);
-                V.AddProduct(ref da0_3, delta0, ref W, 3 * V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref da0_0_1, delta0_1, ref W, 32);
-                V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
-                V.AddProduct(ref da0_2_1, delta0_1, ref W, 32 + 2 * V.Count);
-                V.AddProduct(ref da0_3_1, delta0_1, ref W, 32 + 3 * V.Count);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 64);
-            }
-
-            da0_0 += da0_0_1; da0_1 += da0_1_1; da0_2 += da0_2_1; da0_3 += da0_3_1;
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count); da0_2.Store(ref da, 2 * V.Count); da0_3.Store(ref da, 3 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2Tile1x2<V>(ref float delta, ref float W, ref float da) where V : struct, ISimd<V, float>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
@@ -1646,29 +1740,17 @@ namespace NetGen.Generated
             V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
             for (int i = 0; i < 2; i++)
             {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, ref W, 0);
-                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref da0_0_1, delta0_1, ref W, 32);
-                V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
-                V.AddProduct(ref da0_0_2, delta0_2, ref W, 64);
-                V.AddProduct(ref da0_1_2, delta0_2, ref W, 64 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
-                V.AddProduct(ref da0_0_3, delta0_3, ref W, 96);
-                V.AddProduct(ref da0_1_3, delta0_3, ref W, 96 + V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 32); V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 64); V.AddProduct(ref da0_1_2, delta0_2, ref W, 64 + V.Count);
+                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref da0_0_3, delta0_3, ref W, 96); V.AddProduct(ref da0_1_3, delta0_3, ref W, 96 + V.Count);
                 delta = ref Unsafe.Add(ref delta, 4);
                 W = ref Unsafe.Add(ref W, 128);
             }
 
             {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, ref W, 0);
-                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref da0_0_1, delta0_1, ref W, 32);
-                V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 32); V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
             }
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
@@ -1677,7 +1759,7 @@ namespace NetGen.Generated
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
         }
 
-        // WeightGradient2: dW = aᵀ·delta; tiles of 8 rows × 1 vectors.
+        // WeightGradient2: dW = aᵀ·delta; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 16 rows and the bias × 1 vectors, or with 16 registers 8 rows and the bias × 1 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient2(ref float a, ref float delta, ref float dW, int samples, bool accumulate)
         {
@@ -1694,219 +1776,285 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2<V>(ref float a, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            if (samples == 1)
+            for (int column = 0; column < 10; column += V.Count)
             {
-                WeightGradient2OfOne<V>(ref a, ref delta, ref dW, accumulate);
-                return;
-            }
-
-            int column = 0;
-            for (; column + V.Count <= 10; column += V.Count)
-            {
-                for (int row = 0; row < 32; row += 8)
-                    WeightGradient2Tile8x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 10 + column), samples, accumulate);
-            }
-
-            if (column < 10)
-            {
-                for (int row = 0; row < 32; row += 8)
-                    WeightGradient2Tile8x1Rest<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 10 + column), samples, accumulate);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2OfOne<V>(ref float a, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            int column = 0;
-            for (; column + V.Count <= 10; column += V.Count)
-                WeightGradient2OfOnex1<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-            if (10 % V.Count > 0)
-                WeightGradient2OfOneRest<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2OfOnex1<V>(ref float a, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 32; i++)
+                if (Registers.Are32)
                 {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 10);
+                    for (int row = 0; row < 16; row += 16)
+                        WeightGradient2Tile16x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 10 + column), 10 - column, samples, accumulate);
+                    WeightGradient2Tile16x1AndBias<V>(ref Unsafe.Add(ref a, 16), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 160 + column), 10 - column, samples, accumulate);
                 }
-            }
-            else
-            {
-                for (int i = 0; i < 32; i++)
+                else
                 {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    (a0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 10);
+                    for (int row = 0; row < 24; row += 8)
+                        WeightGradient2Tile8x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 10 + column), 10 - column, samples, accumulate);
+                    WeightGradient2Tile8x1AndBias<V>(ref Unsafe.Add(ref a, 24), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 240 + column), 10 - column, samples, accumulate);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2OfOneRest<V>(ref float a, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        private static void WeightGradient2Tile16x1<V>(ref float a, ref float delta, ref float dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 32; i++)
-                {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 10 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 10);
-                }
-            }
-            else
-            {
-                for (int i = 0; i < 32; i++)
-                {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    (a0 * delta0).StoreFirst(ref dW, 10 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 10);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile8x1<V>(ref float a, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0_0 = V.Zero;
-            V dW1_0 = V.Zero;
-            V dW2_0 = V.Zero;
-            V dW3_0 = V.Zero;
-            V dW4_0 = V.Zero;
-            V dW5_0 = V.Zero;
-            V dW6_0 = V.Zero;
-            V dW7_0 = V.Zero;
+            V dW0 = V.Zero;
+            V dW1 = V.Zero;
+            V dW2 = V.Zero;
+            V dW3 = V.Zero;
+            V dW4 = V.Zero;
+            V dW5 = V.Zero;
+            V dW6 = V.Zero;
+            V dW7 = V.Zero;
+            V dW8 = V.Zero;
+            V dW9 = V.Zero;
+            V dW10 = V.Zero;
+            V dW11 = V.Zero;
+            V dW12 = V.Zero;
+            V dW13 = V.Zero;
+            V dW14 = V.Zero;
+            V dW15 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0_0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1_0, delta0, ref a, 1);
-                V.AddMultiple(ref dW2_0, delta0, ref a, 2);
-                V.AddMultiple(ref dW3_0, delta0, ref a, 3);
-                V.AddMultiple(ref dW4_0, delta0, ref a, 4);
-                V.AddMultiple(ref dW5_0, delta0, ref a, 5);
-                V.AddMultiple(ref dW6_0, delta0, ref a, 6);
-                V.AddMultiple(ref dW7_0, delta0, ref a, 7);
+                V.AddMultiple(ref dW0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1, delta0, ref a, 1);
+                V.AddMultiple(ref dW2, delta0, ref a, 2);
+                V.AddMultiple(ref dW3, delta0, ref a, 3);
+                V.AddMultiple(ref dW4, delta0, ref a, 4);
+                V.AddMultiple(ref dW5, delta0, ref a, 5);
+                V.AddMultiple(ref dW6, delta0, ref a, 6);
+                V.AddMultiple(ref dW7, delta0, ref a, 7);
+                V.AddMultiple(ref dW8, delta0, ref a, 8);
+                V.AddMultiple(ref dW9, delta0, ref a, 9);
+                V.AddMultiple(ref dW10, delta0, ref a, 10);
+                V.AddMultiple(ref dW11, delta0, ref a, 11);
+                V.AddMultiple(ref dW12, delta0, ref a, 12);
+                V.AddMultiple(ref dW13, delta0, ref a, 13);
+                V.AddMultiple(ref dW14, delta0, ref a, 14);
+                V.AddMultiple(ref dW15, delta0, ref a, 15);
                 a = ref Unsafe.Add(ref a, 32);
                 delta = ref Unsafe.Add(ref delta, 16);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.Load(ref dW);
-                dW1_0 += V.Load(ref dW, 10);
-                dW2_0 += V.Load(ref dW, 20);
-                dW3_0 += V.Load(ref dW, 30);
-                dW4_0 += V.Load(ref dW, 40);
-                dW5_0 += V.Load(ref dW, 50);
-                dW6_0 += V.Load(ref dW, 60);
-                dW7_0 += V.Load(ref dW, 70);
+                dW0 += V.Load(ref dW);
+                dW1 += V.Load(ref dW, 10);
+                dW2 += V.Load(ref dW, 20);
+                dW3 += V.Load(ref dW, 30);
+                dW4 += V.Load(ref dW, 40);
+                dW5 += V.Load(ref dW, 50);
+                dW6 += V.Load(ref dW, 60);
+                dW7 += V.Load(ref dW, 70);
+                dW8 += V.Load(ref dW, 80);
+                dW9 += V.Load(ref dW, 90);
+                dW10 += V.Load(ref dW, 100);
+                dW11 += V.Load(ref dW, 110);
+                dW12 += V.Load(ref dW, 120);
+                dW13 += V.Load(ref dW, 130);
+                dW14 += V.Load(ref dW, 140);
+                dW15 += V.Load(ref dW, 150);
             }
 
-            dW0_0.Store(ref dW);
-            dW1_0.Store(ref dW, 10);
-            dW2_0.Store(ref dW, 20);
-            dW3_0.Store(ref dW, 30);
-            dW4_0.Store(ref dW, 40);
-            dW5_0.Store(ref dW, 50);
-            dW6_0.Store(ref dW, 60);
-            dW7_0.Store(ref dW, 70);
+            dW0.StoreFirst(ref dW, columns);
+            dW1.StoreFirst(ref Unsafe.Add(ref dW, 10), columns);
+            dW2.StoreFirst(ref Unsafe.Add(ref dW, 20), columns);
+            dW3.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
+            dW4.StoreFirst(ref Unsafe.Add(ref dW, 40), columns);
+            dW5.StoreFirst(ref Unsafe.Add(ref dW, 50), columns);
+            dW6.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
+            dW7.StoreFirst(ref Unsafe.Add(ref dW, 70), columns);
+            dW8.StoreFirst(ref Unsafe.Add(ref dW, 80), columns);
+            dW9.StoreFirst(ref Unsafe.Add(ref dW, 90), columns);
+            dW10.StoreFirst(ref Unsafe.Add(ref dW, 100), columns);
+            dW11.StoreFirst(ref Unsafe.Add(ref dW, 110), columns);
+            dW12.StoreFirst(ref Unsafe.Add(ref dW, 120), columns);
+            dW13.StoreFirst(ref Unsafe.Add(ref dW, 130), columns);
+            dW14.StoreFirst(ref Unsafe.Add(ref dW, 140), columns);
+            dW15.StoreFirst(ref Unsafe.Add(ref dW, 150), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile8x1Rest<V>(ref float a, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
+        private static void WeightGradient2Tile16x1AndBias<V>(ref float a, ref float delta, ref float dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            V dW0_0 = V.Zero;
-            V dW1_0 = V.Zero;
-            V dW2_0 = V.Zero;
-            V dW3_0 = V.Zero;
-            V dW4_0 = V.Zero;
-            V dW5_0 = V.Zero;
-            V dW6_0 = V.Zero;
-            V dW7_0 = V.Zero;
+            V dW0 = V.Zero;
+            V dW1 = V.Zero;
+            V dW2 = V.Zero;
+            V dW3 = V.Zero;
+            V dW4 = V.Zero;
+            V dW5 = V.Zero;
+            V dW6 = V.Zero;
+            V dW7 = V.Zero;
+            V dW8 = V.Zero;
+            V dW9 = V.Zero;
+            V dW10 = V.Zero;
+            V dW11 = V.Zero;
+            V dW12 = V.Zero;
+            V dW13 = V.Zero;
+            V dW14 = V.Zero;
+            V dW15 = V.Zero;
+            V db0 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0_0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1_0, delta0, ref a, 1);
-                V.AddMultiple(ref dW2_0, delta0, ref a, 2);
-                V.AddMultiple(ref dW3_0, delta0, ref a, 3);
-                V.AddMultiple(ref dW4_0, delta0, ref a, 4);
-                V.AddMultiple(ref dW5_0, delta0, ref a, 5);
-                V.AddMultiple(ref dW6_0, delta0, ref a, 6);
-                V.AddMultiple(ref dW7_0, delta0, ref a, 7);
+                V.AddMultiple(ref dW0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1, delta0, ref a, 1);
+                V.AddMultiple(ref dW2, delta0, ref a, 2);
+                V.AddMultiple(ref dW3, delta0, ref a, 3);
+                V.AddMultiple(ref dW4, delta0, ref a, 4);
+                V.AddMultiple(ref dW5, delta0, ref a, 5);
+                V.AddMultiple(ref dW6, delta0, ref a, 6);
+                V.AddMultiple(ref dW7, delta0, ref a, 7);
+                V.AddMultiple(ref dW8, delta0, ref a, 8);
+                V.AddMultiple(ref dW9, delta0, ref a, 9);
+                V.AddMultiple(ref dW10, delta0, ref a, 10);
+                V.AddMultiple(ref dW11, delta0, ref a, 11);
+                V.AddMultiple(ref dW12, delta0, ref a, 12);
+                V.AddMultiple(ref dW13, delta0, ref a, 13);
+                V.AddMultiple(ref dW14, delta0, ref a, 14);
+                V.AddMultiple(ref dW15, delta0, ref a, 15);
+                db0 += delta0;
                 a = ref Unsafe.Add(ref a, 32);
                 delta = ref Unsafe.Add(ref delta, 16);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.Load(ref dW);
-                dW1_0 += V.Load(ref dW, 10);
-                dW2_0 += V.Load(ref dW, 20);
-                dW3_0 += V.Load(ref dW, 30);
-                dW4_0 += V.Load(ref dW, 40);
-                dW5_0 += V.Load(ref dW, 50);
-                dW6_0 += V.Load(ref dW, 60);
-                dW7_0 += V.Load(ref dW, 70);
+                dW0 += V.Load(ref dW);
+                dW1 += V.Load(ref dW, 10);
+                dW2 += V.Load(ref dW, 20);
+                dW3 += V.Load(ref dW, 30);
+                dW4 += V.Load(ref dW, 40);
+                dW5 += V.Load(ref dW, 50);
+                dW6 += V.Load(ref dW, 60);
+                dW7 += V.Load(ref dW, 70);
+                dW8 += V.Load(ref dW, 80);
+                dW9 += V.Load(ref dW, 90);
+                dW10 += V.Load(ref dW, 100);
+                dW11 += V.Load(ref dW, 110);
+                dW12 += V.Load(ref dW, 120);
+                dW13 += V.Load(ref dW, 130);
+                dW14 += V.Load(ref dW, 140);
+                dW15 += V.Load(ref dW, 150);
+                db0 += V.Load(ref dW, 160);
             }
 
-            dW0_0.StoreFirst(ref dW, 10 % V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 10), 10 % V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 20), 10 % V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 30), 10 % V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 40), 10 % V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 50), 10 % V.Count);
-            dW6_0.StoreFirst(ref Unsafe.Add(ref dW, 60), 10 % V.Count);
-            dW7_0.StoreFirst(ref Unsafe.Add(ref dW, 70), 10 % V.Count);
-        }
-
-        // BiasGradient: db = Σ delta over the samples; a column of vectors at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void BiasGradient(ref float delta, ref float db, int columns, int stride, int samples, bool accumulate)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                BiasGradient<Simd512<float>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else if (Vector256.IsHardwareAccelerated)
-                BiasGradient<Simd256<float>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                BiasGradient<Simd128<float>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else
-                BiasGradient<Scalar<float>>(ref delta, ref db, columns, stride, samples, accumulate);
+            dW0.StoreFirst(ref dW, columns);
+            dW1.StoreFirst(ref Unsafe.Add(ref dW, 10), columns);
+            dW2.StoreFirst(ref Unsafe.Add(ref dW, 20), columns);
+            dW3.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
+            dW4.StoreFirst(ref Unsafe.Add(ref dW, 40), columns);
+            dW5.StoreFirst(ref Unsafe.Add(ref dW, 50), columns);
+            dW6.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
+            dW7.StoreFirst(ref Unsafe.Add(ref dW, 70), columns);
+            dW8.StoreFirst(ref Unsafe.Add(ref dW, 80), columns);
+            dW9.StoreFirst(ref Unsafe.Add(ref dW, 90), columns);
+            dW10.StoreFirst(ref Unsafe.Add(ref dW, 100), columns);
+            dW11.StoreFirst(ref Unsafe.Add(ref dW, 110), columns);
+            dW12.StoreFirst(ref Unsafe.Add(ref dW, 120), columns);
+            dW13.StoreFirst(ref Unsafe.Add(ref dW, 130), columns);
+            dW14.StoreFirst(ref Unsafe.Add(ref dW, 140), columns);
+            dW15.StoreFirst(ref Unsafe.Add(ref dW, 150), columns);
+            db0.StoreFirst(ref Unsafe.Add(ref dW, 160), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BiasGradient<V>(ref float delta, ref float db, int columns, int stride, int samples, bool accumulate) where V : struct, ISimd<V, float>
+        private static void WeightGradient2Tile8x1<V>(ref float a, ref float delta, ref float dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            for (int column = 0; column < columns; column += V.Count)
+            V dW0 = V.Zero;
+            V dW1 = V.Zero;
+            V dW2 = V.Zero;
+            V dW3 = V.Zero;
+            V dW4 = V.Zero;
+            V dW5 = V.Zero;
+            V dW6 = V.Zero;
+            V dW7 = V.Zero;
+            for (int i = 0; i < samples; i++)
             {
-                V sum = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
-                ref float row = ref Unsafe.Add(ref delta, column);
-                int sample = 0;
-                for (; sample + 4 <= samples; sample += 4)
-                {
-                    sum += V.Load(ref row);
-                    sum1 += V.Load(ref row, stride);
-                    sum2 += V.Load(ref row, 2 * stride);
-                    sum3 += V.Load(ref row, 3 * stride);
-                    row = ref Unsafe.Add(ref row, 4 * stride);
-                }
-
-                for (; sample < samples; sample++, row = ref Unsafe.Add(ref row, stride))
-                    sum += V.Load(ref row);
-                sum = (sum + sum1) + (sum2 + sum3);
-                ref float target = ref Unsafe.Add(ref db, column);
-                if (accumulate)
-                    sum += V.LoadFirst(ref target, columns - column);
-                sum.StoreFirst(ref target, columns - column);
+                V delta0 = V.Load(ref delta);
+                V.AddMultiple(ref dW0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1, delta0, ref a, 1);
+                V.AddMultiple(ref dW2, delta0, ref a, 2);
+                V.AddMultiple(ref dW3, delta0, ref a, 3);
+                V.AddMultiple(ref dW4, delta0, ref a, 4);
+                V.AddMultiple(ref dW5, delta0, ref a, 5);
+                V.AddMultiple(ref dW6, delta0, ref a, 6);
+                V.AddMultiple(ref dW7, delta0, ref a, 7);
+                a = ref Unsafe.Add(ref a, 32);
+                delta = ref Unsafe.Add(ref delta, 16);
             }
+
+            if (accumulate)
+            {
+                dW0 += V.Load(ref dW);
+                dW1 += V.Load(ref dW, 10);
+                dW2 += V.Load(ref dW, 20);
+                dW3 += V.Load(ref dW, 30);
+                dW4 += V.Load(ref dW, 40);
+                dW5 += V.Load(ref dW, 50);
+                dW6 += V.Load(ref dW, 60);
+                dW7 += V.Load(ref dW, 70);
+            }
+
+            dW0.StoreFirst(ref dW, columns);
+            dW1.StoreFirst(ref Unsafe.Add(ref dW, 10), columns);
+            dW2.StoreFirst(ref Unsafe.Add(ref dW, 20), columns);
+            dW3.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
+            dW4.StoreFirst(ref Unsafe.Add(ref dW, 40), columns);
+            dW5.StoreFirst(ref Unsafe.Add(ref dW, 50), columns);
+            dW6.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
+            dW7.StoreFirst(ref Unsafe.Add(ref dW, 70), columns);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2Tile8x1AndBias<V>(ref float a, ref float delta, ref float dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, float>
+        {
+            V dW0 = V.Zero;
+            V dW1 = V.Zero;
+            V dW2 = V.Zero;
+            V dW3 = V.Zero;
+            V dW4 = V.Zero;
+            V dW5 = V.Zero;
+            V dW6 = V.Zero;
+            V dW7 = V.Zero;
+            V db0 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta);
+                V.AddMultiple(ref dW0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1, delta0, ref a, 1);
+                V.AddMultiple(ref dW2, delta0, ref a, 2);
+                V.AddMultiple(ref dW3, delta0, ref a, 3);
+                V.AddMultiple(ref dW4, delta0, ref a, 4);
+                V.AddMultiple(ref dW5, delta0, ref a, 5);
+                V.AddMultiple(ref dW6, delta0, ref a, 6);
+                V.AddMultiple(ref dW7, delta0, ref a, 7);
+                db0 += delta0;
+                a = ref Unsafe.Add(ref a, 32);
+                delta = ref Unsafe.Add(ref delta, 16);
+            }
+
+            if (accumulate)
+            {
+                dW0 += V.Load(ref dW);
+                dW1 += V.Load(ref dW, 10);
+                dW2 += V.Load(ref dW, 20);
+                dW3 += V.Load(ref dW, 30);
+                dW4 += V.Load(ref dW, 40);
+                dW5 += V.Load(ref dW, 50);
+                dW6 += V.Load(ref dW, 60);
+                dW7 += V.Load(ref dW, 70);
+                db0 += V.Load(ref dW, 80);
+            }
+
+            dW0.StoreFirst(ref dW, columns);
+            dW1.StoreFirst(ref Unsafe.Add(ref dW, 10), columns);
+            dW2.StoreFirst(ref Unsafe.Add(ref dW, 20), columns);
+            dW3.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
+            dW4.StoreFirst(ref Unsafe.Add(ref dW, 40), columns);
+            dW5.StoreFirst(ref Unsafe.Add(ref dW, 50), columns);
+            dW6.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
+            dW7.StoreFirst(ref Unsafe.Add(ref dW, 70), columns);
+            db0.StoreFirst(ref Unsafe.Add(ref dW, 80), columns);
         }
 
         // Delta: delta = 0 if a ≤ 0, else da; all rows in one walk.
@@ -1935,7 +2083,7 @@ namespace NetGen.Generated
             }
         }
 
-        // WeightGradient1: dW = xᵀ·delta; tiles of 6 rows × 2 vectors, then 4 rows × 2 vectors.
+        // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 8 rows and the bias × 2 vectors, or with 16 registers 4 rows and the bias × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient1(ref float x, ref float delta, ref float dW, int samples, bool accumulate)
         {
@@ -1952,106 +2100,121 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            if (samples == 1)
+            for (int column = 0; column < 32; column += 2 * V.Count)
             {
-                WeightGradient1OfOne<V>(ref x, ref delta, ref dW, accumulate);
-                return;
-            }
-
-            int column = 0;
-            for (; column + 2 * V.Count <= 32; column += 2 * V.Count)
-            {
-                for (int row = 0; row < 60; row += 6)
-                    WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 32 + column), samples, accumulate);
-                WeightGradient1Tile4x2<V>(ref Unsafe.Add(ref x, 60), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 1920 + column), samples, accumulate);
+                if (Registers.Are32)
+                {
+                    for (int row = 0; row < 56; row += 8)
+                        WeightGradient1Tile8x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 32 + column), samples, accumulate);
+                    WeightGradient1Tile8x2AndBias<V>(ref Unsafe.Add(ref x, 56), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 1792 + column), samples, accumulate);
+                }
+                else
+                {
+                    for (int row = 0; row < 60; row += 6)
+                        WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 32 + column), samples, accumulate);
+                    WeightGradient1Tile4x2AndBias<V>(ref Unsafe.Add(ref x, 60), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 1920 + column), samples, accumulate);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1OfOne<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        private static void WeightGradient1Tile8x2<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            int column = 0;
-            for (; column + 2 * V.Count <= 32; column += 2 * V.Count)
-                WeightGradient1OfOnex2<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-            for (; column + V.Count <= 32; column += V.Count)
-                WeightGradient1OfOnex1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-            if (32 % V.Count > 0)
-                WeightGradient1OfOneRest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-        }
+            V dW0_0 = V.Zero, dW0_1 = V.Zero;
+            V dW1_0 = V.Zero, dW1_1 = V.Zero;
+            V dW2_0 = V.Zero, dW2_1 = V.Zero;
+            V dW3_0 = V.Zero, dW3_1 = V.Zero;
+            V dW4_0 = V.Zero, dW4_1 = V.Zero;
+            V dW5_0 = V.Zero, dW5_1 = V.Zero;
+            V dW6_0 = V.Zero, dW6_1 = V.Zero;
+            V dW7_0 = V.Zero, dW7_1 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x6 = V.Create(Unsafe.Add(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
+                V x7 = V.Create(Unsafe.Add(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                x = ref Unsafe.Add(ref x, 64);
+                delta = ref Unsafe.Add(ref delta, 32);
+            }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1OfOnex2<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            V delta1 = V.Load(ref delta, V.Count);
             if (accumulate)
             {
-                for (int i = 0; i < 64; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-                    dW = ref Unsafe.Add(ref dW, 32);
-                }
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 32); dW1_1 += V.Load(ref dW, 32 + V.Count);
+                dW2_0 += V.Load(ref dW, 64); dW2_1 += V.Load(ref dW, 64 + V.Count);
+                dW3_0 += V.Load(ref dW, 96); dW3_1 += V.Load(ref dW, 96 + V.Count);
+                dW4_0 += V.Load(ref dW, 128); dW4_1 += V.Load(ref dW, 128 + V.Count);
+                dW5_0 += V.Load(ref dW, 160); dW5_1 += V.Load(ref dW, 160 + V.Count);
+                dW6_0 += V.Load(ref dW, 192); dW6_1 += V.Load(ref dW, 192 + V.Count);
+                dW7_0 += V.Load(ref dW, 224); dW7_1 += V.Load(ref dW, 224 + V.Count);
             }
-            else
-            {
-                for (int i = 0; i < 64; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    (x0 * delta1).Store(ref dW, V.Count);
-                    dW = ref Unsafe.Add(ref dW, 32);
-                }
-            }
+
+            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
+            dW1_0.Store(ref dW, 32); dW1_1.Store(ref dW, 32 + V.Count);
+            dW2_0.Store(ref dW, 64); dW2_1.Store(ref dW, 64 + V.Count);
+            dW3_0.Store(ref dW, 96); dW3_1.Store(ref dW, 96 + V.Count);
+            dW4_0.Store(ref dW, 128); dW4_1.Store(ref dW, 128 + V.Count);
+            dW5_0.Store(ref dW, 160); dW5_1.Store(ref dW, 160 + V.Count);
+            dW6_0.Store(ref dW, 192); dW6_1.Store(ref dW, 192 + V.Count);
+            dW7_0.Store(ref dW, 224); dW7_1.Store(ref dW, 224 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1OfOnex1<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        private static void WeightGradient1Tile8x2AndBias<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
+            V dW0_0 = V.Zero, dW0_1 = V.Zero;
+            V dW1_0 = V.Zero, dW1_1 = V.Zero;
+            V dW2_0 = V.Zero, dW2_1 = V.Zero;
+            V dW3_0 = V.Zero, dW3_1 = V.Zero;
+            V dW4_0 = V.Zero, dW4_1 = V.Zero;
+            V dW5_0 = V.Zero, dW5_1 = V.Zero;
+            V dW6_0 = V.Zero, dW6_1 = V.Zero;
+            V dW7_0 = V.Zero, dW7_1 = V.Zero;
+            V db0 = V.Zero, db1 = V.Zero;
+            for (int i = 0; i < samples; i++)
             {
-                for (int i = 0; i < 64; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 32);
-                }
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x6 = V.Create(Unsafe.Add(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
+                V x7 = V.Create(Unsafe.Add(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                db0 += delta0; db1 += delta1;
+                x = ref Unsafe.Add(ref x, 64);
+                delta = ref Unsafe.Add(ref delta, 32);
             }
-            else
-            {
-                for (int i = 0; i < 64; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 32);
-                }
-            }
-        }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1OfOneRest<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
             if (accumulate)
             {
-                for (int i = 0; i < 64; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 32 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 32);
-                }
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                dW1_0 += V.Load(ref dW, 32); dW1_1 += V.Load(ref dW, 32 + V.Count);
+                dW2_0 += V.Load(ref dW, 64); dW2_1 += V.Load(ref dW, 64 + V.Count);
+                dW3_0 += V.Load(ref dW, 96); dW3_1 += V.Load(ref dW, 96 + V.Count);
+                dW4_0 += V.Load(ref dW, 128); dW4_1 += V.Load(ref dW, 128 + V.Count);
+                dW5_0 += V.Load(ref dW, 160); dW5_1 += V.Load(ref dW, 160 + V.Count);
+                dW6_0 += V.Load(ref dW, 192); dW6_1 += V.Load(ref dW, 192 + V.Count);
+                dW7_0 += V.Load(ref dW, 224); dW7_1 += V.Load(ref dW, 224 + V.Count);
+                db0 += V.Load(ref dW, 256); db1 += V.Load(ref dW, 256 + V.Count);
             }
-            else
-            {
-                for (int i = 0; i < 64; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    (x0 * delta0).StoreFirst(ref dW, 32 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 32);
-                }
-            }
+
+            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
+            dW1_0.Store(ref dW, 32); dW1_1.Store(ref dW, 32 + V.Count);
+            dW2_0.Store(ref dW, 64); dW2_1.Store(ref dW, 64 + V.Count);
+            dW3_0.Store(ref dW, 96); dW3_1.Store(ref dW, 96 + V.Count);
+            dW4_0.Store(ref dW, 128); dW4_1.Store(ref dW, 128 + V.Count);
+            dW5_0.Store(ref dW, 160); dW5_1.Store(ref dW, 160 + V.Count);
+            dW6_0.Store(ref dW, 192); dW6_1.Store(ref dW, 192 + V.Count);
+            dW7_0.Store(ref dW, 224); dW7_1.Store(ref dW, 224 + V.Count);
+            db0.Store(ref dW, 256); db1.Store(ref dW, 256 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2063,29 +2226,35 @@ namespace NetGen.Generated
             V dW3_0 = V.Zero, dW3_1 = V.Zero;
             V dW4_0 = V.Zero, dW4_1 = V.Zero;
             V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
+            for (int i = 0; i < samples / 2; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref dW0_0, x0, delta0);
-                V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref dW1_0, x1, delta0);
-                V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref dW2_0, x2, delta0);
-                V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3));
-                V.AddProduct(ref dW3_0, x3, delta0);
-                V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4));
-                V.AddProduct(ref dW4_0, x4, delta0);
-                V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5));
-                V.AddProduct(ref dW5_0, x5, delta0);
-                V.AddProduct(ref dW5_1, x5, delta1);
-                x = ref Unsafe.Add(ref x, 64);
-                delta = ref Unsafe.Add(ref delta, 32);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V delta0_1 = V.Load(ref delta, 32), delta1_1 = V.Load(ref delta, 32 + V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 64)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
+                V x1_1 = V.Create(Unsafe.Add(ref x, 65)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
+                V x2_1 = V.Create(Unsafe.Add(ref x, 66)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
+                V x3_1 = V.Create(Unsafe.Add(ref x, 67)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
+                V x4_1 = V.Create(Unsafe.Add(ref x, 68)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
+                V x5_1 = V.Create(Unsafe.Add(ref x, 69)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
+                x = ref Unsafe.Add(ref x, 128);
+                delta = ref Unsafe.Add(ref delta, 64);
+            }
+
+            if (samples % 2 > 0)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
             }
 
             if (accumulate)
@@ -2107,27 +2276,21 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile4x2<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
+        private static void WeightGradient1Tile4x2AndBias<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
             V dW2_0 = V.Zero, dW2_1 = V.Zero;
             V dW3_0 = V.Zero, dW3_1 = V.Zero;
+            V db0 = V.Zero, db1 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref dW0_0, x0, delta0);
-                V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref dW1_0, x1, delta0);
-                V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref dW2_0, x2, delta0);
-                V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3));
-                V.AddProduct(ref dW3_0, x3, delta0);
-                V.AddProduct(ref dW3_1, x3, delta1);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                db0 += delta0; db1 += delta1;
                 x = ref Unsafe.Add(ref x, 64);
                 delta = ref Unsafe.Add(ref delta, 32);
             }
@@ -2138,12 +2301,14 @@ namespace NetGen.Generated
                 dW1_0 += V.Load(ref dW, 32); dW1_1 += V.Load(ref dW, 32 + V.Count);
                 dW2_0 += V.Load(ref dW, 64); dW2_1 += V.Load(ref dW, 64 + V.Count);
                 dW3_0 += V.Load(ref dW, 96); dW3_1 += V.Load(ref dW, 96 + V.Count);
+                db0 += V.Load(ref dW, 128); db1 += V.Load(ref dW, 128 + V.Count);
             }
 
             dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
             dW1_0.Store(ref dW, 32); dW1_1.Store(ref dW, 32 + V.Count);
             dW2_0.Store(ref dW, 64); dW2_1.Store(ref dW, 64 + V.Count);
             dW3_0.Store(ref dW, 96); dW3_1.Store(ref dW, 96 + V.Count);
+            db0.Store(ref dW, 128); db1.Store(ref dW, 128 + V.Count);
         }
 
         // Delta2: a = e^(z − max(z))/Σe^(z − max(z)), delta = a ⊙ (da − Σ(da ⊙ a)); a row is one vector.
@@ -2182,7 +2347,7 @@ namespace NetGen.Generated
             }
         }
 
-        // InputGradient1: dx = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 2 rows × 4 vectors, then 1 rows × 8 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        // InputGradient1: dx = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient1(ref float delta, ref float W, ref float dx, int samples)
         {
@@ -2199,26 +2364,62 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1<V>(ref float delta, ref float W, ref float dx, int samples) where V : struct, ISimd<V, float>
         {
-            int tiled = samples - samples % 6;
             for (int column = 0; column < 64; column += 2 * V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 64 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 8 <= samples; sample += 8)
+                        InputGradient1Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 64 + column));
+                }
 
-            for (; tiled + 2 <= samples; tiled += 2)
-                for (int column = 0; column < 64; column += 4 * V.Count)
-                    InputGradient1Tile2x4<V>(ref Unsafe.Add(ref delta, tiled * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, tiled * 64 + column));
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column + 8 * V.Count <= 64; column += 8 * V.Count)
-                    InputGradient1Tile1x8<V>(ref Unsafe.Add(ref delta, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 64 + column));
-                for (; column + 4 * V.Count <= 64; column += 4 * V.Count)
-                    InputGradient1Tile1x4<V>(ref Unsafe.Add(ref delta, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 64 + column));
-                for (; column < 64; column += 2 * V.Count)
+                for (; sample + 6 <= samples; sample += 6)
+                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 64 + column));
+                if (samples - sample > 2 && samples >= 6)
+                {
+                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, (samples - 6) * 64 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     InputGradient1Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 64 + column));
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void InputGradient1Tile8x2<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
+        {
+            V dx0_0 = V.Zero, dx0_1 = V.Zero;
+            V dx1_0 = V.Zero, dx1_1 = V.Zero;
+            V dx2_0 = V.Zero, dx2_1 = V.Zero;
+            V dx3_0 = V.Zero, dx3_1 = V.Zero;
+            V dx4_0 = V.Zero, dx4_1 = V.Zero;
+            V dx5_0 = V.Zero, dx5_1 = V.Zero;
+            V dx6_0 = V.Zero, dx6_1 = V.Zero;
+            V dx7_0 = V.Zero, dx7_1 = V.Zero;
+            for (int i = 0; i < 32; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 64)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 128)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta6 = V.Create(Unsafe.Add(ref delta, 192)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
+                V delta7 = V.Create(Unsafe.Add(ref delta, 224)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
+                delta = ref Unsafe.Add(ref delta, 1);
+                W = ref Unsafe.Add(ref W, 64);
+            }
+
+            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
+            dx1_0.Store(ref dx, 64); dx1_1.Store(ref dx, 64 + V.Count);
+            dx2_0.Store(ref dx, 128); dx2_1.Store(ref dx, 128 + V.Count);
+            dx3_0.Store(ref dx, 192); dx3_1.Store(ref dx, 192 + V.Count);
+            dx4_0.Store(ref dx, 256); dx4_1.Store(ref dx, 256 + V.Count);
+            dx5_0.Store(ref dx, 320); dx5_1.Store(ref dx, 320 + V.Count);
+            dx6_0.Store(ref dx, 384); dx6_1.Store(ref dx, 384 + V.Count);
+            dx7_0.Store(ref dx, 448); dx7_1.Store(ref dx, 448 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2230,29 +2431,24 @@ namespace NetGen.Generated
             V dx3_0 = V.Zero, dx3_1 = V.Zero;
             V dx4_0 = V.Zero, dx4_1 = V.Zero;
             V dx5_0 = V.Zero, dx5_1 = V.Zero;
-            for (int i = 0; i < 32; i++)
+            for (int i = 0; i < 16; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, W0);
-                V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 32));
-                V.AddProduct(ref dx1_0, delta1, W0);
-                V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 64));
-                V.AddProduct(ref dx2_0, delta2, W0);
-                V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 96));
-                V.AddProduct(ref dx3_0, delta3, W0);
-                V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 128));
-                V.AddProduct(ref dx4_0, delta4, W0);
-                V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 160));
-                V.AddProduct(ref dx5_0, delta5, W0);
-                V.AddProduct(ref dx5_1, delta5, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 64);
+                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 64)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 128)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V W0_1 = V.Load(ref W, 64), W1_1 = V.Load(ref W, 64 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(Unsafe.Add(ref delta, 33)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(Unsafe.Add(ref delta, 65)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(Unsafe.Add(ref delta, 97)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(Unsafe.Add(ref delta, 129)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(Unsafe.Add(ref delta, 161)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
+                delta = ref Unsafe.Add(ref delta, 2);
+                W = ref Unsafe.Add(ref W, 128);
             }
 
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
@@ -2264,79 +2460,6 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile2x4<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero;
-            V dx1_0 = V.Zero, dx1_1 = V.Zero, dx1_2 = V.Zero, dx1_3 = V.Zero;
-            for (int i = 0; i < 32; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count), W2 = V.Load(ref W, 2 * V.Count), W3 = V.Load(ref W, 3 * V.Count);
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, W0);
-                V.AddProduct(ref dx0_1, delta0, W1);
-                V.AddProduct(ref dx0_2, delta0, W2);
-                V.AddProduct(ref dx0_3, delta0, W3);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 32));
-                V.AddProduct(ref dx1_0, delta1, W0);
-                V.AddProduct(ref dx1_1, delta1, W1);
-                V.AddProduct(ref dx1_2, delta1, W2);
-                V.AddProduct(ref dx1_3, delta1, W3);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 64);
-            }
-
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count);
-            dx1_0.Store(ref dx, 64); dx1_1.Store(ref dx, 64 + V.Count); dx1_2.Store(ref dx, 64 + 2 * V.Count); dx1_3.Store(ref dx, 64 + 3 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile1x8<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero, dx0_4 = V.Zero, dx0_5 = V.Zero, dx0_6 = V.Zero, dx0_7 = V.Zero;
-            for (int i = 0; i < 32; i++)
-            {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, ref W, 0);
-                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V.AddProduct(ref dx0_2, delta0, ref W, 2 * V.Count);
-                V.AddProduct(ref dx0_3, delta0, ref W, 3 * V.Count);
-                V.AddProduct(ref dx0_4, delta0, ref W, 4 * V.Count);
-                V.AddProduct(ref dx0_5, delta0, ref W, 5 * V.Count);
-                V.AddProduct(ref dx0_6, delta0, ref W, 6 * V.Count);
-                V.AddProduct(ref dx0_7, delta0, ref W, 7 * V.Count);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 64);
-            }
-
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count); dx0_4.Store(ref dx, 4 * V.Count); dx0_5.Store(ref dx, 5 * V.Count); dx0_6.Store(ref dx, 6 * V.Count); dx0_7.Store(ref dx, 7 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile1x4<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero;
-            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero, dx0_2_1 = V.Zero, dx0_3_1 = V.Zero;
-            for (int i = 0; i < 16; i++)
-            {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, ref W, 0);
-                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V.AddProduct(ref dx0_2, delta0, ref W, 2 * V.Count);
-                V.AddProduct(ref dx0_3, delta0, ref W, 3 * V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref dx0_0_1, delta0_1, ref W, 64);
-                V.AddProduct(ref dx0_1_1, delta0_1, ref W, 64 + V.Count);
-                V.AddProduct(ref dx0_2_1, delta0_1, ref W, 64 + 2 * V.Count);
-                V.AddProduct(ref dx0_3_1, delta0_1, ref W, 64 + 3 * V.Count);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 128);
-            }
-
-            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1; dx0_2 += dx0_2_1; dx0_3 += dx0_3_1;
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile1x2<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero;
@@ -2345,18 +2468,10 @@ namespace NetGen.Generated
             V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
             for (int i = 0; i < 8; i++)
             {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, ref W, 0);
-                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref dx0_0_1, delta0_1, ref W, 64);
-                V.AddProduct(ref dx0_1_1, delta0_1, ref W, 64 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
-                V.AddProduct(ref dx0_0_2, delta0_2, ref W, 128);
-                V.AddProduct(ref dx0_1_2, delta0_2, ref W, 128 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
-                V.AddProduct(ref dx0_0_3, delta0_3, ref W, 192);
-                V.AddProduct(ref dx0_1_3, delta0_3, ref W, 192 + V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 64); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 64 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 128); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 128 + V.Count);
+                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 192); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 192 + V.Count);
                 delta = ref Unsafe.Add(ref delta, 4);
                 W = ref Unsafe.Add(ref W, 256);
             }

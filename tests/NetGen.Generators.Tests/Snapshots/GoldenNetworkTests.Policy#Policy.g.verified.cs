@@ -5,9 +5,9 @@
 // Policy: 17 → 33 → 33 → 6, double, 1920 parameters, MeanSquaredError, the mean over the batch, Adam
 //
 //   layer  shape    activation  parameters                                kernel and why
-//   1      17 → 33  Tanh        W1 [17×33] 0..560, b1 [33] 561..593       Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way
-//   2      33 → 33  Tanh        W2 [33×33] 594..1682, b2 [33] 1683..1715  Layer2: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way
-//   3      33 → 6   Identity    W3 [33×6] 1716..1913, b3 [6] 1914..1919   Layer3: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row; one sample: straight code, eight sums under way
+//   1      17 → 33  Tanh        W1 [17×33] 0..560, b1 [33] 561..593       Layer1: tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
+//   2      33 → 33  Tanh        W2 [33×33] 594..1682, b2 [33] 1683..1715  Layer2: tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
+//   3      33 → 6   Identity    W3 [33×6] 1716..1913, b3 [6] 1914..1919   Layer3: tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = tanh(z1)
@@ -37,9 +37,9 @@
 /// <summary>17 → 33 → 33 → 6: Tanh, Tanh, Identity; MeanSquaredError, Adam.</summary>
 /// <remarks>
 /// <para>1920 parameters, 15360 bytes; 1848 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 17 → 33, Tanh, 594 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way.</para>
-/// <para>Layer 2: 33 → 33, Tanh, 1122 parameters; Layer2: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way.</para>
-/// <para>Layer 3: 33 → 6, Identity, 204 parameters; Layer3: tiles of 8 samples × one vector of up to 512 bits; a vector holds a row; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 1: 17 → 33, Tanh, 594 parameters; Layer1: tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 2: 33 → 33, Tanh, 1122 parameters; Layer2: tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 3: 33 → 6, Identity, 204 parameters; Layer3: tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way.</para>
 /// </remarks>
 partial class Policy : global::NetGen.INetwork<global::Policy, double>
 {
@@ -719,15 +719,12 @@ namespace NetGen.Generated
             ref double W1 = ref parameters;
             ref double dW1 = ref gradients;
             ref double b1 = ref Unsafe.Add(ref parameters, 561);
-            ref double db1 = ref Unsafe.Add(ref gradients, 561);
             ref double W2 = ref Unsafe.Add(ref parameters, 594);
             ref double dW2 = ref Unsafe.Add(ref gradients, 594);
             ref double b2 = ref Unsafe.Add(ref parameters, 1683);
-            ref double db2 = ref Unsafe.Add(ref gradients, 1683);
             ref double W3 = ref Unsafe.Add(ref parameters, 1716);
             ref double dW3 = ref Unsafe.Add(ref gradients, 1716);
             ref double b3 = ref Unsafe.Add(ref parameters, 1914);
-            ref double db3 = ref Unsafe.Add(ref gradients, 1914);
             ref double z1 = ref Unsafe.Add(ref scratch, 1320);
             ref double a1 = ref Unsafe.Add(ref scratch, 1320);
             ref double z2 = ref Unsafe.Add(ref scratch, 1320 + samples * 40);
@@ -763,9 +760,8 @@ namespace NetGen.Generated
             else
                 Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
             // dW3 = a2ᵀ·delta3
-            WeightGradient3(ref a2, ref delta3, ref dW3, samples, accumulate);
             // db3 = Σ delta3 over the samples
-            BiasGradient(ref delta3, ref db3, 6, 8, samples, accumulate);
+            WeightGradient3(ref a2, ref delta3, ref dW3, samples, accumulate);
             // delta2 = da2 ⊙ (1 − a2²)
             Delta(ref da2, ref a2, ref delta2, samples * 40);
             if (samples > 1)
@@ -776,15 +772,13 @@ namespace NetGen.Generated
             else
                 Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
-            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // db2 = Σ delta2 over the samples
-            BiasGradient_2(ref delta2, ref db2, 33, 40, samples, accumulate);
+            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // delta1 = da1 ⊙ (1 − a1²)
             Delta(ref da1, ref a1, ref delta1, samples * 40);
             // dW1 = xᵀ·delta1
-            WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             // db1 = Σ delta1 over the samples
-            BiasGradient_2(ref delta1, ref db1, 33, 40, samples, accumulate);
+            WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             return loss;
         }
 
@@ -932,16 +926,19 @@ namespace NetGen.Generated
             // da2 = delta3·W3ᵀ
             Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
             // dW3 = a2ᵀ·delta3
+            // db3 = Σ delta3 over the samples
             UpdateLayer3<V>(ref a2, ref delta3, ref Unsafe.Add(ref parameters, 1716), ref Unsafe.Add(ref ms, 1716), ref Unsafe.Add(ref vs, 1716), stepSize, rootScale);
             // delta2 = da2 ⊙ (1 − a2²)
             Delta(ref da2, ref a2, ref delta2, 40);
             // da1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
+            // db2 = Σ delta2 over the samples
             UpdateLayer2<V>(ref a1, ref delta2, ref Unsafe.Add(ref parameters, 594), ref Unsafe.Add(ref ms, 594), ref Unsafe.Add(ref vs, 594), stepSize, rootScale);
             // delta1 = da1 ⊙ (1 − a1²)
             Delta(ref da1, ref a1, ref delta1, 40);
             // dW1 = xᵀ·delta1
+            // db1 = Σ delta1 over the samples
             UpdateLayer1<V>(ref x, ref delta1, ref parameters, ref ms, ref vs, stepSize, rootScale);
             return loss;
         }
@@ -1180,16 +1177,19 @@ namespace NetGen.Generated
             // da2 = delta3·W3ᵀ
             Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
             // dW3 = a2ᵀ·delta3
+            // db3 = Σ delta3 over the samples
             UpdateLayer3<V>(ref a2, ref delta3, ref Unsafe.Add(ref parameters, 1716), ref Unsafe.Add(ref ms, 1716), ref Unsafe.Add(ref vs, 1716), stepSize, rootScale);
             // delta2 = da2 ⊙ (1 − a2²)
             Delta(ref da2, ref a2, ref delta2, 40);
             // da1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
+            // db2 = Σ delta2 over the samples
             UpdateLayer2<V>(ref a1, ref delta2, ref Unsafe.Add(ref parameters, 594), ref Unsafe.Add(ref ms, 594), ref Unsafe.Add(ref vs, 594), stepSize, rootScale);
             // delta1 = da1 ⊙ (1 − a1²)
             Delta(ref da1, ref a1, ref delta1, 40);
             // dW1 = xᵀ·delta1
+            // db1 = Σ delta1 over the samples
             UpdateLayer1<V>(ref x, ref delta1, ref parameters, ref ms, ref vs, stepSize, rootScale);
             return loss;
         }
@@ -1415,15 +1415,12 @@ namespace NetGen.Generated
             ref double W1 = ref parameters;
             ref double dW1 = ref gradients;
             ref double b1 = ref Unsafe.Add(ref parameters, 561);
-            ref double db1 = ref Unsafe.Add(ref gradients, 561);
             ref double W2 = ref Unsafe.Add(ref parameters, 594);
             ref double dW2 = ref Unsafe.Add(ref gradients, 594);
             ref double b2 = ref Unsafe.Add(ref parameters, 1683);
-            ref double db2 = ref Unsafe.Add(ref gradients, 1683);
             ref double W3 = ref Unsafe.Add(ref parameters, 1716);
             ref double dW3 = ref Unsafe.Add(ref gradients, 1716);
             ref double b3 = ref Unsafe.Add(ref parameters, 1914);
-            ref double db3 = ref Unsafe.Add(ref gradients, 1914);
             ref double z1 = ref Unsafe.Add(ref scratch, 1320);
             ref double a1 = ref Unsafe.Add(ref scratch, 1320);
             ref double z2 = ref Unsafe.Add(ref scratch, 1320 + samples * 40);
@@ -1459,9 +1456,8 @@ namespace NetGen.Generated
             else
                 Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
             // dW3 = a2ᵀ·delta3
-            WeightGradient3(ref a2, ref delta3, ref dW3, samples, accumulate);
             // db3 = Σ delta3 over the samples
-            BiasGradient(ref delta3, ref db3, 6, 8, samples, accumulate);
+            WeightGradient3(ref a2, ref delta3, ref dW3, samples, accumulate);
             // delta2 = da2 ⊙ (1 − a2²)
             Delta(ref da2, ref a2, ref delta2, samples * 40);
             if (samples > 1)
@@ -1472,15 +1468,13 @@ namespace NetGen.Generated
             else
                 Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
-            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // db2 = Σ delta2 over the samples
-            BiasGradient_2(ref delta2, ref db2, 33, 40, samples, accumulate);
+            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // delta1 = da1 ⊙ (1 − a1²)
             Delta(ref da1, ref a1, ref delta1, samples * 40);
             // dW1 = xᵀ·delta1
-            WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             // db1 = Σ delta1 over the samples
-            BiasGradient_2(ref delta1, ref db1, 33, 40, samples, accumulate);
+            WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
 
             if (!Unsafe.IsNullRef(ref inputGradients))
             {
@@ -1573,7 +1567,7 @@ namespace NetGen.Generated
         }
 
 
-        // Layer1: z = x·W + b; tiles of 6 rows × 2 vectors, then 1 rows × 8 vectors, then 1 rows × 2 vectors.
+        // Layer1: z = x·W + b; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer1(ref double x, ref double W, ref double b, ref double z, int samples)
         {
@@ -1588,21 +1582,62 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1<V>(ref double x, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
         {
-            int tiled = samples - samples % 6;
             for (int column = 0; column < 33; column += 2 * V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, sample * 17), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 8 <= samples; sample += 8)
+                        Layer1Tile8x2<V>(ref Unsafe.Add(ref x, sample * 17), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column + 8 * V.Count <= 40; column += 8 * V.Count)
-                    Layer1Tile1x8<V>(ref Unsafe.Add(ref x, sample * 17), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
-                for (; column < 33; column += 2 * V.Count)
+                for (; sample + 6 <= samples; sample += 6)
+                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, sample * 17), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
+                if (samples - sample > 2 && samples >= 6)
+                {
+                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, (samples - 6) * 17), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 6) * 40 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     Layer1Tile1x2<V>(ref Unsafe.Add(ref x, sample * 17), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Layer1Tile8x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
+        {
+            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
+            V z1_0 = z0_0, z1_1 = z0_1;
+            V z2_0 = z0_0, z2_1 = z0_1;
+            V z3_0 = z0_0, z3_1 = z0_1;
+            V z4_0 = z0_0, z4_1 = z0_1;
+            V z5_0 = z0_0, z5_1 = z0_1;
+            V z6_0 = z0_0, z6_1 = z0_1;
+            V z7_0 = z0_0, z7_1 = z0_1;
+            for (int i = 0; i < 17; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
+                V x1 = V.Create(Unsafe.Add(ref x, 17)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(Unsafe.Add(ref x, 34)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(Unsafe.Add(ref x, 51)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(Unsafe.Add(ref x, 68)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(Unsafe.Add(ref x, 85)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x6 = V.Create(Unsafe.Add(ref x, 102)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
+                V x7 = V.Create(Unsafe.Add(ref x, 119)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                x = ref Unsafe.Add(ref x, 1);
+                W = ref Unsafe.Add(ref W, 33);
+            }
+
+            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
+            z1_0.Store(ref z, 40); z1_1.Store(ref z, 40 + V.Count);
+            z2_0.Store(ref z, 80); z2_1.Store(ref z, 80 + V.Count);
+            z3_0.Store(ref z, 120); z3_1.Store(ref z, 120 + V.Count);
+            z4_0.Store(ref z, 160); z4_1.Store(ref z, 160 + V.Count);
+            z5_0.Store(ref z, 200); z5_1.Store(ref z, 200 + V.Count);
+            z6_0.Store(ref z, 240); z6_1.Store(ref z, 240 + V.Count);
+            z7_0.Store(ref z, 280); z7_1.Store(ref z, 280 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1614,29 +1649,34 @@ namespace NetGen.Generated
             V z3_0 = z0_0, z3_1 = z0_1;
             V z4_0 = z0_0, z4_1 = z0_1;
             V z5_0 = z0_0, z5_1 = z0_1;
-            for (int i = 0; i < 17; i++)
+            for (int i = 0; i < 8; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref z0_0, x0, W0);
-                V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 17));
-                V.AddProduct(ref z1_0, x1, W0);
-                V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 34));
-                V.AddProduct(ref z2_0, x2, W0);
-                V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 51));
-                V.AddProduct(ref z3_0, x3, W0);
-                V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 68));
-                V.AddProduct(ref z4_0, x4, W0);
-                V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 85));
-                V.AddProduct(ref z5_0, x5, W0);
-                V.AddProduct(ref z5_1, x5, W1);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 33);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
+                V x1 = V.Create(Unsafe.Add(ref x, 17)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(Unsafe.Add(ref x, 34)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(Unsafe.Add(ref x, 51)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(Unsafe.Add(ref x, 68)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(Unsafe.Add(ref x, 85)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V W0_1 = V.Load(ref W, 33), W1_1 = V.Load(ref W, 33 + V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(Unsafe.Add(ref x, 18)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(Unsafe.Add(ref x, 35)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(Unsafe.Add(ref x, 52)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(Unsafe.Add(ref x, 69)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(Unsafe.Add(ref x, 86)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                x = ref Unsafe.Add(ref x, 2);
+                W = ref Unsafe.Add(ref W, 66);
+            }
+
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
+                V x1 = V.Create(Unsafe.Add(ref x, 17)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(Unsafe.Add(ref x, 34)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(Unsafe.Add(ref x, 51)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(Unsafe.Add(ref x, 68)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(Unsafe.Add(ref x, 85)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1648,28 +1688,6 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile1x8<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count), z0_2 = V.Load(ref b, 2 * V.Count), z0_3 = V.Load(ref b, 3 * V.Count), z0_4 = V.Load(ref b, 4 * V.Count), z0_5 = V.Load(ref b, 5 * V.Count), z0_6 = V.Load(ref b, 6 * V.Count), z0_7 = V.Load(ref b, 7 * V.Count);
-            for (int i = 0; i < 17; i++)
-            {
-                V x0 = V.Create(x);
-                V.AddProduct(ref z0_0, x0, ref W, 0);
-                V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V.AddProduct(ref z0_2, x0, ref W, 2 * V.Count);
-                V.AddProduct(ref z0_3, x0, ref W, 3 * V.Count);
-                V.AddProduct(ref z0_4, x0, ref W, 4 * V.Count);
-                V.AddProduct(ref z0_5, x0, ref W, 5 * V.Count);
-                V.AddProduct(ref z0_6, x0, ref W, 6 * V.Count);
-                V.AddProduct(ref z0_7, x0, ref W, 7 * V.Count);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 33);
-            }
-
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count); z0_2.Store(ref z, 2 * V.Count); z0_3.Store(ref z, 3 * V.Count); z0_4.Store(ref z, 4 * V.Count); z0_5.Store(ref z, 5 * V.Count); z0_6.Store(ref z, 6 * V.Count); z0_7.Store(ref z, 7 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile1x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -1678,26 +1696,16 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 4; i++)
             {
-                V x0 = V.Create(x);
-                V.AddProduct(ref z0_0, x0, ref W, 0);
-                V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref z0_0_1, x0_1, ref W, 33);
-                V.AddProduct(ref z0_1_1, x0_1, ref W, 33 + V.Count);
-                V x0_2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref z0_0_2, x0_2, ref W, 66);
-                V.AddProduct(ref z0_1_2, x0_2, ref W, 66 + V.Count);
-                V x0_3 = V.Create(Unsafe.Add(ref x, 3));
-                V.AddProduct(ref z0_0_3, x0_3, ref W, 99);
-                V.AddProduct(ref z0_1_3, x0_3, ref W, 99 + V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 33); V.AddProduct(ref z0_1_1, x0_1, ref W, 33 + V.Count);
+                V x0_2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 66); V.AddProduct(ref z0_1_2, x0_2, ref W, 66 + V.Count);
+                V x0_3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 99); V.AddProduct(ref z0_1_3, x0_3, ref W, 99 + V.Count);
                 x = ref Unsafe.Add(ref x, 4);
                 W = ref Unsafe.Add(ref W, 132);
             }
 
             {
-                V x0 = V.Create(x);
-                V.AddProduct(ref z0_0, x0, ref W, 0);
-                V.AddProduct(ref z0_1, x0, ref W, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
             }
 
             z0_0 += z0_0_2; z0_1 += z0_1_2;
@@ -1729,7 +1737,7 @@ namespace NetGen.Generated
             }
         }
 
-        // Layer2: z = a·W + b; tiles of 6 rows × 2 vectors, then 1 rows × 8 vectors, then 1 rows × 2 vectors.
+        // Layer2: z = a·W + b; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer2(ref double a, ref double W, ref double b, ref double z, int samples)
         {
@@ -1744,21 +1752,62 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2<V>(ref double a, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
         {
-            int tiled = samples - samples % 6;
             for (int column = 0; column < 33; column += 2 * V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    Layer2Tile6x2<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 8 <= samples; sample += 8)
+                        Layer2Tile8x2<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column + 8 * V.Count <= 40; column += 8 * V.Count)
-                    Layer2Tile1x8<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
-                for (; column < 33; column += 2 * V.Count)
+                for (; sample + 6 <= samples; sample += 6)
+                    Layer2Tile6x2<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
+                if (samples - sample > 2 && samples >= 6)
+                {
+                    Layer2Tile6x2<V>(ref Unsafe.Add(ref a, (samples - 6) * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 6) * 40 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     Layer2Tile1x2<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Layer2Tile8x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
+        {
+            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
+            V z1_0 = z0_0, z1_1 = z0_1;
+            V z2_0 = z0_0, z2_1 = z0_1;
+            V z3_0 = z0_0, z3_1 = z0_1;
+            V z4_0 = z0_0, z4_1 = z0_1;
+            V z5_0 = z0_0, z5_1 = z0_1;
+            V z6_0 = z0_0, z6_1 = z0_1;
+            V z7_0 = z0_0, z7_1 = z0_1;
+            for (int i = 0; i < 33; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, W0); V.AddProduct(ref z0_1, a0, W1);
+                V a1 = V.Create(Unsafe.Add(ref a, 40)); V.AddProduct(ref z1_0, a1, W0); V.AddProduct(ref z1_1, a1, W1);
+                V a2 = V.Create(Unsafe.Add(ref a, 80)); V.AddProduct(ref z2_0, a2, W0); V.AddProduct(ref z2_1, a2, W1);
+                V a3 = V.Create(Unsafe.Add(ref a, 120)); V.AddProduct(ref z3_0, a3, W0); V.AddProduct(ref z3_1, a3, W1);
+                V a4 = V.Create(Unsafe.Add(ref a, 160)); V.AddProduct(ref z4_0, a4, W0); V.AddProduct(ref z4_1, a4, W1);
+                V a5 = V.Create(Unsafe.Add(ref a, 200)); V.AddProduct(ref z5_0, a5, W0); V.AddProduct(ref z5_1, a5, W1);
+                V a6 = V.Create(Unsafe.Add(ref a, 240)); V.AddProduct(ref z6_0, a6, W0); V.AddProduct(ref z6_1, a6, W1);
+                V a7 = V.Create(Unsafe.Add(ref a, 280)); V.AddProduct(ref z7_0, a7, W0); V.AddProduct(ref z7_1, a7, W1);
+                a = ref Unsafe.Add(ref a, 1);
+                W = ref Unsafe.Add(ref W, 33);
+            }
+
+            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
+            z1_0.Store(ref z, 40); z1_1.Store(ref z, 40 + V.Count);
+            z2_0.Store(ref z, 80); z2_1.Store(ref z, 80 + V.Count);
+            z3_0.Store(ref z, 120); z3_1.Store(ref z, 120 + V.Count);
+            z4_0.Store(ref z, 160); z4_1.Store(ref z, 160 + V.Count);
+            z5_0.Store(ref z, 200); z5_1.Store(ref z, 200 + V.Count);
+            z6_0.Store(ref z, 240); z6_1.Store(ref z, 240 + V.Count);
+            z7_0.Store(ref z, 280); z7_1.Store(ref z, 280 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1770,29 +1819,34 @@ namespace NetGen.Generated
             V z3_0 = z0_0, z3_1 = z0_1;
             V z4_0 = z0_0, z4_1 = z0_1;
             V z5_0 = z0_0, z5_1 = z0_1;
-            for (int i = 0; i < 33; i++)
+            for (int i = 0; i < 16; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V a0 = V.Create(a);
-                V.AddProduct(ref z0_0, a0, W0);
-                V.AddProduct(ref z0_1, a0, W1);
-                V a1 = V.Create(Unsafe.Add(ref a, 40));
-                V.AddProduct(ref z1_0, a1, W0);
-                V.AddProduct(ref z1_1, a1, W1);
-                V a2 = V.Create(Unsafe.Add(ref a, 80));
-                V.AddProduct(ref z2_0, a2, W0);
-                V.AddProduct(ref z2_1, a2, W1);
-                V a3 = V.Create(Unsafe.Add(ref a, 120));
-                V.AddProduct(ref z3_0, a3, W0);
-                V.AddProduct(ref z3_1, a3, W1);
-                V a4 = V.Create(Unsafe.Add(ref a, 160));
-                V.AddProduct(ref z4_0, a4, W0);
-                V.AddProduct(ref z4_1, a4, W1);
-                V a5 = V.Create(Unsafe.Add(ref a, 200));
-                V.AddProduct(ref z5_0, a5, W0);
-                V.AddProduct(ref z5_1, a5, W1);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 33);
+                V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, W0); V.AddProduct(ref z0_1, a0, W1);
+                V a1 = V.Create(Unsafe.Add(ref a, 40)); V.AddProduct(ref z1_0, a1, W0); V.AddProduct(ref z1_1, a1, W1);
+                V a2 = V.Create(Unsafe.Add(ref a, 80)); V.AddProduct(ref z2_0, a2, W0); V.AddProduct(ref z2_1, a2, W1);
+                V a3 = V.Create(Unsafe.Add(ref a, 120)); V.AddProduct(ref z3_0, a3, W0); V.AddProduct(ref z3_1, a3, W1);
+                V a4 = V.Create(Unsafe.Add(ref a, 160)); V.AddProduct(ref z4_0, a4, W0); V.AddProduct(ref z4_1, a4, W1);
+                V a5 = V.Create(Unsafe.Add(ref a, 200)); V.AddProduct(ref z5_0, a5, W0); V.AddProduct(ref z5_1, a5, W1);
+                V W0_1 = V.Load(ref W, 33), W1_1 = V.Load(ref W, 33 + V.Count);
+                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_0, a0_1, W0_1); V.AddProduct(ref z0_1, a0_1, W1_1);
+                V a1_1 = V.Create(Unsafe.Add(ref a, 41)); V.AddProduct(ref z1_0, a1_1, W0_1); V.AddProduct(ref z1_1, a1_1, W1_1);
+                V a2_1 = V.Create(Unsafe.Add(ref a, 81)); V.AddProduct(ref z2_0, a2_1, W0_1); V.AddProduct(ref z2_1, a2_1, W1_1);
+                V a3_1 = V.Create(Unsafe.Add(ref a, 121)); V.AddProduct(ref z3_0, a3_1, W0_1); V.AddProduct(ref z3_1, a3_1, W1_1);
+                V a4_1 = V.Create(Unsafe.Add(ref a, 161)); V.AddProduct(ref z4_0, a4_1, W0_1); V.AddProduct(ref z4_1, a4_1, W1_1);
+                V a5_1 = V.Create(Unsafe.Add(ref a, 201)); V.AddProduct(ref z5_0, a5_1, W0_1); V.AddProduct(ref z5_1, a5_1, W1_1);
+                a = ref Unsafe.Add(ref a, 2);
+                W = ref Unsafe.Add(ref W, 66);
+            }
+
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, W0); V.AddProduct(ref z0_1, a0, W1);
+                V a1 = V.Create(Unsafe.Add(ref a, 40)); V.AddProduct(ref z1_0, a1, W0); V.AddProduct(ref z1_1, a1, W1);
+                V a2 = V.Create(Unsafe.Add(ref a, 80)); V.AddProduct(ref z2_0, a2, W0); V.AddProduct(ref z2_1, a2, W1);
+                V a3 = V.Create(Unsafe.Add(ref a, 120)); V.AddProduct(ref z3_0, a3, W0); V.AddProduct(ref z3_1, a3, W1);
+                V a4 = V.Create(Unsafe.Add(ref a, 160)); V.AddProduct(ref z4_0, a4, W0); V.AddProduct(ref z4_1, a4, W1);
+                V a5 = V.Create(Unsafe.Add(ref a, 200)); V.AddProduct(ref z5_0, a5, W0); V.AddProduct(ref z5_1, a5, W1);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1804,28 +1858,6 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile1x8<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count), z0_2 = V.Load(ref b, 2 * V.Count), z0_3 = V.Load(ref b, 3 * V.Count), z0_4 = V.Load(ref b, 4 * V.Count), z0_5 = V.Load(ref b, 5 * V.Count), z0_6 = V.Load(ref b, 6 * V.Count), z0_7 = V.Load(ref b, 7 * V.Count);
-            for (int i = 0; i < 33; i++)
-            {
-                V a0 = V.Create(a);
-                V.AddProduct(ref z0_0, a0, ref W, 0);
-                V.AddProduct(ref z0_1, a0, ref W, V.Count);
-                V.AddProduct(ref z0_2, a0, ref W, 2 * V.Count);
-                V.AddProduct(ref z0_3, a0, ref W, 3 * V.Count);
-                V.AddProduct(ref z0_4, a0, ref W, 4 * V.Count);
-                V.AddProduct(ref z0_5, a0, ref W, 5 * V.Count);
-                V.AddProduct(ref z0_6, a0, ref W, 6 * V.Count);
-                V.AddProduct(ref z0_7, a0, ref W, 7 * V.Count);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 33);
-            }
-
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count); z0_2.Store(ref z, 2 * V.Count); z0_3.Store(ref z, 3 * V.Count); z0_4.Store(ref z, 4 * V.Count); z0_5.Store(ref z, 5 * V.Count); z0_6.Store(ref z, 6 * V.Count); z0_7.Store(ref z, 7 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2Tile1x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -1834,26 +1866,16 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 8; i++)
             {
-                V a0 = V.Create(a);
-                V.AddProduct(ref z0_0, a0, ref W, 0);
-                V.AddProduct(ref z0_1, a0, ref W, V.Count);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 1));
-                V.AddProduct(ref z0_0_1, a0_1, ref W, 33);
-                V.AddProduct(ref z0_1_1, a0_1, ref W, 33 + V.Count);
-                V a0_2 = V.Create(Unsafe.Add(ref a, 2));
-                V.AddProduct(ref z0_0_2, a0_2, ref W, 66);
-                V.AddProduct(ref z0_1_2, a0_2, ref W, 66 + V.Count);
-                V a0_3 = V.Create(Unsafe.Add(ref a, 3));
-                V.AddProduct(ref z0_0_3, a0_3, ref W, 99);
-                V.AddProduct(ref z0_1_3, a0_3, ref W, 99 + V.Count);
+                V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, ref W, 0); V.AddProduct(ref z0_1, a0, ref W, V.Count);
+                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_0_1, a0_1, ref W, 33); V.AddProduct(ref z0_1_1, a0_1, ref W, 33 + V.Count);
+                V a0_2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref z0_0_2, a0_2, ref W, 66); V.AddProduct(ref z0_1_2, a0_2, ref W, 66 + V.Count);
+                V a0_3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref z0_0_3, a0_3, ref W, 99); V.AddProduct(ref z0_1_3, a0_3, ref W, 99 + V.Count);
                 a = ref Unsafe.Add(ref a, 4);
                 W = ref Unsafe.Add(ref W, 132);
             }
 
             {
-                V a0 = V.Create(a);
-                V.AddProduct(ref z0_0, a0, ref W, 0);
-                V.AddProduct(ref z0_1, a0, ref W, V.Count);
+                V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, ref W, 0); V.AddProduct(ref z0_1, a0, ref W, V.Count);
             }
 
             z0_0 += z0_0_2; z0_1 += z0_1_2;
@@ -1862,7 +1884,7 @@ namespace NetGen.Generated
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
         }
 
-        // Layer3: z = a·W + b; tiles of 8 rows × 1 vectors, then 1 rows × 1 vectors.
+        // Layer3: z = a·W + b; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer3(ref double a, ref double W, ref double b, ref double z, int samples)
         {
@@ -1879,103 +1901,161 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer3<V>(ref double a, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
         {
-            int tiled = samples - samples % 8;
             for (int column = 0; column < 6; column += V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 8)
-                    Layer3Tile8x1<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 8 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 16 <= samples; sample += 16)
+                        Layer3Tile16x1<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 8 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column < 6; column += V.Count)
+                for (; sample + 8 <= samples; sample += 8)
+                    Layer3Tile8x1<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 8 + column));
+                if (samples - sample > 2 && samples >= 8)
+                {
+                    Layer3Tile8x1<V>(ref Unsafe.Add(ref a, (samples - 8) * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 8) * 8 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     Layer3Tile1x1<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 8 + column));
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer3Tile8x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
+        private static void Layer3Tile16x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
-            V z0_0 = V.Load(ref b);
-            V z1_0 = z0_0;
-            V z2_0 = z0_0;
-            V z3_0 = z0_0;
-            V z4_0 = z0_0;
-            V z5_0 = z0_0;
-            V z6_0 = z0_0;
-            V z7_0 = z0_0;
+            V z0 = V.Load(ref b);
+            V z1 = z0;
+            V z2 = z0;
+            V z3 = z0;
+            V z4 = z0;
+            V z5 = z0;
+            V z6 = z0;
+            V z7 = z0;
+            V z8 = z0;
+            V z9 = z0;
+            V z10 = z0;
+            V z11 = z0;
+            V z12 = z0;
+            V z13 = z0;
+            V z14 = z0;
+            V z15 = z0;
             for (int i = 0; i < 33; i++)
             {
                 V W0 = V.Load(ref W);
-                V.AddMultiple(ref z0_0, W0, ref a, 0);
-                V.AddMultiple(ref z1_0, W0, ref a, 40);
-                V.AddMultiple(ref z2_0, W0, ref a, 80);
-                V.AddMultiple(ref z3_0, W0, ref a, 120);
-                V.AddMultiple(ref z4_0, W0, ref a, 160);
-                V.AddMultiple(ref z5_0, W0, ref a, 200);
-                V.AddMultiple(ref z6_0, W0, ref a, 240);
-                V.AddMultiple(ref z7_0, W0, ref a, 280);
+                V.AddMultiple(ref z0, W0, ref a, 0);
+                V.AddMultiple(ref z1, W0, ref a, 40);
+                V.AddMultiple(ref z2, W0, ref a, 80);
+                V.AddMultiple(ref z3, W0, ref a, 120);
+                V.AddMultiple(ref z4, W0, ref a, 160);
+                V.AddMultiple(ref z5, W0, ref a, 200);
+                V.AddMultiple(ref z6, W0, ref a, 240);
+                V.AddMultiple(ref z7, W0, ref a, 280);
+                V.AddMultiple(ref z8, W0, ref a, 320);
+                V.AddMultiple(ref z9, W0, ref a, 360);
+                V.AddMultiple(ref z10, W0, ref a, 400);
+                V.AddMultiple(ref z11, W0, ref a, 440);
+                V.AddMultiple(ref z12, W0, ref a, 480);
+                V.AddMultiple(ref z13, W0, ref a, 520);
+                V.AddMultiple(ref z14, W0, ref a, 560);
+                V.AddMultiple(ref z15, W0, ref a, 600);
                 a = ref Unsafe.Add(ref a, 1);
                 W = ref Unsafe.Add(ref W, 6);
             }
 
-            z0_0.Store(ref z);
-            z1_0.Store(ref z, 8);
-            z2_0.Store(ref z, 16);
-            z3_0.Store(ref z, 24);
-            z4_0.Store(ref z, 32);
-            z5_0.Store(ref z, 40);
-            z6_0.Store(ref z, 48);
-            z7_0.Store(ref z, 56);
+            z0.Store(ref z);
+            z1.Store(ref z, 8);
+            z2.Store(ref z, 16);
+            z3.Store(ref z, 24);
+            z4.Store(ref z, 32);
+            z5.Store(ref z, 40);
+            z6.Store(ref z, 48);
+            z7.Store(ref z, 56);
+            z8.Store(ref z, 64);
+            z9.Store(ref z, 72);
+            z10.Store(ref z, 80);
+            z11.Store(ref z, 88);
+            z12.Store(ref z, 96);
+            z13.Store(ref z, 104);
+            z14.Store(ref z, 112);
+            z15.Store(ref z, 120);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Layer3Tile8x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
+        {
+            V z0 = V.Load(ref b);
+            V z1 = z0;
+            V z2 = z0;
+            V z3 = z0;
+            V z4 = z0;
+            V z5 = z0;
+            V z6 = z0;
+            V z7 = z0;
+            for (int i = 0; i < 33; i++)
+            {
+                V W0 = V.Load(ref W);
+                V.AddMultiple(ref z0, W0, ref a, 0);
+                V.AddMultiple(ref z1, W0, ref a, 40);
+                V.AddMultiple(ref z2, W0, ref a, 80);
+                V.AddMultiple(ref z3, W0, ref a, 120);
+                V.AddMultiple(ref z4, W0, ref a, 160);
+                V.AddMultiple(ref z5, W0, ref a, 200);
+                V.AddMultiple(ref z6, W0, ref a, 240);
+                V.AddMultiple(ref z7, W0, ref a, 280);
+                a = ref Unsafe.Add(ref a, 1);
+                W = ref Unsafe.Add(ref W, 6);
+            }
+
+            z0.Store(ref z);
+            z1.Store(ref z, 8);
+            z2.Store(ref z, 16);
+            z3.Store(ref z, 24);
+            z4.Store(ref z, 32);
+            z5.Store(ref z, 40);
+            z6.Store(ref z, 48);
+            z7.Store(ref z, 56);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer3Tile1x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
-            V z0_0 = V.Load(ref b);
-            V z0_0_1 = V.Zero;
-            V z0_0_2 = V.Zero;
-            V z0_0_3 = V.Zero;
-            V z0_0_4 = V.Zero;
-            V z0_0_5 = V.Zero;
-            V z0_0_6 = V.Zero;
-            V z0_0_7 = V.Zero;
+            V z0 = V.Load(ref b);
+            V z0_1 = V.Zero;
+            V z0_2 = V.Zero;
+            V z0_3 = V.Zero;
+            V z0_4 = V.Zero;
+            V z0_5 = V.Zero;
+            V z0_6 = V.Zero;
+            V z0_7 = V.Zero;
             for (int i = 0; i < 4; i++)
             {
-                V a0 = V.Create(a);
-                V.AddProduct(ref z0_0, a0, ref W, 0);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 1));
-                V.AddProduct(ref z0_0_1, a0_1, ref W, 6);
-                V a0_2 = V.Create(Unsafe.Add(ref a, 2));
-                V.AddProduct(ref z0_0_2, a0_2, ref W, 12);
-                V a0_3 = V.Create(Unsafe.Add(ref a, 3));
-                V.AddProduct(ref z0_0_3, a0_3, ref W, 18);
-                V a0_4 = V.Create(Unsafe.Add(ref a, 4));
-                V.AddProduct(ref z0_0_4, a0_4, ref W, 24);
-                V a0_5 = V.Create(Unsafe.Add(ref a, 5));
-                V.AddProduct(ref z0_0_5, a0_5, ref W, 30);
-                V a0_6 = V.Create(Unsafe.Add(ref a, 6));
-                V.AddProduct(ref z0_0_6, a0_6, ref W, 36);
-                V a0_7 = V.Create(Unsafe.Add(ref a, 7));
-                V.AddProduct(ref z0_0_7, a0_7, ref W, 42);
+                V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
+                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 6);
+                V a0_2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 12);
+                V a0_3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 18);
+                V a0_4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 24);
+                V a0_5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 30);
+                V a0_6 = V.Create(Unsafe.Add(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 36);
+                V a0_7 = V.Create(Unsafe.Add(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 42);
                 a = ref Unsafe.Add(ref a, 8);
                 W = ref Unsafe.Add(ref W, 48);
             }
 
             {
-                V a0 = V.Create(a);
-                V.AddProduct(ref z0_0, a0, ref W, 0);
+                V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
             }
 
-            z0_0 += z0_0_4;
-            z0_0_1 += z0_0_5;
-            z0_0_2 += z0_0_6;
-            z0_0_3 += z0_0_7;
-            z0_0 += z0_0_2;
-            z0_0_1 += z0_0_3;
-            z0_0 += z0_0_1;
-            z0_0.Store(ref z);
+            z0 += z0_4;
+            z0_1 += z0_5;
+            z0_2 += z0_6;
+            z0_3 += z0_7;
+            z0 += z0_2;
+            z0_1 += z0_3;
+            z0 += z0_1;
+            z0.Store(ref z);
         }
 
         // Activate3: a = z; a row is one vector.
@@ -2021,18 +2101,23 @@ namespace NetGen.Generated
         private static double Loss<V>(ref double aRow, ref double tRow, int samples) where V : struct, ISimd<V, double>
         {
             double loss = 0;
-            for (int sample = 0; sample < samples; sample++)
+            for (int first = 0; first < samples; first += V.Count)
             {
-                // L = (1/6)·Σ(a − t)²
-                V a = V.Load(ref aRow);
-                V t = V.LoadFirst(ref tRow, 6);
-                V e1 = a - t;
-                V e2 = e1 * e1;
-                V sum1 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(6, 8), e2, V.Zero), 8);
-                loss += (V.Create(0.16666666666666666) * sum1)[0];
+                int count = Math.Min(V.Count, samples - first);
+                V losses = V.Zero;
+                for (int i = 0; i < count; i++)
+                {
+                    // L = (1/6)·Σ(a − t)²
+                    V a = V.Load(ref aRow);
+                    V t = V.LoadFirst(ref tRow, 6);
+                    V e1 = a - t;
+                    losses += V.Select(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1, V.Zero);
 
-                aRow = ref Unsafe.Add(ref aRow, 8);
-                tRow = ref Unsafe.Add(ref tRow, 6);
+                    aRow = ref Unsafe.Add(ref aRow, 8);
+                    tRow = ref Unsafe.Add(ref tRow, 6);
+                }
+
+                loss += losses.Sum();
             }
 
             return loss;
@@ -2055,28 +2140,33 @@ namespace NetGen.Generated
         {
             V scales = V.Create(scale);
             double loss = 0;
-            for (int sample = 0; sample < samples; sample++)
+            for (int first = 0; first < samples; first += V.Count)
             {
-                // L = (1/6)·Σ(a − t)²
-                V a = V.Load(ref aRow);
-                V t = V.LoadFirst(ref tRow, 6);
-                V e1 = a - t;
-                V e2 = e1 * e1;
-                V sum1 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(6, 8), e2, V.Zero), 8);
-                loss += (V.Create(0.16666666666666666) * sum1)[0];
-                // delta = scale·(1/3)·(a − t)
-                V delta = scales * V.Create(0.3333333333333333) * e1;
-                delta.Store(ref deltaRow);
+                int count = Math.Min(V.Count, samples - first);
+                V losses = V.Zero;
+                for (int i = 0; i < count; i++)
+                {
+                    // L = (1/6)·Σ(a − t)²
+                    V a = V.Load(ref aRow);
+                    V t = V.LoadFirst(ref tRow, 6);
+                    V e1 = a - t;
+                    losses += V.Select(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1, V.Zero);
+                    // delta = scale·(1/3)·(a − t)
+                    V delta = scales * V.Create(0.3333333333333333) * e1;
+                    delta.Store(ref deltaRow);
 
-                aRow = ref Unsafe.Add(ref aRow, 8);
-                tRow = ref Unsafe.Add(ref tRow, 6);
-                deltaRow = ref Unsafe.Add(ref deltaRow, 8);
+                    aRow = ref Unsafe.Add(ref aRow, 8);
+                    tRow = ref Unsafe.Add(ref tRow, 6);
+                    deltaRow = ref Unsafe.Add(ref deltaRow, 8);
+                }
+
+                loss += losses.Sum();
             }
 
             return loss;
         }
 
-        // InputGradient3: da = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 8 vectors, then 1 rows × 2 vectors.
+        // InputGradient3: da = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient3(ref double delta, ref double W, ref double da, int samples)
         {
@@ -2091,21 +2181,62 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient3<V>(ref double delta, ref double W, ref double da, int samples) where V : struct, ISimd<V, double>
         {
-            int tiled = samples - samples % 6;
             for (int column = 0; column < 33; column += 2 * V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    InputGradient3Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 8), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 8 <= samples; sample += 8)
+                        InputGradient3Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 8), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column + 8 * V.Count <= 40; column += 8 * V.Count)
-                    InputGradient3Tile1x8<V>(ref Unsafe.Add(ref delta, sample * 8), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
-                for (; column < 33; column += 2 * V.Count)
+                for (; sample + 6 <= samples; sample += 6)
+                    InputGradient3Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 8), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
+                if (samples - sample > 2 && samples >= 6)
+                {
+                    InputGradient3Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 8), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, (samples - 6) * 40 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     InputGradient3Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 8), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void InputGradient3Tile8x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
+        {
+            V da0_0 = V.Zero, da0_1 = V.Zero;
+            V da1_0 = V.Zero, da1_1 = V.Zero;
+            V da2_0 = V.Zero, da2_1 = V.Zero;
+            V da3_0 = V.Zero, da3_1 = V.Zero;
+            V da4_0 = V.Zero, da4_1 = V.Zero;
+            V da5_0 = V.Zero, da5_1 = V.Zero;
+            V da6_0 = V.Zero, da6_1 = V.Zero;
+            V da7_0 = V.Zero, da7_1 = V.Zero;
+            for (int i = 0; i < 6; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 8)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 24)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta6 = V.Create(Unsafe.Add(ref delta, 48)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
+                V delta7 = V.Create(Unsafe.Add(ref delta, 56)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
+                delta = ref Unsafe.Add(ref delta, 1);
+                W = ref Unsafe.Add(ref W, 40);
+            }
+
+            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
+            da1_0.Store(ref da, 40); da1_1.Store(ref da, 40 + V.Count);
+            da2_0.Store(ref da, 80); da2_1.Store(ref da, 80 + V.Count);
+            da3_0.Store(ref da, 120); da3_1.Store(ref da, 120 + V.Count);
+            da4_0.Store(ref da, 160); da4_1.Store(ref da, 160 + V.Count);
+            da5_0.Store(ref da, 200); da5_1.Store(ref da, 200 + V.Count);
+            da6_0.Store(ref da, 240); da6_1.Store(ref da, 240 + V.Count);
+            da7_0.Store(ref da, 280); da7_1.Store(ref da, 280 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2117,29 +2248,24 @@ namespace NetGen.Generated
             V da3_0 = V.Zero, da3_1 = V.Zero;
             V da4_0 = V.Zero, da4_1 = V.Zero;
             V da5_0 = V.Zero, da5_1 = V.Zero;
-            for (int i = 0; i < 6; i++)
+            for (int i = 0; i < 3; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, W0);
-                V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 8));
-                V.AddProduct(ref da1_0, delta1, W0);
-                V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 16));
-                V.AddProduct(ref da2_0, delta2, W0);
-                V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 24));
-                V.AddProduct(ref da3_0, delta3, W0);
-                V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 32));
-                V.AddProduct(ref da4_0, delta4, W0);
-                V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 40));
-                V.AddProduct(ref da5_0, delta5, W0);
-                V.AddProduct(ref da5_1, delta5, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 40);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 8)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 24)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(Unsafe.Add(ref delta, 9)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(Unsafe.Add(ref delta, 17)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(Unsafe.Add(ref delta, 25)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(Unsafe.Add(ref delta, 33)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(Unsafe.Add(ref delta, 41)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
+                delta = ref Unsafe.Add(ref delta, 2);
+                W = ref Unsafe.Add(ref W, 80);
             }
 
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
@@ -2151,28 +2277,6 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient3Tile1x8<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero, da0_2 = V.Zero, da0_3 = V.Zero, da0_4 = V.Zero, da0_5 = V.Zero, da0_6 = V.Zero, da0_7 = V.Zero;
-            for (int i = 0; i < 6; i++)
-            {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, ref W, 0);
-                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V.AddProduct(ref da0_2, delta0, ref W, 2 * V.Count);
-                V.AddProduct(ref da0_3, delta0, ref W, 3 * V.Count);
-                V.AddProduct(ref da0_4, delta0, ref W, 4 * V.Count);
-                V.AddProduct(ref da0_5, delta0, ref W, 5 * V.Count);
-                V.AddProduct(ref da0_6, delta0, ref W, 6 * V.Count);
-                V.AddProduct(ref da0_7, delta0, ref W, 7 * V.Count);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 40);
-            }
-
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count); da0_2.Store(ref da, 2 * V.Count); da0_3.Store(ref da, 3 * V.Count); da0_4.Store(ref da, 4 * V.Count); da0_5.Store(ref da, 5 * V.Count); da0_6.Store(ref da, 6 * V.Count); da0_7.Store(ref da, 7 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient3Tile1x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
@@ -2181,29 +2285,17 @@ namespace NetGen.Generated
             V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
             for (int i = 0; i < 1; i++)
             {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, ref W, 0);
-                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref da0_0_1, delta0_1, ref W, 40);
-                V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
-                V.AddProduct(ref da0_0_2, delta0_2, ref W, 80);
-                V.AddProduct(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
-                V.AddProduct(ref da0_0_3, delta0_3, ref W, 120);
-                V.AddProduct(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 40); V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 80); V.AddProduct(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
+                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref da0_0_3, delta0_3, ref W, 120); V.AddProduct(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
                 delta = ref Unsafe.Add(ref delta, 4);
                 W = ref Unsafe.Add(ref W, 160);
             }
 
             {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, ref W, 0);
-                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref da0_0_1, delta0_1, ref W, 40);
-                V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 40); V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
             }
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
@@ -2212,7 +2304,7 @@ namespace NetGen.Generated
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
         }
 
-        // WeightGradient3: dW = aᵀ·delta; tiles of 8 rows × 1 vectors, then 1 rows × 1 vectors.
+        // WeightGradient3: dW = aᵀ·delta; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 1 rows and the bias × 1 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient3(ref double a, ref double delta, ref double dW, int samples, bool accumulate)
         {
@@ -2229,261 +2321,173 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient3<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            if (samples == 1)
+            for (int column = 0; column < 6; column += V.Count)
             {
-                WeightGradient3OfOne<V>(ref a, ref delta, ref dW, accumulate);
-                return;
-            }
-
-            int column = 0;
-            for (; column + V.Count <= 6; column += V.Count)
-            {
-                for (int row = 0; row < 32; row += 8)
-                    WeightGradient3Tile8x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 6 + column), samples, accumulate);
-                WeightGradient3Tile1x1<V>(ref Unsafe.Add(ref a, 32), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 192 + column), samples, accumulate);
-            }
-
-            if (column < 6)
-            {
-                for (int row = 0; row < 32; row += 8)
-                    WeightGradient3Tile8x1Rest<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 6 + column), samples, accumulate);
-                WeightGradient3Tile1x1Rest<V>(ref Unsafe.Add(ref a, 32), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 192 + column), samples, accumulate);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3OfOne<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            int column = 0;
-            for (; column + V.Count <= 6; column += V.Count)
-                WeightGradient3OfOnex1<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-            if (6 % V.Count > 0)
-                WeightGradient3OfOneRest<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3OfOnex1<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 33; i++)
+                if (Registers.Are32)
                 {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 6);
+                    for (int row = 0; row < 32; row += 16)
+                        WeightGradient3Tile16x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 6 + column), 6 - column, samples, accumulate);
+                    WeightGradient3Tile1x1AndBias<V>(ref Unsafe.Add(ref a, 32), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 192 + column), 6 - column, samples, accumulate);
                 }
-            }
-            else
-            {
-                for (int i = 0; i < 33; i++)
+                else
                 {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    (a0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 6);
+                    for (int row = 0; row < 32; row += 8)
+                        WeightGradient3Tile8x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 6 + column), 6 - column, samples, accumulate);
+                    WeightGradient3Tile1x1AndBias<V>(ref Unsafe.Add(ref a, 32), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 192 + column), 6 - column, samples, accumulate);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3OfOneRest<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient3Tile16x1<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 33; i++)
-                {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 6 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 6);
-                }
-            }
-            else
-            {
-                for (int i = 0; i < 33; i++)
-                {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    (a0 * delta0).StoreFirst(ref dW, 6 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 6);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3Tile8x1<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero;
-            V dW1_0 = V.Zero;
-            V dW2_0 = V.Zero;
-            V dW3_0 = V.Zero;
-            V dW4_0 = V.Zero;
-            V dW5_0 = V.Zero;
-            V dW6_0 = V.Zero;
-            V dW7_0 = V.Zero;
+            V dW0 = V.Zero;
+            V dW1 = V.Zero;
+            V dW2 = V.Zero;
+            V dW3 = V.Zero;
+            V dW4 = V.Zero;
+            V dW5 = V.Zero;
+            V dW6 = V.Zero;
+            V dW7 = V.Zero;
+            V dW8 = V.Zero;
+            V dW9 = V.Zero;
+            V dW10 = V.Zero;
+            V dW11 = V.Zero;
+            V dW12 = V.Zero;
+            V dW13 = V.Zero;
+            V dW14 = V.Zero;
+            V dW15 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0_0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1_0, delta0, ref a, 1);
-                V.AddMultiple(ref dW2_0, delta0, ref a, 2);
-                V.AddMultiple(ref dW3_0, delta0, ref a, 3);
-                V.AddMultiple(ref dW4_0, delta0, ref a, 4);
-                V.AddMultiple(ref dW5_0, delta0, ref a, 5);
-                V.AddMultiple(ref dW6_0, delta0, ref a, 6);
-                V.AddMultiple(ref dW7_0, delta0, ref a, 7);
+                V.AddMultiple(ref dW0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1, delta0, ref a, 1);
+                V.AddMultiple(ref dW2, delta0, ref a, 2);
+                V.AddMultiple(ref dW3, delta0, ref a, 3);
+                V.AddMultiple(ref dW4, delta0, ref a, 4);
+                V.AddMultiple(ref dW5, delta0, ref a, 5);
+                V.AddMultiple(ref dW6, delta0, ref a, 6);
+                V.AddMultiple(ref dW7, delta0, ref a, 7);
+                V.AddMultiple(ref dW8, delta0, ref a, 8);
+                V.AddMultiple(ref dW9, delta0, ref a, 9);
+                V.AddMultiple(ref dW10, delta0, ref a, 10);
+                V.AddMultiple(ref dW11, delta0, ref a, 11);
+                V.AddMultiple(ref dW12, delta0, ref a, 12);
+                V.AddMultiple(ref dW13, delta0, ref a, 13);
+                V.AddMultiple(ref dW14, delta0, ref a, 14);
+                V.AddMultiple(ref dW15, delta0, ref a, 15);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 8);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.Load(ref dW);
-                dW1_0 += V.Load(ref dW, 6);
-                dW2_0 += V.Load(ref dW, 12);
-                dW3_0 += V.Load(ref dW, 18);
-                dW4_0 += V.Load(ref dW, 24);
-                dW5_0 += V.Load(ref dW, 30);
-                dW6_0 += V.Load(ref dW, 36);
-                dW7_0 += V.Load(ref dW, 42);
+                dW0 += V.Load(ref dW);
+                dW1 += V.Load(ref dW, 6);
+                dW2 += V.Load(ref dW, 12);
+                dW3 += V.Load(ref dW, 18);
+                dW4 += V.Load(ref dW, 24);
+                dW5 += V.Load(ref dW, 30);
+                dW6 += V.Load(ref dW, 36);
+                dW7 += V.Load(ref dW, 42);
+                dW8 += V.Load(ref dW, 48);
+                dW9 += V.Load(ref dW, 54);
+                dW10 += V.Load(ref dW, 60);
+                dW11 += V.Load(ref dW, 66);
+                dW12 += V.Load(ref dW, 72);
+                dW13 += V.Load(ref dW, 78);
+                dW14 += V.Load(ref dW, 84);
+                dW15 += V.Load(ref dW, 90);
             }
 
-            dW0_0.Store(ref dW);
-            dW1_0.Store(ref dW, 6);
-            dW2_0.Store(ref dW, 12);
-            dW3_0.Store(ref dW, 18);
-            dW4_0.Store(ref dW, 24);
-            dW5_0.Store(ref dW, 30);
-            dW6_0.Store(ref dW, 36);
-            dW7_0.Store(ref dW, 42);
+            dW0.StoreFirst(ref dW, columns);
+            dW1.StoreFirst(ref Unsafe.Add(ref dW, 6), columns);
+            dW2.StoreFirst(ref Unsafe.Add(ref dW, 12), columns);
+            dW3.StoreFirst(ref Unsafe.Add(ref dW, 18), columns);
+            dW4.StoreFirst(ref Unsafe.Add(ref dW, 24), columns);
+            dW5.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
+            dW6.StoreFirst(ref Unsafe.Add(ref dW, 36), columns);
+            dW7.StoreFirst(ref Unsafe.Add(ref dW, 42), columns);
+            dW8.StoreFirst(ref Unsafe.Add(ref dW, 48), columns);
+            dW9.StoreFirst(ref Unsafe.Add(ref dW, 54), columns);
+            dW10.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
+            dW11.StoreFirst(ref Unsafe.Add(ref dW, 66), columns);
+            dW12.StoreFirst(ref Unsafe.Add(ref dW, 72), columns);
+            dW13.StoreFirst(ref Unsafe.Add(ref dW, 78), columns);
+            dW14.StoreFirst(ref Unsafe.Add(ref dW, 84), columns);
+            dW15.StoreFirst(ref Unsafe.Add(ref dW, 90), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3Tile8x1Rest<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient3Tile1x1AndBias<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            V dW0_0 = V.Zero;
-            V dW1_0 = V.Zero;
-            V dW2_0 = V.Zero;
-            V dW3_0 = V.Zero;
-            V dW4_0 = V.Zero;
-            V dW5_0 = V.Zero;
-            V dW6_0 = V.Zero;
-            V dW7_0 = V.Zero;
+            V dW0 = V.Zero;
+            V db0 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0_0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1_0, delta0, ref a, 1);
-                V.AddMultiple(ref dW2_0, delta0, ref a, 2);
-                V.AddMultiple(ref dW3_0, delta0, ref a, 3);
-                V.AddMultiple(ref dW4_0, delta0, ref a, 4);
-                V.AddMultiple(ref dW5_0, delta0, ref a, 5);
-                V.AddMultiple(ref dW6_0, delta0, ref a, 6);
-                V.AddMultiple(ref dW7_0, delta0, ref a, 7);
+                V.AddMultiple(ref dW0, delta0, ref a, 0);
+                db0 += delta0;
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 8);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.Load(ref dW);
-                dW1_0 += V.Load(ref dW, 6);
-                dW2_0 += V.Load(ref dW, 12);
-                dW3_0 += V.Load(ref dW, 18);
-                dW4_0 += V.Load(ref dW, 24);
-                dW5_0 += V.Load(ref dW, 30);
-                dW6_0 += V.Load(ref dW, 36);
-                dW7_0 += V.Load(ref dW, 42);
+                dW0 += V.Load(ref dW);
+                db0 += V.Load(ref dW, 6);
             }
 
-            dW0_0.StoreFirst(ref dW, 6 % V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 6), 6 % V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 12), 6 % V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 18), 6 % V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 24), 6 % V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 30), 6 % V.Count);
-            dW6_0.StoreFirst(ref Unsafe.Add(ref dW, 36), 6 % V.Count);
-            dW7_0.StoreFirst(ref Unsafe.Add(ref dW, 42), 6 % V.Count);
+            dW0.StoreFirst(ref dW, columns);
+            db0.StoreFirst(ref Unsafe.Add(ref dW, 6), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3Tile1x1<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient3Tile8x1<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            V dW0_0 = V.Zero;
+            V dW0 = V.Zero;
+            V dW1 = V.Zero;
+            V dW2 = V.Zero;
+            V dW3 = V.Zero;
+            V dW4 = V.Zero;
+            V dW5 = V.Zero;
+            V dW6 = V.Zero;
+            V dW7 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
-                V a0 = V.Create(a);
-                V.AddProduct(ref dW0_0, a0, ref delta, 0);
+                V delta0 = V.Load(ref delta);
+                V.AddMultiple(ref dW0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1, delta0, ref a, 1);
+                V.AddMultiple(ref dW2, delta0, ref a, 2);
+                V.AddMultiple(ref dW3, delta0, ref a, 3);
+                V.AddMultiple(ref dW4, delta0, ref a, 4);
+                V.AddMultiple(ref dW5, delta0, ref a, 5);
+                V.AddMultiple(ref dW6, delta0, ref a, 6);
+                V.AddMultiple(ref dW7, delta0, ref a, 7);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 8);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.Load(ref dW);
+                dW0 += V.Load(ref dW);
+                dW1 += V.Load(ref dW, 6);
+                dW2 += V.Load(ref dW, 12);
+                dW3 += V.Load(ref dW, 18);
+                dW4 += V.Load(ref dW, 24);
+                dW5 += V.Load(ref dW, 30);
+                dW6 += V.Load(ref dW, 36);
+                dW7 += V.Load(ref dW, 42);
             }
 
-            dW0_0.Store(ref dW);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3Tile1x1Rest<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V a0 = V.Create(a);
-                V.AddProduct(ref dW0_0, a0, ref delta, 0);
-                a = ref Unsafe.Add(ref a, 40);
-                delta = ref Unsafe.Add(ref delta, 8);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW);
-            }
-
-            dW0_0.StoreFirst(ref dW, 6 % V.Count);
-        }
-
-        // BiasGradient: db = Σ delta over the samples; a column of vectors at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void BiasGradient(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                BiasGradient<Simd512<double>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else if (Vector256.IsHardwareAccelerated)
-                BiasGradient<Simd256<double>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                BiasGradient<Simd128<double>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else
-                BiasGradient<Scalar<double>>(ref delta, ref db, columns, stride, samples, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BiasGradient<V>(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < columns; column += V.Count)
-            {
-                V sum = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
-                ref double row = ref Unsafe.Add(ref delta, column);
-                int sample = 0;
-                for (; sample + 4 <= samples; sample += 4)
-                {
-                    sum += V.Load(ref row);
-                    sum1 += V.Load(ref row, stride);
-                    sum2 += V.Load(ref row, 2 * stride);
-                    sum3 += V.Load(ref row, 3 * stride);
-                    row = ref Unsafe.Add(ref row, 4 * stride);
-                }
-
-                for (; sample < samples; sample++, row = ref Unsafe.Add(ref row, stride))
-                    sum += V.Load(ref row);
-                sum = (sum + sum1) + (sum2 + sum3);
-                ref double target = ref Unsafe.Add(ref db, column);
-                if (accumulate)
-                    sum += V.LoadFirst(ref target, columns - column);
-                sum.StoreFirst(ref target, columns - column);
-            }
+            dW0.StoreFirst(ref dW, columns);
+            dW1.StoreFirst(ref Unsafe.Add(ref dW, 6), columns);
+            dW2.StoreFirst(ref Unsafe.Add(ref dW, 12), columns);
+            dW3.StoreFirst(ref Unsafe.Add(ref dW, 18), columns);
+            dW4.StoreFirst(ref Unsafe.Add(ref dW, 24), columns);
+            dW5.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
+            dW6.StoreFirst(ref Unsafe.Add(ref dW, 36), columns);
+            dW7.StoreFirst(ref Unsafe.Add(ref dW, 42), columns);
         }
 
         // Delta: delta = da ⊙ (1 − a²); all rows in one walk.
@@ -2510,7 +2514,7 @@ namespace NetGen.Generated
             }
         }
 
-        // InputGradient2: da = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 8 vectors, then 1 rows × 2 vectors.
+        // InputGradient2: da = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient2(ref double delta, ref double W, ref double da, int samples)
         {
@@ -2525,21 +2529,62 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2<V>(ref double delta, ref double W, ref double da, int samples) where V : struct, ISimd<V, double>
         {
-            int tiled = samples - samples % 6;
             for (int column = 0; column < 33; column += 2 * V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 8 <= samples; sample += 8)
+                        InputGradient2Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column + 8 * V.Count <= 40; column += 8 * V.Count)
-                    InputGradient2Tile1x8<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
-                for (; column < 33; column += 2 * V.Count)
+                for (; sample + 6 <= samples; sample += 6)
+                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
+                if (samples - sample > 2 && samples >= 6)
+                {
+                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, (samples - 6) * 40 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     InputGradient2Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void InputGradient2Tile8x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
+        {
+            V da0_0 = V.Zero, da0_1 = V.Zero;
+            V da1_0 = V.Zero, da1_1 = V.Zero;
+            V da2_0 = V.Zero, da2_1 = V.Zero;
+            V da3_0 = V.Zero, da3_1 = V.Zero;
+            V da4_0 = V.Zero, da4_1 = V.Zero;
+            V da5_0 = V.Zero, da5_1 = V.Zero;
+            V da6_0 = V.Zero, da6_1 = V.Zero;
+            V da7_0 = V.Zero, da7_1 = V.Zero;
+            for (int i = 0; i < 33; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta6 = V.Create(Unsafe.Add(ref delta, 240)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
+                V delta7 = V.Create(Unsafe.Add(ref delta, 280)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
+                delta = ref Unsafe.Add(ref delta, 1);
+                W = ref Unsafe.Add(ref W, 40);
+            }
+
+            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
+            da1_0.Store(ref da, 40); da1_1.Store(ref da, 40 + V.Count);
+            da2_0.Store(ref da, 80); da2_1.Store(ref da, 80 + V.Count);
+            da3_0.Store(ref da, 120); da3_1.Store(ref da, 120 + V.Count);
+            da4_0.Store(ref da, 160); da4_1.Store(ref da, 160 + V.Count);
+            da5_0.Store(ref da, 200); da5_1.Store(ref da, 200 + V.Count);
+            da6_0.Store(ref da, 240); da6_1.Store(ref da, 240 + V.Count);
+            da7_0.Store(ref da, 280); da7_1.Store(ref da, 280 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2551,29 +2596,34 @@ namespace NetGen.Generated
             V da3_0 = V.Zero, da3_1 = V.Zero;
             V da4_0 = V.Zero, da4_1 = V.Zero;
             V da5_0 = V.Zero, da5_1 = V.Zero;
-            for (int i = 0; i < 33; i++)
+            for (int i = 0; i < 16; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, W0);
-                V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 40));
-                V.AddProduct(ref da1_0, delta1, W0);
-                V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 80));
-                V.AddProduct(ref da2_0, delta2, W0);
-                V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 120));
-                V.AddProduct(ref da3_0, delta3, W0);
-                V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 160));
-                V.AddProduct(ref da4_0, delta4, W0);
-                V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 200));
-                V.AddProduct(ref da5_0, delta5, W0);
-                V.AddProduct(ref da5_1, delta5, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 40);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(Unsafe.Add(ref delta, 41)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(Unsafe.Add(ref delta, 81)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(Unsafe.Add(ref delta, 121)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(Unsafe.Add(ref delta, 161)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(Unsafe.Add(ref delta, 201)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
+                delta = ref Unsafe.Add(ref delta, 2);
+                W = ref Unsafe.Add(ref W, 80);
+            }
+
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
             }
 
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
@@ -2585,28 +2635,6 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile1x8<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero, da0_2 = V.Zero, da0_3 = V.Zero, da0_4 = V.Zero, da0_5 = V.Zero, da0_6 = V.Zero, da0_7 = V.Zero;
-            for (int i = 0; i < 33; i++)
-            {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, ref W, 0);
-                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V.AddProduct(ref da0_2, delta0, ref W, 2 * V.Count);
-                V.AddProduct(ref da0_3, delta0, ref W, 3 * V.Count);
-                V.AddProduct(ref da0_4, delta0, ref W, 4 * V.Count);
-                V.AddProduct(ref da0_5, delta0, ref W, 5 * V.Count);
-                V.AddProduct(ref da0_6, delta0, ref W, 6 * V.Count);
-                V.AddProduct(ref da0_7, delta0, ref W, 7 * V.Count);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 40);
-            }
-
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count); da0_2.Store(ref da, 2 * V.Count); da0_3.Store(ref da, 3 * V.Count); da0_4.Store(ref da, 4 * V.Count); da0_5.Store(ref da, 5 * V.Count); da0_6.Store(ref da, 6 * V.Count); da0_7.Store(ref da, 7 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2Tile1x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
@@ -2615,26 +2643,16 @@ namespace NetGen.Generated
             V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
             for (int i = 0; i < 8; i++)
             {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, ref W, 0);
-                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref da0_0_1, delta0_1, ref W, 40);
-                V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
-                V.AddProduct(ref da0_0_2, delta0_2, ref W, 80);
-                V.AddProduct(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
-                V.AddProduct(ref da0_0_3, delta0_3, ref W, 120);
-                V.AddProduct(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 40); V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 80); V.AddProduct(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
+                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref da0_0_3, delta0_3, ref W, 120); V.AddProduct(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
                 delta = ref Unsafe.Add(ref delta, 4);
                 W = ref Unsafe.Add(ref W, 160);
             }
 
             {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, ref W, 0);
-                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
             }
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
@@ -2643,7 +2661,7 @@ namespace NetGen.Generated
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
         }
 
-        // WeightGradient2: dW = aᵀ·delta; tiles of 6 rows × 2 vectors, then 3 rows × 2 vectors.
+        // WeightGradient2: dW = aᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient2(ref double a, ref double delta, ref double dW, int samples, bool accumulate)
         {
@@ -2658,135 +2676,25 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            if (samples == 1)
+            for (int column = 0; column < 33; column += 2 * V.Count)
             {
-                WeightGradient2OfOne<V>(ref a, ref delta, ref dW, accumulate);
-                return;
-            }
-
-            int column = 0;
-            for (; column + 2 * V.Count <= 33; column += 2 * V.Count)
-            {
-                for (int row = 0; row < 30; row += 6)
-                    WeightGradient2Tile6x2<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), samples, accumulate);
-                WeightGradient2Tile3x2<V>(ref Unsafe.Add(ref a, 30), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 990 + column), samples, accumulate);
-            }
-
-            if (column < 33)
-            {
-                for (int row = 0; row < 30; row += 6)
-                    WeightGradient2Tile6x2Rest<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), samples, accumulate);
-                WeightGradient2Tile3x2Rest<V>(ref Unsafe.Add(ref a, 30), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 990 + column), samples, accumulate);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2OfOne<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            int column = 0;
-            for (; column + 8 * V.Count <= 33; column += 8 * V.Count)
-                WeightGradient2OfOnex8<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-            for (; column + V.Count <= 33; column += V.Count)
-                WeightGradient2OfOnex1<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-            if (33 % V.Count > 0)
-                WeightGradient2OfOneRest<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2OfOnex8<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            V delta1 = V.Load(ref delta, V.Count);
-            V delta2 = V.Load(ref delta, 2 * V.Count);
-            V delta3 = V.Load(ref delta, 3 * V.Count);
-            V delta4 = V.Load(ref delta, 4 * V.Count);
-            V delta5 = V.Load(ref delta, 5 * V.Count);
-            V delta6 = V.Load(ref delta, 6 * V.Count);
-            V delta7 = V.Load(ref delta, 7 * V.Count);
-            if (accumulate)
-            {
-                for (int i = 0; i < 33; i++)
+                if (Registers.Are32)
                 {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).Store(ref dW);
-                    V.MultiplyAdd(a0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-                    V.MultiplyAdd(a0, delta2, V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
-                    V.MultiplyAdd(a0, delta3, V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
-                    V.MultiplyAdd(a0, delta4, V.Load(ref dW, 4 * V.Count)).Store(ref dW, 4 * V.Count);
-                    V.MultiplyAdd(a0, delta5, V.Load(ref dW, 5 * V.Count)).Store(ref dW, 5 * V.Count);
-                    V.MultiplyAdd(a0, delta6, V.Load(ref dW, 6 * V.Count)).Store(ref dW, 6 * V.Count);
-                    V.MultiplyAdd(a0, delta7, V.Load(ref dW, 7 * V.Count)).Store(ref dW, 7 * V.Count);
-                    dW = ref Unsafe.Add(ref dW, 33);
+                    for (int row = 0; row < 32; row += 8)
+                        WeightGradient2Tile8x2<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), 33 - column, samples, accumulate);
+                    WeightGradient2Tile1x2AndBias<V>(ref Unsafe.Add(ref a, 32), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 1056 + column), 33 - column, samples, accumulate);
                 }
-            }
-            else
-            {
-                for (int i = 0; i < 33; i++)
+                else
                 {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    (a0 * delta0).Store(ref dW);
-                    (a0 * delta1).Store(ref dW, V.Count);
-                    (a0 * delta2).Store(ref dW, 2 * V.Count);
-                    (a0 * delta3).Store(ref dW, 3 * V.Count);
-                    (a0 * delta4).Store(ref dW, 4 * V.Count);
-                    (a0 * delta5).Store(ref dW, 5 * V.Count);
-                    (a0 * delta6).Store(ref dW, 6 * V.Count);
-                    (a0 * delta7).Store(ref dW, 7 * V.Count);
-                    dW = ref Unsafe.Add(ref dW, 33);
+                    for (int row = 0; row < 30; row += 6)
+                        WeightGradient2Tile6x2<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), 33 - column, samples, accumulate);
+                    WeightGradient2Tile3x2AndBias<V>(ref Unsafe.Add(ref a, 30), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 990 + column), 33 - column, samples, accumulate);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2OfOnex1<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 33; i++)
-                {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 33);
-                }
-            }
-            else
-            {
-                for (int i = 0; i < 33; i++)
-                {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    (a0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 33);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2OfOneRest<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 33; i++)
-                {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 33 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 33);
-                }
-            }
-            else
-            {
-                for (int i = 0; i < 33; i++)
-                {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    (a0 * delta0).StoreFirst(ref dW, 33 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 33);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile6x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient2Tile8x2<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -2794,27 +2702,19 @@ namespace NetGen.Generated
             V dW3_0 = V.Zero, dW3_1 = V.Zero;
             V dW4_0 = V.Zero, dW4_1 = V.Zero;
             V dW5_0 = V.Zero, dW5_1 = V.Zero;
+            V dW6_0 = V.Zero, dW6_1 = V.Zero;
+            V dW7_0 = V.Zero, dW7_1 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a);
-                V.AddProduct(ref dW0_0, a0, delta0);
-                V.AddProduct(ref dW0_1, a0, delta1);
-                V a1 = V.Create(Unsafe.Add(ref a, 1));
-                V.AddProduct(ref dW1_0, a1, delta0);
-                V.AddProduct(ref dW1_1, a1, delta1);
-                V a2 = V.Create(Unsafe.Add(ref a, 2));
-                V.AddProduct(ref dW2_0, a2, delta0);
-                V.AddProduct(ref dW2_1, a2, delta1);
-                V a3 = V.Create(Unsafe.Add(ref a, 3));
-                V.AddProduct(ref dW3_0, a3, delta0);
-                V.AddProduct(ref dW3_1, a3, delta1);
-                V a4 = V.Create(Unsafe.Add(ref a, 4));
-                V.AddProduct(ref dW4_0, a4, delta0);
-                V.AddProduct(ref dW4_1, a4, delta1);
-                V a5 = V.Create(Unsafe.Add(ref a, 5));
-                V.AddProduct(ref dW5_0, a5, delta0);
-                V.AddProduct(ref dW5_1, a5, delta1);
+                V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
+                V a1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
+                V a2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
+                V a3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref dW3_0, a3, delta0); V.AddProduct(ref dW3_1, a3, delta1);
+                V a4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref dW4_0, a4, delta0); V.AddProduct(ref dW4_1, a4, delta1);
+                V a5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref dW5_0, a5, delta0); V.AddProduct(ref dW5_1, a5, delta1);
+                V a6 = V.Create(Unsafe.Add(ref a, 6)); V.AddProduct(ref dW6_0, a6, delta0); V.AddProduct(ref dW6_1, a6, delta1);
+                V a7 = V.Create(Unsafe.Add(ref a, 7)); V.AddProduct(ref dW7_0, a7, delta0); V.AddProduct(ref dW7_1, a7, delta1);
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 40);
             }
@@ -2827,18 +2727,46 @@ namespace NetGen.Generated
                 dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
                 dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
                 dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
+                dW6_0 += V.Load(ref dW, 198); dW6_1 += V.Load(ref dW, 198 + V.Count);
+                dW7_0 += V.Load(ref dW, 231); dW7_1 += V.Load(ref dW, 231 + V.Count);
             }
 
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 33); dW1_1.Store(ref dW, 33 + V.Count);
-            dW2_0.Store(ref dW, 66); dW2_1.Store(ref dW, 66 + V.Count);
-            dW3_0.Store(ref dW, 99); dW3_1.Store(ref dW, 99 + V.Count);
-            dW4_0.Store(ref dW, 132); dW4_1.Store(ref dW, 132 + V.Count);
-            dW5_0.Store(ref dW, 165); dW5_1.Store(ref dW, 165 + V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
+            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
+            dW6_0.StoreFirst(ref Unsafe.Add(ref dW, 198), columns); dW6_1.StoreFirst(ref Unsafe.Add(ref dW, 198 + V.Count), columns - V.Count);
+            dW7_0.StoreFirst(ref Unsafe.Add(ref dW, 231), columns); dW7_1.StoreFirst(ref Unsafe.Add(ref dW, 231 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile6x2Rest<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient2Tile1x2AndBias<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero, dW0_1 = V.Zero;
+            V db0 = V.Zero, db1 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
+                db0 += delta0; db1 += delta1;
+                a = ref Unsafe.Add(ref a, 40);
+                delta = ref Unsafe.Add(ref delta, 40);
+            }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                db0 += V.Load(ref dW, 33); db1 += V.Load(ref dW, 33 + V.Count);
+            }
+
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
+            db0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); db1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient2Tile6x2<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -2846,29 +2774,35 @@ namespace NetGen.Generated
             V dW3_0 = V.Zero, dW3_1 = V.Zero;
             V dW4_0 = V.Zero, dW4_1 = V.Zero;
             V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
+            for (int i = 0; i < samples / 2; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a);
-                V.AddProduct(ref dW0_0, a0, delta0);
-                V.AddProduct(ref dW0_1, a0, delta1);
-                V a1 = V.Create(Unsafe.Add(ref a, 1));
-                V.AddProduct(ref dW1_0, a1, delta0);
-                V.AddProduct(ref dW1_1, a1, delta1);
-                V a2 = V.Create(Unsafe.Add(ref a, 2));
-                V.AddProduct(ref dW2_0, a2, delta0);
-                V.AddProduct(ref dW2_1, a2, delta1);
-                V a3 = V.Create(Unsafe.Add(ref a, 3));
-                V.AddProduct(ref dW3_0, a3, delta0);
-                V.AddProduct(ref dW3_1, a3, delta1);
-                V a4 = V.Create(Unsafe.Add(ref a, 4));
-                V.AddProduct(ref dW4_0, a4, delta0);
-                V.AddProduct(ref dW4_1, a4, delta1);
-                V a5 = V.Create(Unsafe.Add(ref a, 5));
-                V.AddProduct(ref dW5_0, a5, delta0);
-                V.AddProduct(ref dW5_1, a5, delta1);
-                a = ref Unsafe.Add(ref a, 40);
-                delta = ref Unsafe.Add(ref delta, 40);
+                V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
+                V a1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
+                V a2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
+                V a3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref dW3_0, a3, delta0); V.AddProduct(ref dW3_1, a3, delta1);
+                V a4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref dW4_0, a4, delta0); V.AddProduct(ref dW4_1, a4, delta1);
+                V a5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref dW5_0, a5, delta0); V.AddProduct(ref dW5_1, a5, delta1);
+                V delta0_1 = V.Load(ref delta, 40), delta1_1 = V.Load(ref delta, 40 + V.Count);
+                V a0_1 = V.Create(Unsafe.Add(ref a, 40)); V.AddProduct(ref dW0_0, a0_1, delta0_1); V.AddProduct(ref dW0_1, a0_1, delta1_1);
+                V a1_1 = V.Create(Unsafe.Add(ref a, 41)); V.AddProduct(ref dW1_0, a1_1, delta0_1); V.AddProduct(ref dW1_1, a1_1, delta1_1);
+                V a2_1 = V.Create(Unsafe.Add(ref a, 42)); V.AddProduct(ref dW2_0, a2_1, delta0_1); V.AddProduct(ref dW2_1, a2_1, delta1_1);
+                V a3_1 = V.Create(Unsafe.Add(ref a, 43)); V.AddProduct(ref dW3_0, a3_1, delta0_1); V.AddProduct(ref dW3_1, a3_1, delta1_1);
+                V a4_1 = V.Create(Unsafe.Add(ref a, 44)); V.AddProduct(ref dW4_0, a4_1, delta0_1); V.AddProduct(ref dW4_1, a4_1, delta1_1);
+                V a5_1 = V.Create(Unsafe.Add(ref a, 45)); V.AddProduct(ref dW5_0, a5_1, delta0_1); V.AddProduct(ref dW5_1, a5_1, delta1_1);
+                a = ref Unsafe.Add(ref a, 80);
+                delta = ref Unsafe.Add(ref delta, 80);
+            }
+
+            if (samples % 2 > 0)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
+                V a1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
+                V a2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
+                V a3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref dW3_0, a3, delta0); V.AddProduct(ref dW3_1, a3, delta1);
+                V a4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref dW4_0, a4, delta0); V.AddProduct(ref dW4_1, a4, delta1);
+                V a5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref dW5_0, a5, delta0); V.AddProduct(ref dW5_1, a5, delta1);
             }
 
             if (accumulate)
@@ -2881,32 +2815,28 @@ namespace NetGen.Generated
                 dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, 33 % (2 * V.Count)); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), 33 % (2 * V.Count) - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), 33 % (2 * V.Count)); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), 33 % (2 * V.Count) - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), 33 % (2 * V.Count)); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), 33 % (2 * V.Count) - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), 33 % (2 * V.Count)); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), 33 % (2 * V.Count) - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), 33 % (2 * V.Count)); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), 33 % (2 * V.Count) - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), 33 % (2 * V.Count)); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
+            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile3x2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient2Tile3x2AndBias<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
             V dW2_0 = V.Zero, dW2_1 = V.Zero;
+            V db0 = V.Zero, db1 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a);
-                V.AddProduct(ref dW0_0, a0, delta0);
-                V.AddProduct(ref dW0_1, a0, delta1);
-                V a1 = V.Create(Unsafe.Add(ref a, 1));
-                V.AddProduct(ref dW1_0, a1, delta0);
-                V.AddProduct(ref dW1_1, a1, delta1);
-                V a2 = V.Create(Unsafe.Add(ref a, 2));
-                V.AddProduct(ref dW2_0, a2, delta0);
-                V.AddProduct(ref dW2_1, a2, delta1);
+                V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
+                V a1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
+                V a2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
+                db0 += delta0; db1 += delta1;
                 a = ref Unsafe.Add(ref a, 40);
                 delta = ref Unsafe.Add(ref delta, 40);
             }
@@ -2916,87 +2846,16 @@ namespace NetGen.Generated
                 dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
                 dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
                 dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
+                db0 += V.Load(ref dW, 99); db1 += V.Load(ref dW, 99 + V.Count);
             }
 
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 33); dW1_1.Store(ref dW, 33 + V.Count);
-            dW2_0.Store(ref dW, 66); dW2_1.Store(ref dW, 66 + V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
+            db0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); db1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile3x2Rest<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a);
-                V.AddProduct(ref dW0_0, a0, delta0);
-                V.AddProduct(ref dW0_1, a0, delta1);
-                V a1 = V.Create(Unsafe.Add(ref a, 1));
-                V.AddProduct(ref dW1_0, a1, delta0);
-                V.AddProduct(ref dW1_1, a1, delta1);
-                V a2 = V.Create(Unsafe.Add(ref a, 2));
-                V.AddProduct(ref dW2_0, a2, delta0);
-                V.AddProduct(ref dW2_1, a2, delta1);
-                a = ref Unsafe.Add(ref a, 40);
-                delta = ref Unsafe.Add(ref delta, 40);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
-                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
-            }
-
-            dW0_0.StoreFirst(ref dW, 33 % (2 * V.Count)); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), 33 % (2 * V.Count) - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), 33 % (2 * V.Count)); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), 33 % (2 * V.Count) - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), 33 % (2 * V.Count)); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), 33 % (2 * V.Count) - V.Count);
-        }
-
-        // BiasGradient_2: db = Σ delta over the samples; a column of vectors at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void BiasGradient_2(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                BiasGradient_2<Simd256<double>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                BiasGradient_2<Simd128<double>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else
-                BiasGradient_2<Scalar<double>>(ref delta, ref db, columns, stride, samples, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BiasGradient_2<V>(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < columns; column += V.Count)
-            {
-                V sum = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
-                ref double row = ref Unsafe.Add(ref delta, column);
-                int sample = 0;
-                for (; sample + 4 <= samples; sample += 4)
-                {
-                    sum += V.Load(ref row);
-                    sum1 += V.Load(ref row, stride);
-                    sum2 += V.Load(ref row, 2 * stride);
-                    sum3 += V.Load(ref row, 3 * stride);
-                    row = ref Unsafe.Add(ref row, 4 * stride);
-                }
-
-                for (; sample < samples; sample++, row = ref Unsafe.Add(ref row, stride))
-                    sum += V.Load(ref row);
-                sum = (sum + sum1) + (sum2 + sum3);
-                ref double target = ref Unsafe.Add(ref db, column);
-                if (accumulate)
-                    sum += V.LoadFirst(ref target, columns - column);
-                sum.StoreFirst(ref target, columns - column);
-            }
-        }
-
-        // WeightGradient1: dW = xᵀ·delta; tiles of 6 rows × 2 vectors, then 5 rows × 2 vectors.
+        // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 5 rows and the bias × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient1(ref double x, ref double delta, ref double dW, int samples, bool accumulate)
         {
@@ -3011,135 +2870,25 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            if (samples == 1)
+            for (int column = 0; column < 33; column += 2 * V.Count)
             {
-                WeightGradient1OfOne<V>(ref x, ref delta, ref dW, accumulate);
-                return;
-            }
-
-            int column = 0;
-            for (; column + 2 * V.Count <= 33; column += 2 * V.Count)
-            {
-                for (int row = 0; row < 12; row += 6)
-                    WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), samples, accumulate);
-                WeightGradient1Tile5x2<V>(ref Unsafe.Add(ref x, 12), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 396 + column), samples, accumulate);
-            }
-
-            if (column < 33)
-            {
-                for (int row = 0; row < 12; row += 6)
-                    WeightGradient1Tile6x2Rest<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), samples, accumulate);
-                WeightGradient1Tile5x2Rest<V>(ref Unsafe.Add(ref x, 12), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 396 + column), samples, accumulate);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1OfOne<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            int column = 0;
-            for (; column + 8 * V.Count <= 33; column += 8 * V.Count)
-                WeightGradient1OfOnex8<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-            for (; column + V.Count <= 33; column += V.Count)
-                WeightGradient1OfOnex1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-            if (33 % V.Count > 0)
-                WeightGradient1OfOneRest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1OfOnex8<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            V delta1 = V.Load(ref delta, V.Count);
-            V delta2 = V.Load(ref delta, 2 * V.Count);
-            V delta3 = V.Load(ref delta, 3 * V.Count);
-            V delta4 = V.Load(ref delta, 4 * V.Count);
-            V delta5 = V.Load(ref delta, 5 * V.Count);
-            V delta6 = V.Load(ref delta, 6 * V.Count);
-            V delta7 = V.Load(ref delta, 7 * V.Count);
-            if (accumulate)
-            {
-                for (int i = 0; i < 17; i++)
+                if (Registers.Are32)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-                    V.MultiplyAdd(x0, delta2, V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
-                    V.MultiplyAdd(x0, delta3, V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
-                    V.MultiplyAdd(x0, delta4, V.Load(ref dW, 4 * V.Count)).Store(ref dW, 4 * V.Count);
-                    V.MultiplyAdd(x0, delta5, V.Load(ref dW, 5 * V.Count)).Store(ref dW, 5 * V.Count);
-                    V.MultiplyAdd(x0, delta6, V.Load(ref dW, 6 * V.Count)).Store(ref dW, 6 * V.Count);
-                    V.MultiplyAdd(x0, delta7, V.Load(ref dW, 7 * V.Count)).Store(ref dW, 7 * V.Count);
-                    dW = ref Unsafe.Add(ref dW, 33);
+                    for (int row = 0; row < 16; row += 8)
+                        WeightGradient1Tile8x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), 33 - column, samples, accumulate);
+                    WeightGradient1Tile1x2AndBias<V>(ref Unsafe.Add(ref x, 16), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 528 + column), 33 - column, samples, accumulate);
                 }
-            }
-            else
-            {
-                for (int i = 0; i < 17; i++)
+                else
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    (x0 * delta1).Store(ref dW, V.Count);
-                    (x0 * delta2).Store(ref dW, 2 * V.Count);
-                    (x0 * delta3).Store(ref dW, 3 * V.Count);
-                    (x0 * delta4).Store(ref dW, 4 * V.Count);
-                    (x0 * delta5).Store(ref dW, 5 * V.Count);
-                    (x0 * delta6).Store(ref dW, 6 * V.Count);
-                    (x0 * delta7).Store(ref dW, 7 * V.Count);
-                    dW = ref Unsafe.Add(ref dW, 33);
+                    for (int row = 0; row < 12; row += 6)
+                        WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), 33 - column, samples, accumulate);
+                    WeightGradient1Tile5x2AndBias<V>(ref Unsafe.Add(ref x, 12), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 396 + column), 33 - column, samples, accumulate);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1OfOnex1<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 17; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 33);
-                }
-            }
-            else
-            {
-                for (int i = 0; i < 17; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 33);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1OfOneRest<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 17; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 33 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 33);
-                }
-            }
-            else
-            {
-                for (int i = 0; i < 17; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    (x0 * delta0).StoreFirst(ref dW, 33 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 33);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile6x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient1Tile8x2<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -3147,27 +2896,19 @@ namespace NetGen.Generated
             V dW3_0 = V.Zero, dW3_1 = V.Zero;
             V dW4_0 = V.Zero, dW4_1 = V.Zero;
             V dW5_0 = V.Zero, dW5_1 = V.Zero;
+            V dW6_0 = V.Zero, dW6_1 = V.Zero;
+            V dW7_0 = V.Zero, dW7_1 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref dW0_0, x0, delta0);
-                V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref dW1_0, x1, delta0);
-                V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref dW2_0, x2, delta0);
-                V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3));
-                V.AddProduct(ref dW3_0, x3, delta0);
-                V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4));
-                V.AddProduct(ref dW4_0, x4, delta0);
-                V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5));
-                V.AddProduct(ref dW5_0, x5, delta0);
-                V.AddProduct(ref dW5_1, x5, delta1);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x6 = V.Create(Unsafe.Add(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
+                V x7 = V.Create(Unsafe.Add(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
                 x = ref Unsafe.Add(ref x, 17);
                 delta = ref Unsafe.Add(ref delta, 40);
             }
@@ -3180,18 +2921,46 @@ namespace NetGen.Generated
                 dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
                 dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
                 dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
+                dW6_0 += V.Load(ref dW, 198); dW6_1 += V.Load(ref dW, 198 + V.Count);
+                dW7_0 += V.Load(ref dW, 231); dW7_1 += V.Load(ref dW, 231 + V.Count);
             }
 
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 33); dW1_1.Store(ref dW, 33 + V.Count);
-            dW2_0.Store(ref dW, 66); dW2_1.Store(ref dW, 66 + V.Count);
-            dW3_0.Store(ref dW, 99); dW3_1.Store(ref dW, 99 + V.Count);
-            dW4_0.Store(ref dW, 132); dW4_1.Store(ref dW, 132 + V.Count);
-            dW5_0.Store(ref dW, 165); dW5_1.Store(ref dW, 165 + V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
+            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
+            dW6_0.StoreFirst(ref Unsafe.Add(ref dW, 198), columns); dW6_1.StoreFirst(ref Unsafe.Add(ref dW, 198 + V.Count), columns - V.Count);
+            dW7_0.StoreFirst(ref Unsafe.Add(ref dW, 231), columns); dW7_1.StoreFirst(ref Unsafe.Add(ref dW, 231 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile6x2Rest<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient1Tile1x2AndBias<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero, dW0_1 = V.Zero;
+            V db0 = V.Zero, db1 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                db0 += delta0; db1 += delta1;
+                x = ref Unsafe.Add(ref x, 17);
+                delta = ref Unsafe.Add(ref delta, 40);
+            }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                db0 += V.Load(ref dW, 33); db1 += V.Load(ref dW, 33 + V.Count);
+            }
+
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
+            db0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); db1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1Tile6x2<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -3199,29 +2968,35 @@ namespace NetGen.Generated
             V dW3_0 = V.Zero, dW3_1 = V.Zero;
             V dW4_0 = V.Zero, dW4_1 = V.Zero;
             V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
+            for (int i = 0; i < samples / 2; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref dW0_0, x0, delta0);
-                V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref dW1_0, x1, delta0);
-                V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref dW2_0, x2, delta0);
-                V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3));
-                V.AddProduct(ref dW3_0, x3, delta0);
-                V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4));
-                V.AddProduct(ref dW4_0, x4, delta0);
-                V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5));
-                V.AddProduct(ref dW5_0, x5, delta0);
-                V.AddProduct(ref dW5_1, x5, delta1);
-                x = ref Unsafe.Add(ref x, 17);
-                delta = ref Unsafe.Add(ref delta, 40);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V delta0_1 = V.Load(ref delta, 40), delta1_1 = V.Load(ref delta, 40 + V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 17)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
+                V x1_1 = V.Create(Unsafe.Add(ref x, 18)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
+                V x2_1 = V.Create(Unsafe.Add(ref x, 19)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
+                V x3_1 = V.Create(Unsafe.Add(ref x, 20)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
+                V x4_1 = V.Create(Unsafe.Add(ref x, 21)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
+                V x5_1 = V.Create(Unsafe.Add(ref x, 22)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
+                x = ref Unsafe.Add(ref x, 34);
+                delta = ref Unsafe.Add(ref delta, 80);
+            }
+
+            if (samples % 2 > 0)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
             }
 
             if (accumulate)
@@ -3234,40 +3009,32 @@ namespace NetGen.Generated
                 dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, 33 % (2 * V.Count)); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), 33 % (2 * V.Count) - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), 33 % (2 * V.Count)); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), 33 % (2 * V.Count) - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), 33 % (2 * V.Count)); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), 33 % (2 * V.Count) - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), 33 % (2 * V.Count)); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), 33 % (2 * V.Count) - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), 33 % (2 * V.Count)); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), 33 % (2 * V.Count) - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), 33 % (2 * V.Count)); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
+            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile5x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient1Tile5x2AndBias<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
             V dW2_0 = V.Zero, dW2_1 = V.Zero;
             V dW3_0 = V.Zero, dW3_1 = V.Zero;
             V dW4_0 = V.Zero, dW4_1 = V.Zero;
+            V db0 = V.Zero, db1 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref dW0_0, x0, delta0);
-                V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref dW1_0, x1, delta0);
-                V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref dW2_0, x2, delta0);
-                V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3));
-                V.AddProduct(ref dW3_0, x3, delta0);
-                V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4));
-                V.AddProduct(ref dW4_0, x4, delta0);
-                V.AddProduct(ref dW4_1, x4, delta1);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                db0 += delta0; db1 += delta1;
                 x = ref Unsafe.Add(ref x, 17);
                 delta = ref Unsafe.Add(ref delta, 40);
             }
@@ -3279,59 +3046,15 @@ namespace NetGen.Generated
                 dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
                 dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
                 dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
+                db0 += V.Load(ref dW, 165); db1 += V.Load(ref dW, 165 + V.Count);
             }
 
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 33); dW1_1.Store(ref dW, 33 + V.Count);
-            dW2_0.Store(ref dW, 66); dW2_1.Store(ref dW, 66 + V.Count);
-            dW3_0.Store(ref dW, 99); dW3_1.Store(ref dW, 99 + V.Count);
-            dW4_0.Store(ref dW, 132); dW4_1.Store(ref dW, 132 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile5x2Rest<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref dW0_0, x0, delta0);
-                V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref dW1_0, x1, delta0);
-                V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref dW2_0, x2, delta0);
-                V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3));
-                V.AddProduct(ref dW3_0, x3, delta0);
-                V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4));
-                V.AddProduct(ref dW4_0, x4, delta0);
-                V.AddProduct(ref dW4_1, x4, delta1);
-                x = ref Unsafe.Add(ref x, 17);
-                delta = ref Unsafe.Add(ref delta, 40);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
-                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
-                dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
-                dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
-            }
-
-            dW0_0.StoreFirst(ref dW, 33 % (2 * V.Count)); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), 33 % (2 * V.Count) - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), 33 % (2 * V.Count)); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), 33 % (2 * V.Count) - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), 33 % (2 * V.Count)); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), 33 % (2 * V.Count) - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), 33 % (2 * V.Count)); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), 33 % (2 * V.Count) - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), 33 % (2 * V.Count)); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), 33 % (2 * V.Count) - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
+            db0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); db1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
         }
 
         // Delta3: delta = da; a row is one vector.
@@ -3361,7 +3084,7 @@ namespace NetGen.Generated
             }
         }
 
-        // InputGradient1: dx = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        // InputGradient1: dx = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient1(ref double delta, ref double W, ref double dx, int samples)
         {
@@ -3376,21 +3099,62 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1<V>(ref double delta, ref double W, ref double dx, int samples) where V : struct, ISimd<V, double>
         {
-            int tiled = samples - samples % 6;
             for (int column = 0; column < 17; column += 2 * V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 24 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 8 <= samples; sample += 8)
+                        InputGradient1Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 24 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column + 4 * V.Count <= 24; column += 4 * V.Count)
-                    InputGradient1Tile1x4<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 24 + column));
-                for (; column < 17; column += 2 * V.Count)
+                for (; sample + 6 <= samples; sample += 6)
+                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 24 + column));
+                if (samples - sample > 2 && samples >= 6)
+                {
+                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, (samples - 6) * 24 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     InputGradient1Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 24 + column));
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void InputGradient1Tile8x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
+        {
+            V dx0_0 = V.Zero, dx0_1 = V.Zero;
+            V dx1_0 = V.Zero, dx1_1 = V.Zero;
+            V dx2_0 = V.Zero, dx2_1 = V.Zero;
+            V dx3_0 = V.Zero, dx3_1 = V.Zero;
+            V dx4_0 = V.Zero, dx4_1 = V.Zero;
+            V dx5_0 = V.Zero, dx5_1 = V.Zero;
+            V dx6_0 = V.Zero, dx6_1 = V.Zero;
+            V dx7_0 = V.Zero, dx7_1 = V.Zero;
+            for (int i = 0; i < 33; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 200)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta6 = V.Create(Unsafe.Add(ref delta, 240)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
+                V delta7 = V.Create(Unsafe.Add(ref delta, 280)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
+                delta = ref Unsafe.Add(ref delta, 1);
+                W = ref Unsafe.Add(ref W, 24);
+            }
+
+            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
+            dx1_0.Store(ref dx, 24); dx1_1.Store(ref dx, 24 + V.Count);
+            dx2_0.Store(ref dx, 48); dx2_1.Store(ref dx, 48 + V.Count);
+            dx3_0.Store(ref dx, 72); dx3_1.Store(ref dx, 72 + V.Count);
+            dx4_0.Store(ref dx, 96); dx4_1.Store(ref dx, 96 + V.Count);
+            dx5_0.Store(ref dx, 120); dx5_1.Store(ref dx, 120 + V.Count);
+            dx6_0.Store(ref dx, 144); dx6_1.Store(ref dx, 144 + V.Count);
+            dx7_0.Store(ref dx, 168); dx7_1.Store(ref dx, 168 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -3402,29 +3166,34 @@ namespace NetGen.Generated
             V dx3_0 = V.Zero, dx3_1 = V.Zero;
             V dx4_0 = V.Zero, dx4_1 = V.Zero;
             V dx5_0 = V.Zero, dx5_1 = V.Zero;
-            for (int i = 0; i < 33; i++)
+            for (int i = 0; i < 16; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, W0);
-                V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 40));
-                V.AddProduct(ref dx1_0, delta1, W0);
-                V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 80));
-                V.AddProduct(ref dx2_0, delta2, W0);
-                V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 120));
-                V.AddProduct(ref dx3_0, delta3, W0);
-                V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 160));
-                V.AddProduct(ref dx4_0, delta4, W0);
-                V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 200));
-                V.AddProduct(ref dx5_0, delta5, W0);
-                V.AddProduct(ref dx5_1, delta5, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 24);
+                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 200)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(Unsafe.Add(ref delta, 41)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(Unsafe.Add(ref delta, 81)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(Unsafe.Add(ref delta, 121)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(Unsafe.Add(ref delta, 161)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(Unsafe.Add(ref delta, 201)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
+                delta = ref Unsafe.Add(ref delta, 2);
+                W = ref Unsafe.Add(ref W, 48);
+            }
+
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 200)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
             }
 
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
@@ -3436,39 +3205,6 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile1x4<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero;
-            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero, dx0_2_1 = V.Zero, dx0_3_1 = V.Zero;
-            for (int i = 0; i < 16; i++)
-            {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, ref W, 0);
-                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V.AddProduct(ref dx0_2, delta0, ref W, 2 * V.Count);
-                V.AddProduct(ref dx0_3, delta0, ref W, 3 * V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref dx0_0_1, delta0_1, ref W, 24);
-                V.AddProduct(ref dx0_1_1, delta0_1, ref W, 24 + V.Count);
-                V.AddProduct(ref dx0_2_1, delta0_1, ref W, 24 + 2 * V.Count);
-                V.AddProduct(ref dx0_3_1, delta0_1, ref W, 24 + 3 * V.Count);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 48);
-            }
-
-            {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, ref W, 0);
-                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V.AddProduct(ref dx0_2, delta0, ref W, 2 * V.Count);
-                V.AddProduct(ref dx0_3, delta0, ref W, 3 * V.Count);
-            }
-
-            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1; dx0_2 += dx0_2_1; dx0_3 += dx0_3_1;
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile1x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero;
@@ -3477,26 +3213,16 @@ namespace NetGen.Generated
             V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
             for (int i = 0; i < 8; i++)
             {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, ref W, 0);
-                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref dx0_0_1, delta0_1, ref W, 24);
-                V.AddProduct(ref dx0_1_1, delta0_1, ref W, 24 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
-                V.AddProduct(ref dx0_0_2, delta0_2, ref W, 48);
-                V.AddProduct(ref dx0_1_2, delta0_2, ref W, 48 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
-                V.AddProduct(ref dx0_0_3, delta0_3, ref W, 72);
-                V.AddProduct(ref dx0_1_3, delta0_3, ref W, 72 + V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 24); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 24 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 48); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 48 + V.Count);
+                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 72); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 72 + V.Count);
                 delta = ref Unsafe.Add(ref delta, 4);
                 W = ref Unsafe.Add(ref W, 96);
             }
 
             {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, ref W, 0);
-                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
             }
 
             dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;

@@ -5,8 +5,8 @@
 // Summed: 9 → 20 → 3, double, 263 parameters, HalfSquaredError, summed over the batch, SGD
 //
 //   layer  shape   activation  parameters                           kernel and why
-//   1      9 → 20  ReLU        W1 [9×20] 0..179, b1 [20] 180..199   Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way
-//   2      20 → 3  Sigmoid     W2 [20×3] 200..259, b2 [3] 260..262  Layer2: tiles of 8 samples × one vector of up to 256 bits; a vector holds a row; one sample: straight code, eight sums under way
+//   1      9 → 20  ReLU        W1 [9×20] 0..179, b1 [20] 180..199   Layer1: tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
+//   2      20 → 3  Sigmoid     W2 [20×3] 200..259, b2 [3] 260..262  Layer2: tiles of 16 samples × one vector of up to 256 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = 0 if z1 ≤ 0, else z1
@@ -27,8 +27,8 @@
 /// <summary>9 → 20 → 3: ReLU, Sigmoid; HalfSquaredError, SGD.</summary>
 /// <remarks>
 /// <para>263 parameters, 2104 bytes; 240 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 9 → 20, ReLU, 200 parameters; Layer1: tiles of 6 samples × 2 vectors of up to 256 bits; their sums and operands fit 16 registers; one sample: straight code, eight sums under way.</para>
-/// <para>Layer 2: 20 → 3, Sigmoid, 63 parameters; Layer2: tiles of 8 samples × one vector of up to 256 bits; a vector holds a row; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 1: 9 → 20, ReLU, 200 parameters; Layer1: tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 2: 20 → 3, Sigmoid, 63 parameters; Layer2: tiles of 16 samples × one vector of up to 256 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way.</para>
 /// </remarks>
 partial class Summed : global::NetGen.INetwork<global::Summed, double>
 {
@@ -551,11 +551,9 @@ namespace NetGen.Generated
             ref double W1 = ref parameters;
             ref double dW1 = ref gradients;
             ref double b1 = ref Unsafe.Add(ref parameters, 180);
-            ref double db1 = ref Unsafe.Add(ref gradients, 180);
             ref double W2 = ref Unsafe.Add(ref parameters, 200);
             ref double dW2 = ref Unsafe.Add(ref gradients, 200);
             ref double b2 = ref Unsafe.Add(ref parameters, 260);
-            ref double db2 = ref Unsafe.Add(ref gradients, 260);
             ref double z1 = ref Unsafe.Add(ref scratch, 72);
             ref double a1 = ref Unsafe.Add(ref scratch, 72);
             ref double z2 = ref Unsafe.Add(ref scratch, 72 + samples * 24);
@@ -582,15 +580,13 @@ namespace NetGen.Generated
             else
                 Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
-            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // db2 = Σ delta2 over the samples
-            BiasGradient(ref delta2, ref db2, 3, 4, samples, accumulate);
+            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref da1, ref a1, ref delta1, samples * 24);
             // dW1 = xᵀ·delta1
-            WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             // db1 = Σ delta1 over the samples
-            BiasGradient(ref delta1, ref db1, 20, 24, samples, accumulate);
+            WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             return loss;
         }
 
@@ -717,10 +713,12 @@ namespace NetGen.Generated
             // da1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
+            // db2 = Σ delta2 over the samples
             AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref da1, ref a1, ref delta1, 24);
             // dW1 = xᵀ·delta1
+            // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
             return loss;
         }
@@ -831,10 +829,12 @@ namespace NetGen.Generated
             // da1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
+            // db2 = Σ delta2 over the samples
             AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref da1, ref a1, ref delta1, 24);
             // dW1 = xᵀ·delta1
+            // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
             return loss;
         }
@@ -1040,11 +1040,9 @@ namespace NetGen.Generated
             ref double W1 = ref parameters;
             ref double dW1 = ref gradients;
             ref double b1 = ref Unsafe.Add(ref parameters, 180);
-            ref double db1 = ref Unsafe.Add(ref gradients, 180);
             ref double W2 = ref Unsafe.Add(ref parameters, 200);
             ref double dW2 = ref Unsafe.Add(ref gradients, 200);
             ref double b2 = ref Unsafe.Add(ref parameters, 260);
-            ref double db2 = ref Unsafe.Add(ref gradients, 260);
             ref double z1 = ref Unsafe.Add(ref scratch, 320);
             ref double a1 = ref Unsafe.Add(ref scratch, 320);
             ref double z2 = ref Unsafe.Add(ref scratch, 320 + samples * 24);
@@ -1072,15 +1070,13 @@ namespace NetGen.Generated
             else
                 Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
-            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // db2 = Σ delta2 over the samples
-            BiasGradient(ref delta2, ref db2, 3, 4, samples, accumulate);
+            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref da1, ref a1, ref delta1, samples * 24);
             // dW1 = xᵀ·delta1
-            WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
             // db1 = Σ delta1 over the samples
-            BiasGradient(ref delta1, ref db1, 20, 24, samples, accumulate);
+            WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
 
             if (!Unsafe.IsNullRef(ref inputGradients))
             {
@@ -1136,7 +1132,7 @@ namespace NetGen.Generated
         }
 
 
-        // Layer1: z = x·W + b; tiles of 6 rows × 2 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        // Layer1: z = x·W + b; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer1(ref double x, ref double W, ref double b, ref double z, int samples)
         {
@@ -1151,21 +1147,62 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1<V>(ref double x, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
         {
-            int tiled = samples - samples % 6;
             for (int column = 0; column < 20; column += 2 * V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, sample * 9), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 24 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 8 <= samples; sample += 8)
+                        Layer1Tile8x2<V>(ref Unsafe.Add(ref x, sample * 9), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 24 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column + 4 * V.Count <= 24; column += 4 * V.Count)
-                    Layer1Tile1x4<V>(ref Unsafe.Add(ref x, sample * 9), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 24 + column));
-                for (; column < 20; column += 2 * V.Count)
+                for (; sample + 6 <= samples; sample += 6)
+                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, sample * 9), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 24 + column));
+                if (samples - sample > 2 && samples >= 6)
+                {
+                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, (samples - 6) * 9), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 6) * 24 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     Layer1Tile1x2<V>(ref Unsafe.Add(ref x, sample * 9), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 24 + column));
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Layer1Tile8x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
+        {
+            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
+            V z1_0 = z0_0, z1_1 = z0_1;
+            V z2_0 = z0_0, z2_1 = z0_1;
+            V z3_0 = z0_0, z3_1 = z0_1;
+            V z4_0 = z0_0, z4_1 = z0_1;
+            V z5_0 = z0_0, z5_1 = z0_1;
+            V z6_0 = z0_0, z6_1 = z0_1;
+            V z7_0 = z0_0, z7_1 = z0_1;
+            for (int i = 0; i < 9; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
+                V x1 = V.Create(Unsafe.Add(ref x, 9)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(Unsafe.Add(ref x, 18)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(Unsafe.Add(ref x, 27)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(Unsafe.Add(ref x, 36)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(Unsafe.Add(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x6 = V.Create(Unsafe.Add(ref x, 54)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
+                V x7 = V.Create(Unsafe.Add(ref x, 63)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                x = ref Unsafe.Add(ref x, 1);
+                W = ref Unsafe.Add(ref W, 20);
+            }
+
+            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
+            z1_0.Store(ref z, 24); z1_1.Store(ref z, 24 + V.Count);
+            z2_0.Store(ref z, 48); z2_1.Store(ref z, 48 + V.Count);
+            z3_0.Store(ref z, 72); z3_1.Store(ref z, 72 + V.Count);
+            z4_0.Store(ref z, 96); z4_1.Store(ref z, 96 + V.Count);
+            z5_0.Store(ref z, 120); z5_1.Store(ref z, 120 + V.Count);
+            z6_0.Store(ref z, 144); z6_1.Store(ref z, 144 + V.Count);
+            z7_0.Store(ref z, 168); z7_1.Store(ref z, 168 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1177,29 +1214,34 @@ namespace NetGen.Generated
             V z3_0 = z0_0, z3_1 = z0_1;
             V z4_0 = z0_0, z4_1 = z0_1;
             V z5_0 = z0_0, z5_1 = z0_1;
-            for (int i = 0; i < 9; i++)
+            for (int i = 0; i < 4; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref z0_0, x0, W0);
-                V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 9));
-                V.AddProduct(ref z1_0, x1, W0);
-                V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 18));
-                V.AddProduct(ref z2_0, x2, W0);
-                V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 27));
-                V.AddProduct(ref z3_0, x3, W0);
-                V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 36));
-                V.AddProduct(ref z4_0, x4, W0);
-                V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 45));
-                V.AddProduct(ref z5_0, x5, W0);
-                V.AddProduct(ref z5_1, x5, W1);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 20);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
+                V x1 = V.Create(Unsafe.Add(ref x, 9)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(Unsafe.Add(ref x, 18)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(Unsafe.Add(ref x, 27)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(Unsafe.Add(ref x, 36)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(Unsafe.Add(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V W0_1 = V.Load(ref W, 20), W1_1 = V.Load(ref W, 20 + V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(Unsafe.Add(ref x, 10)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(Unsafe.Add(ref x, 19)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(Unsafe.Add(ref x, 28)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(Unsafe.Add(ref x, 37)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(Unsafe.Add(ref x, 46)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                x = ref Unsafe.Add(ref x, 2);
+                W = ref Unsafe.Add(ref W, 40);
+            }
+
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
+                V x1 = V.Create(Unsafe.Add(ref x, 9)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(Unsafe.Add(ref x, 18)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(Unsafe.Add(ref x, 27)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(Unsafe.Add(ref x, 36)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(Unsafe.Add(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1211,39 +1253,6 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile1x4<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count), z0_2 = V.Load(ref b, 2 * V.Count), z0_3 = V.Load(ref b, 3 * V.Count);
-            V z0_0_1 = V.Zero, z0_1_1 = V.Zero, z0_2_1 = V.Zero, z0_3_1 = V.Zero;
-            for (int i = 0; i < 4; i++)
-            {
-                V x0 = V.Create(x);
-                V.AddProduct(ref z0_0, x0, ref W, 0);
-                V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V.AddProduct(ref z0_2, x0, ref W, 2 * V.Count);
-                V.AddProduct(ref z0_3, x0, ref W, 3 * V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref z0_0_1, x0_1, ref W, 20);
-                V.AddProduct(ref z0_1_1, x0_1, ref W, 20 + V.Count);
-                V.AddProduct(ref z0_2_1, x0_1, ref W, 20 + 2 * V.Count);
-                V.AddProduct(ref z0_3_1, x0_1, ref W, 20 + 3 * V.Count);
-                x = ref Unsafe.Add(ref x, 2);
-                W = ref Unsafe.Add(ref W, 40);
-            }
-
-            {
-                V x0 = V.Create(x);
-                V.AddProduct(ref z0_0, x0, ref W, 0);
-                V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V.AddProduct(ref z0_2, x0, ref W, 2 * V.Count);
-                V.AddProduct(ref z0_3, x0, ref W, 3 * V.Count);
-            }
-
-            z0_0 += z0_0_1; z0_1 += z0_1_1; z0_2 += z0_2_1; z0_3 += z0_3_1;
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count); z0_2.Store(ref z, 2 * V.Count); z0_3.Store(ref z, 3 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile1x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
             V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
@@ -1252,26 +1261,16 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 2; i++)
             {
-                V x0 = V.Create(x);
-                V.AddProduct(ref z0_0, x0, ref W, 0);
-                V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref z0_0_1, x0_1, ref W, 20);
-                V.AddProduct(ref z0_1_1, x0_1, ref W, 20 + V.Count);
-                V x0_2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref z0_0_2, x0_2, ref W, 40);
-                V.AddProduct(ref z0_1_2, x0_2, ref W, 40 + V.Count);
-                V x0_3 = V.Create(Unsafe.Add(ref x, 3));
-                V.AddProduct(ref z0_0_3, x0_3, ref W, 60);
-                V.AddProduct(ref z0_1_3, x0_3, ref W, 60 + V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 20); V.AddProduct(ref z0_1_1, x0_1, ref W, 20 + V.Count);
+                V x0_2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 40); V.AddProduct(ref z0_1_2, x0_2, ref W, 40 + V.Count);
+                V x0_3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 60); V.AddProduct(ref z0_1_3, x0_3, ref W, 60 + V.Count);
                 x = ref Unsafe.Add(ref x, 4);
                 W = ref Unsafe.Add(ref W, 80);
             }
 
             {
-                V x0 = V.Create(x);
-                V.AddProduct(ref z0_0, x0, ref W, 0);
-                V.AddProduct(ref z0_1, x0, ref W, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
             }
 
             z0_0 += z0_0_2; z0_1 += z0_1_2;
@@ -1303,7 +1302,7 @@ namespace NetGen.Generated
             }
         }
 
-        // Layer2: z = a·W + b; tiles of 8 rows × 1 vectors, then 1 rows × 1 vectors.
+        // Layer2: z = a·W + b; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer2(ref double a, ref double W, ref double b, ref double z, int samples)
         {
@@ -1318,109 +1317,164 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2<V>(ref double a, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
         {
-            int tiled = samples - samples % 8;
             for (int column = 0; column < 3; column += V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 8)
-                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 4 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 16 <= samples; sample += 16)
+                        Layer2Tile16x1<V>(ref Unsafe.Add(ref a, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 4 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column < 3; column += V.Count)
+                for (; sample + 8 <= samples; sample += 8)
+                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 4 + column));
+                if (samples - sample > 2 && samples >= 8)
+                {
+                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, (samples - 8) * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 8) * 4 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     Layer2Tile1x1<V>(ref Unsafe.Add(ref a, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 4 + column));
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile8x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
+        private static void Layer2Tile16x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
-            V z0_0 = V.Load(ref b);
-            V z1_0 = z0_0;
-            V z2_0 = z0_0;
-            V z3_0 = z0_0;
-            V z4_0 = z0_0;
-            V z5_0 = z0_0;
-            V z6_0 = z0_0;
-            V z7_0 = z0_0;
+            V z0 = V.Load(ref b);
+            V z1 = z0;
+            V z2 = z0;
+            V z3 = z0;
+            V z4 = z0;
+            V z5 = z0;
+            V z6 = z0;
+            V z7 = z0;
+            V z8 = z0;
+            V z9 = z0;
+            V z10 = z0;
+            V z11 = z0;
+            V z12 = z0;
+            V z13 = z0;
+            V z14 = z0;
+            V z15 = z0;
             for (int i = 0; i < 20; i++)
             {
                 V W0 = V.Load(ref W);
-                V.AddMultiple(ref z0_0, W0, ref a, 0);
-                V.AddMultiple(ref z1_0, W0, ref a, 24);
-                V.AddMultiple(ref z2_0, W0, ref a, 48);
-                V.AddMultiple(ref z3_0, W0, ref a, 72);
-                V.AddMultiple(ref z4_0, W0, ref a, 96);
-                V.AddMultiple(ref z5_0, W0, ref a, 120);
-                V.AddMultiple(ref z6_0, W0, ref a, 144);
-                V.AddMultiple(ref z7_0, W0, ref a, 168);
+                V.AddMultiple(ref z0, W0, ref a, 0);
+                V.AddMultiple(ref z1, W0, ref a, 24);
+                V.AddMultiple(ref z2, W0, ref a, 48);
+                V.AddMultiple(ref z3, W0, ref a, 72);
+                V.AddMultiple(ref z4, W0, ref a, 96);
+                V.AddMultiple(ref z5, W0, ref a, 120);
+                V.AddMultiple(ref z6, W0, ref a, 144);
+                V.AddMultiple(ref z7, W0, ref a, 168);
+                V.AddMultiple(ref z8, W0, ref a, 192);
+                V.AddMultiple(ref z9, W0, ref a, 216);
+                V.AddMultiple(ref z10, W0, ref a, 240);
+                V.AddMultiple(ref z11, W0, ref a, 264);
+                V.AddMultiple(ref z12, W0, ref a, 288);
+                V.AddMultiple(ref z13, W0, ref a, 312);
+                V.AddMultiple(ref z14, W0, ref a, 336);
+                V.AddMultiple(ref z15, W0, ref a, 360);
                 a = ref Unsafe.Add(ref a, 1);
                 W = ref Unsafe.Add(ref W, 3);
             }
 
-            z0_0.Store(ref z);
-            z1_0.Store(ref z, 4);
-            z2_0.Store(ref z, 8);
-            z3_0.Store(ref z, 12);
-            z4_0.Store(ref z, 16);
-            z5_0.Store(ref z, 20);
-            z6_0.Store(ref z, 24);
-            z7_0.Store(ref z, 28);
+            z0.Store(ref z);
+            z1.Store(ref z, 4);
+            z2.Store(ref z, 8);
+            z3.Store(ref z, 12);
+            z4.Store(ref z, 16);
+            z5.Store(ref z, 20);
+            z6.Store(ref z, 24);
+            z7.Store(ref z, 28);
+            z8.Store(ref z, 32);
+            z9.Store(ref z, 36);
+            z10.Store(ref z, 40);
+            z11.Store(ref z, 44);
+            z12.Store(ref z, 48);
+            z13.Store(ref z, 52);
+            z14.Store(ref z, 56);
+            z15.Store(ref z, 60);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Layer2Tile8x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
+        {
+            V z0 = V.Load(ref b);
+            V z1 = z0;
+            V z2 = z0;
+            V z3 = z0;
+            V z4 = z0;
+            V z5 = z0;
+            V z6 = z0;
+            V z7 = z0;
+            for (int i = 0; i < 20; i++)
+            {
+                V W0 = V.Load(ref W);
+                V.AddMultiple(ref z0, W0, ref a, 0);
+                V.AddMultiple(ref z1, W0, ref a, 24);
+                V.AddMultiple(ref z2, W0, ref a, 48);
+                V.AddMultiple(ref z3, W0, ref a, 72);
+                V.AddMultiple(ref z4, W0, ref a, 96);
+                V.AddMultiple(ref z5, W0, ref a, 120);
+                V.AddMultiple(ref z6, W0, ref a, 144);
+                V.AddMultiple(ref z7, W0, ref a, 168);
+                a = ref Unsafe.Add(ref a, 1);
+                W = ref Unsafe.Add(ref W, 3);
+            }
+
+            z0.Store(ref z);
+            z1.Store(ref z, 4);
+            z2.Store(ref z, 8);
+            z3.Store(ref z, 12);
+            z4.Store(ref z, 16);
+            z5.Store(ref z, 20);
+            z6.Store(ref z, 24);
+            z7.Store(ref z, 28);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer2Tile1x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
-            V z0_0 = V.Load(ref b);
-            V z0_0_1 = V.Zero;
-            V z0_0_2 = V.Zero;
-            V z0_0_3 = V.Zero;
-            V z0_0_4 = V.Zero;
-            V z0_0_5 = V.Zero;
-            V z0_0_6 = V.Zero;
-            V z0_0_7 = V.Zero;
+            V z0 = V.Load(ref b);
+            V z0_1 = V.Zero;
+            V z0_2 = V.Zero;
+            V z0_3 = V.Zero;
+            V z0_4 = V.Zero;
+            V z0_5 = V.Zero;
+            V z0_6 = V.Zero;
+            V z0_7 = V.Zero;
             for (int i = 0; i < 2; i++)
             {
-                V a0 = V.Create(a);
-                V.AddProduct(ref z0_0, a0, ref W, 0);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 1));
-                V.AddProduct(ref z0_0_1, a0_1, ref W, 3);
-                V a0_2 = V.Create(Unsafe.Add(ref a, 2));
-                V.AddProduct(ref z0_0_2, a0_2, ref W, 6);
-                V a0_3 = V.Create(Unsafe.Add(ref a, 3));
-                V.AddProduct(ref z0_0_3, a0_3, ref W, 9);
-                V a0_4 = V.Create(Unsafe.Add(ref a, 4));
-                V.AddProduct(ref z0_0_4, a0_4, ref W, 12);
-                V a0_5 = V.Create(Unsafe.Add(ref a, 5));
-                V.AddProduct(ref z0_0_5, a0_5, ref W, 15);
-                V a0_6 = V.Create(Unsafe.Add(ref a, 6));
-                V.AddProduct(ref z0_0_6, a0_6, ref W, 18);
-                V a0_7 = V.Create(Unsafe.Add(ref a, 7));
-                V.AddProduct(ref z0_0_7, a0_7, ref W, 21);
+                V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
+                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 3);
+                V a0_2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 6);
+                V a0_3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 9);
+                V a0_4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 12);
+                V a0_5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 15);
+                V a0_6 = V.Create(Unsafe.Add(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 18);
+                V a0_7 = V.Create(Unsafe.Add(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 21);
                 a = ref Unsafe.Add(ref a, 8);
                 W = ref Unsafe.Add(ref W, 24);
             }
 
             {
-                V a0 = V.Create(a);
-                V.AddProduct(ref z0_0, a0, ref W, 0);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 1));
-                V.AddProduct(ref z0_0_1, a0_1, ref W, 3);
-                V a0_2 = V.Create(Unsafe.Add(ref a, 2));
-                V.AddProduct(ref z0_0_2, a0_2, ref W, 6);
-                V a0_3 = V.Create(Unsafe.Add(ref a, 3));
-                V.AddProduct(ref z0_0_3, a0_3, ref W, 9);
+                V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
+                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 3);
+                V a0_2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 6);
+                V a0_3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 9);
             }
 
-            z0_0 += z0_0_4;
-            z0_0_1 += z0_0_5;
-            z0_0_2 += z0_0_6;
-            z0_0_3 += z0_0_7;
-            z0_0 += z0_0_2;
-            z0_0_1 += z0_0_3;
-            z0_0 += z0_0_1;
-            z0_0.Store(ref z);
+            z0 += z0_4;
+            z0_1 += z0_5;
+            z0_2 += z0_6;
+            z0_3 += z0_7;
+            z0 += z0_2;
+            z0_1 += z0_3;
+            z0 += z0_1;
+            z0.Store(ref z);
         }
 
         // Activate2: a = σ(z); a row is one vector.
@@ -1462,20 +1516,25 @@ namespace NetGen.Generated
         private static double Loss<V>(ref double zRow, ref double tRow, int samples) where V : struct, ISimd<V, double>
         {
             double loss = 0;
-            for (int sample = 0; sample < samples; sample++)
+            for (int first = 0; first < samples; first += V.Count)
             {
-                // a = σ(z)
-                V z = V.Load(ref zRow);
-                V a = VectorMath.Sigmoid<V, double>(z);
-                // L = ½Σ(a − t)²
-                V t = V.LoadFirst(ref tRow, 3);
-                V e1 = a - t;
-                V e2 = e1 * e1;
-                V sum1 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(3, 4), e2, V.Zero), 4);
-                loss += (V.Create(0.5) * sum1)[0];
+                int count = Math.Min(V.Count, samples - first);
+                V losses = V.Zero;
+                for (int i = 0; i < count; i++)
+                {
+                    // a = σ(z)
+                    V z = V.Load(ref zRow);
+                    V a = VectorMath.Sigmoid<V, double>(z);
+                    // L = ½Σ(a − t)²
+                    V t = V.LoadFirst(ref tRow, 3);
+                    V e1 = a - t;
+                    losses += V.Select(V.FirstLanes(3, 4), V.Create(0.5) * e1 * e1, V.Zero);
 
-                zRow = ref Unsafe.Add(ref zRow, 4);
-                tRow = ref Unsafe.Add(ref tRow, 3);
+                    zRow = ref Unsafe.Add(ref zRow, 4);
+                    tRow = ref Unsafe.Add(ref tRow, 3);
+                }
+
+                loss += losses.Sum();
             }
 
             return loss;
@@ -1496,30 +1555,35 @@ namespace NetGen.Generated
         {
             V scales = V.Create(scale);
             double loss = 0;
-            for (int sample = 0; sample < samples; sample++)
+            for (int first = 0; first < samples; first += V.Count)
             {
-                // a = σ(z)
-                V z = V.Load(ref zRow);
-                V a = VectorMath.Sigmoid<V, double>(z);
-                // L = ½Σ(a − t)²
-                V t = V.LoadFirst(ref tRow, 3);
-                V e1 = a - t;
-                V e2 = e1 * e1;
-                V sum1 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(3, 4), e2, V.Zero), 4);
-                loss += (V.Create(0.5) * sum1)[0];
-                // delta = scale·(a − t) ⊙ a ⊙ (1 − a)
-                V delta = scales * e1 * (a * (V.One - a));
-                delta.Store(ref deltaRow);
+                int count = Math.Min(V.Count, samples - first);
+                V losses = V.Zero;
+                for (int i = 0; i < count; i++)
+                {
+                    // a = σ(z)
+                    V z = V.Load(ref zRow);
+                    V a = VectorMath.Sigmoid<V, double>(z);
+                    // L = ½Σ(a − t)²
+                    V t = V.LoadFirst(ref tRow, 3);
+                    V e1 = a - t;
+                    losses += V.Select(V.FirstLanes(3, 4), V.Create(0.5) * e1 * e1, V.Zero);
+                    // delta = scale·(a − t) ⊙ a ⊙ (1 − a)
+                    V delta = scales * e1 * (a * (V.One - a));
+                    delta.Store(ref deltaRow);
 
-                zRow = ref Unsafe.Add(ref zRow, 4);
-                tRow = ref Unsafe.Add(ref tRow, 3);
-                deltaRow = ref Unsafe.Add(ref deltaRow, 4);
+                    zRow = ref Unsafe.Add(ref zRow, 4);
+                    tRow = ref Unsafe.Add(ref tRow, 3);
+                    deltaRow = ref Unsafe.Add(ref deltaRow, 4);
+                }
+
+                loss += losses.Sum();
             }
 
             return loss;
         }
 
-        // InputGradient2: da = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        // InputGradient2: da = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient2(ref double delta, ref double W, ref double da, int samples)
         {
@@ -1534,21 +1598,62 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2<V>(ref double delta, ref double W, ref double da, int samples) where V : struct, ISimd<V, double>
         {
-            int tiled = samples - samples % 6;
             for (int column = 0; column < 20; column += 2 * V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 4), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 24 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 8 <= samples; sample += 8)
+                        InputGradient2Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 4), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 24 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column + 4 * V.Count <= 24; column += 4 * V.Count)
-                    InputGradient2Tile1x4<V>(ref Unsafe.Add(ref delta, sample * 4), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 24 + column));
-                for (; column < 20; column += 2 * V.Count)
+                for (; sample + 6 <= samples; sample += 6)
+                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 4), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 24 + column));
+                if (samples - sample > 2 && samples >= 6)
+                {
+                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 4), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, (samples - 6) * 24 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     InputGradient2Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 4), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 24 + column));
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void InputGradient2Tile8x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
+        {
+            V da0_0 = V.Zero, da0_1 = V.Zero;
+            V da1_0 = V.Zero, da1_1 = V.Zero;
+            V da2_0 = V.Zero, da2_1 = V.Zero;
+            V da3_0 = V.Zero, da3_1 = V.Zero;
+            V da4_0 = V.Zero, da4_1 = V.Zero;
+            V da5_0 = V.Zero, da5_1 = V.Zero;
+            V da6_0 = V.Zero, da6_1 = V.Zero;
+            V da7_0 = V.Zero, da7_1 = V.Zero;
+            for (int i = 0; i < 3; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 4)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 8)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 12)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta6 = V.Create(Unsafe.Add(ref delta, 24)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
+                V delta7 = V.Create(Unsafe.Add(ref delta, 28)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
+                delta = ref Unsafe.Add(ref delta, 1);
+                W = ref Unsafe.Add(ref W, 24);
+            }
+
+            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
+            da1_0.Store(ref da, 24); da1_1.Store(ref da, 24 + V.Count);
+            da2_0.Store(ref da, 48); da2_1.Store(ref da, 48 + V.Count);
+            da3_0.Store(ref da, 72); da3_1.Store(ref da, 72 + V.Count);
+            da4_0.Store(ref da, 96); da4_1.Store(ref da, 96 + V.Count);
+            da5_0.Store(ref da, 120); da5_1.Store(ref da, 120 + V.Count);
+            da6_0.Store(ref da, 144); da6_1.Store(ref da, 144 + V.Count);
+            da7_0.Store(ref da, 168); da7_1.Store(ref da, 168 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1560,29 +1665,34 @@ namespace NetGen.Generated
             V da3_0 = V.Zero, da3_1 = V.Zero;
             V da4_0 = V.Zero, da4_1 = V.Zero;
             V da5_0 = V.Zero, da5_1 = V.Zero;
-            for (int i = 0; i < 3; i++)
+            for (int i = 0; i < 1; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, W0);
-                V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 4));
-                V.AddProduct(ref da1_0, delta1, W0);
-                V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 8));
-                V.AddProduct(ref da2_0, delta2, W0);
-                V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 12));
-                V.AddProduct(ref da3_0, delta3, W0);
-                V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 16));
-                V.AddProduct(ref da4_0, delta4, W0);
-                V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 20));
-                V.AddProduct(ref da5_0, delta5, W0);
-                V.AddProduct(ref da5_1, delta5, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 24);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 4)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 8)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 12)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(Unsafe.Add(ref delta, 5)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(Unsafe.Add(ref delta, 9)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(Unsafe.Add(ref delta, 13)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(Unsafe.Add(ref delta, 17)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(Unsafe.Add(ref delta, 21)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
+                delta = ref Unsafe.Add(ref delta, 2);
+                W = ref Unsafe.Add(ref W, 48);
+            }
+
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 4)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 8)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 12)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
             }
 
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
@@ -1594,39 +1704,6 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile1x4<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero, da0_2 = V.Zero, da0_3 = V.Zero;
-            V da0_0_1 = V.Zero, da0_1_1 = V.Zero, da0_2_1 = V.Zero, da0_3_1 = V.Zero;
-            for (int i = 0; i < 1; i++)
-            {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, ref W, 0);
-                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V.AddProduct(ref da0_2, delta0, ref W, 2 * V.Count);
-                V.AddProduct(ref da0_3, delta0, ref W, 3 * V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref da0_0_1, delta0_1, ref W, 24);
-                V.AddProduct(ref da0_1_1, delta0_1, ref W, 24 + V.Count);
-                V.AddProduct(ref da0_2_1, delta0_1, ref W, 24 + 2 * V.Count);
-                V.AddProduct(ref da0_3_1, delta0_1, ref W, 24 + 3 * V.Count);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 48);
-            }
-
-            {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, ref W, 0);
-                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V.AddProduct(ref da0_2, delta0, ref W, 2 * V.Count);
-                V.AddProduct(ref da0_3, delta0, ref W, 3 * V.Count);
-            }
-
-            da0_0 += da0_0_1; da0_1 += da0_1_1; da0_2 += da0_2_1; da0_3 += da0_3_1;
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count); da0_2.Store(ref da, 2 * V.Count); da0_3.Store(ref da, 3 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient2Tile1x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
@@ -1634,15 +1711,9 @@ namespace NetGen.Generated
             V da0_0_2 = V.Zero, da0_1_2 = V.Zero;
             for (int i = 0; i < 1; i++)
             {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref da0_0, delta0, ref W, 0);
-                V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref da0_0_1, delta0_1, ref W, 24);
-                V.AddProduct(ref da0_1_1, delta0_1, ref W, 24 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
-                V.AddProduct(ref da0_0_2, delta0_2, ref W, 48);
-                V.AddProduct(ref da0_1_2, delta0_2, ref W, 48 + V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 24); V.AddProduct(ref da0_1_1, delta0_1, ref W, 24 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 48); V.AddProduct(ref da0_1_2, delta0_2, ref W, 48 + V.Count);
                 delta = ref Unsafe.Add(ref delta, 3);
                 W = ref Unsafe.Add(ref W, 72);
             }
@@ -1652,7 +1723,7 @@ namespace NetGen.Generated
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
         }
 
-        // WeightGradient2: dW = aᵀ·delta; tiles of 8 rows × 1 vectors, then 4 rows × 1 vectors.
+        // WeightGradient2: dW = aᵀ·delta; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 4 rows and the bias × 1 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient2(ref double a, ref double delta, ref double dW, int samples, bool accumulate)
         {
@@ -1667,283 +1738,185 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            if (samples == 1)
+            for (int column = 0; column < 3; column += V.Count)
             {
-                WeightGradient2OfOne<V>(ref a, ref delta, ref dW, accumulate);
-                return;
-            }
-
-            int column = 0;
-            for (; column + V.Count <= 3; column += V.Count)
-            {
-                for (int row = 0; row < 16; row += 8)
-                    WeightGradient2Tile8x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 3 + column), samples, accumulate);
-                WeightGradient2Tile4x1<V>(ref Unsafe.Add(ref a, 16), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 48 + column), samples, accumulate);
-            }
-
-            if (column < 3)
-            {
-                for (int row = 0; row < 16; row += 8)
-                    WeightGradient2Tile8x1Rest<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 3 + column), samples, accumulate);
-                WeightGradient2Tile4x1Rest<V>(ref Unsafe.Add(ref a, 16), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 48 + column), samples, accumulate);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2OfOne<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            int column = 0;
-            for (; column + V.Count <= 3; column += V.Count)
-                WeightGradient2OfOnex1<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-            if (3 % V.Count > 0)
-                WeightGradient2OfOneRest<V>(ref a, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2OfOnex1<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 20; i++)
+                if (Registers.Are32)
                 {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 3);
+                    for (int row = 0; row < 16; row += 16)
+                        WeightGradient2Tile16x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 3 + column), 3 - column, samples, accumulate);
+                    WeightGradient2Tile4x1AndBias<V>(ref Unsafe.Add(ref a, 16), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 48 + column), 3 - column, samples, accumulate);
                 }
-            }
-            else
-            {
-                for (int i = 0; i < 20; i++)
+                else
                 {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    (a0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 3);
+                    for (int row = 0; row < 16; row += 8)
+                        WeightGradient2Tile8x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 3 + column), 3 - column, samples, accumulate);
+                    WeightGradient2Tile4x1AndBias<V>(ref Unsafe.Add(ref a, 16), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 48 + column), 3 - column, samples, accumulate);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2OfOneRest<V>(ref double a, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient2Tile16x1<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 20; i++)
-                {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    V.MultiplyAdd(a0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 3 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 3);
-                }
-            }
-            else
-            {
-                for (int i = 0; i < 20; i++)
-                {
-                    V a0 = V.Create(Unsafe.Add(ref a, i));
-                    (a0 * delta0).StoreFirst(ref dW, 3 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 3);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile8x1<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero;
-            V dW1_0 = V.Zero;
-            V dW2_0 = V.Zero;
-            V dW3_0 = V.Zero;
-            V dW4_0 = V.Zero;
-            V dW5_0 = V.Zero;
-            V dW6_0 = V.Zero;
-            V dW7_0 = V.Zero;
+            V dW0 = V.Zero;
+            V dW1 = V.Zero;
+            V dW2 = V.Zero;
+            V dW3 = V.Zero;
+            V dW4 = V.Zero;
+            V dW5 = V.Zero;
+            V dW6 = V.Zero;
+            V dW7 = V.Zero;
+            V dW8 = V.Zero;
+            V dW9 = V.Zero;
+            V dW10 = V.Zero;
+            V dW11 = V.Zero;
+            V dW12 = V.Zero;
+            V dW13 = V.Zero;
+            V dW14 = V.Zero;
+            V dW15 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0_0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1_0, delta0, ref a, 1);
-                V.AddMultiple(ref dW2_0, delta0, ref a, 2);
-                V.AddMultiple(ref dW3_0, delta0, ref a, 3);
-                V.AddMultiple(ref dW4_0, delta0, ref a, 4);
-                V.AddMultiple(ref dW5_0, delta0, ref a, 5);
-                V.AddMultiple(ref dW6_0, delta0, ref a, 6);
-                V.AddMultiple(ref dW7_0, delta0, ref a, 7);
+                V.AddMultiple(ref dW0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1, delta0, ref a, 1);
+                V.AddMultiple(ref dW2, delta0, ref a, 2);
+                V.AddMultiple(ref dW3, delta0, ref a, 3);
+                V.AddMultiple(ref dW4, delta0, ref a, 4);
+                V.AddMultiple(ref dW5, delta0, ref a, 5);
+                V.AddMultiple(ref dW6, delta0, ref a, 6);
+                V.AddMultiple(ref dW7, delta0, ref a, 7);
+                V.AddMultiple(ref dW8, delta0, ref a, 8);
+                V.AddMultiple(ref dW9, delta0, ref a, 9);
+                V.AddMultiple(ref dW10, delta0, ref a, 10);
+                V.AddMultiple(ref dW11, delta0, ref a, 11);
+                V.AddMultiple(ref dW12, delta0, ref a, 12);
+                V.AddMultiple(ref dW13, delta0, ref a, 13);
+                V.AddMultiple(ref dW14, delta0, ref a, 14);
+                V.AddMultiple(ref dW15, delta0, ref a, 15);
                 a = ref Unsafe.Add(ref a, 24);
                 delta = ref Unsafe.Add(ref delta, 4);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.Load(ref dW);
-                dW1_0 += V.Load(ref dW, 3);
-                dW2_0 += V.Load(ref dW, 6);
-                dW3_0 += V.Load(ref dW, 9);
-                dW4_0 += V.Load(ref dW, 12);
-                dW5_0 += V.Load(ref dW, 15);
-                dW6_0 += V.Load(ref dW, 18);
-                dW7_0 += V.Load(ref dW, 21);
+                dW0 += V.Load(ref dW);
+                dW1 += V.Load(ref dW, 3);
+                dW2 += V.Load(ref dW, 6);
+                dW3 += V.Load(ref dW, 9);
+                dW4 += V.Load(ref dW, 12);
+                dW5 += V.Load(ref dW, 15);
+                dW6 += V.Load(ref dW, 18);
+                dW7 += V.Load(ref dW, 21);
+                dW8 += V.Load(ref dW, 24);
+                dW9 += V.Load(ref dW, 27);
+                dW10 += V.Load(ref dW, 30);
+                dW11 += V.Load(ref dW, 33);
+                dW12 += V.Load(ref dW, 36);
+                dW13 += V.Load(ref dW, 39);
+                dW14 += V.Load(ref dW, 42);
+                dW15 += V.Load(ref dW, 45);
             }
 
-            dW0_0.Store(ref dW);
-            dW1_0.Store(ref dW, 3);
-            dW2_0.Store(ref dW, 6);
-            dW3_0.Store(ref dW, 9);
-            dW4_0.Store(ref dW, 12);
-            dW5_0.Store(ref dW, 15);
-            dW6_0.Store(ref dW, 18);
-            dW7_0.Store(ref dW, 21);
+            dW0.StoreFirst(ref dW, columns);
+            dW1.StoreFirst(ref Unsafe.Add(ref dW, 3), columns);
+            dW2.StoreFirst(ref Unsafe.Add(ref dW, 6), columns);
+            dW3.StoreFirst(ref Unsafe.Add(ref dW, 9), columns);
+            dW4.StoreFirst(ref Unsafe.Add(ref dW, 12), columns);
+            dW5.StoreFirst(ref Unsafe.Add(ref dW, 15), columns);
+            dW6.StoreFirst(ref Unsafe.Add(ref dW, 18), columns);
+            dW7.StoreFirst(ref Unsafe.Add(ref dW, 21), columns);
+            dW8.StoreFirst(ref Unsafe.Add(ref dW, 24), columns);
+            dW9.StoreFirst(ref Unsafe.Add(ref dW, 27), columns);
+            dW10.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
+            dW11.StoreFirst(ref Unsafe.Add(ref dW, 33), columns);
+            dW12.StoreFirst(ref Unsafe.Add(ref dW, 36), columns);
+            dW13.StoreFirst(ref Unsafe.Add(ref dW, 39), columns);
+            dW14.StoreFirst(ref Unsafe.Add(ref dW, 42), columns);
+            dW15.StoreFirst(ref Unsafe.Add(ref dW, 45), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile8x1Rest<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient2Tile4x1AndBias<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            V dW0_0 = V.Zero;
-            V dW1_0 = V.Zero;
-            V dW2_0 = V.Zero;
-            V dW3_0 = V.Zero;
-            V dW4_0 = V.Zero;
-            V dW5_0 = V.Zero;
-            V dW6_0 = V.Zero;
-            V dW7_0 = V.Zero;
+            V dW0 = V.Zero;
+            V dW1 = V.Zero;
+            V dW2 = V.Zero;
+            V dW3 = V.Zero;
+            V db0 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0_0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1_0, delta0, ref a, 1);
-                V.AddMultiple(ref dW2_0, delta0, ref a, 2);
-                V.AddMultiple(ref dW3_0, delta0, ref a, 3);
-                V.AddMultiple(ref dW4_0, delta0, ref a, 4);
-                V.AddMultiple(ref dW5_0, delta0, ref a, 5);
-                V.AddMultiple(ref dW6_0, delta0, ref a, 6);
-                V.AddMultiple(ref dW7_0, delta0, ref a, 7);
+                V.AddMultiple(ref dW0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1, delta0, ref a, 1);
+                V.AddMultiple(ref dW2, delta0, ref a, 2);
+                V.AddMultiple(ref dW3, delta0, ref a, 3);
+                db0 += delta0;
                 a = ref Unsafe.Add(ref a, 24);
                 delta = ref Unsafe.Add(ref delta, 4);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.Load(ref dW);
-                dW1_0 += V.Load(ref dW, 3);
-                dW2_0 += V.Load(ref dW, 6);
-                dW3_0 += V.Load(ref dW, 9);
-                dW4_0 += V.Load(ref dW, 12);
-                dW5_0 += V.Load(ref dW, 15);
-                dW6_0 += V.Load(ref dW, 18);
-                dW7_0 += V.Load(ref dW, 21);
+                dW0 += V.Load(ref dW);
+                dW1 += V.Load(ref dW, 3);
+                dW2 += V.Load(ref dW, 6);
+                dW3 += V.Load(ref dW, 9);
+                db0 += V.Load(ref dW, 12);
             }
 
-            dW0_0.StoreFirst(ref dW, 3 % V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 3), 3 % V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 6), 3 % V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 9), 3 % V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 12), 3 % V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 15), 3 % V.Count);
-            dW6_0.StoreFirst(ref Unsafe.Add(ref dW, 18), 3 % V.Count);
-            dW7_0.StoreFirst(ref Unsafe.Add(ref dW, 21), 3 % V.Count);
+            dW0.StoreFirst(ref dW, columns);
+            dW1.StoreFirst(ref Unsafe.Add(ref dW, 3), columns);
+            dW2.StoreFirst(ref Unsafe.Add(ref dW, 6), columns);
+            dW3.StoreFirst(ref Unsafe.Add(ref dW, 9), columns);
+            db0.StoreFirst(ref Unsafe.Add(ref dW, 12), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile4x1<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient2Tile8x1<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            V dW0_0 = V.Zero;
-            V dW1_0 = V.Zero;
-            V dW2_0 = V.Zero;
-            V dW3_0 = V.Zero;
+            V dW0 = V.Zero;
+            V dW1 = V.Zero;
+            V dW2 = V.Zero;
+            V dW3 = V.Zero;
+            V dW4 = V.Zero;
+            V dW5 = V.Zero;
+            V dW6 = V.Zero;
+            V dW7 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0_0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1_0, delta0, ref a, 1);
-                V.AddMultiple(ref dW2_0, delta0, ref a, 2);
-                V.AddMultiple(ref dW3_0, delta0, ref a, 3);
+                V.AddMultiple(ref dW0, delta0, ref a, 0);
+                V.AddMultiple(ref dW1, delta0, ref a, 1);
+                V.AddMultiple(ref dW2, delta0, ref a, 2);
+                V.AddMultiple(ref dW3, delta0, ref a, 3);
+                V.AddMultiple(ref dW4, delta0, ref a, 4);
+                V.AddMultiple(ref dW5, delta0, ref a, 5);
+                V.AddMultiple(ref dW6, delta0, ref a, 6);
+                V.AddMultiple(ref dW7, delta0, ref a, 7);
                 a = ref Unsafe.Add(ref a, 24);
                 delta = ref Unsafe.Add(ref delta, 4);
             }
 
             if (accumulate)
             {
-                dW0_0 += V.Load(ref dW);
-                dW1_0 += V.Load(ref dW, 3);
-                dW2_0 += V.Load(ref dW, 6);
-                dW3_0 += V.Load(ref dW, 9);
+                dW0 += V.Load(ref dW);
+                dW1 += V.Load(ref dW, 3);
+                dW2 += V.Load(ref dW, 6);
+                dW3 += V.Load(ref dW, 9);
+                dW4 += V.Load(ref dW, 12);
+                dW5 += V.Load(ref dW, 15);
+                dW6 += V.Load(ref dW, 18);
+                dW7 += V.Load(ref dW, 21);
             }
 
-            dW0_0.Store(ref dW);
-            dW1_0.Store(ref dW, 3);
-            dW2_0.Store(ref dW, 6);
-            dW3_0.Store(ref dW, 9);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile4x1Rest<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero;
-            V dW1_0 = V.Zero;
-            V dW2_0 = V.Zero;
-            V dW3_0 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0_0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1_0, delta0, ref a, 1);
-                V.AddMultiple(ref dW2_0, delta0, ref a, 2);
-                V.AddMultiple(ref dW3_0, delta0, ref a, 3);
-                a = ref Unsafe.Add(ref a, 24);
-                delta = ref Unsafe.Add(ref delta, 4);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW);
-                dW1_0 += V.Load(ref dW, 3);
-                dW2_0 += V.Load(ref dW, 6);
-                dW3_0 += V.Load(ref dW, 9);
-            }
-
-            dW0_0.StoreFirst(ref dW, 3 % V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 3), 3 % V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 6), 3 % V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 9), 3 % V.Count);
-        }
-
-        // BiasGradient: db = Σ delta over the samples; a column of vectors at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void BiasGradient(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                BiasGradient<Simd256<double>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                BiasGradient<Simd128<double>>(ref delta, ref db, columns, stride, samples, accumulate);
-            else
-                BiasGradient<Scalar<double>>(ref delta, ref db, columns, stride, samples, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void BiasGradient<V>(ref double delta, ref double db, int columns, int stride, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < columns; column += V.Count)
-            {
-                V sum = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
-                ref double row = ref Unsafe.Add(ref delta, column);
-                int sample = 0;
-                for (; sample + 4 <= samples; sample += 4)
-                {
-                    sum += V.Load(ref row);
-                    sum1 += V.Load(ref row, stride);
-                    sum2 += V.Load(ref row, 2 * stride);
-                    sum3 += V.Load(ref row, 3 * stride);
-                    row = ref Unsafe.Add(ref row, 4 * stride);
-                }
-
-                for (; sample < samples; sample++, row = ref Unsafe.Add(ref row, stride))
-                    sum += V.Load(ref row);
-                sum = (sum + sum1) + (sum2 + sum3);
-                ref double target = ref Unsafe.Add(ref db, column);
-                if (accumulate)
-                    sum += V.LoadFirst(ref target, columns - column);
-                sum.StoreFirst(ref target, columns - column);
-            }
+            dW0.StoreFirst(ref dW, columns);
+            dW1.StoreFirst(ref Unsafe.Add(ref dW, 3), columns);
+            dW2.StoreFirst(ref Unsafe.Add(ref dW, 6), columns);
+            dW3.StoreFirst(ref Unsafe.Add(ref dW, 9), columns);
+            dW4.StoreFirst(ref Unsafe.Add(ref dW, 12), columns);
+            dW5.StoreFirst(ref Unsafe.Add(ref dW, 15), columns);
+            dW6.StoreFirst(ref Unsafe.Add(ref dW, 18), columns);
+            dW7.StoreFirst(ref Unsafe.Add(ref dW, 21), columns);
         }
 
         // Delta: delta = 0 if a ≤ 0, else da; all rows in one walk.
@@ -1970,7 +1943,7 @@ namespace NetGen.Generated
             }
         }
 
-        // WeightGradient1: dW = xᵀ·delta; tiles of 6 rows × 2 vectors, then 3 rows × 2 vectors.
+        // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient1(ref double x, ref double delta, ref double dW, int samples, bool accumulate)
         {
@@ -1985,121 +1958,25 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void WeightGradient1<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
-            if (samples == 1)
+            for (int column = 0; column < 20; column += 2 * V.Count)
             {
-                WeightGradient1OfOne<V>(ref x, ref delta, ref dW, accumulate);
-                return;
-            }
-
-            int column = 0;
-            for (; column + 2 * V.Count <= 20; column += 2 * V.Count)
-            {
-                WeightGradient1Tile6x2<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), samples, accumulate);
-                WeightGradient1Tile3x2<V>(ref Unsafe.Add(ref x, 6), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 120 + column), samples, accumulate);
-            }
-
-            if (column < 20)
-            {
-                WeightGradient1Tile6x2Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), samples, accumulate);
-                WeightGradient1Tile3x2Rest<V>(ref Unsafe.Add(ref x, 6), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 120 + column), samples, accumulate);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1OfOne<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            int column = 0;
-            for (; column + 4 * V.Count <= 20; column += 4 * V.Count)
-                WeightGradient1OfOnex4<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-            for (; column + V.Count <= 20; column += V.Count)
-                WeightGradient1OfOnex1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-            if (20 % V.Count > 0)
-                WeightGradient1OfOneRest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1OfOnex4<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            V delta1 = V.Load(ref delta, V.Count);
-            V delta2 = V.Load(ref delta, 2 * V.Count);
-            V delta3 = V.Load(ref delta, 3 * V.Count);
-            if (accumulate)
-            {
-                for (int i = 0; i < 9; i++)
+                if (Registers.Are32)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-                    V.MultiplyAdd(x0, delta2, V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
-                    V.MultiplyAdd(x0, delta3, V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
-                    dW = ref Unsafe.Add(ref dW, 20);
+                    for (int row = 0; row < 8; row += 8)
+                        WeightGradient1Tile8x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 20 + column), 20 - column, samples, accumulate);
+                    WeightGradient1Tile1x2AndBias<V>(ref Unsafe.Add(ref x, 8), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 160 + column), 20 - column, samples, accumulate);
                 }
-            }
-            else
-            {
-                for (int i = 0; i < 9; i++)
+                else
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    (x0 * delta1).Store(ref dW, V.Count);
-                    (x0 * delta2).Store(ref dW, 2 * V.Count);
-                    (x0 * delta3).Store(ref dW, 3 * V.Count);
-                    dW = ref Unsafe.Add(ref dW, 20);
+                    for (int row = 0; row < 6; row += 6)
+                        WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 20 + column), 20 - column, samples, accumulate);
+                    WeightGradient1Tile3x2AndBias<V>(ref Unsafe.Add(ref x, 6), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 120 + column), 20 - column, samples, accumulate);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1OfOnex1<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 9; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 20);
-                }
-            }
-            else
-            {
-                for (int i = 0; i < 9; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 20);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1OfOneRest<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 9; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 20 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 20);
-                }
-            }
-            else
-            {
-                for (int i = 0; i < 9; i++)
-                {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
-                    (x0 * delta0).StoreFirst(ref dW, 20 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 20);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile6x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient1Tile8x2<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -2107,27 +1984,19 @@ namespace NetGen.Generated
             V dW3_0 = V.Zero, dW3_1 = V.Zero;
             V dW4_0 = V.Zero, dW4_1 = V.Zero;
             V dW5_0 = V.Zero, dW5_1 = V.Zero;
+            V dW6_0 = V.Zero, dW6_1 = V.Zero;
+            V dW7_0 = V.Zero, dW7_1 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref dW0_0, x0, delta0);
-                V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref dW1_0, x1, delta0);
-                V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref dW2_0, x2, delta0);
-                V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3));
-                V.AddProduct(ref dW3_0, x3, delta0);
-                V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4));
-                V.AddProduct(ref dW4_0, x4, delta0);
-                V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5));
-                V.AddProduct(ref dW5_0, x5, delta0);
-                V.AddProduct(ref dW5_1, x5, delta1);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x6 = V.Create(Unsafe.Add(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
+                V x7 = V.Create(Unsafe.Add(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
                 x = ref Unsafe.Add(ref x, 9);
                 delta = ref Unsafe.Add(ref delta, 24);
             }
@@ -2140,18 +2009,46 @@ namespace NetGen.Generated
                 dW3_0 += V.Load(ref dW, 60); dW3_1 += V.Load(ref dW, 60 + V.Count);
                 dW4_0 += V.Load(ref dW, 80); dW4_1 += V.Load(ref dW, 80 + V.Count);
                 dW5_0 += V.Load(ref dW, 100); dW5_1 += V.Load(ref dW, 100 + V.Count);
+                dW6_0 += V.Load(ref dW, 120); dW6_1 += V.Load(ref dW, 120 + V.Count);
+                dW7_0 += V.Load(ref dW, 140); dW7_1 += V.Load(ref dW, 140 + V.Count);
             }
 
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 20); dW1_1.Store(ref dW, 20 + V.Count);
-            dW2_0.Store(ref dW, 40); dW2_1.Store(ref dW, 40 + V.Count);
-            dW3_0.Store(ref dW, 60); dW3_1.Store(ref dW, 60 + V.Count);
-            dW4_0.Store(ref dW, 80); dW4_1.Store(ref dW, 80 + V.Count);
-            dW5_0.Store(ref dW, 100); dW5_1.Store(ref dW, 100 + V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 20), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 40), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 60), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 60 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 80), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 80 + V.Count), columns - V.Count);
+            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 100), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 100 + V.Count), columns - V.Count);
+            dW6_0.StoreFirst(ref Unsafe.Add(ref dW, 120), columns); dW6_1.StoreFirst(ref Unsafe.Add(ref dW, 120 + V.Count), columns - V.Count);
+            dW7_0.StoreFirst(ref Unsafe.Add(ref dW, 140), columns); dW7_1.StoreFirst(ref Unsafe.Add(ref dW, 140 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile6x2Rest<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient1Tile1x2AndBias<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        {
+            V dW0_0 = V.Zero, dW0_1 = V.Zero;
+            V db0 = V.Zero, db1 = V.Zero;
+            for (int i = 0; i < samples; i++)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                db0 += delta0; db1 += delta1;
+                x = ref Unsafe.Add(ref x, 9);
+                delta = ref Unsafe.Add(ref delta, 24);
+            }
+
+            if (accumulate)
+            {
+                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
+                db0 += V.Load(ref dW, 20); db1 += V.Load(ref dW, 20 + V.Count);
+            }
+
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
+            db0.StoreFirst(ref Unsafe.Add(ref dW, 20), columns); db1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void WeightGradient1Tile6x2<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
@@ -2159,29 +2056,35 @@ namespace NetGen.Generated
             V dW3_0 = V.Zero, dW3_1 = V.Zero;
             V dW4_0 = V.Zero, dW4_1 = V.Zero;
             V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
+            for (int i = 0; i < samples / 2; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref dW0_0, x0, delta0);
-                V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref dW1_0, x1, delta0);
-                V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref dW2_0, x2, delta0);
-                V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3));
-                V.AddProduct(ref dW3_0, x3, delta0);
-                V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4));
-                V.AddProduct(ref dW4_0, x4, delta0);
-                V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5));
-                V.AddProduct(ref dW5_0, x5, delta0);
-                V.AddProduct(ref dW5_1, x5, delta1);
-                x = ref Unsafe.Add(ref x, 9);
-                delta = ref Unsafe.Add(ref delta, 24);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V delta0_1 = V.Load(ref delta, 24), delta1_1 = V.Load(ref delta, 24 + V.Count);
+                V x0_1 = V.Create(Unsafe.Add(ref x, 9)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
+                V x1_1 = V.Create(Unsafe.Add(ref x, 10)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
+                V x2_1 = V.Create(Unsafe.Add(ref x, 11)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
+                V x3_1 = V.Create(Unsafe.Add(ref x, 12)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
+                V x4_1 = V.Create(Unsafe.Add(ref x, 13)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
+                V x5_1 = V.Create(Unsafe.Add(ref x, 14)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
+                x = ref Unsafe.Add(ref x, 18);
+                delta = ref Unsafe.Add(ref delta, 48);
+            }
+
+            if (samples % 2 > 0)
+            {
+                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
             }
 
             if (accumulate)
@@ -2194,32 +2097,28 @@ namespace NetGen.Generated
                 dW5_0 += V.Load(ref dW, 100); dW5_1 += V.Load(ref dW, 100 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, 20 % (2 * V.Count)); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), 20 % (2 * V.Count) - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 20), 20 % (2 * V.Count)); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), 20 % (2 * V.Count) - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 40), 20 % (2 * V.Count)); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), 20 % (2 * V.Count) - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 60), 20 % (2 * V.Count)); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 60 + V.Count), 20 % (2 * V.Count) - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 80), 20 % (2 * V.Count)); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 80 + V.Count), 20 % (2 * V.Count) - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 100), 20 % (2 * V.Count)); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 100 + V.Count), 20 % (2 * V.Count) - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 20), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 40), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 60), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 60 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 80), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 80 + V.Count), columns - V.Count);
+            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 100), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 100 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile3x2<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
+        private static void WeightGradient1Tile3x2AndBias<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
         {
             V dW0_0 = V.Zero, dW0_1 = V.Zero;
             V dW1_0 = V.Zero, dW1_1 = V.Zero;
             V dW2_0 = V.Zero, dW2_1 = V.Zero;
+            V db0 = V.Zero, db1 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref dW0_0, x0, delta0);
-                V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref dW1_0, x1, delta0);
-                V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref dW2_0, x2, delta0);
-                V.AddProduct(ref dW2_1, x2, delta1);
+                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                db0 += delta0; db1 += delta1;
                 x = ref Unsafe.Add(ref x, 9);
                 delta = ref Unsafe.Add(ref delta, 24);
             }
@@ -2229,45 +2128,13 @@ namespace NetGen.Generated
                 dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
                 dW1_0 += V.Load(ref dW, 20); dW1_1 += V.Load(ref dW, 20 + V.Count);
                 dW2_0 += V.Load(ref dW, 40); dW2_1 += V.Load(ref dW, 40 + V.Count);
+                db0 += V.Load(ref dW, 60); db1 += V.Load(ref dW, 60 + V.Count);
             }
 
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 20); dW1_1.Store(ref dW, 20 + V.Count);
-            dW2_0.Store(ref dW, 40); dW2_1.Store(ref dW, 40 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile3x2Rest<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x);
-                V.AddProduct(ref dW0_0, x0, delta0);
-                V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1));
-                V.AddProduct(ref dW1_0, x1, delta0);
-                V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2));
-                V.AddProduct(ref dW2_0, x2, delta0);
-                V.AddProduct(ref dW2_1, x2, delta1);
-                x = ref Unsafe.Add(ref x, 9);
-                delta = ref Unsafe.Add(ref delta, 24);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 20); dW1_1 += V.Load(ref dW, 20 + V.Count);
-                dW2_0 += V.Load(ref dW, 40); dW2_1 += V.Load(ref dW, 40 + V.Count);
-            }
-
-            dW0_0.StoreFirst(ref dW, 20 % (2 * V.Count)); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), 20 % (2 * V.Count) - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 20), 20 % (2 * V.Count)); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), 20 % (2 * V.Count) - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 40), 20 % (2 * V.Count)); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), 20 % (2 * V.Count) - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 20), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 40), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), columns - V.Count);
+            db0.StoreFirst(ref Unsafe.Add(ref dW, 60), columns); db1.StoreFirst(ref Unsafe.Add(ref dW, 60 + V.Count), columns - V.Count);
         }
 
         // Delta2: a = σ(z), delta = da ⊙ a ⊙ (1 − a); a row is one vector.
@@ -2299,7 +2166,7 @@ namespace NetGen.Generated
             }
         }
 
-        // InputGradient1: dx = delta·Wᵀ; tiles of 6 rows × 2 vectors, then 1 rows × 4 vectors, then 1 rows × 2 vectors.
+        // InputGradient1: dx = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient1(ref double delta, ref double W, ref double dx, int samples)
         {
@@ -2316,21 +2183,62 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1<V>(ref double delta, ref double W, ref double dx, int samples) where V : struct, ISimd<V, double>
         {
-            int tiled = samples - samples % 6;
             for (int column = 0; column < 9; column += 2 * V.Count)
             {
-                for (int sample = 0; sample < tiled; sample += 6)
-                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 16 + column));
-            }
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 8 <= samples; sample += 8)
+                        InputGradient1Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 16 + column));
+                }
 
-            for (int sample = tiled; sample < samples; sample++)
-            {
-                int column = 0;
-                for (; column + 4 * V.Count <= 16; column += 4 * V.Count)
-                    InputGradient1Tile1x4<V>(ref Unsafe.Add(ref delta, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 16 + column));
-                for (; column < 9; column += 2 * V.Count)
+                for (; sample + 6 <= samples; sample += 6)
+                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 16 + column));
+                if (samples - sample > 2 && samples >= 6)
+                {
+                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, (samples - 6) * 16 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
                     InputGradient1Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 16 + column));
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void InputGradient1Tile8x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
+        {
+            V dx0_0 = V.Zero, dx0_1 = V.Zero;
+            V dx1_0 = V.Zero, dx1_1 = V.Zero;
+            V dx2_0 = V.Zero, dx2_1 = V.Zero;
+            V dx3_0 = V.Zero, dx3_1 = V.Zero;
+            V dx4_0 = V.Zero, dx4_1 = V.Zero;
+            V dx5_0 = V.Zero, dx5_1 = V.Zero;
+            V dx6_0 = V.Zero, dx6_1 = V.Zero;
+            V dx7_0 = V.Zero, dx7_1 = V.Zero;
+            for (int i = 0; i < 20; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 24)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 48)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 72)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta6 = V.Create(Unsafe.Add(ref delta, 144)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
+                V delta7 = V.Create(Unsafe.Add(ref delta, 168)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
+                delta = ref Unsafe.Add(ref delta, 1);
+                W = ref Unsafe.Add(ref W, 16);
+            }
+
+            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
+            dx1_0.Store(ref dx, 16); dx1_1.Store(ref dx, 16 + V.Count);
+            dx2_0.Store(ref dx, 32); dx2_1.Store(ref dx, 32 + V.Count);
+            dx3_0.Store(ref dx, 48); dx3_1.Store(ref dx, 48 + V.Count);
+            dx4_0.Store(ref dx, 64); dx4_1.Store(ref dx, 64 + V.Count);
+            dx5_0.Store(ref dx, 80); dx5_1.Store(ref dx, 80 + V.Count);
+            dx6_0.Store(ref dx, 96); dx6_1.Store(ref dx, 96 + V.Count);
+            dx7_0.Store(ref dx, 112); dx7_1.Store(ref dx, 112 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2342,29 +2250,24 @@ namespace NetGen.Generated
             V dx3_0 = V.Zero, dx3_1 = V.Zero;
             V dx4_0 = V.Zero, dx4_1 = V.Zero;
             V dx5_0 = V.Zero, dx5_1 = V.Zero;
-            for (int i = 0; i < 20; i++)
+            for (int i = 0; i < 10; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, W0);
-                V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 24));
-                V.AddProduct(ref dx1_0, delta1, W0);
-                V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 48));
-                V.AddProduct(ref dx2_0, delta2, W0);
-                V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 72));
-                V.AddProduct(ref dx3_0, delta3, W0);
-                V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 96));
-                V.AddProduct(ref dx4_0, delta4, W0);
-                V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 120));
-                V.AddProduct(ref dx5_0, delta5, W0);
-                V.AddProduct(ref dx5_1, delta5, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 16);
+                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(Unsafe.Add(ref delta, 24)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(Unsafe.Add(ref delta, 48)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(Unsafe.Add(ref delta, 72)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V W0_1 = V.Load(ref W, 16), W1_1 = V.Load(ref W, 16 + V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(Unsafe.Add(ref delta, 25)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(Unsafe.Add(ref delta, 49)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(Unsafe.Add(ref delta, 73)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(Unsafe.Add(ref delta, 97)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(Unsafe.Add(ref delta, 121)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
+                delta = ref Unsafe.Add(ref delta, 2);
+                W = ref Unsafe.Add(ref W, 32);
             }
 
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
@@ -2376,31 +2279,6 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile1x4<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero, dx0_2 = V.Zero, dx0_3 = V.Zero;
-            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero, dx0_2_1 = V.Zero, dx0_3_1 = V.Zero;
-            for (int i = 0; i < 10; i++)
-            {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, ref W, 0);
-                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V.AddProduct(ref dx0_2, delta0, ref W, 2 * V.Count);
-                V.AddProduct(ref dx0_3, delta0, ref W, 3 * V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref dx0_0_1, delta0_1, ref W, 16);
-                V.AddProduct(ref dx0_1_1, delta0_1, ref W, 16 + V.Count);
-                V.AddProduct(ref dx0_2_1, delta0_1, ref W, 16 + 2 * V.Count);
-                V.AddProduct(ref dx0_3_1, delta0_1, ref W, 16 + 3 * V.Count);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 32);
-            }
-
-            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1; dx0_2 += dx0_2_1; dx0_3 += dx0_3_1;
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count); dx0_2.Store(ref dx, 2 * V.Count); dx0_3.Store(ref dx, 3 * V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
         private static void InputGradient1Tile1x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
         {
             V dx0_0 = V.Zero, dx0_1 = V.Zero;
@@ -2409,18 +2287,10 @@ namespace NetGen.Generated
             V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
             for (int i = 0; i < 5; i++)
             {
-                V delta0 = V.Create(delta);
-                V.AddProduct(ref dx0_0, delta0, ref W, 0);
-                V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1));
-                V.AddProduct(ref dx0_0_1, delta0_1, ref W, 16);
-                V.AddProduct(ref dx0_1_1, delta0_1, ref W, 16 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2));
-                V.AddProduct(ref dx0_0_2, delta0_2, ref W, 32);
-                V.AddProduct(ref dx0_1_2, delta0_2, ref W, 32 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3));
-                V.AddProduct(ref dx0_0_3, delta0_3, ref W, 48);
-                V.AddProduct(ref dx0_1_3, delta0_3, ref W, 48 + V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 16); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 16 + V.Count);
+                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 32); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 32 + V.Count);
+                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 48); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 48 + V.Count);
                 delta = ref Unsafe.Add(ref delta, 4);
                 W = ref Unsafe.Add(ref W, 64);
             }

@@ -16,6 +16,8 @@ public sealed record Architecture(string Name, params DenseLayer[] Layers)
 
     public bool DecayBias { get; init; } = true;
 
+    public bool SparseInputs { get; init; }
+
     public int InputSize => Layers[0].Inputs;
 
     public int OutputSize => Layers[^1].Outputs;
@@ -36,7 +38,7 @@ public sealed record Architecture(string Name, params DenseLayer[] Layers)
     public double Number(string name, double otherwise = 0) => Numbers.GetValueOrDefault(name, otherwise);
 
     private string Hyperparameters =>
-        string.Concat(Numbers.Select(number => FormattableString.Invariant($", {number.Key} = {number.Value:R}"))) + (DecayBias ? "" : ", DecayBias = false");
+        string.Concat(Numbers.Select(number => FormattableString.Invariant($", {number.Key} = {number.Value:R}"))) + (DecayBias ? "" : ", DecayBias = false") + (SparseInputs ? ", SparseInputs = true" : "");
 
     public override string ToString() =>
         $"{Name}: {string.Join(", ", Layers.Select(layer => $"{layer.Inputs}→{layer.Outputs} {layer.Activation}{(layer.Bias ? "" : " no bias")}"))}, "

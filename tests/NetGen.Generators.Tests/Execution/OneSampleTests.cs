@@ -1,0 +1,49 @@
+using NetGen.Generators.Tests.Execution.Naive;
+using static NetGen.Generators.Tests.Execution.Naive.Closeness;
+
+namespace NetGen.Generators.Tests.Execution;
+
+/// <summary>Programs for a single sample: layers as full vectors, panels that repeat, rests of rows, zeros left out, every optimizer's update.</summary>
+public class OneSampleTests
+{
+    private const double LearningRate = 0.05;
+
+    public static TheoryData<Architecture> Architectures =>
+    [
+        .. new[] { Precision.Single, Precision.Double }.SelectMany(precision => Shapes().Select(layers => new Architecture("Net", layers) { Precision = precision })),
+        .. Enum.GetValues<Optimizer>().Select(optimizer => new Architecture("Net", new DenseLayer(17, 64, Activation.Tanh), new DenseLayer(64, 6, Activation.Identity)) { Optimizer = optimizer }),
+        .. new[] { Optimizer.SGD, Optimizer.Adam }.Select(optimizer =>
+            new Architecture("Net", new DenseLayer(100, 300, Activation.ReLU), new DenseLayer(300, 270, Activation.ReLU), new DenseLayer(270, 10, Activation.Softmax))
+            {
+                Loss = Loss.CrossEntropy, Optimizer = optimizer, SparseInputs = true,
+            }),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Architectures))]
+    public void A_single_sample_gives_the_naive_outputs_and_steps(Architecture architecture)
+    {
+        NetworkPair pair = Declared.Pair(architecture);
+        (double[] inputs, double[] targets) = (pair.Inputs(1), pair.Targets(1));
+        for (int i = 0; i < inputs.Length; i += 3)
+            inputs[i] = 0;
+        for (int step = 0; step < 3; step++)
+        {
+            CloseToLargest(pair.Naive.Forward(inputs), pair.Network.Forward(inputs), pair.Tolerance(1), "outputs");
+            double expected = pair.Naive.Backward(inputs, targets);
+            pair.Naive.Update(LearningRate);
+            CloseToLargest([expected], [pair.Network.Step(inputs, targets, LearningRate)], 4 * pair.Tolerance(1), "loss");
+        }
+
+        CloseToLargest(pair.Naive.Parameters, pair.Network.Parameters, 8 * pair.Tolerance(1), "parameters");
+    }
+
+    private static IEnumerable<DenseLayer[]> Shapes() =>
+    [
+        [new DenseLayer(32, 10, Activation.Tanh), new DenseLayer(10, 20, Activation.ReLU)],
+        [new DenseLayer(64, 1, Activation.Sigmoid), new DenseLayer(1, 64, Activation.Tanh)],
+        [new DenseLayer(48, 2, Activation.Identity), new DenseLayer(2, 130, Activation.ReLU), new DenseLayer(130, 4, Activation.GELU)],
+        [new DenseLayer(19, 150, Activation.SiLU), new DenseLayer(150, 12, Activation.LeakyReLU, false), new DenseLayer(12, 8, Activation.Tanh)],
+        [new DenseLayer(16, 15, Activation.ReLU, false), new DenseLayer(15, 33, Activation.ELU), new DenseLayer(33, 3, Activation.Softmax)],
+    ];
+}
