@@ -90,6 +90,16 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax syntax
     }
 
     /// <summary>The argument's expression; the attribute where it was left out.</summary>
-    private SyntaxNode Written(string name) =>
-        Arguments.FirstOrDefault(argument => TargetOf(argument)?.Name == name)?.Expression ?? (SyntaxNode)syntax;
+    private SyntaxNode Written(string name)
+    {
+        SeparatedSyntaxList<AttributeArgumentSyntax> arguments = syntax.ArgumentList?.Arguments ?? default;
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            SimpleNameSyntax? written = arguments[i].NameEquals?.Name ?? arguments[i].NameColon?.Name;
+            if ((written?.Identifier.ValueText ?? data.AttributeConstructor?.Parameters.ElementAtOrDefault(i)?.Name) == name)
+                return arguments[i].Expression;
+        }
+
+        return syntax;
+    }
 }

@@ -8,6 +8,8 @@ namespace NetGen.Generators.Declaration;
 /// <param name="cancellation">Ends the collection of the networks among the bases.</param>
 internal sealed class BaseClasses(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
 {
+    private readonly INamedTypeSymbol[] _bases = [.. Bases(type)];
+
     private readonly NetworkDeclaration[] _networks =
     [
         .. Bases(type).Select(parent => DeclarationCollector.Collect(parent, compilation, cancellation)).OfType<NetworkDeclaration>(),
@@ -15,14 +17,17 @@ internal sealed class BaseClasses(INamedTypeSymbol type, Compilation compilation
 
     /// <summary>Whether a constructor may call <c>base()</c>: parameters that are optional are no hindrance.</summary>
     public bool HasParameterlessConstructor =>
-        type.BaseType is { } parent && (parent.InstanceConstructors.Any(IsParameterless) || GetsParameterless(parent));
+        type.BaseType is { } parent
+        && (parent.SpecialType == SpecialType.System_Object || parent.InstanceConstructors.Any(IsParameterless) || GetsParameterless(parent));
 
     /// <summary>The members that a generated one would hide.</summary>
-    public IEnumerable<ISymbol> HiddenBy(string generated, SpecialType element) =>
-        from parent in Bases(type)
-        from member in parent.GetMembers(GeneratedSurface.NameOf(generated))
-        where GeneratedSurface.Clashes(member, generated, element) && compilation.IsSymbolAccessibleWithin(member, type)
-        select member;
+    public ISymbol[] HiddenBy(string generated, SpecialType element) => _bases.Length == 0 ? [] :
+    [
+        .. from parent in _bases
+           from member in parent.GetMembers(GeneratedSurface.NameOf(generated))
+           where GeneratedSurface.Clashes(member, generated, element) && compilation.IsSymbolAccessibleWithin(member, type)
+           select member,
+    ];
 
     /// <summary>Whether a base that is a network gets the same member.</summary>
     /// <param name="generated">A public member.</param>
@@ -31,9 +36,10 @@ internal sealed class BaseClasses(INamedTypeSymbol type, Compilation compilation
         _networks.Any(network => network.Surface.Contains(generated)
             && (GeneratedSurface.NameOf(generated) == generated || network.Precision == precision));
 
+    /// <summary>All but <see cref="object"/>, of which nothing is in the way.</summary>
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        for (INamedTypeSymbol? parent = type.BaseType; parent is { SpecialType: not SpecialType.System_Object }; parent = parent.BaseType)
             yield return parent;
     }
 

@@ -41,7 +41,7 @@ internal static class GeneratedSurface
     public static string Display(string member, string precision) =>
         Regex.Replace(member, @"\bT\b", precision == "Double" ? "double" : "float");
 
-    public static string NameOf(string member) => member.Split('(')[0];
+    public static string NameOf(string member) => member.IndexOf('(') is var end and >= 0 ? member.Substring(0, end) : member;
 
     /// <summary>
     /// Whether a member of this name cannot stand beside the generated one: only two methods can, where their parameters differ.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -11,6 +12,11 @@ internal static class HintName
 
     // With EmitCompilerGeneratedFiles the file is written below obj, and many tools still stop at paths of 260 characters.
     private const int LongestName = 100;
+
+    /// <summary>
+    /// Of a namespace or a type, the names in it that differ from others in it by nothing but case. All networks of a namespace ask for the same.
+    /// </summary>
+    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> Twins = new();
 
     /// <summary>
     /// The metadata name: every character that it may have is valid in a hint name. Hint names, like many file systems, do not tell cases
@@ -29,10 +35,7 @@ internal static class HintName
     {
         for (INamespaceOrTypeSymbol current = symbol; Container(current) is { } container; current = container)
         {
-            IEnumerable<INamespaceOrTypeSymbol> neighbours = current is INamespaceSymbol
-                ? ((INamespaceSymbol)container).GetNamespaceMembers()
-                : container.GetTypeMembers();
-            if (neighbours.Any(neighbour => IsTwin(neighbour.MetadataName, current.MetadataName)))
+            if (Twins.GetValue(container, FindTwins).Contains(current.MetadataName))
                 return true;
         }
 
@@ -42,8 +45,13 @@ internal static class HintName
     private static INamespaceOrTypeSymbol? Container(INamespaceOrTypeSymbol symbol) =>
         symbol.ContainingType ?? (INamespaceOrTypeSymbol?)symbol.ContainingNamespace;
 
-    private static bool IsTwin(string name, string other) =>
-        name.Length == other.Length && name != other && string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+    private static HashSet<string> FindTwins(INamespaceOrTypeSymbol container)
+    {
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        IEnumerable<INamespaceOrTypeSymbol> members = container is INamespaceSymbol outer ? outer.GetMembers() : container.GetTypeMembers();
+        return new HashSet<string>(
+            members.Select(static member => member.MetadataName).Distinct().Where(name => !names.Add(name)), StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>FNV-1a, 64 bits: the same in every process, unlike <see cref="string.GetHashCode()"/>.</summary>
     private static string Hash(string text)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generators.Declaration;
@@ -13,21 +14,23 @@ internal static class MemberCollector
         List<CollidingMember> collisions = [];
         foreach (string generated in declaration.Surface)
         {
-            ISymbol[] hidden = [.. bases.HiddenBy(generated, element)];
+            string name = GeneratedSurface.NameOf(generated);
+            ISymbol[] hidden = bases.HiddenBy(generated, element);
             if (hidden.Length > 0 || (generated != GeneratedSurface.Memory && bases.WillHave(generated, declaration.Precision)))
                 hiding.Add(generated);
             if (hidden.Any(member => member.IsAbstract))
                 collisions.Add(new(declaration.Type.NamePlace, generated, Obstacle.InheritedAbstract));
-            if (type.Name == GeneratedSurface.NameOf(generated))
+            if (type.Name == name)
                 collisions.Add(new(declaration.Type.NamePlace, generated, Obstacle.ClassName));
-            collisions.AddRange(Own(type, generated, element));
+            if (type.GetMembers(name) is { IsEmpty: false } members)
+                collisions.AddRange(Own(members, type, generated, element));
         }
 
         return declaration with { Hiding = hiding.ToEquatableArray(), Collisions = collisions.ToEquatableArray() };
     }
 
-    private static IEnumerable<CollidingMember> Own(INamedTypeSymbol type, string generated, SpecialType element) =>
-        from member in type.GetMembers(GeneratedSurface.NameOf(generated))
+    private static IEnumerable<CollidingMember> Own(ImmutableArray<ISymbol> members, INamedTypeSymbol type, string generated, SpecialType element) =>
+        from member in members
         where DeclarationPart.IsUsers(member) && GeneratedSurface.Clashes(member, generated, element)
         let location = member.Locations[0]
         select new CollidingMember(
