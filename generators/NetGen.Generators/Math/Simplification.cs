@@ -3,14 +3,10 @@ namespace NetGen.Generators.Math;
 /// <summary>Shorter forms of expressions that are equal to them in exact arithmetic.</summary>
 internal static class Simplification
 {
+    private static readonly BoundedCache<Expression, Expression> Known = new(Search);
+
     /// <summary>The cheapest form found, by <see cref="Cost"/>.</summary>
-    public static Expression Simplify(this Expression expression)
-    {
-        Expression simplest = new Simplifier().Simplify(expression);
-        while (new Simplifier().Simplify(simplest) is var further && Cost.Of(further) < Cost.Of(simplest))
-            simplest = further;
-        return simplest;
-    }
+    public static Expression Simplify(this Expression expression) => Known.Get(expression);
 
     /// <summary>
     /// The form as it is written, with numbers folded and like terms gathered: for formulas whose order of operations was chosen for its
@@ -20,6 +16,14 @@ internal static class Simplification
     {
         Normalizer asWritten = new Simplifier().AsWritten;
         return asWritten.Write(asWritten.Of(expression));
+    }
+
+    private static Expression Search(Expression expression)
+    {
+        Expression simplest = new Simplifier().Simplify(expression);
+        while (new Simplifier().Simplify(simplest) is var further && Cost.Of(further) < Cost.Of(simplest))
+            simplest = further;
+        return simplest;
     }
 }
 

@@ -18,10 +18,11 @@ internal sealed class TilePlanner(ElementType type)
         var storage = new StorageMap();
         var steps = new List<Step>();
         var lowered = storage.ElideCopies(operations);
+        var onlyFor = optional is null ? [] : ValuesFor(optional, lowered);
         for (int i = 0; i < lowered.Count; i++)
         {
             var operation = lowered[i];
-            bool isOptional = optional is not null && Serves(operation.Result, optional, lowered);
+            bool isOptional = onlyFor.Contains(operation.Result);
             switch (operation)
             {
                 case Contraction contraction:
@@ -137,13 +138,20 @@ internal sealed class TilePlanner(ElementType type)
     private static Tiling SharedTiling(ContractionShape shape, RowLayout layout) =>
         shape.SumsSamples ? Tilings.OfAnyRows(layout, shape.HasBiasRow) : Tilings.OfSamples(layout, depth: null);
 
-    /// <summary>Whether a value is needed for one result and for nothing else.</summary>
-    private static bool Serves(Tensor value, Tensor result, IReadOnlyList<Operation> operations)
+    /// <summary>The values that are needed for one result and for nothing else, itself included.</summary>
+    private static HashSet<Tensor> ValuesFor(Tensor result, IReadOnlyList<Operation> operations)
     {
-        if (value == result)
-            return true;
-        var readers = operations.Where(operation => operation.Operands.Contains(value)).ToList();
-        return readers.Count > 0 && readers.All(reader => Serves(reader.Result, result, operations));
+        HashSet<Tensor> needed = [result];
+        HashSet<Tensor> neededElsewhere = [];
+        foreach (var operation in operations.Reverse())
+        {
+            bool serves = operation.Result == result || !neededElsewhere.Contains(operation.Result) && needed.Contains(operation.Result);
+            (serves ? needed : neededElsewhere).UnionWith(operation.Operands);
+        }
+
+        needed.ExceptWith(neededElsewhere);
+        needed.Add(result);
+        return needed;
     }
 
     private T Shared<T>(object shape, Func<string, T> create, string name)
