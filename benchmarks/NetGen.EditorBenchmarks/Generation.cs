@@ -7,7 +7,7 @@ internal static class Generation
 
     public static void Print()
     {
-        for (int shape = 0; shape < Sources.Shapes.Length; shape++)
+        foreach (string shape in (string[])[.. Sources.Shapes, .. Sources.ExtremeShapes])
             PrintShape(shape);
 
         int seed = 0;
@@ -16,18 +16,19 @@ internal static class Generation
         (many / Many).Print("    a network", goal: 5);
     }
 
-    private static void PrintShape(int shape)
+    private static void PrintShape(string shape)
     {
-        Project project = new([Sources.Network(shape, hidden: 10)]);
         int hidden = 10;
+        Project project = new([Sources.Network(shape, number: 0, hidden)]);
         Timing time = Timing.Of(() =>
         {
-            project.Type(0, Sources.Network(shape, ++hidden));
+            hidden = hidden == 99 ? 10 : hidden + 1;
+            project.Type(0, Sources.Network(shape, number: 0, hidden));
             return project.Generate();
         });
         project.AssertBuilds();
         time.Print($"one network, {project.GeneratedCharacters() / 1024} KB emitted", goal: 5);
-        Console.WriteLine($"    {Sources.Shapes[shape]}");
+        Console.WriteLine($"    {shape}");
     }
 
     private static Project ManyNetworks(int seed) =>

@@ -5,3 +5,4 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.WriteLine($"{"ms",-58} {"goal",7} {"median",9} {"least",9}");
 Keystrokes.Print();
 Generation.Print();
+CleanBuild.Print();

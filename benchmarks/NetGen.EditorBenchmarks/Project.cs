@@ -47,6 +47,16 @@ internal sealed class Project
     /// <summary>The length of what the last run of the generator wrote.</summary>
     public int GeneratedCharacters() => _driver.GetRunResult().GeneratedTrees.Sum(tree => tree.Length);
 
+    /// <summary>The milliseconds of a compilation from nothing, as the compiler's server does it: sources, generator and assembly.</summary>
+    public static double Build(string[] sources) => Timing.Milliseconds(() =>
+    {
+        Project project = new(sources);
+        project.Generate();
+        using MemoryStream assembly = new();
+        if (!project.WithGenerated().Emit(assembly).Success)
+            project.AssertBuilds();
+    });
+
     /// <summary>Throws where the project does not build, which would make its times those of nothing real.</summary>
     public void AssertBuilds()
     {

@@ -25,11 +25,22 @@ internal static class Sources
         "[Network(Optimizer = Optimizer.AdamW, ClipNorm = 1)] [Layer(64, {0}, GELU, Dropout = 0.1)] [Layer({0}, 32, GELU)] [Layer(32, 10, Softmax)]",
     ];
 
+    /// <summary>What takes longest: wide layers, many of them, many different formulas, and the optimizers that compute most.</summary>
+    public static readonly string[] ExtremeShapes =
+    [
+        "[Layer(4096, 40{0}, ReLU)] [Layer(40{0}, 4096, ReLU)] [Layer(4096, 10, Softmax)]",
+        "[Network(Loss = Loss.BinaryCrossEntropy, Optimizer = Optimizer.NAdam)] [Layer(784, {0}, Mish)] [Layer({0}, 64, SELU)] [Layer(64, 32, GELUTanh)] [Layer(32, 8, Sigmoid)]",
+        $"[Network(Optimizer = Optimizer.RAdam, ClipNorm = 1, L1 = 1e-4, WeightDecay = 0.01)] [Layer(100, {{0}}, SiLU, Dropout = 0.2)] [Layer({{0}}, 64, SiLU)] {string.Concat(Enumerable.Repeat("[Layer(64, 64, SiLU)] ", 8))}[Layer(64, 10, Softmax)]",
+    ];
+
     /// <summary>A network in a file of its own.</summary>
-    public static string Network(int number, int hidden) => $$"""
+    public static string Network(int number, int hidden) => Network(Shapes[number % Shapes.Length], number, hidden);
+
+    /// <summary>The same of another shape, or of none.</summary>
+    public static string Network(string shape, int number, int hidden) => $$"""
         namespace Networks;
 
-        {{string.Format(CultureInfo.InvariantCulture, Shapes[number % Shapes.Length], hidden)}}
+        {{string.Format(CultureInfo.InvariantCulture, shape, hidden)}}
         public partial class Network{{number}};
 
         """;

@@ -3,16 +3,13 @@ namespace NetGen.EditorBenchmarks;
 /// <summary>Milliseconds of processor time, which other processes on the machine do not add to.</summary>
 internal readonly record struct Timing(double Median, double Least)
 {
-    private const int Repetitions = 15;
-
-    private const int WarmUps = 15;
-
     /// <summary>Times many measurements, after as many that are thrown away.</summary>
     /// <param name="measure">Prepares what is timed, and gives its milliseconds.</param>
-    public static Timing Of(Func<double> measure)
+    /// <param name="repetitions">How many: an odd number.</param>
+    public static Timing Of(Func<double> measure, int repetitions = 31)
     {
-        double[] times = [.. Enumerable.Range(0, WarmUps + Repetitions).Select(_ => measure()).Skip(WarmUps).Order()];
-        return new(times[Repetitions / 2], times[0]);
+        double[] times = [.. Enumerable.Range(0, 2 * repetitions).Select(_ => measure()).Skip(repetitions).Order()];
+        return new(times[repetitions / 2], times[0]);
     }
 
     /// <summary>What one run takes, with nothing left for the garbage collector from before.</summary>
