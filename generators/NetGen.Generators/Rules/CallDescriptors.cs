@@ -33,7 +33,7 @@ internal static class CallDescriptors
     private static readonly DiagnosticDescriptor WritesOverInput = Create(
         RuleIds.WritesOverInput,
         "Results cannot be written over what is still read",
-        "'{0}' and '{1}' are both '{2}': {3} writes to the one while it reads the other, so give it another span",
+        "'{0}' and '{1}' {2} '{3}': {4} writes to the one while it reads the other, so give it another span",
         DiagnosticSeverity.Warning);
 
     private static readonly DiagnosticDescriptor UpdateWithoutGradients = Create(

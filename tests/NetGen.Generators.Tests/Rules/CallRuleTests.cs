@@ -82,6 +82,18 @@ public class CallRuleTests
         body);
 
     [Theory]
+    [InlineData("square.Forward(x.AsSpan(0, 8), {|#0:x.AsSpan(4, 8)|});", "x")]
+    [InlineData("square.Forward(x, {|#0:x.AsSpan(2, 4)|});", "x")]
+    [InlineData("square.Forward(x.AsSpan().Slice(3, 4), {|#0:x.AsSpan()[..4]|});", "x")]
+    [InlineData("square.Forward(x.AsSpan(2)[1..5], {|#0:x.AsSpan(6, 4)|});", "x")]
+    [InlineData("var a = new float[12]; square.Forward(a.AsSpan()[..^4], {|#0:a.AsSpan(4)|});", "a")]
+    [InlineData("Span<float> a = stackalloc float[8]; var b = a[..4]; var c = a[2..6]; square.Forward(b, {|#0:c|});", "a")]
+    public Task Results_over_a_part_of_what_is_read(string body, string variable) => Says(
+        "NETGEN405",
+        $"'inputs' and 'outputs' overlap in '{variable}': Forward writes to the one while it reads the other, so give it another span",
+        body);
+
+    [Theory]
     [InlineData("var a = new Net(1); {|#0:a.Update(0.1f)|};")]
     [InlineData("var a = new Net(1); a.Forward(x, y); a.Parameters.Clear(); {|#0:a.Update(0.1f)|};")]
     [InlineData("var a = new Net(1); {|#0:a.Update(0.1f)|}; a.Backward(x, y);")]

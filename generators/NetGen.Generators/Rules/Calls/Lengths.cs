@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +16,7 @@ internal static class Lengths
         ICollectionExpressionOperation collection =>
             collection.Elements.Any(element => element is ISpreadOperation) ? null : new KnownLength(collection.Elements.Length),
         ILocalReferenceOperation local => Of(Locals.OnlyValue(local)),
-        IInvocationOperation call => OfCall(call),
+        IInvocationOperation call when SliceCall.Of(call) is { } slice => OfSlice(slice),
         IArrayElementReferenceOperation { Indices: [IRangeOperation range] } slice => Ranges.Length(range, Of(slice.ArrayReference)),
         IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } slice => Ranges.Length(range, Of(slice.Instance)),
         IDefaultValueOperation => new KnownLength(0),
@@ -48,22 +47,14 @@ internal static class Lengths
 
     private static bool IsSequence(ITypeSymbol? type) => type is IArrayTypeSymbol || IsSpan(type) || type is IPointerTypeSymbol;
 
-    private static KnownLength? OfCall(IInvocationOperation call)
+    private static KnownLength? OfSlice(SliceCall slice)
     {
-        if (call.TargetMethod is not { Name: "AsSpan" or "Slice", ContainingType: { Name: "MemoryExtensions" or "Span" or "ReadOnlySpan" } container }
-            || container.ContainingNamespace is not { Name: "System" })
-        {
-            return null;
-        }
-
-        ImmutableArray<IArgumentOperation> arguments = call.Arguments;
-        IOperation? Argument(string parameter) => arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
-        if (Argument("length") is { } length)
+        if (slice.Length is { } length)
             return Constant(length) is { } constant and >= 0 ? new KnownLength(constant, Literal(length)) : null;
 
-        KnownLength? whole = Of(call.Instance ?? Argument("array"));
-        return call.TargetMethod.Parameters.Length == (call.Instance is null ? 1 : 0) ? whole
-            : whole is not null && Constant(Argument("start")) is { } start && start >= 0 && start <= whole.Value ? new KnownLength(whole.Value - start)
+        KnownLength? whole = Of(slice.Whole);
+        return slice.Start is null ? whole
+            : whole is not null && Constant(slice.Start) is { } start and >= 0 && start <= whole.Value ? new KnownLength(whole.Value - start)
             : null;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NetGen.Generators.Rules.Calls;
 
-/// <summary>NETGEN405: the same span, whole, to be read and to be written.</summary>
+/// <summary>NETGEN405: the same elements of one variable to be read and to be written.</summary>
 internal static class WritesOverInput
 {
     private static readonly (string Read, string Written)[] Pairs =
@@ -15,21 +15,26 @@ internal static class WritesOverInput
         from pair in Pairs
         let read = call.Argument(pair.Read)
         let written = call.Argument(pair.Written)
-        where read is not null && written is not null
-        let variable = Variable(read)
-        where variable is not null
-            && SymbolEqualityComparer.Default.Equals(variable, Variable(written))
-            && Lengths.Of(read) is not { Value: 0 }
-        select CallDiagnostic.Create(RuleIds.WritesOverInput, written, pair.Read, pair.Written, variable.Name, call.Method);
+        where !IsEmpty(read) && !IsEmpty(written)
+        let source = Stretch.Of(read)
+        let target = Stretch.Of(written)
+        where source is not null && target is not null && source.Overlaps(target)
+        select CallDiagnostic.Create(
+            RuleIds.WritesOverInput,
+            written,
+            pair.Read,
+            pair.Written,
+            source == target ? "are both" : "overlap in",
+            Shown(source, read, written),
+            call.Method);
 
-    /// <summary>The variable that is passed as it is. A field counts where it is static or of this object.</summary>
-    private static ISymbol? Variable(IOperation argument) => Lengths.Unwrapped(argument) switch
-    {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
-        IInvocationOperation { TargetMethod: { Name: "AsSpan", ContainingType.Name: "MemoryExtensions" }, Arguments: [var array] } =>
-            Variable(array.Value),
-        _ => null,
-    };
+    private static bool IsEmpty(IOperation? span) => Lengths.Of(span) is { Value: 0 };
+
+    /// <summary>A variable that is passed twice is called by its own name; it may be a part of another.</summary>
+    private static string Shown(Stretch source, IOperation read, IOperation written) =>
+        Lengths.Unwrapped(read) is ILocalReferenceOperation local
+        && Lengths.Unwrapped(written) is ILocalReferenceOperation same
+        && SymbolEqualityComparer.Default.Equals(local.Local, same.Local)
+            ? local.Local.Name
+            : source.Variable.Name;
 }
