@@ -15,31 +15,44 @@ namespace NetGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveLayersFix)), Shared]
 public sealed class MoveLayersFix : CodeFixProvider
 {
+    private const string Title = "Move all layers to one declaration";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.LayersApart];
 
-    /// <summary>None: layers that move between files cannot be merged with others that do.</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAll.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        SyntaxNode root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
-        SemanticModel model = (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false))!;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
-                && model.GetDeclaredSymbol(declaration, context.CancellationToken) is { } type
-                && Layers(type, context.CancellationToken) is { Length: > 1 } layers)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        "Move all layers to one declaration",
-                        cancellation => MoveAsync(context.Document.Project.Solution, layers, cancellation),
-                        nameof(MoveLayersFix)),
-                    diagnostic);
-            }
+            AttributeSyntax[][] networks = await NetworksAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false);
+            if (networks.Length > 0)
+                context.RegisterCodeFix(Move(context.Document.Project.Solution, networks), diagnostic);
         }
+    }
+
+    private static CodeAction Move(Solution solution, IReadOnlyCollection<AttributeSyntax[]> networks) =>
+        CodeAction.Create(Title, cancellation => MoveAsync(solution, networks, cancellation), nameof(MoveLayersFix));
+
+    /// <summary>The layers of the classes that diagnostics of a document are about.</summary>
+    private static async Task<AttributeSyntax[][]> NetworksAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        SemanticModel model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
+        return
+        [
+            .. from diagnostic in diagnostics
+               let declaration = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>()
+               where declaration is not null
+               let type = model.GetDeclaredSymbol(declaration, cancellation)
+               where type is not null
+               let layers = Layers(type, cancellation)
+               where layers.Length > 1
+               select layers,
+        ];
     }
 
     /// <summary>The order of declarations, and within one that of its layers.</summary>
@@ -51,23 +64,57 @@ public sealed class MoveLayersFix : CodeFixProvider
             .OfType<AttributeSyntax>(),
     ];
 
-    private static async Task<Solution> MoveAsync(Solution solution, AttributeSyntax[] layers, CancellationToken cancellation)
+    /// <summary>Moves the layers of all networks at once: they come from one file and go to another, which no merging of single fixes could follow.</summary>
+    private static async Task<Solution> MoveAsync(
+        Solution solution, IReadOnlyCollection<AttributeSyntax[]> networks, CancellationToken cancellation)
+    {
+        foreach (IGrouping<SyntaxTree, (SyntaxTree, TextChange Change)> file in networks.SelectMany(Changes).GroupBy(change => change.File))
+        {
+            if (solution.GetDocument(file.Key) is { } document)
+            {
+                SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+                IEnumerable<TextChange> changes = file.Select(change => change.Change).OrderBy(change => change.Span.Start);
+                solution = solution.WithDocumentText(document.Id, text.WithChanges(changes));
+            }
+        }
+
+        return solution;
+    }
+
+    /// <summary>What changes in which file for the layers of one network to stand together.</summary>
+    private static IEnumerable<(SyntaxTree File, TextChange Change)> Changes(AttributeSyntax[] layers)
     {
         SyntaxNode target = layers[0].Parent!.Parent!;
         AttributeSyntax[] moving = [.. layers.Where(layer => layer.Parent!.Parent != target)];
         AttributeSyntax anchor = layers.Last(layer => layer.Parent!.Parent == target);
-        foreach (SyntaxTree tree in layers.Select(layer => layer.SyntaxTree).Distinct())
+        TextChange added = LayerText.After(anchor, moving.Select(layer => layer.ToString()), anchor.SyntaxTree.GetText());
+        return moving
+            .GroupBy(layer => layer.SyntaxTree)
+            .SelectMany(file => LayerText.Removals(file).Select(removed => (file.Key, removed)))
+            .Prepend((anchor.SyntaxTree, added));
+    }
+
+    /// <summary>All that one click can reach, over the bounds of files.</summary>
+    private sealed class FixAll : FixAllProvider
+    {
+        public static FixAll Instance { get; } = new();
+
+        public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
         {
-            if (solution.GetDocument(tree) is not { } document)
-                continue;
+            IEnumerable<Document> documents = context.Scope switch
+            {
+                FixAllScope.Document => [context.Document!],
+                FixAllScope.Project => context.Project.Documents,
+                _ => context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp).SelectMany(project => project.Documents),
+            };
+            List<AttributeSyntax[]> networks = [];
+            foreach (Document document in documents)
+            {
+                ImmutableArray<Diagnostic> diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+                networks.AddRange(await NetworksAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+            }
 
-            SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-            List<TextChange> changes = [.. LayerText.Removals(moving.Where(layer => layer.SyntaxTree == tree))];
-            if (tree == anchor.SyntaxTree)
-                changes.Add(LayerText.After(anchor, moving.Select(layer => layer.ToString()), text));
-            solution = solution.WithDocumentText(document.Id, text.WithChanges(changes.OrderBy(change => change.Span.Start)));
+            return Move(context.Solution, networks);
         }
-
-        return solution;
     }
 }

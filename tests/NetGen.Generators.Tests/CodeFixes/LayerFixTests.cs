@@ -41,6 +41,25 @@ public class LayerFixTests
             "\n// why\n// second\n[System.Obsolete]\npartial class Net;",
         ]).RunAsync();
 
+    [Fact]
+    public async Task Layers_of_several_networks_move_at_once()
+    {
+        FixTest<MoveLayersFix> test = FixTest<MoveLayersFix>.Of(
+            [
+                "[Layer(3, 4)]\npartial class A;\n[Layer(3, 4)]\npartial class B;",
+                "[{|NETGEN203:Layer(4, 5)|}]\npartial class A;\n[{|NETGEN203:Layer(4, 5)|}]\npartial class B;",
+                "[Layer(5, 6)]\npartial class A;",
+            ],
+            [
+                "[Layer(3, 4)]\n[Layer(4, 5)]\n[Layer(5, 6)]\npartial class A;\n[Layer(3, 4)]\n[Layer(4, 5)]\npartial class B;",
+                "partial class A;\npartial class B;",
+                "partial class A;",
+            ]);
+        test.NumberOfIncrementalIterations = 2;
+
+        await test.RunAsync();
+    }
+
     [Theory]
     [InlineData("[Layer(3, 4)] public static partial class {|NETGEN202:Net|};", "[Layer(3, 4)] public partial class Net;")]
     [InlineData("[Layer(3, 4)]\n// why\nabstract partial class {|NETGEN202:Net|};", "[Layer(3, 4)]\n// why\npartial class Net;")]
