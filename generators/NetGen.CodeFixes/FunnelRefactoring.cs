@@ -1,59 +1,66 @@
 using System.Composition;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NetGen.Generators.Rules;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Lets the widths of a network's layers fall, or rise, evenly from its inputs to its outputs.</summary>
+/// <summary>
+/// Makes a network's layers a funnel: one whose widths fall, or rise, evenly from its inputs to its outputs, and one of the widths that a comment
+/// at the network gives, <c>// 784-256-64-10</c>.
+/// </summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(FunnelRefactoring)), Shared]
 public sealed class FunnelRefactoring : CodeRefactoringProvider
 {
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        if (await NetworkClass.FindAsync(context).ConfigureAwait(false) is not { Layers.Length: > 1 } network)
+        if (await NetworkClass.FindAsync(context).ConfigureAwait(false) is not { } network)
             return;
 
-        int[] widths = Widths(network.Layers[0].Inputs.Value, network.Layers[network.Layers.Length - 1].Outputs.Value, network.Layers.Length);
-        if (widths.Min() < 1 || (Sizes(network, layer => layer.Outputs.Value, widths, 1) && Sizes(network, layer => layer.Inputs.Value, widths, 0)))
-            return;
+        SemanticModel model = (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false))!;
+        HashSet<string> offered = [];
+        foreach (IReadOnlyList<int> widths in Given(network.Attributes).Append(Even(network.Widths)))
+        {
+            if (widths.Min() < 1 || !offered.Add(Notation(widths)) || Funnel.Of(network.Attributes, widths, model) is not { ChangesNothing: false } funnel)
+                continue;
 
-        context.RegisterRefactoring(CodeAction.Create(
-            $"Make the layers a funnel: {string.Join(" → ", widths.Select(Text))}",
-            cancellation => ResizeAsync(context.Document, network.Attributes, widths, cancellation),
-            nameof(FunnelRefactoring)));
+            context.RegisterRefactoring(CodeAction.Create(
+                $"Make the layers a funnel: {Notation(widths)}",
+                async cancellation =>
+                {
+                    SourceText text = await context.Document.GetTextAsync(cancellation).ConfigureAwait(false);
+                    return await LayerText.ApplyAsync(context.Document, funnel.Changes(text), cancellation).ConfigureAwait(false);
+                },
+                $"{nameof(FunnelRefactoring)} {Notation(widths)}"));
+        }
     }
 
     /// <summary>A geometric sequence, so that each layer is by the same factor wider or narrower than the one before.</summary>
-    private static int[] Widths(int inputs, int outputs, int layers) =>
-    [
-        .. Enumerable.Range(0, layers + 1).Select(index => index == 0 ? inputs : index == layers ? outputs
-            : (int)Math.Round(inputs * Math.Pow((double)outputs / inputs, (double)index / layers))),
-    ];
-
-    private static bool Sizes(NetworkClass network, Func<NetGen.Generators.Declaration.DenseLayerDeclaration, int> size, int[] widths, int first) =>
-        network.Layers.Select(size).SequenceEqual(widths.Skip(first).Take(network.Layers.Length));
-
-    private static async Task<Document> ResizeAsync(Document document, AttributeSyntax[] layers, int[] widths, CancellationToken cancellation)
+    private static int[] Even(int[] widths)
     {
-        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
-        SemanticModel model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-        Dictionary<ExpressionSyntax, int> sizes = [];
-        for (int i = 0; i < layers.Length; i++)
-        {
-            AttributeArguments arguments = AttributeArguments.Of(layers[i], model);
-            sizes[arguments.Find(layers[i], "inputs")!] = widths[i];
-            sizes[arguments.Find(layers[i], "outputs")!] = widths[i + 1];
-        }
-
-        return document.WithSyntaxRoot(root.ReplaceNodes(
-            sizes.Keys.Where(size => size.ToString() != Text(sizes[size])),
-            (size, _) => SyntaxFactory.ParseExpression(Text(sizes[size])).WithTriviaFrom(size)));
+        int layers = widths.Length - 1;
+        (int inputs, int outputs) = (widths[0], widths[layers]);
+        return
+        [
+            .. Enumerable.Range(0, layers + 1).Select(index => index == 0 ? inputs : index == layers ? outputs
+                : (int)Math.Round(inputs * Math.Pow((double)outputs / inputs, (double)index / layers))),
+        ];
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>
+    /// The widths in comments above the class and between its layers. Sketches that name activations are for <see cref="ScaffoldRefactoring"/>.
+    /// </summary>
+    private static IEnumerable<IReadOnlyList<int>> Given(AttributeSyntax[] layers) =>
+        from trivia in layers[0].FirstAncestorOrSelf<TypeDeclarationSyntax>()!.DescendantTrivia()
+        where trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && trivia.SpanStart < layers[layers.Length - 1].Span.End
+        let sketch = LayerSketch.Parse(trivia.ToString().TrimStart('/'))
+        where sketch is { NamesActivations: false }
+        select sketch.Widths;
+
+    private static string Notation(IEnumerable<int> widths) => string.Join(" → ", widths.Select(width => Numbers.Text(width)));
 }

@@ -1,14 +1,25 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NetGen.Generators.Math;
+using Numbers = NetGen.Generators.Rules.Numbers;
 
 namespace NetGen.CodeFixes;
 
 /// <summary>Layers in short: widths from the inputs to the outputs, then activations.</summary>
-/// <param name="Notation"><c>784 → 128 → 10</c>.</param>
-/// <param name="Layers">An attribute each, with names in full.</param>
-internal sealed record LayerSketch(string Notation, IReadOnlyList<string> Layers)
+/// <param name="Widths">The numbers of the inputs, and of each layer's outputs.</param>
+/// <param name="ActivationNames">The activation of each layer; null where none is written.</param>
+internal sealed record LayerSketch(IReadOnlyList<int> Widths, IReadOnlyList<string?> ActivationNames)
 {
+    /// <summary><c>784 → 128 → 10</c>.</summary>
+    public string Notation => string.Join(" → ", Widths.Select(width => Numbers.Text(width)));
+
+    /// <summary>Whether activations are part of the sketch.</summary>
+    public bool NamesActivations => ActivationNames.Any(activation => activation is not null);
+
+    /// <summary>An attribute each, with names in full.</summary>
+    public IEnumerable<string> Layers => ActivationNames.Select((activation, layer) =>
+        $"NetGen.Layer({Numbers.Text(Widths[layer])}, {Numbers.Text(Widths[layer + 1])}{(activation is null ? "" : $", NetGen.Activation.{activation}")})");
+
     /// <summary>
     /// Widths stand between dashes, arrows or crosses. With a single activation it is that of every layer but the last; with two the second
     /// is the last's; with more each layer has its own.
@@ -26,13 +37,8 @@ internal sealed record LayerSketch(string Notation, IReadOnlyList<string> Layers
         int layers = widths.Length - 1;
         return names.Contains(null) || (names.Length > 2 && names.Length != layers) || names.Length > layers
             ? null
-            : new LayerSketch(
-                string.Join(" → ", widths.Select(Text)),
-                [.. Enumerable.Range(0, layers).Select(layer => Attribute(widths, layer, ActivationOf(names, layer, layers)))]);
+            : new LayerSketch(widths, [.. Enumerable.Range(0, layers).Select(layer => ActivationOf(names, layer, layers))]);
     }
-
-    private static string Attribute(int[] widths, int layer, string? activation) =>
-        $"NetGen.Layer({Text(widths[layer])}, {Text(widths[layer + 1])}{(activation is null ? "" : $", NetGen.Activation.{activation}")})";
 
     private static string? ActivationOf(string?[] names, int layer, int layers) => names.Length switch
     {
@@ -44,6 +50,4 @@ internal sealed record LayerSketch(string Notation, IReadOnlyList<string> Layers
 
     private static string? Activation(string name) => Activations.All
         .FirstOrDefault(formula => string.Equals(formula.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

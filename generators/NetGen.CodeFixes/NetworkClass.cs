@@ -11,6 +11,9 @@ namespace NetGen.CodeFixes;
 /// <param name="Attributes">The attributes of the layers.</param>
 internal sealed record NetworkClass(DenseLayerDeclaration[] Layers, AttributeSyntax[] Attributes)
 {
+    /// <summary>The numbers of the inputs, and of each layer's outputs.</summary>
+    public int[] Widths => [Layers[0].Inputs.Value, .. Layers.Select(layer => layer.Outputs.Value)];
+
     /// <summary>The network whose attributes or name the caret is at; null elsewhere.</summary>
     public static async Task<NetworkClass?> FindAsync(CodeRefactoringContext context)
     {

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generators.Declaration;
+using NetGen.Generators.Rules;
 
 namespace NetGen.CodeFixes;
 
@@ -24,7 +25,7 @@ public sealed class ScaffoldRefactoring : CodeRefactoringProvider
             && LayerSketch.Parse(comment.ToString().TrimStart('/')) is { } sketch)
         {
             context.RegisterRefactoring(CodeAction.Create(
-                $"Write the {sketch.Layers.Count} layers {sketch.Notation}",
+                $"Write the {Numbers.Count(sketch.ActivationNames.Count, "layer")} {sketch.Notation}",
                 cancellation => WriteAsync(context.Document, type, sketch, cancellation),
                 nameof(ScaffoldRefactoring)));
         }

@@ -19,12 +19,11 @@ internal static class RefactoringTest
     {
         using AdhocWorkspace workspace = new();
         Document document = Open(workspace, source, out TextSpan caret);
-        CodeAction action = Assert.Single(await OffersAsync<TRefactoring>(document, caret));
+        CodeAction action = Assert.Single(await OffersAsync<TRefactoring>(document, caret), action => action.Title == title);
 
         Solution changed = Assert.Single((await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>()).ChangedSolution;
         Document result = changed.GetDocument(document.Id)!;
 
-        Assert.Equal(title, action.Title);
         Assert.Equal(Usings + expected, (await result.GetTextAsync()).ToString());
         Assert.DoesNotContain(
             (await result.GetSemanticModelAsync())!.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

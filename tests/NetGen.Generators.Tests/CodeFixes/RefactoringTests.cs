@@ -21,7 +21,7 @@ public class RefactoringTests
     [InlineData("class Net { }", "partial class Net { }")]
     [InlineData("public sealed class Net;", "public sealed partial class Net;")]
     public Task A_class_with_a_sketch_becomes_partial(string type, string expected) => TurnsAsync<ScaffoldRefactoring>(
-        "Write the 1 layers 4 → 2", $"// 4-2 relu$$\n{type}\n", $"// 4-2 relu\n[Layer(4, 2, ReLU)]\n{expected}\n");
+        "Write the 1 layer 4 → 2", $"// 4-2 relu$$\n{type}\n", $"// 4-2 relu\n[Layer(4, 2, ReLU)]\n{expected}\n");
 
     [Fact]
     public Task A_sketch_takes_the_place_of_layers() => TurnsAsync<ScaffoldRefactoring>(
@@ -69,7 +69,7 @@ public class RefactoringTests
     [InlineData(
         "1 → 2 → 4 → 8",
         "[$$Layer(1, 9)] [Layer(outputs: 9, inputs: 9)] [Layer(9, Size)] partial class Net { public const int Size = 8; }",
-        "[Layer(1, 2)] [Layer(outputs: 4, inputs: 2)] [Layer(4, 8)] partial class Net { public const int Size = 8; }")]
+        "[Layer(1, 2)] [Layer(outputs: 4, inputs: 2)] [Layer(4, Size)] partial class Net { public const int Size = 8; }")]
     public Task Widths_fall_or_rise_evenly(string widths, string source, string expected) =>
         TurnsAsync<FunnelRefactoring>($"Make the layers a funnel: {widths}", source, expected);
 
@@ -78,4 +78,31 @@ public class RefactoringTests
     [InlineData("[Layer(1000, 10)] partial class $$Net;")]
     [InlineData("[Layer(0, 4)] [Layer(4, 0)] partial class $$Net;")]
     public Task A_funnel_needs_no_other(string source) => OffersNothingAsync<FunnelRefactoring>(source);
+
+    [Theory]
+    [InlineData(
+        "784 → 256 → 64 → 10",
+        "// 784-256-64-10\n[Layer(784, 128, Tanh, Dropout = 0.2)]\n[Layer(128, 32, GELU)] // second\n[Layer(32, 10, Softmax)]\npartial class N$$et;",
+        "// 784-256-64-10\n[Layer(784, 256, Tanh, Dropout = 0.2)]\n[Layer(256, 64, GELU)] // second\n[Layer(64, 10, Softmax)]\npartial class Net;")]
+    [InlineData(
+        "784 → 256 → 64 → 10",
+        "[Layer(784, 28, Tanh)]\n// 784-256-64-10\n[$$Layer(outputs: 10, inputs: 28, activation: Softmax)]\npartial class Net;",
+        "[Layer(784, 256, Tanh)]\n// 784-256-64-10\n[Layer(256, 64, Tanh)]\n[Layer(outputs: 10, inputs: 64, activation: Softmax)]\npartial class Net;")]
+    [InlineData(
+        "8 → 4 → 2 → 1",
+        "// 8 -> 4 -> 2 -> 1\n[Layer(8, 1, Sigmoid)]\npartial class N$$et;",
+        "// 8 -> 4 -> 2 -> 1\n[Layer(8, 4, ReLU)]\n[Layer(4, 2, ReLU)]\n[Layer(2, 1, Sigmoid)]\npartial class Net;")]
+    [InlineData(
+        "8 → 4 → 1",
+        "// 8-4-1\n[Layer(8, 6, Tanh)]\n[Layer(6, 3, ReLU)]\n[Layer(3, 1)]\npartial class N$$et;",
+        "// 8-4-1\n[Layer(8, 4, Tanh)]\n[Layer(4, 1)]\npartial class Net;")]
+    public Task Layers_get_the_widths_that_a_comment_gives(string widths, string source, string expected) =>
+        TurnsAsync<FunnelRefactoring>($"Make the layers a funnel: {widths}", source, expected);
+
+    [Theory]
+    [InlineData("// 8-4-1 relu\n[Layer(8, 3)]\n[Layer(3, 1)] partial class $$Net;")]
+    [InlineData("// 8-3-1\n[Layer(8, 3)]\n[Layer(3, 1)] partial class $$Net;")]
+    [InlineData("[Layer(8, 3)]\n[Layer(3, 1)] partial class $$Net; // 8-4-1")]
+    [InlineData("// 9-1\n[Layer(8, 3), Layer(3, 1)] partial class $$Net;")]
+    public Task Comments_that_give_no_other_widths(string source) => OffersNothingAsync<FunnelRefactoring>(source);
 }
