@@ -15,7 +15,7 @@ public class CallRemedyTests
     [InlineData("Change 7 to 6", "net.Forward({|NETGEN401:new float[7]|}, y);", "net.Forward(new float[6], y);")]
     [InlineData("Change 7 to 9", "var a = new float[7 /* a */]; net.Forward({|NETGEN401:a|}, y);", "var a = new float[9 /* a */]; net.Forward(a, y);")]
     [InlineData("Change 1 to 3", "net.Forward({|NETGEN401:stackalloc float[1]|}, y);", "net.Forward(stackalloc float[3], y);")]
-    [InlineData("Change 7 to 9", "net.Forward({|NETGEN401:y.AsSpan(2, 7)|}, y);", "net.Forward(y.AsSpan(2, 9), y);")]
+    [InlineData("Change 7 to 9", "var a = new float[12]; net.Forward({|NETGEN401:a.AsSpan(2, 7)|}, y);", "var a = new float[12]; net.Forward(a.AsSpan(2, 9), y);")]
     [InlineData("Change 3 to 4", "net.Step(new float[6], {|NETGEN402:new float[3]|}, 1);", "net.Step(new float[6], new float[4], 1);")]
     [InlineData("Change 9 to 4", "net.Forward(new float[6], {|NETGEN403:new float[9]|});", "net.Forward(new float[6], new float[4]);")]
     [InlineData("Change -0.1f to 0.1f", "net.Update({|NETGEN404:-0.1f|});", "net.Update(0.1f);")]
