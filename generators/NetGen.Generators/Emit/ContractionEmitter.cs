@@ -128,7 +128,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         EmitWhile(full, _text.Packs);
         if (!_sumsSamples && !_text.Packs)
         {
-            // A tile that computes some rows again is faster than single rows, if there are more than two.
+            writer.Line("// Overlaps the tile before: faster than single rows.");
             using (writer.Block($"if (samples - sample > 2 && samples >= {full.Rows})"))
             {
                 writer.Line(TileCall(full, $"samples - {full.Rows}"));

@@ -76,7 +76,8 @@ internal sealed class RowKernelEmitter
             return;
         }
 
-        var terms = LossTerms.Of(_kernel.Maps.Single(map => map.IsLoss).Formula);
+        var lossMap = _kernel.Maps.Single(map => map.IsLoss);
+        var terms = LossTerms.Of(lossMap.Formula);
         _writer.Line("double loss = 0;");
         if (terms.Reductions.Count > 0)
             _writer.Line($"ref {_type} sums = ref MemoryMarshal.GetReference(stackalloc {_type}[{ContractionText.Times(terms.Reductions.Count, "V.Count")}]);");
@@ -87,7 +88,7 @@ internal sealed class RowKernelEmitter
             _writer.Line("V losses = V.Zero;");
             using (_writer.Block("for (int i = 0; i < count; i++)"))
                 EmitVector();
-            RowWriter.EmitRest(_writer, _type, terms);
+            RowWriter.EmitRest(_writer, _type, terms, lossMap.Bindings.ToDictionary(binding => binding.Variable, binding => TilePlanner.BaseName(binding.Tensor)));
             _writer.Line("loss += losses.Sum();");
         }
 

@@ -85,12 +85,13 @@ internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IR
 
     /// <summary>What is left of the loss of every sample of the group, at once.</summary>
     /// <param name="terms">The loss, whatever its variables are called.</param>
-    public static void EmitRest(CodeWriter writer, string type, LossTerms terms)
+    /// <param name="names">What they are called in comments.</param>
+    public static void EmitRest(CodeWriter writer, string type, LossTerms terms, IReadOnlyDictionary<string, string> names)
     {
         if (terms.Rest is null)
             return;
         var text = Text(type);
-        writer.Line("// What is left of each sample's loss");
+        writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest, NotationStyle.Vectors(names))}");
         for (int i = 0; i < terms.Reductions.Count; i++)
         {
             string name = "sums" + CodeWriter.Number(i + 1);
