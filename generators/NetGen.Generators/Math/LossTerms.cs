@@ -34,7 +34,8 @@ internal sealed record LossTerms(Expression? Components, Expression? Rest)
         {
             var sign = inner.Operation == BinaryOperation.Add ? factor : Negate(factor);
             return AddSum(product.Left * inner.Right, sign)
-                with { Rest = Plus(Rest, Times(factor, inner.Left * new RowReduction(RowOperation.Sum, product.Left))) };
+                with
+            { Rest = Plus(Rest, Times(factor, inner.Left * new RowReduction(RowOperation.Sum, product.Left))) };
         }
 
         return this with { Components = Plus(Components, Times(factor, body)) };
