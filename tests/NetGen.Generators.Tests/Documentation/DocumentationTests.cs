@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using NetGen.Generators.Tests.Infrastructure;
 
 namespace NetGen.Generators.Tests.Documentation;
 
-/// <summary>What the README and the pages under docs show compiles, without a warning. The rules' pages, wrong on purpose, have tests of their own.</summary>
+/// <summary>What the README and the pages under docs show compiles without a warning and runs. The rules' pages, wrong on purpose, have tests of their own.</summary>
 public partial class DocumentationTests
 {
     private const string ImplicitUsings =
@@ -22,7 +23,12 @@ public partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(PagesWithCode))]
-    public void The_code_of_a_page_compiles_as_one_program(string page) => Compile.Run(ImplicitUsings, new Page(Read(page)).Program).AssertClean();
+    public void The_code_of_a_page_is_one_program_that_runs(string page)
+    {
+        CompileOptions options = CompileOptions.Default with { Kind = OutputKind.ConsoleApplication, Texts = [WeightText.Digits] };
+        using var folder = new PageFolder();
+        folder.Run(Compile.Run(options, ImplicitUsings, new Page(Read(page)).Program).AssertClean());
+    }
 
     [Fact]
     public void Code_is_marked_in_one_way() => Assert.All(Pages, page => Assert.All(

@@ -22,7 +22,7 @@ internal sealed partial class Page
         {{Text(block => block.Members.Where(member => member is not GlobalStatementSyntax))}}
         public static class Page
         {
-            public static void Run()
+            public static void Main()
             {
         {{Text(block => block.Members.OfType<GlobalStatementSyntax>())}}
             }

@@ -12,6 +12,8 @@ public sealed record CompileOptions
 
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
+    public OutputKind Kind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     public bool Checked { get; init; }
 
     /// <summary>Whether missing and wrong XML documentation is a warning.</summary>
@@ -26,7 +28,7 @@ public sealed record CompileOptions
     public CSharpParseOptions Parse => new(Language, Documentation ? DocumentationMode.Diagnose : DocumentationMode.Parse);
 
     public CSharpCompilationOptions Compilation => new(
-        OutputKind.DynamicallyLinkedLibrary,
+        Kind,
         optimizationLevel: OptimizationLevel.Release,
         checkOverflow: Checked,
         generalDiagnosticOption: ReportDiagnostic.Error,

@@ -34,10 +34,10 @@ public sealed record Generation(Compilation Output, GeneratorDriverRunResult Res
         return this;
     }
 
-    public byte[] Emit()
+    public byte[] Emit(params IEnumerable<ResourceDescription> resources)
     {
         using var image = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult emitted = Output.Emit(image);
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = Output.Emit(image, manifestResources: resources);
         Assert.True(emitted.Success, Listing(emitted.Diagnostics));
         return image.ToArray();
     }
