@@ -6,21 +6,35 @@ namespace NetGen.Benchmarks;
 /// <summary>The comparison as an SVG: a line for each workload, and on it how many times as long as NetGen each peer takes, on a logarithmic scale.</summary>
 internal static class Picture
 {
-    private const int Width = 860, Left = 190, Right = 40, Top = 74, RowHeight = 26, Bottom = 46;
+    private const int Width = 900, Left = 270, Right = 40, Top = 74, RowHeight = 26, Bottom = 46;
 
+    // Plain colors and an override rather than variables, which not every program that shows SVG knows.
     private const string Style = """
         <style>
-          :root { --paper: #ffffff; --ink: #1f2328; --faint: #d1d9e0; --accent: #d1242f }
-          @media (prefers-color-scheme: dark) { :root { --paper: #0d1117; --ink: #e6edf3; --faint: #3d444d; --accent: #ff7b72 } }
-          text { font: 12px system-ui, sans-serif; fill: var(--ink) }
+          text { font: 12px system-ui, sans-serif; fill: #1f2328 }
           .end { text-anchor: end } .middle { text-anchor: middle } .title { font-weight: 600; font-size: 14px }
-          .paper { fill: var(--paper) } .line { stroke: var(--faint) } .one { stroke: var(--accent); stroke-width: 2 } .own { fill: var(--accent) }
-          .peer { stroke: var(--paper); stroke-width: 1 }
+          .paper { fill: #ffffff } .line { stroke: #d1d9e0 } .one { stroke: #d1242f; stroke-width: 2 } .own { fill: #d1242f }
+          .peer { stroke: #ffffff; stroke-width: 1 }
+          @media (prefers-color-scheme: dark) {
+            text { fill: #e6edf3 }
+            .paper { fill: #0d1117 } .line { stroke: #3d444d } .one { stroke: #ff7b72 } .own { fill: #ff7b72 }
+            .peer { stroke: #0d1117 }
+          }
         </style>
         """;
 
     /// <summary>Legible on white and on black, and apart for those who see few colors.</summary>
     private static readonly string[] Colors = ["#0a7ea4", "#e08a00", "#2da44e", "#8250df", "#a0672b", "#d6409f", "#7d8590", "#b5a400"];
+
+    private static readonly Dictionary<string, string> Shapes = new()
+    {
+        ["W1"] = "3-4-1",
+        ["W2"] = "17-64-64-6",
+        ["W3"] = "64-32-10",
+        ["W4"] = "784-128-10",
+        ["W5"] = "2-8-1",
+        ["W6"] = "4-32-16-4",
+    };
 
     public static string Of(Comparison comparison)
     {
@@ -71,15 +85,18 @@ internal static class Picture
     private static void AddRow(StringBuilder svg, Figure own, Figure[] others, string[] families, Scale scale, int y)
     {
         svg.Append($"""<line class="line" x1="{Left}" y1="{y}" x2="{Width - Right}" y2="{y}"/>""");
-        svg.Append($"""<text class="end" x="{Left - 10}" y="{y + 4}">{own.Workload}: {Time(own.Median)}</text>""");
+        svg.Append($"""<text class="end" x="{Left - 10}" y="{y + 4}">{Label(own)}</text>""");
+        svg.Append(Mark(scale.X(1), y, "own", null));
         for (int family = 0; family < families.Length; family++)
         {
             if (Array.Find(others, other => Peers.FamilyOf(other.Peer) == families[family]) is { } other)
                 svg.Append(Mark(scale.X(other.Median / own.Median), y, "peer", Colors[family % Colors.Length], $"{other.Peer}: {Time(other.Median)}"));
         }
 
-        svg.Append(Mark(scale.X(1), y, "own", null)).Append('\n');
+        svg.Append('\n');
     }
+
+    private static string Label(Figure own) => $"{own.Workload} ({Shapes[own.Workload[..2]]}): {Time(own.Median)}";
 
     private static string Mark(double x, double y, string kind, string? color, string title = "") => color is null
         ? $"""<rect class="{kind}" x="{x - 5:0.#}" y="{y - 5:0.#}" width="10" height="10" rx="1"/>"""
