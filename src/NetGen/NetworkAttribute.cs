@@ -94,7 +94,7 @@ public sealed class NetworkAttribute : Attribute
 
     /// <summary>
     /// Says that most numbers of an input are 0, as those of drawings are: computing and training a single sample then looks at each input and leaves
-    /// out the weights of those that are. It pays where zeros follow one another; batches are computed as ever. False by default.
+    /// out the weights of those that are: one that is NaN then does not show. It pays where zeros follow one another; batches are computed as ever. False by default.
     /// </summary>
     public bool SparseInputs { get; set; }
 

@@ -11,9 +11,6 @@ internal sealed record ActivationFormula(string Name, Expression Output, string 
     /// <summary>Whether a component of the output depends on more than its own component of z.</summary>
     public bool IsRowFunction => Output.OuterReductions().Any();
 
-    /// <summary>Whether the output is exactly 0 for a whole range of z, as that of ReLU is.</summary>
-    public bool GivesZeros => Output is Select { WhenTrue: Constant { Value: 0 } } or Select { WhenFalse: Constant { Value: 0 } };
-
     /// <summary>The activation with the numbers that a user has set in the place of its settings.</summary>
     public ActivationFormula With(Func<Setting, double> settings) =>
         Settings.Count == 0 ? this : this with { Output = Setting.Fill(Output, Settings, settings), Settings = [] };

@@ -45,9 +45,6 @@ internal static class Budget
     /// </summary>
     public const int OneSampleLayers = 6;
 
-    /// <summary>Bytes of a row of weights from which on it pays to look whether an input is 0, where about half of them are.</summary>
-    public const int SkippedRow = 1024;
-
     /// <summary>
     /// Shapes that get contractions of their own in each role (forward, input gradient, weight gradient), about 8 KB of source
     /// each; those beyond share kernels that are told their sizes, so that a network of many shapes stays near 200 KB.

@@ -61,12 +61,10 @@ internal sealed record TiledPlan(
         RowProduct.For(layer.Inputs, layer.Outputs, Type.Lanes(width), canPermute: width == VectorWidth.Bits512, SkipsZeros(layer));
 
     /// <summary>
-    /// Whether a single sample leaves out the weights of inputs that are 0: where the declaration says that there are many, and behind a layer that
-    /// makes them where a row of weights takes longer than a branch that is foreseen wrongly now and then.
+    /// Whether a single sample leaves out the weights of inputs that are 0: where the declaration says that there are many. Behind ReLU there are as
+    /// well, but a weight that is no number would no longer show where its input is 0.
     /// </summary>
-    public bool SkipsZeros(LayerTensors layer) => layer.Number == 1
-        ? Graph.HasSparseInputs
-        : Graph.Layers[layer.Number - 2].Activation.GivesZeros && layer.Outputs * Type.Bytes >= Budget.SkippedRow;
+    public bool SkipsZeros(LayerTensors layer) => layer.Number == 1 && Graph.HasSparseInputs;
 
     public override string Strategy(LayerTensors layer)
     {
