@@ -13,9 +13,9 @@ internal static class FlatPattern
     {
         int length = FlatProduct.Of(columns, lanes).Vectors * lanes;
         writer.Line($"// A matrix of {columns} columns as a run of full vectors: the row and the column of each number until the pattern repeats.");
-        writer.Line($"private static ReadOnlySpan<int> {RowsName(columns)} => [{Numbers(place => place / columns)}];");
+        writer.Line($"private static ReadOnlySpan<byte> {RowsName(columns)} => [{Numbers(place => place / columns)}];");
         writer.Line();
-        writer.Line($"private static ReadOnlySpan<int> {ColumnsName(columns)} => [{Numbers(place => place % columns)}];");
+        writer.Line($"private static ReadOnlySpan<byte> {ColumnsName(columns)} => [{Numbers(place => place % columns)}];");
 
         string Numbers(Func<int, int> number) => string.Join(", ", Enumerable.Range(0, length).Select(number).Select(value => CodeWriter.Number(value)));
     }

@@ -134,8 +134,8 @@ public partial interface ISimd<TSelf, T>
     /// <summary>The largest lane, NaN if one of them is NaN.</summary>
     T MaxLane();
 
-    /// <summary>Reads as many integers as there are lanes, as the indices that <see cref="Permute"/> takes.</summary>
-    static abstract TSelf LoadIndices(ref int source, int offset);
+    /// <summary>Reads as many bytes as there are lanes, as the indices that <see cref="Permute"/> takes.</summary>
+    static abstract TSelf LoadIndices(ref byte source, int offset);
 
     /// <summary>The lanes of <paramref name="value"/> in another order: lane <c>i</c> is that which index <c>i</c> names, from 0 to before <see cref="Count"/>.</summary>
     static abstract TSelf Permute(TSelf value, TSelf indices);

@@ -182,7 +182,7 @@ public readonly partial struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> LoadIndices(ref int source, int offset) => Zero;
+    public static Scalar<T> LoadIndices(ref byte source, int offset) => Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

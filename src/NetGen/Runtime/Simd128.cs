@@ -202,9 +202,7 @@ public partial struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd128<T> LoadIndices(ref int source, int offset) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(typeof(T) == typeof(float)
-        ? Vector128.LoadUnsafe(ref Unsafe.Add(ref source, offset)).As<int, T>()
-        : Vector128.Create(Unsafe.Add(ref source, offset), (long)Unsafe.Add(ref source, offset + 1)).As<long, T>());
+    public static Simd128<T> LoadIndices(ref byte source, int offset) => LaneIndices.Load<Simd128<T>, T>(ref source, offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

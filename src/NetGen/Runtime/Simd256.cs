@@ -206,9 +206,7 @@ public partial struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> LoadIndices(ref int source, int offset) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(typeof(T) == typeof(float)
-        ? Vector256.LoadUnsafe(ref Unsafe.Add(ref source, offset)).As<int, T>()
-        : Vector256.WidenLower(Vector128.LoadUnsafe(ref Unsafe.Add(ref source, offset)).ToVector256Unsafe()).As<long, T>());
+    public static Simd256<T> LoadIndices(ref byte source, int offset) => LaneIndices.Load<Simd256<T>, T>(ref source, offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -205,9 +205,14 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> LoadIndices(ref int source, int offset) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(typeof(T) == typeof(float)
-        ? Vector512.LoadUnsafe(ref Unsafe.Add(ref source, offset)).As<int, T>()
-        : Vector512.WidenLower(Vector256.LoadUnsafe(ref Unsafe.Add(ref source, offset)).ToVector512Unsafe()).As<long, T>());
+    public static Simd512<T> LoadIndices(ref byte source, int offset)
+    {
+        if (!Avx512F.IsSupported) return LaneIndices.Load<Simd512<T>, T>(ref source, offset);
+        ref var first = ref Unsafe.Add(ref source, offset);
+        return Unsafe.BitCast<Vector512<T>, Simd512<T>>(typeof(T) == typeof(float)
+            ? Avx512F.ConvertToVector512Int32(Vector128.LoadUnsafe(ref first)).As<int, T>()
+            : Avx512F.ConvertToVector512Int64(Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref first)).AsByte()).As<long, T>());
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

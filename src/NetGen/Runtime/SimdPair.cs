@@ -218,7 +218,7 @@ public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> LoadIndices(ref int source, int offset) => Pair(V.LoadIndices(ref source, offset), V.LoadIndices(ref source, offset + V.Count));
+    public static SimdPair<V, T> LoadIndices(ref byte source, int offset) => Pair(V.LoadIndices(ref source, offset), V.LoadIndices(ref source, offset + V.Count));
 
     /// <inheritdoc/>
     public static SimdPair<V, T> Permute(SimdPair<V, T> value, SimdPair<V, T> indices)
