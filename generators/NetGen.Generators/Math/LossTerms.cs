@@ -32,10 +32,8 @@ internal sealed record LossTerms(Expression? Components, Expression? Rest)
         if (body is Binary { Operation: BinaryOperation.Multiply } product && product.Right is Binary { Operation: BinaryOperation.Add or BinaryOperation.Subtract } inner
             && inner.Left.Scope == Scope.Sample && inner.Right.Scope == Scope.Component)
         {
-            var sign = inner.Operation == BinaryOperation.Add ? factor : Negate(factor);
-            return AddSum(product.Left * inner.Right, sign)
-                with
-            { Rest = Plus(Rest, Times(factor, inner.Left * new RowReduction(RowOperation.Sum, product.Left))) };
+            var outside = this with { Rest = Plus(Rest, Times(factor, inner.Left * new RowReduction(RowOperation.Sum, product.Left))) };
+            return outside.AddSum(product.Left * inner.Right, inner.Operation == BinaryOperation.Add ? factor : Negate(factor));
         }
 
         return this with { Components = Plus(Components, Times(factor, body)) };

@@ -26,6 +26,14 @@ public class LossTermsTests
     }
 
     [Fact]
+    public void All_that_is_the_same_for_the_whole_row_is_taken_out_of_the_sum()
+    {
+        var terms = LossTerms.Of(Sum(T * (Sum(A) + (Sum(A * A) - A))));
+        Assert.Equal(-(T * A), terms.Components);
+        Assert.Equal(Sum(A) * Sum(T) + Sum(A * A) * Sum(T), terms.Rest);
+    }
+
+    [Fact]
     public void What_is_no_sum_is_left_with_its_sign()
     {
         var terms = LossTerms.Of(Sum(A) - new RowReduction(RowOperation.Max, T));
