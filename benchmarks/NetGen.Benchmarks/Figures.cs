@@ -16,10 +16,10 @@ internal static class Figures
 
     /// <summary>Multiply-adds a nanosecond that the core can do at most.</summary>
     public static double Peak(this IEnumerable<Figure> figures) =>
-        figures.Where(figure => figure.Workload.StartsWith("limit multiply-adds", StringComparison.Ordinal)).Max(figure => figure.Rate);
+        figures.Where(figure => figure.Workload.StartsWith("limit multiply-adds", StringComparison.Ordinal)).Max(figure => figure.BestRate);
 
     /// <summary>The limits of the run in one line.</summary>
     public static string Limits(this IEnumerable<Figure> figures) => string.Join(", ", figures
         .Where(figure => figure.Workload.StartsWith("limit ", StringComparison.Ordinal))
-        .Select(figure => $"{figure.Workload["limit ".Length..]} {(figure.Workload.Contains("reads") ? $"{figure.Rate:0} GB/s" : $"{2 * figure.Rate:0} GFLOP/s")}"));
+        .Select(figure => $"{figure.Workload["limit ".Length..]} {(figure.Workload.Contains("reads") ? $"{figure.BestRate:0} GB/s" : $"{2 * figure.BestRate:0} GFLOP/s")}"));
 }

@@ -35,8 +35,8 @@ internal static class Page
         {Native(comparison)}
         ## Wide layers
 
-        As shares of the multiply-adds that the core can do. Forward and weight gradient are those of one square layer with 64 samples, a step less a forward pass being the
-        gradient and its update; the training step is that of two square layers with ReLU between them, which also has an input gradient, and counts all five products.
+        As shares of the multiply-adds that the core can do, with 64 samples. The forward pass of one square layer is one product, its training step two (forward and weight
+        gradient, with the update); the step of two layers with ReLU between them is five, since the second has an input gradient. A parameter's cost is that of this step.
 
         {WideLayers.Table(comparison.Wide)}
         ## How it is measured

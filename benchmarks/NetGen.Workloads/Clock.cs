@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace NetGen.Workloads;
 
 /// <summary>Times code by the processor time of this process, which other processes on the machine do not add to.</summary>
@@ -5,7 +7,7 @@ internal sealed class Clock(double repetitionMilliseconds)
 {
     private const int Repetitions = 11;
 
-    /// <summary>Calls everything often enough for the JIT to optimise it twice, after 30 calls each time, and gives it the time it waits for.</summary>
+    /// <summary>Calls everything often enough for the JIT to optimise it twice, after 30 calls each time, and waits until it has.</summary>
     public static void WarmUp(IReadOnlyList<Action<int>> runs)
     {
         for (int round = 0; round < 3; round++)
@@ -16,7 +18,7 @@ internal sealed class Clock(double repetitionMilliseconds)
                     run(1);
             }
 
-            Thread.Sleep(200);
+            AwaitJit();
         }
     }
 
@@ -25,6 +27,17 @@ internal sealed class Clock(double repetitionMilliseconds)
     {
         int count = CountFor(run);
         return [.. Enumerable.Range(0, Repetitions).Select(_ => Milliseconds(run, count) * 1000 / count).Order()];
+    }
+
+    private static void AwaitJit()
+    {
+        long before;
+        do
+        {
+            before = JitInfo.GetCompiledMethodCount();
+            Thread.Sleep(200);
+        }
+        while (JitInfo.GetCompiledMethodCount() != before);
     }
 
     private int CountFor(Action<int> run)

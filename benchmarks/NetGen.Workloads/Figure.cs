@@ -15,6 +15,10 @@ internal sealed record Figure(string Peer, string Workload, double Median, doubl
     [JsonIgnore]
     public double Rate => Work / Median / 1000;
 
+    /// <summary>The rate of the least time: what the core can do, where the figure is of a limit.</summary>
+    [JsonIgnore]
+    public double BestRate => Work / Min / 1000;
+
     public string ToJson() => JsonSerializer.Serialize(this, FigureJson.Default.Figure);
 
     public static Figure Parse(string json) => JsonSerializer.Deserialize(json, FigureJson.Default.Figure) ?? throw new FormatException($"No figure: {json}");

@@ -1,7 +1,6 @@
 namespace NetGen.Workloads;
 
-// A single layer has a forward pass and a weight gradient and nothing else, so that a step less a forward pass is the gradient and its update.
-// Two layers have an input gradient as well.
+// A step of a single layer is a forward pass and a weight gradient and nothing else; two layers have an input gradient as well.
 
 [Layer(512, 512)]
 internal partial class Layer512;
