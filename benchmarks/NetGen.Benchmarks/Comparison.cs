@@ -13,7 +13,7 @@ internal sealed record Comparison(Figure[] Own, Figure[] Narrow, Figure[] Native
     /// <summary>As long as the peers' repetitions.</summary>
     private const int Milliseconds = 60;
 
-    /// <summary>Measures, and writes a page and a picture to <c>docs</c>.</summary>
+    /// <summary>Measures, prints a page, and if every process ended well writes it and a picture to <c>docs</c>.</summary>
     /// <returns>The exit code: 1 if a network computes something else than the naive reference, or a peer fails.</returns>
     public static int Write(Settings settings)
     {
@@ -22,10 +22,14 @@ internal sealed record Comparison(Figure[] Own, Figure[] Narrow, Figure[] Native
         try
         {
             var comparison = Measure(core, settings, folder.FullName);
-            string docs = Path.Combine(Repository.Root, "docs");
             string page = Page.Of(comparison);
-            File.WriteAllText(Path.Combine(docs, "benchmarks.md"), page);
-            File.WriteAllText(Path.Combine(docs, "benchmarks.svg"), Picture.Of(comparison));
+            if (core.IsContent)
+            {
+                string docs = Path.Combine(Repository.Root, "docs");
+                File.WriteAllText(Path.Combine(docs, "benchmarks.md"), page);
+                File.WriteAllText(Path.Combine(docs, "benchmarks.svg"), Picture.Of(comparison));
+            }
+
             Console.WriteLine(page);
         }
         finally

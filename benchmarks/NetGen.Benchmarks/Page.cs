@@ -82,7 +82,7 @@ internal static class Page
     private static string Native(Comparison comparison)
     {
         if (comparison.Native.Length == 0)
-            return "Left out: this machine has no linker for C.\n";
+            return "Left out: this machine does not compile it.\n";
         var table = Table(["", "NativeAOT, µs", "JIT, µs", "ratio"]);
         foreach (var native in comparison.Native)
         {

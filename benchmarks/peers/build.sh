@@ -23,7 +23,8 @@ c() {
     for compiler in gcc clang; do
         has $compiler || { missing "c-$compiler" "no $compiler"; continue; }
         $compiler "${optimised[@]}" -mprefer-vector-width=512 -DTAG="\"$compiler\"" c/hand.c -o "hand_$compiler" -lm &&
-            run "$compiler $($compiler -dumpversion)" "$folder/hand_$compiler"
+            run "$compiler $($compiler -dumpversion)" "$folder/hand_$compiler" ||
+            missing "c-$compiler" "it does not build"
     done
 }
 
@@ -35,7 +36,8 @@ eigen() {
     version="Eigen $(awk '/define EIGEN_(WORLD|MAJOR|MINOR)_VERSION/ { printf "%s%s", dot, $3; dot = "." }' $macros)"
     for flags in fast strict; do
         g++ -std=c++17 -O3 -march=native $([ $flags = fast ] && echo -ffast-math) -I/usr/include/eigen3 -DTAG="\"$flags\"" eigen/eig.cpp -o "eigen_$flags" &&
-            run "$version" "$folder/eigen_$flags"
+            run "$version" "$folder/eigen_$flags" ||
+            missing "eigen-$flags" "it does not build"
     done
 }
 
@@ -43,7 +45,8 @@ fann() {
     has gcc && [ -f /usr/include/floatfann.h ] || { missing fann "no gcc or no libfann-dev"; return; }
     for precision in float double; do
         gcc "${optimised[@]}" "-D${precision^^}" fann/fann_bench.c -o "fann_$precision" "-l${precision}fann" -lm &&
-            run "FANN $(dpkg-query -W -f '${Version}' libfann-dev 2>/dev/null)" "$folder/fann_$precision"
+            run "FANN $(dpkg-query -W -f '${Version}' libfann-dev 2>/dev/null)" "$folder/fann_$precision" ||
+            missing "fann-$precision" "it does not build"
     done
 }
 
