@@ -21,8 +21,6 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     public string Columns => Size(_shape.Columns, "columns");
 
-    public string PaddedColumns => Size(_shape.PaddedColumns, "resultStride");
-
     public string LeftRowStride => _shape.SumsSamples ? "1" : Size(_shape.LeftRowStride, "leftStride");
 
     public string LeftDepthStride => _shape.SumsSamples ? Size(_shape.LeftDepthStride, "leftStride") : "1";

@@ -123,34 +123,33 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         return _type == "double" ? $"return {reduced};" : $"return ({_type}){(reduced == "loss" ? reduced : $"({reduced})")};";
     }
 
-    private string StepBody(string checks, string targets) => plan.StepsInPlace
+    private string StepBody(string checks, string targets) => $"""
+        {checks}
+        {RateCheck}
+        {ShortStep(targets)}{StepThroughGradients(targets)}
+        """;
+
+    /// <summary>A step that keeps no gradients, where there is one: of samples in one block, or of a single sample.</summary>
+    private string ShortStep(string targets) => plan.StepsInPlace
         ? $$"""
-            {{checks}}
-            {{RateCheck}}
             if (samples <= {{plan.TrainingBlock}})
             {
                 // Gradients times −η, added to the parameters: the update needs no pass of its own.
                 {{Reduced($"{_kernels}.Backward(_memory, inputs, {targets}, samples, ref _memory.Parameters.Reference, true, -learningRate{(isMean ? " / samples" : "")})")}}
             }
 
-            {{StepThroughGradients(targets)}}
+
             """
         : plan is TiledPlan { UpdatesAtOnce: true } && targets == "targets"
         ? $$"""
-            {{checks}}
-            {{RateCheck}}
             if (samples == 1 && global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {
                 {{Reduced($"{_kernels}.StepOfOne(_memory, inputs, targets, learningRate)")}}
             }
 
-            {{StepThroughGradients(targets)}}
+
             """
-        : $"""
-            {checks}
-            {RateCheck}
-            {StepThroughGradients(targets)}
-            """;
+        : "";
 
     private string StepThroughGradients(string targets) => $"""
         double loss = {_kernels}.Backward(_memory, inputs, {targets}, samples, ref _memory.GradientScratch, false, {Scale});

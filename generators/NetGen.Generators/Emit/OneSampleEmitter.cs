@@ -128,11 +128,12 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         var products = new OneSampleProducts(writer, plan, steps, width);
         for (int i = 0; i < steps.Count; i++)
         {
-            if (products.Fused(i) is { } fused)
+            if (OneSampleFusion.IsProduct(steps[i]))
             {
-                EmitComments([steps[i], .. fused]);
+                var fused = OneSampleFusion.After(steps, i);
+                EmitComments(fused is null ? [steps[i]] : [steps[i], fused]);
                 products.Emit(i, fused);
-                i += fused.Count;
+                i += fused is null ? 0 : 1;
                 continue;
             }
 

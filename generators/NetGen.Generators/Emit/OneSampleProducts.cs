@@ -9,34 +9,20 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, IRead
 {
     private readonly int _lanes = plan.Type.Lanes(width);
 
-    /// <summary>The steps that a product includes: a function of its sums that takes few instructions. Null where the step is no such product.</summary>
-    public IReadOnlyList<KernelStep>? Fused(int index)
-    {
-        if (steps[index] is not KernelStep { Kernel: TiledContraction { Shape.SumsSamples: false }, Untransposed: null } product)
-            return null;
-        return index + 1 < steps.Count && steps[index + 1] is KernelStep { Kernel: RowKernel } next && next.Operations.Cast<Map>().All(map => IsAtHand(map, next, product) && IsCheap(map.Formula))
-            ? [next] : [];
-    }
-
-    public void Emit(int index, IReadOnlyList<KernelStep> fused)
+    /// <param name="fused">The functions that are computed from the sums; null for none.</param>
+    public void Emit(int index, KernelStep? fused)
     {
         var contraction = (Contraction)steps[index].Operations[0];
-        bool isKept = fused.Count == 0 || steps.Skip(index + 1 + fused.Count).Any(step => step.Arguments.Contains(contraction.Result));
+        bool isKept = fused is null || steps.Skip(index + 2).Any(step => step.Arguments.Contains(contraction.Result));
         var product = plan.Product(plan.Graph.Layers.Single(layer => layer.Z == contraction.Result), width);
         new RowProductEmitter(writer, plan.Type.Keyword, _lanes).Emit(contraction, product, (vector, column) =>
         {
             if (isKept)
                 EmitStore(contraction.Result, vector, column);
-            foreach (var step in fused)
-                EmitMaps(step, vector, column);
+            if (fused is not null)
+                EmitMaps(fused, vector, column);
         });
     }
-
-    private static bool IsAtHand(Map map, KernelStep step, KernelStep product) => !map.IsLoss && !map.Formula.OuterReductions().Any() && map.Operands.All(operand =>
-        operand == product.Operations[0].Result || step.Operations.TakeWhile(earlier => earlier != map).Any(earlier => earlier.Result == operand));
-
-    private static bool IsCheap(Expression formula) => formula.SelfAndParts().All(part =>
-        part is not Unary { Operation: not (UnaryOperation.Negate or UnaryOperation.Abs) } and not Binary { Operation: BinaryOperation.Divide });
 
     private void EmitMaps(KernelStep step, int vector, string column)
     {

@@ -91,7 +91,7 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
     private void EmitFlat(Contraction contraction, FlatProduct flat)
     {
         int inputs = contraction.Summed.Length, outputs = contraction.Result.RowLength;
-        int patterns = flat.Vectors < 5 && inputs / flat.Rows % 2 == 0 ? 2 : 1;
+        int patterns = flat.Patterns;
         string Sum(int vector, int pattern = 0) => $"{contraction.Result.Name}_flat{vector}" + (pattern == 0 ? "" : $"_{pattern}");
         var vectors = Enumerable.Range(0, flat.Vectors).ToList();
         for (int pattern = 0; pattern < patterns; pattern++)

@@ -44,7 +44,6 @@ internal readonly record struct TileSet(Tile? Full, Tile? Last);
 /// <param name="Rows">Rows of the result; null is the number of samples.</param>
 /// <param name="Depth">Length of the sum; null is the number of samples.</param>
 /// <param name="Columns">Columns of the result.</param>
-/// <param name="PaddedColumns">Columns that may be computed and stored: more where rows are padded.</param>
 /// <param name="LeftRowStride">From left[r, t] to left[r + 1, t].</param>
 /// <param name="LeftDepthStride">From left[r, t] to left[r, t + 1].</param>
 /// <param name="RightStride">From right[t, c] to right[t + 1, c].</param>
@@ -55,7 +54,6 @@ internal sealed record ContractionShape(
     int? Rows,
     int? Depth,
     int Columns,
-    int PaddedColumns,
     int LeftRowStride,
     int LeftDepthStride,
     int RightStride,

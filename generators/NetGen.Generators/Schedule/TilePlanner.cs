@@ -112,7 +112,6 @@ internal sealed class TilePlanner(ElementType type)
             Rows: Extent(result.Axes[0]),
             Depth: Extent(contraction.Summed),
             Columns: columns,
-            PaddedColumns: result.Kind == TensorKind.ParameterGradient ? columns : RowLayout.For(columns, type).Padded,
             LeftRowStride: leftIsRowMajor ? Stride(left) : 1,
             LeftDepthStride: leftIsRowMajor ? 1 : Stride(left),
             RightStride: Stride(right),

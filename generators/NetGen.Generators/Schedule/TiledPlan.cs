@@ -74,8 +74,13 @@ internal sealed record TiledPlan(
         return $"{kernel.Name}: tiles of {most.Rows} samples × {(most.Vectors == 1 ? "one vector" : $"{most.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits"
             + $" in 32 registers, {fewer.Rows} × {fewer.Vectors} in 16; "
             + (most.Vectors == 1 ? "a vector holds a row" : "rows of more than a vector")
-            + (!HasOneSample ? "" : SkipsZeros(layer) ? "; one sample: straight code that leaves out inputs of 0" : IsFlat(layer) ? "; one sample: the weights as full vectors, inputs put to their lanes" : "; one sample: straight code, eight sums under way");
+            + (HasOneSample ? "; one sample: " + OneSampleStrategy(layer) : "");
     }
+
+    private string OneSampleStrategy(LayerTensors layer) =>
+        SkipsZeros(layer) ? "straight code that leaves out inputs of 0"
+        : IsFlat(layer) ? "the weights as full vectors, inputs put to their lanes"
+        : "straight code, eight sums under way";
 
     public static TiledPlan For(NetworkGraph graph, ElementType type)
     {
