@@ -98,6 +98,13 @@ public sealed class NetworkAttribute : Attribute
     /// </summary>
     public bool SparseInputs { get; set; }
 
+    /// <summary>
+    /// Whether the processor's cores share batches that are large enough to gain, in training, <c>Evaluate</c> and <c>Forward</c>: as many threads as
+    /// <see cref="NetworkThreads.Limit"/> says. Results are the same bits for any number of them. Networks that are computed in registers stay on one thread, as does a call while
+    /// another has the threads. False by default.
+    /// </summary>
+    public bool Parallel { get; set; }
+
     /// <summary>The penalty <c>L1·Σ|θ|</c>: a step adds its gradient <c>L1·sign(θ)</c>. The losses that are returned leave it out. 0 by default.</summary>
     public double L1 { get; set; }
 

@@ -25,6 +25,7 @@ internal static class LayerCollector
         Bias = attribute.Read<bool>("Bias"),
         DecayBias = attribute.Read<bool>("DecayBias"),
         SparseInputs = attribute.Read<bool>("SparseInputs"),
+        Parallel = attribute.Read<bool>("Parallel"),
         Weights = attribute.Read<string>("Weights"),
         ClassWeights = attribute.ReadNumbers("ClassWeights"),
         Numbers = attribute.NamedNumbers().ToEquatableArray(),

@@ -43,6 +43,8 @@ internal sealed record NetworkDeclaration(
 
     public bool HasSparseInputs => Options.SparseInputs?.Value ?? false;
 
+    public bool IsParallel => Options.Parallel?.Value ?? false;
+
     public bool DecaysBias => Options.DecayBias?.Value ?? true;
 
     /// <summary>The number that <c>[Network]</c> sets for a name; null where it does not.</summary>

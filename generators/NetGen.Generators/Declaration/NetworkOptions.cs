@@ -30,6 +30,8 @@ internal sealed record NetworkOptions
 
     public Argument<bool>? SparseInputs { get; init; }
 
+    public Argument<bool>? Parallel { get; init; }
+
     /// <summary>The file of trained weights to start from.</summary>
     public Argument<string>? Weights { get; init; }
 

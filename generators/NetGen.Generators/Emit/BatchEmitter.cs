@@ -116,6 +116,12 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     private void EmitBlocks(KernelCall call, bool labels = false)
     {
         bool returns = call.Result != "void";
+        if (plan is TiledPlan { Graph.IsParallel: true } && !call.IsTraining && !labels)
+        {
+            writer.Line($"{(returns ? "return " : "")}{call.BlockName}(ref memory.Parameters.Reference, {string.Join(", ", call.Rows.Select(rows => $"ref {rows.Name}"))}, samples);");
+            return;
+        }
+
         if (returns)
             writer.Line("double loss = 0;");
         if (call.IsTraining && plan.Graph.HasDropout)

@@ -18,7 +18,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
 
     private string Row => _sumsSamples ? "row" : "sample";
 
-    private string Rows => _sumsSamples ? "rows" : "samples";
+    private string Rows => kernel.DividesRows ? "end" : _sumsSamples ? "rows" : "samples";
 
     public void Emit()
     {
@@ -65,12 +65,18 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         int end = kernel.Shape.Rows!.Value - (tiles.Last?.Rows ?? 0);
         if (tiles.Full is { } full)
         {
-            writer.Line($"for (int row = 0; row < {end}; row += {full.Rows})");
+            writer.Line(kernel.DividesRows
+                ? $"for (int row = share.First({end / full.Rows}) * {full.Rows}; row < share.End({end / full.Rows}) * {full.Rows}; row += {full.Rows})"
+                : $"for (int row = 0; row < {end}; row += {full.Rows})");
             using (writer.Indent())
                 EmitTile(full, "row", isByRows);
         }
 
-        if (tiles.Last is { } last)
+        if (tiles.Last is not { } last)
+            return;
+        if (kernel.DividesRows)
+            writer.Line("if (share.IsLast)");
+        using (kernel.DividesRows ? writer.Indent() : default(CodeWriter.IndentScope?))
             EmitTile(last, CodeWriter.Number(end), isByRows);
     }
 
@@ -117,7 +123,10 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
     private void EmitSomeRows(Tile single)
     {
         var tiling = kernel.Tiling;
-        writer.Line($"int {Row} = 0;");
+        if (kernel.DividesRows)
+            EmitRange(tiling.Of32.Full!.Value.Rows, tiling.Of16.Full!.Value.Rows);
+        else
+            writer.Line($"int {Row} = 0;");
         if (tiling.Of32.Full != tiling.Of16.Full)
         {
             using (writer.Block("if (Registers.Are32)"))
@@ -137,8 +146,20 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         }
 
         EmitWhile(single, prefetches: false);
-        if (tiling.Of16.Last is { } bias)
+        if (tiling.Of16.Last is not { } bias)
+            return;
+        if (kernel.DividesRows)
+            writer.Line("if (share.IsLast)");
+        using (kernel.DividesRows ? writer.Indent() : default(CodeWriter.IndentScope?))
             writer.Line(TileCall(bias, "rows"));
+    }
+
+    /// <summary>A share of the rows begins and ends with a full tile, however many rows the hardware's tiles have.</summary>
+    private void EmitRange(int rowsOf32, int rowsOf16)
+    {
+        int step = rowsOf32 % rowsOf16 == 0 ? rowsOf32 : rowsOf32 * rowsOf16 / 2;
+        writer.Line($"int row = share.First(rows / {step}) * {step};");
+        writer.Line($"int end = share.IsLast ? rows : share.End(rows / {step}) * {step};");
     }
 
     private void EmitWhile(Tile tile, bool prefetches)

@@ -99,5 +99,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     private string Size(int number, string name) => kernel.IsShared ? name : CodeWriter.Number(number);
 
     private string Batch(bool declared) =>
-        (declared ? "int samples" : "samples") + (!_shape.SumsSamples ? "" : declared ? ", bool accumulate" : ", accumulate");
+        (declared ? "int samples" : "samples")
+        + (!_shape.SumsSamples ? "" : declared ? ", bool accumulate" : ", accumulate")
+        + (!kernel.DividesRows ? "" : declared ? ", Share share" : ", share");
 }

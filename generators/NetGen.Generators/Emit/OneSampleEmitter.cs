@@ -18,6 +18,15 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     /// <summary>What a routine asks before it calls the program: narrower vectors have none of their own.</summary>
     public static string Condition => "samples == 1 && Vector256.IsHardwareAccelerated";
 
+    /// <summary>Writes the way from the program of a block to that of one sample.</summary>
+    public static void EmitShortcut(CodeWriter writer, KernelCall call, TiledPlan plan)
+    {
+        writer.Line($"if ({Condition})");
+        using (writer.Indent())
+            writer.Line($"return {call.Name}OfOne({call.OneSampleArguments(plan)});");
+        writer.Line();
+    }
+
     public void EmitForward()
     {
         var call = KernelCall.Forward(plan.Graph);
@@ -124,7 +133,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     private void EmitSteps(TiledProgram program, VectorWidth width)
     {
         var steps = Steps(program);
-        programs.EmitLocals(program.Scratch, steps, samples: 1, storesGradients: plan.StepsInPlace);
+        programs.EmitLocals(program.Scratch, steps, ScratchRows.One, storesGradients: plan.StepsInPlace);
         var products = new OneSampleProducts(writer, plan, steps, width);
         for (int i = 0; i < steps.Count; i++)
         {

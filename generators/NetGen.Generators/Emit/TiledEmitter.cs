@@ -8,25 +8,26 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 {
     private readonly string _type = plan.Type.Keyword;
     private readonly TiledProgramEmitter _programs = new(writer, plan);
+    private readonly SharedProgramEmitter _sharedPrograms = new(writer, plan, new TiledProgramEmitter(writer, plan));
     private readonly OneSampleEmitter _oneSample = new(writer, plan, new TiledProgramEmitter(writer, plan));
 
     public void EmitForward()
     {
-        _programs.Emit(plan.Forward, KernelCall.Forward(plan.Graph));
+        EmitProgram(plan.Forward, KernelCall.Forward(plan.Graph));
         if (plan.HasOneSample)
             _oneSample.EmitForward();
     }
 
-    public void EmitEvaluate() => _programs.Emit(plan.Evaluate, KernelCall.Evaluate(plan.Graph));
+    public void EmitEvaluate() => EmitProgram(plan.Evaluate, KernelCall.Evaluate(plan.Graph));
 
     public void EmitBackward()
     {
-        _programs.Emit(plan.Backward, KernelCall.Backward(plan.Graph), hasOneSample: plan.HasOneSample && plan.StepsInPlace);
+        EmitProgram(plan.Backward, KernelCall.Backward(plan.Graph), hasOneSample: plan.HasOneSample && plan.StepsInPlace);
         if (plan.HasOneSample)
             _oneSample.EmitTraining();
     }
 
-    public void EmitBackwardFrom() => _programs.Emit(plan.BackwardFrom, KernelCall.BackwardFrom(plan.Graph));
+    public void EmitBackwardFrom() => EmitProgram(plan.BackwardFrom, KernelCall.BackwardFrom(plan.Graph));
 
     public void EmitKernels()
     {
@@ -43,6 +44,14 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
                     break;
             }
         }
+    }
+
+    private void EmitProgram(TiledProgram program, KernelCall call, bool hasOneSample = false)
+    {
+        if (plan.Graph.IsParallel)
+            _sharedPrograms.Emit(program, call, hasOneSample);
+        else
+            _programs.Emit(program, call, hasOneSample);
     }
 
     private void EmitContraction(TiledContraction kernel)

@@ -22,16 +22,10 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         using (writer.Block(call.Header(plan)))
         {
             if (hasOneSample)
-            {
-                writer.Line($"if ({OneSampleEmitter.Condition})");
-                using (writer.Indent())
-                    writer.Line($"return {call.Name}OfOne({call.OneSampleArguments(plan)});");
-                writer.Line();
-            }
-
+                OneSampleEmitter.EmitShortcut(writer, call, plan);
             if (!call.IsTraining && hasScratch)
                 EmitStack(program.Scratch);
-            EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps]);
+            EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], ScratchRows.All);
             for (int part = 0; part < parts.Count; part++)
                 writer.Line($"{(HasLoss(parts[part]) ? "double loss = " : "")}{call.PartCall(plan, part + 1, hasScratch)};");
             if (!isSplit)
@@ -48,7 +42,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
             writer.Line(VectorMethod.Attribute);
             using (writer.Block(call.PartHeader(plan, part + 1, hasLoss ? "double" : "void", hasScratch)))
             {
-                EmitLocals(program.Scratch, parts[part]);
+                EmitLocals(program.Scratch, parts[part], ScratchRows.All);
                 EmitSteps(parts[part]);
                 if (hasLoss)
                     writer.Line("return loss;");
@@ -57,17 +51,17 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     }
 
     /// <summary>The JIT gives up on methods with too many locals, so a deep network's program is several.</summary>
-    private static List<List<Step>> Parts(List<Step> steps) =>
+    public static List<List<Step>> Parts(List<Step> steps) =>
     [
         .. Enumerable.Range(0, (steps.Count - 1) / Budget.StepsInMethod + 1)
             .Select(part => steps.Skip(part * Budget.StepsInMethod).Take(Budget.StepsInMethod).ToList()),
     ];
 
-    private static bool HasLoss(IEnumerable<Step> steps) => steps.Any(GivesLoss);
+    public static bool HasLoss(IEnumerable<Step> steps) => steps.Any(GivesLoss);
 
     private static bool GivesLoss(Step step) => step is KernelStep { Kernel: RowKernel rows } && RowKernelEmitter.Result(rows) != "void";
 
-    private void EmitSteps(IEnumerable<Step> steps)
+    public void EmitSteps(IEnumerable<Step> steps)
     {
         foreach (var step in steps)
             EmitStep(step);
@@ -85,7 +79,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         }
     }
 
-    private void EmitStack(ScratchLayout scratch)
+    public void EmitStack(ScratchLayout scratch)
     {
         // A size that the JIT knows is cleared much faster.
         writer.Line($"Span<{_type}> stack = samples == 1 ? stackalloc {_type}[{scratch.LengthPerSample}] : stackalloc {_type}[samples * {scratch.LengthPerSample}];");
@@ -93,9 +87,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     }
 
     /// <summary>A name for every tensor that the steps mention and the caller has not handed in.</summary>
-    /// <param name="samples">How many samples there are, where that is a constant.</param>
+    /// <param name="rows">Which rows of the scratch memory.</param>
     /// <param name="storesGradients">Whether gradients of parameters are kept.</param>
-    public void EmitLocals(ScratchLayout scratch, List<Step> steps, int? samples = null, bool storesGradients = true)
+    public void EmitLocals(ScratchLayout scratch, List<Step> steps, ScratchRows rows, bool storesGradients = true)
     {
         foreach (var layer in plan.Graph.Layers)
         {
@@ -113,20 +107,12 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         if (plan.Graph.ClassWeights is { } weights && Mentions(steps, weights.Tensor.Name))
             writer.Line(ClassWeightsEmitter.Local(_type));
         foreach (var tensor in steps.SelectMany(step => step.Arguments).Distinct().Where(scratch.Contains))
-            writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("scratch", Offset(tensor, scratch, samples))};");
+            writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("scratch", rows.Offset(tensor, scratch))};");
         writer.Line();
     }
 
-    private static bool Mentions(List<Step> steps, string name) =>
+    public static bool Mentions(List<Step> steps, string name) =>
         steps.Any(step => step.Arguments.Any(tensor => tensor.Name == name) || step is KernelStep call && call.Untransposed?.Name == name);
-
-    private static string Offset(Tensor tensor, ScratchLayout scratch, int? samples)
-    {
-        if (!tensor.IsPerSample)
-            return CodeWriter.Number(scratch.Offset(tensor));
-        string rows = ContractionText.Times(samples is int number ? CodeWriter.Number(number) : "samples", CodeWriter.Number(scratch.Offset(tensor)));
-        return ContractionText.Plus(CodeWriter.Number(scratch.FixedLength), scratch.Offset(tensor) == 0 ? "0" : rows);
-    }
 
     private void EmitStep(Step step)
     {
@@ -174,6 +160,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         string sizes = string.Concat(step.Sizes.Select(size => $", {size}"));
         return sizes + step.Kernel switch
         {
+            TiledContraction { DividesRows: true } => $", {samples}, accumulate, share",
             TiledContraction { Shape.SumsSamples: true } => $", {samples}, accumulate",
             RowKernel rows when RowKernelEmitter.UsesScale(rows) => $", scale, {samples}",
             _ => $", {samples}",

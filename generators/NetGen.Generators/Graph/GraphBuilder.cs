@@ -32,7 +32,12 @@ internal static class GraphBuilder
         var targets = new Tensor("t", TensorKind.Given, Axis.Samples, components);
         var weights = network.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", TensorKind.Given, components), numbers) : null;
         var loss = Loss(network, layers[layers.Count - 1], targets, weights);
-        return new NetworkGraph([.. layers], inputs, targets, [.. forward], [.. training], loss, Optimizer(network)) { ClassWeights = weights, HasSparseInputs = network.HasSparseInputs };
+        return new NetworkGraph([.. layers], inputs, targets, [.. forward], [.. training], loss, Optimizer(network))
+        {
+            ClassWeights = weights,
+            HasSparseInputs = network.HasSparseInputs,
+            IsParallel = network.IsParallel,
+        };
     }
 
     /// <summary>Drops some of a layer's outputs. The mask is drawn before the layer, so that activation and dropout are one walk over the rows.</summary>

@@ -33,6 +33,9 @@ internal sealed record NetworkGraph(
     /// <summary>Whether most numbers of an input are 0.</summary>
     public bool HasSparseInputs { get; init; }
 
+    /// <summary>Whether threads share large batches.</summary>
+    public bool IsParallel { get; init; }
+
     /// <summary>What the loss multiplies the targets with; null for nothing.</summary>
     public ClassWeights? ClassWeights { get; init; }
 

@@ -15,6 +15,12 @@ internal static class Budget
     /// </summary>
     public static int TrainingScratch(int parameterBytes) => System.Math.Min(288 * 1024, System.Math.Max(40 * 1024, 12 * parameterBytes));
 
+    /// <summary>Multiply-adds that threads share at least, some twenty microseconds of one: calling them takes one, or some more where they sleep.</summary>
+    public const int SharedWork = 1_000_000;
+
+    /// <summary>Samples that threads share at least: two shares of whole tiles.</summary>
+    public const int FewestSharedSamples = 32;
+
     /// <summary>Bytes of a matrix beyond which walks down its columns find too little of it in a core's caches.</summary>
     public const int CachedMatrix = 1024 * 1024;
 

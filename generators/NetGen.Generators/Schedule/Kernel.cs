@@ -81,7 +81,7 @@ internal enum Locality
 }
 
 /// <summary>A contraction in register tiles: vectors run along the columns, elements of the left operand are broadcast.</summary>
-internal sealed class TiledContraction(string name, VectorWidth widest, ContractionShape shape, Contraction operation, Tiling tiling, Locality locality, bool isShared)
+internal sealed class TiledContraction(string name, VectorWidth widest, ContractionShape shape, Contraction operation, Tiling tiling, Locality locality, bool isShared, bool isParallel)
     : Kernel(name, widest)
 {
     public ContractionShape Shape { get; } = shape;
@@ -95,6 +95,9 @@ internal sealed class TiledContraction(string name, VectorWidth widest, Contract
 
     /// <summary>Whether shapes share it: then it is told its extents and strides.</summary>
     public bool IsShared { get; } = isShared;
+
+    /// <summary>Whether it is told which of the result's rows to compute, so that threads can share them.</summary>
+    public bool DividesRows { get; } = isParallel && shape.SumsSamples;
 
     /// <summary>What a shared kernel is told.</summary>
     public IReadOnlyList<string> SizeNames => !IsShared ? []

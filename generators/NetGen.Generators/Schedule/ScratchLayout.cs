@@ -37,6 +37,9 @@ internal sealed class ScratchLayout
     /// <summary>The offset of a tensor: from the start, or for each sample of the block's capacity.</summary>
     public int Offset(Tensor tensor) => _values[tensor].Offset;
 
+    /// <summary>The elements from one row of a tensor to the next.</summary>
+    public int Stride(Tensor tensor) => _values[tensor].Length;
+
     private static int FirstFit(ScratchValue value, List<ScratchValue> placed)
     {
         int offset = 0;

@@ -25,7 +25,12 @@ internal sealed class StorageMap
     }
 
     /// <summary>Lays the values of a program out in scratch memory.</summary>
-    public ScratchLayout Layout(IReadOnlyList<Step> steps, Func<Tensor, int> stride)
+    /// <param name="steps">The program.</param>
+    /// <param name="stride">The elements from a row of a tensor to the next.</param>
+    /// <param name="sharesPlaces">
+    /// Whether values of other steps may take the place of one that is no longer needed: not where some samples are further than others.
+    /// </param>
+    public ScratchLayout Layout(IReadOnlyList<Step> steps, Func<Tensor, int> stride, bool sharesPlaces)
     {
         var lastStep = LastSteps(steps);
         var values = new Dictionary<Tensor, ScratchValue>();
@@ -45,6 +50,12 @@ internal sealed class StorageMap
                     value.Tensors.Add(tensor);
                 value.LastStep = System.Math.Max(value.LastStep, lastStep[root]);
             }
+        }
+
+        if (!sharesPlaces)
+        {
+            foreach (var value in values.Values)
+                value.LastStep = steps.Count;
         }
 
         return new ScratchLayout(values.Values.Distinct());

@@ -4,7 +4,8 @@ using NetGen.Generators.Graph;
 namespace NetGen.Generators.Schedule;
 
 /// <summary>Lowers operations to kernels over blocks of samples; kernels of equal shape are shared between all programs of a network.</summary>
-internal sealed class TilePlanner(ElementType type)
+/// <param name="isParallel">Whether threads share the programs: then they go phase by phase.</param>
+internal sealed class TilePlanner(ElementType type, bool isParallel)
 {
     private readonly Dictionary<object, Kernel> _kernels = [];
 
@@ -12,8 +13,9 @@ internal sealed class TilePlanner(ElementType type)
 
     /// <summary>Plans one program.</summary>
     /// <param name="operations">Its operations, in order.</param>
+    /// <param name="isTraining">Whether all samples of a block have their scratch rows side by side.</param>
     /// <param name="optional">The result that callers may not ask for, if there is one.</param>
-    public TiledProgram Plan(IReadOnlyList<Operation> operations, Tensor? optional = null)
+    public TiledProgram Plan(IReadOnlyList<Operation> operations, bool isTraining = false, Tensor? optional = null)
     {
         var storage = new StorageMap();
         var steps = new List<Step>();
@@ -43,7 +45,9 @@ internal sealed class TilePlanner(ElementType type)
 
         // Nothing that callers always get waits for what they may not ask for.
         List<Step> ordered = [.. steps.Where(step => !step.IsOptional), .. steps.Where(step => step.IsOptional)];
-        return new TiledProgram([.. ordered], storage.Layout(ordered, Stride));
+        if (isParallel)
+            ordered = [.. ordered.OrderBy(step => step.Phase)];
+        return new TiledProgram([.. ordered], storage.Layout(ordered, Stride, sharesPlaces: !(isParallel && isTraining)));
     }
 
     /// <param name="biasGradient">The gradient of the bias, if one follows: it sums what the weight gradient multiplies, and lies behind it.</param>
@@ -75,8 +79,8 @@ internal sealed class TilePlanner(ElementType type)
         var locality = Locality(shape, layout);
         bool isShared = !_kernels.ContainsKey(shape) && shapes >= Budget.ContractionShapes && locality == Schedule.Locality.Fits;
         return isShared
-            ? Shared((shape.SumsSamples, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, true), SharedName(contraction))
-            : Shared(shape, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, false), KernelName(contraction));
+            ? Shared((shape.SumsSamples, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, isParallel), SharedName(contraction))
+            : Shared(shape, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, isShared: false, isParallel), KernelName(contraction));
     }
 
     private KernelStep Walk(ImmutableArray<Map> maps, ImmutableArray<Operation> later, bool isOptional)

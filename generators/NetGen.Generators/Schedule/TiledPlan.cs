@@ -43,6 +43,14 @@ internal sealed record TiledPlan(
         System.Math.Max(Backward.Scratch.FixedLength, BackwardFrom.Scratch.FixedLength),
         System.Math.Max(Backward.Scratch.LengthPerSample, BackwardFrom.Scratch.LengthPerSample));
 
+    /// <summary>For how many samples threads pay.</summary>
+    /// <param name="isTraining">Whether gradients are computed, two multiply-adds for each of the forward pass.</param>
+    public int ThreadsFrom(bool isTraining)
+    {
+        long perSample = Graph.Layers.Sum(layer => (long)layer.Weights.Length) * (isTraining ? 3 : 1);
+        return (int)System.Math.Max(Budget.FewestSharedSamples, Budget.SharedWork / perSample);
+    }
+
     /// <summary>Whether a single sample has programs of its own.</summary>
     public bool HasOneSample => Graph.Layers.Length <= Budget.OneSampleLayers;
 
@@ -84,11 +92,11 @@ internal sealed record TiledPlan(
 
     public static TiledPlan For(NetworkGraph graph, ElementType type)
     {
-        var planner = new TilePlanner(type);
+        var planner = new TilePlanner(type, graph.IsParallel);
         var forward = planner.Plan(graph.ToOutputs());
         var evaluate = planner.Plan(graph.ToLoss());
-        var backward = planner.Plan(graph.BackwardFromLoss());
-        var backwardFrom = planner.Plan(graph.BackwardFromOutputs(), graph.InputGradients);
+        var backward = planner.Plan(graph.BackwardFromLoss(), isTraining: true);
+        var backwardFrom = planner.Plan(graph.BackwardFromOutputs(), isTraining: true, graph.InputGradients);
         return new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom);
     }
 }
@@ -100,7 +108,23 @@ internal sealed record TiledProgram(ImmutableArray<Step> Steps, ScratchLayout Sc
 /// <param name="Arguments">What it reads and writes, in the order of the routine's parameters.</param>
 /// <param name="Operations">What it computes.</param>
 /// <param name="IsOptional">Whether it serves the input gradients only, which callers may not ask for.</param>
-internal abstract record Step(ImmutableArray<Tensor> Arguments, ImmutableArray<Operation> Operations, bool IsOptional);
+internal abstract record Step(ImmutableArray<Tensor> Arguments, ImmutableArray<Operation> Operations, bool IsOptional)
+{
+    public abstract Phase Phase { get; }
+}
+
+/// <summary>What a step works at. Threads that share a program wait for one another between its phases.</summary>
+internal enum Phase
+{
+    /// <summary>What all samples use.</summary>
+    Preparation,
+
+    /// <summary>Rows of samples, each for itself.</summary>
+    Samples,
+
+    /// <summary>Gradients of parameters, each the sum over all samples.</summary>
+    Parameters,
+}
 
 /// <summary>Calls a kernel.</summary>
 /// <param name="Sizes">What it is told besides the number of samples: a kernel that shapes share knows none of its own.</param>
@@ -109,12 +133,21 @@ internal abstract record Step(ImmutableArray<Tensor> Arguments, ImmutableArray<O
 /// </param>
 internal sealed record KernelStep(
     Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<int> Sizes, ImmutableArray<Operation> Operations, bool IsOptional, Tensor? Untransposed = null)
-    : Step(Arguments, Operations, IsOptional);
+    : Step(Arguments, Operations, IsOptional)
+{
+    public override Phase Phase => Kernel is TiledContraction { Shape.SumsSamples: true } ? Phase.Parameters : Phase.Samples;
+}
 
 /// <summary>Draws a mask of dropout.</summary>
 /// <param name="Stride">The elements from one row to the next.</param>
-internal sealed record MaskStep(DropoutMask Mask, int Stride) : Step([Mask.Result], [Mask], IsOptional: false);
+internal sealed record MaskStep(DropoutMask Mask, int Stride) : Step([Mask.Result], [Mask], IsOptional: false)
+{
+    public override Phase Phase => Phase.Samples;
+}
 
 /// <summary>Copies a weight matrix with rows and columns exchanged, so that the contraction over its columns can load vectors.</summary>
 internal sealed record TransposeStep(Tensor Source, Tensor Copy, int SourceStride, int CopyStride, bool IsOptional)
-    : Step([Source, Copy], [], IsOptional);
+    : Step([Source, Copy], [], IsOptional)
+{
+    public override Phase Phase => Phase.Preparation;
+}

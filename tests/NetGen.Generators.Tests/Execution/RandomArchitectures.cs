@@ -34,6 +34,7 @@ public static class RandomArchitectures
             Precision = Pick<Precision>(random),
             Numbers = Numbers(random),
             DecayBias = random.Next(4) != 0,
+            Parallel = index % 3 == 0,
         };
     }
 

@@ -17,6 +17,7 @@ public class AllocationTests
         ["softmax, Adam, double"] = () => Workout<Ragged, double>(new Ragged(1)),
         ["sigmoid, SGD, double"] = () => Workout<Hourglass, double>(new Hourglass(1)),
         ["whole in registers"] = () => Workout<SeedTwoLayer, double>(new SeedTwoLayer(1)),
+        ["shared by threads"] = () => Workout<SharedDigits, float>(new SharedDigits(1)),
         ["labels"] = LabelWorkout,
     };
 

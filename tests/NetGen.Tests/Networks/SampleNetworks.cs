@@ -28,6 +28,12 @@ public partial class Ragged;
 [Layer(5, 129, Sigmoid)]
 public partial class Hourglass;
 
+/// <summary>Large enough that threads share batches of 32 samples.</summary>
+[Network(Parallel = true, Optimizer = Optimizer.Adam)]
+[Layer(200, 100, ReLU)]
+[Layer(100, 10, Softmax)]
+public partial class SharedDigits;
+
 /// <summary>In registers, with rows of four lanes.</summary>
 [Network(Loss = Loss.CrossEntropy)]
 [Layer(3, 4, Tanh)]

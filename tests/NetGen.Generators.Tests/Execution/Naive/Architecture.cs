@@ -18,6 +18,8 @@ public sealed record Architecture(string Name, params DenseLayer[] Layers)
 
     public bool SparseInputs { get; init; }
 
+    public bool Parallel { get; init; }
+
     public int InputSize => Layers[0].Inputs;
 
     public int OutputSize => Layers[^1].Outputs;
@@ -38,7 +40,7 @@ public sealed record Architecture(string Name, params DenseLayer[] Layers)
     public double Number(string name, double otherwise = 0) => Numbers.GetValueOrDefault(name, otherwise);
 
     private string Hyperparameters =>
-        string.Concat(Numbers.Select(number => FormattableString.Invariant($", {number.Key} = {number.Value:R}"))) + (DecayBias ? "" : ", DecayBias = false") + (SparseInputs ? ", SparseInputs = true" : "");
+        string.Concat(Numbers.Select(number => FormattableString.Invariant($", {number.Key} = {number.Value:R}"))) + (DecayBias ? "" : ", DecayBias = false") + (SparseInputs ? ", SparseInputs = true" : "") + (Parallel ? ", Parallel = true" : "");
 
     public override string ToString() =>
         $"{Name}: {string.Join(", ", Layers.Select(layer => $"{layer.Inputs}→{layer.Outputs} {layer.Activation}{(layer.Bias ? "" : " no bias")}"))}, "

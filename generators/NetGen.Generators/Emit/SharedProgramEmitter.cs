@@ -1,0 +1,167 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// Writes the programs of a network whose batches threads share: the steps of each phase are a method that is told for which samples, or for which
+/// parameters, and the library calls it for all.
+/// </summary>
+internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, TiledProgramEmitter programs)
+{
+    /// <summary>What a batch calls the rows that a program is given, in the order of the program's parameters.</summary>
+    private static readonly string[] RowNames = ["Inputs", "Outputs"];
+
+    private readonly string _type = plan.Type.Keyword;
+
+    public void Emit(TiledProgram program, KernelCall call, bool hasOneSample = false)
+    {
+        writer.Line($"// {call.Summary} of one block of samples, which threads share.");
+        writer.Line(VectorMethod.Attribute);
+        using (writer.Block(call.Header(plan)))
+        {
+            if (hasOneSample)
+                OneSampleEmitter.EmitShortcut(writer, call, plan);
+            writer.Line($"{(call.Result == "void" ? "" : "return ")}SharedBatch.Run<{call.Name}Shares, {_type}>({string.Join(", ", Arguments(call))});");
+        }
+
+        writer.Line();
+        writer.Line("// What they share, phase by phase.");
+        using (writer.Block($"private readonly struct {call.Name}Shares : ISharedProgram<{_type}>"))
+        {
+            foreach (var phase in program.Steps.Select(step => step.Phase).Distinct())
+                EmitPhase(phase, program, call);
+        }
+    }
+
+    private IEnumerable<string> Arguments(KernelCall call)
+    {
+        yield return "samples";
+        yield return CodeWriter.Number(plan.ThreadsFrom(call.IsTraining));
+        if (!call.IsTraining)
+            yield return CodeWriter.Number(plan.InferenceBlock);
+        yield return "ref parameters";
+        foreach (var rows in call.Rows)
+            yield return $"ref {rows.Name}";
+        if (!call.IsTraining)
+            yield break;
+        if (!call.Rows.Contains(plan.Graph.InputGradients))
+            yield return $"ref Unsafe.NullRef<{_type}>()";
+        yield return "ref gradients";
+        yield return "accumulate";
+        yield return call.IsScaled ? "scale" : "1";
+        yield return "ref scratch";
+        yield return plan.Graph.HasDropout ? "seed" : "0";
+    }
+
+    private void EmitPhase(Phase phase, TiledProgram program, KernelCall call)
+    {
+        var steps = program.Steps.Where(step => step.Phase == phase).ToList();
+        var optional = steps.Where(step => step.IsOptional).ToList();
+        var parts = TiledProgramEmitter.Parts([.. steps.Where(step => !step.IsOptional)]);
+        bool isSplit = parts.Count > 1;
+        bool hasStack = !call.IsTraining && program.Scratch.LengthPerSample > 0;
+        using (writer.Block($"public static {(phase == Phase.Samples ? "double" : "void")} {Name(phase)}({Parameters(phase)})"))
+        {
+            if (hasStack)
+                programs.EmitStack(program.Scratch);
+            if (isSplit)
+                EmitCalls(phase, parts, hasStack);
+            EmitReferences(phase, program, call, isSplit ? optional : steps);
+            if (!isSplit)
+                programs.EmitSteps(parts.SelectMany(part => part));
+            EmitInputGradients(phase, optional);
+            if (phase == Phase.Samples)
+                writer.Line(TiledProgramEmitter.HasLoss(steps) ? "return loss;" : "return 0;");
+        }
+
+        if (isSplit)
+            EmitParts(phase, program, call, parts, hasStack);
+    }
+
+    private void EmitCalls(Phase phase, List<List<Step>> parts, bool hasStack)
+    {
+        string arguments = phase switch
+        {
+            Phase.Samples => "batch, first, samples",
+            Phase.Parameters => "batch, share",
+            _ => "batch",
+        };
+        for (int part = 0; part < parts.Count; part++)
+            writer.Line($"{(TiledProgramEmitter.HasLoss(parts[part]) ? "double loss = " : "")}{Name(phase)}Part{part + 1}({arguments}{(hasStack ? ", ref scratch" : "")});");
+    }
+
+    private void EmitParts(Phase phase, TiledProgram program, KernelCall call, List<List<Step>> parts, bool hasStack)
+    {
+        for (int part = 0; part < parts.Count; part++)
+        {
+            bool hasLoss = TiledProgramEmitter.HasLoss(parts[part]);
+            using (writer.Block($"private static {(hasLoss ? "double" : "void")} {Name(phase)}Part{part + 1}({Parameters(phase)}{(hasStack ? $", ref {_type} scratch" : "")})"))
+            {
+                EmitReferences(phase, program, call, parts[part]);
+                programs.EmitSteps(parts[part]);
+                if (hasLoss)
+                    writer.Line("return loss;");
+            }
+        }
+    }
+
+    /// <summary>A name for everything that the steps mention.</summary>
+    private void EmitReferences(Phase phase, TiledProgram program, KernelCall call, List<Step> steps)
+    {
+        var tensors = steps.SelectMany(step => step.Arguments).ToList();
+        if (phase != Phase.Samples && steps.Count > 0)
+            writer.Line("int samples = batch.Samples;");
+        if (steps.Any(step => step is TransposeStep or KernelStep { Untransposed: not null }) || plan.Graph.Layers.Any(layer => tensors.Contains(layer.Weights)))
+            writer.Line($"ref {_type} parameters = ref batch.Parameters;");
+        for (int i = 0; i < RowNames.Length; i++)
+        {
+            if (tensors.Contains(call.Rows[i]))
+                writer.Line($"ref {_type} {call.Rows[i].Name} = {Row(phase, RowNames[i], call.Rows[i])};");
+        }
+
+        if (phase == Phase.Parameters)
+        {
+            writer.Line($"ref {_type} gradients = ref batch.Gradients;");
+            writer.Line("bool accumulate = batch.Accumulates;");
+        }
+
+        if (steps.Any(step => step is KernelStep { Kernel: RowKernel rows } && RowKernelEmitter.UsesScale(rows)))
+            writer.Line($"{_type} scale = batch.Scale;");
+        if (steps.Any(step => step is MaskStep))
+            writer.Line("ulong seed = Dropout.Seed(batch.Seed, first);");
+        if (call.IsTraining && tensors.Any(program.Scratch.Contains))
+            writer.Line($"ref {_type} scratch = ref batch.Scratch;");
+        programs.EmitLocals(program.Scratch, steps, call.IsTraining && phase == Phase.Samples ? new ScratchRows("batch.Samples", "first") : ScratchRows.All);
+    }
+
+    private void EmitInputGradients(Phase phase, List<Step> optional)
+    {
+        if (optional.Count == 0)
+            return;
+        using (writer.Block("if (batch.HasInputGradients)"))
+        {
+            var rows = plan.Graph.InputGradients;
+            if (optional.Any(step => step.Arguments.Contains(rows)))
+                writer.Line($"ref {_type} {rows.Name} = {Row(phase, "InputGradients", rows)};");
+            programs.EmitSteps(optional);
+        }
+    }
+
+    private static string Row(Phase phase, string name, Tensor rows) =>
+        ContractionText.Element($"batch.{name}", phase == Phase.Samples ? ContractionText.Times("first", CodeWriter.Number(rows.RowLength)) : "0");
+
+    private string Parameters(Phase phase) => $"in Batch<{_type}> batch" + phase switch
+    {
+        Phase.Samples => ", int first, int samples",
+        Phase.Parameters => ", Share share",
+        _ => "",
+    };
+
+    private static string Name(Phase phase) => phase switch
+    {
+        Phase.Samples => "ForSamples",
+        Phase.Parameters => "ForParameters",
+        _ => "Prepare",
+    };
+}

@@ -1,0 +1,65 @@
+using System.ComponentModel;
+
+namespace NetGen.Runtime;
+
+/// <summary>What a program of a network reads and writes for some samples, in memory that does not move while threads work at it.</summary>
+/// <typeparam name="T">The network's type of number.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[CLSCompliant(false)]
+public readonly unsafe struct Batch<T>
+    where T : unmanaged
+{
+    private readonly T* _parameters;
+    private readonly T* _inputs;
+    private readonly T* _outputs;
+    private readonly T* _inputGradients;
+    private readonly T* _gradients;
+    private readonly T* _scratch;
+
+    internal Batch(int samples, T* parameters, T* inputs, T* outputs, T* inputGradients, T* gradients, T* scratch)
+    {
+        Samples = samples;
+        _parameters = parameters;
+        _inputs = inputs;
+        _outputs = outputs;
+        _inputGradients = inputGradients;
+        _gradients = gradients;
+        _scratch = scratch;
+    }
+
+    /// <summary>How many samples there are.</summary>
+    public int Samples { get; }
+
+    /// <summary>Whether the program computes gradients.</summary>
+    public bool HasGradients => _gradients is not null;
+
+    /// <summary>Whether the gradients by the inputs are asked for.</summary>
+    public bool HasInputGradients => _inputGradients is not null;
+
+    /// <summary>Whether gradients are added to what is there.</summary>
+    public bool Accumulates { get; init; }
+
+    /// <summary>What gradients are multiplied with.</summary>
+    public T Scale { get; init; }
+
+    /// <summary>The seed of dropout.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>Every weight and bias.</summary>
+    public ref T Parameters => ref *_parameters;
+
+    /// <summary>The samples' inputs.</summary>
+    public ref T Inputs => ref *_inputs;
+
+    /// <summary>A row for each sample's outputs: the outputs, the targets or the gradients by the outputs.</summary>
+    public ref T Outputs => ref *_outputs;
+
+    /// <summary>The gradients by the inputs, where they are asked for.</summary>
+    public ref T InputGradients => ref *_inputGradients;
+
+    /// <summary>The gradient by every parameter.</summary>
+    public ref T Gradients => ref *_gradients;
+
+    /// <summary>The memory for what comes between.</summary>
+    public ref T Scratch => ref *_scratch;
+}

@@ -1,0 +1,157 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace NetGen.Runtime;
+
+/// <summary>Work that is divided into shares, each of which any thread may do.</summary>
+internal abstract class TeamTask
+{
+    public abstract void Do(Share share);
+}
+
+/// <summary>
+/// The threads that help a caller. A share belongs to the thread that claims it first, so that a caller whose helpers do not come, since other programs
+/// have the processor, does everything itself and waits for nobody. Each thread begins at a place of its own, so that it finds in its caches what it
+/// left there the last time.
+/// </summary>
+internal static class ThreadTeam
+{
+    /// <summary>How often a helper looks for work before it sleeps, at some 40 ns each: longer than the pause between two steps of training.</summary>
+    private const int Patience = 2500;
+
+    /// <summary>How often who waits for the last shares looks before it lets other threads have its processor.</summary>
+    private const int WaitBeforeYield = 500;
+
+    private static readonly SemaphoreSlim s_wake = new(0);
+    private static TeamState s_state;
+    private static TeamTask? s_task;
+    private static int s_isTaken;
+    private static int s_helpers;
+    private static int s_sleepers;
+    private static int s_threads;
+    private static int s_shares;
+
+    /// <summary>Takes the team for the caller, if it is free and there is one; the caller gives it back.</summary>
+    public static bool TryTake()
+    {
+        var limit = NetworkThreads.Limit;
+        if (limit == 1 || Interlocked.CompareExchange(ref s_isTaken, 1, 0) != 0)
+            return false;
+        Volatile.Write(ref s_threads, limit);
+        StartHelpers(limit - 1);
+        return true;
+    }
+
+    /// <summary>Lets others take the team.</summary>
+    public static void GiveBack() => Volatile.Write(ref s_isTaken, 0);
+
+    /// <summary>Does a task of up to 32 shares with whoever helps; returns when all of it is done. Only for who has taken the team.</summary>
+    public static void Run(TeamTask task, int shares)
+    {
+        s_task = task;
+        s_shares = shares;
+        Volatile.Write(ref s_state.Finished, 0);
+        Interlocked.Exchange(ref s_state.Claims, Claims.Open(s_state.Claims, shares));
+        WakeHelpers();
+        while (TryDoShare(0))
+        {
+        }
+
+        for (var round = 0; Volatile.Read(ref s_state.Finished) < shares; round++)
+        {
+            if (round < WaitBeforeYield)
+                Thread.SpinWait(1);
+            else
+                Thread.Yield();
+        }
+    }
+
+    /// <summary>Claims a share and does it; false if there is none left.</summary>
+    private static bool TryDoShare(int thread)
+    {
+        for (; ; )
+        {
+            var claims = Volatile.Read(ref s_state.Claims);
+            if (!Claims.AreOpen(claims))
+                return false;
+            var index = Claims.Next(claims, thread * s_shares / s_threads);
+            if (Interlocked.CompareExchange(ref s_state.Claims, Claims.Without(claims, index), claims) != claims)
+                continue;
+
+            // The task cannot change before the share is finished.
+            s_task!.Do(new Share(index, s_shares));
+            Interlocked.Increment(ref s_state.Finished);
+            return true;
+        }
+    }
+
+    private static void StartHelpers(int wanted)
+    {
+        while (s_helpers < wanted)
+        {
+            var number = ++s_helpers;
+            new Thread(() => Help(number)) { IsBackground = true, Name = $"NetGen {number}" }.Start();
+        }
+    }
+
+    private static void WakeHelpers()
+    {
+        var sleepers = Interlocked.Exchange(ref s_sleepers, 0);
+        if (sleepers > 0)
+            s_wake.Release(sleepers);
+    }
+
+    private static void Help(int number)
+    {
+        var patience = Patience;
+        for (; ; )
+        {
+            if (number < Volatile.Read(ref s_threads) && TryDoShare(number))
+            {
+                patience = Patience;
+            }
+            else if (patience-- > 0)
+            {
+                Thread.SpinWait(1);
+            }
+            else
+            {
+                // Whoever opens claims after this sees a sleeper; claims that are open already are seen here.
+                Interlocked.Increment(ref s_sleepers);
+                if (!Claims.AreOpen(Interlocked.Read(ref s_state.Claims)) || number >= Volatile.Read(ref s_threads))
+                    s_wake.Wait();
+                patience = Patience;
+            }
+        }
+    }
+
+    /// <summary>Which shares nobody has claimed yet, a bit for each, and of which task: one number, so that nobody claims a share of a task that has ended.</summary>
+    private static class Claims
+    {
+        private const int TaskShift = 32;
+
+        public static long Open(long last, int shares) => unchecked((((last >> TaskShift) + 1) << TaskShift) | ((1L << shares) - 1));
+
+        public static bool AreOpen(long claims) => (uint)claims != 0;
+
+        /// <summary>The first open share from a place on, or else of all.</summary>
+        public static int Next(long claims, int from)
+        {
+            var later = (uint)claims >> from << from;
+            return BitOperations.TrailingZeroCount(later != 0 ? later : (uint)claims);
+        }
+
+        public static long Without(long claims, int index) => claims & ~(1L << index);
+    }
+
+    /// <summary>What all threads look at, each on cache lines of its own.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 384)]
+    private struct TeamState
+    {
+        [FieldOffset(128)]
+        public long Claims;
+
+        [FieldOffset(256)]
+        public int Finished;
+    }
+}
