@@ -39,7 +39,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         using (Method(call, $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{(labels ? "int" : _type)}> {(labels ? "labels" : "targets")}, int samples"))
         {
             EmitReferences(call, "inputs", labels ? null : "targets");
-            if (labels)
+            if (!BorrowsScratch(call) && labels)
             {
                 writer.Line($"Span<{_type}> targets = stackalloc {_type}[Math.Min(samples, {Block(call)}) * {plan.Graph.OutputSize}];");
                 EmitTargets(call);
@@ -74,7 +74,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
 
     private CodeWriter.BlockScope Method(KernelCall call, string parameters)
     {
-        writer.Line($"// {call.Summary} of a batch, {Block(call)} samples at a time.");
+        writer.Line($"// {call.Summary} of a batch, {(BorrowsScratch(call) ? CodeWriter.Number(Budget.BorrowedBlock) : Block(call))} samples at a time.");
         return writer.Block($"internal static {call.Result} {call.Name}({Memory}, {parameters})");
     }
 
@@ -122,22 +122,45 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
             return;
         }
 
+        if (BorrowsScratch(call))
+            EmitBorrowing(call, labels);
+        string block = BorrowsScratch(call) ? "block" : Block(call);
         if (returns)
             writer.Line("double loss = 0;");
         if (call.IsTraining && plan.Graph.HasDropout)
             writer.Line("ulong seed = Dropout.NextSeed(memory);");
-        using (writer.Block($"for (int start = 0; start < samples; start += {Block(call)})"))
+        using (writer.Block($"for (int start = 0; start < samples; start += {block})"))
         {
-            writer.Line($"int count = Math.Min({Block(call)}, samples - start);");
+            writer.Line($"int count = Math.Min({block}, samples - start);");
             if (labels)
                 writer.Line($"OneHot.Write(labels.Slice(start, count), {plan.Graph.OutputSize}, targets.Slice(0, count * {plan.Graph.OutputSize}));");
             writer.Line($"{(returns ? "loss += " : "")}{call.Name}Block({string.Join(", ", Arguments(call, labels))});");
         }
 
-        if (!returns)
+        if (returns || BorrowsScratch(call))
+            writer.Line();
+        if (BorrowsScratch(call))
+            writer.Line("memory.GiveBack(borrowed);");
+        if (returns)
+            writer.Line("return loss;");
+    }
+
+    private bool BorrowsScratch(KernelCall call) => !call.IsTraining && plan.BorrowedScratch is not null;
+
+    /// <summary>Memory for many samples from the network, where there are more than the stack holds.</summary>
+    private void EmitBorrowing(KernelCall call, bool labels)
+    {
+        int perSample = ((TiledPlan)plan).InferenceScratch;
+        int withTargets = perSample + (labels ? plan.Graph.OutputSize : 0);
+        writer.Line($"var borrowed = samples > {Block(call)} ? memory.BorrowInferenceScratch() : null;");
+        writer.Line($"Span<{_type}> stack = borrowed is null ? stackalloc {_type}[Math.Min(samples, {Block(call)}) * {withTargets}] : default;");
+        writer.Line($"ref {_type} scratch = ref borrowed is null ? ref MemoryMarshal.GetReference(stack) : ref borrowed.Reference;");
+        writer.Line($"int block = borrowed is null ? {Block(call)} : {Budget.BorrowedBlock};");
+        if (!labels)
             return;
-        writer.Line();
-        writer.Line("return loss;");
+        writer.Line($"int capacity = Math.Min(samples, block);");
+        writer.Line($"Span<{_type}> targets = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, capacity * {perSample}), capacity * {plan.Graph.OutputSize});");
+        EmitTargets(call);
     }
 
     private IEnumerable<string> Arguments(KernelCall call, bool labels)
@@ -155,6 +178,8 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         }
 
         yield return "count";
+        if (BorrowsScratch(call))
+            yield return "ref scratch";
         if (!call.IsTraining)
             yield break;
         yield return "ref gradients";

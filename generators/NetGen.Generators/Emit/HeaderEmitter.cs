@@ -20,7 +20,7 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         writer.Line("//");
         EmitEquations();
         writer.Line("//");
-        writer.Line($"// Training takes {plan.TrainingBlock} samples at a time, inference {plan.InferenceBlock}.");
+        writer.Line($"// Training takes {plan.TrainingBlock} samples at a time, inference {(plan.BorrowedScratch is null ? plan.InferenceBlock : Budget.BorrowedBlock)}.");
     }
 
     private void EmitLayers()

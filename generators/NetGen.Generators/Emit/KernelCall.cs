@@ -37,23 +37,30 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         string.Join(", ", ArgumentList(plan).Select(argument => argument == "samples" ? samples : argument));
 
     /// <summary>The method's header for some of the kernels of a block, where one method cannot hold them all.</summary>
-    public string PartHeader(NetworkPlan plan, int part, string result, bool hasScratch)
+    /// <param name="hasStack">Whether the block's own method has its scratch memory on its stack.</param>
+    public string PartHeader(NetworkPlan plan, int part, string result, bool hasStack)
     {
-        var parameters = Parameters(plan).Concat(hasScratch && !IsTraining ? [$"ref {plan.Type.Keyword} scratch"] : []);
+        var parameters = Parameters(plan).Concat(hasStack ? [Scratch(plan)] : []);
         return $"private static {result} {PartName(part)}({string.Join(", ", parameters)})";
     }
 
     /// <summary>The call of such a part from the block's own method.</summary>
-    public string PartCall(NetworkPlan plan, int part, bool hasScratch)
+    public string PartCall(NetworkPlan plan, int part, bool hasStack)
     {
-        var arguments = ArgumentList(plan).Concat(hasScratch && !IsTraining ? ["ref scratch"] : []);
+        var arguments = ArgumentList(plan).Concat(hasStack ? ["ref scratch"] : []);
         return $"{PartName(part)}({string.Join(", ", arguments)})";
     }
 
     /// <summary>The parameters of a routine for a single sample.</summary>
-    public string OneSampleParameters(NetworkPlan plan) => string.Join(", ", Parameters(plan).Where(parameter => parameter != Samples));
+    public string OneSampleParameters(NetworkPlan plan) => string.Join(", ", OfOneSample(plan));
 
-    public string OneSampleArguments(NetworkPlan plan) => string.Join(", ", Parameters(plan).Where(parameter => parameter != Samples).Select(Argument));
+    public string OneSampleArguments(NetworkPlan plan) => string.Join(", ", OfOneSample(plan).Select(Argument));
+
+    /// <summary>Inference of one sample has its scratch memory on the stack.</summary>
+    private IEnumerable<string> OfOneSample(NetworkPlan plan) =>
+        Parameters(plan).Where(parameter => parameter != Samples && (IsTraining || parameter != Scratch(plan)));
+
+    private static string Scratch(NetworkPlan plan) => $"ref {plan.Type.Keyword} scratch";
 
     private IEnumerable<string> ArgumentList(NetworkPlan plan) => Parameters(plan).Select(Argument);
 
@@ -73,6 +80,8 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         foreach (var row in Rows)
             yield return $"ref {type} {row.Name}";
         yield return Samples;
+        if (!IsTraining && plan.BorrowedScratch is not null)
+            yield return Scratch(plan);
         if (!IsTraining)
             yield break;
         yield return $"ref {type} gradients";
@@ -80,7 +89,7 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         if (IsScaled)
             yield return $"{type} scale";
         if (plan.TrainingScratch is not null)
-            yield return $"ref {type} scratch";
+            yield return Scratch(plan);
         if (plan.Graph.HasDropout)
             yield return "ulong seed";
     }

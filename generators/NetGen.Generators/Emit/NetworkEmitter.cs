@@ -106,7 +106,7 @@ internal static class NetworkEmitter
     {
         var optimizer = plan.Graph.Optimizer;
         string scalars = string.Join(", ", optimizer.Scalars.Select(scalar => new ScalarFormulaWriter().Number(scalar.Initial)));
-        string memory = $"new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}])";
+        string memory = $"new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}])" + (plan.BorrowedScratch is int length ? $" {{ InferenceScratchLength = {length} }}" : "");
         if (network.Weights is not null)
         {
             writer.Line("// The network's memory, into which its weights are loaded.");

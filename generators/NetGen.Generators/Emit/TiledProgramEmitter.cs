@@ -14,7 +14,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         var required = program.Steps.Where(step => !step.IsOptional).ToList();
         var optional = program.Steps.Where(step => step.IsOptional).ToList();
         bool isSplit = required.Count > Budget.StepsInMethod;
-        bool hasScratch = program.Scratch.LengthPerSample > 0;
+        bool hasStack = !call.IsTraining && plan.BorrowedScratch is null && program.Scratch.LengthPerSample > 0;
         var parts = isSplit ? Parts(required) : [];
 
         writer.Line($"// {call.Summary} of one block of samples.");
@@ -23,11 +23,11 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         {
             if (hasOneSample)
                 OneSampleEmitter.EmitShortcut(writer, call, plan);
-            if (!call.IsTraining && hasScratch)
+            if (hasStack)
                 EmitStack(program.Scratch);
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], ScratchRows.All);
             for (int part = 0; part < parts.Count; part++)
-                writer.Line($"{(HasLoss(parts[part]) ? "double loss = " : "")}{call.PartCall(plan, part + 1, hasScratch)};");
+                writer.Line($"{(HasLoss(parts[part]) ? "double loss = " : "")}{call.PartCall(plan, part + 1, hasStack)};");
             if (!isSplit)
                 EmitSteps(required);
             EmitInputGradients(optional);
@@ -40,7 +40,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
             bool hasLoss = HasLoss(parts[part]);
             writer.Line();
             writer.Line(VectorMethod.Attribute);
-            using (writer.Block(call.PartHeader(plan, part + 1, hasLoss ? "double" : "void", hasScratch)))
+            using (writer.Block(call.PartHeader(plan, part + 1, hasLoss ? "double" : "void", hasStack)))
             {
                 EmitLocals(program.Scratch, parts[part], ScratchRows.All);
                 EmitSteps(parts[part]);

@@ -9,6 +9,12 @@ internal static class Budget
     /// <summary>Bytes of stack that inference may use for its scratch rows; it tiles the batch to fit.</summary>
     public const int InferenceScratch = 64 * 1024;
 
+    /// <summary>Samples of which the stack has to hold the rows, or inference borrows memory from the network: weights are read anew for every block.</summary>
+    public const int FewestSamplesOnStack = 24;
+
+    /// <summary>Samples of a block in borrowed memory.</summary>
+    public const int BorrowedBlock = 72;
+
     /// <summary>
     /// Bytes of scratch rows that one block of training samples should stay within: a core's first-level cache, or where weights take more
     /// than that a good part of the second, so that weights are read for enough samples at once.

@@ -21,12 +21,17 @@ internal sealed record TiledPlan(
     {
         get
         {
-            int longest = System.Math.Max(Forward.Scratch.LengthPerSample, Evaluate.Scratch.LengthPerSample);
             int panel = Kernels.Any(kernel => kernel is TiledContraction { Locality: Locality.PacksPanels }) ? Budget.PackedPanel : 0;
-            int fitting = (Budget.InferenceScratch - panel) / (System.Math.Max(longest, Graph.OutputSize) * Type.Bytes);
+            int fitting = (Budget.InferenceScratch - panel) / (System.Math.Max(InferenceScratch, Graph.OutputSize) * Type.Bytes);
             return System.Math.Max(1, fitting);
         }
     }
+
+    public override int? BorrowedScratch =>
+        Graph.IsParallel || InferenceBlock >= Budget.FewestSamplesOnStack ? null : Budget.BorrowedBlock * (InferenceScratch + Graph.OutputSize);
+
+    /// <summary>Elements of scratch memory for each sample of inference.</summary>
+    public int InferenceScratch => System.Math.Max(Forward.Scratch.LengthPerSample, Evaluate.Scratch.LengthPerSample);
 
     /// <summary>How many samples training takes at once: what a core's caches hold.</summary>
     public override int TrainingBlock

@@ -22,6 +22,7 @@ public sealed class NetworkMemory<T>
 
     private readonly AlignedBuffer<T>?[] _optimizerStates;
     private readonly double[] _initialScalars;
+    private readonly Stack<AlignedBuffer<T>> _inferenceScratch = new(1);
     private AlignedBuffer<T>? _gradients;
     private AlignedBuffer<T>? _gradientScratch;
     private AlignedBuffer<T>? _scratch;
@@ -73,6 +74,39 @@ public sealed class NetworkMemory<T>
     {
         if (_scratch is null || _scratch.Length < length) _scratch = new AlignedBuffer<T>(length, Skew(4 + _optimizerStates.Length));
         return ref _scratch.Reference;
+    }
+
+    /// <summary>
+    /// How many elements inference of many samples borrows, where the stack is too small for it. Memory for one call is made at once, more only when
+    /// several threads ask at the same time, and all of it is kept.
+    /// </summary>
+    public int InferenceScratchLength
+    {
+        get;
+        init
+        {
+            field = value;
+            _inferenceScratch.Push(new AlignedBuffer<T>(value));
+        }
+    }
+
+    /// <summary>Lends memory to a call of inference, which gives it back.</summary>
+    public AlignedBuffer<T> BorrowInferenceScratch()
+    {
+        lock (_inferenceScratch)
+        {
+            if (_inferenceScratch.TryPop(out var lent)) return lent;
+        }
+
+        return new AlignedBuffer<T>(InferenceScratchLength);
+    }
+
+    /// <summary>Takes back what <see cref="BorrowInferenceScratch"/> has lent.</summary>
+    /// <param name="borrowed">The memory; null where none was borrowed.</param>
+    public void GiveBack(AlignedBuffer<T>? borrowed)
+    {
+        if (borrowed is null) return;
+        lock (_inferenceScratch) _inferenceScratch.Push(borrowed);
     }
 
     /// <summary>Makes the optimizer forget every step: scalars become what they were at first and moments 0.</summary>

@@ -11,12 +11,14 @@ public class LabelTests
     private static readonly IReadOnlyDictionary<string, Lazy<NetworkPair>> Pairs = Declared.Pairs(
         Classifier("Small", 5, Precision.Single),
         Classifier("Exact", 5, Precision.Double),
-        Classifier("Broad", 100, Precision.Single));
+        Classifier("Broad", 100, Precision.Single),
+        Classifier("Wide", 3000, Precision.Double));
 
     [Theory]
     [InlineData("Small")]
     [InlineData("Exact")]
     [InlineData("Broad")]
+    [InlineData("Wide")]
     public void Labels_give_the_numbers_of_one_hot_rows(string name)
     {
         NetworkPair pair = Pairs[name].Value;

@@ -44,7 +44,7 @@ public class WideTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    [InlineData(70)]
+    [InlineData(80)]
     public void Networks_4096_wide_in_double_run_forward_on_a_small_stack(int samples)
     {
         NetworkPair pair = Declared.Pair(new Architecture("WideDouble",
