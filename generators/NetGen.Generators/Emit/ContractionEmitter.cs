@@ -44,23 +44,29 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
     /// </summary>
     private void EmitKnownRows()
     {
-        bool isByRows = kernel.Locality == Locality.PrefetchesResult;
-        using (isByRows ? default(CodeWriter.BlockScope?) : writer.Block(Columns))
+        if (_text.GoesByRows)
+        {
+            int rows = kernel.Tiling.All.Max(tile => tile.Rows);
+            writer.Line($"// {Result} fills the caches: it is gone through as it lies, and {rows} columns of {Left} at a time are copied to where they lie close together.");
+            writer.Line($"ref {type} {_text.CopiedLeft} = ref MemoryMarshal.GetReference(stackalloc {type}[samples * {rows}]);");
+        }
+
+        using (_text.GoesByRows ? default(CodeWriter.BlockScope?) : writer.Block(Columns))
         {
             if (kernel.Tiling.Of32 == kernel.Tiling.Of16)
             {
-                EmitTiles(kernel.Tiling.Of16, isByRows);
+                EmitTiles(kernel.Tiling.Of16);
                 return;
             }
 
             using (writer.Block("if (Registers.Are32)"))
-                EmitTiles(kernel.Tiling.Of32, isByRows);
+                EmitTiles(kernel.Tiling.Of32);
             using (writer.Block("else"))
-                EmitTiles(kernel.Tiling.Of16, isByRows);
+                EmitTiles(kernel.Tiling.Of16);
         }
     }
 
-    private void EmitTiles(TileSet tiles, bool isByRows)
+    private void EmitTiles(TileSet tiles)
     {
         int end = kernel.Shape.Rows!.Value - (tiles.Last?.Rows ?? 0);
         if (tiles.Full is { } full)
@@ -68,24 +74,36 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
             writer.Line(kernel.DividesRows
                 ? $"for (int row = share.First({end / full.Rows}) * {full.Rows}; row < share.End({end / full.Rows}) * {full.Rows}; row += {full.Rows})"
                 : $"for (int row = 0; row < {end}; row += {full.Rows})");
-            using (writer.Indent())
-                EmitTile(full, "row", isByRows);
+            EmitTile(full, "row");
         }
 
         if (tiles.Last is not { } last)
             return;
         if (kernel.DividesRows)
             writer.Line("if (share.IsLast)");
-        using (kernel.DividesRows ? writer.Indent() : default(CodeWriter.IndentScope?))
-            EmitTile(last, CodeWriter.Number(end), isByRows);
+        EmitTile(last, CodeWriter.Number(end), isAlone: !kernel.DividesRows);
     }
 
-    private void EmitTile(Tile tile, string row, bool isByRows)
+    /// <param name="tile">Which tile.</param>
+    /// <param name="row">Its first row.</param>
+    /// <param name="isAlone">Whether no loop and no condition stands before it.</param>
+    private void EmitTile(Tile tile, string row, bool isAlone = false)
     {
-        if (isByRows)
+        if (!_text.GoesByRows)
+        {
+            using (isAlone ? default(CodeWriter.IndentScope?) : writer.Indent())
+                writer.Line(TileCall(tile, row));
+            return;
+        }
+
+        using (writer.Block())
+        {
+            if (tile.Rows > 0)
+                writer.Line($"Panel.CopyColumns({ContractionText.Element(Left, row)}, {_text.MatrixDepthStride}, samples, {tile.Rows}, ref {_text.CopiedLeft});");
             writer.Line(Columns);
-        using (isByRows ? writer.Indent() : default(CodeWriter.IndentScope?))
-            writer.Line(TileCall(tile, row));
+            using (writer.Indent())
+                writer.Line(TileCall(tile, row));
+        }
     }
 
     /// <summary>Columns outermost: what a tile reads of the right operand serves all rows.</summary>
@@ -184,7 +202,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
     {
         var arguments = new List<string>
         {
-            ContractionText.Element(Left, ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), _text.Packs ? "first" : "0")),
+            _text.GoesByRows ? $"ref {_text.CopiedLeft}" : ContractionText.Element(Left, ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), _text.Packs ? "first" : "0")),
             _text.Packs ? "ref panel" : ContractionText.Element(Right, "column"),
         };
         if (kernel.Shape.HasBias)

@@ -23,7 +23,17 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     public string LeftRowStride => _shape.SumsSamples ? "1" : Size(_shape.LeftRowStride, "leftStride");
 
-    public string LeftDepthStride => _shape.SumsSamples ? Size(_shape.LeftDepthStride, "leftStride") : "1";
+    /// <summary>From a column of the left operand to the next, in the matrix itself.</summary>
+    public string MatrixDepthStride => _shape.SumsSamples ? Size(_shape.LeftDepthStride, "leftStride") : "1";
+
+    /// <summary>Whether the left operand's columns are copied, some at a time.</summary>
+    public bool GoesByRows => kernel.Locality == Locality.GoesByRows;
+
+    /// <summary>The copy of some of the left operand's columns.</summary>
+    public string CopiedLeft => Left + "Columns";
+
+    /// <summary>From a column of the left operand to the next, as a tile reads them.</summary>
+    public string LeftDepthStride(Tile tile) => GoesByRows ? CodeWriter.Number(tile.Rows) : MatrixDepthStride;
 
     /// <summary>From a row of the right operand, or of the copy of its panel, to the next.</summary>
     public string RightStride => Packs ? PanelWidth : MatrixStride;

@@ -24,7 +24,7 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{BiasCell(vector)} = V.Zero"))};");
             for (int chain = 1; chain < tile.Chains; chain++)
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(0, vector, chain)} = V.Zero"))};");
-            if (kernel.Locality == Locality.PrefetchesResult)
+            if (kernel.Locality == Locality.GoesByRows)
                 writer.Line($"Panel.Prefetch<V, {type}>(ref {Result}, {_text.ResultStride}, {tile.Rows});");
             if (_text.Packs)
                 EmitAccumulation(tile, "continues", "=");
@@ -69,7 +69,7 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             EmitTerm(tile, term);
         if (isLast)
             return;
-        writer.Line($"{Left} = ref Unsafe.Add(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride)});");
+        writer.Line($"{Left} = ref Unsafe.Add(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride(tile))});");
         writer.Line($"{Right} = ref Unsafe.Add(ref {Right}, {ContractionText.Times(terms, _text.RightStride)});");
     }
 
@@ -84,7 +84,7 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Right}{vector}{suffix} = {Load(Right, ContractionText.Plus(right, ContractionText.Lanes(vector)))}"))};");
         for (int row = 0; row < tile.Rows; row++)
         {
-            string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride));
+            string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride(tile)));
             if (tile.Vectors == 1 && isShared)
             {
                 writer.Line($"V.AddMultiple(ref {Cell(row, 0, chain)}, {Right}0{suffix}, ref {Left}, {left});");

@@ -76,8 +76,11 @@ internal enum Locality
     /// <summary>The right operand is copied, some rows of a panel at a time, to where these lie close together.</summary>
     PacksPanels,
 
-    /// <summary>The result is asked for while its sums are computed.</summary>
-    PrefetchesResult,
+    /// <summary>
+    /// The result is gone through row by row and asked for while its sums are computed; the left operand's columns for some rows are copied to where
+    /// they lie close together.
+    /// </summary>
+    GoesByRows,
 }
 
 /// <summary>A contraction in register tiles: vectors run along the columns, elements of the left operand are broadcast.</summary>

@@ -131,7 +131,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel)
         tensor.Kind == TensorKind.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
 
     private Locality Locality(ContractionShape shape, RowLayout layout) =>
-        shape.Rows is int rows && (long)rows * shape.ResultStride * type.Bytes > Budget.CachedMatrix ? Schedule.Locality.PrefetchesResult
+        shape.Rows is int rows && (long)rows * shape.ResultStride * type.Bytes >= Budget.CachedMatrix ? Schedule.Locality.GoesByRows
         : shape.Depth is int depth && (long)depth * shape.RightStride * type.Bytes > Budget.CachedMatrix && layout.PanelVectors == 2 ? Schedule.Locality.PacksPanels
         : Schedule.Locality.Fits;
 

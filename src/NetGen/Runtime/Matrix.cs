@@ -13,6 +13,7 @@ public static class Matrix
 {
     /// <summary>
     /// Writes the transpose of a matrix: square blocks of one 128-bit vector a row are turned within registers, what is left at the edges one by one.
+    /// Sixteen of them that lie in a square follow one another, so that lines of the cache are whole before they leave it.
     /// </summary>
     /// <param name="source">The first element of <c>[rows][columns]</c>.</param>
     /// <param name="rows">The rows of the source.</param>
@@ -26,10 +27,11 @@ public static class Matrix
         var block = Vector128<T>.Count;
         var blockedRows = rows - rows % block;
         var blockedColumns = columns - columns % block;
-        for (var row = 0; row < blockedRows; row += block)
-            for (var column = 0; column < blockedColumns; column += block)
-                TransposeBlock(
-                    ref At(ref source, row, column, sourceStride), sourceStride,
+        var square = 4 * block;
+        for (var row = 0; row < blockedRows; row += square)
+            for (var column = 0; column < blockedColumns; column += square)
+                TransposeBlocks(
+                    ref At(ref source, row, column, sourceStride), Math.Min(square, blockedRows - row), Math.Min(square, blockedColumns - column), sourceStride,
                     ref At(ref destination, column, row, destinationStride), destinationStride);
 
         for (var row = 0; row < rows; row++)
@@ -104,6 +106,17 @@ public static class Matrix
                 sum = V.MultiplyAdd(V.Load(ref last, column), V.Load(ref vector, column), sum);
             Unsafe.Add(ref result, row) = sum.Sum();
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeBlocks<T>(ref T source, int rows, int columns, int sourceStride, ref T destination, int destinationStride)
+        where T : unmanaged
+    {
+        for (var row = 0; row < rows; row += Vector128<T>.Count)
+            for (var column = 0; column < columns; column += Vector128<T>.Count)
+                TransposeBlock(
+                    ref At(ref source, row, column, sourceStride), sourceStride,
+                    ref At(ref destination, column, row, destinationStride), destinationStride);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Runtime;
@@ -26,6 +27,23 @@ public static class Panel
             V.Load(ref source, V.Count).Store(ref copy, V.Count);
             source = ref Unsafe.Add(ref source, stride);
             copy = ref Unsafe.Add(ref copy, 2 * V.Count);
+        }
+    }
+
+    /// <summary>Copies some neighbouring columns of a matrix, row by row, to where these pieces of rows follow one another.</summary>
+    /// <param name="source">The first element of the columns.</param>
+    /// <param name="stride">From a row of the matrix to the next.</param>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="columns">How many columns.</param>
+    /// <param name="copy">Where the copy begins: <paramref name="columns"/> elements a row.</param>
+    public static void CopyColumns<T>(ref T source, int stride, int rows, int columns, ref T copy)
+        where T : unmanaged
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            MemoryMarshal.CreateReadOnlySpan(ref source, columns).CopyTo(MemoryMarshal.CreateSpan(ref copy, columns));
+            source = ref Unsafe.Add(ref source, stride);
+            copy = ref Unsafe.Add(ref copy, columns);
         }
     }
 
