@@ -8,7 +8,8 @@ namespace NetGen.Benchmarks;
 /// <param name="Narrow">Some of them with AVX-512 off; none where the processor has none.</param>
 /// <param name="Native">W1 to W6 compiled ahead of time; none where that is not possible.</param>
 /// <param name="Wide">Wide layers.</param>
-internal sealed record Comparison(Figure[] Own, Figure[] Narrow, Figure[] Native, Figure[] Wide, Figure[] Others, Peers Peers, Settings Settings)
+/// <param name="Threads">What threads gain, on all cores.</param>
+internal sealed record Comparison(Figure[] Own, Figure[] Narrow, Figure[] Native, Figure[] Wide, Figure[] Threads, Figure[] Others, Peers Peers, Settings Settings)
 {
     /// <summary>As long as the peers' repetitions.</summary>
     private const int Milliseconds = 60;
@@ -59,7 +60,8 @@ internal sealed record Comparison(Figure[] Own, Figure[] Narrow, Figure[] Native
         }
 
         var wide = core.Run(NetGenProcess.Jit(Milliseconds, NetGenProcess.Limits, NetGenProcess.Wide));
-        return new Comparison(own.BestOfProcesses(), narrow.BestOfProcesses(), compiled.BestOfProcesses(), wide, others.BestOfProcesses(), peers, settings);
+        var threads = new Core(null).Run(NetGenProcess.Jit(Milliseconds, NetGenProcess.Threads));
+        return new Comparison(own.BestOfProcesses(), narrow.BestOfProcesses(), compiled.BestOfProcesses(), wide, threads, others.BestOfProcesses(), peers, settings);
     }
 
     /// <summary>W1 to W6 with the peers that do the same, the fastest first.</summary>

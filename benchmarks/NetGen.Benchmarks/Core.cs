@@ -4,7 +4,8 @@ using NetGen.Workloads;
 namespace NetGen.Benchmarks;
 
 /// <summary>The core that everything is timed on, each in a process of its own.</summary>
-internal sealed class Core(int number)
+/// <param name="number">Which one; null for all of them.</param>
+internal sealed class Core(int? number)
 {
     private static readonly bool CanPin = Commands.Has("taskset");
 
@@ -14,7 +15,7 @@ internal sealed class Core(int number)
     /// <summary>Runs a program that prints figures.</summary>
     public Figure[] Run(string[] command, params (string Name, string Value)[] environment)
     {
-        string[] pinned = CanPin ? ["taskset", "-c", $"{number}", .. command] : command;
+        string[] pinned = CanPin && number is not null ? ["taskset", "-c", $"{number}", .. command] : command;
         var start = new ProcessStartInfo(pinned[0], pinned[1..]) { RedirectStandardOutput = true };
         Prepare(start.Environment);
         foreach (var (name, value) in environment)

@@ -11,6 +11,9 @@ internal static class NetGenProcess
     /// <summary>How the names of W1 to W6 begin.</summary>
     public const string Small = "W";
 
+    /// <summary>Asks for what threads gain.</summary>
+    public const string Threads = "threads";
+
     /// <summary>How the names of wide layers begin.</summary>
     public const string Wide = "layer";
 

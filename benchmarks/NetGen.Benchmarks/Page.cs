@@ -39,6 +39,10 @@ internal static class Page
         gradient, with the update); the step of two layers with ReLU between them is five, since the second has an input gradient. A parameter's cost is that of this step.
 
         {WideLayers.Table(comparison.Wide)}
+        ## Threads
+
+        Networks with `[Network(Parallel = true)]`, by the clock on the wall, alone on the machine and beside a thread that keeps one core busy.
+        {ThreadTable.Of(comparison.Threads)}
         ## How it is measured
 
         `dotnet run -c Release --project benchmarks/NetGen.Benchmarks -- compare` repeats it; `setup` before it installs the peers on Debian.

@@ -10,6 +10,9 @@ switch (args)
         return Table.Print(Settings.Parse(rest, processes: 3));
     case ["compare", .. string[] rest]:
         return Comparison.Write(Settings.Parse(rest, processes: 5));
+    case ["threads"]:
+        Console.Write(ThreadTable.Of(new Core(null).Run(NetGenProcess.Jit(milliseconds: 60, NetGenProcess.Threads))));
+        return 0;
     case ["setup"]:
         using (var setup = Process.Start("bash", [Path.Combine(Repository.Peers, "setup.sh")]))
         {
@@ -23,6 +26,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             usage: NetGen.Benchmarks table [row ...]      NetGen's own times within seconds; rows by how their names begin, in any case: w2 "w4 train"
+                   NetGen.Benchmarks threads              what threads gain
                    NetGen.Benchmarks setup                installs what the peers need, on Debian
                    NetGen.Benchmarks compare [peer ...]   NetGen and its peers side by side, into docs/benchmarks.md and docs/benchmarks.svg;
                                                           peers: c eigen fann numpy torch cs ort

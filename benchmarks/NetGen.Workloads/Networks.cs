@@ -47,3 +47,23 @@ internal partial class ExclusiveOr;
 [Layer(32, 16, Tanh)]
 [Layer(16, 4)]
 internal partial class Fit;
+
+/// <summary>W2 on all cores.</summary>
+[Network(Loss = Loss.MeanSquaredError, Optimizer = Optimizer.Adam, Parallel = true)]
+[Layer(17, 64, Tanh)]
+[Layer(64, 64, Tanh)]
+[Layer(64, 6)]
+internal partial class SharedPolicy;
+
+/// <summary>W4 on all cores.</summary>
+[Network(Parallel = true)]
+[Layer(784, 128, ReLU)]
+[Layer(128, 10, Softmax)]
+internal partial class SharedMnist;
+
+/// <summary>W6 on all cores.</summary>
+[Network(Loss = Loss.MeanSquaredError, Optimizer = Optimizer.Adam, Parallel = true)]
+[Layer(4, 32, Tanh)]
+[Layer(32, 16, Tanh)]
+[Layer(16, 4)]
+internal partial class SharedFit;

@@ -1,11 +1,26 @@
 using System.Globalization;
 using NetGen.Workloads;
 
-// Checks and times the workloads whose names begin as asked and prints a figure for each; started by NetGen.Benchmarks, which pins it to a core.
+// Checks and times the workloads whose names begin as asked, or what threads gain, and prints a figure for each; started by NetGen.Benchmarks, which pins it to a core
+// unless it is about threads.
 if (args is not [string milliseconds, .. string[] names])
 {
-    Console.Error.WriteLine("usage: NetGen.Workloads milliseconds [workload ...]");
+    Console.Error.WriteLine("usage: NetGen.Workloads milliseconds [workload ... | threads]");
     return 1;
+}
+
+if (names is ["threads"])
+{
+    bool areWrong = false;
+    foreach (var figure in new ThreadScaling(double.Parse(milliseconds, CultureInfo.InvariantCulture)).Measure(Report))
+        Console.WriteLine(figure.ToJson());
+    return areWrong ? 1 : 0;
+
+    void Report(string wrong)
+    {
+        areWrong = true;
+        Console.Error.WriteLine(wrong);
+    }
 }
 
 var asked = Catalog().Where(workload => names.Length == 0 || names.Any(name => workload.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)));

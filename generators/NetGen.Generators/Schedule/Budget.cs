@@ -21,8 +21,11 @@ internal static class Budget
     /// </summary>
     public static int TrainingScratch(int parameterBytes) => System.Math.Min(288 * 1024, System.Math.Max(40 * 1024, 12 * parameterBytes));
 
-    /// <summary>Multiply-adds that threads share at least, some twenty microseconds of one: calling them takes one, or some more where they sleep.</summary>
-    public const int SharedWork = 1_000_000;
+    /// <summary>Multiply-adds that threads share at least, some ten microseconds of one: calling them takes one, or some more where they sleep.</summary>
+    public const int SharedWork = 500_000;
+
+    /// <summary>Bytes of scratch rows of a block that threads share: each goes through some of its samples at a time.</summary>
+    public const int SharedTrainingScratch = 1024 * 1024;
 
     /// <summary>Samples that threads share at least: two shares of whole tiles.</summary>
     public const int FewestSharedSamples = 32;

@@ -38,7 +38,8 @@ internal sealed record TiledPlan(
     {
         get
         {
-            int fitting = Budget.TrainingScratch(Graph.ParameterCount * Type.Bytes) / (Backward.Scratch.LengthPerSample * Type.Bytes);
+            int bytes = Graph.IsParallel ? Budget.SharedTrainingScratch : Budget.TrainingScratch(Graph.ParameterCount * Type.Bytes);
+            int fitting = bytes / (Backward.Scratch.LengthPerSample * Type.Bytes);
             int whole = fitting / Budget.TrainingBlockStep * Budget.TrainingBlockStep;
             return System.Math.Min(Budget.LargestTrainingBlock, System.Math.Max(Budget.SmallestTrainingBlock, whole));
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -11,7 +12,8 @@ internal abstract class TeamTask
 
 /// <summary>
 /// The threads that help a caller. A share belongs to the thread that claims it first, so that a caller whose helpers do not come, since other programs
-/// have the processor, does everything itself and waits for nobody. Each thread begins at a place of its own, so that it finds in its caches what it
+/// have the processor, does everything itself and waits for nobody. Where a helper has lost its processor in the middle of a share, so that the caller
+/// has to wait, it works alone for a while. Each thread begins at a place of its own, so that it finds in its caches what it
 /// left there the last time.
 /// </summary>
 internal static class ThreadTeam
@@ -22,6 +24,12 @@ internal static class ThreadTeam
     /// <summary>How often who waits for the last shares looks before it lets other threads have its processor.</summary>
     private const int WaitBeforeYield = 500;
 
+    /// <summary>A wait of this length means that a helper does not have its processor for itself.</summary>
+    private static readonly long s_stall = Stopwatch.Frequency / 2000;
+
+    /// <summary>How long callers work alone after that: ten times as long as a processor is usually lost.</summary>
+    private static readonly long s_rest = Stopwatch.Frequency * 30 / 1000;
+
     private static readonly SemaphoreSlim s_wake = new(0);
     private static TeamState s_state;
     private static TeamTask? s_task;
@@ -30,12 +38,13 @@ internal static class ThreadTeam
     private static int s_sleepers;
     private static int s_threads;
     private static int s_shares;
+    private static long s_restsUntil;
 
     /// <summary>Takes the team for the caller, if it is free and there is one; the caller gives it back.</summary>
     public static bool TryTake()
     {
         var limit = NetworkThreads.Limit;
-        if (limit == 1 || Interlocked.CompareExchange(ref s_isTaken, 1, 0) != 0)
+        if (limit == 1 || Stopwatch.GetTimestamp() < Volatile.Read(ref s_restsUntil) || Interlocked.CompareExchange(ref s_isTaken, 1, 0) != 0)
             return false;
         Volatile.Write(ref s_threads, limit);
         StartHelpers(limit - 1);
@@ -57,13 +66,18 @@ internal static class ThreadTeam
         {
         }
 
-        for (var round = 0; Volatile.Read(ref s_state.Finished) < shares; round++)
+        for (var round = 0; round < WaitBeforeYield; round++)
         {
-            if (round < WaitBeforeYield)
-                Thread.SpinWait(1);
-            else
-                Thread.Yield();
+            if (Volatile.Read(ref s_state.Finished) == shares)
+                return;
+            Thread.SpinWait(1);
         }
+
+        var start = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref s_state.Finished) < shares)
+            Thread.Yield();
+        var end = Stopwatch.GetTimestamp();
+        if (end - start > s_stall) Volatile.Write(ref s_restsUntil, end + s_rest);
     }
 
     /// <summary>Claims a share and does it; false if there is none left.</summary>
