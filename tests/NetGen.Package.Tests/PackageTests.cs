@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NetGen.Generators.Tests.Infrastructure;
 using NetGen.Package.Tests.Infrastructure;
@@ -8,8 +9,12 @@ namespace NetGen.Package.Tests;
 
 /// <summary>What lies in the package.</summary>
 [Collection(Packed.Name)]
-public sealed class PackageTests(PackageFeed feed)
+public sealed partial class PackageTests(PackageFeed feed)
 {
+    private const string RepositoryUrl = "https://github.com/netgen/netgen";
+
+    private const string RawUrl = "https://raw.githubusercontent.com/netgen/netgen";
+
     [Fact]
     public void The_package_holds_library_compiler_extensions_and_papers()
     {
@@ -29,20 +34,32 @@ public sealed class PackageTests(PackageFeed feed)
     public void It_depends_on_nothing_and_says_its_licence_icon_readme_and_commit()
     {
         using var package = ZipFile.OpenRead(feed.PackagePath);
-        using var manifest = package.GetEntry("NetGen.nuspec")!.Open();
-        var metadata = XDocument.Load(manifest).Root!.Elements().Single();
+        XElement metadata = Metadata(package);
         string? Value(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 
         Assert.Equal("MIT, icon.png, README.md", string.Join(", ", Value("license"), Value("icon"), Value("readme")));
         Assert.DoesNotContain(metadata.Descendants(), element => element.Name.LocalName == "dependency");
-        Assert.Matches("^[0-9a-f]{40}$", metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value);
+        Assert.Matches("^[0-9a-f]{40}$", Commit(package));
     }
 
     [Fact]
-    public void Symbols_lie_in_a_package_of_their_own()
+    public void Its_readme_leads_to_the_packed_commit_where_the_repositorys_leads_to_files()
+    {
+        using var package = ZipFile.OpenRead(feed.PackagePath);
+        string readme = Text(package.GetEntry("README.md")!);
+        string pages = $"{RepositoryUrl}/blob/{Commit(package)}/", pictures = $"{RawUrl}/{Commit(package)}/";
+
+        Assert.All(LinkTarget().Matches(readme), link => Assert.StartsWith(link.Groups["picture"].Success ? pictures : pages, link.Groups["target"].Value, StringComparison.Ordinal));
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(Repository.Root, "README.md"), Encoding.Latin1).Trim(),
+            readme.Replace(pages, "", StringComparison.Ordinal).Replace(pictures, "", StringComparison.Ordinal).Trim());
+    }
+
+    [Fact]
+    public void Symbols_lie_in_a_package_of_their_own_and_lead_to_the_sources()
     {
         using var symbols = ZipFile.OpenRead(feed.SymbolsPath);
-        Assert.Contains("lib/net10.0/NetGen.pdb", symbols.Entries.Select(entry => entry.FullName));
+        Assert.Contains($"{RawUrl}/{Commit(symbols)}/*", Text(symbols.GetEntry("lib/net10.0/NetGen.pdb")!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,10 +73,22 @@ public sealed class PackageTests(PackageFeed feed)
         }
     }
 
+    private static XElement Metadata(ZipArchive package)
+    {
+        using var manifest = package.Entries.Single(entry => entry.Name.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return XDocument.Load(manifest).Root!.Elements().Single();
+    }
+
+    private static string Commit(ZipArchive package) =>
+        Metadata(package).Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value;
+
     // Paths are written as UTF-8 in metadata and symbols.
     private static string Text(ZipArchiveEntry entry)
     {
         using var reader = new StreamReader(entry.Open(), Encoding.Latin1);
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex(@"(?<picture>!)?\[[^\]]*\]\((?<target>[^)]*)\)")]
+    private static partial Regex LinkTarget();
 }

@@ -56,6 +56,21 @@ public sealed partial class ConvertTests
         ToolRun.Refuse($"{folder["b.onnx"]} ends in \".onnx\", but weights are written to .safetensors, .npz and .cs.", "convert", folder["a.safetensors"], folder["b.onnx"]);
     }
 
+    [Fact]
+    public void What_cannot_be_read_or_written_is_said_plainly()
+    {
+        using var folder = new TemporaryFolder();
+        new Small(seed: 1).Save(folder["a.safetensors"]);
+        Directory.CreateDirectory(folder["folder.npz"]);
+        File.WriteAllText(folder["text.npz"], "text");
+        ToolRun.Refuse($"There is no file {folder["none.npz"]}.", "convert", folder["none.npz"], folder["b.cs"]);
+        ToolRun.Refuse($"{folder["folder.npz"]} is a folder: give a file.", "convert", folder["folder.npz"], folder["b.cs"]);
+        ToolRun.Refuse($"{folder["folder.npz"]} is a folder: give a file.", "convert", folder["a.safetensors"], folder["folder.npz"]);
+        ToolRun.Refuse($"There is no folder {folder["none"]}.", "convert", folder["a.safetensors"], Path.Combine(folder["none"], "b.npz"));
+        ToolRun.Refuse($"{folder["b.npz"]} has no class, so it takes no --name.", "convert", folder["a.safetensors"], folder["b.npz"], "--name", "B");
+        Assert.StartsWith($"error: {folder["text.npz"]}: This is no npz file: ", ToolRun.Of("convert", folder["text.npz"], folder["b.cs"]).Errors, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Numbers(string path, char suffix) =>
         Number().Matches(File.ReadAllText(path)).Where(match => match.Value[^1] == suffix).Select(match => match.Value[..^1]);
 

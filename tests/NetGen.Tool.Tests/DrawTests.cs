@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using NetGen.Tests.Weights;
+using NetGen.Weights;
 
 namespace NetGen.Tool.Tests;
 
@@ -34,6 +35,33 @@ public sealed class DrawTests
             Assert.InRange((double)circle.Attribute("cx")!, 11, width - 11);
             Assert.InRange((double)circle.Attribute("cy")!, 40, height - 11);
         });
+    }
+
+    [Fact]
+    public void What_is_one_is_said_so()
+    {
+        using var folder = new TemporaryFolder();
+        Safetensors.Write(new TensorFile { Tensors = { ["0.weight"] = StoredTensor.Of<float>(new float[1], 1, 1) } }, folder["one.safetensors"]);
+        Assert.Equal(
+            """
+            flowchart LR
+                layer0(["1 input"])
+                layer1["1 neuron"]
+                layer0 -- "1 parameter" --> layer1
+
+            """.ReplaceLineEndings("\n"),
+            ToolRun.Succeed("draw", folder["one.safetensors"]));
+    }
+
+    [Fact]
+    public void What_is_drawn_has_to_be_clear()
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun.Refuse($"{folder["a.png"]} ends in \".png\", but networks are drawn to .svg and .mmd: say which with --format.", "draw", ToolRun.Networks, "--network", "Small", "-o", folder["a.png"]);
+        ToolRun.Succeed("draw", ToolRun.Networks, "--network", "Small", "-o", folder["a.md"], "--format", "mermaid");
+        ToolRun.Succeed("draw", ToolRun.Networks, "--network", "Small", "-o", folder["a.mmd"]);
+        Assert.Equal(File.ReadAllText(folder["a.md"]), File.ReadAllText(folder["a.mmd"]));
+        ToolRun.Refuse($"There is no folder {folder["none"]}.", "draw", ToolRun.Networks, "--network", "Small", "-o", Path.Combine(folder["none"], "a.svg"));
     }
 
     [Fact]

@@ -45,10 +45,14 @@ public sealed class InspectTests
         ToolRun.Refuse($"{folder["text.dll"]} is no .NET assembly. Give the .dll that a project builds.", "inspect", folder["text.dll"]);
         ToolRun.Refuse($"There is no file {folder["none.dll"]}.", "inspect", folder["none.dll"]);
         ToolRun.Refuse($"{ToolRun.Networks} declares no network Other, but Small, Wide.", "inspect", ToolRun.Networks, "--network", "Other");
+        ToolRun.Refuse($"{folder["."]} is a folder: give a file.", "inspect", folder["."]);
         string library = typeof(NetworkAttribute).Assembly.Location;
         ToolRun.Refuse($"{library} declares no network: no class in it has [Layer(…)].", "inspect", library);
         File.WriteAllBytes(folder["cut.safetensors"], [1, 2, 3]);
         Assert.Equal(Program.WrongInput, ToolRun.Of("inspect", folder["cut.safetensors"]).Exit);
+        new Small(seed: 1).Save(folder["a.safetensors"]);
+        ToolRun.Refuse($"{folder["a.safetensors"]} has weights and no classes, so it takes no --network.", "inspect", folder["a.safetensors"], "--network", "Small");
+        ToolRun.Refuse($"{folder["a.safetensors"]} has weights and no classes, so it takes no --network.", "draw", folder["a.safetensors"], "--network", "Small");
     }
 
     [Fact]

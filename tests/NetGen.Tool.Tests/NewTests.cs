@@ -35,6 +35,19 @@ public sealed class NewTests
         ToolRun.Refuse("\"0\" is no size: give whole numbers from 1, such as 784-128-10.", "new", "784-0");
         ToolRun.Refuse("\"784\" has no layer: give the inputs and the neurons of each layer, such as 784-128-10.", "new", "784");
         ToolRun.Refuse("3-4 has 1 layer, but 2 activations are given.", "new", "3-4", "--relu", "--relu");
-        ToolRun.Refuse("\"9x\" is no name of a class: give letters and digits, a letter first, with --name.", "new", "3-4", "--name", "9x");
+        foreach (string name in (string[])["9x", "A.B", "class"])
+            ToolRun.Refuse($"\"{name}\" is no name of a class: give letters and digits, a letter first and not lower-case letters alone, with --name.", "new", "3-4", "--name", name);
+    }
+
+    [Theory]
+    [InlineData("--loss", "Hubert")]
+    [InlineData("--loss", "7")]
+    [InlineData("--optimizer", "SGD,Adam")]
+    public void Only_names_of_losses_and_optimizers_are_taken(string option, string value)
+    {
+        ToolRun run = ToolRun.Of("new", "3-4", option, value);
+        Assert.Equal(Program.WrongCommand, run.Exit);
+        Assert.Contains($"'{value}'", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(option == "--loss" ? "'Huber'" : "'AdamW'", run.Errors, StringComparison.Ordinal);
     }
 }

@@ -28,7 +28,9 @@ internal static class ConvertCommand
 
     private static void Write(TensorFile file, string from, string to, string? name)
     {
+        Files.CheckWritable(to);
         var extension = Path.GetExtension(to);
+        if (extension != ".cs" && name is not null) throw new ToolException($"{to} has no class, so it takes no --name.");
         if (extension is ".npz" or ".cs" && file.Metadata.Count > 0)
             throw new ToolException($"{from} has metadata ({string.Join(", ", file.Metadata.Keys)}), which {extension} has no place for: leave it out with --drop-metadata.");
         switch (extension)

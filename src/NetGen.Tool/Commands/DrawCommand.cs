@@ -14,7 +14,7 @@ internal static class DrawCommand
     {
         var file = Shared.File("An assembly (.dll) with networks, or weights (.safetensors, .npz).");
         var network = Shared.Network;
-        var format = new Option<string?>("--format") { Description = "What to draw. When not given, svg for an output that ends in .svg, else mermaid." };
+        var format = new Option<string?>("--format") { Description = "What to draw. When not given, svg for an output that ends in .svg, and mermaid for .mmd and for none." };
         format.AcceptOnlyFromAmong(Svg, Mermaid);
         var to = new Option<string?>("--output", "-o") { Description = "The file to write. When not given, the standard output." };
         var command = new Command("draw", "Draws a network as SVG or Mermaid.") { file, network, format, to };
@@ -22,10 +22,18 @@ internal static class DrawCommand
         {
             var model = ModelReader.ReadOne(parsed.GetValue(file)!, parsed.GetValue(network));
             var path = parsed.GetValue(to);
-            var isSvg = (parsed.GetValue(format) ?? (Path.GetExtension(path) == ".svg" ? Svg : Mermaid)) == Svg;
+            if (path is not null) Files.CheckWritable(path);
+            var isSvg = (parsed.GetValue(format) ?? FormatOf(path)) == Svg;
             Shared.WriteTo(path, parsed.InvocationConfiguration.Output, writer => (isSvg ? (Action<Model, TextWriter>)SvgDrawing.Write : MermaidDrawing.Write)(model, writer));
             return Program.Success;
         });
         return command;
     }
+
+    private static string FormatOf(string? path) => Path.GetExtension(path) switch
+    {
+        null or ".mmd" => Mermaid,
+        ".svg" => Svg,
+        var extension => throw new ToolException($"{path} ends in \"{extension}\", but networks are drawn to .svg and .mmd: say which with --format."),
+    };
 }

@@ -22,6 +22,7 @@ internal static class InspectCommand
     {
         if (WeightFile.IsWeightFile(path))
         {
+            WeightFile.CheckNoClass(path, name);
             WriteFile(WeightFile.Read(path), path, output);
             return Program.Success;
         }

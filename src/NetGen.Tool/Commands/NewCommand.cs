@@ -17,9 +17,11 @@ internal static class NewCommand
         var name = new Option<string>("--name") { Description = "The name of the class.", DefaultValueFactory = _ => "MyNetwork" };
         var loss = new Option<Loss?>("--loss") { Description = "What training makes small." };
         var optimizer = new Option<Optimizer?>("--optimizer") { Description = "How gradients change the parameters." };
+        loss.AcceptOnlyFromAmong(Enum.GetNames<Loss>());
+        optimizer.AcceptOnlyFromAmong(Enum.GetNames<Optimizer>());
         var command = new Command(
             "new",
-            "Prints the declaration of a network. Activations are said in the order of the layers; the last is that of the last layer, and the one before it that of every layer in between.")
+            "Prints the declaration of a network: netgen new 784-128-10 --relu --softmax. Activations go to the layers in their order; the last goes to the last layer, and the one before it to all that are left.")
         {
             sizes, name, loss, optimizer,
         };

@@ -12,7 +12,7 @@ internal static class AssemblyModels
     /// <exception cref="ToolException">The file is no assembly, needs a newer library, or declares no network.</exception>
     public static Model[] Read(string path)
     {
-        if (!File.Exists(path)) throw new ToolException($"There is no file {path}.");
+        Files.CheckReadable(path);
         try
         {
             var assembly = new NetworkLoadContext(path).LoadFromAssemblyPath(Path.GetFullPath(path));

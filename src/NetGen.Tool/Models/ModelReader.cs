@@ -8,8 +8,11 @@ internal static class ModelReader
     public static Model ReadOne(string path, string? name)
     {
         if (WeightFile.IsWeightFile(path))
+        {
+            WeightFile.CheckNoClass(path, name);
             return WeightFile.AsModel(WeightFile.Read(path), Path.GetFileNameWithoutExtension(path))
                 ?? throw new ToolException($"The tensors of {path} are no chain of dense layers. `netgen inspect` shows them.");
+        }
 
         var models = Select(AssemblyModels.Read(path), path, name);
         return models is [var model]

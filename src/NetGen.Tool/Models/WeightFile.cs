@@ -11,14 +11,20 @@ internal static class WeightFile
     /// <summary>Whether the name ends like a file of tensors.</summary>
     public static bool IsWeightFile(string path) => Path.GetExtension(path) is ".safetensors" or ".npz";
 
-    /// <exception cref="ToolException">The name says no format that is known.</exception>
+    /// <exception cref="ToolException">There is no such file, or its name says no format that is known.</exception>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
-    public static TensorFile Read(string path) => Path.GetExtension(path) switch
+    public static TensorFile Read(string path)
     {
-        ".safetensors" => Safetensors.Read(path),
-        ".npz" => Npz.Read(path),
-        var extension => throw new ToolException($"{path} ends in \"{extension}\", but weights are read from .safetensors and .npz."),
-    };
+        if (!IsWeightFile(path)) throw new ToolException($"{path} ends in \"{Path.GetExtension(path)}\", but weights are read from .safetensors and .npz.");
+        Files.CheckReadable(path);
+        return Path.GetExtension(path) == ".npz" ? Npz.Read(path) : Safetensors.Read(path);
+    }
+
+    /// <exception cref="ToolException">A class is asked for.</exception>
+    public static void CheckNoClass(string path, string? name)
+    {
+        if (name is not null) throw new ToolException($"{path} has weights and no classes, so it takes no --network.");
+    }
 
     /// <summary>The names of the layers, <c>0</c> of <c>0.weight</c>: by number where all are numbers, as PyTorch's <c>Sequential</c> counts, else as in the file.</summary>
     public static string[] LayerNames(TensorFile file)

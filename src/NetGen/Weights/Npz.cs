@@ -24,7 +24,7 @@ public static class Npz
     {
         ArgumentNullException.ThrowIfNull(stream);
         var file = new TensorFile();
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        using var archive = Opened(stream);
         foreach (var entry in archive.Entries)
         {
             if (!entry.FullName.EndsWith(Extension, StringComparison.Ordinal))
@@ -62,6 +62,18 @@ public static class Npz
             entry.LastWriteTime = Written;
             using var content = entry.Open();
             Npy.Write(tensor, content);
+        }
+    }
+
+    private static ZipArchive Opened(Stream stream)
+    {
+        try
+        {
+            return new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"This is no npz file: {exception.Message}", exception);
         }
     }
 

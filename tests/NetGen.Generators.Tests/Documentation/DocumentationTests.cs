@@ -12,14 +12,12 @@ public partial class DocumentationTests
 
     private static readonly string s_rules = Path.Combine("docs", "rules");
 
-    public static TheoryData<string> PagesWithCode => [.. Pages.Where(page => new Page(Read(page)).HasCode)];
+    public static TheoryData<string> PagesWithCode => [.. Pages.Where(page => !page.StartsWith(s_rules, StringComparison.Ordinal) && new Page(Read(page)).HasCode)];
 
     private static IEnumerable<string> Pages =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Repository.Root, path))
-            .Where(page => !page.StartsWith(s_rules, StringComparison.Ordinal))
-            .Append("README.md")
-            .Append("CONTRIBUTING.md");
+            .Concat(["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]);
 
     [Theory]
     [MemberData(nameof(PagesWithCode))]

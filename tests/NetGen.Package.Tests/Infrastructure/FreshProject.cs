@@ -48,5 +48,7 @@ internal sealed class FreshProject
 
     public DateTime Time(string file) => File.GetLastWriteTimeUtc(Path.Combine(Folder, file));
 
-    public long Size(string file) => new FileInfo(Path.Combine(Folder, file)).Length;
+    /// <summary>What a folder's files take, symbols left out.</summary>
+    public long Size(string folder) =>
+        new DirectoryInfo(Path.Combine(Folder, folder)).EnumerateFiles().Where(file => file.Extension is not (".pdb" or ".dbg")).Sum(file => file.Length);
 }

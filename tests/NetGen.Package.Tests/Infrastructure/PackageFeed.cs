@@ -58,7 +58,8 @@ public sealed class PackageFeed : IDisposable
         """);
     }
 
-    private static string UserPackages =>
+    /// <summary>Where this user keeps what others have published.</summary>
+    public static string UserPackages =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 }

@@ -1,6 +1,6 @@
 using NetGen;
 
-namespace NetGenProject;
+namespace NetGen_Project;
 
 /// <summary>From a point's two coordinates to the probability that it lies in the ring.</summary>
 [Network(Loss = Loss.BinaryCrossEntropy, Optimizer = Optimizer.Adam)]

@@ -1,6 +1,6 @@
 using NetGen;
 using NetGen.Training;
-using NetGenProject;
+using NetGen_Project;
 
 var network = new RingNetwork(seed: 1);
 TrainingResult result = Trainer.Fit(network, Ring.Draw(2_000, seed: 1), new()

@@ -1,7 +1,7 @@
 using NetGen;
 using NetGen.Training;
 
-namespace NetGenProject.Tests;
+namespace NetGen_Project.Tests;
 
 public class RingNetworkTests
 {

@@ -1,7 +1,7 @@
 using NetGen;
 using NetGen.Data;
 
-namespace NetGenProject;
+namespace NetGen_Project;
 
 /// <summary>Points of a square, and whether each lies in the ring around its middle.</summary>
 public static class Ring
