@@ -29,6 +29,14 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         writer.Line("// What they share, phase by phase.");
         using (writer.Block($"private readonly struct {call.Name}Shares : ISharedProgram<{_type}>"))
         {
+            if (call.IsTraining && plan.SharesHaveGradients)
+            {
+                writer.Line($"public static int Gradients => {plan.Graph.ParameterCount};");
+                writer.Line();
+                writer.Line($"public static int GradientStride => {plan.GradientStride};");
+                writer.Line();
+            }
+
             foreach (var phase in program.Steps.Select(step => step.Phase).Distinct())
                 EmitPhase(phase, program, call);
         }
@@ -120,7 +128,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
                 writer.Line($"ref {_type} {call.Rows[i].Name} = {Row(phase, RowNames[i], call.Rows[i])};");
         }
 
-        if (phase == Phase.Parameters)
+        if (steps.Any(step => step is KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } }))
         {
             writer.Line($"ref {_type} gradients = ref batch.Gradients;");
             writer.Line("bool accumulate = batch.Accumulates;");

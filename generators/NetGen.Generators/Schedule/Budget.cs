@@ -27,6 +27,15 @@ internal static class Budget
     /// <summary>Bytes of scratch rows of a block that threads share: each goes through some of its samples at a time.</summary>
     public const int SharedTrainingScratch = 1024 * 1024;
 
+    /// <summary>
+    /// Parameters up to which each share of the samples has gradients of its own, which are then summed: they are less to move from core to core than
+    /// what all samples leave behind for gradients that are divided by rows.
+    /// </summary>
+    public const int OwnGradients = 8192;
+
+    /// <summary>The most shares with gradients of their own.</summary>
+    public const int SharesWithGradients = 8;
+
     /// <summary>Samples that threads share at least: two shares of whole tiles.</summary>
     public const int FewestSharedSamples = 32;
 

@@ -84,7 +84,7 @@ internal enum Locality
 }
 
 /// <summary>A contraction in register tiles: vectors run along the columns, elements of the left operand are broadcast.</summary>
-internal sealed class TiledContraction(string name, VectorWidth widest, ContractionShape shape, Contraction operation, Tiling tiling, Locality locality, bool isShared, bool isParallel)
+internal sealed class TiledContraction(string name, VectorWidth widest, ContractionShape shape, Contraction operation, Tiling tiling, Locality locality, bool isShared, bool dividesRows)
     : Kernel(name, widest)
 {
     public ContractionShape Shape { get; } = shape;
@@ -100,7 +100,7 @@ internal sealed class TiledContraction(string name, VectorWidth widest, Contract
     public bool IsShared { get; } = isShared;
 
     /// <summary>Whether it is told which of the result's rows to compute, so that threads can share them.</summary>
-    public bool DividesRows { get; } = isParallel && shape.SumsSamples;
+    public bool DividesRows { get; } = dividesRows && shape.SumsSamples;
 
     /// <summary>What a shared kernel is told.</summary>
     public IReadOnlyList<string> SizeNames => !IsShared ? []

@@ -11,18 +11,20 @@ internal sealed class ScratchLayout
 {
     private readonly Dictionary<Tensor, ScratchValue> _values = [];
 
-    public ScratchLayout(IEnumerable<ScratchValue> values)
+    /// <param name="values">What is to be placed.</param>
+    /// <param name="reserved">Elements at the beginning that are for something else.</param>
+    public ScratchLayout(IEnumerable<ScratchValue> values, int reserved)
     {
         var placed = new List<ScratchValue>();
         foreach (var value in values.OrderBy(value => value.FirstStep))
         {
-            value.Offset = FirstFit(value, placed);
+            value.Offset = FirstFit(value, placed, value.IsPerSample ? 0 : reserved);
             placed.Add(value);
             foreach (var tensor in value.Tensors)
                 _values.Add(tensor, value);
         }
 
-        FixedLength = End(placed.Where(value => !value.IsPerSample));
+        FixedLength = System.Math.Max(reserved, End(placed.Where(value => !value.IsPerSample)));
         LengthPerSample = End(placed.Where(value => value.IsPerSample));
     }
 
@@ -40,9 +42,8 @@ internal sealed class ScratchLayout
     /// <summary>The elements from one row of a tensor to the next.</summary>
     public int Stride(Tensor tensor) => _values[tensor].Length;
 
-    private static int FirstFit(ScratchValue value, List<ScratchValue> placed)
+    private static int FirstFit(ScratchValue value, List<ScratchValue> placed, int offset)
     {
-        int offset = 0;
         foreach (var other in placed.Where(value.IsAliveWith).OrderBy(other => other.Offset))
         {
             if (offset + value.Length <= other.Offset)

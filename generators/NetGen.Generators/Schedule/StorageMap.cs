@@ -30,7 +30,8 @@ internal sealed class StorageMap
     /// <param name="sharesPlaces">
     /// Whether values of other steps may take the place of one that is no longer needed: not where some samples are further than others.
     /// </param>
-    public ScratchLayout Layout(IReadOnlyList<Step> steps, Func<Tensor, int> stride, bool sharesPlaces)
+    /// <param name="reserved">Elements at the beginning that are for something else.</param>
+    public ScratchLayout Layout(IReadOnlyList<Step> steps, Func<Tensor, int> stride, bool sharesPlaces, int reserved)
     {
         var lastStep = LastSteps(steps);
         var values = new Dictionary<Tensor, ScratchValue>();
@@ -58,7 +59,7 @@ internal sealed class StorageMap
                 value.LastStep = steps.Count;
         }
 
-        return new ScratchLayout(values.Values.Distinct());
+        return new ScratchLayout(values.Values.Distinct(), reserved);
     }
 
     private Dictionary<Tensor, int> LastSteps(IReadOnlyList<Step> steps)

@@ -5,8 +5,11 @@ namespace NetGen.Generators.Schedule;
 
 /// <summary>Lowers operations to kernels over blocks of samples; kernels of equal shape are shared between all programs of a network.</summary>
 /// <param name="isParallel">Whether threads share the programs: then they go phase by phase.</param>
-internal sealed class TilePlanner(ElementType type, bool isParallel)
+/// <param name="gradients">Elements of scratch memory for gradients of the shares; 0 where threads divide the gradients of all samples.</param>
+internal sealed class TilePlanner(ElementType type, bool isParallel, int gradients)
 {
+    private readonly bool _dividesRows = isParallel && gradients == 0;
+
     private readonly Dictionary<object, Kernel> _kernels = [];
 
     public ImmutableArray<Kernel> Kernels => [.. _kernels.Values];
@@ -47,7 +50,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel)
         List<Step> ordered = [.. steps.Where(step => !step.IsOptional), .. steps.Where(step => step.IsOptional)];
         if (isParallel)
             ordered = [.. ordered.OrderBy(step => step.Phase)];
-        return new TiledProgram([.. ordered], storage.Layout(ordered, Stride, sharesPlaces: !(isParallel && isTraining)));
+        return new TiledProgram([.. ordered], storage.Layout(ordered, Stride, sharesPlaces: !(isParallel && isTraining), isTraining ? gradients : 0));
     }
 
     /// <param name="biasGradient">The gradient of the bias, if one follows: it sums what the weight gradient multiplies, and lies behind it.</param>
@@ -79,8 +82,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel)
         var locality = Locality(shape, layout);
         bool isShared = !_kernels.ContainsKey(shape) && shapes >= Budget.ContractionShapes && locality == Schedule.Locality.Fits;
         return isShared
-            ? Shared((shape.SumsSamples, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, isParallel), SharedName(contraction))
-            : Shared(shape, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, isShared: false, isParallel), KernelName(contraction));
+            ? Shared((shape.SumsSamples, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, _dividesRows), SharedName(contraction))
+            : Shared(shape, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, isShared: false, _dividesRows), KernelName(contraction));
     }
 
     private KernelStep Walk(ImmutableArray<Map> maps, ImmutableArray<Operation> later, bool isOptional)

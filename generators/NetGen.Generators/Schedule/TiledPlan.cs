@@ -57,6 +57,12 @@ internal sealed record TiledPlan(
         return (int)System.Math.Max(Budget.FewestSharedSamples, Budget.SharedWork / perSample);
     }
 
+    /// <summary>Whether each share of a batch has gradients of its own, at the beginning of the scratch memory.</summary>
+    public bool SharesHaveGradients => HasOwnGradients(Graph);
+
+    /// <summary>Elements from the gradients of one share to those of the next: vectors that reach beyond the end stay apart.</summary>
+    public int GradientStride => ShareStride(Graph);
+
     /// <summary>Whether a single sample has programs of its own.</summary>
     public bool HasOneSample => Graph.Layers.Length <= Budget.OneSampleLayers;
 
@@ -96,9 +102,14 @@ internal sealed record TiledPlan(
         : IsFlat(layer) ? "the weights as full vectors, inputs put to their lanes"
         : "straight code, eight sums under way";
 
+    private static bool HasOwnGradients(NetworkGraph graph) =>
+        graph.IsParallel && graph.ParameterCount <= Budget.OwnGradients && graph.Layers.All(layer => layer.IsTrainable);
+
+    private static int ShareStride(NetworkGraph graph) => (graph.ParameterCount / 64 + 2) * 64;
+
     public static TiledPlan For(NetworkGraph graph, ElementType type)
     {
-        var planner = new TilePlanner(type, graph.IsParallel);
+        var planner = new TilePlanner(type, graph.IsParallel, HasOwnGradients(graph) ? Budget.SharesWithGradients * ShareStride(graph) : 0);
         var forward = planner.Plan(graph.ToOutputs());
         var evaluate = planner.Plan(graph.ToLoss());
         var backward = planner.Plan(graph.BackwardFromLoss(), isTraining: true);
@@ -125,10 +136,10 @@ internal enum Phase
     /// <summary>What all samples use.</summary>
     Preparation,
 
-    /// <summary>Rows of samples, each for itself.</summary>
+    /// <summary>Some samples, whatever the others do.</summary>
     Samples,
 
-    /// <summary>Gradients of parameters, each the sum over all samples.</summary>
+    /// <summary>Gradients of some parameters, each the sum over all samples.</summary>
     Parameters,
 }
 
@@ -141,7 +152,7 @@ internal sealed record KernelStep(
     Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<int> Sizes, ImmutableArray<Operation> Operations, bool IsOptional, Tensor? Untransposed = null)
     : Step(Arguments, Operations, IsOptional)
 {
-    public override Phase Phase => Kernel is TiledContraction { Shape.SumsSamples: true } ? Phase.Parameters : Phase.Samples;
+    public override Phase Phase => Kernel is TiledContraction { DividesRows: true } ? Phase.Parameters : Phase.Samples;
 }
 
 /// <summary>Draws a mask of dropout.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.Runtime;
 
@@ -29,6 +30,10 @@ public readonly unsafe struct Batch<T>
 
     /// <summary>How many samples there are.</summary>
     public int Samples { get; }
+
+    /// <summary>The same with gradients of its own, which replace what is there.</summary>
+    internal Batch<T> WithGradients(ref T own) =>
+        new(Samples, _parameters, _inputs, _outputs, _inputGradients, (T*)Unsafe.AsPointer(ref own), _scratch) { Scale = Scale, Seed = Seed };
 
     /// <summary>Whether the program computes gradients.</summary>
     public bool HasGradients => _gradients is not null;

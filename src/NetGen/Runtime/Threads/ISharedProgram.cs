@@ -1,17 +1,24 @@
 using System.ComponentModel;
+using System.Numerics;
 
 namespace NetGen.Runtime;
 
 /// <summary>
 /// A program of a generated network in three phases, each of which waits for the one before: what samples have in common, the samples, and the
-/// gradients of parameters, which sum over the samples.
+/// gradients of parameters, which sum over the samples. Where there are few parameters, the samples' phase computes gradients for each share of them.
 /// </summary>
 /// <typeparam name="T">The network's type of number.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [CLSCompliant(false)]
 public interface ISharedProgram<T>
-    where T : unmanaged
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>How many gradients each share of the samples has of its own; 0 where the last phase computes those of all.</summary>
+    static virtual int Gradients => 0;
+
+    /// <summary>From the gradients of one share to those of the next, the first of which are at the beginning of the scratch memory.</summary>
+    static virtual int GradientStride => 0;
+
     /// <summary>Prepares what all samples use.</summary>
     /// <param name="batch">All samples.</param>
     static virtual void Prepare(in Batch<T> batch)

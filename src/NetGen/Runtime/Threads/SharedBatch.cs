@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.Runtime;
@@ -6,7 +7,7 @@ namespace NetGen.Runtime;
 /// <summary>Divides a batch among threads.</summary>
 /// <remarks>
 /// How the samples are divided depends on their number alone, losses are summed share by share in their order, and the gradient of a parameter is summed
-/// by one thread: so results are the same bits for any number of threads.
+/// by one thread, over the samples or over the shares: so results are the same bits for any number of threads.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [CLSCompliant(false)]
@@ -14,6 +15,9 @@ public static class SharedBatch
 {
     /// <summary>The most shares of a phase: several for each thread, so that one that is kept waiting does not keep the others waiting for long.</summary>
     private const int MostShares = 16;
+
+    /// <summary>The same where each share has gradients of its own.</summary>
+    private const int MostSharesWithGradients = 8;
 
     /// <summary>Samples that a share has at least, and a multiple of which it has: whole tiles.</summary>
     private const int ShareStep = 16;
@@ -28,7 +32,7 @@ public static class SharedBatch
     /// <returns>The sum of the losses.</returns>
     public static double Run<TProgram, T>(int samples, int threadsFrom, int most, ref T parameters, ref T inputs, ref T outputs)
         where TProgram : ISharedProgram<T>
-        where T : unmanaged
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ref var none = ref Unsafe.NullRef<T>();
         return Run<TProgram, T>(samples, threadsFrom, most, ref parameters, ref inputs, ref outputs, ref none, ref none, false, default, ref none, 0);
@@ -50,13 +54,13 @@ public static class SharedBatch
     public static double Run<TProgram, T>(
         int samples, int threadsFrom, ref T parameters, ref T inputs, ref T outputs, ref T inputGradients, ref T gradients, bool accumulate, T scale, ref T scratch, ulong seed)
         where TProgram : ISharedProgram<T>
-        where T : unmanaged =>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Run<TProgram, T>(samples, threadsFrom, int.MaxValue, ref parameters, ref inputs, ref outputs, ref inputGradients, ref gradients, accumulate, scale, ref scratch, seed);
 
     private static unsafe double Run<TProgram, T>(
         int samples, int threadsFrom, int most, ref T parameters, ref T inputs, ref T outputs, ref T inputGradients, ref T gradients, bool accumulate, T scale, ref T scratch, ulong seed)
         where TProgram : ISharedProgram<T>
-        where T : unmanaged
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         fixed (T* pinnedParameters = &parameters, pinnedInputs = &inputs, pinnedOutputs = &outputs, pinnedInputGradients = &inputGradients, pinnedGradients = &gradients, pinnedScratch = &scratch)
         {
@@ -65,7 +69,7 @@ public static class SharedBatch
             if (samples < threadsFrom)
             {
                 var loss = ForSamples<TProgram, T>(batch, 0, samples, most);
-                ForParameters<TProgram, T>(batch, Share.Whole);
+                if (batch.HasGradients) TProgram.ForParameters(batch, Share.Whole);
                 return loss;
             }
 
@@ -75,9 +79,10 @@ public static class SharedBatch
 
     private static double Divide<TProgram, T>(in Batch<T> batch, int most)
         where TProgram : ISharedProgram<T>
-        where T : unmanaged
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var size = (batch.Samples + MostShares * ShareStep - 1) / (MostShares * ShareStep) * ShareStep;
+        var mostShares = batch.HasGradients && TProgram.Gradients > 0 ? MostSharesWithGradients : MostShares;
+        var size = (batch.Samples + mostShares * ShareStep - 1) / (mostShares * ShareStep) * ShareStep;
         var shares = Math.Max(1, batch.Samples / size + (batch.Samples % size < ShareStep ? 0 : 1));
         Span<double> losses = stackalloc double[MostShares];
         if (ThreadTeam.TryTake())
@@ -95,7 +100,7 @@ public static class SharedBatch
         {
             for (var share = 0; share < shares; share++)
                 losses[share] = ForShare<TProgram, T>(batch, new Share(share, shares), size, most);
-            ForParameters<TProgram, T>(batch, Share.Whole);
+            if (batch.HasGradients) ForParameters<TProgram, T>(batch, shares, Share.Whole);
         }
 
         double loss = 0;
@@ -106,12 +111,17 @@ public static class SharedBatch
     /// <summary>The samples of one share; the last has what the others leave over.</summary>
     private static double ForShare<TProgram, T>(in Batch<T> batch, Share share, int size, int most)
         where TProgram : ISharedProgram<T>
-        where T : unmanaged =>
-        ForSamples<TProgram, T>(batch, share.Index * size, share.IsLast ? batch.Samples : (share.Index + 1) * size, most);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var (first, end) = (share.Index * size, share.IsLast ? batch.Samples : (share.Index + 1) * size);
+        return batch.HasGradients && TProgram.Gradients > 0
+            ? TProgram.ForSamples(batch.WithGradients(ref Unsafe.Add(ref batch.Scratch, share.Index * TProgram.GradientStride)), first, end - first)
+            : ForSamples<TProgram, T>(batch, first, end, most);
+    }
 
     private static double ForSamples<TProgram, T>(in Batch<T> batch, int first, int end, int most)
         where TProgram : ISharedProgram<T>
-        where T : unmanaged
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         double loss = 0;
         for (; first < end; first += Math.Min(most, end - first))
@@ -119,22 +129,26 @@ public static class SharedBatch
         return loss;
     }
 
-    private static void ForParameters<TProgram, T>(in Batch<T> batch, Share share)
+    private static void ForParameters<TProgram, T>(in Batch<T> batch, int shares, Share share)
         where TProgram : ISharedProgram<T>
-        where T : unmanaged
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (batch.HasGradients) TProgram.ForParameters(batch, share);
+        if (TProgram.Gradients == 0)
+            TProgram.ForParameters(batch, share);
+        else
+            GradientSum.Write(ref batch.Scratch, TProgram.GradientStride, shares, ref batch.Gradients, TProgram.Gradients, batch.Accumulates, share);
     }
 
     /// <summary>The one batch that threads work at.</summary>
     private sealed class SharedTask<TProgram, T> : TeamTask
         where TProgram : ISharedProgram<T>
-        where T : unmanaged
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly double[] _losses = new double[MostShares];
         private Batch<T> _batch;
         private int _size;
         private int _most;
+        private int _shares;
         private bool _isForParameters;
 
         public static SharedTask<TProgram, T> Instance { get; } = new();
@@ -144,6 +158,7 @@ public static class SharedBatch
             _batch = batch;
             _size = size;
             _most = most;
+            _shares = losses.Length;
             _isForParameters = false;
             ThreadTeam.Run(this, losses.Length);
             _losses.AsSpan(0, losses.Length).CopyTo(losses);
@@ -156,7 +171,7 @@ public static class SharedBatch
         public override void Do(Share share)
         {
             if (_isForParameters)
-                TProgram.ForParameters(_batch, share);
+                ForParameters<TProgram, T>(_batch, _shares, share);
             else
                 _losses[share.Index] = ForShare<TProgram, T>(_batch, share, _size, _most);
         }
