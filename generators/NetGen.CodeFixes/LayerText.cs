@@ -30,9 +30,9 @@ internal static class LayerText
         if (list.Attributes[list.Attributes.Count - 1] != previous)
             return Insertion(previous.Span.End, string.Concat(attributes.Select(attribute => $", {attribute}")));
 
-        bool endsLine = list.GetLastToken().TrailingTrivia.ToFullString().IndexOfAny(['\r', '\n']) >= 0;
-        string separator = endsLine ? Separator(list.SpanStart, text) : Blank;
-        int position = separator != Blank ? text.Lines.GetLineFromPosition(list.Span.End).End : list.Span.End;
+        SyntaxTrivia lineBreak = list.GetLastToken().TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        string separator = lineBreak.RawKind != 0 ? Separator(list.SpanStart, text) : Blank;
+        int position = separator != Blank ? lineBreak.SpanStart : list.Span.End;
         return Insertion(position, string.Concat(attributes.Select(attribute => $"{separator}[{attribute}]")));
     }
 
@@ -41,7 +41,14 @@ internal static class LayerText
     {
         int start = type.GetFirstToken().SpanStart;
         string separator = Separator(start, text);
-        return Insertion(start, string.Concat(attributes.Select(attribute => $"[{attribute}]{separator}")));
+        if (separator == Blank)
+            return Insertion(start, string.Concat(attributes.Select(attribute => $"[{attribute}]{Blank}")));
+
+        // From the beginning of the line, as a whole line is removed: changes must not overlap.
+        TextLine line = text.Lines.GetLineFromPosition(start);
+        string indentation = text.ToString(TextSpan.FromBounds(line.Start, start));
+        string lineBreak = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+        return Insertion(line.Start, string.Concat(attributes.Select(attribute => $"{indentation}[{attribute}]{lineBreak}")));
     }
 
     /// <summary>Takes attributes out of one file. A list that loses all of them goes with the blanks behind it; comments stay.</summary>
