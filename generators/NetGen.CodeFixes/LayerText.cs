@@ -47,8 +47,7 @@ internal static class LayerText
         // From the beginning of the line, as a whole line is removed: changes must not overlap.
         TextLine line = text.Lines.GetLineFromPosition(start);
         string indentation = text.ToString(TextSpan.FromBounds(line.Start, start));
-        string lineBreak = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
-        return Insertion(line.Start, string.Concat(attributes.Select(attribute => $"{indentation}[{attribute}]{lineBreak}")));
+        return Insertion(line.Start, string.Concat(attributes.Select(attribute => $"{indentation}[{attribute}]{LineBreak(line, text)}")));
     }
 
     /// <summary>Takes attributes out of one file. A list that loses all of them goes with the blanks behind it; comments stay.</summary>
@@ -86,8 +85,16 @@ internal static class LayerText
     {
         TextLine line = text.Lines.GetLineFromPosition(position);
         string before = text.ToString(TextSpan.FromBounds(line.Start, position));
-        string lineBreak = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+        string lineBreak = LineBreak(line, text);
         return string.IsNullOrWhiteSpace(before) && lineBreak.Length > 0 ? lineBreak + before : Blank;
+    }
+
+    /// <summary>How the line ends, or the one before it where it is the last.</summary>
+    private static string LineBreak(TextLine line, SourceText text)
+    {
+        if (line.End == line.EndIncludingLineBreak && line.LineNumber > 0)
+            line = text.Lines[line.LineNumber - 1];
+        return text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
     }
 
     private static TextChange Removal(AttributeListSyntax list, AttributeSyntax[] attributes)

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.CodeFixes;
 using NetGen.Generators.Tests.Infrastructure;
+using NetGen.Generators.Tests.Rules;
 
 namespace NetGen.Generators.Tests.CodeFixes;
 
@@ -34,6 +35,8 @@ internal sealed class Editor : IDisposable
             .AddMetadataReferences(References.All)
             .AddAnalyzerReference(new GeneratorReference())
             .AddDocument("Usings.cs", usings).Project;
+        foreach (WeightText weights in RuleCase.Weights)
+            project = project.AddAdditionalDocument(Path.GetFileName(weights.Path), weights.GetText(), filePath: weights.Path).Project;
         _files = [.. files.Select(_ => DocumentId.CreateNewId(project.Id))];
         foreach ((DocumentId id, string text) in _files.Zip(files))
             project = project.Solution.AddDocument(id, $"File{Array.IndexOf(_files, id)}.cs", text.Replace(Caret, "", StringComparison.Ordinal)).GetProject(project.Id)!;
