@@ -59,11 +59,15 @@ internal static class LayerText
     {
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         TextChange[] ordered = [.. changes.OrderBy(change => change.Span.Start)];
-        Document changed = document.WithText(text.WithChanges(ordered));
+        SourceText changed = text.WithChanges(ordered);
         if (!ordered.Any(change => change.NewText!.Contains(FullName)))
-            return changed;
+            return document.WithText(changed);
 
-        SyntaxNode root = (await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        // Parsed anew: what the parser takes over from a tree with errors in it may not be the text any more.
+        SyntaxTree tree = (await document.GetSyntaxTreeAsync(cancellation).ConfigureAwait(false))!;
+        SyntaxNode root = await CSharpSyntaxTree.ParseText(changed.ToString(), (CSharpParseOptions)tree.Options, cancellationToken: cancellation)
+            .GetRootAsync(cancellation)
+            .ConfigureAwait(false);
 
         List<TextSpan> added = [];
         int shift = 0;
@@ -76,7 +80,7 @@ internal static class LayerText
         IEnumerable<AttributeSyntax> attributes = root.DescendantNodes()
             .OfType<AttributeSyntax>()
             .Where(attribute => added.Any(span => span.Contains(attribute.Span)));
-        return changed.WithSyntaxRoot(
+        return document.WithSyntaxRoot(
             root.ReplaceNodes(attributes, (attribute, _) => attribute.WithAdditionalAnnotations(Simplifier.Annotation)));
     }
 
