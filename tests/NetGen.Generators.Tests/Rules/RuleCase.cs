@@ -1,8 +1,6 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using NetGen.Generators.Rules;
 using NetGen.Generators.Tests.Infrastructure;
 
 namespace NetGen.Generators.Tests.Rules;
@@ -10,7 +8,7 @@ namespace NetGen.Generators.Tests.Rules;
 /// <summary>A program that breaks one rule, and the same program without the mistake.</summary>
 /// <param name="Offending">The example of the rule's page, if code can be one.</param>
 /// <param name="Corrected">It differs in nothing but the mistake.</param>
-internal sealed partial record RuleCase(string Offending, string Corrected)
+internal sealed record RuleCase(string Offending, string Corrected)
 {
     /// <summary>The files of weights that pages speak of.</summary>
     public static WeightText[] Weights { get; } = [WeightText.Digits, WeightText.Refused("lost.safetensors", "There is no such file.")];
@@ -65,9 +63,6 @@ internal sealed partial record RuleCase(string Offending, string Corrected)
 
     public static TheoryData<string> Ids => [.. All.Keys];
 
-    /// <summary>The rules whose example stands on their page.</summary>
-    public static TheoryData<string> IdsOnPages => [.. All.Keys.Except([RuleIds.UnsupportedPlatform])];
-
     /// <summary>The language of the program that breaks the rule.</summary>
     public LanguageVersion Language { get; private init; } = CompileOptions.Default.Language;
 
@@ -91,7 +86,7 @@ internal sealed partial record RuleCase(string Offending, string Corrected)
 
     private static RuleCase OfPage(string id, params (string Wrong, string Right)[] corrections)
     {
-        string example = ExampleCode().Match(File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", $"{id}.md"))).Groups["code"].Value;
+        string example = RulePage.Example(id);
         return new(example, corrections.Aggregate(example, (text, correction) => text.Replace(correction.Wrong, correction.Right, StringComparison.Ordinal)));
     }
 
@@ -104,7 +99,4 @@ internal sealed partial record RuleCase(string Offending, string Corrected)
 
     private static CompilationWithAnalyzers Analyzed(Compilation compilation) =>
         compilation.WithAnalyzers([new NetworkAnalyzer(), new AdviceAnalyzer(), new CallAnalyzer()], new AnalyzerOptions([.. Weights]));
-
-    [GeneratedRegex("## Example\n.*?```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline)]
-    private static partial Regex ExampleCode();
 }
