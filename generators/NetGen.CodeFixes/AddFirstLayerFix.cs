@@ -41,11 +41,8 @@ public sealed class AddFirstLayerFix : CodeFixProvider
             .. diagnostics
                 .Select(diagnostic => root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>())
                 .OfType<AttributeSyntax>()
-                .Select(network => LayerText.After(network, [$"{LayerLike(network.Name)}(1, 1)"], text)),
+                .Select(network => LayerText.After(network, ["global::NetGen.Layer(1, 1)"], text)),
         ];
         return await LayerText.ApplyAsync(document, changes, cancellation).ConfigureAwait(false);
     }
-
-    /// <summary><c>Layer</c> is written as <c>Network</c> is: with the namespace or without.</summary>
-    private static string LayerLike(NameSyntax network) => network is QualifiedNameSyntax qualified ? $"{qualified.Left}.Layer" : "Layer";
 }

@@ -25,7 +25,7 @@ internal sealed class AttributeArguments(IReadOnlyList<string> parameters)
         SeparatedSyntaxList<AttributeArgumentSyntax> arguments = attribute.ArgumentList?.Arguments ?? default;
         int index = arguments.IndexOf(argument => IsNamed(argument, arguments.IndexOf(argument), name));
         if (value is null)
-            return index < 0 ? attribute : With(attribute, arguments.RemoveAt(index));
+            return index < 0 ? attribute : With(attribute, Without(arguments, index));
 
         ExpressionSyntax expression = SyntaxFactory.ParseExpression(value).WithAdditionalAnnotations(Simplifier.Annotation);
         if (index >= 0)
@@ -64,10 +64,31 @@ internal sealed class AttributeArguments(IReadOnlyList<string> parameters)
     private static NameColonSyntax Parameter(string name) => SyntaxFactory.NameColon(
         SyntaxFactory.IdentifierName(name), SyntaxFactory.Token(SyntaxKind.ColonToken).WithTrailingTrivia(SyntaxFactory.Space));
 
-    /// <summary>A new comma is followed by a space.</summary>
+    /// <summary>A comment behind the comma that goes with the last argument is about the one before: it stays.</summary>
+    private static SeparatedSyntaxList<AttributeArgumentSyntax> Without(SeparatedSyntaxList<AttributeArgumentSyntax> arguments, int index)
+    {
+        SeparatedSyntaxList<AttributeArgumentSyntax> rest = arguments.RemoveAt(index);
+        if (index == 0 || index < rest.Count || !arguments.GetSeparator(index - 1).TrailingTrivia.Any(IsComment))
+            return rest;
+
+        AttributeArgumentSyntax last = rest[index - 1];
+        return rest.Replace(last, last.WithTrailingTrivia(last.GetTrailingTrivia().AddRange(arguments.GetSeparator(index - 1).TrailingTrivia)));
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+
+    /// <summary>A new comma is followed by a space, and what ended the list still does.</summary>
     private static SeparatedSyntaxList<AttributeArgumentSyntax> Insert(
         SeparatedSyntaxList<AttributeArgumentSyntax> arguments, int index, AttributeArgumentSyntax argument)
     {
+        if (index == arguments.Count && index > 0)
+        {
+            AttributeArgumentSyntax last = arguments[index - 1];
+            arguments = arguments.Replace(last, last.WithoutTrailingTrivia());
+            argument = argument.WithTrailingTrivia(last.GetTrailingTrivia());
+        }
+
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
         IEnumerable<SyntaxToken> commas = arguments.GetSeparators();
         if (arguments.Count > 0)
@@ -76,6 +97,6 @@ internal sealed class AttributeArguments(IReadOnlyList<string> parameters)
     }
 
     private static AttributeSyntax With(AttributeSyntax attribute, SeparatedSyntaxList<AttributeArgumentSyntax> arguments) =>
-        arguments.Count == 0 ? attribute.WithArgumentList(null)
+        arguments.Count == 0 ? attribute.WithArgumentList(null).WithTrailingTrivia(attribute.GetTrailingTrivia())
         : attribute.WithArgumentList((attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList()).WithArguments(arguments));
 }

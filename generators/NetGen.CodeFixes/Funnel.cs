@@ -56,7 +56,7 @@ internal sealed class Funnel
     private string Added(int index)
     {
         if (_kept.Length == 1)
-            return $"{Last.Name}({Numbers.Text(_widths[index])}, {Numbers.Text(_widths[index + 1])}, NetGen.Activation.ReLU)";
+            return $"{Last.Name}({Numbers.Text(_widths[index])}, {Numbers.Text(_widths[index + 1])}, global::NetGen.Activation.ReLU)";
 
         AttributeSyntax model = _kept[_kept.Length - 2];
         Dictionary<ExpressionSyntax, int> sizes = Sizes(model, index);

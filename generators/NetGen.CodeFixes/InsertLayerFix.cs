@@ -46,11 +46,22 @@ public sealed class InsertLayerFix : CodeFixProvider
             .. from diagnostic in diagnostics
                let next = AttributeAt(root, diagnostic.Location)
                let previous = AttributeAt(root, diagnostic.AdditionalLocations[0])
-               let activation = AttributeArguments.Of(previous, model).Find(previous, "activation")
                let sizes = $"{Size(diagnostic, LayersDoNotFit.PreviousOutputs)}, {Size(diagnostic, LayersDoNotFit.Inputs)}"
-               select LayerText.Before(next, $"{previous.Name}({sizes}{(activation is null ? "" : $", {activation}")})", text),
+               select LayerText.Before(next, $"{previous.Name}({sizes}{ActivationOf(previous, AttributeArguments.Of(previous, model))})", text),
         ];
         return await LayerText.ApplyAsync(document, changes, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The activation as it is written, with all that belongs to it.</summary>
+    private static string ActivationOf(AttributeSyntax layer, AttributeArguments arguments)
+    {
+        ExpressionSyntax? activation = arguments.Find(layer, "activation") ?? arguments.Find(layer, "activationFunction");
+        IEnumerable<string> settings =
+            from name in new[] { "ActivationType", "Slope", "Alpha" }
+            let value = arguments.Find(layer, name)
+            where value is not null
+            select $", {name} = {value}";
+        return activation is null ? "" : $", {activation}{string.Concat(settings)}";
     }
 
     private static AttributeSyntax AttributeAt(SyntaxNode root, Location location) =>

@@ -18,7 +18,7 @@ internal sealed record LayerSketch(IReadOnlyList<int> Widths, IReadOnlyList<stri
 
     /// <summary>An attribute each, with names in full.</summary>
     public IEnumerable<string> Layers => ActivationNames.Select((activation, layer) =>
-        $"NetGen.Layer({Numbers.Text(Widths[layer])}, {Numbers.Text(Widths[layer + 1])}{(activation is null ? "" : $", NetGen.Activation.{activation}")})");
+        $"global::NetGen.Layer({Numbers.Text(Widths[layer])}, {Numbers.Text(Widths[layer + 1])}{(activation is null ? "" : $", global::NetGen.Activation.{activation}")})");
 
     /// <summary>
     /// Widths stand between dashes, arrows or crosses. With a single activation it is that of every layer but the last; with two the second

@@ -30,9 +30,9 @@ internal static class LayerText
         if (list.Attributes[list.Attributes.Count - 1] != previous)
             return Insertion(previous.Span.End, string.Concat(attributes.Select(attribute => $", {attribute}")));
 
-        bool endsLine = list.GetLastToken().TrailingTrivia.ToFullString().IndexOfAny(['\r', '\n']) >= 0;
-        string separator = endsLine ? Separator(list.SpanStart, text) : Blank;
-        int position = separator != Blank ? text.Lines.GetLineFromPosition(list.Span.End).End : list.Span.End;
+        SyntaxTrivia lineBreak = list.GetLastToken().TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        string separator = lineBreak.RawKind != 0 ? Separator(list.SpanStart, text) : Blank;
+        int position = separator != Blank ? lineBreak.SpanStart : list.Span.End;
         return Insertion(position, string.Concat(attributes.Select(attribute => $"{separator}[{attribute}]")));
     }
 
@@ -41,7 +41,13 @@ internal static class LayerText
     {
         int start = type.GetFirstToken().SpanStart;
         string separator = Separator(start, text);
-        return Insertion(start, string.Concat(attributes.Select(attribute => $"[{attribute}]{separator}")));
+        if (separator == Blank)
+            return Insertion(start, string.Concat(attributes.Select(attribute => $"[{attribute}]{Blank}")));
+
+        // From the beginning of the line, as a whole line is removed: changes must not overlap.
+        TextLine line = text.Lines.GetLineFromPosition(start);
+        string indentation = text.ToString(TextSpan.FromBounds(line.Start, start));
+        return Insertion(line.Start, string.Concat(attributes.Select(attribute => $"{indentation}[{attribute}]{LineBreak(line, text)}")));
     }
 
     /// <summary>Takes attributes out of one file. A list that loses all of them goes with the blanks behind it; comments stay.</summary>
@@ -53,11 +59,15 @@ internal static class LayerText
     {
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         TextChange[] ordered = [.. changes.OrderBy(change => change.Span.Start)];
-        Document changed = document.WithText(text.WithChanges(ordered));
+        SourceText changed = text.WithChanges(ordered);
         if (!ordered.Any(change => change.NewText!.Contains(FullName)))
-            return changed;
+            return document.WithText(changed);
 
-        SyntaxNode root = (await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        // Parsed anew: what the parser takes over from a tree with errors in it may not be the text any more.
+        SyntaxTree tree = (await document.GetSyntaxTreeAsync(cancellation).ConfigureAwait(false))!;
+        SyntaxNode root = await CSharpSyntaxTree.ParseText(changed.ToString(), (CSharpParseOptions)tree.Options, cancellationToken: cancellation)
+            .GetRootAsync(cancellation)
+            .ConfigureAwait(false);
 
         List<TextSpan> added = [];
         int shift = 0;
@@ -70,7 +80,7 @@ internal static class LayerText
         IEnumerable<AttributeSyntax> attributes = root.DescendantNodes()
             .OfType<AttributeSyntax>()
             .Where(attribute => added.Any(span => span.Contains(attribute.Span)));
-        return changed.WithSyntaxRoot(
+        return document.WithSyntaxRoot(
             root.ReplaceNodes(attributes, (attribute, _) => attribute.WithAdditionalAnnotations(Simplifier.Annotation)));
     }
 
@@ -79,8 +89,16 @@ internal static class LayerText
     {
         TextLine line = text.Lines.GetLineFromPosition(position);
         string before = text.ToString(TextSpan.FromBounds(line.Start, position));
-        string lineBreak = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+        string lineBreak = LineBreak(line, text);
         return string.IsNullOrWhiteSpace(before) && lineBreak.Length > 0 ? lineBreak + before : Blank;
+    }
+
+    /// <summary>How the line ends, or the one before it where it is the last.</summary>
+    private static string LineBreak(TextLine line, SourceText text)
+    {
+        if (line.End == line.EndIncludingLineBreak && line.LineNumber > 0)
+            line = text.Lines[line.LineNumber - 1];
+        return text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
     }
 
     private static TextChange Removal(AttributeListSyntax list, AttributeSyntax[] attributes)

@@ -32,36 +32,62 @@ public sealed class MakeOrdinaryClassFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         SyntaxNode root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
+        SemanticModel model = (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false))!;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             if (diagnostic.Properties.TryGetValue(UnsupportedClass.Kind, out string? kind)
                 && Words.TryGetValue(kind!, out SyntaxKind word)
-                && root.FindNode(diagnostic.Location.SourceSpan) is TypeDeclarationSyntax type
-                && Without(type, word) is { } ordinary)
+                && root.FindNode(diagnostic.Location.SourceSpan) is TypeDeclarationSyntax declaration
+                && model.GetDeclaredSymbol(declaration, context.CancellationToken) is { } type
+                && Parts(type, word, context.CancellationToken) is { Length: > 0 } parts)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         word == SyntaxKind.RecordKeyword ? "Make it a class" : $"Remove '{SyntaxFacts.GetText(word)}'",
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(type, ordinary))),
+                        cancellation => WithoutAsync(context.Document.Project.Solution, parts, word, cancellation),
                         $"{nameof(MakeOrdinaryClassFix)}.{kind}"),
                     diagnostic);
             }
         }
     }
 
-    private static TypeDeclarationSyntax? Without(TypeDeclarationSyntax type, SyntaxKind word)
+    /// <summary>The declarations that the word has to go from; none where it is not all that would have to go.</summary>
+    private static TypeDeclarationSyntax[] Parts(INamedTypeSymbol type, SyntaxKind word, CancellationToken cancellation)
+    {
+        TypeDeclarationSyntax[] parts =
+            [.. DeclarationPart.PartsOf(type).Select(part => part.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>()];
+        if (word != SyntaxKind.RecordKeyword)
+            return [.. parts.Where(part => part.Modifiers.Any(word))];
+
+        bool isPlain = type is { TypeKind: TypeKind.Class, BaseType.IsRecord: false } && parts.All(part => part.ParameterList is null);
+        return isPlain ? parts : [];
+    }
+
+    private static async Task<Solution> WithoutAsync(
+        Solution solution, TypeDeclarationSyntax[] parts, SyntaxKind word, CancellationToken cancellation)
+    {
+        foreach (IGrouping<SyntaxTree, TypeDeclarationSyntax> file in parts.GroupBy(part => part.SyntaxTree))
+        {
+            if (solution.GetDocument(file.Key) is { } document)
+            {
+                SyntaxNode root = await file.Key.GetRootAsync(cancellation).ConfigureAwait(false);
+                solution = solution.WithDocumentSyntaxRoot(document.Id, root.ReplaceNodes(file, (_, part) => Without(part, word)));
+            }
+        }
+
+        return solution;
+    }
+
+    private static TypeDeclarationSyntax Without(TypeDeclarationSyntax type, SyntaxKind word)
     {
         if (type is RecordDeclarationSyntax record)
-            return record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) || record.ParameterList is not null ? null : Class(record);
+            return Class(record);
 
-        SyntaxToken modifier = type.Modifiers.FirstOrDefault(token => token.IsKind(word));
-        if (modifier.RawKind == 0)
-            return null;
-
-        // The comments before the word stay before what follows it.
+        // The comments around the word stay before what follows it.
+        SyntaxToken modifier = type.Modifiers.First(token => token.IsKind(word));
         SyntaxToken next = modifier.GetNextToken();
-        SyntaxTriviaList leading = modifier.LeadingTrivia;
-        TypeDeclarationSyntax moved = type.ReplaceToken(next, next.WithLeadingTrivia(leading.AddRange(next.LeadingTrivia)));
+        IEnumerable<SyntaxTrivia> behind = modifier.TrailingTrivia.SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        TypeDeclarationSyntax moved = type.ReplaceToken(next, next.WithLeadingTrivia(modifier.LeadingTrivia.AddRange(behind).AddRange(next.LeadingTrivia)));
         return moved.WithModifiers(SyntaxFactory.TokenList(moved.Modifiers.Where(token => !token.IsKind(word))));
     }
 

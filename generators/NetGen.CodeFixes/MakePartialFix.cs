@@ -48,9 +48,9 @@ public sealed class MakePartialFix : CodeFixProvider
 
     private static TypeDeclarationSyntax WithPartial(TypeDeclarationSyntax type)
     {
-        SyntaxToken partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
-        return type.Modifiers.Any()
-            ? type.AddModifiers(partial)
-            : type.WithKeyword(type.Keyword.WithLeadingTrivia()).AddModifiers(partial.WithLeadingTrivia(type.Keyword.LeadingTrivia));
+        SyntaxToken partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword)
+            .WithLeadingTrivia(type.Keyword.LeadingTrivia)
+            .WithTrailingTrivia(SyntaxFactory.Space);
+        return type.WithKeyword(type.Keyword.WithLeadingTrivia()).AddModifiers(partial);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Rules;
@@ -21,7 +22,13 @@ public sealed class MoveLayersFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.LayersApart];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAll.Instance;
+    public override FixAllProvider GetFixAllProvider() => new SolutionFixAll(Title, static async (solution, _, found, cancellation) =>
+    {
+        List<AttributeSyntax[]> networks = [];
+        foreach ((Document document, ImmutableArray<Diagnostic> diagnostics) in found)
+            networks.AddRange(await NetworksAsync(document, diagnostics, cancellation).ConfigureAwait(false));
+        return await MoveAsync(solution, networks, cancellation).ConfigureAwait(false);
+    });
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -30,12 +37,14 @@ public sealed class MoveLayersFix : CodeFixProvider
         {
             AttributeSyntax[][] networks = await NetworksAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false);
             if (networks.Length > 0)
-                context.RegisterCodeFix(Move(context.Document.Project.Solution, networks), diagnostic);
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        Title, cancellation => MoveAsync(context.Document.Project.Solution, networks, cancellation), nameof(MoveLayersFix)),
+                    diagnostic);
+            }
         }
     }
-
-    private static CodeAction Move(Solution solution, IReadOnlyCollection<AttributeSyntax[]> networks) =>
-        CodeAction.Create(Title, cancellation => MoveAsync(solution, networks, cancellation), nameof(MoveLayersFix));
 
     /// <summary>The layers of the classes that diagnostics of a document are about.</summary>
     private static async Task<AttributeSyntax[][]> NetworksAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
@@ -64,17 +73,19 @@ public sealed class MoveLayersFix : CodeFixProvider
             .OfType<AttributeSyntax>(),
     ];
 
-    /// <summary>Moves the layers of all networks at once: they come from one file and go to another, which no merging of single fixes could follow.</summary>
+    /// <summary>Moves the layers of all networks at once: they come from one file and go to another.</summary>
     private static async Task<Solution> MoveAsync(
         Solution solution, IReadOnlyCollection<AttributeSyntax[]> networks, CancellationToken cancellation)
     {
-        foreach (IGrouping<SyntaxTree, (SyntaxTree, TextChange Change)> file in networks.SelectMany(Changes).GroupBy(change => change.File))
+        List<(SyntaxTree File, TextChange Change)> changes = [];
+        foreach (AttributeSyntax[] layers in networks)
+            changes.AddRange(await ChangesAsync(solution, layers, cancellation).ConfigureAwait(false));
+        foreach (IGrouping<SyntaxTree, (SyntaxTree, TextChange Change)> file in changes.GroupBy(change => change.File))
         {
             if (solution.GetDocument(file.Key) is { } document)
             {
-                SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-                IEnumerable<TextChange> changes = file.Select(change => change.Change).OrderBy(change => change.Span.Start);
-                solution = solution.WithDocumentText(document.Id, text.WithChanges(changes));
+                Document changed = await LayerText.ApplyAsync(document, [.. file.Select(change => change.Change)], cancellation).ConfigureAwait(false);
+                solution = changed.Project.Solution;
             }
         }
 
@@ -82,39 +93,27 @@ public sealed class MoveLayersFix : CodeFixProvider
     }
 
     /// <summary>What changes in which file for the layers of one network to stand together.</summary>
-    private static IEnumerable<(SyntaxTree File, TextChange Change)> Changes(AttributeSyntax[] layers)
+    private static async Task<IEnumerable<(SyntaxTree File, TextChange Change)>> ChangesAsync(
+        Solution solution, AttributeSyntax[] layers, CancellationToken cancellation)
     {
         SyntaxNode target = layers[0].Parent!.Parent!;
         AttributeSyntax[] moving = [.. layers.Where(layer => layer.Parent!.Parent != target)];
         AttributeSyntax anchor = layers.Last(layer => layer.Parent!.Parent == target);
-        TextChange added = LayerText.After(anchor, moving.Select(layer => layer.ToString()), anchor.SyntaxTree.GetText());
+        List<string> texts = [];
+        foreach (AttributeSyntax layer in moving)
+            texts.Add(await TextAsync(solution, layer, anchor.SyntaxTree, cancellation).ConfigureAwait(false));
         return moving
             .GroupBy(layer => layer.SyntaxTree)
             .SelectMany(file => LayerText.Removals(file).Select(removed => (file.Key, removed)))
-            .Prepend((anchor.SyntaxTree, added));
+            .Prepend((anchor.SyntaxTree, LayerText.After(anchor, texts, anchor.SyntaxTree.GetText(cancellation))));
     }
 
-    /// <summary>All that one click can reach, over the bounds of files.</summary>
-    private sealed class FixAll : FixAllProvider
+    /// <summary>A layer as it means the same in another file, whose usings may be others: with names in full.</summary>
+    private static async Task<string> TextAsync(Solution solution, AttributeSyntax layer, SyntaxTree file, CancellationToken cancellation)
     {
-        public static FixAll Instance { get; } = new();
-
-        public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
-        {
-            IEnumerable<Document> documents = context.Scope switch
-            {
-                FixAllScope.Document => [context.Document!],
-                FixAllScope.Project => context.Project.Documents,
-                _ => context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp).SelectMany(project => project.Documents),
-            };
-            List<AttributeSyntax[]> networks = [];
-            foreach (Document document in documents)
-            {
-                ImmutableArray<Diagnostic> diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-                networks.AddRange(await NetworksAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-            }
-
-            return Move(context.Solution, networks);
-        }
+        SyntaxNode moved = layer.SyntaxTree != file && solution.GetDocument(layer.SyntaxTree) is { } document
+            ? await Simplifier.ExpandAsync(layer, document, cancellationToken: cancellation).ConfigureAwait(false)
+            : layer;
+        return moved.ToString();
     }
 }

@@ -17,20 +17,17 @@ public sealed class RemedyFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. Descriptors.All.Select(descriptor => descriptor.Id)];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
+    public override FixAllProvider GetFixAllProvider() => new SolutionFixAll("Take the remedy everywhere", static (solution, key, found, cancellation) =>
     {
-        SyntaxTree? tree = await document.GetSyntaxTreeAsync(context.CancellationToken).ConfigureAwait(false);
         Change[] changes =
         [
-            .. from diagnostic in diagnostics
+            .. from diagnostic in found.SelectMany(file => file.Diagnostics)
                from remedy in RemedyProperties.Read(diagnostic.Properties)
-               where remedy.Key == context.CodeActionEquivalenceKey
-               let edits = Changes(diagnostic, remedy)
-               where edits.All(change => change.Location.SourceTree == tree)
-               from change in edits
+               where remedy.Key == key
+               from change in Changes(diagnostic, remedy)
                select change,
         ];
-        return await ApplyAsync(document, changes, context.CancellationToken).ConfigureAwait(false);
+        return ApplyAsync(solution, changes, cancellation);
     });
 
     /// <inheritdoc/>

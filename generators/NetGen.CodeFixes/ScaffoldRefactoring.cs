@@ -43,7 +43,7 @@ public sealed class ScaffoldRefactoring : CodeRefactoringProvider
         return null;
     }
 
-    /// <summary>The layers come below the comment and in the place of those that the class had, and it becomes partial.</summary>
+    /// <summary>The layers come below the comment and in the place of those that the class had, and it and the types around it become partial.</summary>
     private static async Task<Document> WriteAsync(
         Document document, ClassDeclarationSyntax type, LayerSketch sketch, CancellationToken cancellation)
     {
@@ -53,9 +53,11 @@ public sealed class ScaffoldRefactoring : CodeRefactoringProvider
         [
             LayerText.Before(type, sketch.Layers, text),
             .. LayerText.Removals(type.AttributeLists.SelectMany(list => list.Attributes).Where(attribute => IsLayer(attribute, model))),
+            .. type.AncestorsAndSelf()
+                .OfType<TypeDeclarationSyntax>()
+                .Where(container => !container.Modifiers.Any(SyntaxKind.PartialKeyword))
+                .Select(container => new TextChange(new TextSpan(container.Keyword.SpanStart, 0), "partial ")),
         ];
-        if (!type.Modifiers.Any(SyntaxKind.PartialKeyword))
-            changes.Add(new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial "));
         return await LayerText.ApplyAsync(document, Merged(changes), cancellation).ConfigureAwait(false);
     }
 

@@ -18,7 +18,7 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCode);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
@@ -36,11 +36,17 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>What to do about networks in generated files.</summary>
+    private protected virtual GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.None;
+
     /// <summary>What the rules say of a network.</summary>
     private protected abstract EquatableArray<Finding> Check(NetworkDeclaration network, CompilationFacts facts);
 
     private void Analyze(SemanticModelAnalysisContext context, CompilationFacts facts)
     {
+        if (DeclarationPart.IsGenerated(context.SemanticModel.SyntaxTree))
+            return;
+
         // Two networks in one container that is not partial are one mistake, and so is one of a class with two declarations in the file.
         HashSet<(string Id, Location Location)> reported = [];
         foreach (TypeDeclarationSyntax syntax in Declarations(context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken)))

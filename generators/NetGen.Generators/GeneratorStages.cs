@@ -54,7 +54,10 @@ internal static class GeneratorStages
         try
         {
             var findings = NetworkRules.Check(declaration, facts);
-            return new JudgedNetwork(declaration, findings, null, !facts.AnalyzersRun && findings.Length > 0);
+
+            // A build whose attributes do not compile ends before analyzers run.
+            bool analyzersReport = facts.AnalyzersRun && declaration.IsComplete;
+            return new JudgedNetwork(declaration, findings, null, !analyzersReport && findings.Length > 0);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -91,7 +94,7 @@ internal static class GeneratorStages
 internal sealed record CollectedNetwork(NetworkDeclaration? Declaration, Failure? Failure);
 
 /// <summary>A network and the rules that it breaks.</summary>
-/// <param name="ReportsFindings">Whether the generator has to report them, since no analyzer runs.</param>
+/// <param name="ReportsFindings">Whether the generator has to report them, since no analyzer does.</param>
 internal sealed record JudgedNetwork(NetworkDeclaration? Declaration, EquatableArray<Finding> Findings, Failure? Failure, bool ReportsFindings);
 
 /// <summary>A file to add, or why there is none; a network that stops at a rule has neither.</summary>

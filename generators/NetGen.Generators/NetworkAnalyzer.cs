@@ -13,6 +13,10 @@ public sealed class NetworkAnalyzer : DeclarationAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.Errors;
 
+    /// <summary>A network of another tool's making must not build either where it is wrong: its members would throw.</summary>
+    private protected override GeneratedCodeAnalysisFlags GeneratedCode =>
+        GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
+
     private protected override EquatableArray<Finding> Check(NetworkDeclaration network, CompilationFacts facts) =>
         NetworkRules.Check(network, facts);
 }

@@ -53,7 +53,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 .WithTrackingName(GeneratorStages.Files);
             context.RegisterSourceOutput(files, static (output, file) => Write(output, file));
 
-            // Mistakes, where no analyzer runs to report them.
+            // Mistakes, where no analyzer gets to report them.
             var unreported = judged
                 .Where(static network => network.ReportsFindings)
                 .Combine(context.CompilationProvider);

@@ -25,10 +25,18 @@ internal static class CaptureCollector
                     attribute.PlaceOf(argument.Expression),
                     name.Identifier.ValueText,
                     captor.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
-                    $"NetGen.{type.Name}.{member.Name}");
+                    $"{Library(argument, type, compilation)}.{type.Name}.{member.Name}");
             }
         }
     }
+
+    /// <summary>The library's namespace, by its bare name where that means it.</summary>
+    private static string Library(SyntaxNode argument, INamedTypeSymbol type, Compilation compilation) => compilation
+        .GetSemanticModel(argument.SyntaxTree)
+        .LookupSymbols(argument.SpanStart, name: type.ContainingNamespace.Name)
+        .All(symbol => symbol is INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true })
+            ? type.ContainingNamespace.Name
+            : $"global::{type.ContainingNamespace.Name}";
 
     private static INamedTypeSymbol? EnumOf(ISymbol? target)
     {

@@ -10,8 +10,8 @@ internal static class DeclarationCollector
     /// <summary>The network that a class declares, or null where it bears neither a layer nor <c>[Network]</c>.</summary>
     public static NetworkDeclaration? Collect(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        // Without a name of its own the class cannot be told from another: the compiler says so.
-        if (type.Name.Length == 0 || type.GetTypeMembers(type.Name).Length > 0)
+        // No other type can bear the attributes, and without a name of its own a class cannot be told from another: the compiler says so.
+        if (type.TypeKind != TypeKind.Class || type.Name.Length == 0 || type.GetTypeMembers(type.Name).Length > 0)
             return null;
 
         AttributeReader[] layers = Read(type, AttributeNames.IsLayer, cancellation);

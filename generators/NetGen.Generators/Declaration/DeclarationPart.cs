@@ -68,5 +68,6 @@ internal static class DeclarationPart
 
     private static bool IsInFileLocal(INamedTypeSymbol type) => type.IsFileLocal || (type.ContainingType is { } outer && IsInFileLocal(outer));
 
-    private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.Contains(GeneratorName);
+    /// <summary>Whether the generator wrote the file.</summary>
+    public static bool IsGenerated(SyntaxTree tree) => tree.FilePath.Contains(GeneratorName);
 }

@@ -10,12 +10,15 @@ namespace NetGen.Generators.Declaration;
 internal sealed class FormulaCollector(AttributeReader attribute, INamedTypeSymbol network, Compilation compilation, CancellationToken cancellation)
 {
     /// <summary>The activation that a layer names; null where it names none.</summary>
-    public CustomFormula? Activation() => Read("activationFunction", "ActivationType", "ActivationAttribute", [Symbols.Z]);
+    public CustomFormula? Activation() => Read("activationFunction", "ActivationType", "ActivationAttribute", [Symbols.Z], static name =>
+        Activations.Find(name) is not null ? $"Activation.{name}, without quotes" : null);
 
     /// <summary>The loss of one output that a network names; null where it names none.</summary>
-    public CustomFormula? Loss() => Read("LossFunction", "LossType", "LossAttribute", [Symbols.A, Symbols.T]);
+    public CustomFormula? Loss() => Read("LossFunction", "LossType", "LossAttribute", [Symbols.A, Symbols.T], static name =>
+        Losses.Find(name) is not null ? $"Loss = Loss.{name}" : null);
 
-    private CustomFormula? Read(string nameArgument, string typeArgument, string mark, Variable[] variables)
+    /// <param name="librarysOwn">How a formula of the library's is written that has the name; null where none has.</param>
+    private CustomFormula? Read(string nameArgument, string typeArgument, string mark, Variable[] variables, Func<string, string?> librarysOwn)
     {
         if (attribute.Read<string>(nameArgument) is not { Value: { Length: > 0 } name, Place: var place })
             return null;
@@ -23,7 +26,8 @@ internal sealed class FormulaCollector(AttributeReader attribute, INamedTypeSymb
         IMethodSymbol[] named = [.. owner.GetMembers(name).OfType<IMethodSymbol>()];
         string wanted = $"a static method with [{mark.Substring(0, mark.Length - "Attribute".Length)}]";
         IMethodSymbol? method = named.FirstOrDefault(candidate => IsMarked(candidate, mark)) ?? named.FirstOrDefault();
-        string? reason = method is null ? $"names no method of '{owner.Name}': write {wanted} there, or name its class with {typeArgument}"
+        string? reason = method is null && librarysOwn(name) is { } own ? $"names no method of '{owner.Name}', but a formula of the library's: write {own}"
+            : method is null ? $"names no method of '{owner.Name}': write {wanted} there, or name its class with {typeArgument}"
             : !IsMarked(method, mark) || !method.IsStatic ? $"is not {wanted}: make it one"
             : method.IsGenericMethod || !TakesNumbers(method, variables.Length) ? $"has another signature than 'static float {name}({Parameters(variables.Length)})': float and double are both possible"
             : method.DeclaringSyntaxReferences.IsEmpty ? $"has no source in this project: its formula has to be read to be differentiated"

@@ -8,7 +8,12 @@ internal sealed class CodeWriter
 {
     private const int Width = 4;
 
-    private readonly StringBuilder _text = new();
+    /// <summary>More characters than most networks take.</summary>
+    private const int Capacity = 1 << 18;
+
+    private static StringBuilder? s_spare;
+
+    private readonly StringBuilder _text = Interlocked.Exchange(ref s_spare, null) ?? new StringBuilder(Capacity);
     private int _depth;
     private bool _hasClosedBlock;
 
@@ -47,7 +52,13 @@ internal sealed class CodeWriter
         return new IndentScope(this);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The whole text. It ends the writing: the next writer gets the memory.</summary>
+    public string Finish()
+    {
+        string text = _text.ToString();
+        s_spare = _text.Clear();
+        return text;
+    }
 
     /// <summary>An integer or a floating-point number as C# reads it back, whatever the culture.</summary>
     public static string Number(IFormattable number, string format = "") => number.ToString(format, CultureInfo.InvariantCulture);

@@ -69,7 +69,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     public bool Packs => kernel.Locality == Locality.PacksPanels;
 
     /// <summary>Vectors side by side in a tile.</summary>
-    public int PanelVectors => kernel.Tiling.All.First().Vectors;
+    public int PanelVectors { get; } = kernel.Tiling.All.First().Vectors;
 
     public string PanelWidth => Lanes(PanelVectors);
 

@@ -24,7 +24,7 @@ internal static class NetworkEmitter
         new SurfaceEmitter(writer, network, shape, new KernelBodies(kernels, shape, plan, network.Reduction == "Mean")).Emit();
         writer.Line();
         EmitKernels(writer, kernels, network, shape, plan);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>The file of a network whose shape or learning is wrong: its members throw the message.</summary>
@@ -35,7 +35,7 @@ internal static class NetworkEmitter
         writer.Line("// This network has a mistake, so its members only say what it is.");
         writer.Line();
         new SurfaceEmitter(writer, network, Shape(network, optimizerStates: 0), new ThrowingBodies(message)).Emit();
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static void EmitPreamble(CodeWriter writer, TypeDeclaration type)

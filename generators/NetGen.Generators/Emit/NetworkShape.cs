@@ -39,7 +39,7 @@ internal sealed record NetworkShape(
     /// <summary>Xor (3 → 4 → 1), as error messages call the network.</summary>
     public string Title => $"{Name} ({Arrows})";
 
-    public static string GeneratedCode =>
+    public static string GeneratedCode { get; } =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{typeof(NetworkShape).Assembly.GetName().Version.ToString(3)}\")]";
 }
 

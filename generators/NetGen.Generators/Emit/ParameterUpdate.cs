@@ -18,10 +18,19 @@ internal sealed class ParameterUpdate : IGradientSink
         _optimizer = plan.Graph.Optimizer;
         _type = plan.Type.Keyword;
         _smallestNormal = plan.Type.SmallestNormal;
+        References = ["parameters", .. _optimizer.States.Select(state => Name(state) + "s")];
+        Constants =
+        [
+            .. _optimizer.Updates
+                .SelectMany(update => update.Value.SelfAndParts())
+                .OfType<Variable>()
+                .Where(variable => variable.Scope == Scope.Step && !variable.Equals(Symbols.Tiny))
+                .Distinct(),
+        ];
         Parameters = [.. Constants.Select(constant => $"{plan.Type.Keyword} {Name(constant)}")];
     }
 
-    public IReadOnlyList<string> References => ["parameters", .. _optimizer.States.Select(state => Name(state) + "s")];
+    public IReadOnlyList<string> References { get; }
 
     public IReadOnlyList<string> Parameters { get; }
 
@@ -29,14 +38,7 @@ internal sealed class ParameterUpdate : IGradientSink
     public int MostVectors => 4;
 
     /// <summary>What does not change from parameter to parameter.</summary>
-    public IReadOnlyList<Variable> Constants =>
-    [
-        .. _optimizer.Updates
-            .SelectMany(update => update.Value.SelfAndParts())
-            .OfType<Variable>()
-            .Where(variable => variable.Scope == Scope.Step && !variable.Equals(Symbols.Tiny))
-            .Distinct(),
-    ];
+    public IReadOnlyList<Variable> Constants { get; }
 
     /// <summary>A symbol of the equations as code spells it.</summary>
     public static string Name(Variable variable) =>

@@ -16,7 +16,7 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
 
     public ImmutableArray<Binding> Bindings { get; } = bindings;
 
-    public override ImmutableArray<Tensor> Operands => [.. Bindings.Select(binding => binding.Tensor)];
+    public override ImmutableArray<Tensor> Operands { get; } = [.. bindings.Select(binding => binding.Tensor)];
 
     /// <summary>Whether the result is one number for each sample.</summary>
     public bool IsLoss => Result.Axes.Length == 1;

@@ -34,7 +34,7 @@ internal sealed class Contraction(Tensor result, Tensor left, Tensor right, Tens
     /// <summary>What every row of the result starts from.</summary>
     public Tensor? Bias { get; } = bias;
 
-    public override ImmutableArray<Tensor> Operands => Bias is null ? [Left, Right] : [Left, Right, Bias];
+    public override ImmutableArray<Tensor> Operands { get; } = bias is null ? [left, right] : [left, right, bias];
 
     /// <summary>The axis summed over.</summary>
     public Axis Summed

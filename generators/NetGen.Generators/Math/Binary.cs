@@ -18,7 +18,11 @@ internal sealed record Binary(BinaryOperation Operation, Expression Left, Expres
 
     protected override int Head => 200 + (int)Operation;
 
-    public override Expression Map(Func<Expression, Expression> map) => new Binary(Operation, map(Left), map(Right));
+    public override Expression Map(Func<Expression, Expression> map)
+    {
+        Expression left = map(Left), right = map(Right);
+        return ReferenceEquals(left, Left) && ReferenceEquals(right, Right) ? this : new Binary(Operation, left, right);
+    }
 
     public override int GetHashCode() => base.GetHashCode();
 }

@@ -13,7 +13,11 @@ internal sealed class BoundedCache<TKey, TValue>(Func<TKey, TValue> find)
 
     public TValue Get(TKey key)
     {
-        if (_found.Count > Capacity)
+        if (_found.TryGetValue(key, out TValue known))
+            return known;
+
+        // Counting takes all of the dictionary's locks.
+        if (_found.Count >= Capacity)
             _found.Clear();
         return _found.GetOrAdd(key, find);
     }

@@ -24,7 +24,7 @@ internal abstract record Expression
     /// <summary>How often the value has to be computed: as often as the most frequent operand.</summary>
     public virtual Scope Scope => Operands.Count == 0 ? Scope.Step : Operands.Max(static operand => operand.Scope);
 
-    /// <summary>The same operation on mapped operands.</summary>
+    /// <summary>The same operation on mapped operands: this very formula, with the hash that it knows, where none has changed.</summary>
     public abstract Expression Map(Func<Expression, Expression> map);
 
     // The hash is compared first: it is known after the first question, and tells nearly all different formulas apart.

@@ -3,8 +3,11 @@ namespace NetGen.Generators.Math;
 /// <summary>Expressions as mathematical text, for documentation and the heads of generated files.</summary>
 internal static class Notation
 {
-    public static string Of(Expression expression, NotationStyle? style = null) =>
-        new Writer(style ?? NotationStyle.Plain).Text(expression, Level.Choice);
+    private static readonly BoundedCache<Expression, string> Known = new(static expression => Of(expression, NotationStyle.Plain));
+
+    public static string Of(Expression expression) => Known.Get(expression);
+
+    public static string Of(Expression expression, NotationStyle style) => new Writer(style).Text(expression, Level.Choice);
 
     public static string Of(Comparison comparison, NotationStyle? style = null) =>
         new Writer(style ?? NotationStyle.Plain).Text(comparison);

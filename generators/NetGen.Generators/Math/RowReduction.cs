@@ -16,7 +16,8 @@ internal sealed record RowReduction(RowOperation Operation, Expression Body) : E
 
     protected override int Head => 400 + (int)Operation;
 
-    public override Expression Map(Func<Expression, Expression> map) => new RowReduction(Operation, map(Body));
+    public override Expression Map(Func<Expression, Expression> map) =>
+        map(Body) is var body && ReferenceEquals(body, Body) ? this : new RowReduction(Operation, body);
 
     public override int GetHashCode() => base.GetHashCode();
 }

@@ -24,7 +24,8 @@ internal sealed record Unary(UnaryOperation Operation, Expression Operand) : Exp
 
     protected override int Head => 100 + (int)Operation;
 
-    public override Expression Map(Func<Expression, Expression> map) => new Unary(Operation, map(Operand));
+    public override Expression Map(Func<Expression, Expression> map) =>
+        map(Operand) is var operand && ReferenceEquals(operand, Operand) ? this : new Unary(Operation, operand);
 
     public override int GetHashCode() => base.GetHashCode();
 }

@@ -22,7 +22,7 @@ internal sealed record Remedy(string Key, string Title, EquatableArray<ArgumentE
 internal sealed record ArgumentEdit(Place Attribute, string Argument, string? Value)
 {
     public static ArgumentEdit Activation(DenseLayerDeclaration layer, string activation) =>
-        new(layer.Place, "activation", $"NetGen.Activation.{activation}");
+        new(layer.Place, "activation", $"global::NetGen.Activation.{activation}");
 
-    public static ArgumentEdit Loss(NetworkDeclaration network, string loss) => new(network.Options.Place!, "Loss", $"NetGen.Loss.{loss}");
+    public static ArgumentEdit Loss(NetworkDeclaration network, string loss) => new(network.Options.Place!, "Loss", $"global::NetGen.Loss.{loss}");
 }

@@ -141,9 +141,9 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     /// Whether components depend on nothing but their own place and every operand is padded alike: then rows need not be
     /// told apart.
     /// </summary>
-    public bool IsFlat =>
-        Operands.All(operand => !operand.IsGiven && operand.Stride == Operands[0].Stride)
-        && Maps.All(map => !map.IsLoss && !map.Formula.OuterReductions().Any());
+    public bool IsFlat { get; } =
+        operands.All(operand => !operand.IsGiven && operand.Stride == operands[0].Stride)
+        && maps.All(map => !map.IsLoss && !map.Formula.OuterReductions().Any());
 }
 
 /// <summary>A tensor that a row kernel reads or writes.</summary>

@@ -10,7 +10,8 @@ internal static class RowFusion
     public static ImmutableArray<Map> Run(IReadOnlyList<Operation> operations, int start)
     {
         var first = (Map)operations[start];
-        return [first, .. operations.Skip(start + 1).TakeWhile(next => next is Map map && Components(map) == Components(first)).Cast<Map>()];
+        var components = Components(first);
+        return [first, .. operations.Skip(start + 1).TakeWhile(next => next is Map map && Components(map) == components).Cast<Map>()];
     }
 
     private static Axis Components(Map map) => map.Operands[0].Axes[1];

@@ -23,6 +23,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var storage = new StorageMap();
         var steps = new List<Step>();
         var lowered = storage.ElideCopies(operations);
+        var lastUses = LastUses(lowered);
         var onlyFor = optional is null ? [] : ValuesFor(optional, lowered);
         for (int i = 0; i < lowered.Count; i++)
         {
@@ -40,8 +41,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
                     break;
                 case Map:
                     var maps = RowFusion.Run(lowered, i);
-                    steps.Add(Walk(maps, [.. lowered.Skip(i + maps.Length)], isOptional));
                     i += maps.Length - 1;
+                    steps.Add(Walk(maps, tensor => tensor.Kind == TensorKind.Given || (lastUses.TryGetValue(tensor, out int last) && last > i), isOptional));
                     break;
             }
         }
@@ -86,11 +87,11 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             : Shared(shape, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, isShared: false, _dividesRows), KernelName(contraction));
     }
 
-    private KernelStep Walk(ImmutableArray<Map> maps, ImmutableArray<Operation> later, bool isOptional)
+    private KernelStep Walk(ImmutableArray<Map> maps, Func<Tensor, bool> isKept, bool isOptional)
     {
         var computed = maps.Select(map => map.Result).ToList();
         var read = maps.SelectMany(map => map.Operands).Where(tensor => !computed.Contains(tensor)).Distinct();
-        var written = maps.Where(map => !map.IsLoss && IsKept(map.Result, later)).Select(map => map.Result);
+        var written = maps.Where(map => !map.IsLoss && isKept(map.Result)).Select(map => map.Result);
         ImmutableArray<RowOperand> operands =
         [
             .. read.Select(tensor => new RowOperand(tensor, tensor.IsPerSample ? Stride(tensor) : 0, tensor.Kind == TensorKind.Given, IsWritten: false)),
@@ -106,8 +107,18 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], kernel.IsFlat ? [operands[0].Stride] : [], [.. maps], isOptional);
     }
 
-    private static bool IsKept(Tensor result, ImmutableArray<Operation> later) =>
-        result.Kind == TensorKind.Given || later.Any(operation => operation.Operands.Contains(result));
+    /// <summary>The place of the last operation that reads a tensor.</summary>
+    private static Dictionary<Tensor, int> LastUses(IReadOnlyList<Operation> operations)
+    {
+        Dictionary<Tensor, int> last = [];
+        for (int i = 0; i < operations.Count; i++)
+        {
+            foreach (var operand in operations[i].Operands)
+                last[operand] = i;
+        }
+
+        return last;
+    }
 
     private ContractionShape Shape(Contraction contraction, Tensor right, bool hasBiasRow)
     {

@@ -80,9 +80,15 @@ public class RemedyFixTests
     {
         RemedyFixTest test = Of(
             "UseSoftmax",
-            ["[Network(Loss = {|NETGEN310:Loss.CrossEntropy|})] partial class Net;", "[Layer(4, 3)] partial class Net;"],
-            ["[Network(Loss = Loss.CrossEntropy)] partial class Net;", "[Layer(4, 3, Softmax)] partial class Net;"]);
-        test.CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck;
+            [
+                "[Network(Loss = {|NETGEN310:Loss.CrossEntropy|})] partial class Net; [Layer(4, 3)] partial class Other;",
+                "[Layer(4, 3)] partial class Net; [Network(Loss = {|NETGEN310:Loss.CrossEntropy|})] partial class Other;",
+            ],
+            [
+                "[Network(Loss = Loss.CrossEntropy)] partial class Net; [Layer(4, 3, Softmax)] partial class Other;",
+                "[Layer(4, 3, Softmax)] partial class Net; [Network(Loss = Loss.CrossEntropy)] partial class Other;",
+            ]);
+        test.NumberOfIncrementalIterations = 2;
 
         await test.RunAsync();
     }

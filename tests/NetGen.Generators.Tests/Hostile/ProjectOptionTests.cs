@@ -73,6 +73,12 @@ public class ProjectOptionTests
         Assert.Equal("5", error.Location.SourceTree!.GetText().ToString(error.Location.SourceSpan));
     }
 
+    [Theory]
+    [InlineData("[Layer(3, 4, Sigmoid)] partial class Xor { void Sigmoid() { } }", "CS1503", "NETGEN206")]
+    [InlineData("[Layer(3, 4, Tanh)] partial class Xor { const int Tanh = 0; }")]
+    public void The_generator_reports_a_captured_name_exactly_where_the_build_ends_before_analyzers(string source, params string[] ids) =>
+        Assert.Equal(ids, Compile.Run(source).AssertUnbroken().Ids);
+
     [Fact]
     public void Where_analyzers_are_switched_off_the_generator_reports_layers_of_an_unknown_kind_alone()
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generators.Rules;
+using NetGen.Generators.Tests.Infrastructure;
 
 namespace NetGen.Generators.Tests.Rules;
 
@@ -27,7 +28,7 @@ public class CatalogueTests
         DiagnosticDescriptor descriptor = Descriptors.Of(id);
         string row = $"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | ";
 
-        string folder = Path.Combine(Repository, "generators", "NetGen.Generators");
+        string folder = Path.Combine(Repository.Root, "generators", "NetGen.Generators");
         IEnumerable<string> releases = Directory.GetFiles(folder, "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines);
 
         Assert.Single(releases, line => line.StartsWith(row, StringComparison.Ordinal));
@@ -37,7 +38,7 @@ public class CatalogueTests
     [MemberData(nameof(Ids))]
     public void Every_rule_has_a_page_with_the_usual_headings(string id)
     {
-        string[] page = File.ReadAllLines(Path.Combine(Repository, "docs", "rules", $"{id}.md"));
+        string[] page = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "rules", $"{id}.md"));
 
         Assert.Equal($"# {id}: {Descriptors.Of(id).Title}", page[0]);
         Assert.Equal(
@@ -63,7 +64,7 @@ public class CatalogueTests
     [MemberData(nameof(Ids))]
     public void Every_rule_has_tests(string id)
     {
-        string folder = Path.Combine(Repository, "tests", "NetGen.Generators.Tests");
+        string folder = Path.Combine(Repository.Root, "tests", "NetGen.Generators.Tests");
 
         Assert.Contains(Directory.EnumerateFiles(folder, "*Tests.cs", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains(id, StringComparison.Ordinal));
     }
@@ -83,19 +84,9 @@ public class CatalogueTests
     [Fact]
     public void No_page_is_left_of_a_rule_that_is_gone()
     {
-        string folder = Path.Combine(Repository, "docs", "rules");
+        string folder = Path.Combine(Repository.Root, "docs", "rules");
         IEnumerable<string?> pages = Directory.GetFiles(folder, "NETGEN*.md").Select(Path.GetFileNameWithoutExtension);
 
         Assert.Equal(Descriptors.All.Select(descriptor => descriptor.Id).Order(), pages.Order());
-    }
-
-    private static string Repository { get; } = FindRepository();
-
-    private static string FindRepository()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NetGen.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run from inside the repository.");
     }
 }

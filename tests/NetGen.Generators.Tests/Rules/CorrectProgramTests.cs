@@ -8,8 +8,10 @@ namespace NetGen.Generators.Tests.Rules;
 /// <summary>Programs that are right and use everything: no rule has anything to say of them, not even advice.</summary>
 public class CorrectProgramTests
 {
-    public static TheoryData<string> Programs { get; } =
+    private static readonly string[] All =
     [
+        .. LibraryPrograms.All,
+
         // Every activation in hidden layers, and every one that ends a regression.
         .. Hidden.Select(activation => $"[Layer(8, 16, {activation})] [Layer(16, 4)] public partial class Net;"),
         .. Hidden.Except(["ReLU"]).Select(activation => $"[Layer(8, 16, Tanh)] [Layer(16, 4, {activation})] public partial class Net;"),
@@ -76,6 +78,8 @@ public class CorrectProgramTests
         + "+ iris.Step([1, 2, 3, 4], [0.2f, 0.3f, 0.5f], 0.1f) + iris.Evaluate(new float[4], new int[1]); }",
     ];
 
+    public static TheoryData<string> Programs => [.. All];
+
     private static string[] Hidden =>
     [
         "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "SELU", "GELU", "GELUTanh", "SiLU", "Mish", "Softplus", "Softsign", "HardSigmoid", "HardTanh", "HardSwish",
@@ -92,12 +96,57 @@ public class CorrectProgramTests
     [MemberData(nameof(Programs))]
     public async Task Nothing_is_said_of_a_correct_program(string program)
     {
-        Compilation compilation = Compile.Compilation(CompileOptions.Default, Compile.GlobalUsings, program);
-        Compile.Driver(CompileOptions.Default).RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out _);
+        IEnumerable<Diagnostic> said = await Complete(program)
+            .WithAnalyzers([new NetworkAnalyzer(), new AdviceAnalyzer(), new CallAnalyzer()], new AnalyzerOptions([.. RuleCase.Weights]))
+            .GetAllDiagnosticsAsync();
 
-        Assert.Empty((await complete.WithAnalyzers([new NetworkAnalyzer(), new AdviceAnalyzer(), new CallAnalyzer()]).GetAllDiagnosticsAsync())
-            .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden));
+        Assert.DoesNotContain(said, diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden);
     }
+
+    [Fact]
+    public void The_programs_use_everything_that_the_library_offers()
+    {
+        HashSet<string> used = [.. All.SelectMany(program => Used(Complete(program)))];
+
+        Assert.Empty(Offered(Complete("")).Except(used));
+    }
+
+    private static Compilation Complete(string program)
+    {
+        CompileOptions options = CompileOptions.Default with { Texts = RuleCase.Weights };
+        Compilation compilation = Compile.Compilation(options, Compile.GlobalUsings, program);
+        Compile.Driver(options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out _);
+        return complete;
+    }
+
+    /// <summary>What the program's own file names.</summary>
+    private static IEnumerable<string> Used(Compilation compilation)
+    {
+        SyntaxTree file = compilation.SyntaxTrees.ElementAt(1);
+        SemanticModel model = compilation.GetSemanticModel(file);
+        return file.GetRoot().DescendantNodes()
+            .SelectMany(node => new[] { model.GetSymbolInfo(node).Symbol, (model.GetDeclaredSymbol(node) as IMethodSymbol)?.OverriddenMethod, (model.GetDeclaredSymbol(node) as IPropertySymbol)?.OverriddenProperty })
+            .OfType<ISymbol>()
+            .Select(Name);
+    }
+
+    /// <summary>All that is public and that people write; overloads are one.</summary>
+    private static IEnumerable<string> Offered(Compilation compilation) =>
+        from assembly in new[] { typeof(LayerAttribute).Assembly, typeof(Csv.CsvData).Assembly }
+        from type in assembly.GetExportedTypes()
+        where type.Namespace != typeof(NetGen.Runtime.Guard).Namespace
+        from member in compilation.GetTypeByMetadataName(type.FullName!)!.GetMembers()
+        where member.DeclaredAccessibility == Accessibility.Public && !member.IsImplicitlyDeclared && !IsOfEveryType(member)
+        select Name(member);
+
+    /// <summary>What records and attributes have all alike; attributes are read by the compiler alone.</summary>
+    private static bool IsOfEveryType(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: not MethodKind.Ordinary }
+        || member.Name is "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "<Clone>$"
+        || (member is IPropertySymbol { SetMethod: null } && member.ContainingType.BaseType?.Name.EndsWith("Attribute", StringComparison.Ordinal) == true);
+
+    private static string Name(ISymbol symbol) =>
+        $"{((symbol as IMethodSymbol)?.ReducedFrom ?? symbol.OriginalDefinition).ContainingType}.{symbol.Name}";
 
     private static string Calls(string body) =>
         $"using System; [Layer(3, 4, Sigmoid)] [Layer(4, 1, Sigmoid)] public partial class Net {{ static float Run(Net net) {{ {body} }} }}";

@@ -18,14 +18,20 @@ public class FormulaRuleTests
     [InlineData("[Activation] static float F(ref float x) => x;", "nameof(F)", "has another signature than 'static float F(float x)': float and double are both possible")]
     [InlineData("[Activation] static T F<T>(T x) => x;", "nameof(F)", "has another signature than 'static float F(float x)': float and double are both possible")]
     [InlineData("[Activation] static float F(float x) { return x; }", "nameof(F)", "has no expression body: write it as '=>' and one expression")]
-    public Task A_method_that_is_no_activation(string member, string argument, string reason) => Reports(
+    [InlineData("", "\"Sigmoid\"", "names no method of 'Net', but a formula of the library's: write Activation.Sigmoid, without quotes", "Sigmoid")]
+    public Task A_method_that_is_no_activation(string member, string argument, string reason, string name = "F") => Reports(
         $"[Layer(3, 4, {{|#0:{argument}|}})] partial class Net {{ {member} }}",
-        Error("NETGEN305", $"'F' {reason}"));
+        Error("NETGEN305", $"'{name}' {reason}"));
 
     [Fact]
     public Task A_method_that_is_no_loss() => Reports(
         "[Network(LossFunction = {|#0:nameof(F)|})] [Layer(3, 4)] partial class Net { [Loss] static float F(float x) => x; }",
         Error("NETGEN305", "'F' has another signature than 'static float F(float output, float target)': float and double are both possible"));
+
+    [Fact]
+    public Task A_loss_of_the_librarys_as_a_text() => Reports(
+        "[Network(LossFunction = {|#0:\"Huber\"|})] [Layer(3, 4)] partial class Net;",
+        Error("NETGEN305", "'Huber' names no method of 'Net', but a formula of the library's: write Loss = Loss.Huber"));
 
     [Fact]
     public Task A_method_of_a_compiled_library() => Reports(

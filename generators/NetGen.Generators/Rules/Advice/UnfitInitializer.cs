@@ -32,7 +32,7 @@ internal static class UnfitInitializer
         {
             Remedies = new[]
             {
-                Remedy.Of("UseFitting", $"Use {fitting}", new ArgumentEdit(attribute, "Initializer", $"NetGen.Initializer.{fitting}")),
+                Remedy.Of("UseFitting", $"Use {fitting}", new ArgumentEdit(attribute, "Initializer", $"global::NetGen.Initializer.{fitting}")),
                 Remedy.Of("RemoveInitializer", "Leave the initializer to the activation", new ArgumentEdit(attribute, "Initializer", null)),
             }.ToEquatableArray(),
         };

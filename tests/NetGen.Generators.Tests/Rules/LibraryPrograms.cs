@@ -1,0 +1,203 @@
+namespace NetGen.Generators.Tests.Rules;
+
+/// <summary>Correct programs around networks: options that few use, training, data, files, and members of the library's own interfaces.</summary>
+internal static class LibraryPrograms
+{
+    public static IReadOnlyList<string> All =>
+    [
+        // Weights in the assembly, inputs that are mostly 0, weighted classes.
+        "[Network(Weights = \"digits.safetensors\", SparseInputs = true)] [Layer(784, 128, ReLU)] [Layer(128, 10, Softmax)] public partial class Digits;",
+        "[Network(ClassWeights = new[] { 1.0, 2.5, 0 }, LabelSmoothing = 0.05)] [Layer(8, 16, ReLU)] [Layer(16, 3, Softmax)] public partial class Rare;",
+        "[Network(Initializer = Initializer.Orthogonal)] [Layer(8, 16, Tanh)] [Layer(16, 4)] public partial class Net;",
+        "[Network(Precision = Precision.Single, Reduction = Reduction.Mean)] [Layer(8, 4, Identity)] public partial class Net;",
+        SharedFormulas, Training, OwnMetricAndSchedule, Data, Files, AnyNetwork,
+    ];
+
+    private const string SharedFormulas = """
+        using System;
+        [Network(LossFunction = nameof(Shared.Pinball), LossType = typeof(Shared), Precision = Precision.Double)]
+        [Layer(3, 8, nameof(Shared.Bump), ActivationType = typeof(Shared), Dropout = 0.1)]
+        [Layer(8, 1, nameof(Line))]
+        public partial class Quantile
+        {
+            [Activation] static double Line(double x) => x > 1 && x < 2 ? x : 0.5 * x;
+        }
+        static class Shared
+        {
+            private const double Share = 0.9;
+            [Activation] internal static float Bump(float x) => MathF.Exp(-Square(x));
+            [Loss] internal static double Pinball(double output, double target) => Math.Max(Share * (target - output), (Share - 1) * (target - output));
+            private static float Square(float x) => x * x;
+        }
+        """;
+
+    private const string Training = """
+        using System; using System.Collections.Generic; using System.Threading; using NetGen.Data; using NetGen.Training;
+        [Network(Optimizer = Optimizer.AdamW)] [Layer(4, 16, Tanh)] [Layer(16, 3, Softmax)] public partial class Iris;
+        static class Program
+        {
+            static string Train(DataSet<float> data, DataSet<float> test, IReadOnlyList<LearningRate> schedules, CancellationToken cancellation)
+            {
+                var network = new Iris(seed: 1);
+                TrainingOptions options = new()
+                {
+                    LearningRate = LearningRate.Cosine(0.1, minimum: 0.001).WarmUp(steps: 100), Epochs = 9, BatchSize = 16, BatchesPerStep = 2, Seed = 1, Shuffle = false,
+                    ValidationSplit = 0.2, Metrics = [Metric.Accuracy, Metric.TopAccuracy(2), Metric.MeanAbsoluteError, Metric.RSquared], Monitor = Metric.Accuracy,
+                    EarlyStopping = new() { Patience = 3, MinimumChange = 0.01, RestoreBest = false },
+                    Checkpoints = new("iris.safetensors") { EveryEpochs = 2, EverySteps = 10, Resume = false },
+                    Progress = new ConsoleProgress(), ProgressInterval = TimeSpan.FromSeconds(1), TimeProvider = TimeProvider.System,
+                    AfterStep = run => { if (run.StepLoss > 9 && run.Steps > run.Epoch) run.Stop($"η {run.LearningRate}"); },
+                    AfterEpoch = run => { if (run.LastEpoch?.ValidationLoss < 0.01) run.Stop("enough"); },
+                };
+                foreach (LearningRate rate in (LearningRate[])[0.1, .. schedules, LearningRate.Constant(0.1), LearningRate.Step(0.1, 3), LearningRate.Exponential(0.1, 0.9), LearningRate.OneCycle(0.1), LearningRate.Plateau(0.1)])
+                    options = options with { LearningRate = rate };
+                TrainingResult result = Trainer.Fit(network, data, options, test, cancellation);
+                if (result.Reason is StopReason.Completed or StopReason.EarlyStopped or StopReason.NotFinite or StopReason.CallbackStopped or StopReason.Cancelled && result.Best is { } best)
+                    return $"{options.Checkpoints?.Path} {result.Message} {result.Duration} {result.Steps} {result.BestEpoch} {best.Epoch} {best.Loss} {best.LearningRate} {best.Duration} {best[Metric.Accuracy]}";
+                foreach (MetricValue value in result.Epochs[^1].Metrics)
+                    Console.WriteLine($"{value.Name} {value.Value}");
+                Evaluation evaluation = Trainer.Evaluate(network, test, Metric.Accuracy);
+                ConfusionMatrix confusions = Trainer.ConfusionMatrix(network, test);
+                confusions.Add(evaluation.Metrics.Count > 0 ? test.Targets : [], test.Targets, confusions.Classes);
+                return $"{evaluation.Loss} {evaluation[Metric.Accuracy]} {confusions.Accuracy} {confusions.Precision(0)} {confusions.Recall(1)} {confusions.F1(2)} {confusions[0, 1]} {confusions.Samples} {confusions.Undecided}";
+            }
+
+            static float ByHand(Iris network, DataSet<float> data) => network.Step(data.Inputs, data.Labels, 0.1f) + network.Evaluate(data.Inputs, data.Labels) + network.Backward(data.Inputs, data.Labels);
+        }
+        """;
+
+    private const string OwnMetricAndSchedule = """
+        using System; using NetGen.Training;
+        sealed record Largest : Metric
+        {
+            public override string Name => "largest";
+            public override bool HigherIsBetter => false;
+            public override int StateCount(int outputSize) => 1;
+            public override void Add<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, int outputSize, Span<double> state) => state[0] = Math.Max(state[0], Accuracy.Measure(outputs, targets, outputSize));
+            public override double Value(ReadOnlySpan<double> state) => state[0];
+        }
+        sealed record Halving : LearningRate
+        {
+            public override int StateCount => 1;
+            public override void Start(Span<double> state) => state[0] = 1;
+            public override void EpochEnded(double monitored, bool higherIsBetter, Span<double> state) => state[0] /= 2;
+            public override double At(TrainingPosition position, ReadOnlySpan<double> state) =>
+                state[0] * position.Step / position.TotalSteps + position.Epoch / (double)(position.Epochs * position.StepsPerEpoch);
+        }
+        sealed class Watch : IProgress<TrainingProgress>
+        {
+            public void Report(TrainingProgress value)
+            {
+                if (value.EpochEnded)
+                    Console.WriteLine($"{value.Epoch}/{value.Epochs} {value.Loss} {value.LearningRate} {value.Samples}/{value.SamplesPerEpoch} {value.SamplesPerSecond} {value.Steps} {value.Elapsed} {value.Remaining} {value.LastEpoch} {value.Ended}");
+                else
+                    new ConsoleProgress(Console.Out, isTerminal: false).Report(value);
+            }
+        }
+        """;
+
+    private const string Data = """
+        using System; using System.IO; using NetGen.Csv; using NetGen.Data; using NetGen.Weights;
+        [Layer(2, 8, Tanh)] [Layer(8, 1)] public partial class Price;
+        [Layer(2, 8, Tanh)] [Layer(8, 3, Softmax)] public partial class Kind;
+        static class Program
+        {
+            static void Run(Price price, Kind kind, Stream stream)
+            {
+                var rows = DataSet.From<float>([[0, 0], [0, 1]], [[0], [1]]);
+                var labelled = DataSet.From<float>([[0, 0], [0, 1]], [0, 2]);
+                var table = DataSet.From(new float[4, 2], new float[4, 1]);
+                var classes = DataSet.From(new float[2, 2], [0, 2]);
+                var flat = new DataSet<float>(new float[4], 2, new int[2]);
+                var (training, validation) = table.Select([0, 1, 2]).Slice(0, 2).Split(0.5, seed: 1);
+                var scale = Normalization<float>.MinMax(training.Inputs, training.InputSize);
+                training = scale.ApplyToInputs(validation.Count > 1 ? training : rows);
+                var targets = Normalization<float>.Standardize(training.Targets, training.TargetSize);
+                training = targets.ApplyToTargets(training);
+                float[] answers = [0, 1];
+                targets.Apply(answers);
+                targets.Invert(answers);
+                Console.WriteLine($"{scale.Size} {scale.Offset[0]} {scale.Scale[0]} {labelled.Labels[0]}");
+                Trainer.Evaluate(price, training);
+                Trainer.Evaluate(kind, classes.Count > flat.Count ? classes : flat);
+                TensorFile file = new();
+                scale.AddTo(file, "inputs");
+                scale = Normalization<float>.From(file, "inputs", Price.InputSize);
+                var (data, names) = CsvData.ReadClasses<float>("iris.csv", ["a", "b"], "species");
+                Trainer.Evaluate(kind, names.Count == 3 ? data : Idx.ReadImages<float>("images.gz", "labels.gz"));
+                Trainer.Evaluate(price, CsvData.Read<float>("houses.csv", ["size", "age"], ["price"]));
+                Console.WriteLine(Idx.Read(stream).Length);
+            }
+        }
+        """;
+
+    private const string Files = """
+        using System; using System.IO; using NetGen.Weights;
+        [Layer(2, 8, Tanh)] [Layer(8, 3, Softmax)] public partial class Kind;
+        static class Program
+        {
+            static void Run(Stream stream, float[] inputs)
+            {
+                var network = new Kind();
+                network.Save("kind.safetensors");
+                network.Load("kind.safetensors", allowNarrowing: true);
+                network.SaveWithState("kind.safetensors");
+                network.LoadWithState("kind.safetensors");
+                network.SaveNpz("kind.npz");
+                network.LoadNpz("kind.npz");
+                var best = network.Clone();
+                network.CopyParametersFrom(best);
+                network.CopyFrom(best);
+                var file = new TensorFile { Metadata = { ["by"] = "hand" } };
+                file.Add(network, NetworkParts.All & ~NetworkParts.TrainingState | NetworkParts.Parameters);
+                file.Tensors["steps"] = StoredTensor.Of<long>([1, 2], 2);
+                file.CopyTo(network);
+                Safetensors.Write(file, stream);
+                Npz.Write(Safetensors.Read("kind.safetensors"), "kind.npz");
+                StoredTensor tensor = Npz.Read("kind.npz").Tensors["steps"];
+                Npy.Write(tensor.Type == TensorType.I64 ? tensor : Npy.Read("steps.npy"), "steps.npy");
+                AtomicFile.Write("sizes.txt", to => to.Write(tensor.Bytes));
+                Console.WriteLine($"{tensor.Shape[0]} {tensor.Length} {tensor.Values<long>()[0]}");
+                int[] classes = new int[inputs.Length / Kind.InputSize];
+                network.PredictClasses(inputs, classes);
+                classes[0] = network.PredictClass(inputs.AsSpan(0, 2));
+                network.Layer1.Weights.Fill(1);
+                network.Layer2.Bias.Clear();
+                Console.WriteLine($"{network.Layer1.Inputs} {network.Layer1.Outputs} {Kind.ParameterCount} {network.Parameters.Length} {network.Gradients.Length}");
+            }
+
+            static TensorType Narrow(TensorType type) => type switch
+            {
+                TensorType.Bool or TensorType.U8 or TensorType.I8 or TensorType.I16 or TensorType.U16 or TensorType.I32 or TensorType.U32 or TensorType.U64 => TensorType.F32,
+                TensorType.F16 or TensorType.BF16 or TensorType.F64 => TensorType.F32,
+                _ => type,
+            };
+        }
+        """;
+
+    private const string AnyNetwork = """
+        using System; using System.Numerics;
+        static class Any
+        {
+            static string Use<TNetwork, T>(TNetwork network, T[] inputs, T[] targets) where TNetwork : INetwork<TNetwork, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+            {
+                network.Forward(inputs, new T[inputs.Length / TNetwork.InputSize * TNetwork.OutputSize]);
+                T loss = network.Evaluate(inputs, targets) + network.Backward(inputs, targets) + network.Step(inputs, targets, T.One);
+                network.BackwardFrom(inputs, targets);
+                network.Update(T.Zero);
+                network.ResetOptimizer();
+                network.DropoutSeed++;
+                NetworkDescription description = TNetwork.Description;
+                foreach (LayerDescription layer in description.Layers)
+                    Console.WriteLine($"{layer.Inputs} {layer.Outputs} {layer.HasBias} {layer.Activation} {layer.Dropout}");
+                Console.WriteLine(network.OptimizerScalars.Length + network.Parameters.Length + network.Gradients.Length + TNetwork.ParameterCount);
+                for (int i = 0; i < TNetwork.OptimizerStateCount; i++)
+                    network.OptimizerState(i).Clear();
+                RandomState random = new(1);
+                random.Shuffle(inputs.AsSpan());
+                Console.WriteLine($"{random.RandomSample()} {random.StandardNormal()} {random.NextUInt32()} {random.RandomInteger(5)} {random.Permutation(3)[0]}");
+                return $"{loss} {description.Name} {description.Loss} {description.Optimizer} {description.Reduction}";
+            }
+        }
+        """;
+}
