@@ -91,28 +91,41 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     /// <param name="storesGradients">Whether gradients of parameters are kept.</param>
     public void EmitLocals(ScratchLayout scratch, List<Step> steps, ScratchRows rows, bool storesGradients = true)
     {
+        var mentioned = Mentioned(steps);
         foreach (var layer in plan.Graph.Layers)
         {
             foreach (var (tensor, offset) in new[] { (layer.Weights, layer.WeightsOffset), (layer.Bias, layer.BiasOffset) })
             {
                 if (tensor is null)
                     continue;
-                if (Mentions(steps, tensor.Name))
+                if (mentioned.Contains(tensor.Name))
                     writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("parameters", CodeWriter.Number(offset))};");
-                if (storesGradients && Mentions(steps, ReverseMode.GradientName(tensor)))
-                    writer.Line($"ref {_type} {ReverseMode.GradientName(tensor)} = {ContractionText.Element("gradients", CodeWriter.Number(offset))};");
+                string gradient = ReverseMode.GradientName(tensor);
+                if (storesGradients && mentioned.Contains(gradient))
+                    writer.Line($"ref {_type} {gradient} = {ContractionText.Element("gradients", CodeWriter.Number(offset))};");
             }
         }
 
-        if (plan.Graph.ClassWeights is { } weights && Mentions(steps, weights.Tensor.Name))
+        if (plan.Graph.ClassWeights is { } weights && mentioned.Contains(weights.Tensor.Name))
             writer.Line(ClassWeightsEmitter.Local(_type));
         foreach (var tensor in steps.SelectMany(step => step.Arguments).Distinct().Where(scratch.Contains))
             writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("scratch", rows.Offset(tensor, scratch))};");
         writer.Line();
     }
 
-    public static bool Mentions(List<Step> steps, string name) =>
-        steps.Any(step => step.Arguments.Any(tensor => tensor.Name == name) || step is KernelStep call && call.Untransposed?.Name == name);
+    /// <summary>The names that the steps' code has.</summary>
+    private static HashSet<string> Mentioned(List<Step> steps)
+    {
+        var names = new HashSet<string>();
+        foreach (var step in steps)
+        {
+            names.UnionWith(step.Arguments.Select(tensor => tensor.Name));
+            if (step is KernelStep { Untransposed: { } matrix })
+                names.Add(matrix.Name);
+        }
+
+        return names;
+    }
 
     private void EmitStep(Step step)
     {

@@ -10,6 +10,8 @@ internal static class LibraryPrograms
         "[Network(ClassWeights = new[] { 1.0, 2.5, 0 }, LabelSmoothing = 0.05)] [Layer(8, 16, ReLU)] [Layer(16, 3, Softmax)] public partial class Rare;",
         "[Network(Initializer = Initializer.Orthogonal)] [Layer(8, 16, Tanh)] [Layer(16, 4)] public partial class Net;",
         "[Network(Precision = Precision.Single, Reduction = Reduction.Mean)] [Layer(8, 4, Identity)] public partial class Net;",
+        // All cores but one.
+        "[Network(Parallel = true)] [Layer(784, 128, ReLU)] [Layer(128, 10, Softmax)] public partial class Digits; static class Cores { static void Spare() => NetworkThreads.Limit = System.Math.Max(1, System.Environment.ProcessorCount - 1); }",
         SharedFormulas, Training, OwnMetricAndSchedule, Data, Files, AnyNetwork,
     ];
 
