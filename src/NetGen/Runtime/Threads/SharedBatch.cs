@@ -85,11 +85,14 @@ public static class SharedBatch
         var size = (batch.Samples + mostShares * ShareStep - 1) / (mostShares * ShareStep) * ShareStep;
         var shares = Math.Max(1, batch.Samples / size + (batch.Samples % size < ShareStep ? 0 : 1));
         Span<double> losses = stackalloc double[MostShares];
+
+        // Made by the first call, whether or not it gets the threads: later ones allocate nothing.
+        var task = SharedTask<TProgram, T>.Instance;
         if (ThreadTeam.TryTake())
         {
             try
             {
-                SharedTask<TProgram, T>.Instance.Run(batch, size, most, losses[..shares]);
+                task.Run(batch, size, most, losses[..shares]);
             }
             finally
             {
