@@ -27,7 +27,11 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
             return;
         writer.Line();
         writer.Line("// How many samples the widest vector of the hardware holds.");
-        writer.Line($"private static int SamplesTogether => {string.Concat(plan.WiderVectors.Select(width => $"{VectorMethod.IsHardware(width)} ? {plan.SamplesIn(width)} : "))}1;");
+        using (writer.Block("private static int SamplesTogether"))
+        {
+            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Line($"get => {string.Concat(plan.WiderVectors.Select(width => $"{VectorMethod.IsHardware(width)} ? {plan.SamplesIn(width)} : "))}1;");
+        }
     }
 
     private void EmitProgram(KernelCall call, IReadOnlyList<Operation> operations)

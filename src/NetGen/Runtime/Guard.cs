@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Runtime;
 
@@ -58,7 +59,11 @@ public static class Guard
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void NoOverlap<T>(ReadOnlySpan<T> read, ReadOnlySpan<T> written, string readParameter, string writtenParameter, string network)
     {
-        if (read.Overlaps(written)) ThrowOverlap(readParameter, writtenParameter, network);
+        // As MemoryExtensions.Overlaps, which is a call where nothing is known of how often it is made.
+        var distance = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(read), ref MemoryMarshal.GetReference(written));
+        var (readBytes, writtenBytes) = ((nuint)(uint)read.Length * (nuint)Unsafe.SizeOf<T>(), (nuint)(uint)written.Length * (nuint)Unsafe.SizeOf<T>());
+        if (readBytes > 0 && writtenBytes > 0 && ((nuint)distance < readBytes || (nuint)(-distance) < writtenBytes))
+            ThrowOverlap(readParameter, writtenParameter, network);
     }
 
     /// <summary>Checks that there is one label a sample, each the number of a class.</summary>

@@ -269,6 +269,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of a batch, 341 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -485,6 +486,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch, 341 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -500,6 +502,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch, 341 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -543,6 +546,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 360 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples, ref float gradients, bool accumulate, float scale)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -560,6 +564,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 360 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int samples, ref float gradients, bool accumulate, float scale)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -1043,6 +1048,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 360 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void BackwardFrom(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputRows, int samples, ref float gradients, bool accumulate)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);

@@ -217,6 +217,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of a batch, 1024 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -297,6 +298,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch, 1024 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -390,6 +392,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 4096 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples, ref float gradients, bool accumulate, float scale)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -566,6 +569,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 4096 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void BackwardFrom(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputRows, int samples, ref float gradients, bool accumulate)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -798,6 +802,10 @@ namespace NetGen.Generated
         private const int Lanes = 8;
 
         // How many samples the widest vector of the hardware holds.
-        private static int SamplesTogether => Vector512.IsHardwareAccelerated ? 2 : 1;
+        private static int SamplesTogether
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector512.IsHardwareAccelerated ? 2 : 1;
+        }
     }
 }

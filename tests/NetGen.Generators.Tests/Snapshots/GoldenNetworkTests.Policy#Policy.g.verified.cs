@@ -233,6 +233,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of a batch, 102 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, Span<double> outputs, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -647,6 +648,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch, 102 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -696,6 +698,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 168 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Backward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples, ref double gradients, bool accumulate, double scale)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -1394,6 +1397,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 168 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void BackwardFrom(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputRows, int samples, ref double gradients, bool accumulate)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);

@@ -216,6 +216,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of a batch, 1024 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, Span<double> outputs, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -282,6 +283,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch, 1024 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -360,6 +362,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 4096 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Backward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples, ref double gradients, bool accumulate, double scale)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -495,6 +498,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 4096 samples at a time.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void BackwardFrom(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputRows, int samples, ref double gradients, bool accumulate)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -677,6 +681,10 @@ namespace NetGen.Generated
         private const int Lanes = 4;
 
         // How many samples the widest vector of the hardware holds.
-        private static int SamplesTogether => Vector512.IsHardwareAccelerated ? 2 : 1;
+        private static int SamplesTogether
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector512.IsHardwareAccelerated ? 2 : 1;
+        }
     }
 }

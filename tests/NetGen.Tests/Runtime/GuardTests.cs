@@ -35,9 +35,22 @@ public class GuardTests
     [Fact]
     public void Writing_what_is_read_is_refused()
     {
-        float[] memory = [1, 2, 3];
-        Guard.NoOverlap<float>(memory.AsSpan(0, 1), memory.AsSpan(1, 2), "inputs", "outputs", Network);
-        AssertSays(() => Guard.NoOverlap<float>(memory.AsSpan(0, 2), memory.AsSpan(1, 2), "inputs", "outputs", Network), "inputs", "outputs", Network);
+        float[] memory = [1, 2, 3, 4, 5];
+        (int Start, int Length)[] parts = [.. Enumerable.Range(0, 5).SelectMany(start => Enumerable.Range(0, 6 - start).Select(length => (start, length)))];
+        foreach ((int Start, int Length) read in parts)
+        {
+            foreach ((int Start, int Length) written in parts)
+            {
+                void Check() => Guard.NoOverlap<float>(memory.AsSpan(read.Start, read.Length), memory.AsSpan(written.Start, written.Length), "inputs", "outputs", Network);
+                if (Enumerable.Range(read.Start, read.Length).Intersect(Enumerable.Range(written.Start, written.Length)).Any())
+                    AssertSays(Check, "inputs", "outputs", Network);
+                else
+                    Check();
+            }
+        }
+
+        Guard.NoOverlap<float>([1, 2], new float[2], "inputs", "outputs", Network);
+        Guard.NoOverlap<float>(memory, default, "inputs", "outputs", Network);
     }
 
     [Fact]
