@@ -18,6 +18,7 @@ public class GoldenNetworkTests
     [InlineData("Summed", "[Network(Reduction = Reduction.Sum, Precision = Precision.Double)] [Layer(9, 20, ReLU)] [Layer(20, 3, Sigmoid)] public partial class Summed;")]
     [InlineData("Policy", "[Network(Loss = Loss.MeanSquaredError, Optimizer = Optimizer.Adam, Precision = Precision.Double)] [Layer(17, 33, Tanh)] [Layer(33, 33, Tanh)] [Layer(33, 6)] public partial class Policy;")]
     [InlineData("BareBinaryCrossEntropy", "[Network(Loss = Loss.BinaryCrossEntropy, Precision = Precision.Double)] [Layer(2, 4, Sigmoid)] [Layer(4, 2, Softmax)] public partial class Odd;")]
+    [InlineData("Shared", "[Network(Parallel = true)] [Layer(96, 96, ReLU, Dropout = 0.2)] [Layer(96, 10, Softmax)] public partial class Shared;")]
     [InlineData("Broken", "[Layer(3, 4)] [Layer(5, 1)] public partial class Broken;")]
     [InlineData("Nested", "namespace Demo { partial class Outer<T> { [Layer(2, 2)] sealed partial class @class { public @class(string name) { } } } }")]
     [InlineData("Hiding", "class Base { public float[] Parameters = []; public void Update(float rate) { } } [Layer(2, 2)] partial class Derived : Base;")]
