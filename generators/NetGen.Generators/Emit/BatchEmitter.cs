@@ -76,7 +76,8 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     {
         writer.Line($"// {call.Summary} of a batch, {(BorrowsScratch(call) ? CodeWriter.Number(Budget.BorrowedBlock) : Block(call))} samples at a time.");
         // Ahead of time nobody knows that the only caller is hot, and a small network takes no longer than a few calls.
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        if (plan is not TiledPlan { HasOneSample: false })
+            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         return writer.Block($"internal static {call.Result} {call.Name}({Memory}, {parameters})");
     }
 
