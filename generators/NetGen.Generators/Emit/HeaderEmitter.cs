@@ -21,6 +21,16 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         EmitEquations();
         writer.Line("//");
         writer.Line($"// Training takes {plan.TrainingBlock} samples at a time, inference {(plan.BorrowedScratch is null ? plan.InferenceBlock : Budget.BorrowedBlock)}.");
+        if (plan is TiledPlan { Graph.IsParallel: true } shared)
+            EmitThreads(shared);
+    }
+
+    private void EmitThreads(TiledPlan shared)
+    {
+        writer.Line($"// Threads share training from {shared.ThreadsFrom(isTraining: true)} samples on, inference from {shared.ThreadsFrom(isTraining: false)}: fewer take no longer than calling them.");
+        writer.Line(shared.SharesHaveGradients
+            ? "// Each share of the samples has gradients of its own, which are then summed: there are few to move from core to core."
+            : "// Samples are divided, then the rows of the weight gradients, so that each sum is one thread's and none has to be merged.");
     }
 
     private void EmitLayers()

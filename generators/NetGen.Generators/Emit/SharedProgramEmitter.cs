@@ -33,6 +33,8 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             {
                 writer.Line($"public static int Gradients => {plan.Graph.ParameterCount};");
                 writer.Line();
+                writer.Line($"public static int SharesWithGradients => {Budget.SharesWithGradients};");
+                writer.Line();
                 writer.Line($"public static int GradientStride => {plan.GradientStride};");
                 writer.Line();
             }

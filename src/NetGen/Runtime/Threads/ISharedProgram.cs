@@ -16,6 +16,9 @@ public interface ISharedProgram<T>
     /// <summary>How many gradients each share of the samples has of its own; 0 where the last phase computes those of all.</summary>
     static virtual int Gradients => 0;
 
+    /// <summary>For how many shares the scratch memory has room for such gradients, at most 16: no batch is divided into more.</summary>
+    static virtual int SharesWithGradients => 0;
+
     /// <summary>From the gradients of one share to those of the next, the first of which are at the beginning of the scratch memory.</summary>
     static virtual int GradientStride => 0;
 

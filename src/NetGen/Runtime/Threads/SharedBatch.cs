@@ -16,9 +16,6 @@ public static class SharedBatch
     /// <summary>The most shares of a phase: several for each thread, so that one that is kept waiting does not keep the others waiting for long.</summary>
     private const int MostShares = 16;
 
-    /// <summary>The same where each share has gradients of its own.</summary>
-    private const int MostSharesWithGradients = 8;
-
     /// <summary>Samples that a share has at least, and a multiple of which it has: whole tiles.</summary>
     private const int ShareStep = 16;
 
@@ -81,7 +78,7 @@ public static class SharedBatch
         where TProgram : ISharedProgram<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var mostShares = batch.HasGradients && TProgram.Gradients > 0 ? MostSharesWithGradients : MostShares;
+        var mostShares = batch.HasGradients && TProgram.Gradients > 0 ? TProgram.SharesWithGradients : MostShares;
         var size = (batch.Samples + mostShares * ShareStep - 1) / (mostShares * ShareStep) * ShareStep;
         var shares = Math.Max(1, batch.Samples / size + (batch.Samples % size < ShareStep ? 0 : 1));
         Span<double> losses = stackalloc double[MostShares];
