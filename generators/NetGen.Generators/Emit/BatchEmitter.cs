@@ -17,7 +17,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     public void EmitForward()
     {
         var call = KernelCall.Forward(plan.Graph);
-        using (Method(call, $"ReadOnlySpan<{_type}> inputs, Span<{_type}> outputs, int samples"))
+        using (Method(call, labels: false, $"ReadOnlySpan<{_type}> inputs, Span<{_type}> outputs, int samples"))
         {
             EmitReferences(call, "inputs", "outputs");
             if (plan is TiledPlan { HasOneSample: true })
@@ -36,7 +36,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     public void EmitEvaluate(bool labels)
     {
         var call = KernelCall.Evaluate(plan.Graph);
-        using (Method(call, $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{(labels ? "int" : _type)}> {(labels ? "labels" : "targets")}, int samples"))
+        using (Method(call, labels, $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{(labels ? "int" : _type)}> {(labels ? "labels" : "targets")}, int samples"))
         {
             EmitReferences(call, "inputs", labels ? null : "targets");
             if (!BorrowsScratch(call) && labels)
@@ -53,7 +53,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     {
         var call = KernelCall.Backward(plan.Graph);
         string targets = labels ? "ReadOnlySpan<int> labels" : $"ReadOnlySpan<{_type}> targets";
-        using (Method(call, $"ReadOnlySpan<{_type}> inputs, {targets}, int samples, ref {_type} gradients, bool accumulate, {_type} scale"))
+        using (Method(call, labels, $"ReadOnlySpan<{_type}> inputs, {targets}, int samples, ref {_type} gradients, bool accumulate, {_type} scale"))
         {
             EmitReferences(call, "inputs", labels ? null : "targets");
             EmitScratch(call, labels);
@@ -64,7 +64,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     public void EmitBackwardFrom()
     {
         var call = KernelCall.BackwardFrom(plan.Graph);
-        using (Method(call, $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{_type}> outputGradients, Span<{_type}> inputRows, int samples, ref {_type} gradients, bool accumulate"))
+        using (Method(call, labels: false, $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{_type}> outputGradients, Span<{_type}> inputRows, int samples, ref {_type} gradients, bool accumulate"))
         {
             EmitReferences(call, "inputs", "outputGradients", "inputRows");
             EmitScratch(call, labels: false);
@@ -72,9 +72,10 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         }
     }
 
-    private CodeWriter.BlockScope Method(KernelCall call, string parameters)
+    private CodeWriter.BlockScope Method(KernelCall call, bool labels, string parameters)
     {
-        writer.Line($"// {call.Summary} of a batch, {(BorrowsScratch(call) ? CodeWriter.Number(Budget.BorrowedBlock) : Block(call))} samples at a time.");
+        string block = BorrowsScratch(call) ? CodeWriter.Number(Budget.BorrowedBlock) : Block(call);
+        writer.Line($"// {call.Summary} of a batch{(TakesWholeBatch(call, labels) ? "" : $", {block} samples at a time")}.");
         // Ahead of time nobody knows that the only caller is hot, and a small network takes no longer than a few calls.
         if (plan is not TiledPlan { HasOneSample: false })
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
@@ -119,7 +120,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     private void EmitBlocks(KernelCall call, bool labels = false)
     {
         bool returns = call.Result != "void";
-        if (plan is TiledPlan { Graph.IsParallel: true } && !call.IsTraining && !labels)
+        if (TakesWholeBatch(call, labels))
         {
             writer.Line($"{(returns ? "return " : "")}{call.BlockName}(ref memory.Parameters.Reference, {string.Join(", ", call.Rows.Select(rows => $"ref {rows.Name}"))}, samples);");
             return;
@@ -147,6 +148,10 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         if (returns)
             writer.Line("return loss;");
     }
+
+    /// <summary>Whether the routine for a block needs no blocks: it keeps nothing of a sample, or makes blocks of its own.</summary>
+    private bool TakesWholeBatch(KernelCall call, bool labels) =>
+        !call.IsTraining && !labels && (plan is InRegistersPlan || plan.Graph.IsParallel);
 
     private bool BorrowsScratch(KernelCall call) => !call.IsTraining && plan.BorrowedScratch is not null;
 

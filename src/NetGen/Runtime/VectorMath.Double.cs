@@ -26,6 +26,34 @@ public static partial class VectorMath
         return V.MultiplyAdd(V.MultiplyAdd(c810, r4, c47), r4, V.MultiplyAdd(c23, r2, c01));
     }
 
+    /// <summary><c>(tanh y)/y</c> for <c>|y| ≤ ¼ln 2</c>: minimax for the relative error, which is 4.1e-18.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V TanhPolynomialDouble<V, T>(V y2)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var c01 = V.MultiplyAdd(Double<V, T>(-0.3333333333333248), y2, V.One);
+        var c23 = V.MultiplyAdd(Double<V, T>(-0.05396825277825335), y2, Double<V, T>(0.13333333332781566));
+        var c45 = V.MultiplyAdd(Double<V, T>(-0.008857299446535816), y2, Double<V, T>(0.021869370435340662));
+        var y4 = y2 * y2;
+        var c46 = V.MultiplyAdd(Double<V, T>(0.00344472298940156), y4, c45);
+        return V.MultiplyAdd(V.MultiplyAdd(c46, y4, c23), y4, c01);
+    }
+
+    /// <summary><c>P</c> in <c>tanh y = y·P(y²)/Q(y²)</c> for <c>|y| ≤ ¼ln 2</c>: minimax for the relative error, which is 5.5e-18.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V TanhNumeratorDouble<V, T>(V y2)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.MultiplyAdd(V.MultiplyAdd(Double<V, T>(0.0010574189615092636), y2, Double<V, T>(0.11109937120114413)), y2, V.One);
+
+    /// <summary><c>Q</c> in the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V TanhDenominatorDouble<V, T>(V y2)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.MultiplyAdd(V.MultiplyAdd(Double<V, T>(0.0158683204748685), y2, Double<V, T>(0.4444327045344717)), y2, V.One);
+
     /// <summary><c>R(q) = 2·(q/3 + q²/5 + …)</c> for <c>q = s²</c> below 0.0295, from the minimax fit of fdlibm's e_log.c.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V LogPolynomialDouble<V, T>(V q)

@@ -20,6 +20,27 @@ public static partial class VectorMath
         return V.MultiplyAdd(V.MultiplyAdd(c34, r2, c12), r, Single<V, T>(0.5f));
     }
 
+    /// <summary><c>(tanh y)/y</c> for <c>|y| ≤ ¼ln 2</c>: minimax for the relative error, which is 5.6e-8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V TanhPolynomialSingle<V, T>(V y2)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.MultiplyAdd(V.MultiplyAdd(Single<V, T>(0.131104529f), y2, Single<V, T>(-0.33331269f)), y2, V.One);
+
+    /// <summary><c>P</c> in <c>tanh y = y·P(y²)/Q(y²)</c> for <c>|y| ≤ ¼ln 2</c>: minimax for the relative error, which is 8.1e-10.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V TanhNumeratorSingle<V, T>(V y2)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.MultiplyAdd(Single<V, T>(0.0665871128f), y2, V.One);
+
+    /// <summary><c>Q</c> in the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V TanhDenominatorSingle<V, T>(V y2)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.MultiplyAdd(Single<V, T>(0.399920195f), y2, V.One);
+
     /// <summary><c>R(q) = 2·(q/3 + q²/5 + …)</c> for <c>q = s²</c> below 0.0295, from fdlibm's minimax fit for float, as in FreeBSD's e_logf.c.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V LogPolynomialSingle<V, T>(V q)

@@ -25,7 +25,7 @@
 //             v ← 0.999·v + 0.0010000000000000009·g²
 //             θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
 //
-// Training takes 4096 samples at a time, inference 1024.
+// Training takes 4096 samples at a time.
 
 /// <summary>2 → 3 → 2: Tanh, Identity; MeanSquaredError, Adam.</summary>
 /// <remarks>
@@ -214,17 +214,13 @@ namespace NetGen.Generated
             return memory;
         }
 
-        // The outputs of a batch, 1024 samples at a time.
+        // The outputs of a batch.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, Span<double> outputs, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double a2 = ref MemoryMarshal.GetReference(outputs);
-            for (int start = 0; start < samples; start += 1024)
-            {
-                int count = Math.Min(1024, samples - start);
-                ForwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref a2, start * 2), count);
-            }
+            ForwardBlock(ref memory.Parameters.Reference, ref x, ref a2, samples);
         }
 
         // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
@@ -287,20 +283,13 @@ namespace NetGen.Generated
             }
         }
 
-        // The sum of the samples' losses of a batch, 1024 samples at a time.
+        // The sum of the samples' losses of a batch.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double t = ref MemoryMarshal.GetReference(targets);
-            double loss = 0;
-            for (int start = 0; start < samples; start += 1024)
-            {
-                int count = Math.Min(1024, samples - start);
-                loss += EvaluateBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref t, start * 2), count);
-            }
-
-            return loss;
+            return EvaluateBlock(ref memory.Parameters.Reference, ref x, ref t, samples);
         }
 
         // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.

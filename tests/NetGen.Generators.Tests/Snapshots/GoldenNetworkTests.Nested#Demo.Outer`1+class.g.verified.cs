@@ -15,7 +15,7 @@
 //             db1 = Σ δ1 over the samples
 //   update    θ ← θ − η·g
 //
-// Training takes 4096 samples at a time, inference 1024.
+// Training takes 4096 samples at a time.
 
 namespace Demo
 {
@@ -209,17 +209,13 @@ namespace NetGen.Generated
             return memory;
         }
 
-        // The outputs of a batch, 1024 samples at a time.
+        // The outputs of a batch.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float a1 = ref MemoryMarshal.GetReference(outputs);
-            for (int start = 0; start < samples; start += 1024)
-            {
-                int count = Math.Min(1024, samples - start);
-                ForwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref a1, start * 2), count);
-            }
+            ForwardBlock(ref memory.Parameters.Reference, ref x, ref a1, samples);
         }
 
         // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
@@ -268,20 +264,13 @@ namespace NetGen.Generated
             }
         }
 
-        // The sum of the samples' losses of a batch, 1024 samples at a time.
+        // The sum of the samples' losses of a batch.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float t = ref MemoryMarshal.GetReference(targets);
-            double loss = 0;
-            for (int start = 0; start < samples; start += 1024)
-            {
-                int count = Math.Min(1024, samples - start);
-                loss += EvaluateBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref t, start * 2), count);
-            }
-
-            return loss;
+            return EvaluateBlock(ref memory.Parameters.Reference, ref x, ref t, samples);
         }
 
         // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.

@@ -274,7 +274,7 @@ namespace NetGen.Generated
             return memory;
         }
 
-        // The outputs of a batch, 146 samples at a time.
+        // The outputs of a batch.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs, int samples)
         {
@@ -539,7 +539,7 @@ namespace NetGen.Generated
             private float _first;
         }
 
-        // The sum of the samples' losses of a batch, 146 samples at a time.
+        // The sum of the samples' losses of a batch.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples)
         {
