@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Schedule;
 
@@ -122,32 +123,37 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
     private void EmitPhases(RegisterProgram program)
     {
         writer.Line($"int vectors = Math.Min({InRegistersPlan.VectorsTogether}, (samples - sample) / rows);");
-        foreach (var operand in PackedOperands(program))
-            writer.Line($"V {operand.Name}s = V.Zero;");
-        foreach (var phase in program.Phases)
+        foreach (var packed in program.Packed.Concat(program.HeadResults))
+            writer.Line($"V {PackedRows.Packed(packed)} = V.Zero;");
+        for (int i = 0; i < program.Phases.Length; i++)
         {
+            if (i == program.Phases.Length - 1)
+                EmitPacked(program, program.Head);
             using (writer.Block("for (int v = 0; v < vectors; v++)"))
             {
                 var rows = new RegisterRows(writer, plan, program);
-                EmitOperations(phase, rows);
-                if (phase == program.Phases[program.Phases.Length - 1])
+                EmitOperations(program.Phases[i], rows);
+                if (i == program.PackedPhase)
                     EmitPacking(program, rows);
             }
         }
 
-        if (program.PackedLoss is not { } loss)
-            return;
-        using (writer.Block())
-            new RowWriter(writer, plan.Type.Keyword, "Lanes", new PackedRows(writer, plan.Lanes)).Emit([loss]);
+        EmitPacked(program, program.Loss is { } loss ? [loss] : []);
     }
 
     private void EmitPacking(RegisterProgram program, RegisterRows rows)
     {
-        foreach (var operand in PackedOperands(program))
-            writer.Line($"{operand.Name}s = V.Select(V.FirstLanes(v, Lanes), {operand.Name}s, {rows.Row(operand)});");
+        foreach (var operand in program.Packed)
+            writer.Line($"{PackedRows.Packed(operand)} = V.Select(V.FirstLanes(v, Lanes), {PackedRows.Packed(operand)}, {rows.Row(operand)});");
     }
 
-    private static IEnumerable<Tensor> PackedOperands(RegisterProgram program) => program.PackedLoss?.Operands.Distinct() ?? [];
+    private void EmitPacked(RegisterProgram program, ImmutableArray<Map> maps)
+    {
+        if (maps.IsEmpty)
+            return;
+        using (writer.Block())
+            new RowWriter(writer, plan.Type.Keyword, "Lanes", new PackedRows(writer, plan, program, maps)).Emit(maps);
+    }
 
     private void EmitAdvance(Tensor rows, string samples)
     {

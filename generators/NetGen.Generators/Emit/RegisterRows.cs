@@ -20,7 +20,8 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Regi
     {
         if (!_locals.Add(Name(tensor)))
             return null;
-        return tensor.Kind != TensorKind.Given ? $"V.Load(ref scratch, {SharedOffset(tensor)})"
+        return program.HeadResults.Contains(tensor) ? $"V.Spread({PackedRows.Packed(tensor)}, v, Lanes)"
+            : tensor.Kind != TensorKind.Given ? $"V.Load(ref scratch, {SharedOffset(tensor)})"
             : !tensor.IsPerSample ? $"V.RepeatRow(ref {tensor.Name}, {tensor.RowLength}, Lanes)"
             : tensor.RowLength == 1 ? $"V.LoadEach(ref {Place(tensor)}, 1, Lanes)"
             : $"V.LoadRows(ref {Place(tensor)}, {tensor.RowLength}, Lanes)";

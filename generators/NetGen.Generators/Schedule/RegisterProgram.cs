@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
 
 namespace NetGen.Generators.Schedule;
 
@@ -11,9 +12,10 @@ internal sealed class RegisterProgram
 {
     public RegisterProgram(IReadOnlyList<Operation> operations)
     {
-        PackedLoss = IsTraining(operations) && operations.Any(IsHiddenLayer) ? operations.OfType<LossOperation>().FirstOrDefault(IsPackable) : null;
-        var remaining = operations.Where(operation => operation != PackedLoss).ToList();
-        Phases = IsTraining(operations) ? [.. Split(remaining)] : [[.. remaining]];
+        ImmutableArray<Map> packed = IsTraining(operations) ? FindPacked(operations) : [];
+        Loss = packed.FirstOrDefault(map => map.IsLoss);
+        Head = Loss is null || Cost.Of(Loss.Formula) < UnaryFunctions.Transcendental ? [] : [.. packed.Where(map => !map.IsLoss)];
+        Phases = IsTraining(operations) ? [.. Split(operations)] : [[.. operations]];
         Shared = [.. Phases.SelectMany(SharedBy)];
     }
 
@@ -22,28 +24,62 @@ internal sealed class RegisterProgram
     /// <summary>The values that one phase makes and another needs: memory hands them over.</summary>
     public ImmutableArray<Tensor> Shared { get; }
 
-    /// <summary>The loss where it is a function of single components: computed once for all samples, whose values are packed into one vector.</summary>
-    public LossOperation? PackedLoss { get; }
+    /// <summary>
+    /// What lies between the way there and the way back, where that is functions of single components: computed before the last phase and once for the samples
+    /// of both vectors, whose values are packed into one. Packing and unpacking is a detour on the way that everything waits for, so it is empty too where the
+    /// loss leaves the processor time to compute an activation twice.
+    /// </summary>
+    public ImmutableArray<Map> Head { get; }
+
+    /// <summary>The loss where it is computed of packed values: after the last phase, which does not wait for it.</summary>
+    public Map? Loss { get; }
+
+    /// <summary>The phase whose values are packed for head and loss.</summary>
+    public int PackedPhase => Head.IsEmpty ? Phases.Length - 1 : Phases.Length - 2;
+
+    /// <summary>The values that are packed there.</summary>
+    public IEnumerable<Tensor> Packed => PackedMaps.SelectMany(map => map.Operands).Where(operand => Head.All(map => map.Result != operand)).Distinct();
+
+    /// <summary>What is read of the head after it.</summary>
+    public IEnumerable<Tensor> HeadResults => Head.Select(map => map.Result).Where(IsReadAfterHead);
+
+    private IEnumerable<Map> PackedMaps => Loss is null ? Head : Head.Add(Loss);
 
     private static bool IsTraining(IReadOnlyList<Operation> operations) => operations.Any(operation => operation.Result.Kind == TensorKind.ParameterGradient);
 
-    private static bool IsPackable(LossOperation loss) => loss.Operands.All(operand => operand.RowLength == 1);
+    private static ImmutableArray<Map> FindPacked(IReadOnlyList<Operation> operations)
+    {
+        int start = operations.Count - operations.Reverse().TakeWhile(operation => !IsHiddenLayer(operation)).Count();
+        if (start is 0 || operations[start] is not Map)
+            return [];
+        var maps = RowFusion.Run(operations, start);
+        return maps.All(map => map.Operands.All(operand => operand.RowLength == 1)) ? maps : [];
+    }
 
     /// <summary>Whether an operation is the forward pass of a layer on what an activation before gives.</summary>
     private static bool IsHiddenLayer(Operation operation) =>
         operation is Contraction { Left.Kind: TensorKind.Value } contraction && contraction.Summed == contraction.Right.Axes[0] && contraction.Right.Kind == TensorKind.Parameter;
 
-    private static IEnumerable<ImmutableArray<Operation>> Split(List<Operation> operations)
+    private IEnumerable<ImmutableArray<Operation>> Split(IReadOnlyList<Operation> operations)
     {
-        int start = 0;
-        for (int i = 1; i <= operations.Count; i++)
+        var phase = new List<Operation>();
+        foreach (var operation in operations)
         {
-            if (i < operations.Count && !IsHiddenLayer(operations[i]))
-                continue;
-            yield return [.. operations.Skip(start).Take(i - start)];
-            start = i;
+            if (phase.Count > 0 && (Head.Contains(operation) || IsHiddenLayer(operation)))
+            {
+                yield return [.. phase];
+                phase.Clear();
+            }
+
+            if (!PackedMaps.Contains(operation))
+                phase.Add(operation);
         }
+
+        yield return [.. phase];
     }
+
+    private bool IsReadAfterHead(Tensor value) =>
+        Loss?.Operands.Contains(value) == true || Phases[Phases.Length - 1].Any(operation => operation.Operands.Contains(value));
 
     private IEnumerable<Tensor> SharedBy(ImmutableArray<Operation> phase) => phase
         .Select(operation => operation.Result)

@@ -416,6 +416,7 @@ namespace NetGen.Generated
                 int vectors = Math.Min(2, (samples - sample) / rows);
                 V z2s = V.Zero;
                 V ts = V.Zero;
+                V delta2s = V.Zero;
                 for (int v = 0; v < vectors; v++)
                 {
                     // z1 = x·W1 + b1
@@ -433,14 +434,26 @@ namespace NetGen.Generated
                     // z2 = a1·W2 + b2
                     V a1 = V.Load(ref scratch, v * V.Count);
                     V z2 = VectorMath.RowSum<V, float>(a1 * W2, Lanes) + b2;
-                    // a2 = σ(z2)
-                    V a2 = VectorMath.Sigmoid<V, float>(z2);
-                    // delta2 = scale·(a2 − t)
+                    z2s = V.Select(V.FirstLanes(v, Lanes), z2s, z2);
                     V tRow = V.LoadEach(ref Unsafe.Add(ref t, v * rows), 1, Lanes);
-                    V delta2 = scales * (a2 - tRow);
+                    ts = V.Select(V.FirstLanes(v, Lanes), ts, tRow);
+                }
+
+                {
+                    // a2 = σ(z2)
+                    V a2 = VectorMath.Sigmoid<V, float>(z2s);
+                    // delta2 = scale·(a2 − t)
+                    V delta2 = scales * (a2 - ts);
+                    delta2s = delta2;
+                }
+
+                for (int v = 0; v < vectors; v++)
+                {
                     // da1 = delta2·W2ᵀ
+                    V delta2 = V.Spread(delta2s, v, Lanes);
                     V da1 = delta2 * W2;
                     // dW2 = a1ᵀ·delta2
+                    V a1 = V.Load(ref scratch, v * V.Count);
                     dW2 = V.MultiplyAdd(a1, delta2, dW2);
                     db2 += delta2;
                     // delta1 = da1 ⊙ (1 − a1²)
@@ -451,8 +464,6 @@ namespace NetGen.Generated
                     V x_1 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 2 + 1), 2, Lanes);
                     dW1_1 = V.MultiplyAdd(x_1, delta1, dW1_1);
                     db1 += delta1;
-                    z2s = V.Select(V.FirstLanes(v, Lanes), z2s, z2);
-                    ts = V.Select(V.FirstLanes(v, Lanes), ts, tRow);
                 }
 
                 {
