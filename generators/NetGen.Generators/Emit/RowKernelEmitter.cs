@@ -79,13 +79,11 @@ internal sealed class RowKernelEmitter
         var lossMap = _kernel.Maps.Single(map => map.IsLoss);
         var terms = LossTerms.Of(lossMap.Formula);
         _writer.Line("double loss = 0;");
-        if (terms.Reductions.Count > 0)
-            _writer.Line($"ref {_type} sums = ref MemoryMarshal.GetReference(stackalloc {_type}[{ContractionText.Times(terms.Reductions.Count, "V.Count")}]);");
         // As many samples as a vector has lanes: then what is left of their losses is one vector.
         using (_writer.Block("for (int first = 0; first < samples; first += V.Count)"))
         {
             _writer.Line("int count = Math.Min(V.Count, samples - first);");
-            _writer.Line("V losses = V.Zero;");
+            _writer.Line($"V losses = V.Zero{string.Concat(terms.Reductions.Select((_, i) => $", {RowWriter.GroupSums(i)} = V.Zero"))};");
             using (_writer.Block("for (int i = 0; i < count; i++)"))
                 EmitVector();
             RowWriter.EmitRest(_writer, _type, terms, lossMap.Bindings.ToDictionary(binding => binding.Variable, binding => TilePlanner.BaseName(binding.Tensor)));

@@ -11,7 +11,7 @@ namespace NetGen.Generators.Emit;
 /// <param name="type">The C# keyword of the elements.</param>
 /// <param name="lanes">The lanes of a row, a number or its name.</param>
 /// <param name="rows">Where rows come from and go to.</param>
-/// <param name="groupsLoss">Whether lanes are summed in <c>losses</c>, and what a sample's loss needs besides is kept in <c>sums</c> for the whole group.</param>
+/// <param name="groupsLoss">Whether lanes are summed in <c>losses</c>, and what a sample's loss needs besides is kept for the whole group, see <see cref="GroupSums"/>.</param>
 internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IRows rows, bool groupsLoss = false)
 {
     private readonly FormulaWriter _text = Text(type);
@@ -76,12 +76,18 @@ internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IR
                 : $"losses += {Live(_text.Print(components), length, "V.Zero")};");
         }
 
+        if (terms.Reductions.Count > 0)
+            writer.Line("V before = V.FirstLanes(i);");
         for (int i = 0; i < terms.Reductions.Count; i++)
         {
             EmitReduction(terms.Reductions[i], length);
-            writer.Line($"Unsafe.Add(ref sums, {ContractionText.Plus(ContractionText.Times(i, "V.Count"), "i")}) = {_text.PrintFirstLane(terms.Reductions[i])};");
+            string value = length == 1 ? $"V.Create({_text.PrintFirstLane(terms.Reductions[i])})" : _text.Print(terms.Reductions[i]);
+            writer.Line($"{GroupSums(i)} = V.Select(before, {GroupSums(i)}, {value});");
         }
     }
+
+    /// <summary>The vector with a sum of each sample of the group: sample <c>i</c> fills it from lane <c>i</c> on, and the next one from its own.</summary>
+    public static string GroupSums(int index) => "sums" + CodeWriter.Number(index + 1);
 
     /// <summary>What is left of the loss of every sample of the group, at once.</summary>
     /// <param name="terms">The loss, whatever its variables are called.</param>
@@ -93,11 +99,7 @@ internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IR
         var text = Text(type);
         writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest, NotationStyle.Vectors(names))}");
         for (int i = 0; i < terms.Reductions.Count; i++)
-        {
-            string name = "sums" + CodeWriter.Number(i + 1);
-            writer.Line($"V {name} = V.Load(ref sums{(i == 0 ? "" : $", {ContractionText.Times(i, "V.Count")}")});");
-            text.Name(terms.Reductions[i], name);
-        }
+            text.Name(terms.Reductions[i], GroupSums(i));
 
         writer.Line($"losses += V.Select(V.FirstLanes(count), {text.Print(terms.Rest)}, V.Zero);");
     }
