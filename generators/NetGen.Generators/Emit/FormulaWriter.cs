@@ -101,7 +101,7 @@ internal class FormulaWriter(string type)
 
     protected virtual string PrintFunction(Unary unary) => unary.Operation switch
     {
-        UnaryOperation.Sqrt or UnaryOperation.Abs => $"V.{unary.Operation}({Print(unary.Operand)})",
+        UnaryOperation.Sqrt or UnaryOperation.Abs or UnaryOperation.Flush => $"V.{unary.Operation}({Print(unary.Operand)})",
         _ => $"VectorMath.{unary.Operation}<V, {type}>({Print(unary.Operand)})",
     };
 

@@ -10,21 +10,19 @@ internal sealed class ParameterUpdate : IGradientSink
     private readonly CodeWriter _writer;
     private readonly OptimizerFormula _optimizer;
     private readonly string _type;
-    private readonly double _smallestNormal;
 
     public ParameterUpdate(CodeWriter writer, NetworkPlan plan)
     {
         _writer = writer;
         _optimizer = plan.Graph.Optimizer;
         _type = plan.Type.Keyword;
-        _smallestNormal = plan.Type.SmallestNormal;
         References = ["parameters", .. _optimizer.States.Select(state => Name(state) + "s")];
         Constants =
         [
             .. _optimizer.Updates
                 .SelectMany(update => update.Value.SelfAndParts())
                 .OfType<Variable>()
-                .Where(variable => variable.Scope == Scope.Step && !variable.Equals(Symbols.Tiny))
+                .Where(variable => variable.Scope == Scope.Step)
                 .Distinct(),
         ];
         Parameters = [.. Constants.Select(constant => $"{plan.Type.Keyword} {Name(constant)}")];
@@ -77,7 +75,6 @@ internal sealed class ParameterUpdate : IGradientSink
     private void EmitMethod(string name, string summary, string count, Func<string, string, string> store)
     {
         var text = new FormulaWriter(_type);
-        text.Name(Symbols.Tiny, $"V.Create({text.Number(_smallestNormal)})");
         foreach (var constant in Constants)
             text.Name(constant, Name(constant) + "s");
         string parameters = string.Concat(References.Select(reference => $", ref {_type} {reference}")) + count + string.Concat(Constants.Select(constant => $", V {Name(constant)}s"));

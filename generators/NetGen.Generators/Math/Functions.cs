@@ -15,6 +15,12 @@ internal static class Functions
 
     public static Expression Abs(Expression x) => new Unary(UnaryOperation.Abs, x);
 
+    /// <summary>
+    /// The value, or 0 where it is denormal: a state that decays towards zero would reach denormal numbers, which .NET never flushes and with
+    /// which processors compute many times slower.
+    /// </summary>
+    public static Expression Flush(Expression x) => new Unary(UnaryOperation.Flush, x);
+
     public static Expression Sign(Expression x) => new Unary(UnaryOperation.Sign, x);
 
     public static Expression Tanh(Expression x) => new Unary(UnaryOperation.Tanh, x);

@@ -3,6 +3,9 @@ namespace NetGen.Generators.Math;
 /// <summary>Functions of a double that .NET Standard lacks, accurate near zero and free of overflow.</summary>
 internal static class Numbers
 {
+    /// <summary>Positive numbers below are denormal.</summary>
+    public const double SmallestNormal = 2.2250738585072014e-308;
+
     /// <summary>ln(1 + x): Kahan's correction of the rounding of 1 + x.</summary>
     public static double Log1P(double x)
     {

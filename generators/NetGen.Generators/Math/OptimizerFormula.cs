@@ -66,11 +66,5 @@ internal sealed record OptimizerFormula(string Name)
 
     /// <summary>The equations of a step, one a line.</summary>
     public string Notation => string.Join("\n", StepConstants.Concat(Updates).Select(static assignment =>
-        $"{assignment.Target} ← {Math.Notation.Of(assignment.Value is Select { WhenFalse: var value } select && select.Condition.Right.Equals(Tiny) ? value : assignment.Value)}"));
-
-    /// <summary>
-    /// The value, or 0 where it is tiny: a state that decays towards zero would reach denormal numbers, which .NET never flushes and with
-    /// which processors compute many times slower.
-    /// </summary>
-    public static Expression Flush(Expression value) => new Select(Abs(value) < Tiny, 0, value);
+        $"{assignment.Target} ← {Math.Notation.Of(assignment.Value is Unary { Operation: UnaryOperation.Flush } flush ? flush.Operand : assignment.Value)}"));
 }

@@ -1,5 +1,4 @@
 using static NetGen.Generators.Math.Functions;
-using static NetGen.Generators.Math.OptimizerFormula;
 using static NetGen.Generators.Math.Symbols;
 
 namespace NetGen.Generators.Math;

@@ -32,7 +32,4 @@ internal static class Symbols
 
     /// <summary>1 for parameters that decay and 0 for those that are spared.</summary>
     public static readonly Variable Decay = new("decay", Scope.Step);
-
-    /// <summary>The magnitude below which an optimizer's state is set to zero; what it is depends on the precision.</summary>
-    public static readonly Variable Tiny = new("tiny", Scope.Step);
 }

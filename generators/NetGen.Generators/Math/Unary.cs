@@ -10,6 +10,10 @@ internal enum UnaryOperation
     ExpM1,
     Sqrt,
     Abs,
+
+    /// <summary>The operand, or 0 where it is denormal.</summary>
+    Flush,
+
     Sign,
     Tanh,
     Sigmoid,

@@ -12,11 +12,10 @@ internal enum VectorWidth
 /// <summary>The type of every number of a network.</summary>
 /// <param name="Keyword">The C# keyword, which is also its name in formulas' documentation.</param>
 /// <param name="Bytes">The size of one number.</param>
-/// <param name="SmallestNormal">Positive numbers below are denormal.</param>
-internal sealed record ElementType(string Keyword, int Bytes, double SmallestNormal)
+internal sealed record ElementType(string Keyword, int Bytes)
 {
-    public static readonly ElementType Single = new("float", 4, 1.1754943508222875e-38);
-    public static readonly ElementType Double = new("double", 8, 2.2250738585072014e-308);
+    public static readonly ElementType Single = new("float", 4);
+    public static readonly ElementType Double = new("double", 8);
 
     /// <summary>How many numbers a vector holds.</summary>
     public int Lanes(VectorWidth width) => width == VectorWidth.Scalar ? 1 : (int)width / Bytes;

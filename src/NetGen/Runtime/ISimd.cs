@@ -98,6 +98,9 @@ public partial interface ISimd<TSelf, T>
     /// <summary>Every lane without its sign.</summary>
     static abstract TSelf Abs(TSelf value);
 
+    /// <summary>Every lane, or 0 where it is a denormal number; NaN stays.</summary>
+    static abstract TSelf Flush(TSelf value);
+
     /// <summary>The size of <paramref name="value"/> with the sign of <paramref name="sign"/>.</summary>
     static abstract TSelf CopySign(TSelf value, TSelf sign);
 

@@ -131,6 +131,10 @@ public readonly partial struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Flush(Scalar<T> value) => T.Abs(value._value) < SmallestNormal.Of<T>() ? Zero : value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> CopySign(Scalar<T> value, Scalar<T> sign) => Unsafe.BitCast<T, Scalar<T>>(T.CopySign(value._value, sign._value));
 
     /// <inheritdoc/>

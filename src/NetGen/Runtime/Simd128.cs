@@ -146,6 +146,11 @@ public partial struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> Flush(Simd128<T> value) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(
+        Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Abs(value._value), Vector128.Create(SmallestNormal.Of<T>())), Vector128<T>.Zero, value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> CopySign(Simd128<T> value, Simd128<T> sign) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(Vector128.CopySign(value._value, sign._value));
 
     /// <inheritdoc/>

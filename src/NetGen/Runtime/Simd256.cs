@@ -146,6 +146,11 @@ public partial struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Flush(Simd256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(
+        Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Abs(value._value), Vector256.Create(SmallestNormal.Of<T>())), Vector256<T>.Zero, value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> CopySign(Simd256<T> value, Simd256<T> sign) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.CopySign(value._value, sign._value));
 
     /// <inheritdoc/>

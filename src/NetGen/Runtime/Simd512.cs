@@ -147,6 +147,11 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> Flush(Simd512<T> value) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(
+        Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(value._value), Vector512.Create(SmallestNormal.Of<T>())), Vector512<T>.Zero, value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> CopySign(Simd512<T> value, Simd512<T> sign) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.CopySign(value._value, sign._value));
 
     /// <inheritdoc/>

@@ -165,6 +165,10 @@ public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdPair<V, T> Flush(SimdPair<V, T> value) => Pair(V.Flush(value._lower), V.Flush(value._upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdPair<V, T> CopySign(SimdPair<V, T> value, SimdPair<V, T> sign) => Pair(V.CopySign(value._lower, sign._lower), V.CopySign(value._upper, sign._upper));
 
     /// <inheritdoc/>

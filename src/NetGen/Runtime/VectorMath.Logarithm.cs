@@ -17,7 +17,7 @@ public static partial class VectorMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // A denormal is made normal by a power of two, whose exponent is taken off again.
-        var denormal = V.LessThan(x, SmallestNormal<V, T>());
+        var denormal = V.LessThan(x, V.Create(SmallestNormal.Of<T>()));
         var normal = V.Select(denormal, x * Constant<V, T>(16777216f, 18014398509481984.0), x);
         var added = V.Select(denormal, Constant<V, T>(24f, 54.0), V.Zero);
         return WithLogarithmLimits<V, T>(x, x, Logarithm<V, T>(normal, V.Zero, added));

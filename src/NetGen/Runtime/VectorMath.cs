@@ -44,13 +44,6 @@ public static partial class VectorMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Constant<V, T>(12582912f, 6755399441055744.0);
 
-    /// <summary>The smallest positive normal number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V SmallestNormal<V, T>()
-        where V : struct, ISimd<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Constant<V, T>(1.17549435e-38f, 2.2250738585072014e-308);
-
     // ln 2 in two parts; the first ends in enough zero bits for its product with any exponent to be exact (fdlibm's splits).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Ln2High<V, T>()

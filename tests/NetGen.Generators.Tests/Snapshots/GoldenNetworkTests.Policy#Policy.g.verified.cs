@@ -1537,13 +1537,11 @@ namespace NetGen.Generated
             V m = V.Load(ref ms);
             V v = V.Load(ref vs);
             V theta = V.Load(ref parameters);
-            // m ← 0 if |0.9·m + 0.09999999999999998·g| < tiny, else 0.9·m + 0.09999999999999998·g
-            V e1 = V.MultiplyAdd(V.Create(0.9), m, V.Create(0.09999999999999998) * g);
-            m = V.Select(V.LessThan(V.Abs(e1), V.Create(2.2250738585072014E-308)), V.Zero, e1);
+            // m ← 0.9·m + 0.09999999999999998·g, 0 if denormal
+            m = V.Flush(V.MultiplyAdd(V.Create(0.9), m, V.Create(0.09999999999999998) * g));
             m.Store(ref ms);
-            // v ← 0 if |0.999·v + 0.0010000000000000009·g²| < tiny, else 0.999·v + 0.0010000000000000009·g²
-            V e2 = V.MultiplyAdd(V.Create(0.999), v, V.Create(0.0010000000000000009) * g * g);
-            v = V.Select(V.LessThan(V.Abs(e2), V.Create(2.2250738585072014E-308)), V.Zero, e2);
+            // v ← 0.999·v + 0.0010000000000000009·g², 0 if denormal
+            v = V.Flush(V.MultiplyAdd(V.Create(0.999), v, V.Create(0.0010000000000000009) * g * g));
             v.Store(ref vs);
             // θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
             theta = theta - m * stepSizes / V.MultiplyAdd(V.Sqrt(v), rootScales, V.Create(1E-08));
@@ -1557,13 +1555,11 @@ namespace NetGen.Generated
             V m = V.Load(ref ms);
             V v = V.Load(ref vs);
             V theta = V.Load(ref parameters);
-            // m ← 0 if |0.9·m + 0.09999999999999998·g| < tiny, else 0.9·m + 0.09999999999999998·g
-            V e1 = V.MultiplyAdd(V.Create(0.9), m, V.Create(0.09999999999999998) * g);
-            m = V.Select(V.LessThan(V.Abs(e1), V.Create(2.2250738585072014E-308)), V.Zero, e1);
+            // m ← 0.9·m + 0.09999999999999998·g, 0 if denormal
+            m = V.Flush(V.MultiplyAdd(V.Create(0.9), m, V.Create(0.09999999999999998) * g));
             m.StoreFirst(ref ms, count);
-            // v ← 0 if |0.999·v + 0.0010000000000000009·g²| < tiny, else 0.999·v + 0.0010000000000000009·g²
-            V e2 = V.MultiplyAdd(V.Create(0.999), v, V.Create(0.0010000000000000009) * g * g);
-            v = V.Select(V.LessThan(V.Abs(e2), V.Create(2.2250738585072014E-308)), V.Zero, e2);
+            // v ← 0.999·v + 0.0010000000000000009·g², 0 if denormal
+            v = V.Flush(V.MultiplyAdd(V.Create(0.999), v, V.Create(0.0010000000000000009) * g * g));
             v.StoreFirst(ref vs, count);
             // θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
             theta = theta - m * stepSizes / V.MultiplyAdd(V.Sqrt(v), rootScales, V.Create(1E-08));

@@ -1776,11 +1776,10 @@ namespace NetGen.Generated
         private static double Loss<V>(ref float zRow, ref float tRow, int samples) where V : struct, ISimd<V, float>
         {
             double loss = 0;
-            ref float sums = ref MemoryMarshal.GetReference(stackalloc float[2 * V.Count]);
             for (int first = 0; first < samples; first += V.Count)
             {
                 int count = Math.Min(V.Count, samples - first);
-                V losses = V.Zero;
+                V losses = V.Zero, sums1 = V.Zero, sums2 = V.Zero;
                 for (int i = 0; i < count; i++)
                 {
                     // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
@@ -1788,19 +1787,18 @@ namespace NetGen.Generated
                     V t = V.LoadFirst(ref tRow, 10);
                     V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
                     losses -= V.Select(V.FirstLanes(10, 16), t * (z - max1), V.Zero);
+                    V before = V.FirstLanes(i);
                     V e1 = VectorMath.Exp<V, float>(z - max1);
                     V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
-                    Unsafe.Add(ref sums, i) = sum2[0];
+                    sums1 = V.Select(before, sums1, sum2);
                     V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), t, V.Zero), 16);
-                    Unsafe.Add(ref sums, V.Count + i) = sum3[0];
+                    sums2 = V.Select(before, sums2, sum3);
 
                     zRow = ref Unsafe.Add(ref zRow, 16);
                     tRow = ref Unsafe.Add(ref tRow, 10);
                 }
 
                 // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
-                V sums1 = V.Load(ref sums);
-                V sums2 = V.Load(ref sums, V.Count);
                 losses += V.Select(V.FirstLanes(count), VectorMath.Log<V, float>(sums1) * sums2, V.Zero);
                 loss += losses.Sum();
             }
@@ -1853,11 +1851,10 @@ namespace NetGen.Generated
         {
             V scales = V.Create(scale);
             double loss = 0;
-            ref float sums = ref MemoryMarshal.GetReference(stackalloc float[2 * V.Count]);
             for (int first = 0; first < samples; first += V.Count)
             {
                 int count = Math.Min(V.Count, samples - first);
-                V losses = V.Zero;
+                V losses = V.Zero, sums1 = V.Zero, sums2 = V.Zero;
                 for (int i = 0; i < count; i++)
                 {
                     // a = e^(z − max(z))/Σe^(z − max(z))
@@ -1869,9 +1866,10 @@ namespace NetGen.Generated
                     // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
                     V t = V.LoadFirst(ref tRow, 10);
                     losses -= V.Select(V.FirstLanes(10, 16), t * (z - max1), V.Zero);
-                    Unsafe.Add(ref sums, i) = sum2[0];
+                    V before = V.FirstLanes(i);
+                    sums1 = V.Select(before, sums1, sum2);
                     V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), t, V.Zero), 16);
-                    Unsafe.Add(ref sums, V.Count + i) = sum3[0];
+                    sums2 = V.Select(before, sums2, sum3);
                     // delta = scale·(a·Σt − t)
                     V delta = scales * (a * sum3 - t);
                     delta.Store(ref deltaRow);
@@ -1882,8 +1880,6 @@ namespace NetGen.Generated
                 }
 
                 // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
-                V sums1 = V.Load(ref sums);
-                V sums2 = V.Load(ref sums, V.Count);
                 losses += V.Select(V.FirstLanes(count), VectorMath.Log<V, float>(sums1) * sums2, V.Zero);
                 loss += losses.Sum();
             }

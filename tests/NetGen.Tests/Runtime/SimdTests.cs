@@ -49,6 +49,7 @@ public class SimdTests
             Assert.Equal(a.Select(value => value > T.One ? T.One : value), Lanes<V, T>(V.AtMost(x, V.One)));
             Assert.Equal(a.Select(value => value < T.One ? T.One : value), Lanes<V, T>(V.AtLeast(x, V.One)));
             Assert.Equal(a.Select(T.Abs), Lanes<V, T>(V.Abs(x)));
+            Assert.Equal(a.Select(value => T.IsSubnormal(value) ? T.Zero : value), Lanes<V, T>(V.Flush(x)));
             Assert.Equal(a.Select(value => T.Sqrt(T.Abs(value))), Lanes<V, T>(V.Sqrt(V.Abs(x))));
             Assert.Equal(a.Zip(b, (l, r) => l < r ? l : T.One), Lanes<V, T>(V.Select(V.LessThan(x, y), x, V.One)));
             Assert.Equal(a.Zip(b, (l, r) => l <= r ? l : T.One), Lanes<V, T>(V.Select(V.LessThanOrEqual(x, y), x, V.One)));
@@ -195,7 +196,7 @@ public class SimdTests
     private static T[] Draw<T>(Random random, int count, int round)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
     [
-        .. Enumerable.Range(0, count).Select(lane => round == 0 && random.Next(4) == 0 ? T.NaN : round == 2 ? T.CreateChecked(lane) : T.CreateChecked(random.NextDouble() * 4 - 2)),
+        .. Enumerable.Range(0, count).Select(lane => round == 0 && random.Next(4) == 0 ? T.NaN : round == 1 && random.Next(8) == 0 ? -T.Epsilon : round == 2 ? T.CreateChecked(lane) : T.CreateChecked(random.NextDouble() * 4 - 2)),
     ];
 
     private static void AssertClose<T>(T expected, T actual)
