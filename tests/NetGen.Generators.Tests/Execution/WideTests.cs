@@ -22,14 +22,14 @@ public class WideTests
         });
     }
 
-    /// <summary>Weights that fill the caches, of sizes that no block and no panel divides, for batches that leave samples over.</summary>
+    /// <summary>Weights that fill the caches, of sizes that no block, panel or tile divides, for batches that leave samples over.</summary>
     [Theory]
     [InlineData(2)]
     [InlineData(7)]
     [InlineData(45)]
-    public void Layers_whose_weights_are_packed_give_the_naive_outputs_and_gradients(int samples)
+    public void Layers_whose_weights_fill_the_caches_give_the_naive_outputs_and_gradients(int samples)
     {
-        NetworkPair pair = Declared.Pair(new Architecture("Packed", new DenseLayer(515, 600, Activation.Tanh), new DenseLayer(600, 517, Activation.Tanh, false))
+        NetworkPair pair = Declared.Pair(new Architecture("Large", new DenseLayer(515, 600, Activation.Tanh), new DenseLayer(600, 517, Activation.Tanh, false))
         {
             Precision = Precision.Single,
         });
