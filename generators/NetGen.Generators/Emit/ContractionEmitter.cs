@@ -46,7 +46,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
     private void EmitBlocks(Tile single)
     {
         string right = _text.Right, depth = _text.WholeDepth, stride = _text.RightStride;
-        int rows = BlockRows(kernel.Shape.Depth!.Value);
+        int rows = kernel.BlockRows;
         writer.Line($"// {right} fills the caches: {rows} of its rows at a time, so that a panel of them stays in the cache for all samples, whose tiles ask for the next meanwhile.");
         using (writer.Block($"for (int first = 0; first < {depth}; first += {rows})"))
         {
@@ -58,13 +58,6 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
                 EmitSomeRows(single);
             }
         }
-    }
-
-    /// <summary>Blocks of about the same number of rows.</summary>
-    private static int BlockRows(int rows)
-    {
-        int blocks = (rows + Budget.BlockRows - 1) / Budget.BlockRows;
-        return (rows + blocks - 1) / blocks;
     }
 
     /// <summary>As many rows as there are at run time: full tiles, then single rows, then that of the bias.</summary>

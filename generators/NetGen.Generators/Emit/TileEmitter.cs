@@ -24,8 +24,8 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{BiasCell(vector)} = V.Zero"))};");
             for (int chain = 1; chain < tile.Chains; chain++)
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(0, vector, chain)} = V.Zero"))};");
-            if (_text.GoesByRows)
-                writer.Line($"Panel.Prefetch<V, {type}>(ref {Result}, {_text.ResultStride}, {tile.Rows});");
+            for (int row = 0; _text.GoesByRows && row < tile.Rows; row++)
+                writer.Line($"Panel.Prefetch<V, {type}>({ContractionText.Element(Result, ContractionText.Times(row, _text.ResultStride))});");
             if (_text.GoesByBlocks)
                 EmitAccumulation(tile, "continues", "=");
             EmitSums(tile);

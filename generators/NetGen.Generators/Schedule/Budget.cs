@@ -42,7 +42,7 @@ internal static class Budget
     /// <summary>Bytes of a matrix beyond which walks down its columns find too little of it in a core's caches.</summary>
     public const int CachedMatrix = 1024 * 1024;
 
-    /// <summary>Rows of such a matrix that are gone through at once: a panel of them stays in a first-level cache for all samples.</summary>
+    /// <summary>The most rows of such a matrix that are gone through at once: a panel of them stays in a first-level cache for all samples.</summary>
     public const int BlockRows = 256;
 
     /// <summary>Bytes of a row of such a gradient that are gone through at once: what all its rows need of a block of samples stays in a second-level cache.</summary>

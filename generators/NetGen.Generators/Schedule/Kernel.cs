@@ -96,6 +96,17 @@ internal sealed class TiledContraction(string name, VectorWidth widest, Contract
 
     public Locality Locality { get; } = locality;
 
+    /// <summary>Rows of the right operand that are gone through at once, where it fills the caches: about the same number in each block.</summary>
+    public int BlockRows
+    {
+        get
+        {
+            int depth = Shape.Depth!.Value;
+            int blocks = (depth + Budget.BlockRows - 1) / Budget.BlockRows;
+            return (depth + blocks - 1) / blocks;
+        }
+    }
+
     /// <summary>Whether shapes share it: then it is told its extents and strides.</summary>
     public bool IsShared { get; } = isShared;
 

@@ -89,6 +89,7 @@ internal sealed record TiledPlan(
         return $"{kernel.Name}: tiles of {most.Rows} samples × {(most.Vectors == 1 ? "one vector" : $"{most.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits"
             + $" in 32 registers, {fewer.Rows} × {fewer.Vectors} in 16; "
             + (most.Vectors == 1 ? "a vector holds a row" : "rows of more than a vector")
+            + (kernel.Locality == Locality.GoesByBlocks ? $"; {kernel.BlockRows} rows of weights at a time, which fill the caches" : "")
             + (HasOneSample ? "; one sample: " + OneSampleStrategy(layer) : "");
     }
 

@@ -21,20 +21,16 @@ public static class Panel
         if (Sse.IsSupported) Sse.Prefetch1(Unsafe.AsPointer(ref source));
     }
 
-    /// <summary>Asks for rows of a panel to be in the cache soon.</summary>
-    /// <param name="source">The first element of the panel.</param>
-    /// <param name="stride">From a row of the panel to the next.</param>
-    /// <param name="rows">How many rows there are.</param>
-    public static unsafe void Prefetch<V, T>(ref T source, int stride, int rows)
+    /// <summary>Asks for a row of a panel to be in the cache soon.</summary>
+    /// <param name="source">The row's first element.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Prefetch<V, T>(ref T source)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (!Sse.IsSupported) return;
-        for (var row = 0; row < rows; row++)
-        {
-            var address = (byte*)Unsafe.AsPointer(ref source);
-            for (var offset = 0; offset < 2 * V.Count * sizeof(T); offset += CacheLine) Sse.Prefetch0(address + offset);
-            source = ref Unsafe.Add(ref source, stride);
-        }
+        var address = (byte*)Unsafe.AsPointer(ref source);
+        Sse.Prefetch0(address);
+        if (2 * V.Count * sizeof(T) > CacheLine) Sse.Prefetch0(address + CacheLine);
     }
 }
