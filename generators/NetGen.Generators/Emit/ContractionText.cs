@@ -9,43 +9,49 @@ namespace NetGen.Generators.Emit;
 /// </summary>
 internal sealed class ContractionText(TiledContraction kernel, string type)
 {
+    private const int CacheLine = 64;
+
     private readonly ContractionShape _shape = kernel.Shape;
 
-    public string Left { get; } = TilePlanner.BaseName(kernel.Operation.Left);
+    public string Left { get; } = TilePlanner.BaseName(kernel.Shape.TurnsSamples ? kernel.Operation.Right : kernel.Operation.Left);
 
-    public string Right { get; } = TilePlanner.BaseName(kernel.Operation.Right);
+    public string Right { get; } = TilePlanner.BaseName(kernel.Shape.TurnsSamples ? kernel.Operation.Left : kernel.Operation.Right);
 
     public string Result { get; } = TilePlanner.BaseName(kernel.Operation.Result);
 
-    public string Depth => Packs ? "depth" : _shape.Depth is int depth ? Size(depth, "depth") : "samples";
+    /// <summary>How many terms a tile adds.</summary>
+    public string Depth => GoesByBlocks ? "depth" : WholeDepth;
 
-    public string Columns => Size(_shape.Columns, "columns");
+    public string WholeDepth => _shape.Depth is int depth ? Size(depth, "depth") : "samples";
+
+    public string Columns => _shape.Columns is int columns ? Size(columns, "columns") : "samples";
 
     public string LeftRowStride => _shape.SumsSamples ? "1" : Size(_shape.LeftRowStride, "leftStride");
 
-    /// <summary>From a column of the left operand to the next, in the matrix itself.</summary>
-    public string MatrixDepthStride => _shape.SumsSamples ? Size(_shape.LeftDepthStride, "leftStride") : "1";
+    public string LeftDepthStride => _shape.SumsSamples ? Size(_shape.LeftDepthStride, "leftStride") : "1";
 
-    /// <summary>Whether the left operand's columns are copied, some at a time.</summary>
+    /// <summary>From a row of the right operand to the next, as a tile reads them.</summary>
+    public string RightStride => _shape.TurnsSamples ? "count" : Size(_shape.RightStride, "rightStride");
+
+    /// <summary>From a row of the result to the next, as a tile writes them.</summary>
+    public string ResultStride => _shape.TurnsSamples ? PanelWidth : Size(_shape.ResultStride, "resultStride");
+
+    /// <summary>Whether tiles take some rows of the right operand, of a number that they are told, and add to what earlier ones gave.</summary>
+    public bool GoesByBlocks => kernel.Locality == Locality.GoesByBlocks;
+
+    /// <summary>Whether tiles ask for what they will write.</summary>
     public bool GoesByRows => kernel.Locality == Locality.GoesByRows;
 
-    /// <summary>The copy of some of the left operand's columns.</summary>
-    public string CopiedLeft => Left + "Columns";
-
-    /// <summary>From a column of the left operand to the next, as a tile reads them.</summary>
-    public string LeftDepthStride(Tile tile) => GoesByRows ? CodeWriter.Number(tile.Rows) : MatrixDepthStride;
-
-    /// <summary>From a row of the right operand, or of the copy of its panel, to the next.</summary>
-    public string RightStride => Packs ? PanelWidth : MatrixStride;
-
-    public string MatrixStride => Size(_shape.RightStride, "rightStride");
-
-    public string ResultStride => Size(_shape.ResultStride, "resultStride");
-
     /// <summary>The kernel's parameters besides the sizes: what it reads and writes.</summary>
-    public IReadOnlyList<string> Operands => _shape.HasBias ? [Left, Right, "b", Result] : [Left, Right, Result];
+    public IReadOnlyList<string> Operands =>
+        _shape.TurnsSamples ? [Right, Left, Turned, Result]
+        : _shape.HasBias ? [Left, Right, "b", Result]
+        : [Left, Right, Result];
 
-    public string Parameters => string.Join(", ", References.Concat(kernel.SizeNames.Select(name => $"int {name}")).Append(Batch(declared: true)));
+    /// <summary>The copy of some samples that lie side by side.</summary>
+    public string Turned => Right + "T";
+
+    public string Parameters => string.Join(", ", References(Operands).Concat(kernel.SizeNames.Select(name => $"int {name}")).Append(Batch(declared: true)));
 
     /// <summary>What the kernel passes on to itself, one vector width narrower or wider.</summary>
     public string Arguments =>
@@ -54,24 +60,53 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     /// <summary>The sizes that a tile is told.</summary>
     public IEnumerable<string> TileSizes => kernel.SizeNames.Except(["rows", "columns"]);
 
-    private IEnumerable<string> References => Operands.Select(name => $"ref {type} {name}");
+    private IEnumerable<string> References(IEnumerable<string> operands) => operands.Select(name => $"ref {type} {name}");
 
-    public string TileParameters => string.Join(", ", References
+    public string TileParameters => string.Join(", ", References(_shape.TurnsSamples ? [Left, Right, Result] : Operands)
+        .Concat(References(GoesByBlocks ? ["next"] : []))
         .Concat(TileSizes.Select(name => $"int {name}"))
         .Concat(HasRest ? ["int columns"] : [])
         .Concat(_shape.SumsSamples ? ["int samples", "bool accumulate"] : [])
-        .Concat(Packs ? ["int depth", "bool continues"] : []));
+        .Concat(_shape.TurnsSamples ? ["int count"] : [])
+        .Concat(GoesByBlocks ? ["int depth", "bool continues"] : []));
 
     /// <summary>Whether the last panel of a parameter's rows may have fewer columns than the others: then tiles are told how many are left.</summary>
-    public bool HasRest => _shape.SumsSamples && (kernel.IsShared || _shape.Columns % (PanelVectors * (int)kernel.Widest / (type == "float" ? 4 : 8)) > 0);
+    public bool HasRest => _shape.SumsSamples && (kernel.IsShared || _shape.Columns!.Value % (PanelVectors * (int)kernel.Widest / (type == "float" ? 4 : 8)) > 0);
 
-    /// <summary>Whether tiles read copies of the right operand's panels, of a depth that they are told.</summary>
-    public bool Packs => kernel.Locality == Locality.PacksPanels;
+    /// <summary>Elements of a line of the cache: each tile asks for another of a panel's.</summary>
+    private int Line { get; } = CacheLine / (type == "float" ? sizeof(float) : sizeof(double));
 
     /// <summary>Vectors side by side in a tile.</summary>
     public int PanelVectors { get; } = kernel.Tiling.All.First().Vectors;
 
     public string PanelWidth => Lanes(PanelVectors);
+
+    /// <summary>The head of a loop over all columns.</summary>
+    public string EachPanel => $"for (int column = 0; column < {Columns}; column += {PanelWidth})";
+
+    /// <summary>The call of a tile.</summary>
+    /// <param name="tile">Which one.</param>
+    /// <param name="row">Its first row.</param>
+    public string TileCall(Tile tile, string row)
+    {
+        string left = Plus(Times(row, LeftRowStride), GoesByBlocks ? "first" : "0");
+        string[] references =
+        [
+            Element(Left, left),
+            Element(GoesByBlocks ? "rows" : Right, "column"),
+            .. _shape.HasBias ? [Element("b", "column")] : Array.Empty<string>(),
+            Element(Result, Plus(Times(row, ResultStride), "column")),
+            .. GoesByBlocks ? [Element("next", $"{row} / {tile.Rows} * {Line} % ({PanelWidth})")] : Array.Empty<string>(),
+        ];
+        string[] rest =
+        [
+            .. TileSizes,
+            .. HasRest ? [$"{Columns} - column"] : Array.Empty<string>(),
+            .. _shape.SumsSamples ? ["samples", "accumulate"] : Array.Empty<string>(),
+            .. GoesByBlocks ? ["depth", "first > 0"] : Array.Empty<string>(),
+        ];
+        return $"{kernel.Name}Tile{tile}<V>({string.Join(", ", references.Concat(rest))});";
+    }
 
     public static string Element(string name, string offset) => offset == "0" ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {offset})";
 

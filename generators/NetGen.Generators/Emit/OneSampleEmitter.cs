@@ -155,7 +155,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     private static List<Step> Steps(TiledProgram program) =>
     [
         .. program.Steps.Where(step => step is not TransposeStep).Select(step => step is KernelStep { Untransposed: { } matrix } product
-            ? product with { Arguments = [product.Arguments[0], matrix, product.Arguments[2]] } : step),
+            ? product with { Arguments = [product.Arguments[0], matrix, product.Operations[0].Result] } : step),
     ];
 
     private void EmitStep(Step step, VectorWidth width)
@@ -166,7 +166,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
                 programs.EmitMask(mask, "1");
                 break;
             case KernelStep { Untransposed: { } matrix } call:
-                writer.Line($"Matrix.RowProducts(ref {matrix.Name}, {matrix.Axes[0].Length}, {matrix.Axes[1].Length}, ref {call.Arguments[0].Name}, ref {call.Arguments[2].Name});");
+                writer.Line($"Matrix.RowProducts(ref {matrix.Name}, {matrix.Axes[0].Length}, {matrix.Axes[1].Length}, ref {call.Arguments[0].Name}, ref {call.Operations[0].Result.Name});");
                 break;
             case KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } } call:
                 _gradients.EmitCall(call, width);

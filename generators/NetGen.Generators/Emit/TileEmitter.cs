@@ -24,9 +24,9 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{BiasCell(vector)} = V.Zero"))};");
             for (int chain = 1; chain < tile.Chains; chain++)
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(0, vector, chain)} = V.Zero"))};");
-            if (kernel.Locality == Locality.GoesByRows)
-                writer.Line($"Panel.Prefetch<V, {type}>(ref {Result}, {_text.ResultStride}, {tile.Rows});");
-            if (_text.Packs)
+            for (int row = 0; _text.GoesByRows && row < tile.Rows; row++)
+                writer.Line($"Panel.Prefetch<V, {type}>({ContractionText.Element(Result, ContractionText.Times(row, _text.ResultStride))});");
+            if (_text.GoesByBlocks)
                 EmitAccumulation(tile, "continues", "=");
             EmitSums(tile);
             if (_sumsSamples)
@@ -69,8 +69,10 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             EmitTerm(tile, term);
         if (isLast)
             return;
-        writer.Line($"{Left} = ref Unsafe.Add(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride(tile))});");
+        writer.Line($"{Left} = ref Unsafe.Add(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride)});");
         writer.Line($"{Right} = ref Unsafe.Add(ref {Right}, {ContractionText.Times(terms, _text.RightStride)});");
+        if (_text.GoesByBlocks)
+            writer.Line($"next = ref Unsafe.Add(ref next, {ContractionText.Times(terms, _text.RightStride)});");
     }
 
     /// <summary>One term of the sums: a row of the right operand times an element of each left row. What is used once is read where it is used.</summary>
@@ -79,12 +81,14 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
         int chain = term % tile.Chains;
         string suffix = term == 0 ? "" : "_" + CodeWriter.Number(term);
         string right = ContractionText.Times(term, _text.RightStride);
+        if (_text.GoesByBlocks)
+            writer.Line($"Panel.Prefetch({ContractionText.Element("next", right)});");
         bool isShared = tile.Rows > 1 || tile.HasBiasRow;
         if (isShared)
             writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Right}{vector}{suffix} = {Load(Right, ContractionText.Plus(right, ContractionText.Lanes(vector)))}"))};");
         for (int row = 0; row < tile.Rows; row++)
         {
-            string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride(tile)));
+            string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride));
             if (tile.Vectors == 1 && isShared)
             {
                 writer.Line($"V.AddMultiple(ref {Cell(row, 0, chain)}, {Right}0{suffix}, ref {Left}, {left});");

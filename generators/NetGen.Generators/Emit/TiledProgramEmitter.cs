@@ -144,7 +144,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                     EmitCall(call);
                 writer.Line("else");
                 using (writer.Indent())
-                    writer.Line($"Matrix.RowProducts(ref {matrix.Name}, {matrix.Axes[0].Length}, {matrix.Axes[1].Length}, ref {call.Arguments[0].Name}, ref {call.Arguments[2].Name});");
+                    writer.Line($"Matrix.RowProducts(ref {matrix.Name}, {matrix.Axes[0].Length}, {matrix.Axes[1].Length}, ref {call.Arguments[0].Name}, ref {call.Operations[0].Result.Name});");
                 break;
             case MaskStep mask:
                 EmitMask(mask);

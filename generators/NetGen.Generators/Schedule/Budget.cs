@@ -10,7 +10,7 @@ internal static class Budget
     public const int InferenceScratch = 64 * 1024;
 
     /// <summary>Samples of which the stack has to hold the rows, or inference borrows memory from the network: weights are read anew for every block.</summary>
-    public const int FewestSamplesOnStack = 24;
+    public const int FewestSamplesOnStack = 32;
 
     /// <summary>Samples of a block in borrowed memory.</summary>
     public const int BorrowedBlock = 72;
@@ -42,14 +42,20 @@ internal static class Budget
     /// <summary>Bytes of a matrix beyond which walks down its columns find too little of it in a core's caches.</summary>
     public const int CachedMatrix = 1024 * 1024;
 
-    /// <summary>Rows of a panel that are copied at once: at two vectors each, half of a first-level cache.</summary>
-    public const int PackedRows = 128;
+    /// <summary>The most rows of such a matrix that are gone through at once: a panel of them stays in a first-level cache for all samples.</summary>
+    public const int BlockRows = 256;
 
-    /// <summary>Bytes of stack that they take at most.</summary>
-    public const int PackedPanel = PackedRows * 2 * (int)VectorWidth.Bits512;
+    /// <summary>Bytes of a row of such a gradient that are gone through at once: what all its rows need of a block of samples stays in a second-level cache.</summary>
+    public const int BlockColumns = 4096;
+
+    /// <summary>Terms of a sum that are worth it to turn its tile of samples back.</summary>
+    public const int TurnedDepth = 128;
 
     /// <summary>The fewest and most samples in one block of training, and what their number is a multiple of: whole tiles of 6 and of 8 rows.</summary>
     public const int SmallestTrainingBlock = 72, LargestTrainingBlock = 504, TrainingBlockStep = 24;
+
+    /// <summary>The same where samples lie side by side in two vectors: that many fill these, whatever their width.</summary>
+    public const int TurnedTrainingBlockStep = 96;
 
     /// <summary>
     /// Vectors that a straight-line network names: weights, their transposed copies, gradients, and each layer's values. Each is a

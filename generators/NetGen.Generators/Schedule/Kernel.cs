@@ -43,7 +43,7 @@ internal readonly record struct TileSet(Tile? Full, Tile? Last);
 /// <summary>The extents and strides of a contraction, result[r, c] = Σ_t left[r, t] · right[t, c], in elements.</summary>
 /// <param name="Rows">Rows of the result; null is the number of samples.</param>
 /// <param name="Depth">Length of the sum; null is the number of samples.</param>
-/// <param name="Columns">Columns of the result.</param>
+/// <param name="Columns">Columns of the result; null is the number of samples, whose rows then are turned, some at a time: the strides are those of their rows.</param>
 /// <param name="LeftRowStride">From left[r, t] to left[r + 1, t].</param>
 /// <param name="LeftDepthStride">From left[r, t] to left[r, t + 1].</param>
 /// <param name="RightStride">From right[t, c] to right[t + 1, c].</param>
@@ -53,7 +53,7 @@ internal readonly record struct TileSet(Tile? Full, Tile? Last);
 internal sealed record ContractionShape(
     int? Rows,
     int? Depth,
-    int Columns,
+    int? Columns,
     int LeftRowStride,
     int LeftDepthStride,
     int RightStride,
@@ -65,21 +65,21 @@ internal sealed record ContractionShape(
     /// Whether the result is a parameter's gradient: rows end exactly where the next one begins, and blocks of a batch add up.
     /// </summary>
     public bool SumsSamples => Depth is null;
+
+    /// <summary>Whether samples lie side by side in vectors, so that the left operand may be weights as they lie: what it multiplies are their rows.</summary>
+    public bool TurnsSamples => Columns is null;
 }
 
-/// <summary>What a contraction does about a matrix that fills the caches.</summary>
+/// <summary>In what order a contraction goes through a matrix that fills the caches.</summary>
 internal enum Locality
 {
-    /// <summary>Nothing: it fits.</summary>
+    /// <summary>Panel by panel: it fits.</summary>
     Fits,
 
-    /// <summary>The right operand is copied, some rows of a panel at a time, to where these lie close together.</summary>
-    PacksPanels,
+    /// <summary>Some rows of the right operand at a time, panel by panel, and each panel's tiles ask for the next.</summary>
+    GoesByBlocks,
 
-    /// <summary>
-    /// The result is gone through row by row and asked for while its sums are computed; the left operand's columns for some rows are copied to where
-    /// they lie close together.
-    /// </summary>
+    /// <summary>The result row by row, some columns at a time, each tile asking for what it will write.</summary>
     GoesByRows,
 }
 
@@ -96,6 +96,17 @@ internal sealed class TiledContraction(string name, VectorWidth widest, Contract
 
     public Locality Locality { get; } = locality;
 
+    /// <summary>Rows of the right operand that are gone through at once, where it fills the caches: about the same number in each block.</summary>
+    public int BlockRows
+    {
+        get
+        {
+            int depth = Shape.Depth!.Value;
+            int blocks = (depth + Budget.BlockRows - 1) / Budget.BlockRows;
+            return (depth + blocks - 1) / blocks;
+        }
+    }
+
     /// <summary>Whether shapes share it: then it is told its extents and strides.</summary>
     public bool IsShared { get; } = isShared;
 
@@ -109,8 +120,8 @@ internal sealed class TiledContraction(string name, VectorWidth widest, Contract
 
     /// <summary>The numbers for <see cref="SizeNames"/> that a shape stands for.</summary>
     public IReadOnlyList<int> Sizes(ContractionShape shape) => !IsShared ? []
-        : shape.SumsSamples ? [shape.Rows!.Value, shape.Columns, shape.LeftDepthStride, shape.RightStride, shape.ResultStride]
-        : [shape.Depth!.Value, shape.Columns, shape.LeftRowStride, shape.RightStride, shape.ResultStride];
+        : shape.SumsSamples ? [shape.Rows!.Value, shape.Columns!.Value, shape.LeftDepthStride, shape.RightStride, shape.ResultStride]
+        : [shape.Depth!.Value, shape.Columns!.Value, shape.LeftRowStride, shape.RightStride, shape.ResultStride];
 }
 
 /// <summary>

@@ -58,7 +58,14 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     private IEnumerable<Step> Contract(Contraction contraction, SampleSum? biasGradient, bool isOptional)
     {
         var right = contraction.Right;
-        if (right.Axes[0] != contraction.Summed)
+        bool isTurned = right.Axes[0] != contraction.Summed;
+        if (isTurned && FillsCaches(right) && contraction.Summed.Length >= Budget.TurnedDepth)
+        {
+            yield return ContractTurned(contraction, isOptional);
+            yield break;
+        }
+
+        if (isTurned)
         {
             var copy = new Tensor(right.Name + "T", TensorKind.Value, right.Axes[1], right.Axes[0]);
             yield return new TransposeStep(right, copy, Stride(right), Stride(copy), isOptional);
@@ -74,13 +81,35 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         yield return new KernelStep(kernel, arguments, [.. kernel.Sizes(shape)], operations, isOptional, right == contraction.Right ? null : contraction.Right);
     }
 
+    /// <summary>Weights that fill the caches are not turned: turning some samples takes much less.</summary>
+    private KernelStep ContractTurned(Contraction contraction, bool isOptional)
+    {
+        var (left, weights, result) = (contraction.Left, contraction.Right, contraction.Result);
+        var copy = new Tensor(left.Name + "T", TensorKind.Value, Axis.Samples, left.Axes[1]);
+        var shape = new ContractionShape(
+            Rows: weights.Axes[0].Length,
+            Depth: weights.Axes[1].Length,
+            Columns: null,
+            LeftRowStride: Stride(weights),
+            LeftDepthStride: 1,
+            RightStride: Stride(left),
+            ResultStride: Stride(result),
+            HasBias: false,
+            HasBiasRow: false);
+        var kernel = Shared(
+            shape,
+            name => new TiledContraction(name, VectorWidth.Bits512, shape, contraction, Tilings.OfRows(vectors: 2, weights.Axes[0].Length, hasBiasRow: false), Schedule.Locality.Fits, isShared: false, dividesRows: false),
+            KernelName(contraction));
+        return new KernelStep(kernel, [left, weights, copy, result], [], [contraction], isOptional, weights);
+    }
+
     /// <summary>A kernel for the shape alone, while there are few of them; then one that all shapes with its roles share.</summary>
     private TiledContraction Kernel(Contraction contraction, ContractionShape shape)
     {
-        var layout = RowLayout.For(shape.Columns, type);
+        var layout = RowLayout.For(contraction.Result.RowLength, type);
         var widest = layout.Widest;
         int shapes = _kernels.Values.OfType<TiledContraction>().Count(kernel => !kernel.IsShared && SharedName(kernel.Operation) == SharedName(contraction));
-        var locality = Locality(shape, layout);
+        var locality = Locality(contraction, layout);
         bool isShared = !_kernels.ContainsKey(shape) && shapes >= Budget.ContractionShapes && locality == Schedule.Locality.Fits;
         return isShared
             ? Shared((shape.SumsSamples, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, _dividesRows), SharedName(contraction))
@@ -144,16 +173,18 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     private int Stride(Tensor tensor) =>
         tensor.Kind == TensorKind.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
 
-    private Locality Locality(ContractionShape shape, RowLayout layout) =>
-        shape.Rows is int rows && (long)rows * shape.ResultStride * type.Bytes >= Budget.CachedMatrix ? Schedule.Locality.GoesByRows
-        : shape.Depth is int depth && (long)depth * shape.RightStride * type.Bytes > Budget.CachedMatrix && layout.PanelVectors == 2 ? Schedule.Locality.PacksPanels
+    private Locality Locality(Contraction contraction, RowLayout layout) =>
+        FillsCaches(contraction.Result) ? Schedule.Locality.GoesByRows
+        : FillsCaches(contraction.Right) && layout.PanelVectors == 2 ? Schedule.Locality.GoesByBlocks
         : Schedule.Locality.Fits;
 
+    private bool FillsCaches(Tensor tensor) => !tensor.IsPerSample && (long)tensor.Length * type.Bytes >= Budget.CachedMatrix;
+
     private static Tiling Tiling(ContractionShape shape, RowLayout layout) =>
-        shape.Rows is int rows ? Tilings.OfRows(layout, rows, shape.HasBiasRow) : Tilings.OfSamples(layout, shape.Depth);
+        shape.Rows is int rows ? Tilings.OfRows(layout.PanelVectors, rows, shape.HasBiasRow) : Tilings.OfSamples(layout.PanelVectors, shape.Depth);
 
     private static Tiling SharedTiling(ContractionShape shape, RowLayout layout) =>
-        shape.SumsSamples ? Tilings.OfAnyRows(layout, shape.HasBiasRow) : Tilings.OfSamples(layout, depth: null);
+        shape.SumsSamples ? Tilings.OfAnyRows(layout.PanelVectors, shape.HasBiasRow) : Tilings.OfSamples(layout.PanelVectors, depth: null);
 
     /// <summary>The values that are needed for one result and for nothing else, itself included.</summary>
     private static HashSet<Tensor> ValuesFor(Tensor result, IReadOnlyList<Operation> operations)

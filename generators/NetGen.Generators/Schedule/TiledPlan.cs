@@ -17,15 +17,8 @@ internal sealed record TiledPlan(
     TiledProgram BackwardFrom) : NetworkPlan(Graph, Type)
 {
     /// <summary>How many samples inference takes at once: as many as its share of the stack holds, one-hot targets included.</summary>
-    public override int InferenceBlock
-    {
-        get
-        {
-            int panel = Kernels.Any(kernel => kernel is TiledContraction { Locality: Locality.PacksPanels }) ? Budget.PackedPanel : 0;
-            int fitting = (Budget.InferenceScratch - panel) / (System.Math.Max(InferenceScratch, Graph.OutputSize) * Type.Bytes);
-            return System.Math.Max(1, fitting);
-        }
-    }
+    public override int InferenceBlock =>
+        System.Math.Max(1, Budget.InferenceScratch / (System.Math.Max(InferenceScratch, Graph.OutputSize) * Type.Bytes));
 
     public override int? BorrowedScratch =>
         Graph.IsParallel || InferenceBlock >= Budget.FewestSamplesOnStack ? null : Budget.BorrowedBlock * (InferenceScratch + Graph.OutputSize);
@@ -40,8 +33,10 @@ internal sealed record TiledPlan(
         {
             int bytes = Graph.IsParallel ? Budget.SharedTrainingScratch : Budget.TrainingScratch(Graph.ParameterCount * Type.Bytes);
             int fitting = bytes / (Backward.Scratch.LengthPerSample * Type.Bytes);
-            int whole = fitting / Budget.TrainingBlockStep * Budget.TrainingBlockStep;
-            return System.Math.Min(Budget.LargestTrainingBlock, System.Math.Max(Budget.SmallestTrainingBlock, whole));
+            bool isTurned = Kernels.Any(kernel => kernel is TiledContraction { Shape.TurnsSamples: true });
+            int step = isTurned ? Budget.TurnedTrainingBlockStep : Budget.TrainingBlockStep;
+            int fewest = isTurned ? Budget.TurnedTrainingBlockStep : Budget.SmallestTrainingBlock;
+            return System.Math.Min(Budget.LargestTrainingBlock / step * step, System.Math.Max(fewest, fitting / step * step));
         }
     }
 
@@ -94,6 +89,7 @@ internal sealed record TiledPlan(
         return $"{kernel.Name}: tiles of {most.Rows} samples × {(most.Vectors == 1 ? "one vector" : $"{most.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits"
             + $" in 32 registers, {fewer.Rows} × {fewer.Vectors} in 16; "
             + (most.Vectors == 1 ? "a vector holds a row" : "rows of more than a vector")
+            + (kernel.Locality == Locality.GoesByBlocks ? $"; {kernel.BlockRows} rows of weights at a time, which fill the caches" : "")
             + (HasOneSample ? "; one sample: " + OneSampleStrategy(layer) : "");
     }
 
@@ -145,9 +141,7 @@ internal enum Phase
 
 /// <summary>Calls a kernel.</summary>
 /// <param name="Sizes">What it is told besides the number of samples: a kernel that shapes share knows none of its own.</param>
-/// <param name="Untransposed">
-/// The matrix whose transposed copy is the right operand; for a single sample its rows are multiplied as they are, and no copy is made.
-/// </param>
+/// <param name="Untransposed">The matrix whose rows are multiplied, for a single sample as they are; for more a copy is turned, of the matrix or of some samples.</param>
 internal sealed record KernelStep(
     Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<int> Sizes, ImmutableArray<Operation> Operations, bool IsOptional, Tensor? Untransposed = null)
     : Step(Arguments, Operations, IsOptional)

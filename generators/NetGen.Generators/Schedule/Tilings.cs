@@ -13,34 +13,35 @@ internal static class Tilings
     private const int SumsOf32 = 16;
 
     /// <summary>For as many rows as there are samples: full tiles, then single rows.</summary>
+    /// <param name="vectors">Vectors side by side.</param>
     /// <param name="depth">The terms of a sum; null if they are not known.</param>
-    public static Tiling OfSamples(RowLayout layout, int? depth) => new(
-        new TileSet(FullOf32(layout), null),
-        new TileSet(FullOf16(layout), null),
-        SingleRow(layout, System.Math.Min(IndependentSums / layout.PanelVectors, depth ?? 1)));
+    public static Tiling OfSamples(int vectors, int? depth) => new(
+        new TileSet(FullOf32(vectors), null),
+        new TileSet(FullOf16(vectors), null),
+        SingleRow(vectors, System.Math.Min(IndependentSums / vectors, depth ?? 1)));
 
     /// <summary>For a known number of rows: full tiles, then one that takes exactly the rows that are left and that of the bias.</summary>
-    public static Tiling OfRows(RowLayout layout, int rows, bool hasBiasRow) => new(
-        Exactly(FullOf32(layout), rows, hasBiasRow, SumsOf32 + layout.PanelVectors),
-        Exactly(FullOf16(layout), rows, hasBiasRow, MostSumsOf16),
+    public static Tiling OfRows(int vectors, int rows, bool hasBiasRow) => new(
+        Exactly(FullOf32(vectors), rows, hasBiasRow, SumsOf32 + vectors),
+        Exactly(FullOf16(vectors), rows, hasBiasRow, MostSumsOf16),
         Row: null);
 
     /// <summary>For a number of rows that the kernel is told: full tiles, then single rows, then that of the bias.</summary>
-    public static Tiling OfAnyRows(RowLayout layout, bool hasBiasRow)
+    public static Tiling OfAnyRows(int vectors, bool hasBiasRow)
     {
-        Tile? bias = hasBiasRow ? new Tile(0, layout.PanelVectors, HasBiasRow: true) : null;
-        return new Tiling(new TileSet(FullOf32(layout), bias), new TileSet(FullOf16(layout), bias), new Tile(1, layout.PanelVectors));
+        Tile? bias = hasBiasRow ? new Tile(0, vectors, HasBiasRow: true) : null;
+        return new Tiling(new TileSet(FullOf32(vectors), bias), new TileSet(FullOf16(vectors), bias), new Tile(1, vectors));
     }
 
-    private static Tile FullOf32(RowLayout layout) => Sized(SumsOf32 / layout.PanelVectors, layout.PanelVectors);
+    private static Tile FullOf32(int vectors) => Sized(SumsOf32 / vectors, vectors);
 
-    private static Tile FullOf16(RowLayout layout) => layout.PanelVectors == 1 ? Sized(8, 1) : Sized(6, 2);
+    private static Tile FullOf16(int vectors) => vectors == 1 ? Sized(8, 1) : Sized(6, 2);
 
     /// <summary>A tile that is full with 16 registers goes through its loop half as often: with fewer sums the rest of the loop weighs more.</summary>
     private static Tile Sized(int rows, int vectors, bool hasBiasRow = false) =>
         new(rows, vectors, HasBiasRow: hasBiasRow, Terms: rows * vectors == MostSumsOf16 && !hasBiasRow ? 2 : 1);
 
-    private static Tile SingleRow(RowLayout layout, int chains) => new(1, layout.PanelVectors, chains, Terms: chains);
+    private static Tile SingleRow(int vectors, int chains) => new(1, vectors, chains, Terms: chains);
 
     private static TileSet Exactly(Tile full, int rows, bool hasBiasRow, int mostSums)
     {

@@ -22,16 +22,18 @@ public class WideTests
         });
     }
 
-    /// <summary>Weights that fill the caches, of sizes that no block and no panel divides, for batches that leave samples over.</summary>
+    /// <summary>Weights that fill the caches, of sizes that no block, panel or tile divides, for batches that leave samples over.</summary>
     [Theory]
-    [InlineData(2)]
-    [InlineData(7)]
-    [InlineData(45)]
-    public void Layers_whose_weights_are_packed_give_the_naive_outputs_and_gradients(int samples)
+    [InlineData(Precision.Single, 515, 600, 517, 2)]
+    [InlineData(Precision.Single, 515, 600, 517, 7)]
+    [InlineData(Precision.Single, 515, 600, 517, 45)]
+    [InlineData(Precision.Single, 515, 600, 517, 131)]
+    [InlineData(Precision.Double, 260, 1030, 130, 45)]
+    public void Layers_whose_weights_fill_the_caches_give_the_naive_outputs_and_gradients(Precision precision, int inputSize, int hidden, int outputSize, int samples)
     {
-        NetworkPair pair = Declared.Pair(new Architecture("Packed", new DenseLayer(515, 600, Activation.Tanh), new DenseLayer(600, 517, Activation.Tanh, false))
+        NetworkPair pair = Declared.Pair(new Architecture("Large", new DenseLayer(inputSize, hidden, Activation.Tanh), new DenseLayer(hidden, outputSize, Activation.Tanh, false))
         {
-            Precision = Precision.Single,
+            Precision = precision,
         });
         (double[] inputs, double[] targets) = (pair.Inputs(samples), pair.Targets(samples));
         CloseToLargest(pair.Naive.Forward(inputs), pair.Network.Forward(inputs), pair.Tolerance(1), "outputs");

@@ -1,0 +1,125 @@
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>Writes the walk of a contraction over a known number of rows: full tiles, and one for what they leave over.</summary>
+internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kernel, string type)
+{
+    private readonly ContractionText _text = new(kernel, type);
+
+    /// <summary>Columns of a result that fills the caches are gone through so many at a time, if there are more.</summary>
+    private readonly int _blockColumns = Budget.BlockColumns / (type == "float" ? sizeof(float) : sizeof(double));
+
+    private bool HasBlocks => kernel.Shape.Columns > _blockColumns;
+
+    public void Emit()
+    {
+        if (kernel.Shape.TurnsSamples)
+            EmitTurned();
+        else if (_text.GoesByRows)
+            EmitRows();
+        else
+            EmitPanels();
+    }
+
+    /// <summary>Columns outermost, so that a panel of the right operand stays in the cache.</summary>
+    private void EmitPanels()
+    {
+        using (writer.Block(_text.EachPanel))
+            EmitTileSets();
+    }
+
+    /// <summary>Rows outermost, so that the result is gone through in the order in which it lies.</summary>
+    private void EmitRows()
+    {
+        writer.Line($"// {_text.Result} fills the caches: it is gone through as it lies, and each tile asks for its part of it before it sums.");
+        if (!HasBlocks)
+        {
+            EmitTileSets();
+            return;
+        }
+
+        writer.Line($"// {_blockColumns} columns at a time, so that what all rows need of {_text.Right} stays in the cache.");
+        using (writer.Block($"for (int first = 0; first < {_text.Columns}; first += {_blockColumns})"))
+        {
+            writer.Line($"int last = Math.Min(first + {_blockColumns}, {_text.Columns});");
+            EmitTileSets();
+        }
+    }
+
+    /// <summary>Some samples outermost, turned so that they lie side by side: for them the left operand is read once, in the order in which it lies.</summary>
+    private void EmitTurned()
+    {
+        string right = _text.Right, stride = CodeWriter.Number(kernel.Shape.RightStride);
+        writer.Line($"// {_text.Left} fills the caches: it is read as it lies, and samples are turned instead, as many as lie side by side in a tile.");
+        writer.Line($"ref {type} tile = ref MemoryMarshal.GetReference(stackalloc {type}[{kernel.Tiling.All.Max(tile => tile.Rows)} * {_text.PanelWidth}]);");
+        using (writer.Block($"for (int sample = 0; sample < samples; sample += {_text.PanelWidth})"))
+        {
+            writer.Line($"int count = Math.Min({_text.PanelWidth}, samples - sample);");
+            writer.Line($"Matrix.Transpose(ref Unsafe.Add(ref {right}, sample * {stride}), count, {_text.Depth}, {stride}, ref {_text.Turned}, count);");
+            EmitTileSets();
+        }
+    }
+
+    /// <summary>The tiles for the registers of the hardware.</summary>
+    private void EmitTileSets()
+    {
+        if (kernel.Tiling.Of32 == kernel.Tiling.Of16)
+        {
+            EmitTiles(kernel.Tiling.Of16);
+            return;
+        }
+
+        using (writer.Block("if (Registers.Are32)"))
+            EmitTiles(kernel.Tiling.Of32);
+        using (writer.Block("else"))
+            EmitTiles(kernel.Tiling.Of16);
+    }
+
+    private void EmitTiles(TileSet tiles)
+    {
+        int end = kernel.Shape.Rows!.Value - (tiles.Last?.Rows ?? 0);
+        if (tiles.Full is { } full)
+        {
+            writer.Line(kernel.DividesRows
+                ? $"for (int row = share.First({end / full.Rows}) * {full.Rows}; row < share.End({end / full.Rows}) * {full.Rows}; row += {full.Rows})"
+                : $"for (int row = 0; row < {end}; row += {full.Rows})");
+            EmitTile(full, "row", isAlone: false);
+        }
+
+        if (tiles.Last is not { } last)
+            return;
+        if (kernel.DividesRows)
+            writer.Line("if (share.IsLast)");
+        EmitTile(last, CodeWriter.Number(end), isAlone: !kernel.DividesRows);
+    }
+
+    /// <param name="tile">Which tile.</param>
+    /// <param name="row">Its first row.</param>
+    /// <param name="isAlone">Whether no loop and no condition stands before it.</param>
+    private void EmitTile(Tile tile, string row, bool isAlone)
+    {
+        if (kernel.Shape.TurnsSamples)
+        {
+            using (isAlone ? default(CodeWriter.BlockScope?) : writer.Block())
+                EmitTurnedTile(tile, row);
+            return;
+        }
+
+        using (isAlone ? default(CodeWriter.IndentScope?) : writer.Indent())
+        {
+            if (_text.GoesByRows)
+                writer.Line(HasBlocks ? $"for (int column = first; column < last; column += {_text.PanelWidth})" : _text.EachPanel);
+            using (_text.GoesByRows ? writer.Indent() : default(CodeWriter.IndentScope?))
+                writer.Line(_text.TileCall(tile, row));
+        }
+    }
+
+    /// <summary>A tile whose columns are samples, and how it is turned to where their rows are.</summary>
+    private void EmitTurnedTile(Tile tile, string row)
+    {
+        string stride = CodeWriter.Number(kernel.Shape.ResultStride);
+        writer.Line($"{kernel.Name}Tile{tile}<V>({ContractionText.Element(_text.Left, ContractionText.Times(row, _text.LeftRowStride))}, ref {_text.Turned}, ref tile, count);");
+        writer.Line($"Matrix.Transpose(ref tile, {tile.Rows}, count, {_text.PanelWidth}, ref Unsafe.Add(ref {_text.Result}, {ContractionText.Plus($"sample * {stride}", row)}), {stride});");
+    }
+}
