@@ -200,7 +200,7 @@ namespace NetGen.Generated
     using global::NetGen.Runtime;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    file static class FitKernels
+    internal static class FitKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<double> Create(int seed)

@@ -203,7 +203,7 @@ namespace NetGen.Generated
     using global::NetGen.Runtime;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    file static class XorKernels
+    internal static class XorKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)

@@ -216,7 +216,7 @@ namespace NetGen.Generated
     using global::NetGen.Runtime;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    file static class PolicyKernels
+    internal static class PolicyKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<double> Create(int seed)

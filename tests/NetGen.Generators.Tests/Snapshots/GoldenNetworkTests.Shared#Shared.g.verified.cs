@@ -259,7 +259,7 @@ namespace NetGen.Generated
     using global::NetGen.Runtime;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    file static class SharedKernels
+    internal static class SharedKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)

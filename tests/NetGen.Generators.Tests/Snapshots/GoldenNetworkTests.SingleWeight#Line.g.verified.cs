@@ -191,7 +191,7 @@ namespace NetGen.Generated
     using global::NetGen.Runtime;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    file static class LineKernels
+    internal static class LineKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
