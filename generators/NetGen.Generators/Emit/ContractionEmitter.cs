@@ -127,11 +127,11 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         using (writer.Block($"for (int first = 0; first < {kernel.Shape.Depth}; first += {Budget.PackedRows})"))
         {
             writer.Line($"int depth = Math.Min({Budget.PackedRows}, {kernel.Shape.Depth} - first);");
-            writer.Line($"ref {type} rows = ref Unsafe.Add(ref {Right}, first * {_text.MatrixStride});");
+            writer.Line($"ref {type} rows = ref At(ref {Right}, first * {_text.MatrixStride});");
             using (writer.Block(Columns))
             {
-                writer.Line($"Panel.Copy<V, {type}>(ref Unsafe.Add(ref rows, column), {_text.MatrixStride}, depth, ref panel);");
-                writer.Line($"ref {type} next = ref Unsafe.Add(ref rows, column + {_text.PanelWidth} < {_text.Columns} ? column + {_text.PanelWidth} : depth * {_text.MatrixStride});");
+                writer.Line($"Panel.Copy<V, {type}>(ref At(ref rows, column), {_text.MatrixStride}, depth, ref panel);");
+                writer.Line($"ref {type} next = ref At(ref rows, column + {_text.PanelWidth} < {_text.Columns} ? column + {_text.PanelWidth} : depth * {_text.MatrixStride});");
                 EmitSomeRows(single);
             }
         }
@@ -193,7 +193,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         using (writer.Block())
         {
             writer.Line($"int ahead = depth * {Row} / {Rows};");
-            writer.Line($"Panel.Prefetch<V, {type}>(ref Unsafe.Add(ref next, ahead * {_text.MatrixStride}), {_text.MatrixStride}, depth * ({Row} + {tile.Rows}) / {Rows} - ahead);");
+            writer.Line($"Panel.Prefetch<V, {type}>(ref At(ref next, ahead * {_text.MatrixStride}), {_text.MatrixStride}, depth * ({Row} + {tile.Rows}) / {Rows} - ahead);");
             writer.Line(TileCall(tile, Row));
         }
     }

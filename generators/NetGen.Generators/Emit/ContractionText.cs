@@ -73,7 +73,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     public string PanelWidth => Lanes(PanelVectors);
 
-    public static string Element(string name, string offset) => offset == "0" ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {offset})";
+    public static string Element(string name, string offset) => offset == "0" ? $"ref {name}" : $"ref At(ref {name}, {offset})";
 
     public static string Times(int count, string stride) => Times(CodeWriter.Number(count), stride);
 

@@ -98,6 +98,7 @@ internal static class NetworkEmitter
             using global::System.Runtime.InteropServices;
             using global::System.Runtime.Intrinsics;
             using global::NetGen.Runtime;
+            using static global::NetGen.Runtime.Elements;
             """);
         writer.Line();
     }

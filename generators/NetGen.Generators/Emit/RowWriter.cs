@@ -79,7 +79,7 @@ internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IR
         for (int i = 0; i < terms.Reductions.Count; i++)
         {
             EmitReduction(terms.Reductions[i], length);
-            writer.Line($"Unsafe.Add(ref sums, {ContractionText.Plus(ContractionText.Times(i, "V.Count"), "i")}) = {_text.PrintFirstLane(terms.Reductions[i])};");
+            writer.Line($"At(ref sums, {ContractionText.Plus(ContractionText.Times(i, "V.Count"), "i")}) = {_text.PrintFirstLane(terms.Reductions[i])};");
         }
     }
 

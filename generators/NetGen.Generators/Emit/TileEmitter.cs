@@ -69,8 +69,8 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             EmitTerm(tile, term);
         if (isLast)
             return;
-        writer.Line($"{Left} = ref Unsafe.Add(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride(tile))});");
-        writer.Line($"{Right} = ref Unsafe.Add(ref {Right}, {ContractionText.Times(terms, _text.RightStride)});");
+        writer.Line($"{Left} = ref At(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride(tile))});");
+        writer.Line($"{Right} = ref At(ref {Right}, {ContractionText.Times(terms, _text.RightStride)});");
     }
 
     /// <summary>One term of the sums: a row of the right operand times an element of each left row. What is used once is read where it is used.</summary>
@@ -92,7 +92,7 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             }
 
             string element = $"{Left}{row}{suffix}";
-            writer.Line($"V {element} = V.Create({(left == "0" ? Left : $"Unsafe.Add(ref {Left}, {left})")}); " + string.Join(" ", Vectors(tile).Select(vector =>
+            writer.Line($"V {element} = V.Create({(left == "0" ? Left : $"At(ref {Left}, {left})")}); " + string.Join(" ", Vectors(tile).Select(vector =>
                 $"V.AddProduct(ref {Cell(row, vector, chain)}, {element}, {(isShared ? $"{Right}{vector}{suffix}" : $"ref {Right}, {ContractionText.Plus(right, ContractionText.Lanes(vector))}")});")));
         }
 

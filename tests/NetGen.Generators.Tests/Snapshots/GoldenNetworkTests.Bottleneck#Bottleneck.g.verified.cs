@@ -200,6 +200,7 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
+    using static global::NetGen.Runtime.Elements;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     internal static class BottleneckKernels
@@ -225,7 +226,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 1024)
             {
                 int count = Math.Min(1024, samples - start);
-                ForwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 4), ref Unsafe.Add(ref a2, start * 4), count);
+                ForwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 4), ref At(ref a2, start * 4), count);
             }
         }
 
@@ -289,7 +290,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 1024)
             {
                 int count = Math.Min(1024, samples - start);
-                loss += EvaluateBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 4), ref Unsafe.Add(ref t, start * 4), count);
+                loss += EvaluateBlock(ref memory.Parameters.Reference, ref At(ref x, start * 4), ref At(ref t, start * 4), count);
             }
 
             return loss;
@@ -366,7 +367,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 4), ref Unsafe.Add(ref t, start * 4), count, ref gradients, accumulate || start > 0, scale, ref scratch);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 4), ref At(ref t, start * 4), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
@@ -490,7 +491,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 4), ref Unsafe.Add(ref da2, start * 4), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 4), count, ref gradients, accumulate || start > 0, ref scratch);
+                BackwardFromBlock(ref memory.Parameters.Reference, ref At(ref x, start * 4), ref At(ref da2, start * 4), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref At(ref inputGradients, start * 4), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
 
@@ -625,7 +626,7 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                UpdateVector<V>(V.Load(ref gradients, i), ref At(ref parameters, i), learningRates);
             }
         }
 
