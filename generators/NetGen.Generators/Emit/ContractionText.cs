@@ -93,7 +93,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     {
         0 => "0",
         1 => "V.Count",
-        _ => $"{vectors} * V.Count",
+        _ => CodeWriter.Number(vectors) + " * V.Count",
     };
 
     /// <summary>A sum, computed where both are numbers.</summary>
