@@ -31,6 +31,8 @@ internal static class HintName
         return $"{start}.{Hash(metadataName)}{Extension}";
     }
 
+    public static string WithoutExtension(string hintName) => hintName.Substring(0, hintName.Length - Extension.Length);
+
     private static bool HasTwin(INamespaceOrTypeSymbol symbol)
     {
         for (INamespaceOrTypeSymbol current = symbol; Container(current) is { } container; current = container)
@@ -54,7 +56,7 @@ internal static class HintName
     }
 
     /// <summary>FNV-1a, 64 bits: the same in every process, unlike <see cref="string.GetHashCode()"/>.</summary>
-    private static string Hash(string text)
+    public static string Hash(string text)
     {
         ulong hash = 14695981039346656037;
         foreach (byte unit in Encoding.UTF8.GetBytes(text))

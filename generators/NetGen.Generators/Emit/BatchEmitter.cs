@@ -111,7 +111,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         writer.Line($"ref {_type} scratch = ref memory.Scratch({scratch?.Fixed ?? 0} + capacity * {perSample});");
         if (!labels)
             return;
-        writer.Line($"Span<{_type}> targets = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, {scratch?.Fixed ?? 0} + capacity * {scratch?.PerSample ?? 0}), capacity * {plan.Graph.OutputSize});");
+        writer.Line($"Span<{_type}> targets = MemoryMarshal.CreateSpan(ref At(ref scratch, {scratch?.Fixed ?? 0} + capacity * {scratch?.PerSample ?? 0}), capacity * {plan.Graph.OutputSize});");
         EmitTargets(call);
     }
 
@@ -167,7 +167,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         if (!labels)
             return;
         writer.Line($"int capacity = Math.Min(samples, block);");
-        writer.Line($"Span<{_type}> targets = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, capacity * {perSample}), capacity * {plan.Graph.OutputSize});");
+        writer.Line($"Span<{_type}> targets = MemoryMarshal.CreateSpan(ref At(ref scratch, capacity * {perSample}), capacity * {plan.Graph.OutputSize});");
         EmitTargets(call);
     }
 
@@ -176,7 +176,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         yield return "ref memory.Parameters.Reference";
         foreach (var rows in call.Rows)
         {
-            string row = $"ref Unsafe.Add(ref {rows.Name}, start{(rows.RowLength == 1 ? "" : $" * {rows.RowLength}")})";
+            string row = $"ref At(ref {rows.Name}, start{(rows.RowLength == 1 ? "" : $" * {rows.RowLength}")})";
             if (labels && rows == plan.Graph.Targets)
                 yield return $"ref {rows.Name}";
             else if (rows == plan.Graph.InputGradients)

@@ -11,6 +11,9 @@ internal sealed class CodeWriter
     /// <summary>More characters than most networks take.</summary>
     private const int Capacity = 1 << 18;
 
+    /// <summary>Most numbers in the text count rows, vectors and elements, and are written again and again.</summary>
+    private static readonly string?[] s_numbers = new string?[1024];
+
     private static StringBuilder? s_spare;
 
     private readonly StringBuilder _text = Interlocked.Exchange(ref s_spare, null) ?? new StringBuilder(Capacity);
@@ -59,6 +62,11 @@ internal sealed class CodeWriter
         s_spare = _text.Clear();
         return text;
     }
+
+    /// <summary>An integer as C# reads it back. Between strings it is said like this, too: what is interpolated otherwise is formatted, which takes much longer.</summary>
+    public static string Number(int number) => (uint)number < s_numbers.Length
+        ? s_numbers[number] ??= number.ToString(CultureInfo.InvariantCulture)
+        : number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>An integer or a floating-point number as C# reads it back, whatever the culture.</summary>
     public static string Number(IFormattable number, string format = "") => number.ToString(format, CultureInfo.InvariantCulture);

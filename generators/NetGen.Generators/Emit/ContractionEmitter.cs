@@ -51,10 +51,10 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         using (writer.Block($"for (int first = 0; first < {depth}; first += {rows})"))
         {
             writer.Line($"int depth = Math.Min({rows}, {depth} - first);");
-            writer.Line($"ref {type} rows = ref Unsafe.Add(ref {right}, first * {stride});");
+            writer.Line($"ref {type} rows = ref At(ref {right}, first * {stride});");
             using (writer.Block(_text.EachPanel))
             {
-                writer.Line($"ref {type} next = ref Unsafe.Add(ref rows, column + {_text.PanelWidth} < {_text.Columns} ? column + {_text.PanelWidth} : depth * {stride});");
+                writer.Line($"ref {type} next = ref At(ref rows, column + {_text.PanelWidth} < {_text.Columns} ? column + {_text.PanelWidth} : depth * {stride});");
                 EmitSomeRows(single);
             }
         }

@@ -108,7 +108,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
         return $"{kernel.Name}Tile{tile}<V>({string.Join(", ", references.Concat(rest))});";
     }
 
-    public static string Element(string name, string offset) => offset == "0" ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {offset})";
+    public static string Element(string name, string offset) => offset == "0" ? $"ref {name}" : $"ref At(ref {name}, {offset})";
 
     public static string Times(int count, string stride) => Times(CodeWriter.Number(count), stride);
 
@@ -128,7 +128,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     {
         0 => "0",
         1 => "V.Count",
-        _ => $"{vectors} * V.Count",
+        _ => CodeWriter.Number(vectors) + " * V.Count",
     };
 
     /// <summary>A sum, computed where both are numbers.</summary>

@@ -56,7 +56,7 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
         using (writer.Block($"for (int sample = 0; sample < samples; sample += {_text.PanelWidth})"))
         {
             writer.Line($"int count = Math.Min({_text.PanelWidth}, samples - sample);");
-            writer.Line($"Matrix.Transpose(ref Unsafe.Add(ref {right}, sample * {stride}), count, {_text.Depth}, {stride}, ref {_text.Turned}, count);");
+            writer.Line($"Matrix.Transpose(ref At(ref {right}, sample * {stride}), count, {_text.Depth}, {stride}, ref {_text.Turned}, count);");
             EmitTileSets();
         }
     }
@@ -120,6 +120,6 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
     {
         string stride = CodeWriter.Number(kernel.Shape.ResultStride);
         writer.Line($"{kernel.Name}Tile{tile}<V>({ContractionText.Element(_text.Left, ContractionText.Times(row, _text.LeftRowStride))}, ref {_text.Turned}, ref tile, count);");
-        writer.Line($"Matrix.Transpose(ref tile, {tile.Rows}, count, {_text.PanelWidth}, ref Unsafe.Add(ref {_text.Result}, {ContractionText.Plus($"sample * {stride}", row)}), {stride});");
+        writer.Line($"Matrix.Transpose(ref tile, {tile.Rows}, count, {_text.PanelWidth}, ref At(ref {_text.Result}, {ContractionText.Plus($"sample * {stride}", row)}), {stride});");
     }
 }

@@ -15,7 +15,7 @@ internal static class NetworkEmitter
         var type = network.Precision == "Double" ? ElementType.Double : ElementType.Single;
         var plan = Scheduler.Plan(graph, type);
         var shape = Shape(network, graph.Optimizer.States.Count) with { Strategies = [.. graph.Layers.Select(plan.Strategy)] };
-        string kernels = network.Type.PlainName + "Kernels";
+        string kernels = KernelsName.Of(network.Type);
 
         var writer = new CodeWriter();
         EmitPreamble(writer, network.Type);
@@ -80,7 +80,7 @@ internal static class NetworkEmitter
         {
             EmitUsings(writer);
             writer.Line(NetworkShape.GeneratedCode);
-            using (writer.Block($"file static class {name}"))
+            using (writer.Block($"internal static class {name}"))
             {
                 EmitCreation(writer, network, shape, plan);
                 if (plan.Graph.ClassWeights is { } weights)
@@ -98,6 +98,7 @@ internal static class NetworkEmitter
             using global::System.Runtime.InteropServices;
             using global::System.Runtime.Intrinsics;
             using global::NetGen.Runtime;
+            using static global::NetGen.Runtime.Elements;
             """);
         writer.Line();
     }

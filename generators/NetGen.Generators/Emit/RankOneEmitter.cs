@@ -10,7 +10,7 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
 {
     private string Parameters => string.Join(", ", new[] { x, delta }.Concat(sink.References).Select(reference => $"ref {type} {reference}").Concat(sink.Parameters));
 
-    private string Passed => string.Concat(sink.References.Select(reference => $", ref Unsafe.Add(ref {reference}, column)")) + string.Concat(sink.Parameters.Select(parameter => $", {parameter.Split(' ')[1]}"));
+    private string Passed => string.Concat(sink.References.Select(reference => $", ref At(ref {reference}, column)")) + string.Concat(sink.Parameters.Select(parameter => $", {parameter.Split(' ')[1]}"));
 
     /// <summary>Vectors side by side in one walk over the inputs: the widest hardware needs these, narrower ones repeat them.</summary>
     private IReadOnlyList<int> Panels
@@ -33,12 +33,12 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
                 string width = ContractionText.Times(panel, "V.Count");
                 writer.Line($"for (; column + {width} <= {shape.Outputs}; column += {width})");
                 using (writer.Indent())
-                    writer.Line($"{name}x{panel}<V>(ref {x}, ref Unsafe.Add(ref {delta}, column){Passed});");
+                    writer.Line($"{name}x{panel}<V>(ref {x}, ref At(ref {delta}, column){Passed});");
             }
 
             writer.Line($"if ({shape.Outputs} % V.Count > 0)");
             using (writer.Indent())
-                writer.Line($"{name}Rest<V>(ref {x}, ref Unsafe.Add(ref {delta}, column){Passed});");
+                writer.Line($"{name}Rest<V>(ref {x}, ref At(ref {delta}, column){Passed});");
         }
 
         foreach (int panel in Panels)
@@ -71,7 +71,7 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
             {
                 using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i += {flat.Rows})"))
                 {
-                    writer.Line(shape.EndsExactly ? $"V {x}0 = V.LoadFirst(ref Unsafe.Add(ref {x}, i), {flat.Rows});" : $"V {x}0 = V.Load(ref {x}, i);");
+                    writer.Line(shape.EndsExactly ? $"V {x}0 = V.LoadFirst(ref At(ref {x}, i), {flat.Rows});" : $"V {x}0 = V.Load(ref {x}, i);");
                     foreach (int vector in vectors)
                         write($"V.Permute({x}0, rows{vector})", $"{delta}s{vector}", CodeWriter.Number(vector * lanes), null);
                     EmitAdvance(flat.Vectors * lanes);
@@ -94,9 +94,9 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
             {
                 using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i++)"))
                 {
-                    using (shape.SkipsZeros && adds ? writer.Block($"if (Unsafe.Add(ref {x}, i) != 0)") : default(CodeWriter.BlockScope?))
+                    using (shape.SkipsZeros && adds ? writer.Block($"if (At(ref {x}, i) != 0)") : default(CodeWriter.BlockScope?))
                     {
-                        writer.Line($"V {x}0 = V.Create(Unsafe.Add(ref {x}, i));");
+                        writer.Line($"V {x}0 = V.Create(At(ref {x}, i));");
                         for (int vector = 0; vector < vectors; vector++)
                             write($"{x}0", $"{delta}{vector}", Offset(vector), count);
                     }
@@ -115,7 +115,7 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
     private void EmitAdvance(int elements)
     {
         foreach (string reference in sink.References)
-            writer.Line($"{reference} = ref Unsafe.Add(ref {reference}, {elements});");
+            writer.Line($"{reference} = ref At(ref {reference}, {elements});");
     }
 }
 

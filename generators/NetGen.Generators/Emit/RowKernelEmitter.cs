@@ -128,7 +128,7 @@ internal sealed class RowKernelEmitter
     private void EmitAdvances()
     {
         foreach (var operand in _kernel.Operands.Where(operand => operand.Stride > 0))
-            _writer.Line($"{RowName(operand.Tensor)} = ref Unsafe.Add(ref {RowName(operand.Tensor)}, {operand.Stride});");
+            _writer.Line($"{RowName(operand.Tensor)} = ref At(ref {RowName(operand.Tensor)}, {operand.Stride});");
     }
 
     private void EmitReductions(IReadOnlyList<RowReduction> reductions)
@@ -206,11 +206,11 @@ internal sealed class RowKernelEmitter
     }
 
     private string Load(RowOperand operand) => operand.IsGiven && !_isWhole
-        ? $"V.LoadFirst(ref Unsafe.Add(ref {RowName(operand.Tensor)}, i), {_kernel.Length} - i)"
+        ? $"V.LoadFirst(ref At(ref {RowName(operand.Tensor)}, i), {_kernel.Length} - i)"
         : $"V.Load(ref {RowName(operand.Tensor)}, i)";
 
     private string Store(RowOperand operand, string value) => operand.IsGiven && !_isWhole
-        ? $"{value}.StoreFirst(ref Unsafe.Add(ref {RowName(operand.Tensor)}, i), {_kernel.Length} - i);"
+        ? $"{value}.StoreFirst(ref At(ref {RowName(operand.Tensor)}, i), {_kernel.Length} - i);"
         : $"{value}.Store(ref {RowName(operand.Tensor)}, i);";
 
     private string Identity(RowOperation operation) =>

@@ -57,8 +57,8 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
             {
                 using (skipsZeros ? writer.Block("if (input != 0)") : default(CodeWriter.BlockScope?))
                     EmitTerms(panel.Chains);
-                writer.Line($"input = ref Unsafe.Add(ref input, {panel.Chains});");
-                writer.Line($"weights = ref Unsafe.Add(ref weights, {panel.Chains * outputs});");
+                writer.Line($"input = ref At(ref input, {panel.Chains});");
+                writer.Line($"weights = ref At(ref weights, {panel.Chains * outputs});");
             }
 
             if (inputs % panel.Chains > 0)
@@ -78,7 +78,7 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
         {
             for (int term = 0; term < terms; term++)
             {
-                writer.Line($"V input{term} = V.Create({(term == 0 ? "input" : $"Unsafe.Add(ref input, {term})")});");
+                writer.Line($"V input{term} = V.Create({(term == 0 ? "input" : $"At(ref input, {term})")});");
                 foreach (int vector in vectors)
                     writer.Line($"V.AddProduct(ref {Cell(vector, term)}, input{term}, ref weights, {term * outputs + vector * lanes});");
             }
@@ -110,7 +110,7 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
                         writer.Line($"V.AddProduct(ref {Sum(vector, pattern)}, V.Permute(inputs{pattern}, rows{vector}), ref weights, {(pattern * flat.Vectors + vector) * lanes});");
                 }
 
-                writer.Line($"weights = ref Unsafe.Add(ref weights, {patterns * flat.Vectors * lanes});");
+                writer.Line($"weights = ref At(ref weights, {patterns * flat.Vectors * lanes});");
             }
         }
 
@@ -124,7 +124,7 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
 
     /// <summary>What the caller owns ends exactly; other rows may be read beyond their end.</summary>
     private static string LoadInputs(Tensor inputs, string offset, int count) => inputs.Kind == TensorKind.Given
-        ? $"V.LoadFirst(ref Unsafe.Add(ref {inputs.Name}, {offset}), {count})"
+        ? $"V.LoadFirst(ref At(ref {inputs.Name}, {offset}), {count})"
         : $"V.Load(ref {inputs.Name}, {offset})";
 
     /// <summary>The rows of a pattern, moved to the first lanes, are added two by two.</summary>

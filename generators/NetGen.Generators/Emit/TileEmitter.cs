@@ -69,10 +69,10 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             EmitTerm(tile, term);
         if (isLast)
             return;
-        writer.Line($"{Left} = ref Unsafe.Add(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride)});");
-        writer.Line($"{Right} = ref Unsafe.Add(ref {Right}, {ContractionText.Times(terms, _text.RightStride)});");
+        writer.Line($"{Left} = ref At(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride)});");
+        writer.Line($"{Right} = ref At(ref {Right}, {ContractionText.Times(terms, _text.RightStride)});");
         if (_text.GoesByBlocks)
-            writer.Line($"next = ref Unsafe.Add(ref next, {ContractionText.Times(terms, _text.RightStride)});");
+            writer.Line($"next = ref At(ref next, {ContractionText.Times(terms, _text.RightStride)});");
     }
 
     /// <summary>One term of the sums: a row of the right operand times an element of each left row. What is used once is read where it is used.</summary>
@@ -85,7 +85,7 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             writer.Line($"Panel.Prefetch({ContractionText.Element("next", right)});");
         bool isShared = tile.Rows > 1 || tile.HasBiasRow;
         if (isShared)
-            writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Right}{vector}{suffix} = {Load(Right, ContractionText.Plus(right, ContractionText.Lanes(vector)))}"))};");
+            writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Right}{CodeWriter.Number(vector)}{suffix} = {Load(Right, ContractionText.Plus(right, ContractionText.Lanes(vector)))}"))};");
         for (int row = 0; row < tile.Rows; row++)
         {
             string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride));
@@ -95,9 +95,9 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
                 continue;
             }
 
-            string element = $"{Left}{row}{suffix}";
-            writer.Line($"V {element} = V.Create({(left == "0" ? Left : $"Unsafe.Add(ref {Left}, {left})")}); " + string.Join(" ", Vectors(tile).Select(vector =>
-                $"V.AddProduct(ref {Cell(row, vector, chain)}, {element}, {(isShared ? $"{Right}{vector}{suffix}" : $"ref {Right}, {ContractionText.Plus(right, ContractionText.Lanes(vector))}")});")));
+            string element = $"{Left}{CodeWriter.Number(row)}{suffix}";
+            writer.Line($"V {element} = V.Create({(left == "0" ? Left : $"At(ref {Left}, {left})")}); " + string.Join(" ", Vectors(tile).Select(vector =>
+                $"V.AddProduct(ref {Cell(row, vector, chain)}, {element}, {(isShared ? $"{Right}{CodeWriter.Number(vector)}{suffix}" : $"ref {Right}, {ContractionText.Plus(right, ContractionText.Lanes(vector))}")});")));
         }
 
         if (tile.HasBiasRow)
@@ -139,10 +139,13 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
         : cell.Offset == "0" ? $"{cell.Name}.Store(ref {Result});"
         : $"{cell.Name}.Store(ref {Result}, {cell.Offset});";
 
-    private static string BiasCell(int vector) => $"db{vector}";
+    private static string BiasCell(int vector) => "db" + CodeWriter.Number(vector);
 
-    private string Cell(int row, int vector, int chain = 0) =>
-        $"{Result}{row}{(_text.PanelVectors == 1 ? "" : $"_{vector}")}{(chain == 0 ? "" : $"_{chain}")}";
+    private string Cell(int row, int vector, int chain = 0)
+    {
+        string cell = Result + CodeWriter.Number(row) + (_text.PanelVectors == 1 ? "" : "_" + CodeWriter.Number(vector));
+        return chain == 0 ? cell : $"{cell}_{CodeWriter.Number(chain)}";
+    }
 
     private static string Load(string name, string offset) => offset == "0" ? $"V.Load(ref {name})" : $"V.Load(ref {name}, {offset})";
 

@@ -5,8 +5,8 @@ namespace NetGen.Generators.Graph;
 /// <summary>Operations as the equations that people know, for comments and documentation.</summary>
 internal static class Equations
 {
-    /// <summary>With the names of the code: <c>delta1 = da1 ⊙ a1 ⊙ (1 − a1)</c>.</summary>
-    public static string Of(Operation operation) => Of(operation, tensor => tensor.Name);
+    /// <summary>With the names of the code: <c>delta1 = da1 ⊙ a1 ⊙ (1 − a1)</c>. Every program that has the operation quotes it.</summary>
+    public static string Of(Operation operation) => operation.Equation ??= Of(operation, tensor => tensor.Name);
 
     /// <summary>As mathematics writes it: <c>δ1 = da1 ⊙ a1 ⊙ (1 − a1)</c>.</summary>
     public static string Symbolic(Operation operation) => Of(operation, tensor => tensor.Name.Replace("delta", "δ"));

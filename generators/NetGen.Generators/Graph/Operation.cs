@@ -8,6 +8,9 @@ internal abstract class Operation(Tensor result)
 {
     public Tensor Result { get; } = result;
 
+    /// <summary>What <see cref="Equations.Of(Operation)"/> says of it, once that has been asked.</summary>
+    public string? Equation { get; set; }
+
     /// <summary>Everything it reads.</summary>
     public abstract ImmutableArray<Tensor> Operands { get; }
 

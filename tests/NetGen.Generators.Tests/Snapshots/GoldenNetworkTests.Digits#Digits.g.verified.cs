@@ -252,9 +252,10 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
+    using static global::NetGen.Runtime.Elements;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    file static class DigitsKernels
+    internal static class DigitsKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
@@ -283,7 +284,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 341)
             {
                 int count = Math.Min(341, samples - start);
-                ForwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 64), ref Unsafe.Add(ref a2, start * 10), count);
+                ForwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 64), ref At(ref a2, start * 10), count);
             }
         }
 
@@ -294,12 +295,12 @@ namespace NetGen.Generated
             Span<float> stack = samples == 1 ? stackalloc float[48] : stackalloc float[samples * 48];
             ref float scratch = ref MemoryMarshal.GetReference(stack);
             ref float W1 = ref parameters;
-            ref float b1 = ref Unsafe.Add(ref parameters, 2048);
-            ref float W2 = ref Unsafe.Add(ref parameters, 2080);
-            ref float b2 = ref Unsafe.Add(ref parameters, 2400);
+            ref float b1 = ref At(ref parameters, 2048);
+            ref float W2 = ref At(ref parameters, 2080);
+            ref float b2 = ref At(ref parameters, 2400);
             ref float z1 = ref scratch;
             ref float a1 = ref scratch;
-            ref float z2 = ref Unsafe.Add(ref scratch, samples * 32);
+            ref float z2 = ref At(ref scratch, samples * 32);
 
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
@@ -327,12 +328,12 @@ namespace NetGen.Generated
             Unsafe.SkipInit(out Values values);
             ref float scratch = ref StackMemory.Align(ref Unsafe.As<Values, float>(ref values));
             ref float W1 = ref parameters;
-            ref float b1 = ref Unsafe.Add(ref parameters, 2048);
-            ref float W2 = ref Unsafe.Add(ref parameters, 2080);
-            ref float b2 = ref Unsafe.Add(ref parameters, 2400);
+            ref float b1 = ref At(ref parameters, 2048);
+            ref float W2 = ref At(ref parameters, 2080);
+            ref float b2 = ref At(ref parameters, 2400);
             ref float z1 = ref scratch;
             ref float a1 = ref scratch;
-            ref float z2 = ref Unsafe.Add(ref scratch, 32);
+            ref float z2 = ref At(ref scratch, 32);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -348,17 +349,17 @@ namespace NetGen.Generated
                     V input0 = V.Create(input);
                     V.AddProduct(ref z1_0, input0, ref weights, 0);
                     V.AddProduct(ref z1_1, input0, ref weights, 16);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z1_0_1, input1, ref weights, 32);
                     V.AddProduct(ref z1_1_1, input1, ref weights, 48);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z1_0_2, input2, ref weights, 64);
                     V.AddProduct(ref z1_1_2, input2, ref weights, 80);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z1_0_3, input3, ref weights, 96);
                     V.AddProduct(ref z1_1_3, input3, ref weights, 112);
-                    input = ref Unsafe.Add(ref input, 4);
-                    weights = ref Unsafe.Add(ref weights, 128);
+                    input = ref At(ref input, 4);
+                    weights = ref At(ref weights, 128);
                 }
             }
 
@@ -368,7 +369,7 @@ namespace NetGen.Generated
             V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
             a1_0.Store(ref a1);
             V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
-            a1_1.Store(ref Unsafe.Add(ref a1, 16));
+            a1_1.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
             V z2_flat0 = V.LoadFirst(ref b2, 10), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
@@ -386,7 +387,7 @@ namespace NetGen.Generated
                     V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
                     V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
                     V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
-                    weights = ref Unsafe.Add(ref weights, 80);
+                    weights = ref At(ref weights, 80);
                 }
             }
 
@@ -402,12 +403,12 @@ namespace NetGen.Generated
             Unsafe.SkipInit(out Values values);
             ref float scratch = ref StackMemory.Align(ref Unsafe.As<Values, float>(ref values));
             ref float W1 = ref parameters;
-            ref float b1 = ref Unsafe.Add(ref parameters, 2048);
-            ref float W2 = ref Unsafe.Add(ref parameters, 2080);
-            ref float b2 = ref Unsafe.Add(ref parameters, 2400);
+            ref float b1 = ref At(ref parameters, 2048);
+            ref float W2 = ref At(ref parameters, 2080);
+            ref float b2 = ref At(ref parameters, 2400);
             ref float z1 = ref scratch;
             ref float a1 = ref scratch;
-            ref float z2 = ref Unsafe.Add(ref scratch, 32);
+            ref float z2 = ref At(ref scratch, 32);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -423,13 +424,13 @@ namespace NetGen.Generated
                     V.AddProduct(ref z1_1, input0, ref weights, 8);
                     V.AddProduct(ref z1_2, input0, ref weights, 16);
                     V.AddProduct(ref z1_3, input0, ref weights, 24);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z1_0_1, input1, ref weights, 32);
                     V.AddProduct(ref z1_1_1, input1, ref weights, 40);
                     V.AddProduct(ref z1_2_1, input1, ref weights, 48);
                     V.AddProduct(ref z1_3_1, input1, ref weights, 56);
-                    input = ref Unsafe.Add(ref input, 2);
-                    weights = ref Unsafe.Add(ref weights, 64);
+                    input = ref At(ref input, 2);
+                    weights = ref At(ref weights, 64);
                 }
             }
 
@@ -437,11 +438,11 @@ namespace NetGen.Generated
             V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
             a1_0.Store(ref a1);
             V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
-            a1_1.Store(ref Unsafe.Add(ref a1, 8));
+            a1_1.Store(ref At(ref a1, 8));
             V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
-            a1_2.Store(ref Unsafe.Add(ref a1, 16));
+            a1_2.Store(ref At(ref a1, 16));
             V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
-            a1_3.Store(ref Unsafe.Add(ref a1, 24));
+            a1_3.Store(ref At(ref a1, 24));
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8);
             V z2_0_1 = V.Zero, z2_1_1 = V.Zero;
@@ -455,17 +456,17 @@ namespace NetGen.Generated
                     V input0 = V.Create(input);
                     V.AddProduct(ref z2_0, input0, ref weights, 0);
                     V.AddProduct(ref z2_1, input0, ref weights, 8);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z2_0_1, input1, ref weights, 10);
                     V.AddProduct(ref z2_1_1, input1, ref weights, 18);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z2_0_2, input2, ref weights, 20);
                     V.AddProduct(ref z2_1_2, input2, ref weights, 28);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z2_0_3, input3, ref weights, 30);
                     V.AddProduct(ref z2_1_3, input3, ref weights, 38);
-                    input = ref Unsafe.Add(ref input, 4);
-                    weights = ref Unsafe.Add(ref weights, 40);
+                    input = ref At(ref input, 4);
+                    weights = ref At(ref weights, 40);
                 }
             }
 
@@ -473,7 +474,7 @@ namespace NetGen.Generated
             z2_0_1 += z2_0_3; z2_1_1 += z2_1_3;
             z2_0 += z2_0_1; z2_1 += z2_1_1;
             z2_0.Store(ref z2);
-            z2_1.Store(ref Unsafe.Add(ref z2, 8));
+            z2_1.Store(ref At(ref z2, 8));
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
             Activate2(ref z2, ref a2, 1);
         }
@@ -495,7 +496,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 341)
             {
                 int count = Math.Min(341, samples - start);
-                loss += EvaluateBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 64), ref Unsafe.Add(ref t, start * 10), count);
+                loss += EvaluateBlock(ref memory.Parameters.Reference, ref At(ref x, start * 64), ref At(ref t, start * 10), count);
             }
 
             return loss;
@@ -513,7 +514,7 @@ namespace NetGen.Generated
             {
                 int count = Math.Min(341, samples - start);
                 OneHot.Write(labels.Slice(start, count), 10, targets.Slice(0, count * 10));
-                loss += EvaluateBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 64), ref t, count);
+                loss += EvaluateBlock(ref memory.Parameters.Reference, ref At(ref x, start * 64), ref t, count);
             }
 
             return loss;
@@ -526,12 +527,12 @@ namespace NetGen.Generated
             Span<float> stack = samples == 1 ? stackalloc float[48] : stackalloc float[samples * 48];
             ref float scratch = ref MemoryMarshal.GetReference(stack);
             ref float W1 = ref parameters;
-            ref float b1 = ref Unsafe.Add(ref parameters, 2048);
-            ref float W2 = ref Unsafe.Add(ref parameters, 2080);
-            ref float b2 = ref Unsafe.Add(ref parameters, 2400);
+            ref float b1 = ref At(ref parameters, 2048);
+            ref float W2 = ref At(ref parameters, 2080);
+            ref float b2 = ref At(ref parameters, 2400);
             ref float z1 = ref scratch;
             ref float a1 = ref scratch;
-            ref float z2 = ref Unsafe.Add(ref scratch, samples * 32);
+            ref float z2 = ref At(ref scratch, samples * 32);
 
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
@@ -557,7 +558,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 360)
             {
                 int count = Math.Min(360, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 64), ref Unsafe.Add(ref t, start * 10), count, ref gradients, accumulate || start > 0, scale, ref scratch);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 64), ref At(ref t, start * 10), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
@@ -570,14 +571,14 @@ namespace NetGen.Generated
             ref float x = ref MemoryMarshal.GetReference(inputs);
             int capacity = Math.Min(samples, 360);
             ref float scratch = ref memory.Scratch(2048 + capacity * 154);
-            Span<float> targets = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, 2048 + capacity * 144), capacity * 10);
+            Span<float> targets = MemoryMarshal.CreateSpan(ref At(ref scratch, 2048 + capacity * 144), capacity * 10);
             ref float t = ref MemoryMarshal.GetReference(targets);
             double loss = 0;
             for (int start = 0; start < samples; start += 360)
             {
                 int count = Math.Min(360, samples - start);
                 OneHot.Write(labels.Slice(start, count), 10, targets.Slice(0, count * 10));
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 64), ref t, count, ref gradients, accumulate || start > 0, scale, ref scratch);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 64), ref t, count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
@@ -592,17 +593,17 @@ namespace NetGen.Generated
 
             ref float W1 = ref parameters;
             ref float dW1 = ref gradients;
-            ref float b1 = ref Unsafe.Add(ref parameters, 2048);
-            ref float W2 = ref Unsafe.Add(ref parameters, 2080);
-            ref float dW2 = ref Unsafe.Add(ref gradients, 2080);
-            ref float b2 = ref Unsafe.Add(ref parameters, 2400);
-            ref float z1 = ref Unsafe.Add(ref scratch, 320);
-            ref float a1 = ref Unsafe.Add(ref scratch, 320);
-            ref float z2 = ref Unsafe.Add(ref scratch, 320 + samples * 32);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 320 + samples * 32);
+            ref float b1 = ref At(ref parameters, 2048);
+            ref float W2 = ref At(ref parameters, 2080);
+            ref float dW2 = ref At(ref gradients, 2080);
+            ref float b2 = ref At(ref parameters, 2400);
+            ref float z1 = ref At(ref scratch, 320);
+            ref float a1 = ref At(ref scratch, 320);
+            ref float z2 = ref At(ref scratch, 320 + samples * 32);
+            ref float delta2 = ref At(ref scratch, 320 + samples * 32);
             ref float W2T = ref scratch;
-            ref float da1 = ref Unsafe.Add(ref scratch, 320 + samples * 48);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 320 + samples * 48);
+            ref float da1 = ref At(ref scratch, 320 + samples * 48);
+            ref float delta1 = ref At(ref scratch, 320 + samples * 48);
 
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
@@ -647,16 +648,16 @@ namespace NetGen.Generated
         {
             ref float W1 = ref parameters;
             ref float dW1 = ref gradients;
-            ref float b1 = ref Unsafe.Add(ref parameters, 2048);
-            ref float W2 = ref Unsafe.Add(ref parameters, 2080);
-            ref float dW2 = ref Unsafe.Add(ref gradients, 2080);
-            ref float b2 = ref Unsafe.Add(ref parameters, 2400);
-            ref float z1 = ref Unsafe.Add(ref scratch, 320);
-            ref float a1 = ref Unsafe.Add(ref scratch, 320);
-            ref float z2 = ref Unsafe.Add(ref scratch, 352);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 352);
-            ref float da1 = ref Unsafe.Add(ref scratch, 368);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 368);
+            ref float b1 = ref At(ref parameters, 2048);
+            ref float W2 = ref At(ref parameters, 2080);
+            ref float dW2 = ref At(ref gradients, 2080);
+            ref float b2 = ref At(ref parameters, 2400);
+            ref float z1 = ref At(ref scratch, 320);
+            ref float a1 = ref At(ref scratch, 320);
+            ref float z2 = ref At(ref scratch, 352);
+            ref float delta2 = ref At(ref scratch, 352);
+            ref float da1 = ref At(ref scratch, 368);
+            ref float delta1 = ref At(ref scratch, 368);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -672,17 +673,17 @@ namespace NetGen.Generated
                     V input0 = V.Create(input);
                     V.AddProduct(ref z1_0, input0, ref weights, 0);
                     V.AddProduct(ref z1_1, input0, ref weights, 16);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z1_0_1, input1, ref weights, 32);
                     V.AddProduct(ref z1_1_1, input1, ref weights, 48);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z1_0_2, input2, ref weights, 64);
                     V.AddProduct(ref z1_1_2, input2, ref weights, 80);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z1_0_3, input3, ref weights, 96);
                     V.AddProduct(ref z1_1_3, input3, ref weights, 112);
-                    input = ref Unsafe.Add(ref input, 4);
-                    weights = ref Unsafe.Add(ref weights, 128);
+                    input = ref At(ref input, 4);
+                    weights = ref At(ref weights, 128);
                 }
             }
 
@@ -692,7 +693,7 @@ namespace NetGen.Generated
             V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
             a1_0.Store(ref a1);
             V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
-            a1_1.Store(ref Unsafe.Add(ref a1, 16));
+            a1_1.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
             V z2_flat0 = V.LoadFirst(ref b2, 10), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
@@ -710,7 +711,7 @@ namespace NetGen.Generated
                     V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
                     V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
                     V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
-                    weights = ref Unsafe.Add(ref weights, 80);
+                    weights = ref At(ref weights, 80);
                 }
             }
 
@@ -738,16 +739,16 @@ namespace NetGen.Generated
         {
             ref float W1 = ref parameters;
             ref float dW1 = ref gradients;
-            ref float b1 = ref Unsafe.Add(ref parameters, 2048);
-            ref float W2 = ref Unsafe.Add(ref parameters, 2080);
-            ref float dW2 = ref Unsafe.Add(ref gradients, 2080);
-            ref float b2 = ref Unsafe.Add(ref parameters, 2400);
-            ref float z1 = ref Unsafe.Add(ref scratch, 320);
-            ref float a1 = ref Unsafe.Add(ref scratch, 320);
-            ref float z2 = ref Unsafe.Add(ref scratch, 352);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 352);
-            ref float da1 = ref Unsafe.Add(ref scratch, 368);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 368);
+            ref float b1 = ref At(ref parameters, 2048);
+            ref float W2 = ref At(ref parameters, 2080);
+            ref float dW2 = ref At(ref gradients, 2080);
+            ref float b2 = ref At(ref parameters, 2400);
+            ref float z1 = ref At(ref scratch, 320);
+            ref float a1 = ref At(ref scratch, 320);
+            ref float z2 = ref At(ref scratch, 352);
+            ref float delta2 = ref At(ref scratch, 352);
+            ref float da1 = ref At(ref scratch, 368);
+            ref float delta1 = ref At(ref scratch, 368);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -763,13 +764,13 @@ namespace NetGen.Generated
                     V.AddProduct(ref z1_1, input0, ref weights, 8);
                     V.AddProduct(ref z1_2, input0, ref weights, 16);
                     V.AddProduct(ref z1_3, input0, ref weights, 24);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z1_0_1, input1, ref weights, 32);
                     V.AddProduct(ref z1_1_1, input1, ref weights, 40);
                     V.AddProduct(ref z1_2_1, input1, ref weights, 48);
                     V.AddProduct(ref z1_3_1, input1, ref weights, 56);
-                    input = ref Unsafe.Add(ref input, 2);
-                    weights = ref Unsafe.Add(ref weights, 64);
+                    input = ref At(ref input, 2);
+                    weights = ref At(ref weights, 64);
                 }
             }
 
@@ -777,11 +778,11 @@ namespace NetGen.Generated
             V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
             a1_0.Store(ref a1);
             V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
-            a1_1.Store(ref Unsafe.Add(ref a1, 8));
+            a1_1.Store(ref At(ref a1, 8));
             V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
-            a1_2.Store(ref Unsafe.Add(ref a1, 16));
+            a1_2.Store(ref At(ref a1, 16));
             V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
-            a1_3.Store(ref Unsafe.Add(ref a1, 24));
+            a1_3.Store(ref At(ref a1, 24));
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8);
             V z2_0_1 = V.Zero, z2_1_1 = V.Zero;
@@ -795,17 +796,17 @@ namespace NetGen.Generated
                     V input0 = V.Create(input);
                     V.AddProduct(ref z2_0, input0, ref weights, 0);
                     V.AddProduct(ref z2_1, input0, ref weights, 8);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z2_0_1, input1, ref weights, 10);
                     V.AddProduct(ref z2_1_1, input1, ref weights, 18);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z2_0_2, input2, ref weights, 20);
                     V.AddProduct(ref z2_1_2, input2, ref weights, 28);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z2_0_3, input3, ref weights, 30);
                     V.AddProduct(ref z2_1_3, input3, ref weights, 38);
-                    input = ref Unsafe.Add(ref input, 4);
-                    weights = ref Unsafe.Add(ref weights, 40);
+                    input = ref At(ref input, 4);
+                    weights = ref At(ref weights, 40);
                 }
             }
 
@@ -813,7 +814,7 @@ namespace NetGen.Generated
             z2_0_1 += z2_0_3; z2_1_1 += z2_1_3;
             z2_0 += z2_0_1; z2_1 += z2_1_1;
             z2_0.Store(ref z2);
-            z2_1.Store(ref Unsafe.Add(ref z2, 8));
+            z2_1.Store(ref At(ref z2, 8));
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
             // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
             // delta2 = scale·(a2·Σt − t)
@@ -856,7 +857,7 @@ namespace NetGen.Generated
                     V.MultiplyAdd(V.Permute(x0, rows2), deltas2, V.Load(ref dW, 32)).Store(ref dW, 32);
                     V.MultiplyAdd(V.Permute(x0, rows3), deltas3, V.Load(ref dW, 48)).Store(ref dW, 48);
                     V.MultiplyAdd(V.Permute(x0, rows4), deltas4, V.Load(ref dW, 64)).Store(ref dW, 64);
-                    dW = ref Unsafe.Add(ref dW, 80);
+                    dW = ref At(ref dW, 80);
                 }
 
                 (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 10);
@@ -871,7 +872,7 @@ namespace NetGen.Generated
                     (V.Permute(x0, rows2) * deltas2).Store(ref dW, 32);
                     (V.Permute(x0, rows3) * deltas3).Store(ref dW, 48);
                     (V.Permute(x0, rows4) * deltas4).Store(ref dW, 64);
-                    dW = ref Unsafe.Add(ref dW, 80);
+                    dW = ref At(ref dW, 80);
                 }
 
                 delta0.StoreFirst(ref dW, 10);
@@ -884,11 +885,11 @@ namespace NetGen.Generated
         {
             int column = 0;
             for (; column + 2 * V.Count <= 32; column += 2 * V.Count)
-                AddGradient1x2<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient1x2<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
             for (; column + V.Count <= 32; column += V.Count)
-                AddGradient1x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient1x1<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
             if (32 % V.Count > 0)
-                AddGradient1Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient1Rest<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -900,10 +901,10 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 64; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
                     V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-                    dW = ref Unsafe.Add(ref dW, 32);
+                    dW = ref At(ref dW, 32);
                 }
 
                 (delta0 + V.Load(ref dW)).Store(ref dW);
@@ -913,10 +914,10 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 64; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).Store(ref dW);
                     (x0 * delta1).Store(ref dW, V.Count);
-                    dW = ref Unsafe.Add(ref dW, 32);
+                    dW = ref At(ref dW, 32);
                 }
 
                 delta0.Store(ref dW);
@@ -932,9 +933,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 64; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 32);
+                    dW = ref At(ref dW, 32);
                 }
 
                 (delta0 + V.Load(ref dW)).Store(ref dW);
@@ -943,9 +944,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 64; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 32);
+                    dW = ref At(ref dW, 32);
                 }
 
                 delta0.Store(ref dW);
@@ -960,9 +961,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 64; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 32 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 32);
+                    dW = ref At(ref dW, 32);
                 }
 
                 (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 32 % V.Count);
@@ -971,9 +972,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 64; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).StoreFirst(ref dW, 32 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 32);
+                    dW = ref At(ref dW, 32);
                 }
 
                 delta0.StoreFirst(ref dW, 32 % V.Count);
@@ -986,9 +987,9 @@ namespace NetGen.Generated
         {
             int column = 0;
             for (; column + V.Count <= 10; column += V.Count)
-                AddGradient2x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient2x1<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
             if (10 % V.Count > 0)
-                AddGradient2Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient2Rest<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -999,9 +1000,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 32; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 10);
+                    dW = ref At(ref dW, 10);
                 }
 
                 (delta0 + V.Load(ref dW)).Store(ref dW);
@@ -1010,9 +1011,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 32; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 10);
+                    dW = ref At(ref dW, 10);
                 }
 
                 delta0.Store(ref dW);
@@ -1027,9 +1028,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 32; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 10 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 10);
+                    dW = ref At(ref dW, 10);
                 }
 
                 (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 10 % V.Count);
@@ -1038,9 +1039,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 32; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).StoreFirst(ref dW, 10 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 10);
+                    dW = ref At(ref dW, 10);
                 }
 
                 delta0.StoreFirst(ref dW, 10 % V.Count);
@@ -1059,7 +1060,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 360)
             {
                 int count = Math.Min(360, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 64), ref Unsafe.Add(ref da2, start * 10), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 64), count, ref gradients, accumulate || start > 0, ref scratch);
+                BackwardFromBlock(ref memory.Parameters.Reference, ref At(ref x, start * 64), ref At(ref da2, start * 10), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref At(ref inputGradients, start * 64), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
 
@@ -1069,19 +1070,19 @@ namespace NetGen.Generated
         {
             ref float W1 = ref parameters;
             ref float dW1 = ref gradients;
-            ref float b1 = ref Unsafe.Add(ref parameters, 2048);
-            ref float W2 = ref Unsafe.Add(ref parameters, 2080);
-            ref float dW2 = ref Unsafe.Add(ref gradients, 2080);
-            ref float b2 = ref Unsafe.Add(ref parameters, 2400);
-            ref float z1 = ref Unsafe.Add(ref scratch, 2048);
-            ref float a1 = ref Unsafe.Add(ref scratch, 2048);
-            ref float z2 = ref Unsafe.Add(ref scratch, 2048 + samples * 32);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 2048 + samples * 32);
+            ref float b1 = ref At(ref parameters, 2048);
+            ref float W2 = ref At(ref parameters, 2080);
+            ref float dW2 = ref At(ref gradients, 2080);
+            ref float b2 = ref At(ref parameters, 2400);
+            ref float z1 = ref At(ref scratch, 2048);
+            ref float a1 = ref At(ref scratch, 2048);
+            ref float z2 = ref At(ref scratch, 2048 + samples * 32);
+            ref float delta2 = ref At(ref scratch, 2048 + samples * 32);
             ref float W2T = ref scratch;
-            ref float da1 = ref Unsafe.Add(ref scratch, 2048 + samples * 48);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 2048 + samples * 48);
+            ref float da1 = ref At(ref scratch, 2048 + samples * 48);
+            ref float delta1 = ref At(ref scratch, 2048 + samples * 48);
             ref float W1T = ref scratch;
-            ref float dx = ref Unsafe.Add(ref scratch, 2048 + samples * 80);
+            ref float dx = ref At(ref scratch, 2048 + samples * 80);
 
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
@@ -1147,7 +1148,7 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                UpdateVector<V>(V.Load(ref gradients, i), ref At(ref parameters, i), learningRates);
             }
         }
 
@@ -1185,20 +1186,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        Layer1Tile8x2<V>(ref Unsafe.Add(ref x, sample * 64), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 32 + column));
+                        Layer1Tile8x2<V>(ref At(ref x, sample * 64), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 32 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, sample * 64), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 32 + column));
+                    Layer1Tile6x2<V>(ref At(ref x, sample * 64), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 32 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, (samples - 6) * 64), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 6) * 32 + column));
+                    Layer1Tile6x2<V>(ref At(ref x, (samples - 6) * 64), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 6) * 32 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    Layer1Tile1x2<V>(ref Unsafe.Add(ref x, sample * 64), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 32 + column));
+                    Layer1Tile1x2<V>(ref At(ref x, sample * 64), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 32 + column));
             }
         }
 
@@ -1217,15 +1218,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 64)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 128)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 192)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 256)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 320)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
-                V x6 = V.Create(Unsafe.Add(ref x, 384)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
-                V x7 = V.Create(Unsafe.Add(ref x, 448)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 32);
+                V x1 = V.Create(At(ref x, 64)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 128)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 192)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 256)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 320)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x6 = V.Create(At(ref x, 384)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
+                V x7 = V.Create(At(ref x, 448)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                x = ref At(ref x, 1);
+                W = ref At(ref W, 32);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1251,20 +1252,20 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 64)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 128)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 192)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 256)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 320)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x1 = V.Create(At(ref x, 64)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 128)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 192)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 256)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 320)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
                 V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(Unsafe.Add(ref x, 65)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(Unsafe.Add(ref x, 129)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(Unsafe.Add(ref x, 193)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(Unsafe.Add(ref x, 257)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(Unsafe.Add(ref x, 321)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
-                x = ref Unsafe.Add(ref x, 2);
-                W = ref Unsafe.Add(ref W, 64);
+                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(At(ref x, 65)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(At(ref x, 129)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(At(ref x, 193)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(At(ref x, 257)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(At(ref x, 321)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                x = ref At(ref x, 2);
+                W = ref At(ref W, 64);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1285,11 +1286,11 @@ namespace NetGen.Generated
             for (int i = 0; i < 16; i++)
             {
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 32); V.AddProduct(ref z0_1_1, x0_1, ref W, 32 + V.Count);
-                V x0_2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 64); V.AddProduct(ref z0_1_2, x0_2, ref W, 64 + V.Count);
-                V x0_3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 96); V.AddProduct(ref z0_1_3, x0_3, ref W, 96 + V.Count);
-                x = ref Unsafe.Add(ref x, 4);
-                W = ref Unsafe.Add(ref W, 128);
+                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 32); V.AddProduct(ref z0_1_1, x0_1, ref W, 32 + V.Count);
+                V x0_2 = V.Create(At(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 64); V.AddProduct(ref z0_1_2, x0_2, ref W, 64 + V.Count);
+                V x0_3 = V.Create(At(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 96); V.AddProduct(ref z0_1_3, x0_3, ref W, 96 + V.Count);
+                x = ref At(ref x, 4);
+                W = ref At(ref W, 128);
             }
 
             z0_0 += z0_0_2; z0_1 += z0_1_2;
@@ -1346,20 +1347,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 16 <= samples; sample += 16)
-                        Layer2Tile16x1<V>(ref Unsafe.Add(ref a, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
+                        Layer2Tile16x1<V>(ref At(ref a, sample * 32), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 16 + column));
                 }
 
                 for (; sample + 8 <= samples; sample += 8)
-                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
+                    Layer2Tile8x1<V>(ref At(ref a, sample * 32), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 16 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 8)
                 {
-                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, (samples - 8) * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 8) * 16 + column));
+                    Layer2Tile8x1<V>(ref At(ref a, (samples - 8) * 32), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 8) * 16 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    Layer2Tile1x1<V>(ref Unsafe.Add(ref a, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
+                    Layer2Tile1x1<V>(ref At(ref a, sample * 32), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 16 + column));
             }
         }
 
@@ -1401,8 +1402,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref z13, W0, ref a, 416);
                 V.AddMultiple(ref z14, W0, ref a, 448);
                 V.AddMultiple(ref z15, W0, ref a, 480);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 10);
+                a = ref At(ref a, 1);
+                W = ref At(ref W, 10);
             }
 
             z0.Store(ref z);
@@ -1445,8 +1446,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref z5, W0, ref a, 160);
                 V.AddMultiple(ref z6, W0, ref a, 192);
                 V.AddMultiple(ref z7, W0, ref a, 224);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 10);
+                a = ref At(ref a, 1);
+                W = ref At(ref W, 10);
             }
 
             z0.Store(ref z);
@@ -1473,15 +1474,15 @@ namespace NetGen.Generated
             for (int i = 0; i < 4; i++)
             {
                 V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 10);
-                V a0_2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 20);
-                V a0_3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 30);
-                V a0_4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 40);
-                V a0_5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 50);
-                V a0_6 = V.Create(Unsafe.Add(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 60);
-                V a0_7 = V.Create(Unsafe.Add(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 70);
-                a = ref Unsafe.Add(ref a, 8);
-                W = ref Unsafe.Add(ref W, 80);
+                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 10);
+                V a0_2 = V.Create(At(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 20);
+                V a0_3 = V.Create(At(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 30);
+                V a0_4 = V.Create(At(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 40);
+                V a0_5 = V.Create(At(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 50);
+                V a0_6 = V.Create(At(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 60);
+                V a0_7 = V.Create(At(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 70);
+                a = ref At(ref a, 8);
+                W = ref At(ref W, 80);
             }
 
             z0 += z0_4;
@@ -1519,8 +1520,8 @@ namespace NetGen.Generated
                 V a = e1 / sum2;
                 a.StoreFirst(ref aRow, 10);
 
-                zRow = ref Unsafe.Add(ref zRow, 16);
-                aRow = ref Unsafe.Add(ref aRow, 10);
+                zRow = ref At(ref zRow, 16);
+                aRow = ref At(ref aRow, 10);
             }
         }
 
@@ -1558,8 +1559,8 @@ namespace NetGen.Generated
                     V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), t, V.Zero), 16);
                     sums2 = V.Select(before, sums2, sum3);
 
-                    zRow = ref Unsafe.Add(ref zRow, 16);
-                    tRow = ref Unsafe.Add(ref tRow, 10);
+                    zRow = ref At(ref zRow, 16);
+                    tRow = ref At(ref tRow, 10);
                 }
 
                 // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
@@ -1610,9 +1611,9 @@ namespace NetGen.Generated
                     V delta = scales * (a * sum3 - t);
                     delta.Store(ref deltaRow);
 
-                    zRow = ref Unsafe.Add(ref zRow, 16);
-                    tRow = ref Unsafe.Add(ref tRow, 10);
-                    deltaRow = ref Unsafe.Add(ref deltaRow, 16);
+                    zRow = ref At(ref zRow, 16);
+                    tRow = ref At(ref tRow, 10);
+                    deltaRow = ref At(ref deltaRow, 16);
                 }
 
                 // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
@@ -1646,20 +1647,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient2Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 32 + column));
+                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref da, sample * 32 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 32 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref da, sample * 32 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, (samples - 6) * 32 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 16), ref At(ref W, column), ref At(ref da, (samples - 6) * 32 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient2Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 32 + column));
+                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref da, sample * 32 + column));
             }
         }
 
@@ -1678,15 +1679,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 48)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 64)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
-                V delta6 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
-                V delta7 = V.Create(Unsafe.Add(ref delta, 112)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 32);
+                V delta1 = V.Create(At(ref delta, 16)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 32)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 48)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 64)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 80)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 96)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 112)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
+                delta = ref At(ref delta, 1);
+                W = ref At(ref W, 32);
             }
 
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
@@ -1712,20 +1713,20 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 48)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 64)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta1 = V.Create(At(ref delta, 16)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 32)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 48)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 64)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 80)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(Unsafe.Add(ref delta, 17)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(Unsafe.Add(ref delta, 33)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(Unsafe.Add(ref delta, 49)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(Unsafe.Add(ref delta, 65)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(Unsafe.Add(ref delta, 81)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 64);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 17)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 33)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 49)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 65)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 81)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
+                delta = ref At(ref delta, 2);
+                W = ref At(ref W, 64);
             }
 
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
@@ -1746,16 +1747,16 @@ namespace NetGen.Generated
             for (int i = 0; i < 2; i++)
             {
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 32); V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 64); V.AddProduct(ref da0_1_2, delta0_2, ref W, 64 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref da0_0_3, delta0_3, ref W, 96); V.AddProduct(ref da0_1_3, delta0_3, ref W, 96 + V.Count);
-                delta = ref Unsafe.Add(ref delta, 4);
-                W = ref Unsafe.Add(ref W, 128);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 32); V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 64); V.AddProduct(ref da0_1_2, delta0_2, ref W, 64 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref da0_0_3, delta0_3, ref W, 96); V.AddProduct(ref da0_1_3, delta0_3, ref W, 96 + V.Count);
+                delta = ref At(ref delta, 4);
+                W = ref At(ref W, 128);
             }
 
             {
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 32); V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 32); V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
             }
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
@@ -1786,14 +1787,14 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (int row = 0; row < 16; row += 16)
-                        WeightGradient2Tile16x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 10 + column), 10 - column, samples, accumulate);
-                    WeightGradient2Tile16x1AndBias<V>(ref Unsafe.Add(ref a, 16), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 160 + column), 10 - column, samples, accumulate);
+                        WeightGradient2Tile16x1<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 10 + column), 10 - column, samples, accumulate);
+                    WeightGradient2Tile16x1AndBias<V>(ref At(ref a, 16), ref At(ref delta, column), ref At(ref dW, 160 + column), 10 - column, samples, accumulate);
                 }
                 else
                 {
                     for (int row = 0; row < 24; row += 8)
-                        WeightGradient2Tile8x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 10 + column), 10 - column, samples, accumulate);
-                    WeightGradient2Tile8x1AndBias<V>(ref Unsafe.Add(ref a, 24), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 240 + column), 10 - column, samples, accumulate);
+                        WeightGradient2Tile8x1<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 10 + column), 10 - column, samples, accumulate);
+                    WeightGradient2Tile8x1AndBias<V>(ref At(ref a, 24), ref At(ref delta, column), ref At(ref dW, 240 + column), 10 - column, samples, accumulate);
                 }
             }
         }
@@ -1836,8 +1837,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW13, delta0, ref a, 13);
                 V.AddMultiple(ref dW14, delta0, ref a, 14);
                 V.AddMultiple(ref dW15, delta0, ref a, 15);
-                a = ref Unsafe.Add(ref a, 32);
-                delta = ref Unsafe.Add(ref delta, 16);
+                a = ref At(ref a, 32);
+                delta = ref At(ref delta, 16);
             }
 
             if (accumulate)
@@ -1861,21 +1862,21 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 10), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 20), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
-            dW4.StoreFirst(ref Unsafe.Add(ref dW, 40), columns);
-            dW5.StoreFirst(ref Unsafe.Add(ref dW, 50), columns);
-            dW6.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
-            dW7.StoreFirst(ref Unsafe.Add(ref dW, 70), columns);
-            dW8.StoreFirst(ref Unsafe.Add(ref dW, 80), columns);
-            dW9.StoreFirst(ref Unsafe.Add(ref dW, 90), columns);
-            dW10.StoreFirst(ref Unsafe.Add(ref dW, 100), columns);
-            dW11.StoreFirst(ref Unsafe.Add(ref dW, 110), columns);
-            dW12.StoreFirst(ref Unsafe.Add(ref dW, 120), columns);
-            dW13.StoreFirst(ref Unsafe.Add(ref dW, 130), columns);
-            dW14.StoreFirst(ref Unsafe.Add(ref dW, 140), columns);
-            dW15.StoreFirst(ref Unsafe.Add(ref dW, 150), columns);
+            dW1.StoreFirst(ref At(ref dW, 10), columns);
+            dW2.StoreFirst(ref At(ref dW, 20), columns);
+            dW3.StoreFirst(ref At(ref dW, 30), columns);
+            dW4.StoreFirst(ref At(ref dW, 40), columns);
+            dW5.StoreFirst(ref At(ref dW, 50), columns);
+            dW6.StoreFirst(ref At(ref dW, 60), columns);
+            dW7.StoreFirst(ref At(ref dW, 70), columns);
+            dW8.StoreFirst(ref At(ref dW, 80), columns);
+            dW9.StoreFirst(ref At(ref dW, 90), columns);
+            dW10.StoreFirst(ref At(ref dW, 100), columns);
+            dW11.StoreFirst(ref At(ref dW, 110), columns);
+            dW12.StoreFirst(ref At(ref dW, 120), columns);
+            dW13.StoreFirst(ref At(ref dW, 130), columns);
+            dW14.StoreFirst(ref At(ref dW, 140), columns);
+            dW15.StoreFirst(ref At(ref dW, 150), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1918,8 +1919,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW14, delta0, ref a, 14);
                 V.AddMultiple(ref dW15, delta0, ref a, 15);
                 db0 += delta0;
-                a = ref Unsafe.Add(ref a, 32);
-                delta = ref Unsafe.Add(ref delta, 16);
+                a = ref At(ref a, 32);
+                delta = ref At(ref delta, 16);
             }
 
             if (accumulate)
@@ -1944,22 +1945,22 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 10), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 20), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
-            dW4.StoreFirst(ref Unsafe.Add(ref dW, 40), columns);
-            dW5.StoreFirst(ref Unsafe.Add(ref dW, 50), columns);
-            dW6.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
-            dW7.StoreFirst(ref Unsafe.Add(ref dW, 70), columns);
-            dW8.StoreFirst(ref Unsafe.Add(ref dW, 80), columns);
-            dW9.StoreFirst(ref Unsafe.Add(ref dW, 90), columns);
-            dW10.StoreFirst(ref Unsafe.Add(ref dW, 100), columns);
-            dW11.StoreFirst(ref Unsafe.Add(ref dW, 110), columns);
-            dW12.StoreFirst(ref Unsafe.Add(ref dW, 120), columns);
-            dW13.StoreFirst(ref Unsafe.Add(ref dW, 130), columns);
-            dW14.StoreFirst(ref Unsafe.Add(ref dW, 140), columns);
-            dW15.StoreFirst(ref Unsafe.Add(ref dW, 150), columns);
-            db0.StoreFirst(ref Unsafe.Add(ref dW, 160), columns);
+            dW1.StoreFirst(ref At(ref dW, 10), columns);
+            dW2.StoreFirst(ref At(ref dW, 20), columns);
+            dW3.StoreFirst(ref At(ref dW, 30), columns);
+            dW4.StoreFirst(ref At(ref dW, 40), columns);
+            dW5.StoreFirst(ref At(ref dW, 50), columns);
+            dW6.StoreFirst(ref At(ref dW, 60), columns);
+            dW7.StoreFirst(ref At(ref dW, 70), columns);
+            dW8.StoreFirst(ref At(ref dW, 80), columns);
+            dW9.StoreFirst(ref At(ref dW, 90), columns);
+            dW10.StoreFirst(ref At(ref dW, 100), columns);
+            dW11.StoreFirst(ref At(ref dW, 110), columns);
+            dW12.StoreFirst(ref At(ref dW, 120), columns);
+            dW13.StoreFirst(ref At(ref dW, 130), columns);
+            dW14.StoreFirst(ref At(ref dW, 140), columns);
+            dW15.StoreFirst(ref At(ref dW, 150), columns);
+            db0.StoreFirst(ref At(ref dW, 160), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1984,8 +1985,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW5, delta0, ref a, 5);
                 V.AddMultiple(ref dW6, delta0, ref a, 6);
                 V.AddMultiple(ref dW7, delta0, ref a, 7);
-                a = ref Unsafe.Add(ref a, 32);
-                delta = ref Unsafe.Add(ref delta, 16);
+                a = ref At(ref a, 32);
+                delta = ref At(ref delta, 16);
             }
 
             if (accumulate)
@@ -2001,13 +2002,13 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 10), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 20), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
-            dW4.StoreFirst(ref Unsafe.Add(ref dW, 40), columns);
-            dW5.StoreFirst(ref Unsafe.Add(ref dW, 50), columns);
-            dW6.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
-            dW7.StoreFirst(ref Unsafe.Add(ref dW, 70), columns);
+            dW1.StoreFirst(ref At(ref dW, 10), columns);
+            dW2.StoreFirst(ref At(ref dW, 20), columns);
+            dW3.StoreFirst(ref At(ref dW, 30), columns);
+            dW4.StoreFirst(ref At(ref dW, 40), columns);
+            dW5.StoreFirst(ref At(ref dW, 50), columns);
+            dW6.StoreFirst(ref At(ref dW, 60), columns);
+            dW7.StoreFirst(ref At(ref dW, 70), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2034,8 +2035,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW6, delta0, ref a, 6);
                 V.AddMultiple(ref dW7, delta0, ref a, 7);
                 db0 += delta0;
-                a = ref Unsafe.Add(ref a, 32);
-                delta = ref Unsafe.Add(ref delta, 16);
+                a = ref At(ref a, 32);
+                delta = ref At(ref delta, 16);
             }
 
             if (accumulate)
@@ -2052,14 +2053,14 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 10), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 20), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
-            dW4.StoreFirst(ref Unsafe.Add(ref dW, 40), columns);
-            dW5.StoreFirst(ref Unsafe.Add(ref dW, 50), columns);
-            dW6.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
-            dW7.StoreFirst(ref Unsafe.Add(ref dW, 70), columns);
-            db0.StoreFirst(ref Unsafe.Add(ref dW, 80), columns);
+            dW1.StoreFirst(ref At(ref dW, 10), columns);
+            dW2.StoreFirst(ref At(ref dW, 20), columns);
+            dW3.StoreFirst(ref At(ref dW, 30), columns);
+            dW4.StoreFirst(ref At(ref dW, 40), columns);
+            dW5.StoreFirst(ref At(ref dW, 50), columns);
+            dW6.StoreFirst(ref At(ref dW, 60), columns);
+            dW7.StoreFirst(ref At(ref dW, 70), columns);
+            db0.StoreFirst(ref At(ref dW, 80), columns);
         }
 
         // Delta: delta = 0 if a ≤ 0, else da; all rows in one walk.
@@ -2110,14 +2111,14 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (int row = 0; row < 56; row += 8)
-                        WeightGradient1Tile8x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 32 + column), samples, accumulate);
-                    WeightGradient1Tile8x2AndBias<V>(ref Unsafe.Add(ref x, 56), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 1792 + column), samples, accumulate);
+                        WeightGradient1Tile8x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 32 + column), samples, accumulate);
+                    WeightGradient1Tile8x2AndBias<V>(ref At(ref x, 56), ref At(ref delta, column), ref At(ref dW, 1792 + column), samples, accumulate);
                 }
                 else
                 {
                     for (int row = 0; row < 60; row += 6)
-                        WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 32 + column), samples, accumulate);
-                    WeightGradient1Tile4x2AndBias<V>(ref Unsafe.Add(ref x, 60), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 1920 + column), samples, accumulate);
+                        WeightGradient1Tile6x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 32 + column), samples, accumulate);
+                    WeightGradient1Tile4x2AndBias<V>(ref At(ref x, 60), ref At(ref delta, column), ref At(ref dW, 1920 + column), samples, accumulate);
                 }
             }
         }
@@ -2137,15 +2138,15 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
-                V x6 = V.Create(Unsafe.Add(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
-                V x7 = V.Create(Unsafe.Add(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
-                x = ref Unsafe.Add(ref x, 64);
-                delta = ref Unsafe.Add(ref delta, 32);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x6 = V.Create(At(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
+                V x7 = V.Create(At(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                x = ref At(ref x, 64);
+                delta = ref At(ref delta, 32);
             }
 
             if (accumulate)
@@ -2186,16 +2187,16 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
-                V x6 = V.Create(Unsafe.Add(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
-                V x7 = V.Create(Unsafe.Add(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x6 = V.Create(At(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
+                V x7 = V.Create(At(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
                 db0 += delta0; db1 += delta1;
-                x = ref Unsafe.Add(ref x, 64);
-                delta = ref Unsafe.Add(ref delta, 32);
+                x = ref At(ref x, 64);
+                delta = ref At(ref delta, 32);
             }
 
             if (accumulate)
@@ -2235,31 +2236,31 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
                 V delta0_1 = V.Load(ref delta, 32), delta1_1 = V.Load(ref delta, 32 + V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 64)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
-                V x1_1 = V.Create(Unsafe.Add(ref x, 65)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
-                V x2_1 = V.Create(Unsafe.Add(ref x, 66)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
-                V x3_1 = V.Create(Unsafe.Add(ref x, 67)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
-                V x4_1 = V.Create(Unsafe.Add(ref x, 68)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
-                V x5_1 = V.Create(Unsafe.Add(ref x, 69)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
-                x = ref Unsafe.Add(ref x, 128);
-                delta = ref Unsafe.Add(ref delta, 64);
+                V x0_1 = V.Create(At(ref x, 64)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
+                V x1_1 = V.Create(At(ref x, 65)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
+                V x2_1 = V.Create(At(ref x, 66)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
+                V x3_1 = V.Create(At(ref x, 67)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
+                V x4_1 = V.Create(At(ref x, 68)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
+                V x5_1 = V.Create(At(ref x, 69)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
+                x = ref At(ref x, 128);
+                delta = ref At(ref delta, 64);
             }
 
             if (samples % 2 > 0)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
             }
 
             if (accumulate)
@@ -2292,12 +2293,12 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
                 db0 += delta0; db1 += delta1;
-                x = ref Unsafe.Add(ref x, 64);
-                delta = ref Unsafe.Add(ref delta, 32);
+                x = ref At(ref x, 64);
+                delta = ref At(ref delta, 32);
             }
 
             if (accumulate)
@@ -2346,9 +2347,9 @@ namespace NetGen.Generated
                 V delta = a * (da - sum3);
                 delta.Store(ref deltaRow);
 
-                zRow = ref Unsafe.Add(ref zRow, 16);
-                daRow = ref Unsafe.Add(ref daRow, 10);
-                deltaRow = ref Unsafe.Add(ref deltaRow, 16);
+                zRow = ref At(ref zRow, 16);
+                daRow = ref At(ref daRow, 10);
+                deltaRow = ref At(ref deltaRow, 16);
             }
         }
 
@@ -2375,20 +2376,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient1Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 64 + column));
+                        InputGradient1Tile8x2<V>(ref At(ref delta, sample * 32), ref At(ref W, column), ref At(ref dx, sample * 64 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 64 + column));
+                    InputGradient1Tile6x2<V>(ref At(ref delta, sample * 32), ref At(ref W, column), ref At(ref dx, sample * 64 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, (samples - 6) * 64 + column));
+                    InputGradient1Tile6x2<V>(ref At(ref delta, (samples - 6) * 32), ref At(ref W, column), ref At(ref dx, (samples - 6) * 64 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient1Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 32), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 64 + column));
+                    InputGradient1Tile1x2<V>(ref At(ref delta, sample * 32), ref At(ref W, column), ref At(ref dx, sample * 64 + column));
             }
         }
 
@@ -2407,15 +2408,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 64)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 128)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
-                V delta6 = V.Create(Unsafe.Add(ref delta, 192)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
-                V delta7 = V.Create(Unsafe.Add(ref delta, 224)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 64);
+                V delta1 = V.Create(At(ref delta, 32)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 64)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 96)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 128)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 160)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 192)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 224)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
+                delta = ref At(ref delta, 1);
+                W = ref At(ref W, 64);
             }
 
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
@@ -2441,20 +2442,20 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 64)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 128)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta1 = V.Create(At(ref delta, 32)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 64)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 96)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 128)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 160)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 64), W1_1 = V.Load(ref W, 64 + V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(Unsafe.Add(ref delta, 33)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(Unsafe.Add(ref delta, 65)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(Unsafe.Add(ref delta, 97)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(Unsafe.Add(ref delta, 129)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(Unsafe.Add(ref delta, 161)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 128);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 33)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 65)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 97)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 129)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 161)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
+                delta = ref At(ref delta, 2);
+                W = ref At(ref W, 128);
             }
 
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
@@ -2475,11 +2476,11 @@ namespace NetGen.Generated
             for (int i = 0; i < 8; i++)
             {
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 64); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 64 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 128); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 128 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 192); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 192 + V.Count);
-                delta = ref Unsafe.Add(ref delta, 4);
-                W = ref Unsafe.Add(ref W, 256);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 64); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 64 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 128); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 128 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 192); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 192 + V.Count);
+                delta = ref At(ref delta, 4);
+                W = ref At(ref W, 256);
             }
 
             dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;
@@ -2514,8 +2515,8 @@ namespace NetGen.Generated
                     inputGradients.Store(ref inputGradientsRow, i);
                 }
 
-                dxRow = ref Unsafe.Add(ref dxRow, 64);
-                inputGradientsRow = ref Unsafe.Add(ref inputGradientsRow, 64);
+                dxRow = ref At(ref dxRow, 64);
+                inputGradientsRow = ref At(ref inputGradientsRow, 64);
             }
         }
 

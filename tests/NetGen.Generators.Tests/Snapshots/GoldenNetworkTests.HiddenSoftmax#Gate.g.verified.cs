@@ -200,9 +200,10 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
+    using static global::NetGen.Runtime.Elements;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    file static class GateKernels
+    internal static class GateKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
@@ -393,7 +394,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 3), ref Unsafe.Add(ref t, start * 2), count, ref gradients, accumulate || start > 0, scale, ref scratch);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 3), ref At(ref t, start * 2), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
@@ -573,7 +574,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 3), ref Unsafe.Add(ref da2, start * 2), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 3), count, ref gradients, accumulate || start > 0, ref scratch);
+                BackwardFromBlock(ref memory.Parameters.Reference, ref At(ref x, start * 3), ref At(ref da2, start * 2), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref At(ref inputGradients, start * 3), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
 
@@ -778,7 +779,7 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                UpdateVector<V>(V.Load(ref gradients, i), ref At(ref parameters, i), learningRates);
             }
         }
 

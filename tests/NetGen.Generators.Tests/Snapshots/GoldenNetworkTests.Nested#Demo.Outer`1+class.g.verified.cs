@@ -37,7 +37,7 @@ namespace Demo
             /// <summary>How many weights and biases the network has: 6.</summary>
             public const int ParameterCount = 6;
 
-            private readonly global::NetGen.Runtime.NetworkMemory<float> _memory = global::NetGen.Generated.classKernels.Create(global::NetGen.Runtime.RandomSeed.Next());
+            private readonly global::NetGen.Runtime.NetworkMemory<float> _memory = global::NetGen.Generated.Demo_Outer_1_classKernels.Create(global::NetGen.Runtime.RandomSeed.Next());
 
             /// <summary>Makes a network whose initial parameters are drawn from a random seed.</summary>
             public @class()
@@ -48,7 +48,7 @@ namespace Demo
             /// <param name="seed">The seed of the random numbers; its 32 bits count.</param>
             public @class(int seed)
             {
-                _memory = global::NetGen.Generated.classKernels.Create(seed);
+                _memory = global::NetGen.Generated.Demo_Outer_1_classKernels.Create(seed);
             }
 
             /// <summary>Every weight and bias, layer by layer: weights <c>[inputs][outputs]</c> row by row, then the bias; 6 numbers. Their only storage: writing here changes the network.</summary>
@@ -69,7 +69,7 @@ namespace Demo
                 int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "class (2 → 2)");
                 global::NetGen.Runtime.Guard.Length<float>(outputs, samples, 2, "outputs", "class (2 → 2)");
                 global::NetGen.Runtime.Guard.NoOverlap<float>(inputs, outputs, "inputs", "outputs", "class (2 → 2)");
-                global::NetGen.Generated.classKernels.Forward(_memory, inputs, outputs, samples);
+                global::NetGen.Generated.Demo_Outer_1_classKernels.Forward(_memory, inputs, outputs, samples);
             }
 
             /// <summary>Computes the loss and touches nothing else. Safe on any number of threads at once.</summary>
@@ -82,7 +82,7 @@ namespace Demo
                 int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "class (2 → 2)");
                 global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "class (2 → 2)");
                 global::NetGen.Runtime.Guard.Length<float>(targets, samples, 2, "targets", "class (2 → 2)");
-                return (float)(global::NetGen.Generated.classKernels.Evaluate(_memory, inputs, targets, samples) / samples);
+                return (float)(global::NetGen.Generated.Demo_Outer_1_classKernels.Evaluate(_memory, inputs, targets, samples) / samples);
             }
 
             /// <summary>Computes the loss and its gradient by every parameter into <see cref="Gradients"/>.</summary>
@@ -96,7 +96,7 @@ namespace Demo
                 int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "class (2 → 2)");
                 global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "class (2 → 2)");
                 global::NetGen.Runtime.Guard.Length<float>(targets, samples, 2, "targets", "class (2 → 2)");
-                return (float)(global::NetGen.Generated.classKernels.Backward(_memory, inputs, targets, samples, ref _memory.Gradients.Reference, accumulate, 1 / (float)samples) / samples);
+                return (float)(global::NetGen.Generated.Demo_Outer_1_classKernels.Backward(_memory, inputs, targets, samples, ref _memory.Gradients.Reference, accumulate, 1 / (float)samples) / samples);
             }
 
             /// <summary>Backpropagates a gradient of the caller's own into <see cref="Gradients"/>, and on to the inputs if asked.</summary>
@@ -117,7 +117,7 @@ namespace Demo
                     global::NetGen.Runtime.Guard.NoOverlap<float>(outputGradients, inputGradients, "outputGradients", "inputGradients", "class (2 → 2)");
                 }
 
-                global::NetGen.Generated.classKernels.BackwardFrom(_memory, inputs, outputGradients, inputGradients, samples, ref _memory.Gradients.Reference, accumulate);
+                global::NetGen.Generated.Demo_Outer_1_classKernels.BackwardFrom(_memory, inputs, outputGradients, inputGradients, samples, ref _memory.Gradients.Reference, accumulate);
             }
 
             /// <summary>One step of SGD from <see cref="Gradients"/>.</summary>
@@ -126,7 +126,7 @@ namespace Demo
             public void Update(float learningRate)
             {
                 global::NetGen.Runtime.Guard.LearningRate(learningRate);
-                global::NetGen.Generated.classKernels.Update(_memory, ref _memory.Gradients.Reference, learningRate);
+                global::NetGen.Generated.Demo_Outer_1_classKernels.Update(_memory, ref _memory.Gradients.Reference, learningRate);
             }
 
             /// <summary>One training step: <c>Backward</c> then <c>Update</c> up to rounding, but fused; leaves <see cref="Gradients"/> alone.</summary>
@@ -145,11 +145,11 @@ namespace Demo
                 if (samples <= 4096)
                 {
                     // Gradients times −η, added to the parameters: the update needs no pass of its own.
-                    return (float)(global::NetGen.Generated.classKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples);
+                    return (float)(global::NetGen.Generated.Demo_Outer_1_classKernels.Backward(_memory, inputs, targets, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples);
                 }
 
-                double loss = global::NetGen.Generated.classKernels.Backward(_memory, inputs, targets, samples, ref _memory.GradientScratch, false, 1 / (float)samples);
-                global::NetGen.Generated.classKernels.Update(_memory, ref _memory.GradientScratch, learningRate);
+                double loss = global::NetGen.Generated.Demo_Outer_1_classKernels.Backward(_memory, inputs, targets, samples, ref _memory.GradientScratch, false, 1 / (float)samples);
+                global::NetGen.Generated.Demo_Outer_1_classKernels.Update(_memory, ref _memory.GradientScratch, learningRate);
                 return (float)(loss / samples);
             }
 
@@ -195,9 +195,10 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
+    using static global::NetGen.Runtime.Elements;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    file static class classKernels
+    internal static class Demo_Outer_1_classKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
@@ -339,7 +340,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref t, start * 2), count, ref gradients, accumulate || start > 0, scale);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 2), ref At(ref t, start * 2), count, ref gradients, accumulate || start > 0, scale);
             }
 
             return loss;
@@ -437,7 +438,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 2), ref Unsafe.Add(ref da1, start * 2), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 2), count, ref gradients, accumulate || start > 0);
+                BackwardFromBlock(ref memory.Parameters.Reference, ref At(ref x, start * 2), ref At(ref da1, start * 2), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref At(ref inputGradients, start * 2), count, ref gradients, accumulate || start > 0);
             }
         }
 
@@ -555,7 +556,7 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                UpdateVector<V>(V.Load(ref gradients, i), ref At(ref parameters, i), learningRates);
             }
         }
 

@@ -214,9 +214,10 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
+    using static global::NetGen.Runtime.Elements;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    file static class PolicyKernels
+    internal static class PolicyKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<double> Create(int seed)
@@ -247,7 +248,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 102)
             {
                 int count = Math.Min(102, samples - start);
-                ForwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 17), ref Unsafe.Add(ref a3, start * 6), count);
+                ForwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 17), ref At(ref a3, start * 6), count);
             }
         }
 
@@ -258,15 +259,15 @@ namespace NetGen.Generated
             Span<double> stack = samples == 1 ? stackalloc double[80] : stackalloc double[samples * 80];
             ref double scratch = ref MemoryMarshal.GetReference(stack);
             ref double W1 = ref parameters;
-            ref double b1 = ref Unsafe.Add(ref parameters, 561);
-            ref double W2 = ref Unsafe.Add(ref parameters, 594);
-            ref double b2 = ref Unsafe.Add(ref parameters, 1683);
-            ref double W3 = ref Unsafe.Add(ref parameters, 1716);
-            ref double b3 = ref Unsafe.Add(ref parameters, 1914);
+            ref double b1 = ref At(ref parameters, 561);
+            ref double W2 = ref At(ref parameters, 594);
+            ref double b2 = ref At(ref parameters, 1683);
+            ref double W3 = ref At(ref parameters, 1716);
+            ref double b3 = ref At(ref parameters, 1914);
             ref double z1 = ref scratch;
             ref double a1 = ref scratch;
-            ref double z2 = ref Unsafe.Add(ref scratch, samples * 40);
-            ref double a2 = ref Unsafe.Add(ref scratch, samples * 40);
+            ref double z2 = ref At(ref scratch, samples * 40);
+            ref double a2 = ref At(ref scratch, samples * 40);
             ref double z3 = ref scratch;
 
             // z1 = x·W1 + b1
@@ -299,15 +300,15 @@ namespace NetGen.Generated
             Unsafe.SkipInit(out Values values);
             ref double scratch = ref StackMemory.Align(ref Unsafe.As<Values, double>(ref values));
             ref double W1 = ref parameters;
-            ref double b1 = ref Unsafe.Add(ref parameters, 561);
-            ref double W2 = ref Unsafe.Add(ref parameters, 594);
-            ref double b2 = ref Unsafe.Add(ref parameters, 1683);
-            ref double W3 = ref Unsafe.Add(ref parameters, 1716);
-            ref double b3 = ref Unsafe.Add(ref parameters, 1914);
+            ref double b1 = ref At(ref parameters, 561);
+            ref double W2 = ref At(ref parameters, 594);
+            ref double b2 = ref At(ref parameters, 1683);
+            ref double W3 = ref At(ref parameters, 1716);
+            ref double b3 = ref At(ref parameters, 1914);
             ref double z1 = ref scratch;
             ref double a1 = ref scratch;
-            ref double z2 = ref Unsafe.Add(ref scratch, 40);
-            ref double a2 = ref Unsafe.Add(ref scratch, 40);
+            ref double z2 = ref At(ref scratch, 40);
+            ref double a2 = ref At(ref scratch, 40);
             ref double z3 = ref scratch;
 
             // z1 = x·W1 + b1
@@ -323,16 +324,16 @@ namespace NetGen.Generated
                     V.AddProduct(ref z1_2, input0, ref weights, 16);
                     V.AddProduct(ref z1_3, input0, ref weights, 24);
                     V.AddProduct(ref z1_4, input0, ref weights, 32);
-                    input = ref Unsafe.Add(ref input, 1);
-                    weights = ref Unsafe.Add(ref weights, 33);
+                    input = ref At(ref input, 1);
+                    weights = ref At(ref weights, 33);
                 }
             }
 
             z1_0.Store(ref z1);
-            z1_1.Store(ref Unsafe.Add(ref z1, 8));
-            z1_2.Store(ref Unsafe.Add(ref z1, 16));
-            z1_3.Store(ref Unsafe.Add(ref z1, 24));
-            z1_4.Store(ref Unsafe.Add(ref z1, 32));
+            z1_1.Store(ref At(ref z1, 8));
+            z1_2.Store(ref At(ref z1, 16));
+            z1_3.Store(ref At(ref z1, 24));
+            z1_4.Store(ref At(ref z1, 32));
             // a1 = tanh(z1)
             Activate(ref z1, ref a1, 40);
             // z2 = a1·W2 + b2
@@ -348,16 +349,16 @@ namespace NetGen.Generated
                     V.AddProduct(ref z2_2, input0, ref weights, 16);
                     V.AddProduct(ref z2_3, input0, ref weights, 24);
                     V.AddProduct(ref z2_4, input0, ref weights, 32);
-                    input = ref Unsafe.Add(ref input, 1);
-                    weights = ref Unsafe.Add(ref weights, 33);
+                    input = ref At(ref input, 1);
+                    weights = ref At(ref weights, 33);
                 }
             }
 
             z2_0.Store(ref z2);
-            z2_1.Store(ref Unsafe.Add(ref z2, 8));
-            z2_2.Store(ref Unsafe.Add(ref z2, 16));
-            z2_3.Store(ref Unsafe.Add(ref z2, 24));
-            z2_4.Store(ref Unsafe.Add(ref z2, 32));
+            z2_1.Store(ref At(ref z2, 8));
+            z2_2.Store(ref At(ref z2, 16));
+            z2_3.Store(ref At(ref z2, 24));
+            z2_4.Store(ref At(ref z2, 32));
             // a2 = tanh(z2)
             Activate(ref z2, ref a2, 40);
             // z3 = a2·W3 + b3
@@ -377,22 +378,22 @@ namespace NetGen.Generated
                 {
                     V input0 = V.Create(input);
                     V.AddProduct(ref z3_0, input0, ref weights, 0);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z3_0_1, input1, ref weights, 6);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z3_0_2, input2, ref weights, 12);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z3_0_3, input3, ref weights, 18);
-                    V input4 = V.Create(Unsafe.Add(ref input, 4));
+                    V input4 = V.Create(At(ref input, 4));
                     V.AddProduct(ref z3_0_4, input4, ref weights, 24);
-                    V input5 = V.Create(Unsafe.Add(ref input, 5));
+                    V input5 = V.Create(At(ref input, 5));
                     V.AddProduct(ref z3_0_5, input5, ref weights, 30);
-                    V input6 = V.Create(Unsafe.Add(ref input, 6));
+                    V input6 = V.Create(At(ref input, 6));
                     V.AddProduct(ref z3_0_6, input6, ref weights, 36);
-                    V input7 = V.Create(Unsafe.Add(ref input, 7));
+                    V input7 = V.Create(At(ref input, 7));
                     V.AddProduct(ref z3_0_7, input7, ref weights, 42);
-                    input = ref Unsafe.Add(ref input, 8);
-                    weights = ref Unsafe.Add(ref weights, 48);
+                    input = ref At(ref input, 8);
+                    weights = ref At(ref weights, 48);
                 }
 
                 {
@@ -418,15 +419,15 @@ namespace NetGen.Generated
             Unsafe.SkipInit(out Values values);
             ref double scratch = ref StackMemory.Align(ref Unsafe.As<Values, double>(ref values));
             ref double W1 = ref parameters;
-            ref double b1 = ref Unsafe.Add(ref parameters, 561);
-            ref double W2 = ref Unsafe.Add(ref parameters, 594);
-            ref double b2 = ref Unsafe.Add(ref parameters, 1683);
-            ref double W3 = ref Unsafe.Add(ref parameters, 1716);
-            ref double b3 = ref Unsafe.Add(ref parameters, 1914);
+            ref double b1 = ref At(ref parameters, 561);
+            ref double W2 = ref At(ref parameters, 594);
+            ref double b2 = ref At(ref parameters, 1683);
+            ref double W3 = ref At(ref parameters, 1716);
+            ref double b3 = ref At(ref parameters, 1914);
             ref double z1 = ref scratch;
             ref double a1 = ref scratch;
-            ref double z2 = ref Unsafe.Add(ref scratch, 40);
-            ref double a2 = ref Unsafe.Add(ref scratch, 40);
+            ref double z2 = ref At(ref scratch, 40);
+            ref double a2 = ref At(ref scratch, 40);
             ref double z3 = ref scratch;
 
             // z1 = x·W1 + b1
@@ -446,19 +447,19 @@ namespace NetGen.Generated
                         V.AddProduct(ref z1_5, input0, ref weights, 20);
                         V.AddProduct(ref z1_6, input0, ref weights, 24);
                         V.AddProduct(ref z1_7, input0, ref weights, 28);
-                        input = ref Unsafe.Add(ref input, 1);
-                        weights = ref Unsafe.Add(ref weights, 33);
+                        input = ref At(ref input, 1);
+                        weights = ref At(ref weights, 33);
                     }
                 }
 
                 z1_0.Store(ref z1);
-                z1_1.Store(ref Unsafe.Add(ref z1, 4));
-                z1_2.Store(ref Unsafe.Add(ref z1, 8));
-                z1_3.Store(ref Unsafe.Add(ref z1, 12));
-                z1_4.Store(ref Unsafe.Add(ref z1, 16));
-                z1_5.Store(ref Unsafe.Add(ref z1, 20));
-                z1_6.Store(ref Unsafe.Add(ref z1, 24));
-                z1_7.Store(ref Unsafe.Add(ref z1, 28));
+                z1_1.Store(ref At(ref z1, 4));
+                z1_2.Store(ref At(ref z1, 8));
+                z1_3.Store(ref At(ref z1, 12));
+                z1_4.Store(ref At(ref z1, 16));
+                z1_5.Store(ref At(ref z1, 20));
+                z1_6.Store(ref At(ref z1, 24));
+                z1_7.Store(ref At(ref z1, 28));
             }
 
             {
@@ -472,27 +473,27 @@ namespace NetGen.Generated
                 V z1_0_7 = V.Zero;
                 {
                     ref double input = ref x;
-                    ref double weights = ref Unsafe.Add(ref W1, 32);
+                    ref double weights = ref At(ref W1, 32);
                     for (int i = 0; i < 2; i++)
                     {
                         V input0 = V.Create(input);
                         V.AddProduct(ref z1_0, input0, ref weights, 0);
-                        V input1 = V.Create(Unsafe.Add(ref input, 1));
+                        V input1 = V.Create(At(ref input, 1));
                         V.AddProduct(ref z1_0_1, input1, ref weights, 33);
-                        V input2 = V.Create(Unsafe.Add(ref input, 2));
+                        V input2 = V.Create(At(ref input, 2));
                         V.AddProduct(ref z1_0_2, input2, ref weights, 66);
-                        V input3 = V.Create(Unsafe.Add(ref input, 3));
+                        V input3 = V.Create(At(ref input, 3));
                         V.AddProduct(ref z1_0_3, input3, ref weights, 99);
-                        V input4 = V.Create(Unsafe.Add(ref input, 4));
+                        V input4 = V.Create(At(ref input, 4));
                         V.AddProduct(ref z1_0_4, input4, ref weights, 132);
-                        V input5 = V.Create(Unsafe.Add(ref input, 5));
+                        V input5 = V.Create(At(ref input, 5));
                         V.AddProduct(ref z1_0_5, input5, ref weights, 165);
-                        V input6 = V.Create(Unsafe.Add(ref input, 6));
+                        V input6 = V.Create(At(ref input, 6));
                         V.AddProduct(ref z1_0_6, input6, ref weights, 198);
-                        V input7 = V.Create(Unsafe.Add(ref input, 7));
+                        V input7 = V.Create(At(ref input, 7));
                         V.AddProduct(ref z1_0_7, input7, ref weights, 231);
-                        input = ref Unsafe.Add(ref input, 8);
-                        weights = ref Unsafe.Add(ref weights, 264);
+                        input = ref At(ref input, 8);
+                        weights = ref At(ref weights, 264);
                     }
 
                     {
@@ -508,7 +509,7 @@ namespace NetGen.Generated
                 z1_0 += z1_0_2;
                 z1_0_1 += z1_0_3;
                 z1_0 += z1_0_1;
-                z1_0.Store(ref Unsafe.Add(ref z1, 32));
+                z1_0.Store(ref At(ref z1, 32));
             }
 
             // a1 = tanh(z1)
@@ -530,19 +531,19 @@ namespace NetGen.Generated
                         V.AddProduct(ref z2_5, input0, ref weights, 20);
                         V.AddProduct(ref z2_6, input0, ref weights, 24);
                         V.AddProduct(ref z2_7, input0, ref weights, 28);
-                        input = ref Unsafe.Add(ref input, 1);
-                        weights = ref Unsafe.Add(ref weights, 33);
+                        input = ref At(ref input, 1);
+                        weights = ref At(ref weights, 33);
                     }
                 }
 
                 z2_0.Store(ref z2);
-                z2_1.Store(ref Unsafe.Add(ref z2, 4));
-                z2_2.Store(ref Unsafe.Add(ref z2, 8));
-                z2_3.Store(ref Unsafe.Add(ref z2, 12));
-                z2_4.Store(ref Unsafe.Add(ref z2, 16));
-                z2_5.Store(ref Unsafe.Add(ref z2, 20));
-                z2_6.Store(ref Unsafe.Add(ref z2, 24));
-                z2_7.Store(ref Unsafe.Add(ref z2, 28));
+                z2_1.Store(ref At(ref z2, 4));
+                z2_2.Store(ref At(ref z2, 8));
+                z2_3.Store(ref At(ref z2, 12));
+                z2_4.Store(ref At(ref z2, 16));
+                z2_5.Store(ref At(ref z2, 20));
+                z2_6.Store(ref At(ref z2, 24));
+                z2_7.Store(ref At(ref z2, 28));
             }
 
             {
@@ -556,27 +557,27 @@ namespace NetGen.Generated
                 V z2_0_7 = V.Zero;
                 {
                     ref double input = ref a1;
-                    ref double weights = ref Unsafe.Add(ref W2, 32);
+                    ref double weights = ref At(ref W2, 32);
                     for (int i = 0; i < 4; i++)
                     {
                         V input0 = V.Create(input);
                         V.AddProduct(ref z2_0, input0, ref weights, 0);
-                        V input1 = V.Create(Unsafe.Add(ref input, 1));
+                        V input1 = V.Create(At(ref input, 1));
                         V.AddProduct(ref z2_0_1, input1, ref weights, 33);
-                        V input2 = V.Create(Unsafe.Add(ref input, 2));
+                        V input2 = V.Create(At(ref input, 2));
                         V.AddProduct(ref z2_0_2, input2, ref weights, 66);
-                        V input3 = V.Create(Unsafe.Add(ref input, 3));
+                        V input3 = V.Create(At(ref input, 3));
                         V.AddProduct(ref z2_0_3, input3, ref weights, 99);
-                        V input4 = V.Create(Unsafe.Add(ref input, 4));
+                        V input4 = V.Create(At(ref input, 4));
                         V.AddProduct(ref z2_0_4, input4, ref weights, 132);
-                        V input5 = V.Create(Unsafe.Add(ref input, 5));
+                        V input5 = V.Create(At(ref input, 5));
                         V.AddProduct(ref z2_0_5, input5, ref weights, 165);
-                        V input6 = V.Create(Unsafe.Add(ref input, 6));
+                        V input6 = V.Create(At(ref input, 6));
                         V.AddProduct(ref z2_0_6, input6, ref weights, 198);
-                        V input7 = V.Create(Unsafe.Add(ref input, 7));
+                        V input7 = V.Create(At(ref input, 7));
                         V.AddProduct(ref z2_0_7, input7, ref weights, 231);
-                        input = ref Unsafe.Add(ref input, 8);
-                        weights = ref Unsafe.Add(ref weights, 264);
+                        input = ref At(ref input, 8);
+                        weights = ref At(ref weights, 264);
                     }
 
                     {
@@ -592,7 +593,7 @@ namespace NetGen.Generated
                 z2_0 += z2_0_2;
                 z2_0_1 += z2_0_3;
                 z2_0 += z2_0_1;
-                z2_0.Store(ref Unsafe.Add(ref z2, 32));
+                z2_0.Store(ref At(ref z2, 32));
             }
 
             // a2 = tanh(z2)
@@ -611,17 +612,17 @@ namespace NetGen.Generated
                     V input0 = V.Create(input);
                     V.AddProduct(ref z3_0, input0, ref weights, 0);
                     V.AddProduct(ref z3_1, input0, ref weights, 4);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z3_0_1, input1, ref weights, 6);
                     V.AddProduct(ref z3_1_1, input1, ref weights, 10);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z3_0_2, input2, ref weights, 12);
                     V.AddProduct(ref z3_1_2, input2, ref weights, 16);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z3_0_3, input3, ref weights, 18);
                     V.AddProduct(ref z3_1_3, input3, ref weights, 22);
-                    input = ref Unsafe.Add(ref input, 4);
-                    weights = ref Unsafe.Add(ref weights, 24);
+                    input = ref At(ref input, 4);
+                    weights = ref At(ref weights, 24);
                 }
 
                 {
@@ -637,7 +638,7 @@ namespace NetGen.Generated
             V a3_0 = z3_0;
             a3_0.Store(ref a3);
             V a3_1 = z3_1;
-            a3_1.StoreFirst(ref Unsafe.Add(ref a3, 4), 2);
+            a3_1.StoreFirst(ref At(ref a3, 4), 2);
         }
 
         // The values of one sample, and room to begin on a cache line.
@@ -657,7 +658,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 102)
             {
                 int count = Math.Min(102, samples - start);
-                loss += EvaluateBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 17), ref Unsafe.Add(ref t, start * 6), count);
+                loss += EvaluateBlock(ref memory.Parameters.Reference, ref At(ref x, start * 17), ref At(ref t, start * 6), count);
             }
 
             return loss;
@@ -670,15 +671,15 @@ namespace NetGen.Generated
             Span<double> stack = samples == 1 ? stackalloc double[80] : stackalloc double[samples * 80];
             ref double scratch = ref MemoryMarshal.GetReference(stack);
             ref double W1 = ref parameters;
-            ref double b1 = ref Unsafe.Add(ref parameters, 561);
-            ref double W2 = ref Unsafe.Add(ref parameters, 594);
-            ref double b2 = ref Unsafe.Add(ref parameters, 1683);
-            ref double W3 = ref Unsafe.Add(ref parameters, 1716);
-            ref double b3 = ref Unsafe.Add(ref parameters, 1914);
+            ref double b1 = ref At(ref parameters, 561);
+            ref double W2 = ref At(ref parameters, 594);
+            ref double b2 = ref At(ref parameters, 1683);
+            ref double W3 = ref At(ref parameters, 1716);
+            ref double b3 = ref At(ref parameters, 1914);
             ref double z1 = ref scratch;
             ref double a1 = ref scratch;
-            ref double z2 = ref Unsafe.Add(ref scratch, samples * 40);
-            ref double a2 = ref Unsafe.Add(ref scratch, samples * 40);
+            ref double z2 = ref At(ref scratch, samples * 40);
+            ref double a2 = ref At(ref scratch, samples * 40);
             ref double z3 = ref scratch;
             ref double a3 = ref scratch;
 
@@ -709,7 +710,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 168)
             {
                 int count = Math.Min(168, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 17), ref Unsafe.Add(ref t, start * 6), count, ref gradients, accumulate || start > 0, scale, ref scratch);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 17), ref At(ref t, start * 6), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
@@ -721,26 +722,26 @@ namespace NetGen.Generated
         {
             ref double W1 = ref parameters;
             ref double dW1 = ref gradients;
-            ref double b1 = ref Unsafe.Add(ref parameters, 561);
-            ref double W2 = ref Unsafe.Add(ref parameters, 594);
-            ref double dW2 = ref Unsafe.Add(ref gradients, 594);
-            ref double b2 = ref Unsafe.Add(ref parameters, 1683);
-            ref double W3 = ref Unsafe.Add(ref parameters, 1716);
-            ref double dW3 = ref Unsafe.Add(ref gradients, 1716);
-            ref double b3 = ref Unsafe.Add(ref parameters, 1914);
-            ref double z1 = ref Unsafe.Add(ref scratch, 1320);
-            ref double a1 = ref Unsafe.Add(ref scratch, 1320);
-            ref double z2 = ref Unsafe.Add(ref scratch, 1320 + samples * 40);
-            ref double a2 = ref Unsafe.Add(ref scratch, 1320 + samples * 40);
-            ref double z3 = ref Unsafe.Add(ref scratch, 1320 + samples * 80);
-            ref double a3 = ref Unsafe.Add(ref scratch, 1320 + samples * 80);
-            ref double delta3 = ref Unsafe.Add(ref scratch, 1320 + samples * 80);
+            ref double b1 = ref At(ref parameters, 561);
+            ref double W2 = ref At(ref parameters, 594);
+            ref double dW2 = ref At(ref gradients, 594);
+            ref double b2 = ref At(ref parameters, 1683);
+            ref double W3 = ref At(ref parameters, 1716);
+            ref double dW3 = ref At(ref gradients, 1716);
+            ref double b3 = ref At(ref parameters, 1914);
+            ref double z1 = ref At(ref scratch, 1320);
+            ref double a1 = ref At(ref scratch, 1320);
+            ref double z2 = ref At(ref scratch, 1320 + samples * 40);
+            ref double a2 = ref At(ref scratch, 1320 + samples * 40);
+            ref double z3 = ref At(ref scratch, 1320 + samples * 80);
+            ref double a3 = ref At(ref scratch, 1320 + samples * 80);
+            ref double delta3 = ref At(ref scratch, 1320 + samples * 80);
             ref double W3T = ref scratch;
-            ref double da2 = ref Unsafe.Add(ref scratch, 1320 + samples * 88);
-            ref double delta2 = ref Unsafe.Add(ref scratch, 1320 + samples * 88);
+            ref double da2 = ref At(ref scratch, 1320 + samples * 88);
+            ref double delta2 = ref At(ref scratch, 1320 + samples * 88);
             ref double W2T = ref scratch;
-            ref double da1 = ref Unsafe.Add(ref scratch, 1320 + samples * 40);
-            ref double delta1 = ref Unsafe.Add(ref scratch, 1320 + samples * 40);
+            ref double da1 = ref At(ref scratch, 1320 + samples * 40);
+            ref double delta1 = ref At(ref scratch, 1320 + samples * 40);
 
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
@@ -808,22 +809,22 @@ namespace NetGen.Generated
         {
             const double scale = 1;
             ref double W1 = ref parameters;
-            ref double b1 = ref Unsafe.Add(ref parameters, 561);
-            ref double W2 = ref Unsafe.Add(ref parameters, 594);
-            ref double b2 = ref Unsafe.Add(ref parameters, 1683);
-            ref double W3 = ref Unsafe.Add(ref parameters, 1716);
-            ref double b3 = ref Unsafe.Add(ref parameters, 1914);
-            ref double z1 = ref Unsafe.Add(ref scratch, 1320);
-            ref double a1 = ref Unsafe.Add(ref scratch, 1320);
-            ref double z2 = ref Unsafe.Add(ref scratch, 1360);
-            ref double a2 = ref Unsafe.Add(ref scratch, 1360);
-            ref double z3 = ref Unsafe.Add(ref scratch, 1400);
-            ref double a3 = ref Unsafe.Add(ref scratch, 1400);
-            ref double delta3 = ref Unsafe.Add(ref scratch, 1400);
-            ref double da2 = ref Unsafe.Add(ref scratch, 1408);
-            ref double delta2 = ref Unsafe.Add(ref scratch, 1408);
-            ref double da1 = ref Unsafe.Add(ref scratch, 1360);
-            ref double delta1 = ref Unsafe.Add(ref scratch, 1360);
+            ref double b1 = ref At(ref parameters, 561);
+            ref double W2 = ref At(ref parameters, 594);
+            ref double b2 = ref At(ref parameters, 1683);
+            ref double W3 = ref At(ref parameters, 1716);
+            ref double b3 = ref At(ref parameters, 1914);
+            ref double z1 = ref At(ref scratch, 1320);
+            ref double a1 = ref At(ref scratch, 1320);
+            ref double z2 = ref At(ref scratch, 1360);
+            ref double a2 = ref At(ref scratch, 1360);
+            ref double z3 = ref At(ref scratch, 1400);
+            ref double a3 = ref At(ref scratch, 1400);
+            ref double delta3 = ref At(ref scratch, 1400);
+            ref double da2 = ref At(ref scratch, 1408);
+            ref double delta2 = ref At(ref scratch, 1408);
+            ref double da1 = ref At(ref scratch, 1360);
+            ref double delta1 = ref At(ref scratch, 1360);
 
             // z1 = x·W1 + b1
             V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16), z1_3 = V.Load(ref b1, 24), z1_4 = V.Load(ref b1, 32);
@@ -838,16 +839,16 @@ namespace NetGen.Generated
                     V.AddProduct(ref z1_2, input0, ref weights, 16);
                     V.AddProduct(ref z1_3, input0, ref weights, 24);
                     V.AddProduct(ref z1_4, input0, ref weights, 32);
-                    input = ref Unsafe.Add(ref input, 1);
-                    weights = ref Unsafe.Add(ref weights, 33);
+                    input = ref At(ref input, 1);
+                    weights = ref At(ref weights, 33);
                 }
             }
 
             z1_0.Store(ref z1);
-            z1_1.Store(ref Unsafe.Add(ref z1, 8));
-            z1_2.Store(ref Unsafe.Add(ref z1, 16));
-            z1_3.Store(ref Unsafe.Add(ref z1, 24));
-            z1_4.Store(ref Unsafe.Add(ref z1, 32));
+            z1_1.Store(ref At(ref z1, 8));
+            z1_2.Store(ref At(ref z1, 16));
+            z1_3.Store(ref At(ref z1, 24));
+            z1_4.Store(ref At(ref z1, 32));
             // a1 = tanh(z1)
             Activate(ref z1, ref a1, 40);
             // z2 = a1·W2 + b2
@@ -863,16 +864,16 @@ namespace NetGen.Generated
                     V.AddProduct(ref z2_2, input0, ref weights, 16);
                     V.AddProduct(ref z2_3, input0, ref weights, 24);
                     V.AddProduct(ref z2_4, input0, ref weights, 32);
-                    input = ref Unsafe.Add(ref input, 1);
-                    weights = ref Unsafe.Add(ref weights, 33);
+                    input = ref At(ref input, 1);
+                    weights = ref At(ref weights, 33);
                 }
             }
 
             z2_0.Store(ref z2);
-            z2_1.Store(ref Unsafe.Add(ref z2, 8));
-            z2_2.Store(ref Unsafe.Add(ref z2, 16));
-            z2_3.Store(ref Unsafe.Add(ref z2, 24));
-            z2_4.Store(ref Unsafe.Add(ref z2, 32));
+            z2_1.Store(ref At(ref z2, 8));
+            z2_2.Store(ref At(ref z2, 16));
+            z2_3.Store(ref At(ref z2, 24));
+            z2_4.Store(ref At(ref z2, 32));
             // a2 = tanh(z2)
             Activate(ref z2, ref a2, 40);
             // z3 = a2·W3 + b3
@@ -891,22 +892,22 @@ namespace NetGen.Generated
                 {
                     V input0 = V.Create(input);
                     V.AddProduct(ref z3_0, input0, ref weights, 0);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z3_0_1, input1, ref weights, 6);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z3_0_2, input2, ref weights, 12);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z3_0_3, input3, ref weights, 18);
-                    V input4 = V.Create(Unsafe.Add(ref input, 4));
+                    V input4 = V.Create(At(ref input, 4));
                     V.AddProduct(ref z3_0_4, input4, ref weights, 24);
-                    V input5 = V.Create(Unsafe.Add(ref input, 5));
+                    V input5 = V.Create(At(ref input, 5));
                     V.AddProduct(ref z3_0_5, input5, ref weights, 30);
-                    V input6 = V.Create(Unsafe.Add(ref input, 6));
+                    V input6 = V.Create(At(ref input, 6));
                     V.AddProduct(ref z3_0_6, input6, ref weights, 36);
-                    V input7 = V.Create(Unsafe.Add(ref input, 7));
+                    V input7 = V.Create(At(ref input, 7));
                     V.AddProduct(ref z3_0_7, input7, ref weights, 42);
-                    input = ref Unsafe.Add(ref input, 8);
-                    weights = ref Unsafe.Add(ref weights, 48);
+                    input = ref At(ref input, 8);
+                    weights = ref At(ref weights, 48);
                 }
 
                 {
@@ -930,14 +931,14 @@ namespace NetGen.Generated
             Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
             // dW3 = a2ᵀ·delta3
             // db3 = Σ delta3 over the samples
-            UpdateLayer3<V>(ref a2, ref delta3, ref Unsafe.Add(ref parameters, 1716), ref Unsafe.Add(ref ms, 1716), ref Unsafe.Add(ref vs, 1716), stepSize, rootScale);
+            UpdateLayer3<V>(ref a2, ref delta3, ref At(ref parameters, 1716), ref At(ref ms, 1716), ref At(ref vs, 1716), stepSize, rootScale);
             // delta2 = da2 ⊙ (1 − a2²)
             Delta(ref da2, ref a2, ref delta2, 40);
             // da1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
-            UpdateLayer2<V>(ref a1, ref delta2, ref Unsafe.Add(ref parameters, 594), ref Unsafe.Add(ref ms, 594), ref Unsafe.Add(ref vs, 594), stepSize, rootScale);
+            UpdateLayer2<V>(ref a1, ref delta2, ref At(ref parameters, 594), ref At(ref ms, 594), ref At(ref vs, 594), stepSize, rootScale);
             // delta1 = da1 ⊙ (1 − a1²)
             Delta(ref da1, ref a1, ref delta1, 40);
             // dW1 = xᵀ·delta1
@@ -951,22 +952,22 @@ namespace NetGen.Generated
         {
             const double scale = 1;
             ref double W1 = ref parameters;
-            ref double b1 = ref Unsafe.Add(ref parameters, 561);
-            ref double W2 = ref Unsafe.Add(ref parameters, 594);
-            ref double b2 = ref Unsafe.Add(ref parameters, 1683);
-            ref double W3 = ref Unsafe.Add(ref parameters, 1716);
-            ref double b3 = ref Unsafe.Add(ref parameters, 1914);
-            ref double z1 = ref Unsafe.Add(ref scratch, 1320);
-            ref double a1 = ref Unsafe.Add(ref scratch, 1320);
-            ref double z2 = ref Unsafe.Add(ref scratch, 1360);
-            ref double a2 = ref Unsafe.Add(ref scratch, 1360);
-            ref double z3 = ref Unsafe.Add(ref scratch, 1400);
-            ref double a3 = ref Unsafe.Add(ref scratch, 1400);
-            ref double delta3 = ref Unsafe.Add(ref scratch, 1400);
-            ref double da2 = ref Unsafe.Add(ref scratch, 1408);
-            ref double delta2 = ref Unsafe.Add(ref scratch, 1408);
-            ref double da1 = ref Unsafe.Add(ref scratch, 1360);
-            ref double delta1 = ref Unsafe.Add(ref scratch, 1360);
+            ref double b1 = ref At(ref parameters, 561);
+            ref double W2 = ref At(ref parameters, 594);
+            ref double b2 = ref At(ref parameters, 1683);
+            ref double W3 = ref At(ref parameters, 1716);
+            ref double b3 = ref At(ref parameters, 1914);
+            ref double z1 = ref At(ref scratch, 1320);
+            ref double a1 = ref At(ref scratch, 1320);
+            ref double z2 = ref At(ref scratch, 1360);
+            ref double a2 = ref At(ref scratch, 1360);
+            ref double z3 = ref At(ref scratch, 1400);
+            ref double a3 = ref At(ref scratch, 1400);
+            ref double delta3 = ref At(ref scratch, 1400);
+            ref double da2 = ref At(ref scratch, 1408);
+            ref double delta2 = ref At(ref scratch, 1408);
+            ref double da1 = ref At(ref scratch, 1360);
+            ref double delta1 = ref At(ref scratch, 1360);
 
             // z1 = x·W1 + b1
             {
@@ -985,19 +986,19 @@ namespace NetGen.Generated
                         V.AddProduct(ref z1_5, input0, ref weights, 20);
                         V.AddProduct(ref z1_6, input0, ref weights, 24);
                         V.AddProduct(ref z1_7, input0, ref weights, 28);
-                        input = ref Unsafe.Add(ref input, 1);
-                        weights = ref Unsafe.Add(ref weights, 33);
+                        input = ref At(ref input, 1);
+                        weights = ref At(ref weights, 33);
                     }
                 }
 
                 z1_0.Store(ref z1);
-                z1_1.Store(ref Unsafe.Add(ref z1, 4));
-                z1_2.Store(ref Unsafe.Add(ref z1, 8));
-                z1_3.Store(ref Unsafe.Add(ref z1, 12));
-                z1_4.Store(ref Unsafe.Add(ref z1, 16));
-                z1_5.Store(ref Unsafe.Add(ref z1, 20));
-                z1_6.Store(ref Unsafe.Add(ref z1, 24));
-                z1_7.Store(ref Unsafe.Add(ref z1, 28));
+                z1_1.Store(ref At(ref z1, 4));
+                z1_2.Store(ref At(ref z1, 8));
+                z1_3.Store(ref At(ref z1, 12));
+                z1_4.Store(ref At(ref z1, 16));
+                z1_5.Store(ref At(ref z1, 20));
+                z1_6.Store(ref At(ref z1, 24));
+                z1_7.Store(ref At(ref z1, 28));
             }
 
             {
@@ -1011,27 +1012,27 @@ namespace NetGen.Generated
                 V z1_0_7 = V.Zero;
                 {
                     ref double input = ref x;
-                    ref double weights = ref Unsafe.Add(ref W1, 32);
+                    ref double weights = ref At(ref W1, 32);
                     for (int i = 0; i < 2; i++)
                     {
                         V input0 = V.Create(input);
                         V.AddProduct(ref z1_0, input0, ref weights, 0);
-                        V input1 = V.Create(Unsafe.Add(ref input, 1));
+                        V input1 = V.Create(At(ref input, 1));
                         V.AddProduct(ref z1_0_1, input1, ref weights, 33);
-                        V input2 = V.Create(Unsafe.Add(ref input, 2));
+                        V input2 = V.Create(At(ref input, 2));
                         V.AddProduct(ref z1_0_2, input2, ref weights, 66);
-                        V input3 = V.Create(Unsafe.Add(ref input, 3));
+                        V input3 = V.Create(At(ref input, 3));
                         V.AddProduct(ref z1_0_3, input3, ref weights, 99);
-                        V input4 = V.Create(Unsafe.Add(ref input, 4));
+                        V input4 = V.Create(At(ref input, 4));
                         V.AddProduct(ref z1_0_4, input4, ref weights, 132);
-                        V input5 = V.Create(Unsafe.Add(ref input, 5));
+                        V input5 = V.Create(At(ref input, 5));
                         V.AddProduct(ref z1_0_5, input5, ref weights, 165);
-                        V input6 = V.Create(Unsafe.Add(ref input, 6));
+                        V input6 = V.Create(At(ref input, 6));
                         V.AddProduct(ref z1_0_6, input6, ref weights, 198);
-                        V input7 = V.Create(Unsafe.Add(ref input, 7));
+                        V input7 = V.Create(At(ref input, 7));
                         V.AddProduct(ref z1_0_7, input7, ref weights, 231);
-                        input = ref Unsafe.Add(ref input, 8);
-                        weights = ref Unsafe.Add(ref weights, 264);
+                        input = ref At(ref input, 8);
+                        weights = ref At(ref weights, 264);
                     }
 
                     {
@@ -1047,7 +1048,7 @@ namespace NetGen.Generated
                 z1_0 += z1_0_2;
                 z1_0_1 += z1_0_3;
                 z1_0 += z1_0_1;
-                z1_0.Store(ref Unsafe.Add(ref z1, 32));
+                z1_0.Store(ref At(ref z1, 32));
             }
 
             // a1 = tanh(z1)
@@ -1069,19 +1070,19 @@ namespace NetGen.Generated
                         V.AddProduct(ref z2_5, input0, ref weights, 20);
                         V.AddProduct(ref z2_6, input0, ref weights, 24);
                         V.AddProduct(ref z2_7, input0, ref weights, 28);
-                        input = ref Unsafe.Add(ref input, 1);
-                        weights = ref Unsafe.Add(ref weights, 33);
+                        input = ref At(ref input, 1);
+                        weights = ref At(ref weights, 33);
                     }
                 }
 
                 z2_0.Store(ref z2);
-                z2_1.Store(ref Unsafe.Add(ref z2, 4));
-                z2_2.Store(ref Unsafe.Add(ref z2, 8));
-                z2_3.Store(ref Unsafe.Add(ref z2, 12));
-                z2_4.Store(ref Unsafe.Add(ref z2, 16));
-                z2_5.Store(ref Unsafe.Add(ref z2, 20));
-                z2_6.Store(ref Unsafe.Add(ref z2, 24));
-                z2_7.Store(ref Unsafe.Add(ref z2, 28));
+                z2_1.Store(ref At(ref z2, 4));
+                z2_2.Store(ref At(ref z2, 8));
+                z2_3.Store(ref At(ref z2, 12));
+                z2_4.Store(ref At(ref z2, 16));
+                z2_5.Store(ref At(ref z2, 20));
+                z2_6.Store(ref At(ref z2, 24));
+                z2_7.Store(ref At(ref z2, 28));
             }
 
             {
@@ -1095,27 +1096,27 @@ namespace NetGen.Generated
                 V z2_0_7 = V.Zero;
                 {
                     ref double input = ref a1;
-                    ref double weights = ref Unsafe.Add(ref W2, 32);
+                    ref double weights = ref At(ref W2, 32);
                     for (int i = 0; i < 4; i++)
                     {
                         V input0 = V.Create(input);
                         V.AddProduct(ref z2_0, input0, ref weights, 0);
-                        V input1 = V.Create(Unsafe.Add(ref input, 1));
+                        V input1 = V.Create(At(ref input, 1));
                         V.AddProduct(ref z2_0_1, input1, ref weights, 33);
-                        V input2 = V.Create(Unsafe.Add(ref input, 2));
+                        V input2 = V.Create(At(ref input, 2));
                         V.AddProduct(ref z2_0_2, input2, ref weights, 66);
-                        V input3 = V.Create(Unsafe.Add(ref input, 3));
+                        V input3 = V.Create(At(ref input, 3));
                         V.AddProduct(ref z2_0_3, input3, ref weights, 99);
-                        V input4 = V.Create(Unsafe.Add(ref input, 4));
+                        V input4 = V.Create(At(ref input, 4));
                         V.AddProduct(ref z2_0_4, input4, ref weights, 132);
-                        V input5 = V.Create(Unsafe.Add(ref input, 5));
+                        V input5 = V.Create(At(ref input, 5));
                         V.AddProduct(ref z2_0_5, input5, ref weights, 165);
-                        V input6 = V.Create(Unsafe.Add(ref input, 6));
+                        V input6 = V.Create(At(ref input, 6));
                         V.AddProduct(ref z2_0_6, input6, ref weights, 198);
-                        V input7 = V.Create(Unsafe.Add(ref input, 7));
+                        V input7 = V.Create(At(ref input, 7));
                         V.AddProduct(ref z2_0_7, input7, ref weights, 231);
-                        input = ref Unsafe.Add(ref input, 8);
-                        weights = ref Unsafe.Add(ref weights, 264);
+                        input = ref At(ref input, 8);
+                        weights = ref At(ref weights, 264);
                     }
 
                     {
@@ -1131,7 +1132,7 @@ namespace NetGen.Generated
                 z2_0 += z2_0_2;
                 z2_0_1 += z2_0_3;
                 z2_0 += z2_0_1;
-                z2_0.Store(ref Unsafe.Add(ref z2, 32));
+                z2_0.Store(ref At(ref z2, 32));
             }
 
             // a2 = tanh(z2)
@@ -1149,17 +1150,17 @@ namespace NetGen.Generated
                     V input0 = V.Create(input);
                     V.AddProduct(ref z3_0, input0, ref weights, 0);
                     V.AddProduct(ref z3_1, input0, ref weights, 4);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z3_0_1, input1, ref weights, 6);
                     V.AddProduct(ref z3_1_1, input1, ref weights, 10);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z3_0_2, input2, ref weights, 12);
                     V.AddProduct(ref z3_1_2, input2, ref weights, 16);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z3_0_3, input3, ref weights, 18);
                     V.AddProduct(ref z3_1_3, input3, ref weights, 22);
-                    input = ref Unsafe.Add(ref input, 4);
-                    weights = ref Unsafe.Add(ref weights, 24);
+                    input = ref At(ref input, 4);
+                    weights = ref At(ref weights, 24);
                 }
 
                 {
@@ -1173,7 +1174,7 @@ namespace NetGen.Generated
             z3_0_1 += z3_0_3; z3_1_1 += z3_1_3;
             z3_0 += z3_0_1; z3_1 += z3_1_1;
             z3_0.Store(ref z3);
-            z3_1.Store(ref Unsafe.Add(ref z3, 4));
+            z3_1.Store(ref At(ref z3, 4));
             // L = (1/6)·Σ(a3 − t)²
             // delta3 = scale·(1/3)·(a3 − t)
             double loss = LossAndGradient(ref a3, ref t, ref delta3, scale, 1);
@@ -1181,14 +1182,14 @@ namespace NetGen.Generated
             Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
             // dW3 = a2ᵀ·delta3
             // db3 = Σ delta3 over the samples
-            UpdateLayer3<V>(ref a2, ref delta3, ref Unsafe.Add(ref parameters, 1716), ref Unsafe.Add(ref ms, 1716), ref Unsafe.Add(ref vs, 1716), stepSize, rootScale);
+            UpdateLayer3<V>(ref a2, ref delta3, ref At(ref parameters, 1716), ref At(ref ms, 1716), ref At(ref vs, 1716), stepSize, rootScale);
             // delta2 = da2 ⊙ (1 − a2²)
             Delta(ref da2, ref a2, ref delta2, 40);
             // da1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
-            UpdateLayer2<V>(ref a1, ref delta2, ref Unsafe.Add(ref parameters, 594), ref Unsafe.Add(ref ms, 594), ref Unsafe.Add(ref vs, 594), stepSize, rootScale);
+            UpdateLayer2<V>(ref a1, ref delta2, ref At(ref parameters, 594), ref At(ref ms, 594), ref At(ref vs, 594), stepSize, rootScale);
             // delta1 = da1 ⊙ (1 − a1²)
             Delta(ref da1, ref a1, ref delta1, 40);
             // dW1 = xᵀ·delta1
@@ -1203,9 +1204,9 @@ namespace NetGen.Generated
         {
             int column = 0;
             for (; column + V.Count <= 6; column += V.Count)
-                UpdateLayer3x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+                UpdateLayer3x1<V>(ref x, ref At(ref delta, column), ref At(ref parameters, column), ref At(ref ms, column), ref At(ref vs, column), stepSize, rootScale);
             if (6 % V.Count > 0)
-                UpdateLayer3Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+                UpdateLayer3Rest<V>(ref x, ref At(ref delta, column), ref At(ref parameters, column), ref At(ref ms, column), ref At(ref vs, column), stepSize, rootScale);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1216,11 +1217,11 @@ namespace NetGen.Generated
             V delta0 = V.Load(ref delta);
             for (int i = 0; i < 33; i++)
             {
-                V x0 = V.Create(Unsafe.Add(ref x, i));
+                V x0 = V.Create(At(ref x, i));
                 UpdateVector<V>(x0 * delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
-                parameters = ref Unsafe.Add(ref parameters, 6);
-                ms = ref Unsafe.Add(ref ms, 6);
-                vs = ref Unsafe.Add(ref vs, 6);
+                parameters = ref At(ref parameters, 6);
+                ms = ref At(ref ms, 6);
+                vs = ref At(ref vs, 6);
             }
 
             UpdateVector<V>(delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
@@ -1234,11 +1235,11 @@ namespace NetGen.Generated
             V delta0 = V.Load(ref delta);
             for (int i = 0; i < 33; i++)
             {
-                V x0 = V.Create(Unsafe.Add(ref x, i));
+                V x0 = V.Create(At(ref x, i));
                 UpdateFirst<V>(x0 * delta0, ref parameters, ref ms, ref vs, 6 % V.Count, stepSizes, rootScales);
-                parameters = ref Unsafe.Add(ref parameters, 6);
-                ms = ref Unsafe.Add(ref ms, 6);
-                vs = ref Unsafe.Add(ref vs, 6);
+                parameters = ref At(ref parameters, 6);
+                ms = ref At(ref ms, 6);
+                vs = ref At(ref vs, 6);
             }
 
             UpdateFirst<V>(delta0, ref parameters, ref ms, ref vs, 6 % V.Count, stepSizes, rootScales);
@@ -1250,11 +1251,11 @@ namespace NetGen.Generated
         {
             int column = 0;
             for (; column + 4 * V.Count <= 33; column += 4 * V.Count)
-                UpdateLayer2x4<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+                UpdateLayer2x4<V>(ref x, ref At(ref delta, column), ref At(ref parameters, column), ref At(ref ms, column), ref At(ref vs, column), stepSize, rootScale);
             for (; column + V.Count <= 33; column += V.Count)
-                UpdateLayer2x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+                UpdateLayer2x1<V>(ref x, ref At(ref delta, column), ref At(ref parameters, column), ref At(ref ms, column), ref At(ref vs, column), stepSize, rootScale);
             if (33 % V.Count > 0)
-                UpdateLayer2Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+                UpdateLayer2Rest<V>(ref x, ref At(ref delta, column), ref At(ref parameters, column), ref At(ref ms, column), ref At(ref vs, column), stepSize, rootScale);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1268,20 +1269,20 @@ namespace NetGen.Generated
             V delta3 = V.Load(ref delta, 3 * V.Count);
             for (int i = 0; i < 33; i++)
             {
-                V x0 = V.Create(Unsafe.Add(ref x, i));
+                V x0 = V.Create(At(ref x, i));
                 UpdateVector<V>(x0 * delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
-                UpdateVector<V>(x0 * delta1, ref Unsafe.Add(ref parameters, V.Count), ref Unsafe.Add(ref ms, V.Count), ref Unsafe.Add(ref vs, V.Count), stepSizes, rootScales);
-                UpdateVector<V>(x0 * delta2, ref Unsafe.Add(ref parameters, 2 * V.Count), ref Unsafe.Add(ref ms, 2 * V.Count), ref Unsafe.Add(ref vs, 2 * V.Count), stepSizes, rootScales);
-                UpdateVector<V>(x0 * delta3, ref Unsafe.Add(ref parameters, 3 * V.Count), ref Unsafe.Add(ref ms, 3 * V.Count), ref Unsafe.Add(ref vs, 3 * V.Count), stepSizes, rootScales);
-                parameters = ref Unsafe.Add(ref parameters, 33);
-                ms = ref Unsafe.Add(ref ms, 33);
-                vs = ref Unsafe.Add(ref vs, 33);
+                UpdateVector<V>(x0 * delta1, ref At(ref parameters, V.Count), ref At(ref ms, V.Count), ref At(ref vs, V.Count), stepSizes, rootScales);
+                UpdateVector<V>(x0 * delta2, ref At(ref parameters, 2 * V.Count), ref At(ref ms, 2 * V.Count), ref At(ref vs, 2 * V.Count), stepSizes, rootScales);
+                UpdateVector<V>(x0 * delta3, ref At(ref parameters, 3 * V.Count), ref At(ref ms, 3 * V.Count), ref At(ref vs, 3 * V.Count), stepSizes, rootScales);
+                parameters = ref At(ref parameters, 33);
+                ms = ref At(ref ms, 33);
+                vs = ref At(ref vs, 33);
             }
 
             UpdateVector<V>(delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
-            UpdateVector<V>(delta1, ref Unsafe.Add(ref parameters, V.Count), ref Unsafe.Add(ref ms, V.Count), ref Unsafe.Add(ref vs, V.Count), stepSizes, rootScales);
-            UpdateVector<V>(delta2, ref Unsafe.Add(ref parameters, 2 * V.Count), ref Unsafe.Add(ref ms, 2 * V.Count), ref Unsafe.Add(ref vs, 2 * V.Count), stepSizes, rootScales);
-            UpdateVector<V>(delta3, ref Unsafe.Add(ref parameters, 3 * V.Count), ref Unsafe.Add(ref ms, 3 * V.Count), ref Unsafe.Add(ref vs, 3 * V.Count), stepSizes, rootScales);
+            UpdateVector<V>(delta1, ref At(ref parameters, V.Count), ref At(ref ms, V.Count), ref At(ref vs, V.Count), stepSizes, rootScales);
+            UpdateVector<V>(delta2, ref At(ref parameters, 2 * V.Count), ref At(ref ms, 2 * V.Count), ref At(ref vs, 2 * V.Count), stepSizes, rootScales);
+            UpdateVector<V>(delta3, ref At(ref parameters, 3 * V.Count), ref At(ref ms, 3 * V.Count), ref At(ref vs, 3 * V.Count), stepSizes, rootScales);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1292,11 +1293,11 @@ namespace NetGen.Generated
             V delta0 = V.Load(ref delta);
             for (int i = 0; i < 33; i++)
             {
-                V x0 = V.Create(Unsafe.Add(ref x, i));
+                V x0 = V.Create(At(ref x, i));
                 UpdateVector<V>(x0 * delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
-                parameters = ref Unsafe.Add(ref parameters, 33);
-                ms = ref Unsafe.Add(ref ms, 33);
-                vs = ref Unsafe.Add(ref vs, 33);
+                parameters = ref At(ref parameters, 33);
+                ms = ref At(ref ms, 33);
+                vs = ref At(ref vs, 33);
             }
 
             UpdateVector<V>(delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
@@ -1310,11 +1311,11 @@ namespace NetGen.Generated
             V delta0 = V.Load(ref delta);
             for (int i = 0; i < 33; i++)
             {
-                V x0 = V.Create(Unsafe.Add(ref x, i));
+                V x0 = V.Create(At(ref x, i));
                 UpdateFirst<V>(x0 * delta0, ref parameters, ref ms, ref vs, 33 % V.Count, stepSizes, rootScales);
-                parameters = ref Unsafe.Add(ref parameters, 33);
-                ms = ref Unsafe.Add(ref ms, 33);
-                vs = ref Unsafe.Add(ref vs, 33);
+                parameters = ref At(ref parameters, 33);
+                ms = ref At(ref ms, 33);
+                vs = ref At(ref vs, 33);
             }
 
             UpdateFirst<V>(delta0, ref parameters, ref ms, ref vs, 33 % V.Count, stepSizes, rootScales);
@@ -1326,11 +1327,11 @@ namespace NetGen.Generated
         {
             int column = 0;
             for (; column + 4 * V.Count <= 33; column += 4 * V.Count)
-                UpdateLayer1x4<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+                UpdateLayer1x4<V>(ref x, ref At(ref delta, column), ref At(ref parameters, column), ref At(ref ms, column), ref At(ref vs, column), stepSize, rootScale);
             for (; column + V.Count <= 33; column += V.Count)
-                UpdateLayer1x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+                UpdateLayer1x1<V>(ref x, ref At(ref delta, column), ref At(ref parameters, column), ref At(ref ms, column), ref At(ref vs, column), stepSize, rootScale);
             if (33 % V.Count > 0)
-                UpdateLayer1Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref parameters, column), ref Unsafe.Add(ref ms, column), ref Unsafe.Add(ref vs, column), stepSize, rootScale);
+                UpdateLayer1Rest<V>(ref x, ref At(ref delta, column), ref At(ref parameters, column), ref At(ref ms, column), ref At(ref vs, column), stepSize, rootScale);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1344,20 +1345,20 @@ namespace NetGen.Generated
             V delta3 = V.Load(ref delta, 3 * V.Count);
             for (int i = 0; i < 17; i++)
             {
-                V x0 = V.Create(Unsafe.Add(ref x, i));
+                V x0 = V.Create(At(ref x, i));
                 UpdateVector<V>(x0 * delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
-                UpdateVector<V>(x0 * delta1, ref Unsafe.Add(ref parameters, V.Count), ref Unsafe.Add(ref ms, V.Count), ref Unsafe.Add(ref vs, V.Count), stepSizes, rootScales);
-                UpdateVector<V>(x0 * delta2, ref Unsafe.Add(ref parameters, 2 * V.Count), ref Unsafe.Add(ref ms, 2 * V.Count), ref Unsafe.Add(ref vs, 2 * V.Count), stepSizes, rootScales);
-                UpdateVector<V>(x0 * delta3, ref Unsafe.Add(ref parameters, 3 * V.Count), ref Unsafe.Add(ref ms, 3 * V.Count), ref Unsafe.Add(ref vs, 3 * V.Count), stepSizes, rootScales);
-                parameters = ref Unsafe.Add(ref parameters, 33);
-                ms = ref Unsafe.Add(ref ms, 33);
-                vs = ref Unsafe.Add(ref vs, 33);
+                UpdateVector<V>(x0 * delta1, ref At(ref parameters, V.Count), ref At(ref ms, V.Count), ref At(ref vs, V.Count), stepSizes, rootScales);
+                UpdateVector<V>(x0 * delta2, ref At(ref parameters, 2 * V.Count), ref At(ref ms, 2 * V.Count), ref At(ref vs, 2 * V.Count), stepSizes, rootScales);
+                UpdateVector<V>(x0 * delta3, ref At(ref parameters, 3 * V.Count), ref At(ref ms, 3 * V.Count), ref At(ref vs, 3 * V.Count), stepSizes, rootScales);
+                parameters = ref At(ref parameters, 33);
+                ms = ref At(ref ms, 33);
+                vs = ref At(ref vs, 33);
             }
 
             UpdateVector<V>(delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
-            UpdateVector<V>(delta1, ref Unsafe.Add(ref parameters, V.Count), ref Unsafe.Add(ref ms, V.Count), ref Unsafe.Add(ref vs, V.Count), stepSizes, rootScales);
-            UpdateVector<V>(delta2, ref Unsafe.Add(ref parameters, 2 * V.Count), ref Unsafe.Add(ref ms, 2 * V.Count), ref Unsafe.Add(ref vs, 2 * V.Count), stepSizes, rootScales);
-            UpdateVector<V>(delta3, ref Unsafe.Add(ref parameters, 3 * V.Count), ref Unsafe.Add(ref ms, 3 * V.Count), ref Unsafe.Add(ref vs, 3 * V.Count), stepSizes, rootScales);
+            UpdateVector<V>(delta1, ref At(ref parameters, V.Count), ref At(ref ms, V.Count), ref At(ref vs, V.Count), stepSizes, rootScales);
+            UpdateVector<V>(delta2, ref At(ref parameters, 2 * V.Count), ref At(ref ms, 2 * V.Count), ref At(ref vs, 2 * V.Count), stepSizes, rootScales);
+            UpdateVector<V>(delta3, ref At(ref parameters, 3 * V.Count), ref At(ref ms, 3 * V.Count), ref At(ref vs, 3 * V.Count), stepSizes, rootScales);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1368,11 +1369,11 @@ namespace NetGen.Generated
             V delta0 = V.Load(ref delta);
             for (int i = 0; i < 17; i++)
             {
-                V x0 = V.Create(Unsafe.Add(ref x, i));
+                V x0 = V.Create(At(ref x, i));
                 UpdateVector<V>(x0 * delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
-                parameters = ref Unsafe.Add(ref parameters, 33);
-                ms = ref Unsafe.Add(ref ms, 33);
-                vs = ref Unsafe.Add(ref vs, 33);
+                parameters = ref At(ref parameters, 33);
+                ms = ref At(ref ms, 33);
+                vs = ref At(ref vs, 33);
             }
 
             UpdateVector<V>(delta0, ref parameters, ref ms, ref vs, stepSizes, rootScales);
@@ -1386,11 +1387,11 @@ namespace NetGen.Generated
             V delta0 = V.Load(ref delta);
             for (int i = 0; i < 17; i++)
             {
-                V x0 = V.Create(Unsafe.Add(ref x, i));
+                V x0 = V.Create(At(ref x, i));
                 UpdateFirst<V>(x0 * delta0, ref parameters, ref ms, ref vs, 33 % V.Count, stepSizes, rootScales);
-                parameters = ref Unsafe.Add(ref parameters, 33);
-                ms = ref Unsafe.Add(ref ms, 33);
-                vs = ref Unsafe.Add(ref vs, 33);
+                parameters = ref At(ref parameters, 33);
+                ms = ref At(ref ms, 33);
+                vs = ref At(ref vs, 33);
             }
 
             UpdateFirst<V>(delta0, ref parameters, ref ms, ref vs, 33 % V.Count, stepSizes, rootScales);
@@ -1408,7 +1409,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 168)
             {
                 int count = Math.Min(168, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 17), ref Unsafe.Add(ref da3, start * 6), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 17), count, ref gradients, accumulate || start > 0, ref scratch);
+                BackwardFromBlock(ref memory.Parameters.Reference, ref At(ref x, start * 17), ref At(ref da3, start * 6), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref At(ref inputGradients, start * 17), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
 
@@ -1418,27 +1419,27 @@ namespace NetGen.Generated
         {
             ref double W1 = ref parameters;
             ref double dW1 = ref gradients;
-            ref double b1 = ref Unsafe.Add(ref parameters, 561);
-            ref double W2 = ref Unsafe.Add(ref parameters, 594);
-            ref double dW2 = ref Unsafe.Add(ref gradients, 594);
-            ref double b2 = ref Unsafe.Add(ref parameters, 1683);
-            ref double W3 = ref Unsafe.Add(ref parameters, 1716);
-            ref double dW3 = ref Unsafe.Add(ref gradients, 1716);
-            ref double b3 = ref Unsafe.Add(ref parameters, 1914);
-            ref double z1 = ref Unsafe.Add(ref scratch, 1320);
-            ref double a1 = ref Unsafe.Add(ref scratch, 1320);
-            ref double z2 = ref Unsafe.Add(ref scratch, 1320 + samples * 40);
-            ref double a2 = ref Unsafe.Add(ref scratch, 1320 + samples * 40);
-            ref double z3 = ref Unsafe.Add(ref scratch, 1320 + samples * 80);
-            ref double delta3 = ref Unsafe.Add(ref scratch, 1320 + samples * 80);
+            ref double b1 = ref At(ref parameters, 561);
+            ref double W2 = ref At(ref parameters, 594);
+            ref double dW2 = ref At(ref gradients, 594);
+            ref double b2 = ref At(ref parameters, 1683);
+            ref double W3 = ref At(ref parameters, 1716);
+            ref double dW3 = ref At(ref gradients, 1716);
+            ref double b3 = ref At(ref parameters, 1914);
+            ref double z1 = ref At(ref scratch, 1320);
+            ref double a1 = ref At(ref scratch, 1320);
+            ref double z2 = ref At(ref scratch, 1320 + samples * 40);
+            ref double a2 = ref At(ref scratch, 1320 + samples * 40);
+            ref double z3 = ref At(ref scratch, 1320 + samples * 80);
+            ref double delta3 = ref At(ref scratch, 1320 + samples * 80);
             ref double W3T = ref scratch;
-            ref double da2 = ref Unsafe.Add(ref scratch, 1320 + samples * 88);
-            ref double delta2 = ref Unsafe.Add(ref scratch, 1320 + samples * 88);
+            ref double da2 = ref At(ref scratch, 1320 + samples * 88);
+            ref double delta2 = ref At(ref scratch, 1320 + samples * 88);
             ref double W2T = ref scratch;
-            ref double da1 = ref Unsafe.Add(ref scratch, 1320 + samples * 40);
-            ref double delta1 = ref Unsafe.Add(ref scratch, 1320 + samples * 40);
+            ref double da1 = ref At(ref scratch, 1320 + samples * 40);
+            ref double delta1 = ref At(ref scratch, 1320 + samples * 40);
             ref double W1T = ref scratch;
-            ref double dx = ref Unsafe.Add(ref scratch, 1320);
+            ref double dx = ref At(ref scratch, 1320);
 
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
@@ -1526,7 +1527,7 @@ namespace NetGen.Generated
             V rootScales = V.Create(rootScale);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), ref Unsafe.Add(ref ms, i), ref Unsafe.Add(ref vs, i), stepSizes, rootScales);
+                UpdateVector<V>(V.Load(ref gradients, i), ref At(ref parameters, i), ref At(ref ms, i), ref At(ref vs, i), stepSizes, rootScales);
             }
         }
 
@@ -1588,20 +1589,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        Layer1Tile8x2<V>(ref Unsafe.Add(ref x, sample * 17), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
+                        Layer1Tile8x2<V>(ref At(ref x, sample * 17), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 40 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, sample * 17), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
+                    Layer1Tile6x2<V>(ref At(ref x, sample * 17), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 40 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, (samples - 6) * 17), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 6) * 40 + column));
+                    Layer1Tile6x2<V>(ref At(ref x, (samples - 6) * 17), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 6) * 40 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    Layer1Tile1x2<V>(ref Unsafe.Add(ref x, sample * 17), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
+                    Layer1Tile1x2<V>(ref At(ref x, sample * 17), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 40 + column));
             }
         }
 
@@ -1620,15 +1621,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 17)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 34)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 51)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 68)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 85)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
-                V x6 = V.Create(Unsafe.Add(ref x, 102)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
-                V x7 = V.Create(Unsafe.Add(ref x, 119)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 33);
+                V x1 = V.Create(At(ref x, 17)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 34)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 51)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 68)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 85)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x6 = V.Create(At(ref x, 102)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
+                V x7 = V.Create(At(ref x, 119)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                x = ref At(ref x, 1);
+                W = ref At(ref W, 33);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1654,30 +1655,30 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 17)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 34)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 51)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 68)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 85)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x1 = V.Create(At(ref x, 17)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 34)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 51)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 68)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 85)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
                 V W0_1 = V.Load(ref W, 33), W1_1 = V.Load(ref W, 33 + V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(Unsafe.Add(ref x, 18)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(Unsafe.Add(ref x, 35)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(Unsafe.Add(ref x, 52)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(Unsafe.Add(ref x, 69)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(Unsafe.Add(ref x, 86)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
-                x = ref Unsafe.Add(ref x, 2);
-                W = ref Unsafe.Add(ref W, 66);
+                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(At(ref x, 18)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(At(ref x, 35)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(At(ref x, 52)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(At(ref x, 69)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(At(ref x, 86)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                x = ref At(ref x, 2);
+                W = ref At(ref W, 66);
             }
 
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 17)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 34)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 51)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 68)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 85)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x1 = V.Create(At(ref x, 17)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 34)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 51)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 68)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 85)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1698,11 +1699,11 @@ namespace NetGen.Generated
             for (int i = 0; i < 4; i++)
             {
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 33); V.AddProduct(ref z0_1_1, x0_1, ref W, 33 + V.Count);
-                V x0_2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 66); V.AddProduct(ref z0_1_2, x0_2, ref W, 66 + V.Count);
-                V x0_3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 99); V.AddProduct(ref z0_1_3, x0_3, ref W, 99 + V.Count);
-                x = ref Unsafe.Add(ref x, 4);
-                W = ref Unsafe.Add(ref W, 132);
+                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 33); V.AddProduct(ref z0_1_1, x0_1, ref W, 33 + V.Count);
+                V x0_2 = V.Create(At(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 66); V.AddProduct(ref z0_1_2, x0_2, ref W, 66 + V.Count);
+                V x0_3 = V.Create(At(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 99); V.AddProduct(ref z0_1_3, x0_3, ref W, 99 + V.Count);
+                x = ref At(ref x, 4);
+                W = ref At(ref W, 132);
             }
 
             {
@@ -1759,20 +1760,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        Layer2Tile8x2<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
+                        Layer2Tile8x2<V>(ref At(ref a, sample * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 40 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    Layer2Tile6x2<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
+                    Layer2Tile6x2<V>(ref At(ref a, sample * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 40 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    Layer2Tile6x2<V>(ref Unsafe.Add(ref a, (samples - 6) * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 6) * 40 + column));
+                    Layer2Tile6x2<V>(ref At(ref a, (samples - 6) * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 6) * 40 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    Layer2Tile1x2<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 40 + column));
+                    Layer2Tile1x2<V>(ref At(ref a, sample * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 40 + column));
             }
         }
 
@@ -1791,15 +1792,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, W0); V.AddProduct(ref z0_1, a0, W1);
-                V a1 = V.Create(Unsafe.Add(ref a, 40)); V.AddProduct(ref z1_0, a1, W0); V.AddProduct(ref z1_1, a1, W1);
-                V a2 = V.Create(Unsafe.Add(ref a, 80)); V.AddProduct(ref z2_0, a2, W0); V.AddProduct(ref z2_1, a2, W1);
-                V a3 = V.Create(Unsafe.Add(ref a, 120)); V.AddProduct(ref z3_0, a3, W0); V.AddProduct(ref z3_1, a3, W1);
-                V a4 = V.Create(Unsafe.Add(ref a, 160)); V.AddProduct(ref z4_0, a4, W0); V.AddProduct(ref z4_1, a4, W1);
-                V a5 = V.Create(Unsafe.Add(ref a, 200)); V.AddProduct(ref z5_0, a5, W0); V.AddProduct(ref z5_1, a5, W1);
-                V a6 = V.Create(Unsafe.Add(ref a, 240)); V.AddProduct(ref z6_0, a6, W0); V.AddProduct(ref z6_1, a6, W1);
-                V a7 = V.Create(Unsafe.Add(ref a, 280)); V.AddProduct(ref z7_0, a7, W0); V.AddProduct(ref z7_1, a7, W1);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 33);
+                V a1 = V.Create(At(ref a, 40)); V.AddProduct(ref z1_0, a1, W0); V.AddProduct(ref z1_1, a1, W1);
+                V a2 = V.Create(At(ref a, 80)); V.AddProduct(ref z2_0, a2, W0); V.AddProduct(ref z2_1, a2, W1);
+                V a3 = V.Create(At(ref a, 120)); V.AddProduct(ref z3_0, a3, W0); V.AddProduct(ref z3_1, a3, W1);
+                V a4 = V.Create(At(ref a, 160)); V.AddProduct(ref z4_0, a4, W0); V.AddProduct(ref z4_1, a4, W1);
+                V a5 = V.Create(At(ref a, 200)); V.AddProduct(ref z5_0, a5, W0); V.AddProduct(ref z5_1, a5, W1);
+                V a6 = V.Create(At(ref a, 240)); V.AddProduct(ref z6_0, a6, W0); V.AddProduct(ref z6_1, a6, W1);
+                V a7 = V.Create(At(ref a, 280)); V.AddProduct(ref z7_0, a7, W0); V.AddProduct(ref z7_1, a7, W1);
+                a = ref At(ref a, 1);
+                W = ref At(ref W, 33);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1825,30 +1826,30 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, W0); V.AddProduct(ref z0_1, a0, W1);
-                V a1 = V.Create(Unsafe.Add(ref a, 40)); V.AddProduct(ref z1_0, a1, W0); V.AddProduct(ref z1_1, a1, W1);
-                V a2 = V.Create(Unsafe.Add(ref a, 80)); V.AddProduct(ref z2_0, a2, W0); V.AddProduct(ref z2_1, a2, W1);
-                V a3 = V.Create(Unsafe.Add(ref a, 120)); V.AddProduct(ref z3_0, a3, W0); V.AddProduct(ref z3_1, a3, W1);
-                V a4 = V.Create(Unsafe.Add(ref a, 160)); V.AddProduct(ref z4_0, a4, W0); V.AddProduct(ref z4_1, a4, W1);
-                V a5 = V.Create(Unsafe.Add(ref a, 200)); V.AddProduct(ref z5_0, a5, W0); V.AddProduct(ref z5_1, a5, W1);
+                V a1 = V.Create(At(ref a, 40)); V.AddProduct(ref z1_0, a1, W0); V.AddProduct(ref z1_1, a1, W1);
+                V a2 = V.Create(At(ref a, 80)); V.AddProduct(ref z2_0, a2, W0); V.AddProduct(ref z2_1, a2, W1);
+                V a3 = V.Create(At(ref a, 120)); V.AddProduct(ref z3_0, a3, W0); V.AddProduct(ref z3_1, a3, W1);
+                V a4 = V.Create(At(ref a, 160)); V.AddProduct(ref z4_0, a4, W0); V.AddProduct(ref z4_1, a4, W1);
+                V a5 = V.Create(At(ref a, 200)); V.AddProduct(ref z5_0, a5, W0); V.AddProduct(ref z5_1, a5, W1);
                 V W0_1 = V.Load(ref W, 33), W1_1 = V.Load(ref W, 33 + V.Count);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_0, a0_1, W0_1); V.AddProduct(ref z0_1, a0_1, W1_1);
-                V a1_1 = V.Create(Unsafe.Add(ref a, 41)); V.AddProduct(ref z1_0, a1_1, W0_1); V.AddProduct(ref z1_1, a1_1, W1_1);
-                V a2_1 = V.Create(Unsafe.Add(ref a, 81)); V.AddProduct(ref z2_0, a2_1, W0_1); V.AddProduct(ref z2_1, a2_1, W1_1);
-                V a3_1 = V.Create(Unsafe.Add(ref a, 121)); V.AddProduct(ref z3_0, a3_1, W0_1); V.AddProduct(ref z3_1, a3_1, W1_1);
-                V a4_1 = V.Create(Unsafe.Add(ref a, 161)); V.AddProduct(ref z4_0, a4_1, W0_1); V.AddProduct(ref z4_1, a4_1, W1_1);
-                V a5_1 = V.Create(Unsafe.Add(ref a, 201)); V.AddProduct(ref z5_0, a5_1, W0_1); V.AddProduct(ref z5_1, a5_1, W1_1);
-                a = ref Unsafe.Add(ref a, 2);
-                W = ref Unsafe.Add(ref W, 66);
+                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_0, a0_1, W0_1); V.AddProduct(ref z0_1, a0_1, W1_1);
+                V a1_1 = V.Create(At(ref a, 41)); V.AddProduct(ref z1_0, a1_1, W0_1); V.AddProduct(ref z1_1, a1_1, W1_1);
+                V a2_1 = V.Create(At(ref a, 81)); V.AddProduct(ref z2_0, a2_1, W0_1); V.AddProduct(ref z2_1, a2_1, W1_1);
+                V a3_1 = V.Create(At(ref a, 121)); V.AddProduct(ref z3_0, a3_1, W0_1); V.AddProduct(ref z3_1, a3_1, W1_1);
+                V a4_1 = V.Create(At(ref a, 161)); V.AddProduct(ref z4_0, a4_1, W0_1); V.AddProduct(ref z4_1, a4_1, W1_1);
+                V a5_1 = V.Create(At(ref a, 201)); V.AddProduct(ref z5_0, a5_1, W0_1); V.AddProduct(ref z5_1, a5_1, W1_1);
+                a = ref At(ref a, 2);
+                W = ref At(ref W, 66);
             }
 
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, W0); V.AddProduct(ref z0_1, a0, W1);
-                V a1 = V.Create(Unsafe.Add(ref a, 40)); V.AddProduct(ref z1_0, a1, W0); V.AddProduct(ref z1_1, a1, W1);
-                V a2 = V.Create(Unsafe.Add(ref a, 80)); V.AddProduct(ref z2_0, a2, W0); V.AddProduct(ref z2_1, a2, W1);
-                V a3 = V.Create(Unsafe.Add(ref a, 120)); V.AddProduct(ref z3_0, a3, W0); V.AddProduct(ref z3_1, a3, W1);
-                V a4 = V.Create(Unsafe.Add(ref a, 160)); V.AddProduct(ref z4_0, a4, W0); V.AddProduct(ref z4_1, a4, W1);
-                V a5 = V.Create(Unsafe.Add(ref a, 200)); V.AddProduct(ref z5_0, a5, W0); V.AddProduct(ref z5_1, a5, W1);
+                V a1 = V.Create(At(ref a, 40)); V.AddProduct(ref z1_0, a1, W0); V.AddProduct(ref z1_1, a1, W1);
+                V a2 = V.Create(At(ref a, 80)); V.AddProduct(ref z2_0, a2, W0); V.AddProduct(ref z2_1, a2, W1);
+                V a3 = V.Create(At(ref a, 120)); V.AddProduct(ref z3_0, a3, W0); V.AddProduct(ref z3_1, a3, W1);
+                V a4 = V.Create(At(ref a, 160)); V.AddProduct(ref z4_0, a4, W0); V.AddProduct(ref z4_1, a4, W1);
+                V a5 = V.Create(At(ref a, 200)); V.AddProduct(ref z5_0, a5, W0); V.AddProduct(ref z5_1, a5, W1);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1869,11 +1870,11 @@ namespace NetGen.Generated
             for (int i = 0; i < 8; i++)
             {
                 V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, ref W, 0); V.AddProduct(ref z0_1, a0, ref W, V.Count);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_0_1, a0_1, ref W, 33); V.AddProduct(ref z0_1_1, a0_1, ref W, 33 + V.Count);
-                V a0_2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref z0_0_2, a0_2, ref W, 66); V.AddProduct(ref z0_1_2, a0_2, ref W, 66 + V.Count);
-                V a0_3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref z0_0_3, a0_3, ref W, 99); V.AddProduct(ref z0_1_3, a0_3, ref W, 99 + V.Count);
-                a = ref Unsafe.Add(ref a, 4);
-                W = ref Unsafe.Add(ref W, 132);
+                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_0_1, a0_1, ref W, 33); V.AddProduct(ref z0_1_1, a0_1, ref W, 33 + V.Count);
+                V a0_2 = V.Create(At(ref a, 2)); V.AddProduct(ref z0_0_2, a0_2, ref W, 66); V.AddProduct(ref z0_1_2, a0_2, ref W, 66 + V.Count);
+                V a0_3 = V.Create(At(ref a, 3)); V.AddProduct(ref z0_0_3, a0_3, ref W, 99); V.AddProduct(ref z0_1_3, a0_3, ref W, 99 + V.Count);
+                a = ref At(ref a, 4);
+                W = ref At(ref W, 132);
             }
 
             {
@@ -1909,20 +1910,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 16 <= samples; sample += 16)
-                        Layer3Tile16x1<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 8 + column));
+                        Layer3Tile16x1<V>(ref At(ref a, sample * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 8 + column));
                 }
 
                 for (; sample + 8 <= samples; sample += 8)
-                    Layer3Tile8x1<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 8 + column));
+                    Layer3Tile8x1<V>(ref At(ref a, sample * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 8 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 8)
                 {
-                    Layer3Tile8x1<V>(ref Unsafe.Add(ref a, (samples - 8) * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 8) * 8 + column));
+                    Layer3Tile8x1<V>(ref At(ref a, (samples - 8) * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 8) * 8 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    Layer3Tile1x1<V>(ref Unsafe.Add(ref a, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 8 + column));
+                    Layer3Tile1x1<V>(ref At(ref a, sample * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 8 + column));
             }
         }
 
@@ -1964,8 +1965,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref z13, W0, ref a, 520);
                 V.AddMultiple(ref z14, W0, ref a, 560);
                 V.AddMultiple(ref z15, W0, ref a, 600);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 6);
+                a = ref At(ref a, 1);
+                W = ref At(ref W, 6);
             }
 
             z0.Store(ref z);
@@ -2008,8 +2009,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref z5, W0, ref a, 200);
                 V.AddMultiple(ref z6, W0, ref a, 240);
                 V.AddMultiple(ref z7, W0, ref a, 280);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 6);
+                a = ref At(ref a, 1);
+                W = ref At(ref W, 6);
             }
 
             z0.Store(ref z);
@@ -2036,15 +2037,15 @@ namespace NetGen.Generated
             for (int i = 0; i < 4; i++)
             {
                 V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 6);
-                V a0_2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 12);
-                V a0_3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 18);
-                V a0_4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 24);
-                V a0_5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 30);
-                V a0_6 = V.Create(Unsafe.Add(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 36);
-                V a0_7 = V.Create(Unsafe.Add(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 42);
-                a = ref Unsafe.Add(ref a, 8);
-                W = ref Unsafe.Add(ref W, 48);
+                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 6);
+                V a0_2 = V.Create(At(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 12);
+                V a0_3 = V.Create(At(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 18);
+                V a0_4 = V.Create(At(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 24);
+                V a0_5 = V.Create(At(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 30);
+                V a0_6 = V.Create(At(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 36);
+                V a0_7 = V.Create(At(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 42);
+                a = ref At(ref a, 8);
+                W = ref At(ref W, 48);
             }
 
             {
@@ -2083,8 +2084,8 @@ namespace NetGen.Generated
                 V a = z;
                 a.StoreFirst(ref aRow, 6);
 
-                zRow = ref Unsafe.Add(ref zRow, 8);
-                aRow = ref Unsafe.Add(ref aRow, 6);
+                zRow = ref At(ref zRow, 8);
+                aRow = ref At(ref aRow, 6);
             }
         }
 
@@ -2116,8 +2117,8 @@ namespace NetGen.Generated
                     V e1 = a - t;
                     losses += V.Select(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1, V.Zero);
 
-                    aRow = ref Unsafe.Add(ref aRow, 8);
-                    tRow = ref Unsafe.Add(ref tRow, 6);
+                    aRow = ref At(ref aRow, 8);
+                    tRow = ref At(ref tRow, 6);
                 }
 
                 loss += losses.Sum();
@@ -2158,9 +2159,9 @@ namespace NetGen.Generated
                     V delta = scales * V.Create(0.3333333333333333) * e1;
                     delta.Store(ref deltaRow);
 
-                    aRow = ref Unsafe.Add(ref aRow, 8);
-                    tRow = ref Unsafe.Add(ref tRow, 6);
-                    deltaRow = ref Unsafe.Add(ref deltaRow, 8);
+                    aRow = ref At(ref aRow, 8);
+                    tRow = ref At(ref tRow, 6);
+                    deltaRow = ref At(ref deltaRow, 8);
                 }
 
                 loss += losses.Sum();
@@ -2190,20 +2191,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient3Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 8), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
+                        InputGradient3Tile8x2<V>(ref At(ref delta, sample * 8), ref At(ref W, column), ref At(ref da, sample * 40 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient3Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 8), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
+                    InputGradient3Tile6x2<V>(ref At(ref delta, sample * 8), ref At(ref W, column), ref At(ref da, sample * 40 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient3Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 8), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, (samples - 6) * 40 + column));
+                    InputGradient3Tile6x2<V>(ref At(ref delta, (samples - 6) * 8), ref At(ref W, column), ref At(ref da, (samples - 6) * 40 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient3Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 8), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
+                    InputGradient3Tile1x2<V>(ref At(ref delta, sample * 8), ref At(ref W, column), ref At(ref da, sample * 40 + column));
             }
         }
 
@@ -2222,15 +2223,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 8)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 24)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
-                V delta6 = V.Create(Unsafe.Add(ref delta, 48)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
-                V delta7 = V.Create(Unsafe.Add(ref delta, 56)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 40);
+                V delta1 = V.Create(At(ref delta, 8)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 16)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 24)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 32)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 40)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 48)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 56)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
+                delta = ref At(ref delta, 1);
+                W = ref At(ref W, 40);
             }
 
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
@@ -2256,20 +2257,20 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 8)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 24)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta1 = V.Create(At(ref delta, 8)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 16)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 24)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 32)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 40)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(Unsafe.Add(ref delta, 9)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(Unsafe.Add(ref delta, 17)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(Unsafe.Add(ref delta, 25)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(Unsafe.Add(ref delta, 33)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(Unsafe.Add(ref delta, 41)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 80);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 9)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 17)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 25)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 33)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 41)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
+                delta = ref At(ref delta, 2);
+                W = ref At(ref W, 80);
             }
 
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
@@ -2290,16 +2291,16 @@ namespace NetGen.Generated
             for (int i = 0; i < 1; i++)
             {
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 40); V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 80); V.AddProduct(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref da0_0_3, delta0_3, ref W, 120); V.AddProduct(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
-                delta = ref Unsafe.Add(ref delta, 4);
-                W = ref Unsafe.Add(ref W, 160);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 40); V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 80); V.AddProduct(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref da0_0_3, delta0_3, ref W, 120); V.AddProduct(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
+                delta = ref At(ref delta, 4);
+                W = ref At(ref W, 160);
             }
 
             {
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 40); V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 40); V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
             }
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
@@ -2330,14 +2331,14 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (int row = 0; row < 32; row += 16)
-                        WeightGradient3Tile16x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 6 + column), 6 - column, samples, accumulate);
-                    WeightGradient3Tile1x1AndBias<V>(ref Unsafe.Add(ref a, 32), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 192 + column), 6 - column, samples, accumulate);
+                        WeightGradient3Tile16x1<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 6 + column), 6 - column, samples, accumulate);
+                    WeightGradient3Tile1x1AndBias<V>(ref At(ref a, 32), ref At(ref delta, column), ref At(ref dW, 192 + column), 6 - column, samples, accumulate);
                 }
                 else
                 {
                     for (int row = 0; row < 32; row += 8)
-                        WeightGradient3Tile8x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 6 + column), 6 - column, samples, accumulate);
-                    WeightGradient3Tile1x1AndBias<V>(ref Unsafe.Add(ref a, 32), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 192 + column), 6 - column, samples, accumulate);
+                        WeightGradient3Tile8x1<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 6 + column), 6 - column, samples, accumulate);
+                    WeightGradient3Tile1x1AndBias<V>(ref At(ref a, 32), ref At(ref delta, column), ref At(ref dW, 192 + column), 6 - column, samples, accumulate);
                 }
             }
         }
@@ -2380,8 +2381,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW13, delta0, ref a, 13);
                 V.AddMultiple(ref dW14, delta0, ref a, 14);
                 V.AddMultiple(ref dW15, delta0, ref a, 15);
-                a = ref Unsafe.Add(ref a, 40);
-                delta = ref Unsafe.Add(ref delta, 8);
+                a = ref At(ref a, 40);
+                delta = ref At(ref delta, 8);
             }
 
             if (accumulate)
@@ -2405,21 +2406,21 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 6), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 12), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 18), columns);
-            dW4.StoreFirst(ref Unsafe.Add(ref dW, 24), columns);
-            dW5.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
-            dW6.StoreFirst(ref Unsafe.Add(ref dW, 36), columns);
-            dW7.StoreFirst(ref Unsafe.Add(ref dW, 42), columns);
-            dW8.StoreFirst(ref Unsafe.Add(ref dW, 48), columns);
-            dW9.StoreFirst(ref Unsafe.Add(ref dW, 54), columns);
-            dW10.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
-            dW11.StoreFirst(ref Unsafe.Add(ref dW, 66), columns);
-            dW12.StoreFirst(ref Unsafe.Add(ref dW, 72), columns);
-            dW13.StoreFirst(ref Unsafe.Add(ref dW, 78), columns);
-            dW14.StoreFirst(ref Unsafe.Add(ref dW, 84), columns);
-            dW15.StoreFirst(ref Unsafe.Add(ref dW, 90), columns);
+            dW1.StoreFirst(ref At(ref dW, 6), columns);
+            dW2.StoreFirst(ref At(ref dW, 12), columns);
+            dW3.StoreFirst(ref At(ref dW, 18), columns);
+            dW4.StoreFirst(ref At(ref dW, 24), columns);
+            dW5.StoreFirst(ref At(ref dW, 30), columns);
+            dW6.StoreFirst(ref At(ref dW, 36), columns);
+            dW7.StoreFirst(ref At(ref dW, 42), columns);
+            dW8.StoreFirst(ref At(ref dW, 48), columns);
+            dW9.StoreFirst(ref At(ref dW, 54), columns);
+            dW10.StoreFirst(ref At(ref dW, 60), columns);
+            dW11.StoreFirst(ref At(ref dW, 66), columns);
+            dW12.StoreFirst(ref At(ref dW, 72), columns);
+            dW13.StoreFirst(ref At(ref dW, 78), columns);
+            dW14.StoreFirst(ref At(ref dW, 84), columns);
+            dW15.StoreFirst(ref At(ref dW, 90), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2432,8 +2433,8 @@ namespace NetGen.Generated
                 V delta0 = V.Load(ref delta);
                 V.AddMultiple(ref dW0, delta0, ref a, 0);
                 db0 += delta0;
-                a = ref Unsafe.Add(ref a, 40);
-                delta = ref Unsafe.Add(ref delta, 8);
+                a = ref At(ref a, 40);
+                delta = ref At(ref delta, 8);
             }
 
             if (accumulate)
@@ -2443,7 +2444,7 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            db0.StoreFirst(ref Unsafe.Add(ref dW, 6), columns);
+            db0.StoreFirst(ref At(ref dW, 6), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2468,8 +2469,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW5, delta0, ref a, 5);
                 V.AddMultiple(ref dW6, delta0, ref a, 6);
                 V.AddMultiple(ref dW7, delta0, ref a, 7);
-                a = ref Unsafe.Add(ref a, 40);
-                delta = ref Unsafe.Add(ref delta, 8);
+                a = ref At(ref a, 40);
+                delta = ref At(ref delta, 8);
             }
 
             if (accumulate)
@@ -2485,13 +2486,13 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 6), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 12), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 18), columns);
-            dW4.StoreFirst(ref Unsafe.Add(ref dW, 24), columns);
-            dW5.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
-            dW6.StoreFirst(ref Unsafe.Add(ref dW, 36), columns);
-            dW7.StoreFirst(ref Unsafe.Add(ref dW, 42), columns);
+            dW1.StoreFirst(ref At(ref dW, 6), columns);
+            dW2.StoreFirst(ref At(ref dW, 12), columns);
+            dW3.StoreFirst(ref At(ref dW, 18), columns);
+            dW4.StoreFirst(ref At(ref dW, 24), columns);
+            dW5.StoreFirst(ref At(ref dW, 30), columns);
+            dW6.StoreFirst(ref At(ref dW, 36), columns);
+            dW7.StoreFirst(ref At(ref dW, 42), columns);
         }
 
         // Delta: delta = da ⊙ (1 − a²); all rows in one walk.
@@ -2539,20 +2540,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient2Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
+                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref da, sample * 40 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref da, sample * 40 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, (samples - 6) * 40 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 40), ref At(ref W, column), ref At(ref da, (samples - 6) * 40 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient2Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 40 + column));
+                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref da, sample * 40 + column));
             }
         }
 
@@ -2571,15 +2572,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
-                V delta6 = V.Create(Unsafe.Add(ref delta, 240)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
-                V delta7 = V.Create(Unsafe.Add(ref delta, 280)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 40);
+                V delta1 = V.Create(At(ref delta, 40)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 80)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 120)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 160)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 240)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 280)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
+                delta = ref At(ref delta, 1);
+                W = ref At(ref W, 40);
             }
 
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
@@ -2605,30 +2606,30 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta1 = V.Create(At(ref delta, 40)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 80)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 120)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 160)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(Unsafe.Add(ref delta, 41)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(Unsafe.Add(ref delta, 81)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(Unsafe.Add(ref delta, 121)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(Unsafe.Add(ref delta, 161)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(Unsafe.Add(ref delta, 201)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 80);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 41)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 81)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 121)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 161)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 201)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
+                delta = ref At(ref delta, 2);
+                W = ref At(ref W, 80);
             }
 
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta1 = V.Create(At(ref delta, 40)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 80)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 120)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 160)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
             }
 
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
@@ -2649,11 +2650,11 @@ namespace NetGen.Generated
             for (int i = 0; i < 8; i++)
             {
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 40); V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 80); V.AddProduct(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref da0_0_3, delta0_3, ref W, 120); V.AddProduct(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
-                delta = ref Unsafe.Add(ref delta, 4);
-                W = ref Unsafe.Add(ref W, 160);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 40); V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 80); V.AddProduct(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref da0_0_3, delta0_3, ref W, 120); V.AddProduct(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
+                delta = ref At(ref delta, 4);
+                W = ref At(ref W, 160);
             }
 
             {
@@ -2686,14 +2687,14 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (int row = 0; row < 32; row += 8)
-                        WeightGradient2Tile8x2<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), 33 - column, samples, accumulate);
-                    WeightGradient2Tile1x2AndBias<V>(ref Unsafe.Add(ref a, 32), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 1056 + column), 33 - column, samples, accumulate);
+                        WeightGradient2Tile8x2<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 33 + column), 33 - column, samples, accumulate);
+                    WeightGradient2Tile1x2AndBias<V>(ref At(ref a, 32), ref At(ref delta, column), ref At(ref dW, 1056 + column), 33 - column, samples, accumulate);
                 }
                 else
                 {
                     for (int row = 0; row < 30; row += 6)
-                        WeightGradient2Tile6x2<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), 33 - column, samples, accumulate);
-                    WeightGradient2Tile3x2AndBias<V>(ref Unsafe.Add(ref a, 30), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 990 + column), 33 - column, samples, accumulate);
+                        WeightGradient2Tile6x2<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 33 + column), 33 - column, samples, accumulate);
+                    WeightGradient2Tile3x2AndBias<V>(ref At(ref a, 30), ref At(ref delta, column), ref At(ref dW, 990 + column), 33 - column, samples, accumulate);
                 }
             }
         }
@@ -2713,15 +2714,15 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
-                V a1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
-                V a2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
-                V a3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref dW3_0, a3, delta0); V.AddProduct(ref dW3_1, a3, delta1);
-                V a4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref dW4_0, a4, delta0); V.AddProduct(ref dW4_1, a4, delta1);
-                V a5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref dW5_0, a5, delta0); V.AddProduct(ref dW5_1, a5, delta1);
-                V a6 = V.Create(Unsafe.Add(ref a, 6)); V.AddProduct(ref dW6_0, a6, delta0); V.AddProduct(ref dW6_1, a6, delta1);
-                V a7 = V.Create(Unsafe.Add(ref a, 7)); V.AddProduct(ref dW7_0, a7, delta0); V.AddProduct(ref dW7_1, a7, delta1);
-                a = ref Unsafe.Add(ref a, 40);
-                delta = ref Unsafe.Add(ref delta, 40);
+                V a1 = V.Create(At(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
+                V a2 = V.Create(At(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
+                V a3 = V.Create(At(ref a, 3)); V.AddProduct(ref dW3_0, a3, delta0); V.AddProduct(ref dW3_1, a3, delta1);
+                V a4 = V.Create(At(ref a, 4)); V.AddProduct(ref dW4_0, a4, delta0); V.AddProduct(ref dW4_1, a4, delta1);
+                V a5 = V.Create(At(ref a, 5)); V.AddProduct(ref dW5_0, a5, delta0); V.AddProduct(ref dW5_1, a5, delta1);
+                V a6 = V.Create(At(ref a, 6)); V.AddProduct(ref dW6_0, a6, delta0); V.AddProduct(ref dW6_1, a6, delta1);
+                V a7 = V.Create(At(ref a, 7)); V.AddProduct(ref dW7_0, a7, delta0); V.AddProduct(ref dW7_1, a7, delta1);
+                a = ref At(ref a, 40);
+                delta = ref At(ref delta, 40);
             }
 
             if (accumulate)
@@ -2736,14 +2737,14 @@ namespace NetGen.Generated
                 dW7_0 += V.Load(ref dW, 231); dW7_1 += V.Load(ref dW, 231 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
-            dW6_0.StoreFirst(ref Unsafe.Add(ref dW, 198), columns); dW6_1.StoreFirst(ref Unsafe.Add(ref dW, 198 + V.Count), columns - V.Count);
-            dW7_0.StoreFirst(ref Unsafe.Add(ref dW, 231), columns); dW7_1.StoreFirst(ref Unsafe.Add(ref dW, 231 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref At(ref dW, 33), columns); dW1_1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref At(ref dW, 66), columns); dW2_1.StoreFirst(ref At(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref At(ref dW, 99), columns); dW3_1.StoreFirst(ref At(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref At(ref dW, 132), columns); dW4_1.StoreFirst(ref At(ref dW, 132 + V.Count), columns - V.Count);
+            dW5_0.StoreFirst(ref At(ref dW, 165), columns); dW5_1.StoreFirst(ref At(ref dW, 165 + V.Count), columns - V.Count);
+            dW6_0.StoreFirst(ref At(ref dW, 198), columns); dW6_1.StoreFirst(ref At(ref dW, 198 + V.Count), columns - V.Count);
+            dW7_0.StoreFirst(ref At(ref dW, 231), columns); dW7_1.StoreFirst(ref At(ref dW, 231 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2756,8 +2757,8 @@ namespace NetGen.Generated
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
                 db0 += delta0; db1 += delta1;
-                a = ref Unsafe.Add(ref a, 40);
-                delta = ref Unsafe.Add(ref delta, 40);
+                a = ref At(ref a, 40);
+                delta = ref At(ref delta, 40);
             }
 
             if (accumulate)
@@ -2766,8 +2767,8 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 33); db1 += V.Load(ref dW, 33 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            db0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); db1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
+            db0.StoreFirst(ref At(ref dW, 33), columns); db1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2783,31 +2784,31 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
-                V a1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
-                V a2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
-                V a3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref dW3_0, a3, delta0); V.AddProduct(ref dW3_1, a3, delta1);
-                V a4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref dW4_0, a4, delta0); V.AddProduct(ref dW4_1, a4, delta1);
-                V a5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref dW5_0, a5, delta0); V.AddProduct(ref dW5_1, a5, delta1);
+                V a1 = V.Create(At(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
+                V a2 = V.Create(At(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
+                V a3 = V.Create(At(ref a, 3)); V.AddProduct(ref dW3_0, a3, delta0); V.AddProduct(ref dW3_1, a3, delta1);
+                V a4 = V.Create(At(ref a, 4)); V.AddProduct(ref dW4_0, a4, delta0); V.AddProduct(ref dW4_1, a4, delta1);
+                V a5 = V.Create(At(ref a, 5)); V.AddProduct(ref dW5_0, a5, delta0); V.AddProduct(ref dW5_1, a5, delta1);
                 V delta0_1 = V.Load(ref delta, 40), delta1_1 = V.Load(ref delta, 40 + V.Count);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 40)); V.AddProduct(ref dW0_0, a0_1, delta0_1); V.AddProduct(ref dW0_1, a0_1, delta1_1);
-                V a1_1 = V.Create(Unsafe.Add(ref a, 41)); V.AddProduct(ref dW1_0, a1_1, delta0_1); V.AddProduct(ref dW1_1, a1_1, delta1_1);
-                V a2_1 = V.Create(Unsafe.Add(ref a, 42)); V.AddProduct(ref dW2_0, a2_1, delta0_1); V.AddProduct(ref dW2_1, a2_1, delta1_1);
-                V a3_1 = V.Create(Unsafe.Add(ref a, 43)); V.AddProduct(ref dW3_0, a3_1, delta0_1); V.AddProduct(ref dW3_1, a3_1, delta1_1);
-                V a4_1 = V.Create(Unsafe.Add(ref a, 44)); V.AddProduct(ref dW4_0, a4_1, delta0_1); V.AddProduct(ref dW4_1, a4_1, delta1_1);
-                V a5_1 = V.Create(Unsafe.Add(ref a, 45)); V.AddProduct(ref dW5_0, a5_1, delta0_1); V.AddProduct(ref dW5_1, a5_1, delta1_1);
-                a = ref Unsafe.Add(ref a, 80);
-                delta = ref Unsafe.Add(ref delta, 80);
+                V a0_1 = V.Create(At(ref a, 40)); V.AddProduct(ref dW0_0, a0_1, delta0_1); V.AddProduct(ref dW0_1, a0_1, delta1_1);
+                V a1_1 = V.Create(At(ref a, 41)); V.AddProduct(ref dW1_0, a1_1, delta0_1); V.AddProduct(ref dW1_1, a1_1, delta1_1);
+                V a2_1 = V.Create(At(ref a, 42)); V.AddProduct(ref dW2_0, a2_1, delta0_1); V.AddProduct(ref dW2_1, a2_1, delta1_1);
+                V a3_1 = V.Create(At(ref a, 43)); V.AddProduct(ref dW3_0, a3_1, delta0_1); V.AddProduct(ref dW3_1, a3_1, delta1_1);
+                V a4_1 = V.Create(At(ref a, 44)); V.AddProduct(ref dW4_0, a4_1, delta0_1); V.AddProduct(ref dW4_1, a4_1, delta1_1);
+                V a5_1 = V.Create(At(ref a, 45)); V.AddProduct(ref dW5_0, a5_1, delta0_1); V.AddProduct(ref dW5_1, a5_1, delta1_1);
+                a = ref At(ref a, 80);
+                delta = ref At(ref delta, 80);
             }
 
             if (samples % 2 > 0)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
-                V a1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
-                V a2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
-                V a3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref dW3_0, a3, delta0); V.AddProduct(ref dW3_1, a3, delta1);
-                V a4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref dW4_0, a4, delta0); V.AddProduct(ref dW4_1, a4, delta1);
-                V a5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref dW5_0, a5, delta0); V.AddProduct(ref dW5_1, a5, delta1);
+                V a1 = V.Create(At(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
+                V a2 = V.Create(At(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
+                V a3 = V.Create(At(ref a, 3)); V.AddProduct(ref dW3_0, a3, delta0); V.AddProduct(ref dW3_1, a3, delta1);
+                V a4 = V.Create(At(ref a, 4)); V.AddProduct(ref dW4_0, a4, delta0); V.AddProduct(ref dW4_1, a4, delta1);
+                V a5 = V.Create(At(ref a, 5)); V.AddProduct(ref dW5_0, a5, delta0); V.AddProduct(ref dW5_1, a5, delta1);
             }
 
             if (accumulate)
@@ -2820,12 +2821,12 @@ namespace NetGen.Generated
                 dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref At(ref dW, 33), columns); dW1_1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref At(ref dW, 66), columns); dW2_1.StoreFirst(ref At(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref At(ref dW, 99), columns); dW3_1.StoreFirst(ref At(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref At(ref dW, 132), columns); dW4_1.StoreFirst(ref At(ref dW, 132 + V.Count), columns - V.Count);
+            dW5_0.StoreFirst(ref At(ref dW, 165), columns); dW5_1.StoreFirst(ref At(ref dW, 165 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2839,11 +2840,11 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
-                V a1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
-                V a2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
+                V a1 = V.Create(At(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
+                V a2 = V.Create(At(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
                 db0 += delta0; db1 += delta1;
-                a = ref Unsafe.Add(ref a, 40);
-                delta = ref Unsafe.Add(ref delta, 40);
+                a = ref At(ref a, 40);
+                delta = ref At(ref delta, 40);
             }
 
             if (accumulate)
@@ -2854,10 +2855,10 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 99); db1 += V.Load(ref dW, 99 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
-            db0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); db1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref At(ref dW, 33), columns); dW1_1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref At(ref dW, 66), columns); dW2_1.StoreFirst(ref At(ref dW, 66 + V.Count), columns - V.Count);
+            db0.StoreFirst(ref At(ref dW, 99), columns); db1.StoreFirst(ref At(ref dW, 99 + V.Count), columns - V.Count);
         }
 
         // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 5 rows and the bias × 2 vectors.
@@ -2880,14 +2881,14 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (int row = 0; row < 16; row += 8)
-                        WeightGradient1Tile8x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), 33 - column, samples, accumulate);
-                    WeightGradient1Tile1x2AndBias<V>(ref Unsafe.Add(ref x, 16), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 528 + column), 33 - column, samples, accumulate);
+                        WeightGradient1Tile8x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 33 + column), 33 - column, samples, accumulate);
+                    WeightGradient1Tile1x2AndBias<V>(ref At(ref x, 16), ref At(ref delta, column), ref At(ref dW, 528 + column), 33 - column, samples, accumulate);
                 }
                 else
                 {
                     for (int row = 0; row < 12; row += 6)
-                        WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 33 + column), 33 - column, samples, accumulate);
-                    WeightGradient1Tile5x2AndBias<V>(ref Unsafe.Add(ref x, 12), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 396 + column), 33 - column, samples, accumulate);
+                        WeightGradient1Tile6x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 33 + column), 33 - column, samples, accumulate);
+                    WeightGradient1Tile5x2AndBias<V>(ref At(ref x, 12), ref At(ref delta, column), ref At(ref dW, 396 + column), 33 - column, samples, accumulate);
                 }
             }
         }
@@ -2907,15 +2908,15 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
-                V x6 = V.Create(Unsafe.Add(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
-                V x7 = V.Create(Unsafe.Add(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
-                x = ref Unsafe.Add(ref x, 17);
-                delta = ref Unsafe.Add(ref delta, 40);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x6 = V.Create(At(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
+                V x7 = V.Create(At(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                x = ref At(ref x, 17);
+                delta = ref At(ref delta, 40);
             }
 
             if (accumulate)
@@ -2930,14 +2931,14 @@ namespace NetGen.Generated
                 dW7_0 += V.Load(ref dW, 231); dW7_1 += V.Load(ref dW, 231 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
-            dW6_0.StoreFirst(ref Unsafe.Add(ref dW, 198), columns); dW6_1.StoreFirst(ref Unsafe.Add(ref dW, 198 + V.Count), columns - V.Count);
-            dW7_0.StoreFirst(ref Unsafe.Add(ref dW, 231), columns); dW7_1.StoreFirst(ref Unsafe.Add(ref dW, 231 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref At(ref dW, 33), columns); dW1_1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref At(ref dW, 66), columns); dW2_1.StoreFirst(ref At(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref At(ref dW, 99), columns); dW3_1.StoreFirst(ref At(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref At(ref dW, 132), columns); dW4_1.StoreFirst(ref At(ref dW, 132 + V.Count), columns - V.Count);
+            dW5_0.StoreFirst(ref At(ref dW, 165), columns); dW5_1.StoreFirst(ref At(ref dW, 165 + V.Count), columns - V.Count);
+            dW6_0.StoreFirst(ref At(ref dW, 198), columns); dW6_1.StoreFirst(ref At(ref dW, 198 + V.Count), columns - V.Count);
+            dW7_0.StoreFirst(ref At(ref dW, 231), columns); dW7_1.StoreFirst(ref At(ref dW, 231 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2950,8 +2951,8 @@ namespace NetGen.Generated
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
                 db0 += delta0; db1 += delta1;
-                x = ref Unsafe.Add(ref x, 17);
-                delta = ref Unsafe.Add(ref delta, 40);
+                x = ref At(ref x, 17);
+                delta = ref At(ref delta, 40);
             }
 
             if (accumulate)
@@ -2960,8 +2961,8 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 33); db1 += V.Load(ref dW, 33 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            db0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); db1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
+            db0.StoreFirst(ref At(ref dW, 33), columns); db1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2977,31 +2978,31 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
                 V delta0_1 = V.Load(ref delta, 40), delta1_1 = V.Load(ref delta, 40 + V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 17)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
-                V x1_1 = V.Create(Unsafe.Add(ref x, 18)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
-                V x2_1 = V.Create(Unsafe.Add(ref x, 19)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
-                V x3_1 = V.Create(Unsafe.Add(ref x, 20)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
-                V x4_1 = V.Create(Unsafe.Add(ref x, 21)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
-                V x5_1 = V.Create(Unsafe.Add(ref x, 22)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
-                x = ref Unsafe.Add(ref x, 34);
-                delta = ref Unsafe.Add(ref delta, 80);
+                V x0_1 = V.Create(At(ref x, 17)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
+                V x1_1 = V.Create(At(ref x, 18)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
+                V x2_1 = V.Create(At(ref x, 19)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
+                V x3_1 = V.Create(At(ref x, 20)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
+                V x4_1 = V.Create(At(ref x, 21)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
+                V x5_1 = V.Create(At(ref x, 22)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
+                x = ref At(ref x, 34);
+                delta = ref At(ref delta, 80);
             }
 
             if (samples % 2 > 0)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
             }
 
             if (accumulate)
@@ -3014,12 +3015,12 @@ namespace NetGen.Generated
                 dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref At(ref dW, 33), columns); dW1_1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref At(ref dW, 66), columns); dW2_1.StoreFirst(ref At(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref At(ref dW, 99), columns); dW3_1.StoreFirst(ref At(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref At(ref dW, 132), columns); dW4_1.StoreFirst(ref At(ref dW, 132 + V.Count), columns - V.Count);
+            dW5_0.StoreFirst(ref At(ref dW, 165), columns); dW5_1.StoreFirst(ref At(ref dW, 165 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -3035,13 +3036,13 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
                 db0 += delta0; db1 += delta1;
-                x = ref Unsafe.Add(ref x, 17);
-                delta = ref Unsafe.Add(ref delta, 40);
+                x = ref At(ref x, 17);
+                delta = ref At(ref delta, 40);
             }
 
             if (accumulate)
@@ -3054,12 +3055,12 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 165); db1 += V.Load(ref dW, 165 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 33), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 66), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 99), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 132), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 132 + V.Count), columns - V.Count);
-            db0.StoreFirst(ref Unsafe.Add(ref dW, 165), columns); db1.StoreFirst(ref Unsafe.Add(ref dW, 165 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref At(ref dW, 33), columns); dW1_1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref At(ref dW, 66), columns); dW2_1.StoreFirst(ref At(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref At(ref dW, 99), columns); dW3_1.StoreFirst(ref At(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref At(ref dW, 132), columns); dW4_1.StoreFirst(ref At(ref dW, 132 + V.Count), columns - V.Count);
+            db0.StoreFirst(ref At(ref dW, 165), columns); db1.StoreFirst(ref At(ref dW, 165 + V.Count), columns - V.Count);
         }
 
         // Delta3: delta = da; a row is one vector.
@@ -3084,8 +3085,8 @@ namespace NetGen.Generated
                 V delta = da;
                 delta.Store(ref deltaRow);
 
-                daRow = ref Unsafe.Add(ref daRow, 6);
-                deltaRow = ref Unsafe.Add(ref deltaRow, 8);
+                daRow = ref At(ref daRow, 6);
+                deltaRow = ref At(ref deltaRow, 8);
             }
         }
 
@@ -3110,20 +3111,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient1Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 24 + column));
+                        InputGradient1Tile8x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref dx, sample * 24 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 24 + column));
+                    InputGradient1Tile6x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref dx, sample * 24 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, (samples - 6) * 24 + column));
+                    InputGradient1Tile6x2<V>(ref At(ref delta, (samples - 6) * 40), ref At(ref W, column), ref At(ref dx, (samples - 6) * 24 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient1Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 40), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 24 + column));
+                    InputGradient1Tile1x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref dx, sample * 24 + column));
             }
         }
 
@@ -3142,15 +3143,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 200)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
-                V delta6 = V.Create(Unsafe.Add(ref delta, 240)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
-                V delta7 = V.Create(Unsafe.Add(ref delta, 280)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 24);
+                V delta1 = V.Create(At(ref delta, 40)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 80)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 120)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 160)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 240)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 280)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
+                delta = ref At(ref delta, 1);
+                W = ref At(ref W, 24);
             }
 
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
@@ -3176,30 +3177,30 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 200)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta1 = V.Create(At(ref delta, 40)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 80)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 120)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 160)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(Unsafe.Add(ref delta, 41)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(Unsafe.Add(ref delta, 81)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(Unsafe.Add(ref delta, 121)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(Unsafe.Add(ref delta, 161)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(Unsafe.Add(ref delta, 201)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 48);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 41)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 81)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 121)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 161)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 201)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
+                delta = ref At(ref delta, 2);
+                W = ref At(ref W, 48);
             }
 
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 40)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 160)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 200)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta1 = V.Create(At(ref delta, 40)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 80)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 120)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 160)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
             }
 
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
@@ -3220,11 +3221,11 @@ namespace NetGen.Generated
             for (int i = 0; i < 8; i++)
             {
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 24); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 24 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 48); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 48 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 72); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 72 + V.Count);
-                delta = ref Unsafe.Add(ref delta, 4);
-                W = ref Unsafe.Add(ref W, 96);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 24); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 24 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 48); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 48 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 72); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 72 + V.Count);
+                delta = ref At(ref delta, 4);
+                W = ref At(ref W, 96);
             }
 
             {
@@ -3258,11 +3259,11 @@ namespace NetGen.Generated
                 {
                     V dx = V.Load(ref dxRow, i);
                     V inputGradients = dx;
-                    inputGradients.StoreFirst(ref Unsafe.Add(ref inputGradientsRow, i), 17 - i);
+                    inputGradients.StoreFirst(ref At(ref inputGradientsRow, i), 17 - i);
                 }
 
-                dxRow = ref Unsafe.Add(ref dxRow, 24);
-                inputGradientsRow = ref Unsafe.Add(ref inputGradientsRow, 17);
+                dxRow = ref At(ref dxRow, 24);
+                inputGradientsRow = ref At(ref inputGradientsRow, 17);
             }
         }
     }

@@ -257,9 +257,10 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
+    using static global::NetGen.Runtime.Elements;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    file static class SharedKernels
+    internal static class SharedKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
@@ -304,15 +305,15 @@ namespace NetGen.Generated
                 Span<float> stack = samples == 1 ? stackalloc float[112] : stackalloc float[samples * 112];
                 ref float scratch = ref MemoryMarshal.GetReference(stack);
                 ref float parameters = ref batch.Parameters;
-                ref float x = ref Unsafe.Add(ref batch.Inputs, first * 96);
-                ref float a2 = ref Unsafe.Add(ref batch.Outputs, first * 10);
+                ref float x = ref At(ref batch.Inputs, first * 96);
+                ref float a2 = ref At(ref batch.Outputs, first * 10);
                 ref float W1 = ref parameters;
-                ref float b1 = ref Unsafe.Add(ref parameters, 9216);
-                ref float W2 = ref Unsafe.Add(ref parameters, 9312);
-                ref float b2 = ref Unsafe.Add(ref parameters, 10272);
+                ref float b1 = ref At(ref parameters, 9216);
+                ref float W2 = ref At(ref parameters, 9312);
+                ref float b2 = ref At(ref parameters, 10272);
                 ref float z1 = ref scratch;
                 ref float a1 = ref scratch;
-                ref float z2 = ref Unsafe.Add(ref scratch, samples * 96);
+                ref float z2 = ref At(ref scratch, samples * 96);
 
                 // z1 = x·W1 + b1
                 Layer1(ref x, ref W1, ref b1, ref z1, samples);
@@ -342,12 +343,12 @@ namespace NetGen.Generated
             Unsafe.SkipInit(out Values values);
             ref float scratch = ref StackMemory.Align(ref Unsafe.As<Values, float>(ref values));
             ref float W1 = ref parameters;
-            ref float b1 = ref Unsafe.Add(ref parameters, 9216);
-            ref float W2 = ref Unsafe.Add(ref parameters, 9312);
-            ref float b2 = ref Unsafe.Add(ref parameters, 10272);
+            ref float b1 = ref At(ref parameters, 9216);
+            ref float W2 = ref At(ref parameters, 9312);
+            ref float b2 = ref At(ref parameters, 10272);
             ref float z1 = ref scratch;
             ref float a1 = ref scratch;
-            ref float z2 = ref Unsafe.Add(ref scratch, 96);
+            ref float z2 = ref At(ref scratch, 96);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -364,23 +365,23 @@ namespace NetGen.Generated
                     V.AddProduct(ref z1_3, input0, ref weights, 48);
                     V.AddProduct(ref z1_4, input0, ref weights, 64);
                     V.AddProduct(ref z1_5, input0, ref weights, 80);
-                    input = ref Unsafe.Add(ref input, 1);
-                    weights = ref Unsafe.Add(ref weights, 96);
+                    input = ref At(ref input, 1);
+                    weights = ref At(ref weights, 96);
                 }
             }
 
             V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
             a1_0.Store(ref a1);
             V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
-            a1_1.Store(ref Unsafe.Add(ref a1, 16));
+            a1_1.Store(ref At(ref a1, 16));
             V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
-            a1_2.Store(ref Unsafe.Add(ref a1, 32));
+            a1_2.Store(ref At(ref a1, 32));
             V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
-            a1_3.Store(ref Unsafe.Add(ref a1, 48));
+            a1_3.Store(ref At(ref a1, 48));
             V a1_4 = V.Select(V.LessThanOrEqual(z1_4, V.Zero), V.Zero, z1_4);
-            a1_4.Store(ref Unsafe.Add(ref a1, 64));
+            a1_4.Store(ref At(ref a1, 64));
             V a1_5 = V.Select(V.LessThanOrEqual(z1_5, V.Zero), V.Zero, z1_5);
-            a1_5.Store(ref Unsafe.Add(ref a1, 80));
+            a1_5.Store(ref At(ref a1, 80));
             // z2 = a1·W2 + b2
             V z2_flat0 = V.LoadFirst(ref b2, 10), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
@@ -398,7 +399,7 @@ namespace NetGen.Generated
                     V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
                     V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
                     V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
-                    weights = ref Unsafe.Add(ref weights, 80);
+                    weights = ref At(ref weights, 80);
                 }
             }
 
@@ -414,12 +415,12 @@ namespace NetGen.Generated
             Unsafe.SkipInit(out Values values);
             ref float scratch = ref StackMemory.Align(ref Unsafe.As<Values, float>(ref values));
             ref float W1 = ref parameters;
-            ref float b1 = ref Unsafe.Add(ref parameters, 9216);
-            ref float W2 = ref Unsafe.Add(ref parameters, 9312);
-            ref float b2 = ref Unsafe.Add(ref parameters, 10272);
+            ref float b1 = ref At(ref parameters, 9216);
+            ref float W2 = ref At(ref parameters, 9312);
+            ref float b2 = ref At(ref parameters, 10272);
             ref float z1 = ref scratch;
             ref float a1 = ref scratch;
-            ref float z2 = ref Unsafe.Add(ref scratch, 96);
+            ref float z2 = ref At(ref scratch, 96);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -439,27 +440,27 @@ namespace NetGen.Generated
                         V.AddProduct(ref z1_5, input0, ref weights, 40);
                         V.AddProduct(ref z1_6, input0, ref weights, 48);
                         V.AddProduct(ref z1_7, input0, ref weights, 56);
-                        input = ref Unsafe.Add(ref input, 1);
-                        weights = ref Unsafe.Add(ref weights, 96);
+                        input = ref At(ref input, 1);
+                        weights = ref At(ref weights, 96);
                     }
                 }
 
                 V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
                 a1_0.Store(ref a1);
                 V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
-                a1_1.Store(ref Unsafe.Add(ref a1, 8));
+                a1_1.Store(ref At(ref a1, 8));
                 V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
-                a1_2.Store(ref Unsafe.Add(ref a1, 16));
+                a1_2.Store(ref At(ref a1, 16));
                 V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
-                a1_3.Store(ref Unsafe.Add(ref a1, 24));
+                a1_3.Store(ref At(ref a1, 24));
                 V a1_4 = V.Select(V.LessThanOrEqual(z1_4, V.Zero), V.Zero, z1_4);
-                a1_4.Store(ref Unsafe.Add(ref a1, 32));
+                a1_4.Store(ref At(ref a1, 32));
                 V a1_5 = V.Select(V.LessThanOrEqual(z1_5, V.Zero), V.Zero, z1_5);
-                a1_5.Store(ref Unsafe.Add(ref a1, 40));
+                a1_5.Store(ref At(ref a1, 40));
                 V a1_6 = V.Select(V.LessThanOrEqual(z1_6, V.Zero), V.Zero, z1_6);
-                a1_6.Store(ref Unsafe.Add(ref a1, 48));
+                a1_6.Store(ref At(ref a1, 48));
                 V a1_7 = V.Select(V.LessThanOrEqual(z1_7, V.Zero), V.Zero, z1_7);
-                a1_7.Store(ref Unsafe.Add(ref a1, 56));
+                a1_7.Store(ref At(ref a1, 56));
             }
 
             {
@@ -467,7 +468,7 @@ namespace NetGen.Generated
                 V z1_0_1 = V.Zero, z1_1_1 = V.Zero, z1_2_1 = V.Zero, z1_3_1 = V.Zero;
                 {
                     ref float input = ref x;
-                    ref float weights = ref Unsafe.Add(ref W1, 64);
+                    ref float weights = ref At(ref W1, 64);
                     for (int i = 0; i < 48; i++)
                     {
                         V input0 = V.Create(input);
@@ -475,25 +476,25 @@ namespace NetGen.Generated
                         V.AddProduct(ref z1_1, input0, ref weights, 8);
                         V.AddProduct(ref z1_2, input0, ref weights, 16);
                         V.AddProduct(ref z1_3, input0, ref weights, 24);
-                        V input1 = V.Create(Unsafe.Add(ref input, 1));
+                        V input1 = V.Create(At(ref input, 1));
                         V.AddProduct(ref z1_0_1, input1, ref weights, 96);
                         V.AddProduct(ref z1_1_1, input1, ref weights, 104);
                         V.AddProduct(ref z1_2_1, input1, ref weights, 112);
                         V.AddProduct(ref z1_3_1, input1, ref weights, 120);
-                        input = ref Unsafe.Add(ref input, 2);
-                        weights = ref Unsafe.Add(ref weights, 192);
+                        input = ref At(ref input, 2);
+                        weights = ref At(ref weights, 192);
                     }
                 }
 
                 z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1; z1_3 += z1_3_1;
                 V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
-                a1_0.Store(ref Unsafe.Add(ref a1, 64));
+                a1_0.Store(ref At(ref a1, 64));
                 V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
-                a1_1.Store(ref Unsafe.Add(ref a1, 72));
+                a1_1.Store(ref At(ref a1, 72));
                 V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
-                a1_2.Store(ref Unsafe.Add(ref a1, 80));
+                a1_2.Store(ref At(ref a1, 80));
                 V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
-                a1_3.Store(ref Unsafe.Add(ref a1, 88));
+                a1_3.Store(ref At(ref a1, 88));
             }
 
             // z2 = a1·W2 + b2
@@ -509,17 +510,17 @@ namespace NetGen.Generated
                     V input0 = V.Create(input);
                     V.AddProduct(ref z2_0, input0, ref weights, 0);
                     V.AddProduct(ref z2_1, input0, ref weights, 8);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z2_0_1, input1, ref weights, 10);
                     V.AddProduct(ref z2_1_1, input1, ref weights, 18);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z2_0_2, input2, ref weights, 20);
                     V.AddProduct(ref z2_1_2, input2, ref weights, 28);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z2_0_3, input3, ref weights, 30);
                     V.AddProduct(ref z2_1_3, input3, ref weights, 38);
-                    input = ref Unsafe.Add(ref input, 4);
-                    weights = ref Unsafe.Add(ref weights, 40);
+                    input = ref At(ref input, 4);
+                    weights = ref At(ref weights, 40);
                 }
             }
 
@@ -527,7 +528,7 @@ namespace NetGen.Generated
             z2_0_1 += z2_0_3; z2_1_1 += z2_1_3;
             z2_0 += z2_0_1; z2_1 += z2_1_1;
             z2_0.Store(ref z2);
-            z2_1.Store(ref Unsafe.Add(ref z2, 8));
+            z2_1.Store(ref At(ref z2, 8));
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
             Activate2(ref z2, ref a2, 1);
         }
@@ -560,7 +561,7 @@ namespace NetGen.Generated
             {
                 int count = Math.Min(146, samples - start);
                 OneHot.Write(labels.Slice(start, count), 10, targets.Slice(0, count * 10));
-                loss += EvaluateBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 96), ref t, count);
+                loss += EvaluateBlock(ref memory.Parameters.Reference, ref At(ref x, start * 96), ref t, count);
             }
 
             return loss;
@@ -581,15 +582,15 @@ namespace NetGen.Generated
                 Span<float> stack = samples == 1 ? stackalloc float[112] : stackalloc float[samples * 112];
                 ref float scratch = ref MemoryMarshal.GetReference(stack);
                 ref float parameters = ref batch.Parameters;
-                ref float x = ref Unsafe.Add(ref batch.Inputs, first * 96);
-                ref float t = ref Unsafe.Add(ref batch.Outputs, first * 10);
+                ref float x = ref At(ref batch.Inputs, first * 96);
+                ref float t = ref At(ref batch.Outputs, first * 10);
                 ref float W1 = ref parameters;
-                ref float b1 = ref Unsafe.Add(ref parameters, 9216);
-                ref float W2 = ref Unsafe.Add(ref parameters, 9312);
-                ref float b2 = ref Unsafe.Add(ref parameters, 10272);
+                ref float b1 = ref At(ref parameters, 9216);
+                ref float W2 = ref At(ref parameters, 9312);
+                ref float b2 = ref At(ref parameters, 10272);
                 ref float z1 = ref scratch;
                 ref float a1 = ref scratch;
-                ref float z2 = ref Unsafe.Add(ref scratch, samples * 96);
+                ref float z2 = ref At(ref scratch, samples * 96);
 
                 // z1 = x·W1 + b1
                 Layer1(ref x, ref W1, ref b1, ref z1, samples);
@@ -617,7 +618,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 504)
             {
                 int count = Math.Min(504, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 96), ref Unsafe.Add(ref t, start * 10), count, ref gradients, accumulate || start > 0, scale, ref scratch, Dropout.Seed(seed, start));
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 96), ref At(ref t, start * 10), count, ref gradients, accumulate || start > 0, scale, ref scratch, Dropout.Seed(seed, start));
             }
 
             return loss;
@@ -630,7 +631,7 @@ namespace NetGen.Generated
             ref float x = ref MemoryMarshal.GetReference(inputs);
             int capacity = Math.Min(samples, 504);
             ref float scratch = ref memory.Scratch(10176 + capacity * 506);
-            Span<float> targets = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, 10176 + capacity * 496), capacity * 10);
+            Span<float> targets = MemoryMarshal.CreateSpan(ref At(ref scratch, 10176 + capacity * 496), capacity * 10);
             ref float t = ref MemoryMarshal.GetReference(targets);
             double loss = 0;
             ulong seed = Dropout.NextSeed(memory);
@@ -638,7 +639,7 @@ namespace NetGen.Generated
             {
                 int count = Math.Min(504, samples - start);
                 OneHot.Write(labels.Slice(start, count), 10, targets.Slice(0, count * 10));
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 96), ref t, count, ref gradients, accumulate || start > 0, scale, ref scratch, Dropout.Seed(seed, start));
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 96), ref t, count, ref gradients, accumulate || start > 0, scale, ref scratch, Dropout.Seed(seed, start));
             }
 
             return loss;
@@ -662,7 +663,7 @@ namespace NetGen.Generated
                 int samples = batch.Samples;
                 ref float parameters = ref batch.Parameters;
                 ref float scratch = ref batch.Scratch;
-                ref float W2 = ref Unsafe.Add(ref parameters, 9312);
+                ref float W2 = ref At(ref parameters, 9312);
                 ref float W2T = ref scratch;
 
                 if (samples > 1)
@@ -672,24 +673,24 @@ namespace NetGen.Generated
             public static double ForSamples(in Batch<float> batch, int first, int samples)
             {
                 ref float parameters = ref batch.Parameters;
-                ref float x = ref Unsafe.Add(ref batch.Inputs, first * 96);
-                ref float t = ref Unsafe.Add(ref batch.Outputs, first * 10);
+                ref float x = ref At(ref batch.Inputs, first * 96);
+                ref float t = ref At(ref batch.Outputs, first * 10);
                 float scale = batch.Scale;
                 ulong seed = Dropout.Seed(batch.Seed, first);
                 ref float scratch = ref batch.Scratch;
                 ref float W1 = ref parameters;
-                ref float b1 = ref Unsafe.Add(ref parameters, 9216);
-                ref float W2 = ref Unsafe.Add(ref parameters, 9312);
-                ref float b2 = ref Unsafe.Add(ref parameters, 10272);
-                ref float m1 = ref Unsafe.Add(ref scratch, 960 + first * 96);
-                ref float z1 = ref Unsafe.Add(ref scratch, 960 + batch.Samples * 96 + first * 96);
-                ref float a1 = ref Unsafe.Add(ref scratch, 960 + batch.Samples * 96 + first * 96);
-                ref float d1 = ref Unsafe.Add(ref scratch, 960 + batch.Samples * 192 + first * 96);
-                ref float z2 = ref Unsafe.Add(ref scratch, 960 + batch.Samples * 288 + first * 16);
-                ref float delta2 = ref Unsafe.Add(ref scratch, 960 + batch.Samples * 288 + first * 16);
+                ref float b1 = ref At(ref parameters, 9216);
+                ref float W2 = ref At(ref parameters, 9312);
+                ref float b2 = ref At(ref parameters, 10272);
+                ref float m1 = ref At(ref scratch, 960 + first * 96);
+                ref float z1 = ref At(ref scratch, 960 + batch.Samples * 96 + first * 96);
+                ref float a1 = ref At(ref scratch, 960 + batch.Samples * 96 + first * 96);
+                ref float d1 = ref At(ref scratch, 960 + batch.Samples * 192 + first * 96);
+                ref float z2 = ref At(ref scratch, 960 + batch.Samples * 288 + first * 16);
+                ref float delta2 = ref At(ref scratch, 960 + batch.Samples * 288 + first * 16);
                 ref float W2T = ref scratch;
-                ref float dd1 = ref Unsafe.Add(ref scratch, 960 + batch.Samples * 304 + first * 96);
-                ref float delta1 = ref Unsafe.Add(ref scratch, 960 + batch.Samples * 304 + first * 96);
+                ref float dd1 = ref At(ref scratch, 960 + batch.Samples * 304 + first * 96);
+                ref float delta1 = ref At(ref scratch, 960 + batch.Samples * 304 + first * 96);
 
                 // m1 = 0 with probability 0.2, else 1.25
                 Dropout.Fill(ref m1, samples * 96, 0.2, Dropout.Seed(seed, 1));
@@ -723,10 +724,10 @@ namespace NetGen.Generated
                 bool accumulate = batch.Accumulates;
                 ref float scratch = ref batch.Scratch;
                 ref float dW1 = ref gradients;
-                ref float dW2 = ref Unsafe.Add(ref gradients, 9312);
-                ref float d1 = ref Unsafe.Add(ref scratch, 960 + samples * 192);
-                ref float delta2 = ref Unsafe.Add(ref scratch, 960 + samples * 288);
-                ref float delta1 = ref Unsafe.Add(ref scratch, 960 + samples * 304);
+                ref float dW2 = ref At(ref gradients, 9312);
+                ref float d1 = ref At(ref scratch, 960 + samples * 192);
+                ref float delta2 = ref At(ref scratch, 960 + samples * 288);
+                ref float delta1 = ref At(ref scratch, 960 + samples * 304);
 
                 // dW2 = d1ᵀ·delta2
                 // db2 = Σ delta2 over the samples
@@ -752,18 +753,18 @@ namespace NetGen.Generated
         {
             ref float W1 = ref parameters;
             ref float dW1 = ref gradients;
-            ref float b1 = ref Unsafe.Add(ref parameters, 9216);
-            ref float W2 = ref Unsafe.Add(ref parameters, 9312);
-            ref float dW2 = ref Unsafe.Add(ref gradients, 9312);
-            ref float b2 = ref Unsafe.Add(ref parameters, 10272);
-            ref float m1 = ref Unsafe.Add(ref scratch, 960);
-            ref float z1 = ref Unsafe.Add(ref scratch, 1056);
-            ref float a1 = ref Unsafe.Add(ref scratch, 1056);
-            ref float d1 = ref Unsafe.Add(ref scratch, 1152);
-            ref float z2 = ref Unsafe.Add(ref scratch, 1248);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 1248);
-            ref float dd1 = ref Unsafe.Add(ref scratch, 1264);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 1264);
+            ref float b1 = ref At(ref parameters, 9216);
+            ref float W2 = ref At(ref parameters, 9312);
+            ref float dW2 = ref At(ref gradients, 9312);
+            ref float b2 = ref At(ref parameters, 10272);
+            ref float m1 = ref At(ref scratch, 960);
+            ref float z1 = ref At(ref scratch, 1056);
+            ref float a1 = ref At(ref scratch, 1056);
+            ref float d1 = ref At(ref scratch, 1152);
+            ref float z2 = ref At(ref scratch, 1248);
+            ref float delta2 = ref At(ref scratch, 1248);
+            ref float dd1 = ref At(ref scratch, 1264);
+            ref float delta1 = ref At(ref scratch, 1264);
 
             // m1 = 0 with probability 0.2, else 1.25
             Dropout.Fill(ref m1, 96, 0.2, Dropout.Seed(seed, 1));
@@ -781,17 +782,17 @@ namespace NetGen.Generated
                     V.AddProduct(ref z1_3, input0, ref weights, 48);
                     V.AddProduct(ref z1_4, input0, ref weights, 64);
                     V.AddProduct(ref z1_5, input0, ref weights, 80);
-                    input = ref Unsafe.Add(ref input, 1);
-                    weights = ref Unsafe.Add(ref weights, 96);
+                    input = ref At(ref input, 1);
+                    weights = ref At(ref weights, 96);
                 }
             }
 
             z1_0.Store(ref z1);
-            z1_1.Store(ref Unsafe.Add(ref z1, 16));
-            z1_2.Store(ref Unsafe.Add(ref z1, 32));
-            z1_3.Store(ref Unsafe.Add(ref z1, 48));
-            z1_4.Store(ref Unsafe.Add(ref z1, 64));
-            z1_5.Store(ref Unsafe.Add(ref z1, 80));
+            z1_1.Store(ref At(ref z1, 16));
+            z1_2.Store(ref At(ref z1, 32));
+            z1_3.Store(ref At(ref z1, 48));
+            z1_4.Store(ref At(ref z1, 64));
+            z1_5.Store(ref At(ref z1, 80));
             // a1 = 0 if z1 ≤ 0, else z1
             // d1 = a1 ⊙ m1
             Activate_2(ref z1, ref m1, ref a1, ref d1, 96);
@@ -812,7 +813,7 @@ namespace NetGen.Generated
                     V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
                     V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
                     V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
-                    weights = ref Unsafe.Add(ref weights, 80);
+                    weights = ref At(ref weights, 80);
                 }
             }
 
@@ -841,18 +842,18 @@ namespace NetGen.Generated
         {
             ref float W1 = ref parameters;
             ref float dW1 = ref gradients;
-            ref float b1 = ref Unsafe.Add(ref parameters, 9216);
-            ref float W2 = ref Unsafe.Add(ref parameters, 9312);
-            ref float dW2 = ref Unsafe.Add(ref gradients, 9312);
-            ref float b2 = ref Unsafe.Add(ref parameters, 10272);
-            ref float m1 = ref Unsafe.Add(ref scratch, 960);
-            ref float z1 = ref Unsafe.Add(ref scratch, 1056);
-            ref float a1 = ref Unsafe.Add(ref scratch, 1056);
-            ref float d1 = ref Unsafe.Add(ref scratch, 1152);
-            ref float z2 = ref Unsafe.Add(ref scratch, 1248);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 1248);
-            ref float dd1 = ref Unsafe.Add(ref scratch, 1264);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 1264);
+            ref float b1 = ref At(ref parameters, 9216);
+            ref float W2 = ref At(ref parameters, 9312);
+            ref float dW2 = ref At(ref gradients, 9312);
+            ref float b2 = ref At(ref parameters, 10272);
+            ref float m1 = ref At(ref scratch, 960);
+            ref float z1 = ref At(ref scratch, 1056);
+            ref float a1 = ref At(ref scratch, 1056);
+            ref float d1 = ref At(ref scratch, 1152);
+            ref float z2 = ref At(ref scratch, 1248);
+            ref float delta2 = ref At(ref scratch, 1248);
+            ref float dd1 = ref At(ref scratch, 1264);
+            ref float delta1 = ref At(ref scratch, 1264);
 
             // m1 = 0 with probability 0.2, else 1.25
             Dropout.Fill(ref m1, 96, 0.2, Dropout.Seed(seed, 1));
@@ -873,19 +874,19 @@ namespace NetGen.Generated
                         V.AddProduct(ref z1_5, input0, ref weights, 40);
                         V.AddProduct(ref z1_6, input0, ref weights, 48);
                         V.AddProduct(ref z1_7, input0, ref weights, 56);
-                        input = ref Unsafe.Add(ref input, 1);
-                        weights = ref Unsafe.Add(ref weights, 96);
+                        input = ref At(ref input, 1);
+                        weights = ref At(ref weights, 96);
                     }
                 }
 
                 z1_0.Store(ref z1);
-                z1_1.Store(ref Unsafe.Add(ref z1, 8));
-                z1_2.Store(ref Unsafe.Add(ref z1, 16));
-                z1_3.Store(ref Unsafe.Add(ref z1, 24));
-                z1_4.Store(ref Unsafe.Add(ref z1, 32));
-                z1_5.Store(ref Unsafe.Add(ref z1, 40));
-                z1_6.Store(ref Unsafe.Add(ref z1, 48));
-                z1_7.Store(ref Unsafe.Add(ref z1, 56));
+                z1_1.Store(ref At(ref z1, 8));
+                z1_2.Store(ref At(ref z1, 16));
+                z1_3.Store(ref At(ref z1, 24));
+                z1_4.Store(ref At(ref z1, 32));
+                z1_5.Store(ref At(ref z1, 40));
+                z1_6.Store(ref At(ref z1, 48));
+                z1_7.Store(ref At(ref z1, 56));
             }
 
             {
@@ -893,7 +894,7 @@ namespace NetGen.Generated
                 V z1_0_1 = V.Zero, z1_1_1 = V.Zero, z1_2_1 = V.Zero, z1_3_1 = V.Zero;
                 {
                     ref float input = ref x;
-                    ref float weights = ref Unsafe.Add(ref W1, 64);
+                    ref float weights = ref At(ref W1, 64);
                     for (int i = 0; i < 48; i++)
                     {
                         V input0 = V.Create(input);
@@ -901,21 +902,21 @@ namespace NetGen.Generated
                         V.AddProduct(ref z1_1, input0, ref weights, 8);
                         V.AddProduct(ref z1_2, input0, ref weights, 16);
                         V.AddProduct(ref z1_3, input0, ref weights, 24);
-                        V input1 = V.Create(Unsafe.Add(ref input, 1));
+                        V input1 = V.Create(At(ref input, 1));
                         V.AddProduct(ref z1_0_1, input1, ref weights, 96);
                         V.AddProduct(ref z1_1_1, input1, ref weights, 104);
                         V.AddProduct(ref z1_2_1, input1, ref weights, 112);
                         V.AddProduct(ref z1_3_1, input1, ref weights, 120);
-                        input = ref Unsafe.Add(ref input, 2);
-                        weights = ref Unsafe.Add(ref weights, 192);
+                        input = ref At(ref input, 2);
+                        weights = ref At(ref weights, 192);
                     }
                 }
 
                 z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1; z1_3 += z1_3_1;
-                z1_0.Store(ref Unsafe.Add(ref z1, 64));
-                z1_1.Store(ref Unsafe.Add(ref z1, 72));
-                z1_2.Store(ref Unsafe.Add(ref z1, 80));
-                z1_3.Store(ref Unsafe.Add(ref z1, 88));
+                z1_0.Store(ref At(ref z1, 64));
+                z1_1.Store(ref At(ref z1, 72));
+                z1_2.Store(ref At(ref z1, 80));
+                z1_3.Store(ref At(ref z1, 88));
             }
 
             // a1 = 0 if z1 ≤ 0, else z1
@@ -934,17 +935,17 @@ namespace NetGen.Generated
                     V input0 = V.Create(input);
                     V.AddProduct(ref z2_0, input0, ref weights, 0);
                     V.AddProduct(ref z2_1, input0, ref weights, 8);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z2_0_1, input1, ref weights, 10);
                     V.AddProduct(ref z2_1_1, input1, ref weights, 18);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z2_0_2, input2, ref weights, 20);
                     V.AddProduct(ref z2_1_2, input2, ref weights, 28);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z2_0_3, input3, ref weights, 30);
                     V.AddProduct(ref z2_1_3, input3, ref weights, 38);
-                    input = ref Unsafe.Add(ref input, 4);
-                    weights = ref Unsafe.Add(ref weights, 40);
+                    input = ref At(ref input, 4);
+                    weights = ref At(ref weights, 40);
                 }
             }
 
@@ -952,7 +953,7 @@ namespace NetGen.Generated
             z2_0_1 += z2_0_3; z2_1_1 += z2_1_3;
             z2_0 += z2_0_1; z2_1 += z2_1_1;
             z2_0.Store(ref z2);
-            z2_1.Store(ref Unsafe.Add(ref z2, 8));
+            z2_1.Store(ref At(ref z2, 8));
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
             // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
             // delta2 = scale·(a2·Σt − t)
@@ -996,7 +997,7 @@ namespace NetGen.Generated
                     V.MultiplyAdd(V.Permute(x0, rows2), deltas2, V.Load(ref dW, 32)).Store(ref dW, 32);
                     V.MultiplyAdd(V.Permute(x0, rows3), deltas3, V.Load(ref dW, 48)).Store(ref dW, 48);
                     V.MultiplyAdd(V.Permute(x0, rows4), deltas4, V.Load(ref dW, 64)).Store(ref dW, 64);
-                    dW = ref Unsafe.Add(ref dW, 80);
+                    dW = ref At(ref dW, 80);
                 }
 
                 (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 10);
@@ -1011,7 +1012,7 @@ namespace NetGen.Generated
                     (V.Permute(x0, rows2) * deltas2).Store(ref dW, 32);
                     (V.Permute(x0, rows3) * deltas3).Store(ref dW, 48);
                     (V.Permute(x0, rows4) * deltas4).Store(ref dW, 64);
-                    dW = ref Unsafe.Add(ref dW, 80);
+                    dW = ref At(ref dW, 80);
                 }
 
                 delta0.StoreFirst(ref dW, 10);
@@ -1024,13 +1025,13 @@ namespace NetGen.Generated
         {
             int column = 0;
             for (; column + 4 * V.Count <= 96; column += 4 * V.Count)
-                AddGradient1x4<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient1x4<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
             for (; column + 2 * V.Count <= 96; column += 2 * V.Count)
-                AddGradient1x2<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient1x2<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
             for (; column + V.Count <= 96; column += V.Count)
-                AddGradient1x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient1x1<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
             if (96 % V.Count > 0)
-                AddGradient1Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient1Rest<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1044,12 +1045,12 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 96; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
                     V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
                     V.MultiplyAdd(x0, delta2, V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
                     V.MultiplyAdd(x0, delta3, V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
-                    dW = ref Unsafe.Add(ref dW, 96);
+                    dW = ref At(ref dW, 96);
                 }
 
                 (delta0 + V.Load(ref dW)).Store(ref dW);
@@ -1061,12 +1062,12 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 96; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).Store(ref dW);
                     (x0 * delta1).Store(ref dW, V.Count);
                     (x0 * delta2).Store(ref dW, 2 * V.Count);
                     (x0 * delta3).Store(ref dW, 3 * V.Count);
-                    dW = ref Unsafe.Add(ref dW, 96);
+                    dW = ref At(ref dW, 96);
                 }
 
                 delta0.Store(ref dW);
@@ -1085,10 +1086,10 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 96; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
                     V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-                    dW = ref Unsafe.Add(ref dW, 96);
+                    dW = ref At(ref dW, 96);
                 }
 
                 (delta0 + V.Load(ref dW)).Store(ref dW);
@@ -1098,10 +1099,10 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 96; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).Store(ref dW);
                     (x0 * delta1).Store(ref dW, V.Count);
-                    dW = ref Unsafe.Add(ref dW, 96);
+                    dW = ref At(ref dW, 96);
                 }
 
                 delta0.Store(ref dW);
@@ -1117,9 +1118,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 96; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 96);
+                    dW = ref At(ref dW, 96);
                 }
 
                 (delta0 + V.Load(ref dW)).Store(ref dW);
@@ -1128,9 +1129,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 96; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 96);
+                    dW = ref At(ref dW, 96);
                 }
 
                 delta0.Store(ref dW);
@@ -1145,9 +1146,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 96; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 96 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 96);
+                    dW = ref At(ref dW, 96);
                 }
 
                 (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 96 % V.Count);
@@ -1156,9 +1157,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 96; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).StoreFirst(ref dW, 96 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 96);
+                    dW = ref At(ref dW, 96);
                 }
 
                 delta0.StoreFirst(ref dW, 96 % V.Count);
@@ -1171,9 +1172,9 @@ namespace NetGen.Generated
         {
             int column = 0;
             for (; column + V.Count <= 10; column += V.Count)
-                AddGradient2x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient2x1<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
             if (10 % V.Count > 0)
-                AddGradient2Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient2Rest<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1184,9 +1185,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 96; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 10);
+                    dW = ref At(ref dW, 10);
                 }
 
                 (delta0 + V.Load(ref dW)).Store(ref dW);
@@ -1195,9 +1196,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 96; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 10);
+                    dW = ref At(ref dW, 10);
                 }
 
                 delta0.Store(ref dW);
@@ -1212,9 +1213,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 96; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 10 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 10);
+                    dW = ref At(ref dW, 10);
                 }
 
                 (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 10 % V.Count);
@@ -1223,9 +1224,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 96; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).StoreFirst(ref dW, 10 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 10);
+                    dW = ref At(ref dW, 10);
                 }
 
                 delta0.StoreFirst(ref dW, 10 % V.Count);
@@ -1245,7 +1246,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 504)
             {
                 int count = Math.Min(504, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 96), ref Unsafe.Add(ref da2, start * 10), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 96), count, ref gradients, accumulate || start > 0, ref scratch, Dropout.Seed(seed, start));
+                BackwardFromBlock(ref memory.Parameters.Reference, ref At(ref x, start * 96), ref At(ref da2, start * 10), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref At(ref inputGradients, start * 96), count, ref gradients, accumulate || start > 0, ref scratch, Dropout.Seed(seed, start));
             }
         }
 
@@ -1265,9 +1266,9 @@ namespace NetGen.Generated
                 ref float parameters = ref batch.Parameters;
                 ref float scratch = ref batch.Scratch;
                 ref float W1 = ref parameters;
-                ref float W2 = ref Unsafe.Add(ref parameters, 9312);
+                ref float W2 = ref At(ref parameters, 9312);
                 ref float W2T = ref scratch;
-                ref float W1T = ref Unsafe.Add(ref scratch, 960);
+                ref float W1T = ref At(ref scratch, 960);
 
                 if (samples > 1)
                     Matrix.Transpose(ref W2, 96, 10, 10, ref W2T, 96);
@@ -1281,25 +1282,25 @@ namespace NetGen.Generated
             public static double ForSamples(in Batch<float> batch, int first, int samples)
             {
                 ref float parameters = ref batch.Parameters;
-                ref float x = ref Unsafe.Add(ref batch.Inputs, first * 96);
-                ref float da2 = ref Unsafe.Add(ref batch.Outputs, first * 10);
+                ref float x = ref At(ref batch.Inputs, first * 96);
+                ref float da2 = ref At(ref batch.Outputs, first * 10);
                 ulong seed = Dropout.Seed(batch.Seed, first);
                 ref float scratch = ref batch.Scratch;
                 ref float W1 = ref parameters;
-                ref float b1 = ref Unsafe.Add(ref parameters, 9216);
-                ref float W2 = ref Unsafe.Add(ref parameters, 9312);
-                ref float b2 = ref Unsafe.Add(ref parameters, 10272);
-                ref float m1 = ref Unsafe.Add(ref scratch, 10176 + first * 96);
-                ref float z1 = ref Unsafe.Add(ref scratch, 10176 + batch.Samples * 96 + first * 96);
-                ref float a1 = ref Unsafe.Add(ref scratch, 10176 + batch.Samples * 96 + first * 96);
-                ref float d1 = ref Unsafe.Add(ref scratch, 10176 + batch.Samples * 192 + first * 96);
-                ref float z2 = ref Unsafe.Add(ref scratch, 10176 + batch.Samples * 288 + first * 16);
-                ref float delta2 = ref Unsafe.Add(ref scratch, 10176 + batch.Samples * 288 + first * 16);
+                ref float b1 = ref At(ref parameters, 9216);
+                ref float W2 = ref At(ref parameters, 9312);
+                ref float b2 = ref At(ref parameters, 10272);
+                ref float m1 = ref At(ref scratch, 10176 + first * 96);
+                ref float z1 = ref At(ref scratch, 10176 + batch.Samples * 96 + first * 96);
+                ref float a1 = ref At(ref scratch, 10176 + batch.Samples * 96 + first * 96);
+                ref float d1 = ref At(ref scratch, 10176 + batch.Samples * 192 + first * 96);
+                ref float z2 = ref At(ref scratch, 10176 + batch.Samples * 288 + first * 16);
+                ref float delta2 = ref At(ref scratch, 10176 + batch.Samples * 288 + first * 16);
                 ref float W2T = ref scratch;
-                ref float dd1 = ref Unsafe.Add(ref scratch, 10176 + batch.Samples * 304 + first * 96);
-                ref float delta1 = ref Unsafe.Add(ref scratch, 10176 + batch.Samples * 304 + first * 96);
-                ref float W1T = ref Unsafe.Add(ref scratch, 960);
-                ref float dx = ref Unsafe.Add(ref scratch, 10176 + batch.Samples * 400 + first * 96);
+                ref float dd1 = ref At(ref scratch, 10176 + batch.Samples * 304 + first * 96);
+                ref float delta1 = ref At(ref scratch, 10176 + batch.Samples * 304 + first * 96);
+                ref float W1T = ref At(ref scratch, 960);
+                ref float dx = ref At(ref scratch, 10176 + batch.Samples * 400 + first * 96);
 
                 // m1 = 0 with probability 0.2, else 1.25
                 Dropout.Fill(ref m1, samples * 96, 0.2, Dropout.Seed(seed, 1));
@@ -1323,7 +1324,7 @@ namespace NetGen.Generated
                 Delta(ref dd1, ref m1, ref a1, ref delta1, samples * 96);
                 if (batch.HasInputGradients)
                 {
-                    ref float inputGradients = ref Unsafe.Add(ref batch.InputGradients, first * 96);
+                    ref float inputGradients = ref At(ref batch.InputGradients, first * 96);
                     // dx = delta1·W1ᵀ
                     if (samples > 1)
                         InputGradient1(ref delta1, ref W1T, ref dx, samples);
@@ -1344,10 +1345,10 @@ namespace NetGen.Generated
                 bool accumulate = batch.Accumulates;
                 ref float scratch = ref batch.Scratch;
                 ref float dW1 = ref gradients;
-                ref float dW2 = ref Unsafe.Add(ref gradients, 9312);
-                ref float d1 = ref Unsafe.Add(ref scratch, 10176 + samples * 192);
-                ref float delta2 = ref Unsafe.Add(ref scratch, 10176 + samples * 288);
-                ref float delta1 = ref Unsafe.Add(ref scratch, 10176 + samples * 304);
+                ref float dW2 = ref At(ref gradients, 9312);
+                ref float d1 = ref At(ref scratch, 10176 + samples * 192);
+                ref float delta2 = ref At(ref scratch, 10176 + samples * 288);
+                ref float delta1 = ref At(ref scratch, 10176 + samples * 304);
 
                 // dW2 = d1ᵀ·delta2
                 // db2 = Σ delta2 over the samples
@@ -1383,7 +1384,7 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                UpdateVector<V>(V.Load(ref gradients, i), ref At(ref parameters, i), learningRates);
             }
         }
 
@@ -1421,20 +1422,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        Layer1Tile8x2<V>(ref Unsafe.Add(ref x, sample * 96), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 96 + column));
+                        Layer1Tile8x2<V>(ref At(ref x, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 96 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, sample * 96), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 96 + column));
+                    Layer1Tile6x2<V>(ref At(ref x, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 96 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, (samples - 6) * 96), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 6) * 96 + column));
+                    Layer1Tile6x2<V>(ref At(ref x, (samples - 6) * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 6) * 96 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    Layer1Tile1x2<V>(ref Unsafe.Add(ref x, sample * 96), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 96 + column));
+                    Layer1Tile1x2<V>(ref At(ref x, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 96 + column));
             }
         }
 
@@ -1453,15 +1454,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 96)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 192)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 288)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 384)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 480)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
-                V x6 = V.Create(Unsafe.Add(ref x, 576)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
-                V x7 = V.Create(Unsafe.Add(ref x, 672)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 96);
+                V x1 = V.Create(At(ref x, 96)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 192)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 288)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 384)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 480)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x6 = V.Create(At(ref x, 576)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
+                V x7 = V.Create(At(ref x, 672)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                x = ref At(ref x, 1);
+                W = ref At(ref W, 96);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1487,20 +1488,20 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 96)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 192)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 288)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 384)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 480)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x1 = V.Create(At(ref x, 96)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 192)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 288)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 384)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 480)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
                 V W0_1 = V.Load(ref W, 96), W1_1 = V.Load(ref W, 96 + V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(Unsafe.Add(ref x, 97)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(Unsafe.Add(ref x, 193)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(Unsafe.Add(ref x, 289)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(Unsafe.Add(ref x, 385)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(Unsafe.Add(ref x, 481)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
-                x = ref Unsafe.Add(ref x, 2);
-                W = ref Unsafe.Add(ref W, 192);
+                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(At(ref x, 97)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(At(ref x, 193)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(At(ref x, 289)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(At(ref x, 385)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(At(ref x, 481)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                x = ref At(ref x, 2);
+                W = ref At(ref W, 192);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1521,11 +1522,11 @@ namespace NetGen.Generated
             for (int i = 0; i < 24; i++)
             {
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 96); V.AddProduct(ref z0_1_1, x0_1, ref W, 96 + V.Count);
-                V x0_2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 192); V.AddProduct(ref z0_1_2, x0_2, ref W, 192 + V.Count);
-                V x0_3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 288); V.AddProduct(ref z0_1_3, x0_3, ref W, 288 + V.Count);
-                x = ref Unsafe.Add(ref x, 4);
-                W = ref Unsafe.Add(ref W, 384);
+                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 96); V.AddProduct(ref z0_1_1, x0_1, ref W, 96 + V.Count);
+                V x0_2 = V.Create(At(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 192); V.AddProduct(ref z0_1_2, x0_2, ref W, 192 + V.Count);
+                V x0_3 = V.Create(At(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 288); V.AddProduct(ref z0_1_3, x0_3, ref W, 288 + V.Count);
+                x = ref At(ref x, 4);
+                W = ref At(ref W, 384);
             }
 
             z0_0 += z0_0_2; z0_1 += z0_1_2;
@@ -1582,20 +1583,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 16 <= samples; sample += 16)
-                        Layer2Tile16x1<V>(ref Unsafe.Add(ref a, sample * 96), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
+                        Layer2Tile16x1<V>(ref At(ref a, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 16 + column));
                 }
 
                 for (; sample + 8 <= samples; sample += 8)
-                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, sample * 96), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
+                    Layer2Tile8x1<V>(ref At(ref a, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 16 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 8)
                 {
-                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, (samples - 8) * 96), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 8) * 16 + column));
+                    Layer2Tile8x1<V>(ref At(ref a, (samples - 8) * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 8) * 16 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    Layer2Tile1x1<V>(ref Unsafe.Add(ref a, sample * 96), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 16 + column));
+                    Layer2Tile1x1<V>(ref At(ref a, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 16 + column));
             }
         }
 
@@ -1637,8 +1638,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref z13, W0, ref a, 1248);
                 V.AddMultiple(ref z14, W0, ref a, 1344);
                 V.AddMultiple(ref z15, W0, ref a, 1440);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 10);
+                a = ref At(ref a, 1);
+                W = ref At(ref W, 10);
             }
 
             z0.Store(ref z);
@@ -1681,8 +1682,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref z5, W0, ref a, 480);
                 V.AddMultiple(ref z6, W0, ref a, 576);
                 V.AddMultiple(ref z7, W0, ref a, 672);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 10);
+                a = ref At(ref a, 1);
+                W = ref At(ref W, 10);
             }
 
             z0.Store(ref z);
@@ -1709,15 +1710,15 @@ namespace NetGen.Generated
             for (int i = 0; i < 12; i++)
             {
                 V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 10);
-                V a0_2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 20);
-                V a0_3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 30);
-                V a0_4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 40);
-                V a0_5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 50);
-                V a0_6 = V.Create(Unsafe.Add(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 60);
-                V a0_7 = V.Create(Unsafe.Add(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 70);
-                a = ref Unsafe.Add(ref a, 8);
-                W = ref Unsafe.Add(ref W, 80);
+                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 10);
+                V a0_2 = V.Create(At(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 20);
+                V a0_3 = V.Create(At(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 30);
+                V a0_4 = V.Create(At(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 40);
+                V a0_5 = V.Create(At(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 50);
+                V a0_6 = V.Create(At(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 60);
+                V a0_7 = V.Create(At(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 70);
+                a = ref At(ref a, 8);
+                W = ref At(ref W, 80);
             }
 
             z0 += z0_4;
@@ -1755,8 +1756,8 @@ namespace NetGen.Generated
                 V a = e1 / sum2;
                 a.StoreFirst(ref aRow, 10);
 
-                zRow = ref Unsafe.Add(ref zRow, 16);
-                aRow = ref Unsafe.Add(ref aRow, 10);
+                zRow = ref At(ref zRow, 16);
+                aRow = ref At(ref aRow, 10);
             }
         }
 
@@ -1794,8 +1795,8 @@ namespace NetGen.Generated
                     V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), t, V.Zero), 16);
                     sums2 = V.Select(before, sums2, sum3);
 
-                    zRow = ref Unsafe.Add(ref zRow, 16);
-                    tRow = ref Unsafe.Add(ref tRow, 10);
+                    zRow = ref At(ref zRow, 16);
+                    tRow = ref At(ref tRow, 10);
                 }
 
                 // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
@@ -1874,9 +1875,9 @@ namespace NetGen.Generated
                     V delta = scales * (a * sum3 - t);
                     delta.Store(ref deltaRow);
 
-                    zRow = ref Unsafe.Add(ref zRow, 16);
-                    tRow = ref Unsafe.Add(ref tRow, 10);
-                    deltaRow = ref Unsafe.Add(ref deltaRow, 16);
+                    zRow = ref At(ref zRow, 16);
+                    tRow = ref At(ref tRow, 10);
+                    deltaRow = ref At(ref deltaRow, 16);
                 }
 
                 // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
@@ -1910,20 +1911,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient2Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dd, sample * 96 + column));
+                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref dd, sample * 96 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dd, sample * 96 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref dd, sample * 96 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dd, (samples - 6) * 96 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 16), ref At(ref W, column), ref At(ref dd, (samples - 6) * 96 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient2Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 16), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dd, sample * 96 + column));
+                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref dd, sample * 96 + column));
             }
         }
 
@@ -1942,15 +1943,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref dd0_0, delta0, W0); V.AddProduct(ref dd0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref dd1_0, delta1, W0); V.AddProduct(ref dd1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref dd2_0, delta2, W0); V.AddProduct(ref dd2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 48)); V.AddProduct(ref dd3_0, delta3, W0); V.AddProduct(ref dd3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 64)); V.AddProduct(ref dd4_0, delta4, W0); V.AddProduct(ref dd4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref dd5_0, delta5, W0); V.AddProduct(ref dd5_1, delta5, W1);
-                V delta6 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref dd6_0, delta6, W0); V.AddProduct(ref dd6_1, delta6, W1);
-                V delta7 = V.Create(Unsafe.Add(ref delta, 112)); V.AddProduct(ref dd7_0, delta7, W0); V.AddProduct(ref dd7_1, delta7, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 96);
+                V delta1 = V.Create(At(ref delta, 16)); V.AddProduct(ref dd1_0, delta1, W0); V.AddProduct(ref dd1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 32)); V.AddProduct(ref dd2_0, delta2, W0); V.AddProduct(ref dd2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 48)); V.AddProduct(ref dd3_0, delta3, W0); V.AddProduct(ref dd3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 64)); V.AddProduct(ref dd4_0, delta4, W0); V.AddProduct(ref dd4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 80)); V.AddProduct(ref dd5_0, delta5, W0); V.AddProduct(ref dd5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 96)); V.AddProduct(ref dd6_0, delta6, W0); V.AddProduct(ref dd6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 112)); V.AddProduct(ref dd7_0, delta7, W0); V.AddProduct(ref dd7_1, delta7, W1);
+                delta = ref At(ref delta, 1);
+                W = ref At(ref W, 96);
             }
 
             dd0_0.Store(ref dd); dd0_1.Store(ref dd, V.Count);
@@ -1976,20 +1977,20 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref dd0_0, delta0, W0); V.AddProduct(ref dd0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref dd1_0, delta1, W0); V.AddProduct(ref dd1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 32)); V.AddProduct(ref dd2_0, delta2, W0); V.AddProduct(ref dd2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 48)); V.AddProduct(ref dd3_0, delta3, W0); V.AddProduct(ref dd3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 64)); V.AddProduct(ref dd4_0, delta4, W0); V.AddProduct(ref dd4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 80)); V.AddProduct(ref dd5_0, delta5, W0); V.AddProduct(ref dd5_1, delta5, W1);
+                V delta1 = V.Create(At(ref delta, 16)); V.AddProduct(ref dd1_0, delta1, W0); V.AddProduct(ref dd1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 32)); V.AddProduct(ref dd2_0, delta2, W0); V.AddProduct(ref dd2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 48)); V.AddProduct(ref dd3_0, delta3, W0); V.AddProduct(ref dd3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 64)); V.AddProduct(ref dd4_0, delta4, W0); V.AddProduct(ref dd4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 80)); V.AddProduct(ref dd5_0, delta5, W0); V.AddProduct(ref dd5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 96), W1_1 = V.Load(ref W, 96 + V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dd0_0, delta0_1, W0_1); V.AddProduct(ref dd0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(Unsafe.Add(ref delta, 17)); V.AddProduct(ref dd1_0, delta1_1, W0_1); V.AddProduct(ref dd1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(Unsafe.Add(ref delta, 33)); V.AddProduct(ref dd2_0, delta2_1, W0_1); V.AddProduct(ref dd2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(Unsafe.Add(ref delta, 49)); V.AddProduct(ref dd3_0, delta3_1, W0_1); V.AddProduct(ref dd3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(Unsafe.Add(ref delta, 65)); V.AddProduct(ref dd4_0, delta4_1, W0_1); V.AddProduct(ref dd4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(Unsafe.Add(ref delta, 81)); V.AddProduct(ref dd5_0, delta5_1, W0_1); V.AddProduct(ref dd5_1, delta5_1, W1_1);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 192);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dd0_0, delta0_1, W0_1); V.AddProduct(ref dd0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 17)); V.AddProduct(ref dd1_0, delta1_1, W0_1); V.AddProduct(ref dd1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 33)); V.AddProduct(ref dd2_0, delta2_1, W0_1); V.AddProduct(ref dd2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 49)); V.AddProduct(ref dd3_0, delta3_1, W0_1); V.AddProduct(ref dd3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 65)); V.AddProduct(ref dd4_0, delta4_1, W0_1); V.AddProduct(ref dd4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 81)); V.AddProduct(ref dd5_0, delta5_1, W0_1); V.AddProduct(ref dd5_1, delta5_1, W1_1);
+                delta = ref At(ref delta, 2);
+                W = ref At(ref W, 192);
             }
 
             dd0_0.Store(ref dd); dd0_1.Store(ref dd, V.Count);
@@ -2010,16 +2011,16 @@ namespace NetGen.Generated
             for (int i = 0; i < 2; i++)
             {
                 V delta0 = V.Create(delta); V.AddProduct(ref dd0_0, delta0, ref W, 0); V.AddProduct(ref dd0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dd0_0_1, delta0_1, ref W, 96); V.AddProduct(ref dd0_1_1, delta0_1, ref W, 96 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref dd0_0_2, delta0_2, ref W, 192); V.AddProduct(ref dd0_1_2, delta0_2, ref W, 192 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref dd0_0_3, delta0_3, ref W, 288); V.AddProduct(ref dd0_1_3, delta0_3, ref W, 288 + V.Count);
-                delta = ref Unsafe.Add(ref delta, 4);
-                W = ref Unsafe.Add(ref W, 384);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dd0_0_1, delta0_1, ref W, 96); V.AddProduct(ref dd0_1_1, delta0_1, ref W, 96 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dd0_0_2, delta0_2, ref W, 192); V.AddProduct(ref dd0_1_2, delta0_2, ref W, 192 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dd0_0_3, delta0_3, ref W, 288); V.AddProduct(ref dd0_1_3, delta0_3, ref W, 288 + V.Count);
+                delta = ref At(ref delta, 4);
+                W = ref At(ref W, 384);
             }
 
             {
                 V delta0 = V.Create(delta); V.AddProduct(ref dd0_0, delta0, ref W, 0); V.AddProduct(ref dd0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dd0_0_1, delta0_1, ref W, 96); V.AddProduct(ref dd0_1_1, delta0_1, ref W, 96 + V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dd0_0_1, delta0_1, ref W, 96); V.AddProduct(ref dd0_1_1, delta0_1, ref W, 96 + V.Count);
             }
 
             dd0_0 += dd0_0_2; dd0_1 += dd0_1_2;
@@ -2050,16 +2051,16 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (int row = share.First(5) * 16; row < share.End(5) * 16; row += 16)
-                        WeightGradient2Tile16x1<V>(ref Unsafe.Add(ref d, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 10 + column), 10 - column, samples, accumulate);
+                        WeightGradient2Tile16x1<V>(ref At(ref d, row), ref At(ref delta, column), ref At(ref dW, row * 10 + column), 10 - column, samples, accumulate);
                     if (share.IsLast)
-                        WeightGradient2Tile16x1AndBias<V>(ref Unsafe.Add(ref d, 80), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 800 + column), 10 - column, samples, accumulate);
+                        WeightGradient2Tile16x1AndBias<V>(ref At(ref d, 80), ref At(ref delta, column), ref At(ref dW, 800 + column), 10 - column, samples, accumulate);
                 }
                 else
                 {
                     for (int row = share.First(11) * 8; row < share.End(11) * 8; row += 8)
-                        WeightGradient2Tile8x1<V>(ref Unsafe.Add(ref d, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 10 + column), 10 - column, samples, accumulate);
+                        WeightGradient2Tile8x1<V>(ref At(ref d, row), ref At(ref delta, column), ref At(ref dW, row * 10 + column), 10 - column, samples, accumulate);
                     if (share.IsLast)
-                        WeightGradient2Tile8x1AndBias<V>(ref Unsafe.Add(ref d, 88), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 880 + column), 10 - column, samples, accumulate);
+                        WeightGradient2Tile8x1AndBias<V>(ref At(ref d, 88), ref At(ref delta, column), ref At(ref dW, 880 + column), 10 - column, samples, accumulate);
                 }
             }
         }
@@ -2102,8 +2103,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW13, delta0, ref d, 13);
                 V.AddMultiple(ref dW14, delta0, ref d, 14);
                 V.AddMultiple(ref dW15, delta0, ref d, 15);
-                d = ref Unsafe.Add(ref d, 96);
-                delta = ref Unsafe.Add(ref delta, 16);
+                d = ref At(ref d, 96);
+                delta = ref At(ref delta, 16);
             }
 
             if (accumulate)
@@ -2127,21 +2128,21 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 10), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 20), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
-            dW4.StoreFirst(ref Unsafe.Add(ref dW, 40), columns);
-            dW5.StoreFirst(ref Unsafe.Add(ref dW, 50), columns);
-            dW6.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
-            dW7.StoreFirst(ref Unsafe.Add(ref dW, 70), columns);
-            dW8.StoreFirst(ref Unsafe.Add(ref dW, 80), columns);
-            dW9.StoreFirst(ref Unsafe.Add(ref dW, 90), columns);
-            dW10.StoreFirst(ref Unsafe.Add(ref dW, 100), columns);
-            dW11.StoreFirst(ref Unsafe.Add(ref dW, 110), columns);
-            dW12.StoreFirst(ref Unsafe.Add(ref dW, 120), columns);
-            dW13.StoreFirst(ref Unsafe.Add(ref dW, 130), columns);
-            dW14.StoreFirst(ref Unsafe.Add(ref dW, 140), columns);
-            dW15.StoreFirst(ref Unsafe.Add(ref dW, 150), columns);
+            dW1.StoreFirst(ref At(ref dW, 10), columns);
+            dW2.StoreFirst(ref At(ref dW, 20), columns);
+            dW3.StoreFirst(ref At(ref dW, 30), columns);
+            dW4.StoreFirst(ref At(ref dW, 40), columns);
+            dW5.StoreFirst(ref At(ref dW, 50), columns);
+            dW6.StoreFirst(ref At(ref dW, 60), columns);
+            dW7.StoreFirst(ref At(ref dW, 70), columns);
+            dW8.StoreFirst(ref At(ref dW, 80), columns);
+            dW9.StoreFirst(ref At(ref dW, 90), columns);
+            dW10.StoreFirst(ref At(ref dW, 100), columns);
+            dW11.StoreFirst(ref At(ref dW, 110), columns);
+            dW12.StoreFirst(ref At(ref dW, 120), columns);
+            dW13.StoreFirst(ref At(ref dW, 130), columns);
+            dW14.StoreFirst(ref At(ref dW, 140), columns);
+            dW15.StoreFirst(ref At(ref dW, 150), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2184,8 +2185,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW14, delta0, ref d, 14);
                 V.AddMultiple(ref dW15, delta0, ref d, 15);
                 db0 += delta0;
-                d = ref Unsafe.Add(ref d, 96);
-                delta = ref Unsafe.Add(ref delta, 16);
+                d = ref At(ref d, 96);
+                delta = ref At(ref delta, 16);
             }
 
             if (accumulate)
@@ -2210,22 +2211,22 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 10), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 20), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
-            dW4.StoreFirst(ref Unsafe.Add(ref dW, 40), columns);
-            dW5.StoreFirst(ref Unsafe.Add(ref dW, 50), columns);
-            dW6.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
-            dW7.StoreFirst(ref Unsafe.Add(ref dW, 70), columns);
-            dW8.StoreFirst(ref Unsafe.Add(ref dW, 80), columns);
-            dW9.StoreFirst(ref Unsafe.Add(ref dW, 90), columns);
-            dW10.StoreFirst(ref Unsafe.Add(ref dW, 100), columns);
-            dW11.StoreFirst(ref Unsafe.Add(ref dW, 110), columns);
-            dW12.StoreFirst(ref Unsafe.Add(ref dW, 120), columns);
-            dW13.StoreFirst(ref Unsafe.Add(ref dW, 130), columns);
-            dW14.StoreFirst(ref Unsafe.Add(ref dW, 140), columns);
-            dW15.StoreFirst(ref Unsafe.Add(ref dW, 150), columns);
-            db0.StoreFirst(ref Unsafe.Add(ref dW, 160), columns);
+            dW1.StoreFirst(ref At(ref dW, 10), columns);
+            dW2.StoreFirst(ref At(ref dW, 20), columns);
+            dW3.StoreFirst(ref At(ref dW, 30), columns);
+            dW4.StoreFirst(ref At(ref dW, 40), columns);
+            dW5.StoreFirst(ref At(ref dW, 50), columns);
+            dW6.StoreFirst(ref At(ref dW, 60), columns);
+            dW7.StoreFirst(ref At(ref dW, 70), columns);
+            dW8.StoreFirst(ref At(ref dW, 80), columns);
+            dW9.StoreFirst(ref At(ref dW, 90), columns);
+            dW10.StoreFirst(ref At(ref dW, 100), columns);
+            dW11.StoreFirst(ref At(ref dW, 110), columns);
+            dW12.StoreFirst(ref At(ref dW, 120), columns);
+            dW13.StoreFirst(ref At(ref dW, 130), columns);
+            dW14.StoreFirst(ref At(ref dW, 140), columns);
+            dW15.StoreFirst(ref At(ref dW, 150), columns);
+            db0.StoreFirst(ref At(ref dW, 160), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2250,8 +2251,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW5, delta0, ref d, 5);
                 V.AddMultiple(ref dW6, delta0, ref d, 6);
                 V.AddMultiple(ref dW7, delta0, ref d, 7);
-                d = ref Unsafe.Add(ref d, 96);
-                delta = ref Unsafe.Add(ref delta, 16);
+                d = ref At(ref d, 96);
+                delta = ref At(ref delta, 16);
             }
 
             if (accumulate)
@@ -2267,13 +2268,13 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 10), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 20), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
-            dW4.StoreFirst(ref Unsafe.Add(ref dW, 40), columns);
-            dW5.StoreFirst(ref Unsafe.Add(ref dW, 50), columns);
-            dW6.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
-            dW7.StoreFirst(ref Unsafe.Add(ref dW, 70), columns);
+            dW1.StoreFirst(ref At(ref dW, 10), columns);
+            dW2.StoreFirst(ref At(ref dW, 20), columns);
+            dW3.StoreFirst(ref At(ref dW, 30), columns);
+            dW4.StoreFirst(ref At(ref dW, 40), columns);
+            dW5.StoreFirst(ref At(ref dW, 50), columns);
+            dW6.StoreFirst(ref At(ref dW, 60), columns);
+            dW7.StoreFirst(ref At(ref dW, 70), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2300,8 +2301,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW6, delta0, ref d, 6);
                 V.AddMultiple(ref dW7, delta0, ref d, 7);
                 db0 += delta0;
-                d = ref Unsafe.Add(ref d, 96);
-                delta = ref Unsafe.Add(ref delta, 16);
+                d = ref At(ref d, 96);
+                delta = ref At(ref delta, 16);
             }
 
             if (accumulate)
@@ -2318,14 +2319,14 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 10), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 20), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
-            dW4.StoreFirst(ref Unsafe.Add(ref dW, 40), columns);
-            dW5.StoreFirst(ref Unsafe.Add(ref dW, 50), columns);
-            dW6.StoreFirst(ref Unsafe.Add(ref dW, 60), columns);
-            dW7.StoreFirst(ref Unsafe.Add(ref dW, 70), columns);
-            db0.StoreFirst(ref Unsafe.Add(ref dW, 80), columns);
+            dW1.StoreFirst(ref At(ref dW, 10), columns);
+            dW2.StoreFirst(ref At(ref dW, 20), columns);
+            dW3.StoreFirst(ref At(ref dW, 30), columns);
+            dW4.StoreFirst(ref At(ref dW, 40), columns);
+            dW5.StoreFirst(ref At(ref dW, 50), columns);
+            dW6.StoreFirst(ref At(ref dW, 60), columns);
+            dW7.StoreFirst(ref At(ref dW, 70), columns);
+            db0.StoreFirst(ref At(ref dW, 80), columns);
         }
 
         // Delta: da = dd ⊙ m, delta = 0 if a ≤ 0, else da; all rows in one walk.
@@ -2378,16 +2379,16 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (int row = share.First(11) * 8; row < share.End(11) * 8; row += 8)
-                        WeightGradient1Tile8x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 96 + column), samples, accumulate);
+                        WeightGradient1Tile8x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 96 + column), samples, accumulate);
                     if (share.IsLast)
-                        WeightGradient1Tile8x2AndBias<V>(ref Unsafe.Add(ref x, 88), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 8448 + column), samples, accumulate);
+                        WeightGradient1Tile8x2AndBias<V>(ref At(ref x, 88), ref At(ref delta, column), ref At(ref dW, 8448 + column), samples, accumulate);
                 }
                 else
                 {
                     for (int row = share.First(16) * 6; row < share.End(16) * 6; row += 6)
-                        WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 96 + column), samples, accumulate);
+                        WeightGradient1Tile6x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 96 + column), samples, accumulate);
                     if (share.IsLast)
-                        WeightGradient1Tile0x2AndBias<V>(ref Unsafe.Add(ref x, 96), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 9216 + column), samples, accumulate);
+                        WeightGradient1Tile0x2AndBias<V>(ref At(ref x, 96), ref At(ref delta, column), ref At(ref dW, 9216 + column), samples, accumulate);
                 }
             }
         }
@@ -2407,15 +2408,15 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
-                V x6 = V.Create(Unsafe.Add(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
-                V x7 = V.Create(Unsafe.Add(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
-                x = ref Unsafe.Add(ref x, 96);
-                delta = ref Unsafe.Add(ref delta, 96);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x6 = V.Create(At(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
+                V x7 = V.Create(At(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                x = ref At(ref x, 96);
+                delta = ref At(ref delta, 96);
             }
 
             if (accumulate)
@@ -2456,16 +2457,16 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
-                V x6 = V.Create(Unsafe.Add(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
-                V x7 = V.Create(Unsafe.Add(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x6 = V.Create(At(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
+                V x7 = V.Create(At(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
                 db0 += delta0; db1 += delta1;
-                x = ref Unsafe.Add(ref x, 96);
-                delta = ref Unsafe.Add(ref delta, 96);
+                x = ref At(ref x, 96);
+                delta = ref At(ref delta, 96);
             }
 
             if (accumulate)
@@ -2505,31 +2506,31 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
                 V delta0_1 = V.Load(ref delta, 96), delta1_1 = V.Load(ref delta, 96 + V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 96)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
-                V x1_1 = V.Create(Unsafe.Add(ref x, 97)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
-                V x2_1 = V.Create(Unsafe.Add(ref x, 98)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
-                V x3_1 = V.Create(Unsafe.Add(ref x, 99)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
-                V x4_1 = V.Create(Unsafe.Add(ref x, 100)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
-                V x5_1 = V.Create(Unsafe.Add(ref x, 101)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
-                x = ref Unsafe.Add(ref x, 192);
-                delta = ref Unsafe.Add(ref delta, 192);
+                V x0_1 = V.Create(At(ref x, 96)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
+                V x1_1 = V.Create(At(ref x, 97)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
+                V x2_1 = V.Create(At(ref x, 98)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
+                V x3_1 = V.Create(At(ref x, 99)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
+                V x4_1 = V.Create(At(ref x, 100)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
+                V x5_1 = V.Create(At(ref x, 101)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
+                x = ref At(ref x, 192);
+                delta = ref At(ref delta, 192);
             }
 
             if (samples % 2 > 0)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
             }
 
             if (accumulate)
@@ -2558,8 +2559,8 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 db0 += delta0; db1 += delta1;
-                x = ref Unsafe.Add(ref x, 96);
-                delta = ref Unsafe.Add(ref delta, 96);
+                x = ref At(ref x, 96);
+                delta = ref At(ref delta, 96);
             }
 
             if (accumulate)
@@ -2600,9 +2601,9 @@ namespace NetGen.Generated
                 V delta = a * (da - sum3);
                 delta.Store(ref deltaRow);
 
-                zRow = ref Unsafe.Add(ref zRow, 16);
-                daRow = ref Unsafe.Add(ref daRow, 10);
-                deltaRow = ref Unsafe.Add(ref deltaRow, 16);
+                zRow = ref At(ref zRow, 16);
+                daRow = ref At(ref daRow, 10);
+                deltaRow = ref At(ref deltaRow, 16);
             }
         }
 
@@ -2629,20 +2630,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient1Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 96), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 96 + column));
+                        InputGradient1Tile8x2<V>(ref At(ref delta, sample * 96), ref At(ref W, column), ref At(ref dx, sample * 96 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 96), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 96 + column));
+                    InputGradient1Tile6x2<V>(ref At(ref delta, sample * 96), ref At(ref W, column), ref At(ref dx, sample * 96 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 96), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, (samples - 6) * 96 + column));
+                    InputGradient1Tile6x2<V>(ref At(ref delta, (samples - 6) * 96), ref At(ref W, column), ref At(ref dx, (samples - 6) * 96 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient1Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 96), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 96 + column));
+                    InputGradient1Tile1x2<V>(ref At(ref delta, sample * 96), ref At(ref W, column), ref At(ref dx, sample * 96 + column));
             }
         }
 
@@ -2661,15 +2662,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 192)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 288)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 384)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 480)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
-                V delta6 = V.Create(Unsafe.Add(ref delta, 576)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
-                V delta7 = V.Create(Unsafe.Add(ref delta, 672)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 96);
+                V delta1 = V.Create(At(ref delta, 96)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 192)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 288)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 384)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 480)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 576)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 672)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
+                delta = ref At(ref delta, 1);
+                W = ref At(ref W, 96);
             }
 
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
@@ -2695,20 +2696,20 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 192)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 288)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 384)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 480)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta1 = V.Create(At(ref delta, 96)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 192)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 288)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 384)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 480)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 96), W1_1 = V.Load(ref W, 96 + V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(Unsafe.Add(ref delta, 97)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(Unsafe.Add(ref delta, 193)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(Unsafe.Add(ref delta, 289)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(Unsafe.Add(ref delta, 385)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(Unsafe.Add(ref delta, 481)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 192);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 97)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 193)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 289)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 385)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 481)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
+                delta = ref At(ref delta, 2);
+                W = ref At(ref W, 192);
             }
 
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
@@ -2729,11 +2730,11 @@ namespace NetGen.Generated
             for (int i = 0; i < 24; i++)
             {
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 96); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 96 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 192); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 192 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 288); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 288 + V.Count);
-                delta = ref Unsafe.Add(ref delta, 4);
-                W = ref Unsafe.Add(ref W, 384);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 96); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 96 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 192); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 192 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 288); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 288 + V.Count);
+                delta = ref At(ref delta, 4);
+                W = ref At(ref W, 384);
             }
 
             dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;
@@ -2768,8 +2769,8 @@ namespace NetGen.Generated
                     inputGradients.Store(ref inputGradientsRow, i);
                 }
 
-                dxRow = ref Unsafe.Add(ref dxRow, 96);
-                inputGradientsRow = ref Unsafe.Add(ref inputGradientsRow, 96);
+                dxRow = ref At(ref dxRow, 96);
+                inputGradientsRow = ref At(ref inputGradientsRow, 96);
             }
         }
 

@@ -201,9 +201,10 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
+    using static global::NetGen.Runtime.Elements;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    file static class SummedKernels
+    internal static class SummedKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<double> Create(int seed)
@@ -232,7 +233,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 292)
             {
                 int count = Math.Min(292, samples - start);
-                ForwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 9), ref Unsafe.Add(ref a2, start * 3), count);
+                ForwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 9), ref At(ref a2, start * 3), count);
             }
         }
 
@@ -243,12 +244,12 @@ namespace NetGen.Generated
             Span<double> stack = samples == 1 ? stackalloc double[28] : stackalloc double[samples * 28];
             ref double scratch = ref MemoryMarshal.GetReference(stack);
             ref double W1 = ref parameters;
-            ref double b1 = ref Unsafe.Add(ref parameters, 180);
-            ref double W2 = ref Unsafe.Add(ref parameters, 200);
-            ref double b2 = ref Unsafe.Add(ref parameters, 260);
+            ref double b1 = ref At(ref parameters, 180);
+            ref double W2 = ref At(ref parameters, 200);
+            ref double b2 = ref At(ref parameters, 260);
             ref double z1 = ref scratch;
             ref double a1 = ref scratch;
-            ref double z2 = ref Unsafe.Add(ref scratch, samples * 24);
+            ref double z2 = ref At(ref scratch, samples * 24);
 
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
@@ -276,12 +277,12 @@ namespace NetGen.Generated
             Unsafe.SkipInit(out Values values);
             ref double scratch = ref StackMemory.Align(ref Unsafe.As<Values, double>(ref values));
             ref double W1 = ref parameters;
-            ref double b1 = ref Unsafe.Add(ref parameters, 180);
-            ref double W2 = ref Unsafe.Add(ref parameters, 200);
-            ref double b2 = ref Unsafe.Add(ref parameters, 260);
+            ref double b1 = ref At(ref parameters, 180);
+            ref double W2 = ref At(ref parameters, 200);
+            ref double b2 = ref At(ref parameters, 260);
             ref double z1 = ref scratch;
             ref double a1 = ref scratch;
-            ref double z2 = ref Unsafe.Add(ref scratch, 24);
+            ref double z2 = ref At(ref scratch, 24);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -296,12 +297,12 @@ namespace NetGen.Generated
                     V.AddProduct(ref z1_0, input0, ref weights, 0);
                     V.AddProduct(ref z1_1, input0, ref weights, 8);
                     V.AddProduct(ref z1_2, input0, ref weights, 16);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z1_0_1, input1, ref weights, 20);
                     V.AddProduct(ref z1_1_1, input1, ref weights, 28);
                     V.AddProduct(ref z1_2_1, input1, ref weights, 36);
-                    input = ref Unsafe.Add(ref input, 2);
-                    weights = ref Unsafe.Add(ref weights, 40);
+                    input = ref At(ref input, 2);
+                    weights = ref At(ref weights, 40);
                 }
 
                 {
@@ -316,9 +317,9 @@ namespace NetGen.Generated
             V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
             a1_0.Store(ref a1);
             V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
-            a1_1.Store(ref Unsafe.Add(ref a1, 8));
+            a1_1.Store(ref At(ref a1, 8));
             V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
-            a1_2.Store(ref Unsafe.Add(ref a1, 16));
+            a1_2.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2);
             V z2_0_1 = V.Zero;
@@ -335,32 +336,32 @@ namespace NetGen.Generated
                 {
                     V input0 = V.Create(input);
                     V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z2_0_3, input3, ref weights, 9);
-                    V input4 = V.Create(Unsafe.Add(ref input, 4));
+                    V input4 = V.Create(At(ref input, 4));
                     V.AddProduct(ref z2_0_4, input4, ref weights, 12);
-                    V input5 = V.Create(Unsafe.Add(ref input, 5));
+                    V input5 = V.Create(At(ref input, 5));
                     V.AddProduct(ref z2_0_5, input5, ref weights, 15);
-                    V input6 = V.Create(Unsafe.Add(ref input, 6));
+                    V input6 = V.Create(At(ref input, 6));
                     V.AddProduct(ref z2_0_6, input6, ref weights, 18);
-                    V input7 = V.Create(Unsafe.Add(ref input, 7));
+                    V input7 = V.Create(At(ref input, 7));
                     V.AddProduct(ref z2_0_7, input7, ref weights, 21);
-                    input = ref Unsafe.Add(ref input, 8);
-                    weights = ref Unsafe.Add(ref weights, 24);
+                    input = ref At(ref input, 8);
+                    weights = ref At(ref weights, 24);
                 }
 
                 {
                     V input0 = V.Create(input);
                     V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z2_0_3, input3, ref weights, 9);
                 }
             }
@@ -383,12 +384,12 @@ namespace NetGen.Generated
             Unsafe.SkipInit(out Values values);
             ref double scratch = ref StackMemory.Align(ref Unsafe.As<Values, double>(ref values));
             ref double W1 = ref parameters;
-            ref double b1 = ref Unsafe.Add(ref parameters, 180);
-            ref double W2 = ref Unsafe.Add(ref parameters, 200);
-            ref double b2 = ref Unsafe.Add(ref parameters, 260);
+            ref double b1 = ref At(ref parameters, 180);
+            ref double W2 = ref At(ref parameters, 200);
+            ref double b2 = ref At(ref parameters, 260);
             ref double z1 = ref scratch;
             ref double a1 = ref scratch;
-            ref double z2 = ref Unsafe.Add(ref scratch, 24);
+            ref double z2 = ref At(ref scratch, 24);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -404,21 +405,21 @@ namespace NetGen.Generated
                     V.AddProduct(ref z1_2, input0, ref weights, 8);
                     V.AddProduct(ref z1_3, input0, ref weights, 12);
                     V.AddProduct(ref z1_4, input0, ref weights, 16);
-                    input = ref Unsafe.Add(ref input, 1);
-                    weights = ref Unsafe.Add(ref weights, 20);
+                    input = ref At(ref input, 1);
+                    weights = ref At(ref weights, 20);
                 }
             }
 
             V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
             a1_0.Store(ref a1);
             V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
-            a1_1.Store(ref Unsafe.Add(ref a1, 4));
+            a1_1.Store(ref At(ref a1, 4));
             V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
-            a1_2.Store(ref Unsafe.Add(ref a1, 8));
+            a1_2.Store(ref At(ref a1, 8));
             V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
-            a1_3.Store(ref Unsafe.Add(ref a1, 12));
+            a1_3.Store(ref At(ref a1, 12));
             V a1_4 = V.Select(V.LessThanOrEqual(z1_4, V.Zero), V.Zero, z1_4);
-            a1_4.Store(ref Unsafe.Add(ref a1, 16));
+            a1_4.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2);
             V z2_0_1 = V.Zero;
@@ -435,32 +436,32 @@ namespace NetGen.Generated
                 {
                     V input0 = V.Create(input);
                     V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z2_0_3, input3, ref weights, 9);
-                    V input4 = V.Create(Unsafe.Add(ref input, 4));
+                    V input4 = V.Create(At(ref input, 4));
                     V.AddProduct(ref z2_0_4, input4, ref weights, 12);
-                    V input5 = V.Create(Unsafe.Add(ref input, 5));
+                    V input5 = V.Create(At(ref input, 5));
                     V.AddProduct(ref z2_0_5, input5, ref weights, 15);
-                    V input6 = V.Create(Unsafe.Add(ref input, 6));
+                    V input6 = V.Create(At(ref input, 6));
                     V.AddProduct(ref z2_0_6, input6, ref weights, 18);
-                    V input7 = V.Create(Unsafe.Add(ref input, 7));
+                    V input7 = V.Create(At(ref input, 7));
                     V.AddProduct(ref z2_0_7, input7, ref weights, 21);
-                    input = ref Unsafe.Add(ref input, 8);
-                    weights = ref Unsafe.Add(ref weights, 24);
+                    input = ref At(ref input, 8);
+                    weights = ref At(ref weights, 24);
                 }
 
                 {
                     V input0 = V.Create(input);
                     V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z2_0_3, input3, ref weights, 9);
                 }
             }
@@ -494,7 +495,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 292)
             {
                 int count = Math.Min(292, samples - start);
-                loss += EvaluateBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 9), ref Unsafe.Add(ref t, start * 3), count);
+                loss += EvaluateBlock(ref memory.Parameters.Reference, ref At(ref x, start * 9), ref At(ref t, start * 3), count);
             }
 
             return loss;
@@ -507,12 +508,12 @@ namespace NetGen.Generated
             Span<double> stack = samples == 1 ? stackalloc double[28] : stackalloc double[samples * 28];
             ref double scratch = ref MemoryMarshal.GetReference(stack);
             ref double W1 = ref parameters;
-            ref double b1 = ref Unsafe.Add(ref parameters, 180);
-            ref double W2 = ref Unsafe.Add(ref parameters, 200);
-            ref double b2 = ref Unsafe.Add(ref parameters, 260);
+            ref double b1 = ref At(ref parameters, 180);
+            ref double W2 = ref At(ref parameters, 200);
+            ref double b2 = ref At(ref parameters, 260);
             ref double z1 = ref scratch;
             ref double a1 = ref scratch;
-            ref double z2 = ref Unsafe.Add(ref scratch, samples * 24);
+            ref double z2 = ref At(ref scratch, samples * 24);
 
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
@@ -538,7 +539,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 96)
             {
                 int count = Math.Min(96, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 9), ref Unsafe.Add(ref t, start * 3), count, ref gradients, accumulate || start > 0, scale, ref scratch);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 9), ref At(ref t, start * 3), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
@@ -553,17 +554,17 @@ namespace NetGen.Generated
 
             ref double W1 = ref parameters;
             ref double dW1 = ref gradients;
-            ref double b1 = ref Unsafe.Add(ref parameters, 180);
-            ref double W2 = ref Unsafe.Add(ref parameters, 200);
-            ref double dW2 = ref Unsafe.Add(ref gradients, 200);
-            ref double b2 = ref Unsafe.Add(ref parameters, 260);
-            ref double z1 = ref Unsafe.Add(ref scratch, 72);
-            ref double a1 = ref Unsafe.Add(ref scratch, 72);
-            ref double z2 = ref Unsafe.Add(ref scratch, 72 + samples * 24);
-            ref double delta2 = ref Unsafe.Add(ref scratch, 72 + samples * 24);
+            ref double b1 = ref At(ref parameters, 180);
+            ref double W2 = ref At(ref parameters, 200);
+            ref double dW2 = ref At(ref gradients, 200);
+            ref double b2 = ref At(ref parameters, 260);
+            ref double z1 = ref At(ref scratch, 72);
+            ref double a1 = ref At(ref scratch, 72);
+            ref double z2 = ref At(ref scratch, 72 + samples * 24);
+            ref double delta2 = ref At(ref scratch, 72 + samples * 24);
             ref double W2T = ref scratch;
-            ref double da1 = ref Unsafe.Add(ref scratch, 72 + samples * 28);
-            ref double delta1 = ref Unsafe.Add(ref scratch, 72 + samples * 28);
+            ref double da1 = ref At(ref scratch, 72 + samples * 28);
+            ref double delta1 = ref At(ref scratch, 72 + samples * 28);
 
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
@@ -608,16 +609,16 @@ namespace NetGen.Generated
         {
             ref double W1 = ref parameters;
             ref double dW1 = ref gradients;
-            ref double b1 = ref Unsafe.Add(ref parameters, 180);
-            ref double W2 = ref Unsafe.Add(ref parameters, 200);
-            ref double dW2 = ref Unsafe.Add(ref gradients, 200);
-            ref double b2 = ref Unsafe.Add(ref parameters, 260);
-            ref double z1 = ref Unsafe.Add(ref scratch, 72);
-            ref double a1 = ref Unsafe.Add(ref scratch, 72);
-            ref double z2 = ref Unsafe.Add(ref scratch, 96);
-            ref double delta2 = ref Unsafe.Add(ref scratch, 96);
-            ref double da1 = ref Unsafe.Add(ref scratch, 100);
-            ref double delta1 = ref Unsafe.Add(ref scratch, 100);
+            ref double b1 = ref At(ref parameters, 180);
+            ref double W2 = ref At(ref parameters, 200);
+            ref double dW2 = ref At(ref gradients, 200);
+            ref double b2 = ref At(ref parameters, 260);
+            ref double z1 = ref At(ref scratch, 72);
+            ref double a1 = ref At(ref scratch, 72);
+            ref double z2 = ref At(ref scratch, 96);
+            ref double delta2 = ref At(ref scratch, 96);
+            ref double da1 = ref At(ref scratch, 100);
+            ref double delta1 = ref At(ref scratch, 100);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -632,12 +633,12 @@ namespace NetGen.Generated
                     V.AddProduct(ref z1_0, input0, ref weights, 0);
                     V.AddProduct(ref z1_1, input0, ref weights, 8);
                     V.AddProduct(ref z1_2, input0, ref weights, 16);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z1_0_1, input1, ref weights, 20);
                     V.AddProduct(ref z1_1_1, input1, ref weights, 28);
                     V.AddProduct(ref z1_2_1, input1, ref weights, 36);
-                    input = ref Unsafe.Add(ref input, 2);
-                    weights = ref Unsafe.Add(ref weights, 40);
+                    input = ref At(ref input, 2);
+                    weights = ref At(ref weights, 40);
                 }
 
                 {
@@ -652,9 +653,9 @@ namespace NetGen.Generated
             V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
             a1_0.Store(ref a1);
             V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
-            a1_1.Store(ref Unsafe.Add(ref a1, 8));
+            a1_1.Store(ref At(ref a1, 8));
             V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
-            a1_2.Store(ref Unsafe.Add(ref a1, 16));
+            a1_2.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2);
             V z2_0_1 = V.Zero;
@@ -671,32 +672,32 @@ namespace NetGen.Generated
                 {
                     V input0 = V.Create(input);
                     V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z2_0_3, input3, ref weights, 9);
-                    V input4 = V.Create(Unsafe.Add(ref input, 4));
+                    V input4 = V.Create(At(ref input, 4));
                     V.AddProduct(ref z2_0_4, input4, ref weights, 12);
-                    V input5 = V.Create(Unsafe.Add(ref input, 5));
+                    V input5 = V.Create(At(ref input, 5));
                     V.AddProduct(ref z2_0_5, input5, ref weights, 15);
-                    V input6 = V.Create(Unsafe.Add(ref input, 6));
+                    V input6 = V.Create(At(ref input, 6));
                     V.AddProduct(ref z2_0_6, input6, ref weights, 18);
-                    V input7 = V.Create(Unsafe.Add(ref input, 7));
+                    V input7 = V.Create(At(ref input, 7));
                     V.AddProduct(ref z2_0_7, input7, ref weights, 21);
-                    input = ref Unsafe.Add(ref input, 8);
-                    weights = ref Unsafe.Add(ref weights, 24);
+                    input = ref At(ref input, 8);
+                    weights = ref At(ref weights, 24);
                 }
 
                 {
                     V input0 = V.Create(input);
                     V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z2_0_3, input3, ref weights, 9);
                 }
             }
@@ -731,16 +732,16 @@ namespace NetGen.Generated
         {
             ref double W1 = ref parameters;
             ref double dW1 = ref gradients;
-            ref double b1 = ref Unsafe.Add(ref parameters, 180);
-            ref double W2 = ref Unsafe.Add(ref parameters, 200);
-            ref double dW2 = ref Unsafe.Add(ref gradients, 200);
-            ref double b2 = ref Unsafe.Add(ref parameters, 260);
-            ref double z1 = ref Unsafe.Add(ref scratch, 72);
-            ref double a1 = ref Unsafe.Add(ref scratch, 72);
-            ref double z2 = ref Unsafe.Add(ref scratch, 96);
-            ref double delta2 = ref Unsafe.Add(ref scratch, 96);
-            ref double da1 = ref Unsafe.Add(ref scratch, 100);
-            ref double delta1 = ref Unsafe.Add(ref scratch, 100);
+            ref double b1 = ref At(ref parameters, 180);
+            ref double W2 = ref At(ref parameters, 200);
+            ref double dW2 = ref At(ref gradients, 200);
+            ref double b2 = ref At(ref parameters, 260);
+            ref double z1 = ref At(ref scratch, 72);
+            ref double a1 = ref At(ref scratch, 72);
+            ref double z2 = ref At(ref scratch, 96);
+            ref double delta2 = ref At(ref scratch, 96);
+            ref double da1 = ref At(ref scratch, 100);
+            ref double delta1 = ref At(ref scratch, 100);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -756,21 +757,21 @@ namespace NetGen.Generated
                     V.AddProduct(ref z1_2, input0, ref weights, 8);
                     V.AddProduct(ref z1_3, input0, ref weights, 12);
                     V.AddProduct(ref z1_4, input0, ref weights, 16);
-                    input = ref Unsafe.Add(ref input, 1);
-                    weights = ref Unsafe.Add(ref weights, 20);
+                    input = ref At(ref input, 1);
+                    weights = ref At(ref weights, 20);
                 }
             }
 
             V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
             a1_0.Store(ref a1);
             V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
-            a1_1.Store(ref Unsafe.Add(ref a1, 4));
+            a1_1.Store(ref At(ref a1, 4));
             V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
-            a1_2.Store(ref Unsafe.Add(ref a1, 8));
+            a1_2.Store(ref At(ref a1, 8));
             V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
-            a1_3.Store(ref Unsafe.Add(ref a1, 12));
+            a1_3.Store(ref At(ref a1, 12));
             V a1_4 = V.Select(V.LessThanOrEqual(z1_4, V.Zero), V.Zero, z1_4);
-            a1_4.Store(ref Unsafe.Add(ref a1, 16));
+            a1_4.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2);
             V z2_0_1 = V.Zero;
@@ -787,32 +788,32 @@ namespace NetGen.Generated
                 {
                     V input0 = V.Create(input);
                     V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z2_0_3, input3, ref weights, 9);
-                    V input4 = V.Create(Unsafe.Add(ref input, 4));
+                    V input4 = V.Create(At(ref input, 4));
                     V.AddProduct(ref z2_0_4, input4, ref weights, 12);
-                    V input5 = V.Create(Unsafe.Add(ref input, 5));
+                    V input5 = V.Create(At(ref input, 5));
                     V.AddProduct(ref z2_0_5, input5, ref weights, 15);
-                    V input6 = V.Create(Unsafe.Add(ref input, 6));
+                    V input6 = V.Create(At(ref input, 6));
                     V.AddProduct(ref z2_0_6, input6, ref weights, 18);
-                    V input7 = V.Create(Unsafe.Add(ref input, 7));
+                    V input7 = V.Create(At(ref input, 7));
                     V.AddProduct(ref z2_0_7, input7, ref weights, 21);
-                    input = ref Unsafe.Add(ref input, 8);
-                    weights = ref Unsafe.Add(ref weights, 24);
+                    input = ref At(ref input, 8);
+                    weights = ref At(ref weights, 24);
                 }
 
                 {
                     V input0 = V.Create(input);
                     V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(Unsafe.Add(ref input, 1));
+                    V input1 = V.Create(At(ref input, 1));
                     V.AddProduct(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(Unsafe.Add(ref input, 2));
+                    V input2 = V.Create(At(ref input, 2));
                     V.AddProduct(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(Unsafe.Add(ref input, 3));
+                    V input3 = V.Create(At(ref input, 3));
                     V.AddProduct(ref z2_0_3, input3, ref weights, 9);
                 }
             }
@@ -848,9 +849,9 @@ namespace NetGen.Generated
         {
             int column = 0;
             for (; column + V.Count <= 3; column += V.Count)
-                AddGradient2x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient2x1<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
             if (3 % V.Count > 0)
-                AddGradient2Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient2Rest<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -861,9 +862,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 20; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 3);
+                    dW = ref At(ref dW, 3);
                 }
 
                 (delta0 + V.Load(ref dW)).Store(ref dW);
@@ -872,9 +873,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 20; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 3);
+                    dW = ref At(ref dW, 3);
                 }
 
                 delta0.Store(ref dW);
@@ -889,9 +890,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 20; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 3 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 3);
+                    dW = ref At(ref dW, 3);
                 }
 
                 (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 3 % V.Count);
@@ -900,9 +901,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 20; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).StoreFirst(ref dW, 3 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 3);
+                    dW = ref At(ref dW, 3);
                 }
 
                 delta0.StoreFirst(ref dW, 3 % V.Count);
@@ -915,11 +916,11 @@ namespace NetGen.Generated
         {
             int column = 0;
             for (; column + 4 * V.Count <= 20; column += 4 * V.Count)
-                AddGradient1x4<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient1x4<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
             for (; column + V.Count <= 20; column += V.Count)
-                AddGradient1x1<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient1x1<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
             if (20 % V.Count > 0)
-                AddGradient1Rest<V>(ref x, ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, column), accumulate);
+                AddGradient1Rest<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -933,12 +934,12 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 9; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
                     V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
                     V.MultiplyAdd(x0, delta2, V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
                     V.MultiplyAdd(x0, delta3, V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
-                    dW = ref Unsafe.Add(ref dW, 20);
+                    dW = ref At(ref dW, 20);
                 }
 
                 (delta0 + V.Load(ref dW)).Store(ref dW);
@@ -950,12 +951,12 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 9; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).Store(ref dW);
                     (x0 * delta1).Store(ref dW, V.Count);
                     (x0 * delta2).Store(ref dW, 2 * V.Count);
                     (x0 * delta3).Store(ref dW, 3 * V.Count);
-                    dW = ref Unsafe.Add(ref dW, 20);
+                    dW = ref At(ref dW, 20);
                 }
 
                 delta0.Store(ref dW);
@@ -973,9 +974,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 9; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 20);
+                    dW = ref At(ref dW, 20);
                 }
 
                 (delta0 + V.Load(ref dW)).Store(ref dW);
@@ -984,9 +985,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 9; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).Store(ref dW);
-                    dW = ref Unsafe.Add(ref dW, 20);
+                    dW = ref At(ref dW, 20);
                 }
 
                 delta0.Store(ref dW);
@@ -1001,9 +1002,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 9; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 20 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 20);
+                    dW = ref At(ref dW, 20);
                 }
 
                 (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 20 % V.Count);
@@ -1012,9 +1013,9 @@ namespace NetGen.Generated
             {
                 for (int i = 0; i < 9; i++)
                 {
-                    V x0 = V.Create(Unsafe.Add(ref x, i));
+                    V x0 = V.Create(At(ref x, i));
                     (x0 * delta0).StoreFirst(ref dW, 20 % V.Count);
-                    dW = ref Unsafe.Add(ref dW, 20);
+                    dW = ref At(ref dW, 20);
                 }
 
                 delta0.StoreFirst(ref dW, 20 % V.Count);
@@ -1033,7 +1034,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 96)
             {
                 int count = Math.Min(96, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 9), ref Unsafe.Add(ref da2, start * 3), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 9), count, ref gradients, accumulate || start > 0, ref scratch);
+                BackwardFromBlock(ref memory.Parameters.Reference, ref At(ref x, start * 9), ref At(ref da2, start * 3), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref At(ref inputGradients, start * 9), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
 
@@ -1043,19 +1044,19 @@ namespace NetGen.Generated
         {
             ref double W1 = ref parameters;
             ref double dW1 = ref gradients;
-            ref double b1 = ref Unsafe.Add(ref parameters, 180);
-            ref double W2 = ref Unsafe.Add(ref parameters, 200);
-            ref double dW2 = ref Unsafe.Add(ref gradients, 200);
-            ref double b2 = ref Unsafe.Add(ref parameters, 260);
-            ref double z1 = ref Unsafe.Add(ref scratch, 320);
-            ref double a1 = ref Unsafe.Add(ref scratch, 320);
-            ref double z2 = ref Unsafe.Add(ref scratch, 320 + samples * 24);
-            ref double delta2 = ref Unsafe.Add(ref scratch, 320 + samples * 24);
+            ref double b1 = ref At(ref parameters, 180);
+            ref double W2 = ref At(ref parameters, 200);
+            ref double dW2 = ref At(ref gradients, 200);
+            ref double b2 = ref At(ref parameters, 260);
+            ref double z1 = ref At(ref scratch, 320);
+            ref double a1 = ref At(ref scratch, 320);
+            ref double z2 = ref At(ref scratch, 320 + samples * 24);
+            ref double delta2 = ref At(ref scratch, 320 + samples * 24);
             ref double W2T = ref scratch;
-            ref double da1 = ref Unsafe.Add(ref scratch, 320 + samples * 28);
-            ref double delta1 = ref Unsafe.Add(ref scratch, 320 + samples * 28);
+            ref double da1 = ref At(ref scratch, 320 + samples * 28);
+            ref double delta1 = ref At(ref scratch, 320 + samples * 28);
             ref double W1T = ref scratch;
-            ref double dx = ref Unsafe.Add(ref scratch, 320);
+            ref double dx = ref At(ref scratch, 320);
 
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
@@ -1121,7 +1122,7 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                UpdateVector<V>(V.Load(ref gradients, i), ref At(ref parameters, i), learningRates);
             }
         }
 
@@ -1157,20 +1158,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        Layer1Tile8x2<V>(ref Unsafe.Add(ref x, sample * 9), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 24 + column));
+                        Layer1Tile8x2<V>(ref At(ref x, sample * 9), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 24 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, sample * 9), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 24 + column));
+                    Layer1Tile6x2<V>(ref At(ref x, sample * 9), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 24 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    Layer1Tile6x2<V>(ref Unsafe.Add(ref x, (samples - 6) * 9), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 6) * 24 + column));
+                    Layer1Tile6x2<V>(ref At(ref x, (samples - 6) * 9), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 6) * 24 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    Layer1Tile1x2<V>(ref Unsafe.Add(ref x, sample * 9), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 24 + column));
+                    Layer1Tile1x2<V>(ref At(ref x, sample * 9), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 24 + column));
             }
         }
 
@@ -1189,15 +1190,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 9)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 18)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 27)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 36)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
-                V x6 = V.Create(Unsafe.Add(ref x, 54)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
-                V x7 = V.Create(Unsafe.Add(ref x, 63)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
-                x = ref Unsafe.Add(ref x, 1);
-                W = ref Unsafe.Add(ref W, 20);
+                V x1 = V.Create(At(ref x, 9)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 18)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 27)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 36)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x6 = V.Create(At(ref x, 54)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
+                V x7 = V.Create(At(ref x, 63)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                x = ref At(ref x, 1);
+                W = ref At(ref W, 20);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1223,30 +1224,30 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 9)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 18)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 27)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 36)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x1 = V.Create(At(ref x, 9)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 18)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 27)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 36)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
                 V W0_1 = V.Load(ref W, 20), W1_1 = V.Load(ref W, 20 + V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(Unsafe.Add(ref x, 10)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(Unsafe.Add(ref x, 19)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(Unsafe.Add(ref x, 28)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(Unsafe.Add(ref x, 37)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(Unsafe.Add(ref x, 46)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
-                x = ref Unsafe.Add(ref x, 2);
-                W = ref Unsafe.Add(ref W, 40);
+                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(At(ref x, 10)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(At(ref x, 19)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(At(ref x, 28)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(At(ref x, 37)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(At(ref x, 46)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                x = ref At(ref x, 2);
+                W = ref At(ref W, 40);
             }
 
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(Unsafe.Add(ref x, 9)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(Unsafe.Add(ref x, 18)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(Unsafe.Add(ref x, 27)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(Unsafe.Add(ref x, 36)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(Unsafe.Add(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x1 = V.Create(At(ref x, 9)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 18)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 27)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 36)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1267,11 +1268,11 @@ namespace NetGen.Generated
             for (int i = 0; i < 2; i++)
             {
                 V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 20); V.AddProduct(ref z0_1_1, x0_1, ref W, 20 + V.Count);
-                V x0_2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 40); V.AddProduct(ref z0_1_2, x0_2, ref W, 40 + V.Count);
-                V x0_3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 60); V.AddProduct(ref z0_1_3, x0_3, ref W, 60 + V.Count);
-                x = ref Unsafe.Add(ref x, 4);
-                W = ref Unsafe.Add(ref W, 80);
+                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 20); V.AddProduct(ref z0_1_1, x0_1, ref W, 20 + V.Count);
+                V x0_2 = V.Create(At(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 40); V.AddProduct(ref z0_1_2, x0_2, ref W, 40 + V.Count);
+                V x0_3 = V.Create(At(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 60); V.AddProduct(ref z0_1_3, x0_3, ref W, 60 + V.Count);
+                x = ref At(ref x, 4);
+                W = ref At(ref W, 80);
             }
 
             {
@@ -1328,20 +1329,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 16 <= samples; sample += 16)
-                        Layer2Tile16x1<V>(ref Unsafe.Add(ref a, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 4 + column));
+                        Layer2Tile16x1<V>(ref At(ref a, sample * 24), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 4 + column));
                 }
 
                 for (; sample + 8 <= samples; sample += 8)
-                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 4 + column));
+                    Layer2Tile8x1<V>(ref At(ref a, sample * 24), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 4 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 8)
                 {
-                    Layer2Tile8x1<V>(ref Unsafe.Add(ref a, (samples - 8) * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, (samples - 8) * 4 + column));
+                    Layer2Tile8x1<V>(ref At(ref a, (samples - 8) * 24), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 8) * 4 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    Layer2Tile1x1<V>(ref Unsafe.Add(ref a, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref z, sample * 4 + column));
+                    Layer2Tile1x1<V>(ref At(ref a, sample * 24), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 4 + column));
             }
         }
 
@@ -1383,8 +1384,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref z13, W0, ref a, 312);
                 V.AddMultiple(ref z14, W0, ref a, 336);
                 V.AddMultiple(ref z15, W0, ref a, 360);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 3);
+                a = ref At(ref a, 1);
+                W = ref At(ref W, 3);
             }
 
             z0.Store(ref z);
@@ -1427,8 +1428,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref z5, W0, ref a, 120);
                 V.AddMultiple(ref z6, W0, ref a, 144);
                 V.AddMultiple(ref z7, W0, ref a, 168);
-                a = ref Unsafe.Add(ref a, 1);
-                W = ref Unsafe.Add(ref W, 3);
+                a = ref At(ref a, 1);
+                W = ref At(ref W, 3);
             }
 
             z0.Store(ref z);
@@ -1455,22 +1456,22 @@ namespace NetGen.Generated
             for (int i = 0; i < 2; i++)
             {
                 V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 3);
-                V a0_2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 6);
-                V a0_3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 9);
-                V a0_4 = V.Create(Unsafe.Add(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 12);
-                V a0_5 = V.Create(Unsafe.Add(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 15);
-                V a0_6 = V.Create(Unsafe.Add(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 18);
-                V a0_7 = V.Create(Unsafe.Add(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 21);
-                a = ref Unsafe.Add(ref a, 8);
-                W = ref Unsafe.Add(ref W, 24);
+                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 3);
+                V a0_2 = V.Create(At(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 6);
+                V a0_3 = V.Create(At(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 9);
+                V a0_4 = V.Create(At(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 12);
+                V a0_5 = V.Create(At(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 15);
+                V a0_6 = V.Create(At(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 18);
+                V a0_7 = V.Create(At(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 21);
+                a = ref At(ref a, 8);
+                W = ref At(ref W, 24);
             }
 
             {
                 V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(Unsafe.Add(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 3);
-                V a0_2 = V.Create(Unsafe.Add(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 6);
-                V a0_3 = V.Create(Unsafe.Add(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 9);
+                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 3);
+                V a0_2 = V.Create(At(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 6);
+                V a0_3 = V.Create(At(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 9);
             }
 
             z0 += z0_4;
@@ -1503,8 +1504,8 @@ namespace NetGen.Generated
                 V a = VectorMath.Sigmoid<V, double>(z);
                 a.StoreFirst(ref aRow, 3);
 
-                zRow = ref Unsafe.Add(ref zRow, 4);
-                aRow = ref Unsafe.Add(ref aRow, 3);
+                zRow = ref At(ref zRow, 4);
+                aRow = ref At(ref aRow, 3);
             }
         }
 
@@ -1536,8 +1537,8 @@ namespace NetGen.Generated
                     V e1 = a - t;
                     losses += V.Select(V.FirstLanes(3, 4), V.Create(0.5) * e1 * e1, V.Zero);
 
-                    zRow = ref Unsafe.Add(ref zRow, 4);
-                    tRow = ref Unsafe.Add(ref tRow, 3);
+                    zRow = ref At(ref zRow, 4);
+                    tRow = ref At(ref tRow, 3);
                 }
 
                 loss += losses.Sum();
@@ -1578,9 +1579,9 @@ namespace NetGen.Generated
                     V delta = scales * e1 * (a * (V.One - a));
                     delta.Store(ref deltaRow);
 
-                    zRow = ref Unsafe.Add(ref zRow, 4);
-                    tRow = ref Unsafe.Add(ref tRow, 3);
-                    deltaRow = ref Unsafe.Add(ref deltaRow, 4);
+                    zRow = ref At(ref zRow, 4);
+                    tRow = ref At(ref tRow, 3);
+                    deltaRow = ref At(ref deltaRow, 4);
                 }
 
                 loss += losses.Sum();
@@ -1610,20 +1611,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient2Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 4), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 24 + column));
+                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 4), ref At(ref W, column), ref At(ref da, sample * 24 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 4), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 24 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 4), ref At(ref W, column), ref At(ref da, sample * 24 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient2Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 4), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, (samples - 6) * 24 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 4), ref At(ref W, column), ref At(ref da, (samples - 6) * 24 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient2Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 4), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref da, sample * 24 + column));
+                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 4), ref At(ref W, column), ref At(ref da, sample * 24 + column));
             }
         }
 
@@ -1642,15 +1643,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 4)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 8)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 12)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
-                V delta6 = V.Create(Unsafe.Add(ref delta, 24)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
-                V delta7 = V.Create(Unsafe.Add(ref delta, 28)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 24);
+                V delta1 = V.Create(At(ref delta, 4)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 8)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 12)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 16)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 24)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 28)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
+                delta = ref At(ref delta, 1);
+                W = ref At(ref W, 24);
             }
 
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
@@ -1676,30 +1677,30 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 4)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 8)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 12)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta1 = V.Create(At(ref delta, 4)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 8)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 12)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 16)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(Unsafe.Add(ref delta, 5)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(Unsafe.Add(ref delta, 9)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(Unsafe.Add(ref delta, 13)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(Unsafe.Add(ref delta, 17)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(Unsafe.Add(ref delta, 21)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 48);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 5)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 9)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 13)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 17)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 21)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
+                delta = ref At(ref delta, 2);
+                W = ref At(ref W, 48);
             }
 
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 4)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 8)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 12)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 16)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta1 = V.Create(At(ref delta, 4)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 8)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 12)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 16)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
             }
 
             da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
@@ -1719,10 +1720,10 @@ namespace NetGen.Generated
             for (int i = 0; i < 1; i++)
             {
                 V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 24); V.AddProduct(ref da0_1_1, delta0_1, ref W, 24 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 48); V.AddProduct(ref da0_1_2, delta0_2, ref W, 48 + V.Count);
-                delta = ref Unsafe.Add(ref delta, 3);
-                W = ref Unsafe.Add(ref W, 72);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 24); V.AddProduct(ref da0_1_1, delta0_1, ref W, 24 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 48); V.AddProduct(ref da0_1_2, delta0_2, ref W, 48 + V.Count);
+                delta = ref At(ref delta, 3);
+                W = ref At(ref W, 72);
             }
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
@@ -1750,14 +1751,14 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (int row = 0; row < 16; row += 16)
-                        WeightGradient2Tile16x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 3 + column), 3 - column, samples, accumulate);
-                    WeightGradient2Tile4x1AndBias<V>(ref Unsafe.Add(ref a, 16), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 48 + column), 3 - column, samples, accumulate);
+                        WeightGradient2Tile16x1<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 3 + column), 3 - column, samples, accumulate);
+                    WeightGradient2Tile4x1AndBias<V>(ref At(ref a, 16), ref At(ref delta, column), ref At(ref dW, 48 + column), 3 - column, samples, accumulate);
                 }
                 else
                 {
                     for (int row = 0; row < 16; row += 8)
-                        WeightGradient2Tile8x1<V>(ref Unsafe.Add(ref a, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 3 + column), 3 - column, samples, accumulate);
-                    WeightGradient2Tile4x1AndBias<V>(ref Unsafe.Add(ref a, 16), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 48 + column), 3 - column, samples, accumulate);
+                        WeightGradient2Tile8x1<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 3 + column), 3 - column, samples, accumulate);
+                    WeightGradient2Tile4x1AndBias<V>(ref At(ref a, 16), ref At(ref delta, column), ref At(ref dW, 48 + column), 3 - column, samples, accumulate);
                 }
             }
         }
@@ -1800,8 +1801,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW13, delta0, ref a, 13);
                 V.AddMultiple(ref dW14, delta0, ref a, 14);
                 V.AddMultiple(ref dW15, delta0, ref a, 15);
-                a = ref Unsafe.Add(ref a, 24);
-                delta = ref Unsafe.Add(ref delta, 4);
+                a = ref At(ref a, 24);
+                delta = ref At(ref delta, 4);
             }
 
             if (accumulate)
@@ -1825,21 +1826,21 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 3), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 6), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 9), columns);
-            dW4.StoreFirst(ref Unsafe.Add(ref dW, 12), columns);
-            dW5.StoreFirst(ref Unsafe.Add(ref dW, 15), columns);
-            dW6.StoreFirst(ref Unsafe.Add(ref dW, 18), columns);
-            dW7.StoreFirst(ref Unsafe.Add(ref dW, 21), columns);
-            dW8.StoreFirst(ref Unsafe.Add(ref dW, 24), columns);
-            dW9.StoreFirst(ref Unsafe.Add(ref dW, 27), columns);
-            dW10.StoreFirst(ref Unsafe.Add(ref dW, 30), columns);
-            dW11.StoreFirst(ref Unsafe.Add(ref dW, 33), columns);
-            dW12.StoreFirst(ref Unsafe.Add(ref dW, 36), columns);
-            dW13.StoreFirst(ref Unsafe.Add(ref dW, 39), columns);
-            dW14.StoreFirst(ref Unsafe.Add(ref dW, 42), columns);
-            dW15.StoreFirst(ref Unsafe.Add(ref dW, 45), columns);
+            dW1.StoreFirst(ref At(ref dW, 3), columns);
+            dW2.StoreFirst(ref At(ref dW, 6), columns);
+            dW3.StoreFirst(ref At(ref dW, 9), columns);
+            dW4.StoreFirst(ref At(ref dW, 12), columns);
+            dW5.StoreFirst(ref At(ref dW, 15), columns);
+            dW6.StoreFirst(ref At(ref dW, 18), columns);
+            dW7.StoreFirst(ref At(ref dW, 21), columns);
+            dW8.StoreFirst(ref At(ref dW, 24), columns);
+            dW9.StoreFirst(ref At(ref dW, 27), columns);
+            dW10.StoreFirst(ref At(ref dW, 30), columns);
+            dW11.StoreFirst(ref At(ref dW, 33), columns);
+            dW12.StoreFirst(ref At(ref dW, 36), columns);
+            dW13.StoreFirst(ref At(ref dW, 39), columns);
+            dW14.StoreFirst(ref At(ref dW, 42), columns);
+            dW15.StoreFirst(ref At(ref dW, 45), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1858,8 +1859,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW2, delta0, ref a, 2);
                 V.AddMultiple(ref dW3, delta0, ref a, 3);
                 db0 += delta0;
-                a = ref Unsafe.Add(ref a, 24);
-                delta = ref Unsafe.Add(ref delta, 4);
+                a = ref At(ref a, 24);
+                delta = ref At(ref delta, 4);
             }
 
             if (accumulate)
@@ -1872,10 +1873,10 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 3), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 6), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 9), columns);
-            db0.StoreFirst(ref Unsafe.Add(ref dW, 12), columns);
+            dW1.StoreFirst(ref At(ref dW, 3), columns);
+            dW2.StoreFirst(ref At(ref dW, 6), columns);
+            dW3.StoreFirst(ref At(ref dW, 9), columns);
+            db0.StoreFirst(ref At(ref dW, 12), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1900,8 +1901,8 @@ namespace NetGen.Generated
                 V.AddMultiple(ref dW5, delta0, ref a, 5);
                 V.AddMultiple(ref dW6, delta0, ref a, 6);
                 V.AddMultiple(ref dW7, delta0, ref a, 7);
-                a = ref Unsafe.Add(ref a, 24);
-                delta = ref Unsafe.Add(ref delta, 4);
+                a = ref At(ref a, 24);
+                delta = ref At(ref delta, 4);
             }
 
             if (accumulate)
@@ -1917,13 +1918,13 @@ namespace NetGen.Generated
             }
 
             dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref Unsafe.Add(ref dW, 3), columns);
-            dW2.StoreFirst(ref Unsafe.Add(ref dW, 6), columns);
-            dW3.StoreFirst(ref Unsafe.Add(ref dW, 9), columns);
-            dW4.StoreFirst(ref Unsafe.Add(ref dW, 12), columns);
-            dW5.StoreFirst(ref Unsafe.Add(ref dW, 15), columns);
-            dW6.StoreFirst(ref Unsafe.Add(ref dW, 18), columns);
-            dW7.StoreFirst(ref Unsafe.Add(ref dW, 21), columns);
+            dW1.StoreFirst(ref At(ref dW, 3), columns);
+            dW2.StoreFirst(ref At(ref dW, 6), columns);
+            dW3.StoreFirst(ref At(ref dW, 9), columns);
+            dW4.StoreFirst(ref At(ref dW, 12), columns);
+            dW5.StoreFirst(ref At(ref dW, 15), columns);
+            dW6.StoreFirst(ref At(ref dW, 18), columns);
+            dW7.StoreFirst(ref At(ref dW, 21), columns);
         }
 
         // Delta: delta = 0 if a ≤ 0, else da; all rows in one walk.
@@ -1970,14 +1971,14 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (int row = 0; row < 8; row += 8)
-                        WeightGradient1Tile8x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 20 + column), 20 - column, samples, accumulate);
-                    WeightGradient1Tile1x2AndBias<V>(ref Unsafe.Add(ref x, 8), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 160 + column), 20 - column, samples, accumulate);
+                        WeightGradient1Tile8x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 20 + column), 20 - column, samples, accumulate);
+                    WeightGradient1Tile1x2AndBias<V>(ref At(ref x, 8), ref At(ref delta, column), ref At(ref dW, 160 + column), 20 - column, samples, accumulate);
                 }
                 else
                 {
                     for (int row = 0; row < 6; row += 6)
-                        WeightGradient1Tile6x2<V>(ref Unsafe.Add(ref x, row), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, row * 20 + column), 20 - column, samples, accumulate);
-                    WeightGradient1Tile3x2AndBias<V>(ref Unsafe.Add(ref x, 6), ref Unsafe.Add(ref delta, column), ref Unsafe.Add(ref dW, 120 + column), 20 - column, samples, accumulate);
+                        WeightGradient1Tile6x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 20 + column), 20 - column, samples, accumulate);
+                    WeightGradient1Tile3x2AndBias<V>(ref At(ref x, 6), ref At(ref delta, column), ref At(ref dW, 120 + column), 20 - column, samples, accumulate);
                 }
             }
         }
@@ -1997,15 +1998,15 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
-                V x6 = V.Create(Unsafe.Add(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
-                V x7 = V.Create(Unsafe.Add(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
-                x = ref Unsafe.Add(ref x, 9);
-                delta = ref Unsafe.Add(ref delta, 24);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x6 = V.Create(At(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
+                V x7 = V.Create(At(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                x = ref At(ref x, 9);
+                delta = ref At(ref delta, 24);
             }
 
             if (accumulate)
@@ -2020,14 +2021,14 @@ namespace NetGen.Generated
                 dW7_0 += V.Load(ref dW, 140); dW7_1 += V.Load(ref dW, 140 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 20), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 40), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 60), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 60 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 80), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 80 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 100), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 100 + V.Count), columns - V.Count);
-            dW6_0.StoreFirst(ref Unsafe.Add(ref dW, 120), columns); dW6_1.StoreFirst(ref Unsafe.Add(ref dW, 120 + V.Count), columns - V.Count);
-            dW7_0.StoreFirst(ref Unsafe.Add(ref dW, 140), columns); dW7_1.StoreFirst(ref Unsafe.Add(ref dW, 140 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref At(ref dW, 20), columns); dW1_1.StoreFirst(ref At(ref dW, 20 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref At(ref dW, 40), columns); dW2_1.StoreFirst(ref At(ref dW, 40 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref At(ref dW, 60), columns); dW3_1.StoreFirst(ref At(ref dW, 60 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref At(ref dW, 80), columns); dW4_1.StoreFirst(ref At(ref dW, 80 + V.Count), columns - V.Count);
+            dW5_0.StoreFirst(ref At(ref dW, 100), columns); dW5_1.StoreFirst(ref At(ref dW, 100 + V.Count), columns - V.Count);
+            dW6_0.StoreFirst(ref At(ref dW, 120), columns); dW6_1.StoreFirst(ref At(ref dW, 120 + V.Count), columns - V.Count);
+            dW7_0.StoreFirst(ref At(ref dW, 140), columns); dW7_1.StoreFirst(ref At(ref dW, 140 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2040,8 +2041,8 @@ namespace NetGen.Generated
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
                 db0 += delta0; db1 += delta1;
-                x = ref Unsafe.Add(ref x, 9);
-                delta = ref Unsafe.Add(ref delta, 24);
+                x = ref At(ref x, 9);
+                delta = ref At(ref delta, 24);
             }
 
             if (accumulate)
@@ -2050,8 +2051,8 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 20); db1 += V.Load(ref dW, 20 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            db0.StoreFirst(ref Unsafe.Add(ref dW, 20), columns); db1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
+            db0.StoreFirst(ref At(ref dW, 20), columns); db1.StoreFirst(ref At(ref dW, 20 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2067,31 +2068,31 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
                 V delta0_1 = V.Load(ref delta, 24), delta1_1 = V.Load(ref delta, 24 + V.Count);
-                V x0_1 = V.Create(Unsafe.Add(ref x, 9)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
-                V x1_1 = V.Create(Unsafe.Add(ref x, 10)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
-                V x2_1 = V.Create(Unsafe.Add(ref x, 11)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
-                V x3_1 = V.Create(Unsafe.Add(ref x, 12)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
-                V x4_1 = V.Create(Unsafe.Add(ref x, 13)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
-                V x5_1 = V.Create(Unsafe.Add(ref x, 14)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
-                x = ref Unsafe.Add(ref x, 18);
-                delta = ref Unsafe.Add(ref delta, 48);
+                V x0_1 = V.Create(At(ref x, 9)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
+                V x1_1 = V.Create(At(ref x, 10)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
+                V x2_1 = V.Create(At(ref x, 11)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
+                V x3_1 = V.Create(At(ref x, 12)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
+                V x4_1 = V.Create(At(ref x, 13)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
+                V x5_1 = V.Create(At(ref x, 14)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
+                x = ref At(ref x, 18);
+                delta = ref At(ref delta, 48);
             }
 
             if (samples % 2 > 0)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(Unsafe.Add(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(Unsafe.Add(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(Unsafe.Add(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
             }
 
             if (accumulate)
@@ -2104,12 +2105,12 @@ namespace NetGen.Generated
                 dW5_0 += V.Load(ref dW, 100); dW5_1 += V.Load(ref dW, 100 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 20), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 40), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref Unsafe.Add(ref dW, 60), columns); dW3_1.StoreFirst(ref Unsafe.Add(ref dW, 60 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref Unsafe.Add(ref dW, 80), columns); dW4_1.StoreFirst(ref Unsafe.Add(ref dW, 80 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref Unsafe.Add(ref dW, 100), columns); dW5_1.StoreFirst(ref Unsafe.Add(ref dW, 100 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref At(ref dW, 20), columns); dW1_1.StoreFirst(ref At(ref dW, 20 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref At(ref dW, 40), columns); dW2_1.StoreFirst(ref At(ref dW, 40 + V.Count), columns - V.Count);
+            dW3_0.StoreFirst(ref At(ref dW, 60), columns); dW3_1.StoreFirst(ref At(ref dW, 60 + V.Count), columns - V.Count);
+            dW4_0.StoreFirst(ref At(ref dW, 80), columns); dW4_1.StoreFirst(ref At(ref dW, 80 + V.Count), columns - V.Count);
+            dW5_0.StoreFirst(ref At(ref dW, 100), columns); dW5_1.StoreFirst(ref At(ref dW, 100 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2123,11 +2124,11 @@ namespace NetGen.Generated
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
                 V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(Unsafe.Add(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(Unsafe.Add(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
                 db0 += delta0; db1 += delta1;
-                x = ref Unsafe.Add(ref x, 9);
-                delta = ref Unsafe.Add(ref delta, 24);
+                x = ref At(ref x, 9);
+                delta = ref At(ref delta, 24);
             }
 
             if (accumulate)
@@ -2138,10 +2139,10 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 60); db1 += V.Load(ref dW, 60 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref Unsafe.Add(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref Unsafe.Add(ref dW, 20), columns); dW1_1.StoreFirst(ref Unsafe.Add(ref dW, 20 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref dW, 40), columns); dW2_1.StoreFirst(ref Unsafe.Add(ref dW, 40 + V.Count), columns - V.Count);
-            db0.StoreFirst(ref Unsafe.Add(ref dW, 60), columns); db1.StoreFirst(ref Unsafe.Add(ref dW, 60 + V.Count), columns - V.Count);
+            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StoreFirst(ref At(ref dW, 20), columns); dW1_1.StoreFirst(ref At(ref dW, 20 + V.Count), columns - V.Count);
+            dW2_0.StoreFirst(ref At(ref dW, 40), columns); dW2_1.StoreFirst(ref At(ref dW, 40 + V.Count), columns - V.Count);
+            db0.StoreFirst(ref At(ref dW, 60), columns); db1.StoreFirst(ref At(ref dW, 60 + V.Count), columns - V.Count);
         }
 
         // Delta2: a = σ(z), delta = da ⊙ a ⊙ (1 − a); a row is one vector.
@@ -2167,9 +2168,9 @@ namespace NetGen.Generated
                 V delta = da * (a * (V.One - a));
                 delta.Store(ref deltaRow);
 
-                zRow = ref Unsafe.Add(ref zRow, 4);
-                daRow = ref Unsafe.Add(ref daRow, 3);
-                deltaRow = ref Unsafe.Add(ref deltaRow, 4);
+                zRow = ref At(ref zRow, 4);
+                daRow = ref At(ref daRow, 3);
+                deltaRow = ref At(ref deltaRow, 4);
             }
         }
 
@@ -2196,20 +2197,20 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient1Tile8x2<V>(ref Unsafe.Add(ref delta, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 16 + column));
+                        InputGradient1Tile8x2<V>(ref At(ref delta, sample * 24), ref At(ref W, column), ref At(ref dx, sample * 16 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 16 + column));
+                    InputGradient1Tile6x2<V>(ref At(ref delta, sample * 24), ref At(ref W, column), ref At(ref dx, sample * 16 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient1Tile6x2<V>(ref Unsafe.Add(ref delta, (samples - 6) * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, (samples - 6) * 16 + column));
+                    InputGradient1Tile6x2<V>(ref At(ref delta, (samples - 6) * 24), ref At(ref W, column), ref At(ref dx, (samples - 6) * 16 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient1Tile1x2<V>(ref Unsafe.Add(ref delta, sample * 24), ref Unsafe.Add(ref W, column), ref Unsafe.Add(ref dx, sample * 16 + column));
+                    InputGradient1Tile1x2<V>(ref At(ref delta, sample * 24), ref At(ref W, column), ref At(ref dx, sample * 16 + column));
             }
         }
 
@@ -2228,15 +2229,15 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 24)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 48)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 72)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
-                V delta6 = V.Create(Unsafe.Add(ref delta, 144)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
-                V delta7 = V.Create(Unsafe.Add(ref delta, 168)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
-                delta = ref Unsafe.Add(ref delta, 1);
-                W = ref Unsafe.Add(ref W, 16);
+                V delta1 = V.Create(At(ref delta, 24)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 48)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 72)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 96)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 120)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 144)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 168)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
+                delta = ref At(ref delta, 1);
+                W = ref At(ref W, 16);
             }
 
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
@@ -2262,20 +2263,20 @@ namespace NetGen.Generated
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(Unsafe.Add(ref delta, 24)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(Unsafe.Add(ref delta, 48)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(Unsafe.Add(ref delta, 72)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(Unsafe.Add(ref delta, 96)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(Unsafe.Add(ref delta, 120)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta1 = V.Create(At(ref delta, 24)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 48)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 72)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 96)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 120)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 16), W1_1 = V.Load(ref W, 16 + V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(Unsafe.Add(ref delta, 25)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(Unsafe.Add(ref delta, 49)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(Unsafe.Add(ref delta, 73)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(Unsafe.Add(ref delta, 97)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(Unsafe.Add(ref delta, 121)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
-                delta = ref Unsafe.Add(ref delta, 2);
-                W = ref Unsafe.Add(ref W, 32);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 25)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 49)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 73)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 97)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 121)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
+                delta = ref At(ref delta, 2);
+                W = ref At(ref W, 32);
             }
 
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
@@ -2296,11 +2297,11 @@ namespace NetGen.Generated
             for (int i = 0; i < 5; i++)
             {
                 V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(Unsafe.Add(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 16); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 16 + V.Count);
-                V delta0_2 = V.Create(Unsafe.Add(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 32); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 32 + V.Count);
-                V delta0_3 = V.Create(Unsafe.Add(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 48); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 48 + V.Count);
-                delta = ref Unsafe.Add(ref delta, 4);
-                W = ref Unsafe.Add(ref W, 64);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 16); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 16 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 32); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 32 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 48); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 48 + V.Count);
+                delta = ref At(ref delta, 4);
+                W = ref At(ref W, 64);
             }
 
             dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;
@@ -2332,11 +2333,11 @@ namespace NetGen.Generated
                 {
                     V dx = V.Load(ref dxRow, i);
                     V inputGradients = dx;
-                    inputGradients.StoreFirst(ref Unsafe.Add(ref inputGradientsRow, i), 9 - i);
+                    inputGradients.StoreFirst(ref At(ref inputGradientsRow, i), 9 - i);
                 }
 
-                dxRow = ref Unsafe.Add(ref dxRow, 16);
-                inputGradientsRow = ref Unsafe.Add(ref inputGradientsRow, 9);
+                dxRow = ref At(ref dxRow, 16);
+                inputGradientsRow = ref At(ref inputGradientsRow, 9);
             }
         }
     }

@@ -252,9 +252,10 @@ namespace NetGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
+    using static global::NetGen.Runtime.Elements;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    file static class IrisKernels
+    internal static class IrisKernels
     {
         // The network's memory, its parameters drawn layer by layer.
         internal static NetworkMemory<float> Create(int seed)
@@ -367,7 +368,7 @@ namespace NetGen.Generated
             {
                 int count = Math.Min(1024, samples - start);
                 OneHot.Write(labels.Slice(start, count), 3, targets.Slice(0, count * 3));
-                loss += EvaluateBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 4), ref t, count);
+                loss += EvaluateBlock(ref memory.Parameters.Reference, ref At(ref x, start * 4), ref t, count);
             }
 
             return loss;
@@ -462,7 +463,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 4), ref Unsafe.Add(ref t, start * 3), count, ref gradients, accumulate || start > 0, scale, ref scratch);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 4), ref At(ref t, start * 3), count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
@@ -475,14 +476,14 @@ namespace NetGen.Generated
             ref float x = ref MemoryMarshal.GetReference(inputs);
             int capacity = Math.Min(samples, 4096);
             ref float scratch = ref memory.Scratch(32 + capacity * 3);
-            Span<float> targets = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, 32 + capacity * 0), capacity * 3);
+            Span<float> targets = MemoryMarshal.CreateSpan(ref At(ref scratch, 32 + capacity * 0), capacity * 3);
             ref float t = ref MemoryMarshal.GetReference(targets);
             double loss = 0;
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
                 OneHot.Write(labels.Slice(start, count), 3, targets.Slice(0, count * 3));
-                loss += BackwardBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 4), ref t, count, ref gradients, accumulate || start > 0, scale, ref scratch);
+                loss += BackwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 4), ref t, count, ref gradients, accumulate || start > 0, scale, ref scratch);
             }
 
             return loss;
@@ -664,7 +665,7 @@ namespace NetGen.Generated
             for (int start = 0; start < samples; start += 4096)
             {
                 int count = Math.Min(4096, samples - start);
-                BackwardFromBlock(ref memory.Parameters.Reference, ref Unsafe.Add(ref x, start * 4), ref Unsafe.Add(ref da2, start * 3), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref Unsafe.Add(ref inputGradients, start * 4), count, ref gradients, accumulate || start > 0, ref scratch);
+                BackwardFromBlock(ref memory.Parameters.Reference, ref At(ref x, start * 4), ref At(ref da2, start * 3), ref Unsafe.IsNullRef(ref inputGradients) ? ref inputGradients : ref At(ref inputGradients, start * 4), count, ref gradients, accumulate || start > 0, ref scratch);
             }
         }
 
@@ -870,7 +871,7 @@ namespace NetGen.Generated
             V learningRates = V.Create(learningRate);
             for (int i = 0; i < count; i += V.Count)
             {
-                UpdateVector<V>(V.Load(ref gradients, i), ref Unsafe.Add(ref parameters, i), learningRates);
+                UpdateVector<V>(V.Load(ref gradients, i), ref At(ref parameters, i), learningRates);
             }
         }
 
