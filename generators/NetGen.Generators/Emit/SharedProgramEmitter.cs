@@ -29,6 +29,13 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         writer.Line("// What they share, phase by phase.");
         using (writer.Block($"private readonly struct {call.Name}Shares : ISharedProgram<{_type}>"))
         {
+            if (plan.ReadsWeightsFromAfar)
+            {
+                writer.Line("// Each share reads all weights, which no core's own cache holds.");
+                writer.Line($"public static int ShareStep => {Budget.WideShareStep};");
+                writer.Line();
+            }
+
             if (call.IsTraining && plan.SharesHaveGradients)
             {
                 writer.Line($"public static int Gradients => {plan.Graph.ParameterCount};");

@@ -33,6 +33,9 @@ internal static class Budget
     /// </summary>
     public const int OwnGradients = 8192;
 
+    /// <summary>What samples of a share are a multiple of where each share reads weights that fill the caches.</summary>
+    public const int WideShareStep = 32;
+
     /// <summary>The most shares with gradients of their own.</summary>
     public const int SharesWithGradients = 8;
 

@@ -98,6 +98,9 @@ internal sealed record TiledPlan(
         : IsFlat(layer) ? "the weights as full vectors, inputs put to their lanes"
         : "straight code, eight sums under way";
 
+    /// <summary>Whether some weights fill the caches, so that reading them pays only for many samples at once.</summary>
+    public bool ReadsWeightsFromAfar => Kernels.Any(kernel => kernel is TiledContraction { Locality: not Locality.Fits } or TiledContraction { Shape.TurnsSamples: true });
+
     private static bool HasOwnGradients(NetworkGraph graph) =>
         graph.IsParallel && graph.ParameterCount <= Budget.OwnGradients && graph.Layers.All(layer => layer.IsTrainable);
 

@@ -13,6 +13,9 @@ namespace NetGen.Runtime;
 public interface ISharedProgram<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>What the number of samples in a share is a multiple of, the last one apart: whole tiles.</summary>
+    static virtual int ShareStep => 16;
+
     /// <summary>How many gradients each share of the samples has of its own; 0 where the last phase computes those of all.</summary>
     static virtual int Gradients => 0;
 

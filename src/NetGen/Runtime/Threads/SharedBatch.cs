@@ -16,9 +16,6 @@ public static class SharedBatch
     /// <summary>The most shares of a phase: several for each thread, so that one that is kept waiting does not keep the others waiting for long.</summary>
     private const int MostShares = 16;
 
-    /// <summary>Samples that a share has at least, and a multiple of which it has: whole tiles.</summary>
-    private const int ShareStep = 16;
-
     /// <summary>Runs a program without gradients.</summary>
     /// <param name="samples">How many samples there are.</param>
     /// <param name="threadsFrom">For how many samples threads pay.</param>
@@ -79,8 +76,9 @@ public static class SharedBatch
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var mostShares = batch.HasGradients && TProgram.Gradients > 0 ? TProgram.SharesWithGradients : MostShares;
-        var size = (batch.Samples + mostShares * ShareStep - 1) / (mostShares * ShareStep) * ShareStep;
-        var shares = Math.Max(1, batch.Samples / size + (batch.Samples % size < ShareStep ? 0 : 1));
+        var step = TProgram.ShareStep;
+        var size = (batch.Samples + mostShares * step - 1) / (mostShares * step) * step;
+        var shares = Math.Max(1, batch.Samples / size + (batch.Samples % size < step ? 0 : 1));
         Span<double> losses = stackalloc double[MostShares];
 
         // Made by the first call, whether or not it gets the threads: later ones allocate nothing.
