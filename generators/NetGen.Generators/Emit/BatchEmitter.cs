@@ -39,7 +39,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         using (Method(call, labels, $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{(labels ? "int" : _type)}> {(labels ? "labels" : "targets")}, int samples"))
         {
             EmitReferences(call, "inputs", labels ? null : "targets");
-            if (!BorrowsScratch(call) && labels)
+            if (BorrowedBlock(call) is null && labels)
             {
                 writer.Line($"Span<{_type}> targets = stackalloc {_type}[Math.Min(samples, {Block(call)}) * {plan.Graph.OutputSize}];");
                 EmitTargets(call);
@@ -74,7 +74,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
 
     private CodeWriter.BlockScope Method(KernelCall call, bool labels, string parameters)
     {
-        string block = BorrowsScratch(call) ? CodeWriter.Number(Budget.BorrowedBlock) : Block(call);
+        string block = BorrowedBlock(call) ?? Block(call);
         writer.Line($"// {call.Summary} of a batch{(TakesWholeBatch(call, labels) ? "" : $", {block} samples at a time")}.");
         // Ahead of time nobody knows that the only caller is hot, and a small network takes no longer than a few calls.
         if (plan is not TiledPlan { HasOneSample: false })
@@ -126,9 +126,10 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
             return;
         }
 
-        if (BorrowsScratch(call))
+        bool borrows = BorrowedBlock(call) is not null;
+        if (borrows)
             EmitBorrowing(call, labels);
-        string block = BorrowsScratch(call) ? "block" : Block(call);
+        string block = borrows ? "block" : Block(call);
         if (returns)
             writer.Line("double loss = 0;");
         if (call.IsTraining && plan.Graph.HasDropout)
@@ -141,9 +142,9 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
             writer.Line($"{(returns ? "loss += " : "")}{call.Name}Block({string.Join(", ", Arguments(call, labels))});");
         }
 
-        if (returns || BorrowsScratch(call))
+        if (returns || borrows)
             writer.Line();
-        if (BorrowsScratch(call))
+        if (borrows)
             writer.Line("memory.GiveBack(borrowed);");
         if (returns)
             writer.Line("return loss;");
@@ -151,9 +152,10 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
 
     /// <summary>Whether the routine for a block needs no blocks: it keeps nothing of a sample, or makes blocks of its own.</summary>
     private bool TakesWholeBatch(KernelCall call, bool labels) =>
-        !call.IsTraining && !labels && (plan is InRegistersPlan || plan.Graph.IsParallel);
+        !call.IsTraining && !labels && (plan is InRegistersPlan || (plan.Graph.IsParallel && BorrowedBlock(call) is null));
 
-    private bool BorrowsScratch(KernelCall call) => !call.IsTraining && plan.BorrowedScratch is not null;
+    /// <summary>The samples of a block in borrowed memory; null where a call borrows none.</summary>
+    private string? BorrowedBlock(KernelCall call) => call.IsTraining || plan.BorrowedBlock is not int block ? null : CodeWriter.Number(block);
 
     /// <summary>Memory for many samples from the network, where there are more than the stack holds.</summary>
     private void EmitBorrowing(KernelCall call, bool labels)
@@ -163,7 +165,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         writer.Line($"var borrowed = samples > {Block(call)} ? memory.BorrowInferenceScratch() : null;");
         writer.Line($"Span<{_type}> stack = borrowed is null ? stackalloc {_type}[Math.Min(samples, {Block(call)}) * {withTargets}] : default;");
         writer.Line($"ref {_type} scratch = ref borrowed is null ? ref MemoryMarshal.GetReference(stack) : ref borrowed.Reference;");
-        writer.Line($"int block = borrowed is null ? {Block(call)} : {Budget.BorrowedBlock};");
+        writer.Line($"int block = borrowed is null ? {Block(call)} : {BorrowedBlock(call)};");
         if (!labels)
             return;
         writer.Line($"int capacity = Math.Min(samples, block);");
@@ -186,7 +188,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         }
 
         yield return "count";
-        if (BorrowsScratch(call))
+        if (BorrowedBlock(call) is not null)
             yield return "ref scratch";
         if (!call.IsTraining)
             yield break;

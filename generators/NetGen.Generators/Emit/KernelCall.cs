@@ -80,7 +80,7 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         foreach (var row in Rows)
             yield return $"ref {type} {row.Name}";
         yield return Samples;
-        if (!IsTraining && plan.BorrowedScratch is not null)
+        if (!IsTraining && plan.BorrowedBlock is not null)
             yield return Scratch(plan);
         if (!IsTraining)
             yield break;

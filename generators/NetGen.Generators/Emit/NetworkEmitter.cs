@@ -107,7 +107,7 @@ internal static class NetworkEmitter
     {
         var optimizer = plan.Graph.Optimizer;
         string scalars = string.Join(", ", optimizer.Scalars.Select(scalar => new ScalarFormulaWriter().Number(scalar.Initial)));
-        string memory = $"new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}])" + (plan.BorrowedScratch is int length ? $" {{ InferenceScratchLength = {length} }}" : "");
+        string memory = $"new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}])" + (plan is TiledPlan { BorrowedScratch: int length } ? $" {{ InferenceScratchLength = {length} }}" : "");
         if (network.Weights is not null)
         {
             writer.Line("// The network's memory, into which its weights are loaded.");

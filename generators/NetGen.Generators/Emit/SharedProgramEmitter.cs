@@ -51,17 +51,25 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         }
     }
 
+    /// <summary>Whether the batch has memory for the rows of all its samples; else each share has its own on the stack.</summary>
+    private bool HasScratch(KernelCall call) => call.IsTraining || plan.BorrowedBlock is not null;
+
     private IEnumerable<string> Arguments(KernelCall call)
     {
         yield return "samples";
         yield return CodeWriter.Number(plan.ThreadsFrom(call.IsTraining));
-        if (!call.IsTraining)
+        if (!HasScratch(call))
             yield return CodeWriter.Number(plan.InferenceBlock);
         yield return "ref parameters";
         foreach (var rows in call.Rows)
             yield return $"ref {rows.Name}";
         if (!call.IsTraining)
+        {
+            if (HasScratch(call))
+                yield return "ref scratch";
             yield break;
+        }
+
         if (!call.Rows.Contains(plan.Graph.InputGradients))
             yield return $"ref Unsafe.NullRef<{_type}>()";
         yield return "ref gradients";
@@ -77,7 +85,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         var optional = steps.Where(step => step.IsOptional).ToList();
         var parts = TiledProgramEmitter.Parts([.. steps.Where(step => !step.IsOptional)]);
         bool isSplit = parts.Count > 1;
-        bool hasStack = !call.IsTraining && program.Scratch.LengthPerSample > 0;
+        bool hasStack = !HasScratch(call) && program.Scratch.LengthPerSample > 0;
         using (writer.Block($"public static {(phase == Phase.Samples ? "double" : "void")} {Name(phase)}({Parameters(phase)})"))
         {
             if (hasStack)
@@ -147,9 +155,9 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             writer.Line($"{_type} scale = batch.Scale;");
         if (steps.Any(step => step is MaskStep))
             writer.Line("ulong seed = Dropout.Seed(batch.Seed, first);");
-        if (call.IsTraining && tensors.Any(program.Scratch.Contains))
+        if (HasScratch(call) && tensors.Any(program.Scratch.Contains))
             writer.Line($"ref {_type} scratch = ref batch.Scratch;");
-        programs.EmitLocals(program.Scratch, steps, call.IsTraining && phase == Phase.Samples ? new ScratchRows("batch.Samples", "first") : ScratchRows.All);
+        programs.EmitLocals(program.Scratch, steps, HasScratch(call) && phase == Phase.Samples ? new ScratchRows("batch.Samples", "first") : ScratchRows.All);
     }
 
     private void EmitInputGradients(Phase phase, List<Step> optional)

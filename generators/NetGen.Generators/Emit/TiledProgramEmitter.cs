@@ -14,7 +14,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         var required = program.Steps.Where(step => !step.IsOptional).ToList();
         var optional = program.Steps.Where(step => step.IsOptional).ToList();
         bool isSplit = required.Count > Budget.StepsInMethod;
-        bool hasStack = !call.IsTraining && plan.BorrowedScratch is null && program.Scratch.LengthPerSample > 0;
+        bool hasStack = !call.IsTraining && plan.BorrowedBlock is null && program.Scratch.LengthPerSample > 0;
         var parts = isSplit ? Parts(required) : [];
 
         writer.Line($"// {call.Summary} of one block of samples.");

@@ -15,6 +15,9 @@ internal static class Budget
     /// <summary>Samples of a block in borrowed memory.</summary>
     public const int BorrowedBlock = 72;
 
+    /// <summary>The same where threads share it.</summary>
+    public const int SharedBorrowedBlock = 256;
+
     /// <summary>
     /// Bytes of scratch rows that one block of training samples should stay within: a core's first-level cache, or where weights take more
     /// than that a good part of the second, so that weights are read for enough samples at once.

@@ -9,10 +9,8 @@ internal abstract record NetworkPlan(NetworkGraph Graph, ElementType Type)
     /// <summary>The most samples that one call of the inference kernels takes, on the stack.</summary>
     public abstract int InferenceBlock { get; }
 
-    /// <summary>
-    /// Elements of memory that the network lends to a call of inference for many samples, since the stack holds too few samples; null where the stack is enough.
-    /// </summary>
-    public virtual int? BorrowedScratch => null;
+    /// <summary>The most samples that inference takes at once in memory that the network lends it, since the stack holds too few; null where the stack is enough.</summary>
+    public virtual int? BorrowedBlock => null;
 
     /// <summary>The most samples that one call of the training kernels takes.</summary>
     public abstract int TrainingBlock { get; }

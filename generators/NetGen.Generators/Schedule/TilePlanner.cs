@@ -16,7 +16,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
 
     /// <summary>Plans one program.</summary>
     /// <param name="operations">Its operations, in order.</param>
-    /// <param name="isTraining">Whether all samples of a block have their scratch rows side by side.</param>
+    /// <param name="isTraining">Whether it computes gradients, for which shares may have places of their own.</param>
     /// <param name="optional">The result that callers may not ask for, if there is one.</param>
     public TiledProgram Plan(IReadOnlyList<Operation> operations, bool isTraining = false, Tensor? optional = null)
     {
@@ -51,7 +51,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         List<Step> ordered = [.. steps.Where(step => !step.IsOptional), .. steps.Where(step => step.IsOptional)];
         if (isParallel)
             ordered = [.. ordered.OrderBy(step => step.Phase)];
-        return new TiledProgram([.. ordered], storage.Layout(ordered, Stride, sharesPlaces: !(isParallel && isTraining), isTraining ? gradients : 0));
+        return new TiledProgram([.. ordered], storage.Layout(ordered, Stride, sharesPlaces: !isParallel, isTraining ? gradients : 0));
     }
 
     /// <param name="biasGradient">The gradient of the bias, if one follows: it sums what the weight gradient multiplies, and lies behind it.</param>

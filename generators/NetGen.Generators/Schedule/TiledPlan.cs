@@ -20,8 +20,11 @@ internal sealed record TiledPlan(
     public override int InferenceBlock =>
         System.Math.Max(1, Budget.InferenceScratch / (System.Math.Max(InferenceScratch, Graph.OutputSize) * Type.Bytes));
 
-    public override int? BorrowedScratch =>
-        Graph.IsParallel || InferenceBlock >= Budget.FewestSamplesOnStack ? null : Budget.BorrowedBlock * (InferenceScratch + Graph.OutputSize);
+    public override int? BorrowedBlock =>
+        InferenceBlock >= Budget.FewestSamplesOnStack ? null : Graph.IsParallel ? Budget.SharedBorrowedBlock : Budget.BorrowedBlock;
+
+    /// <summary>Elements of that memory, one-hot targets included.</summary>
+    public int? BorrowedScratch => BorrowedBlock * (InferenceScratch + Graph.OutputSize);
 
     /// <summary>Elements of scratch memory for each sample of inference.</summary>
     public int InferenceScratch => System.Math.Max(Forward.Scratch.LengthPerSample, Evaluate.Scratch.LengthPerSample);

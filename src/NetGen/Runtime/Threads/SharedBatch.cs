@@ -16,7 +16,7 @@ public static class SharedBatch
     /// <summary>The most shares of a phase: several for each thread, so that one that is kept waiting does not keep the others waiting for long.</summary>
     private const int MostShares = 16;
 
-    /// <summary>Runs a program without gradients.</summary>
+    /// <summary>Runs a program without gradients, whose rows are on the stack of whoever runs it.</summary>
     /// <param name="samples">How many samples there are.</param>
     /// <param name="threadsFrom">For how many samples threads pay.</param>
     /// <param name="most">How many samples the program takes at once.</param>
@@ -30,6 +30,22 @@ public static class SharedBatch
     {
         ref var none = ref Unsafe.NullRef<T>();
         return Run<TProgram, T>(samples, threadsFrom, most, ref parameters, ref inputs, ref outputs, ref none, ref none, false, default, ref none, 0);
+    }
+
+    /// <summary>Runs a program without gradients, all of whose values have room in its scratch memory.</summary>
+    /// <param name="samples">How many samples there are.</param>
+    /// <param name="threadsFrom">For how many samples threads pay.</param>
+    /// <param name="parameters">Every weight and bias.</param>
+    /// <param name="inputs">The samples' inputs.</param>
+    /// <param name="outputs">Their outputs or targets.</param>
+    /// <param name="scratch">The scratch memory.</param>
+    /// <returns>The sum of the losses.</returns>
+    public static double Run<TProgram, T>(int samples, int threadsFrom, ref T parameters, ref T inputs, ref T outputs, ref T scratch)
+        where TProgram : ISharedProgram<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ref var none = ref Unsafe.NullRef<T>();
+        return Run<TProgram, T>(samples, threadsFrom, int.MaxValue, ref parameters, ref inputs, ref outputs, ref none, ref none, false, default, ref scratch, 0);
     }
 
     /// <summary>Runs a program that computes gradients, all of whose values have room in its scratch memory.</summary>

@@ -4,12 +4,6 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Runtime;
 
-/// <summary>Work that is divided into shares, each of which any thread may do.</summary>
-internal abstract class TeamTask
-{
-    public abstract void Do(Share share);
-}
-
 /// <summary>
 /// The threads that help a caller. A share belongs to the thread that claims it first, so that a caller whose helpers do not come, since other programs
 /// have the processor, does everything itself and waits for nobody. Where a helper has lost its processor in the middle of a share, so that the caller
