@@ -128,6 +128,36 @@ public class CustomFormulaTests
         AssertClose(double.Abs(answer[0] - 3), two.Evaluate([0.5, 0.25], [3.0]), 1e-12);
     }
 
+    /// <summary>A row fills no whole vector, and what the lanes beyond it hold is of the rows that follow: here they make logarithms of negative numbers.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(10)]
+    [InlineData(19)]
+    [InlineData(130)]
+    public void Lanes_beyond_a_row_are_in_no_sum_even_if_they_are_NaN(int outputs)
+    {
+        AnyNetwork network = Compile.Load($$"""
+            using System;
+            [Network(Loss = Loss.MeanSquaredError)]
+            [Layer(3, {{outputs}}, nameof(Ln))]
+            public partial class Net
+            {
+                [Activation] static float Ln(float x) => MathF.Log(x);
+            }
+            """).Network("Net");
+        double[] biases = [.. Enumerable.Range(5, outputs).Select(bias => (double)bias)];
+        network.Parameters = [.. new double[3 * outputs], .. biases];
+        foreach (int samples in new[] { 1, 2, 7, 40 })
+        {
+            double[] inputs = [.. Enumerable.Repeat(new[] { 1.0, 1, -1 }, samples).SelectMany(sample => sample)];
+            double[] targets = new double[samples * outputs];
+            double expected = biases.Average(bias => double.Log(bias) * double.Log(bias));
+            AssertClose(expected, network.Evaluate(inputs, targets), 1e-5);
+            AssertClose(expected, network.Backward(inputs, targets), 1e-5);
+            Assert.All(biases.Zip(network.Gradients[(3 * outputs)..]), pair => AssertClose(2 * double.Log(pair.First) / pair.First / outputs, pair.Second, 1e-5));
+        }
+    }
+
     [Fact]
     public void The_culture_changes_nothing()
     {
