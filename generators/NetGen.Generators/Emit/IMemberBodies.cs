@@ -9,6 +9,9 @@ internal interface IMemberBodies
 
     string Forward { get; }
 
+    /// <summary>Whether a call of it takes long beside what it computes.</summary>
+    bool InlinesForward { get; }
+
     string Evaluate { get; }
 
     string Backward { get; }

@@ -36,6 +36,8 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         {_kernels}.Forward(_memory, inputs, outputs, samples);
         """;
 
+    public bool InlinesForward => plan is InRegistersPlan;
+
     public string Evaluate => $"""
         {TrainingChecks}
         {Reduced($"{_kernels}.Evaluate(_memory, inputs, targets, samples)")}

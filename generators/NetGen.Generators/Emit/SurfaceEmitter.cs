@@ -145,7 +145,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
     {
         EmitMethod(
             "Forward(ReadOnlySpan<T>, Span<T>)",
-            $"public {{0}}void Forward({Inputs}, global::System.Span<{_type}> outputs)",
+            (bodies.InlinesForward ? Inlined + "\n" : "") + $"public {{0}}void Forward({Inputs}, global::System.Span<{_type}> outputs)",
             bodies.Forward,
             "Computes the outputs of any whole number of samples, none included. Safe on any number of threads at once.",
             $"<param name=\"inputs\">[samples][{shape.Inputs}]</param>",
@@ -240,6 +240,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             RateError);
     }
 
+    private const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
     private string InputsDoc => $"<param name=\"inputs\">[samples][{shape.Inputs}], at least one sample.</param>";
 
     private string TargetsDoc => $"<param name=\"targets\">[samples][{shape.Outputs}]</param>";
@@ -252,12 +254,16 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
     private const string RateError = "<exception cref=\"global::System.ArgumentOutOfRangeException\">The learning rate is negative or not finite.</exception>";
 
+    /// <param name="header">Attributes, each on a line of its own, and then the signature.</param>
     private void EmitMethod(string member, string header, string body, string summary, params string[] documentation)
     {
         writer.Line($"/// <summary>{summary}</summary>");
         foreach (string line in documentation)
             writer.Line("/// " + line);
-        using (writer.Block(header.Replace("{0}", New(member))))
+        string[] lines = header.Split('\n');
+        foreach (string attribute in lines.Take(lines.Length - 1))
+            writer.Line(attribute);
+        using (writer.Block(lines[lines.Length - 1].Replace("{0}", New(member))))
             writer.Lines(body);
         writer.Line();
     }

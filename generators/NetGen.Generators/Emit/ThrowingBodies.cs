@@ -16,6 +16,8 @@ internal sealed class ThrowingBodies(string message) : IMemberBodies
 
     public string Forward => _throw + ";";
 
+    public bool InlinesForward => false;
+
     public string Evaluate => _throw + ";";
 
     public string Backward => _throw + ";";

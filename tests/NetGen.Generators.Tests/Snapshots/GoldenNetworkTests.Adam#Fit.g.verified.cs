@@ -75,6 +75,7 @@ partial class Fit : global::NetGen.INetwork<global::Fit, double>
     /// <param name="inputs">[samples][2]</param>
     /// <param name="outputs">[samples][2]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Fit (2 → 3 → 2)");

@@ -72,6 +72,7 @@ partial class Odd : global::NetGen.INetwork<global::Odd, double>
     /// <param name="inputs">[samples][2]</param>
     /// <param name="outputs">[samples][2]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Odd (2 → 4 → 2)");

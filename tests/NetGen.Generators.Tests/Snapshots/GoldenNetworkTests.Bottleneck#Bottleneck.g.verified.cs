@@ -71,6 +71,7 @@ partial class Bottleneck : global::NetGen.INetwork<global::Bottleneck, float>
     /// <param name="inputs">[samples][4]</param>
     /// <param name="outputs">[samples][4]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Bottleneck (4 → 1 → 4)");

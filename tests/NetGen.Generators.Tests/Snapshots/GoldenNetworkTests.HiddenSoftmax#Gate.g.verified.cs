@@ -71,6 +71,7 @@ partial class Gate : global::NetGen.INetwork<global::Gate, float>
     /// <param name="inputs">[samples][3]</param>
     /// <param name="outputs">[samples][2]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 3, "inputs", "Gate (3 → 4 → 2)");

@@ -60,6 +60,7 @@ partial class Derived : global::NetGen.INetwork<global::Derived, float>
     /// <param name="inputs">[samples][2]</param>
     /// <param name="outputs">[samples][2]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Derived (2 → 2)");

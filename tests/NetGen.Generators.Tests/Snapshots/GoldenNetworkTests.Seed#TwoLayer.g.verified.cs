@@ -70,6 +70,7 @@ partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
     /// <param name="inputs">[samples][3]</param>
     /// <param name="outputs">[samples][1]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 3, "inputs", "TwoLayer (3 → 4 → 1)");

@@ -60,6 +60,7 @@ partial class Line : global::NetGen.INetwork<global::Line, float>
     /// <param name="inputs">[samples][1]</param>
     /// <param name="outputs">[samples][1]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 1, "inputs", "Line (1 → 1)");

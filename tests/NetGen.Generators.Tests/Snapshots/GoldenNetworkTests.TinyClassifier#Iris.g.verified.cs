@@ -72,6 +72,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     /// <param name="inputs">[samples][4]</param>
     /// <param name="outputs">[samples][3]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
