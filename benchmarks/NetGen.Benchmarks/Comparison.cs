@@ -45,7 +45,7 @@ internal sealed record Comparison(Figure[] Own, Figure[] Narrow, Figure[] Native
     {
         var peers = Peers.Build(Path.Combine(folder, "peers"), settings.Names);
         string? native = NetGenProcess.PublishNative(Path.Combine(folder, "native"));
-        var (own, narrow, compiled, others) = (new List<Figure>(), new List<Figure>(), new List<Figure>(), new List<Figure>());
+        var (own, narrow, compiled, threads, others) = (new List<Figure>(), new List<Figure>(), new List<Figure>(), new List<Figure>(), new List<Figure>());
         // Round after round rather than peer after peer, so that a neighbour on the machine slows all down alike.
         for (int process = 1; process <= settings.Processes; process++)
         {
@@ -55,13 +55,13 @@ internal sealed record Comparison(Figure[] Own, Figure[] Narrow, Figure[] Native
                 compiled.AddRange(core.Run([native, $"{Milliseconds}", NetGenProcess.Small]));
             if (Vector512.IsHardwareAccelerated)
                 narrow.AddRange(core.Run(NetGenProcess.Jit(Milliseconds, NetGenProcess.Limits, "W2 forward 1", "W4 train 128"), ("DOTNET_EnableAVX512", "0")));
+            threads.AddRange(new Core(null).Run(NetGenProcess.Jit(Milliseconds, NetGenProcess.Threads)));
             foreach (string[] command in peers.Commands)
                 others.AddRange(core.Run(command));
         }
 
         var wide = core.Run(NetGenProcess.Jit(Milliseconds, NetGenProcess.Limits, NetGenProcess.Wide));
-        var threads = new Core(null).Run(NetGenProcess.Jit(Milliseconds, NetGenProcess.Threads));
-        return new Comparison(own.BestOfProcesses(), narrow.BestOfProcesses(), compiled.BestOfProcesses(), wide, threads, others.BestOfProcesses(), peers, settings);
+        return new Comparison(own.BestOfProcesses(), narrow.BestOfProcesses(), compiled.BestOfProcesses(), wide, threads.BestOfProcesses(), others.BestOfProcesses(), peers, settings);
     }
 
     /// <summary>W1 to W6 with the peers that do the same, the fastest first.</summary>

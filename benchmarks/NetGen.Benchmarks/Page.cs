@@ -42,6 +42,7 @@ internal static class Page
         ## Threads
 
         Networks with `[Network(Parallel = true)]`, by the clock on the wall, alone on the machine and beside a thread that keeps one core busy.
+        Hosts at times run two virtual cores on one real core; of the {comparison.Settings.Processes} processes, too, the best is shown.
         {ThreadTable.Of(comparison.Threads)}
         ## How it is measured
 
