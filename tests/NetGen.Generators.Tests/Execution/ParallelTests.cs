@@ -113,6 +113,17 @@ public class ParallelTests
         }
     }
 
+    /// <summary>A share that is ahead would else overwrite what another still reads; which one is ahead no test of results can choose.</summary>
+    [Fact]
+    public void Values_have_places_of_their_own_where_inference_is_shared()
+    {
+        string text = Compile.Run("[Network(Parallel = true)] [Layer(515, 600, Tanh)] [Layer(600, 560, Tanh)] [Layer(560, 40, Tanh)] [Layer(40, 3)] public partial class Net;").AssertClean().Sources.Single().SourceText.ToString();
+        string program = text[text.IndexOf("struct ForwardShares", StringComparison.Ordinal)..text.IndexOf("static double Evaluate(", StringComparison.Ordinal)];
+        Assert.Contains("ref float z1 = ref At(ref scratch, first * ", program);
+        Assert.Contains("ref float z2 = ref At(ref scratch, batch.Samples * ", program);
+        Assert.Contains("ref float z3 = ref At(ref scratch, batch.Samples * ", program);
+    }
+
     private static (NetworkPair Pair, int Samples) Pair(string name)
     {
         (Architecture architecture, int samples) = Cases.Single(example => example.Architecture.Name == name);
