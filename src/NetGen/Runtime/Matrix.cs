@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -12,7 +13,7 @@ namespace NetGen.Runtime;
 public static class Matrix
 {
     /// <summary>
-    /// Writes the transpose of a matrix: square blocks of one 128-bit vector a row are turned within registers, what is left at the edges one by one.
+    /// Writes the transpose of a matrix: square blocks of one 128-bit vector a row are turned within registers; those at the edges overlap the ones before.
     /// Sixteen of them that lie in a square follow one another, so that lines of the cache are whole before they leave it.
     /// </summary>
     /// <param name="source">The first element of <c>[rows][columns]</c>.</param>
@@ -25,18 +26,18 @@ public static class Matrix
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var block = Vector128<T>.Count;
-        var blockedRows = rows - rows % block;
-        var blockedColumns = columns - columns % block;
-        var square = 4 * block;
-        for (var row = 0; row < blockedRows; row += square)
-            for (var column = 0; column < blockedColumns; column += square)
-                TransposeBlocks(
-                    ref At(ref source, row, column, sourceStride), Math.Min(square, blockedRows - row), Math.Min(square, blockedColumns - column), sourceStride,
-                    ref At(ref destination, column, row, destinationStride), destinationStride);
+        if (rows < block || columns < block)
+        {
+            for (var row = 0; row < rows; row++)
+                for (var column = 0; column < columns; column++)
+                    At(ref destination, column, row, destinationStride) = At(ref source, row, column, sourceStride);
+            return;
+        }
 
-        for (var row = 0; row < rows; row++)
-            for (var column = row < blockedRows ? blockedColumns : 0; column < columns; column++)
-                At(ref destination, column, row, destinationStride) = At(ref source, row, column, sourceStride);
+        var square = 4 * block;
+        for (var row = 0; row < rows; row += square)
+            for (var column = 0; column < columns; column += square)
+                TransposeBlocks(ref source, row, Math.Min(row + square, rows), column, Math.Min(column + square, columns), sourceStride, ref destination, destinationStride);
     }
 
     /// <summary>Multiplies every row of a matrix with a vector: the input gradient of one sample, from the weights as they lie.</summary>
@@ -48,75 +49,142 @@ public static class Matrix
     public static void RowProducts<T>(ref T matrix, int rows, int columns, ref T vector, ref T result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Vector512.IsHardwareAccelerated && columns > Vector256<T>.Count) RowProducts<Simd512<T>, T>(ref matrix, rows, columns, ref vector, ref result);
-        else if (Vector256.IsHardwareAccelerated && columns > Vector128<T>.Count) RowProducts<Simd256<T>, T>(ref matrix, rows, columns, ref vector, ref result);
-        else if (Vector128.IsHardwareAccelerated) RowProducts<Simd128<T>, T>(ref matrix, rows, columns, ref vector, ref result);
-        else RowProducts<Scalar<T>, T>(ref matrix, rows, columns, ref vector, ref result);
+        // Blocks of as many rows as a vector has lanes, narrower ones for what is left, then single rows.
+        var has512 = Vector512.IsHardwareAccelerated && columns > Vector256<T>.Count;
+        var has256 = Vector256.IsHardwareAccelerated && columns > Vector128<T>.Count;
+        var row = 0;
+        if (has512 && rows >= Vector512<T>.Count) row = BlockProducts<Simd512<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);
+        if (has256 && rows - row >= Vector256<T>.Count) row = BlockProducts<Simd256<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);
+        if (Vector128.IsHardwareAccelerated && Vector128<T>.Count == 4 && rows - row >= 4) row = BlockProducts<Simd128<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);
+        if (row == rows) return;
+        if (has512) SingleProducts<Simd512<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);
+        else if (has256) SingleProducts<Simd256<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);
+        else if (Vector128.IsHardwareAccelerated) SingleProducts<Simd128<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);
+        else SingleProducts<Scalar<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);
     }
 
+    /// <summary>Gives the row that follows the last block.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void RowProducts<V, T>(ref T matrix, int rows, int columns, ref T vector, ref T result)
+    private static int BlockProducts<V, T>(ref T matrix, int row, int rows, int columns, ref T vector, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var whole = columns - columns % V.Count;
-        var rest = V.LoadFirst(ref Unsafe.Add(ref vector, whole), columns - whole);
-        var row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            ref var row0 = ref At(ref matrix, row, 0, columns);
-            ref var row1 = ref Unsafe.Add(ref row0, columns);
-            ref var row2 = ref Unsafe.Add(ref row1, columns);
-            ref var row3 = ref Unsafe.Add(ref row2, columns);
-            var (sum0, sum1, sum2, sum3) = (V.Zero, V.Zero, V.Zero, V.Zero);
-            for (var column = 0; column < whole; column += V.Count)
-            {
-                var factor = V.Load(ref vector, column);
-                V.AddProduct(ref sum0, factor, ref row0, column);
-                V.AddProduct(ref sum1, factor, ref row1, column);
-                V.AddProduct(ref sum2, factor, ref row2, column);
-                V.AddProduct(ref sum3, factor, ref row3, column);
-            }
+        var rest = Rest<V, T>(columns, ref vector);
+        for (; row + V.Count <= rows; row += V.Count)
+            ProductsOfRows<V, T>(ref At(ref matrix, row, 0, columns), columns, ref vector, rest).Store(ref result, row);
+        return row;
+    }
 
-            if (whole < columns)
-            {
-                V.AddProduct(ref sum0, rest, ref row0, whole);
-                V.AddProduct(ref sum1, rest, ref row1, whole);
-                V.AddProduct(ref sum2, rest, ref row2, whole);
-                V.AddProduct(ref sum3, rest, ref row3, whole);
-            }
-
-            if (V.Count >= 4)
-            {
-                V.SumEach(sum0, sum1, sum2, sum3).StoreFirst(ref Unsafe.Add(ref result, row), 4);
-                continue;
-            }
-
-            Unsafe.Add(ref result, row) = sum0.Sum();
-            Unsafe.Add(ref result, row + 1) = sum1.Sum();
-            Unsafe.Add(ref result, row + 2) = sum2.Sum();
-            Unsafe.Add(ref result, row + 3) = sum3.Sum();
-        }
-
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SingleProducts<V, T>(ref T matrix, int row, int rows, int columns, ref T vector, ref T result)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var rest = Rest<V, T>(columns, ref vector);
         for (; row < rows; row++)
         {
-            ref var last = ref At(ref matrix, row, 0, columns);
-            var sum = whole < columns ? V.Load(ref last, whole) * rest : V.Zero;
-            for (var column = 0; column < whole; column += V.Count)
-                sum = V.MultiplyAdd(V.Load(ref last, column), V.Load(ref vector, column), sum);
+            ref var elements = ref At(ref matrix, row, 0, columns);
+            var sum = V.Zero;
+            var column = 0;
+            for (; column + V.Count <= columns; column += V.Count)
+                V.AddProduct(ref sum, V.Load(ref vector, column), ref elements, column);
+            if (column < columns) V.AddProduct(ref sum, rest, ref elements, column);
             Unsafe.Add(ref result, row) = sum.Sum();
         }
     }
 
+    /// <summary>The elements behind the last whole vector, which make those of a row beyond its end count as 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TransposeBlocks<T>(ref T source, int rows, int columns, int sourceStride, ref T destination, int destinationStride)
+    private static V Rest<V, T>(int columns, ref T vector)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => V.LoadFirst(ref Unsafe.Add(ref vector, columns - columns % V.Count), columns % V.Count);
+
+    /// <summary>
+    /// As many rows as there are lanes times the vector. Four rows at once keep the hardware busy; their products are folded until each row has four lanes left,
+    /// and those summed, which brings the rows' sums together but for their order.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ProductsOfRows<V, T>(ref T rows, int columns, ref T vector, V rest)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (V.Count > 8)
+        {
+            var sums = V.SumFours(
+                FoldedProducts<V, T>(ref rows, columns, ref vector, rest),
+                FoldedProducts<V, T>(ref At(ref rows, 4, 0, columns), columns, ref vector, rest),
+                FoldedProducts<V, T>(ref At(ref rows, 8, 0, columns), columns, ref vector, rest),
+                FoldedProducts<V, T>(ref At(ref rows, 12, 0, columns), columns, ref vector, rest));
+            return V.Permute(sums, V.LoadIndices(ref MemoryMarshal.GetReference(OrderOf16), 0));
+        }
+
+        V a, b, c, d;
+        a = b = c = d = V.Zero;
+        AddProducts<V, T>(ref rows, columns, ref vector, rest, ref a, ref b, ref c, ref d);
+        if (V.Count == 4) return V.SumFours(a, b, c, d);
+
+        V e, f, g, h;
+        e = f = g = h = V.Zero;
+        AddProducts<V, T>(ref At(ref rows, 4, 0, columns), columns, ref vector, rest, ref e, ref f, ref g, ref h);
+        return V.SumFours(V.SumBlocks(a, e, 4), V.SumBlocks(b, f, 4), V.SumBlocks(c, g, 4), V.SumBlocks(d, h, 4));
+    }
+
+    private static ReadOnlySpan<byte> OrderOf16 => [0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15];
+
+    /// <summary>Four rows times the vector, four lanes of each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V FoldedProducts<V, T>(ref T rows, int columns, ref T vector, V rest)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V a, b, c, d;
+        a = b = c = d = V.Zero;
+        AddProducts<V, T>(ref rows, columns, ref vector, rest, ref a, ref b, ref c, ref d);
+        return V.SumBlocks(V.SumBlocks(a, b, 8), V.SumBlocks(c, d, 8), 4);
+    }
+
+    /// <summary>Adds the products of four rows with the vector, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddProducts<V, T>(ref T row0, int columns, ref T vector, V rest, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ref var row1 = ref Unsafe.Add(ref row0, columns);
+        ref var row2 = ref Unsafe.Add(ref row1, columns);
+        ref var row3 = ref Unsafe.Add(ref row2, columns);
+        var column = 0;
+        for (; column + V.Count <= columns; column += V.Count)
+        {
+            var factor = V.Load(ref vector, column);
+            V.AddProduct(ref sum0, factor, ref row0, column);
+            V.AddProduct(ref sum1, factor, ref row1, column);
+            V.AddProduct(ref sum2, factor, ref row2, column);
+            V.AddProduct(ref sum3, factor, ref row3, column);
+        }
+
+        if (column < columns)
+        {
+            V.AddProduct(ref sum0, rest, ref row0, column);
+            V.AddProduct(ref sum1, rest, ref row1, column);
+            V.AddProduct(ref sum2, rest, ref row2, column);
+            V.AddProduct(ref sum3, rest, ref row3, column);
+        }
+    }
+
+    /// <summary>Rows and columns from a first to an end. A block that would reach beyond it begins earlier, and turns some elements a second time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeBlocks<T>(ref T source, int firstRow, int endRow, int firstColumn, int endColumn, int sourceStride, ref T destination, int destinationStride)
         where T : unmanaged
     {
-        for (var row = 0; row < rows; row += Vector128<T>.Count)
-            for (var column = 0; column < columns; column += Vector128<T>.Count)
-                TransposeBlock(
-                    ref At(ref source, row, column, sourceStride), sourceStride,
-                    ref At(ref destination, column, row, destinationStride), destinationStride);
+        for (var row = firstRow; row < endRow; row += Vector128<T>.Count)
+        {
+            var first = Math.Min(row, endRow - Vector128<T>.Count);
+            for (var column = firstColumn; column < endColumn; column += Vector128<T>.Count)
+            {
+                var left = Math.Min(column, endColumn - Vector128<T>.Count);
+                TransposeBlock(ref At(ref source, first, left, sourceStride), sourceStride, ref At(ref destination, left, first, destinationStride), destinationStride);
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -174,11 +174,19 @@ public readonly partial struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Keep(Scalar<T> mask, Scalar<T> value) => Lowest(Simd128<T>.Keep(mask.Wide(), value.Wide()));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Sum() => _value;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> SumEach(Scalar<T> a, Scalar<T> b, Scalar<T> c, Scalar<T> d) => a;
+    public static Scalar<T> SumFours(Scalar<T> a, Scalar<T> b, Scalar<T> c, Scalar<T> d) => a;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> SumBlocks(Scalar<T> a, Scalar<T> b, int lanes) => throw new NotSupportedException("There are no two blocks of four lanes.");
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -193,13 +193,21 @@ public partial struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> Keep(Simd128<T> mask, Simd128<T> value) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(mask._value & value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly T Sum() => typeof(T) == typeof(float) ? (this + UpperHalf()).SumOfTwo() : SumOfTwo();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd128<T> SumEach(Simd128<T> a, Simd128<T> b, Simd128<T> c, Simd128<T> d) => FromVector(typeof(T) == typeof(float)
-        ? SumEach(a._value.As<T, float>(), b._value.As<T, float>(), c._value.As<T, float>(), d._value.As<T, float>()).As<float, T>()
-        : SumEach(a._value.As<T, double>(), b._value.As<T, double>()).As<double, T>());
+    public static Simd128<T> SumFours(Simd128<T> a, Simd128<T> b, Simd128<T> c, Simd128<T> d) => FromVector(typeof(T) == typeof(float)
+        ? SumFours(a._value.As<T, float>(), b._value.As<T, float>(), c._value.As<T, float>(), d._value.As<T, float>()).As<float, T>()
+        : SumBoth(a._value.As<T, double>(), b._value.As<T, double>()).As<double, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> SumBlocks(Simd128<T> a, Simd128<T> b, int lanes) => throw new NotSupportedException("There are no two blocks of four lanes.");
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -252,7 +260,7 @@ public partial struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <summary>Adds in the order of <see cref="Sum"/>: halves, then what is left of each vector side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> SumEach(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
+    private static Vector128<float> SumFours(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
     {
         if (!Sse.IsSupported)
         {
@@ -266,7 +274,7 @@ public partial struct Simd128<T> : ISimd<Simd128<T>, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> SumEach(Vector128<double> a, Vector128<double> b) => Sse2.IsSupported
+    private static Vector128<double> SumBoth(Vector128<double> a, Vector128<double> b) => Sse2.IsSupported
         ? Sse2.UnpackLow(a, b) + Sse2.UnpackHigh(a, b)
         : Vector128.Create(a.GetElement(0) + a.GetElement(1), b.GetElement(0) + b.GetElement(1));
 

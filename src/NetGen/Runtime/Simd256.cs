@@ -193,17 +193,26 @@ public partial struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Keep(Simd256<T> mask, Simd256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(mask._value & value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly T Sum() => FoldedHalves().Sum();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> SumEach(Simd256<T> a, Simd256<T> b, Simd256<T> c, Simd256<T> d) =>
-        FromVector(typeof(T) == typeof(float)
-            ? Unsafe.BitCast<Simd128<T>, Vector128<T>>(
-                Simd128<T>.SumEach(a.FoldedHalves(), b.FoldedHalves(), c.FoldedHalves(), d.FoldedHalves())).ToVector256Unsafe()
-            : Vector256.Create(
-                Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.SumEach(a.FoldedHalves(), b.FoldedHalves(), default, default)),
-                Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.SumEach(c.FoldedHalves(), d.FoldedHalves(), default, default))));
+    public static Simd256<T> SumFours(Simd256<T> a, Simd256<T> b, Simd256<T> c, Simd256<T> d)
+    {
+        if (typeof(T) == typeof(double))
+            return FromHalves(Simd128<T>.SumFours(a.FoldedHalves(), b.FoldedHalves(), default, default), Simd128<T>.SumFours(c.FoldedHalves(), d.FoldedHalves(), default, default));
+        return Avx.IsSupported
+            ? FromVector(SumFours(a._value.As<T, float>(), b._value.As<T, float>(), c._value.As<T, float>(), d._value.As<T, float>()).As<float, T>())
+            : FromHalves(Simd128<T>.SumFours(a.Lower(), b.Lower(), c.Lower(), d.Lower()), Simd128<T>.SumFours(a.Upper(), b.Upper(), c.Upper(), d.Upper()));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> SumBlocks(Simd256<T> a, Simd256<T> b, int lanes) => FromHalves(a.FoldedHalves(), b.FoldedHalves());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -253,6 +262,20 @@ public partial struct Simd256<T> : ISimd<Simd256<T>, T>
     private static Vector256<T> MultiplyAdd(Vector256<T> a, Vector256<T> b, Vector256<T> c) => typeof(T) == typeof(float)
         ? Vector256.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
         : Vector256.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Simd128<T> Lower() => Simd128<T>.FromVector(_value.GetLower());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Simd128<T> Upper() => Simd128<T>.FromVector(_value.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> SumFours(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d)
+    {
+        var ac = Avx.UnpackLow(a, c) + Avx.UnpackHigh(a, c);
+        var bd = Avx.UnpackLow(b, d) + Avx.UnpackHigh(b, d);
+        return Avx.UnpackLow(ac, bd) + Avx.UnpackHigh(ac, bd);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly Simd128<T> FoldedHalves() => Simd128<T>.FromVector(_value.GetLower() + _value.GetUpper());

@@ -194,13 +194,33 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> Keep(Simd512<T> mask, Simd512<T> value) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(mask._value & value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly T Sum() => FoldedHalves().Sum();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> SumEach(Simd512<T> a, Simd512<T> b, Simd512<T> c, Simd512<T> d) =>
-        Unsafe.BitCast<Vector512<T>, Simd512<T>>(Unsafe.BitCast<Simd256<T>, Vector256<T>>(
-            Simd256<T>.SumEach(a.FoldedHalves(), b.FoldedHalves(), c.FoldedHalves(), d.FoldedHalves())).ToVector512Unsafe());
+    public static Simd512<T> SumFours(Simd512<T> a, Simd512<T> b, Simd512<T> c, Simd512<T> d)
+    {
+        if (!Avx512F.IsSupported)
+            return FromHalves(Simd256<T>.SumFours(a.Lower(), b.Lower(), c.Lower(), d.Lower()), Simd256<T>.SumFours(a.Upper(), b.Upper(), c.Upper(), d.Upper()));
+        return FromVector(typeof(T) == typeof(float)
+            ? SumFours(a._value.As<T, float>(), b._value.As<T, float>(), c._value.As<T, float>(), d._value.As<T, float>()).As<float, T>()
+            : SumFours(a._value.As<T, double>(), b._value.As<T, double>(), c._value.As<T, double>(), d._value.As<T, double>()).As<double, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> SumBlocks(Simd512<T> a, Simd512<T> b, [ConstantExpected] int lanes)
+    {
+        if (lanes == Vector256<T>.Count)
+            return Avx512F.IsSupported ? FromVector(Shuffle(a, b, 0b01_00_01_00) + Shuffle(a, b, 0b11_10_11_10)) : FromHalves(a.FoldedHalves(), b.FoldedHalves());
+        return Avx512F.IsSupported
+            ? FromVector(Shuffle(a, b, 0b10_00_10_00) + Shuffle(a, b, 0b11_01_11_01))
+            : FromHalves(Simd256<T>.SumBlocks(a.Lower(), a.Upper(), lanes), Simd256<T>.SumBlocks(b.Lower(), b.Upper(), lanes));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -258,6 +278,35 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly Simd256<T> FoldedHalves() => Simd256<T>.FromVector(_value.GetLower() + _value.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Simd256<T> Lower() => Simd256<T>.FromVector(_value.GetLower());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Simd256<T> Upper() => Simd256<T>.FromVector(_value.GetUpper());
+
+    /// <summary>Quarters of both, two of <paramref name="a"/> and then two of <paramref name="b"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Shuffle(Simd512<T> a, Simd512<T> b, [ConstantExpected] byte control) =>
+        Avx512F.Shuffle4x128(a._value.As<T, float>(), b._value.As<T, float>(), control).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SumFours(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d)
+    {
+        var ac = Avx512F.UnpackLow(a, c) + Avx512F.UnpackHigh(a, c);
+        var bd = Avx512F.UnpackLow(b, d) + Avx512F.UnpackHigh(b, d);
+        return Avx512F.UnpackLow(ac, bd) + Avx512F.UnpackHigh(ac, bd);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> SumFours(Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d)
+    {
+        // The halves of four lanes are quarters: a, c of the lower four, then of the upper, and so for b and d.
+        var ac = Avx512F.Shuffle4x128(a, c, 0b10_00_10_00) + Avx512F.Shuffle4x128(a, c, 0b11_01_11_01);
+        var bd = Avx512F.Shuffle4x128(b, d, 0b10_00_10_00) + Avx512F.Shuffle4x128(b, d, 0b11_01_11_01);
+        var sums = Avx512F.UnpackLow(ac, bd) + Avx512F.UnpackHigh(ac, bd);
+        return Avx512F.Shuffle4x128(sums, sums, 0b11_01_10_00);
+    }
 
     private static Simd512<T> LoadPart(ref T source, int count) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.Create(
         Unsafe.BitCast<Simd256<T>, Vector256<T>>(Simd256<T>.LoadFirst(ref source, count)),

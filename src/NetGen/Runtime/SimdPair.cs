@@ -206,15 +206,25 @@ public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdPair<V, T> Keep(SimdPair<V, T> mask, SimdPair<V, T> value) => Pair(V.Keep(mask._lower, value._lower), V.Keep(mask._upper, value._upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly T Sum() => (_lower + _upper).Sum();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> SumEach(SimdPair<V, T> a, SimdPair<V, T> b, SimdPair<V, T> c, SimdPair<V, T> d) => V.Count >= 4
-        ? Pair(V.SumEach(a._lower + a._upper, b._lower + b._upper, c._lower + c._upper, d._lower + d._upper), V.Zero)
+    public static SimdPair<V, T> SumFours(SimdPair<V, T> a, SimdPair<V, T> b, SimdPair<V, T> c, SimdPair<V, T> d) => V.Count >= 4
+        ? Pair(V.SumFours(a._lower, b._lower, c._lower, d._lower), V.SumFours(a._upper, b._upper, c._upper, d._upper))
         : Pair(
-            V.SumEach(a._lower + a._upper, b._lower + b._upper, V.Zero, V.Zero),
-            V.SumEach(c._lower + c._upper, d._lower + d._upper, V.Zero, V.Zero));
+            V.SumFours(a._lower + a._upper, b._lower + b._upper, V.Zero, V.Zero),
+            V.SumFours(c._lower + c._upper, d._lower + d._upper, V.Zero, V.Zero));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdPair<V, T> SumBlocks(SimdPair<V, T> a, SimdPair<V, T> b, int lanes) => lanes == V.Count
+        ? Pair(a._lower + a._upper, b._lower + b._upper)
+        : Pair(V.SumBlocks(a._lower, a._upper, lanes), V.SumBlocks(b._lower, b._upper, lanes));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

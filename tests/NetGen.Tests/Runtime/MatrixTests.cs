@@ -10,7 +10,7 @@ public class MatrixTests
         get
         {
             var shapes = new TheoryData<int, int>();
-            foreach (int rows in new[] { 1, 2, 3, 4, 5, 7, 8, 17 })
+            foreach (int rows in new[] { 1, 2, 3, 4, 5, 7, 8, 16, 17, 33 })
                 foreach (int columns in new[] { 1, 2, 3, 4, 6, 9, 16 })
                     shapes.Add(rows, columns);
             return shapes;
@@ -29,6 +29,7 @@ public class MatrixTests
     [MemberData(nameof(Shapes))]
     [InlineData(9, 31)]
     [InlineData(6, 130)]
+    [InlineData(32, 130)]
     public void Products_of_rows_are_sums_over_the_columns(int rows, int columns)
     {
         CheckProducts<float>(rows, columns);

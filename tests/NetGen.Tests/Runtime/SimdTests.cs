@@ -58,7 +58,7 @@ public class SimdTests
             Assert.Equal(a.Zip(b, (l, r) => l == r ? l : T.Zero), Lanes<V, T>(V.Select(V.Equal(x, y), x, V.Zero)));
             AssertClose(c.Aggregate(T.Zero, (sum, value) => sum + value), z.Sum());
             Assert.Equal(c.Aggregate(T.Max), z.MaxLane());
-            Assert.Equal(new[] { x.Sum(), z.Sum(), y.Sum(), (z + z).Sum() }.Take(V.Count), Lanes<V, T>(V.SumEach(x, z, y, z + z)).Take(4));
+            CheckSums<V, T>([a, c, b, c]);
             Assert.Equal(Enumerable.Repeat(c[0], V.Count), Lanes<V, T>(V.Create(c[0])));
             Assert.Equal(c[^1], z[V.Count - 1]);
             foreach (var (lane, fused) in Lanes<V, T>(V.MultiplyAdd(z, z, V.One)).Select((fused, lane) => (lane, fused)))
@@ -74,6 +74,24 @@ public class SimdTests
             CheckRows<V, T>(lanes);
         for (int distance = 1; distance < V.Count; distance *= 2)
             Assert.Equal(Enumerable.Range(0, V.Count).Select(lane => T.CreateChecked(lane ^ distance)), Lanes<V, T>(V.Exchange(Numbered<V, T>(), distance)));
+    }
+
+    /// <summary>Sums of parts of several vectors.</summary>
+    private static void CheckSums<V, T>(T[][] vectors)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V a = V.Load(ref vectors[0][0]), b = V.Load(ref vectors[1][0]), c = V.Load(ref vectors[2][0]), d = V.Load(ref vectors[3][0]);
+        int part = Math.Min(4, V.Count);
+        Assert.Equal(
+            Enumerable.Range(0, V.Count).Select(lane => Halving([.. vectors[lane % part].Skip(lane / part * part).Take(part)])),
+            Lanes<V, T>(V.SumFours(a, b, c, d)));
+        for (int lanes = 4; lanes < V.Count; lanes *= 2)
+            Assert.Equal(Neighbours(vectors[0], lanes).Concat(Neighbours(vectors[1], lanes)), Lanes<V, T>(V.SumBlocks(a, b, lanes)));
+
+        static IEnumerable<T> Neighbours(T[] values, int lanes) => values.Chunk(2 * lanes).SelectMany(pair => pair.Take(lanes).Zip(pair.Skip(lanes), (left, right) => left + right));
+
+        static T Halving(T[] values) => values.Length == 1 ? values[0] : Halving([.. values.Take(values.Length / 2).Zip(values.Skip(values.Length / 2), (left, right) => left + right)]);
     }
 
     /// <summary>A vector as rows of some lanes, lane by lane.</summary>
@@ -95,6 +113,7 @@ public class SimdTests
             Assert.Equal(ByLane((_, lane) => lane + 1, length, lanes), Lanes<V, T>(V.RepeatRow(ref source[0], length, lanes)));
             Assert.Equal(ByLane((row, _) => row * length + 1, lanes, lanes), Lanes<V, T>(V.LoadEach(ref source[0], length, lanes)));
             Assert.Equal(ByLane((row, lane) => row * lanes + lane, length, lanes), Lanes<V, T>(V.Select(V.FirstLanes(length, lanes), vector, V.Zero)));
+            Assert.Equal(ByLane((row, lane) => row * lanes + lane, length, lanes), Lanes<V, T>(V.Keep(V.FirstLanes(length, lanes), vector)));
 
             T[] target = [.. Enumerable.Repeat(T.NegativeOne, V.Count + 2)];
             vector.StoreRows(ref target[1], length, lanes);
