@@ -1,3 +1,5 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
 using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
@@ -27,11 +29,30 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
                 EmitPanels(row);
         }
 
+        if (kernel.Finish is { } finish)
+            EmitFinish(finish);
         var tiles = new TileEmitter(writer, kernel, type);
         foreach (var tile in kernel.Tiling.All)
         {
             writer.Line();
             tiles.Emit(tile);
+        }
+    }
+
+    /// <summary>What a tile computes of its sums before it stores them.</summary>
+    private void EmitFinish(Map finish)
+    {
+        writer.Line();
+        writer.Line($"// {Equations.WithoutLayers(finish)}");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        string parameters = string.Join(", ", _text.FinishOperands.Prepend(_text.Result).Select(name => $"V {name}"));
+        using (writer.Block($"private static V {_text.FinishName}<V>({parameters}) where V : struct, ISimd<V, {type}>"))
+        {
+            var text = new FormulaWriter(type);
+            foreach (var binding in finish.Bindings)
+                text.Name(new Variable(binding.Variable), TilePlanner.BaseName(binding.Tensor));
+            text.WriteShared(writer, [finish.Formula]);
+            writer.Line($"return {text.Print(finish.Formula)};");
         }
     }
 

@@ -45,8 +45,13 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     /// <summary>The kernel's parameters besides the sizes: what it reads and writes.</summary>
     public IReadOnlyList<string> Operands =>
         _shape.TurnsSamples ? [Right, Left, Turned, Result]
-        : _shape.HasBias ? [Left, Right, "b", Result]
-        : [Left, Right, Result];
+        : [Left, Right, .. _shape.HasBias ? ["b"] : Array.Empty<string>(), .. FinishOperands, Result];
+
+    /// <summary>What is read beside the sums when they are finished: it lies as the result does.</summary>
+    public IReadOnlyList<string> FinishOperands { get; } = [.. kernel.FinishOperands.Select(TilePlanner.BaseName)];
+
+    /// <summary>The method that finishes a vector of sums.</summary>
+    public string FinishName => kernel.Name + (kernel.Finish!.Result.Name.StartsWith("delta", StringComparison.Ordinal) ? "Delta" : "Activation");
 
     /// <summary>The copy of some samples that lie side by side.</summary>
     public string Turned => Right + "T";
@@ -95,7 +100,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
             Element(Left, left),
             Element(GoesByBlocks ? "rows" : Right, "column"),
             .. _shape.HasBias ? [Element("b", "column")] : Array.Empty<string>(),
-            Element(Result, Plus(Times(row, ResultStride), "column")),
+            .. FinishOperands.Append(Result).Select(rows => Element(rows, Plus(Times(row, ResultStride), "column"))),
             .. GoesByBlocks ? [Element("next", $"{row} / {tile.Rows} * {Line} % ({PanelWidth})")] : Array.Empty<string>(),
         ];
         string[] rest =

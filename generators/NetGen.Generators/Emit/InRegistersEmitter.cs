@@ -152,7 +152,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
         if (maps.IsEmpty)
             return;
         using (writer.Block())
-            new RowWriter(writer, plan.Type.Keyword, "Lanes", new PackedRows(writer, plan, program, maps)).Emit(maps);
+            new RowWriter(writer, plan.Type, "Lanes", new PackedRows(writer, plan, program, maps)).Emit(maps);
     }
 
     private void EmitAdvance(Tensor rows, string samples)
@@ -166,7 +166,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
     private void EmitOperations(IReadOnlyList<Operation> operations, RegisterRows rows)
     {
         var contractions = new RegisterContractions(writer, rows);
-        var maps = new RowWriter(writer, plan.Type.Keyword, "Lanes", rows);
+        var maps = new RowWriter(writer, plan.Type, "Lanes", rows);
         for (int i = 0; i < operations.Count; i++)
         {
             switch (operations[i])

@@ -28,7 +28,7 @@ internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes)
         writer.Line(isGiven ? $"{Name(tensor)}.StoreFirst(ref {row}, {kernel.Length});" : $"{Name(tensor)}.Store(ref {row});");
     }
 
-    public string Loss(Map map, FormulaWriter text, Expression formula) => text.PrintFirstLane(formula);
+    public void EmitLoss(FormulaWriter text, Expression formula) => writer.Line($"loss += {text.PrintFirstLane(formula)};");
 
     public void EmitComment(Map map) => writer.Line($"// {Equations.WithoutLayers(map)}");
 }

@@ -133,20 +133,17 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     private void EmitSteps(TiledProgram program, VectorWidth width)
     {
         var steps = Steps(program);
-        programs.EmitLocals(program.Scratch, steps, ScratchRows.One, storesGradients: plan.StepsInPlace);
-        var products = new OneSampleProducts(writer, plan, steps, width);
+        var products = new OneSampleProducts(writer, plan, programs, steps, width);
+        programs.EmitLocals(program.Scratch, steps, ScratchRows.One, plan.StepsInPlace, products.InRegisters);
         for (int i = 0; i < steps.Count; i++)
         {
             if (OneSampleFusion.IsProduct(steps[i]))
             {
-                var fused = OneSampleFusion.After(steps, i);
-                EmitComments(fused is null ? [steps[i]] : [steps[i], fused]);
-                products.Emit(i, fused);
-                i += fused is null ? 0 : 1;
+                i += products.Emit(i) - 1;
                 continue;
             }
 
-            EmitComments([steps[i]]);
+            programs.EmitComments(steps[i]);
             EmitStep(steps[i], width);
         }
     }
@@ -154,8 +151,10 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     /// <summary>What is left to do for one sample: input gradients multiply the weights as they lie, so no copy is turned.</summary>
     private static List<Step> Steps(TiledProgram program) =>
     [
-        .. program.Steps.Where(step => step is not TransposeStep).Select(step => step is KernelStep { Untransposed: { } matrix } product
-            ? product with { Arguments = [product.Arguments[0], matrix, product.Operations[0].Result] } : step),
+        .. program.Steps.Where(step => step is not TransposeStep)
+            .SelectMany(IEnumerable<Step> (step) => step is KernelStep { Parts: { IsEmpty: false } parts } ? parts : [step])
+            .Select(step => step is KernelStep { Untransposed: { } matrix } product
+                ? product with { Arguments = [product.Arguments[0], matrix, product.Arguments.Last()] } : step),
     ];
 
     private void EmitStep(Step step, VectorWidth width)
@@ -166,7 +165,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
                 programs.EmitMask(mask, "1");
                 break;
             case KernelStep { Untransposed: { } matrix } call:
-                writer.Line($"Matrix.RowProducts(ref {matrix.Name}, {matrix.Axes[0].Length}, {matrix.Axes[1].Length}, ref {call.Arguments[0].Name}, ref {call.Operations[0].Result.Name});");
+                programs.EmitRowProducts(call, matrix);
                 break;
             case KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } } call:
                 _gradients.EmitCall(call, width);
@@ -175,11 +174,5 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
                 programs.EmitCall(call, "1");
                 break;
         }
-    }
-
-    private void EmitComments(IEnumerable<Step> steps)
-    {
-        foreach (var operation in steps.SelectMany(step => step.Operations))
-            writer.Line($"// {Equations.Of(operation)}");
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PackedRows(CodeWriter writer, InRegistersPlan plan, Regist
 
     public void EmitStore(Tensor tensor) => writer.Line($"{Packed(tensor)} = {Name(tensor)};");
 
-    public string Loss(Map map, FormulaWriter text, Expression formula) => $"V.Select(V.FirstLanes(vectors, Lanes), {text.Print(formula)}, V.Zero).Sum()";
+    public void EmitLoss(FormulaWriter text, Expression formula) => writer.Line($"loss += V.Select(V.FirstLanes(vectors, Lanes), {text.Print(formula)}, V.Zero).Sum();");
 
     public void EmitComment(Map map) => writer.Line($"// {Equations.Of(map)}");
 }

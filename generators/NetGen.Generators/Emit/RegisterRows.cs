@@ -45,7 +45,7 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Regi
 
     public void EmitComment(Map map) => writer.Line($"// {Equations.Of(map)}");
 
-    public string Loss(Map map, FormulaWriter text, Expression formula) => $"VectorMath.SumOfRows<V, {plan.Type.Keyword}>({text.Print(formula)}, Lanes)[0]";
+    public void EmitLoss(FormulaWriter text, Expression formula) => writer.Line($"loss += VectorMath.SumOfRows<V, {plan.Type.Keyword}>({text.Print(formula)}, Lanes)[0];");
 
     /// <summary>A whole row as a vector.</summary>
     public string Row(Tensor tensor)
@@ -76,7 +76,7 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Regi
     {
         string product = $"{Row(tensor)} * {weights}";
         bool isPadded = tensor.Kind != TensorKind.Given && tensor.RowLength < plan.Lanes;
-        string summand = isPadded ? $"V.Select(V.FirstLanes({tensor.RowLength}, Lanes), {product}, V.Zero)" : product;
+        string summand = isPadded ? $"V.Keep(V.FirstLanes({tensor.RowLength}, Lanes), {product})" : product;
         return $"VectorMath.RowSum<V, {plan.Type.Keyword}>({summand}, Lanes)";
     }
 

@@ -9,7 +9,7 @@ internal sealed class RowKernelEmitter
 {
     private readonly CodeWriter _writer;
     private readonly RowKernel _kernel;
-    private readonly string _type;
+    private readonly ElementType _type;
     private readonly int _lanes;
     private readonly bool _isWhole;
     private readonly RowFormulas _formulas;
@@ -19,11 +19,11 @@ internal sealed class RowKernelEmitter
     {
         _writer = writer;
         _kernel = kernel;
-        _type = type.Keyword;
+        _type = type;
         _lanes = type.Lanes(kernel.Widest);
         _isWhole = kernel.Length % type.Lanes(kernel.Widest) == 0;
         _formulas = new RowFormulas(kernel.Maps);
-        _text = new FormulaWriter(_type);
+        _text = new FormulaWriter(type.Keyword);
     }
 
     private bool HasLoss => _kernel.Maps.Any(map => map.IsLoss);
@@ -42,7 +42,7 @@ internal sealed class RowKernelEmitter
 
     public void Emit()
     {
-        using (VectorMethod.Open(_writer, _kernel.Name, Parameters(_kernel, _type), _type, Result(_kernel)))
+        using (VectorMethod.Open(_writer, _kernel.Name, Parameters(_kernel, _type.Keyword), _type.Keyword, Result(_kernel)))
         {
             if (UsesScale(_kernel))
             {
@@ -86,7 +86,7 @@ internal sealed class RowKernelEmitter
             _writer.Line($"V losses = V.Zero{string.Concat(terms.Reductions.Select((_, i) => $", {RowWriter.GroupSums(i)} = V.Zero"))};");
             using (_writer.Block("for (int i = 0; i < count; i++)"))
                 EmitVector();
-            RowWriter.EmitRest(_writer, _type, terms, lossMap.Bindings.ToDictionary(binding => binding.Variable, binding => TilePlanner.BaseName(binding.Tensor)));
+            RowWriter.EmitRest(_writer, _type.Keyword, terms, lossMap.Bindings.ToDictionary(binding => binding.Variable, binding => TilePlanner.BaseName(binding.Tensor)));
             _writer.Line("loss += losses.Sum();");
         }
 
@@ -214,5 +214,5 @@ internal sealed class RowKernelEmitter
         : $"{value}.Store(ref {RowName(operand.Tensor)}, i);";
 
     private string Identity(RowOperation operation) =>
-        operation == RowOperation.Sum ? "V.Zero" : $"V.Create({_type}.NegativeInfinity)";
+        operation == RowOperation.Sum ? "V.Zero" : $"V.Create({_type.Keyword}.NegativeInfinity)";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Math;
+using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
 
@@ -8,13 +9,12 @@ namespace NetGen.Generators.Emit;
 /// Writes functions of a sample's row where the row is one vector or part of one: everything is computed once, and what a reduction sums
 /// up is at hand for the formulas after it.
 /// </summary>
-/// <param name="type">The C# keyword of the elements.</param>
 /// <param name="lanes">The lanes of a row, a number or its name.</param>
 /// <param name="rows">Where rows come from and go to.</param>
 /// <param name="groupsLoss">Whether lanes are summed in <c>losses</c>, and what a sample's loss needs besides is kept for the whole group, see <see cref="GroupSums"/>.</param>
-internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IRows rows, bool groupsLoss = false)
+internal sealed class RowWriter(CodeWriter writer, ElementType type, string lanes, IRows rows, bool groupsLoss = false)
 {
-    private readonly FormulaWriter _text = Text(type);
+    private readonly FormulaWriter _text = Text(type.Keyword);
     private readonly HashSet<Tensor> _loaded = [];
     private int _reductions;
 
@@ -41,19 +41,14 @@ internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IR
             NameRow(operand);
         var formula = map.Bindings.Aggregate(map.Formula, (result, binding) => result.Substitute(new Variable(binding.Variable), Row(binding.Tensor)));
         int length = map.Operands[0].RowLength;
-        if (map.IsLoss && groupsLoss)
+        if (map.IsLoss)
         {
-            EmitTerms(LossTerms.Of(formula), length);
+            EmitLoss(formula, length);
             return;
         }
 
         foreach (var reduction in formula.OuterReductions())
             EmitReduction(reduction, length);
-        if (map.IsLoss)
-        {
-            writer.Line($"loss += {rows.Loss(map, _text, formula)};");
-            return;
-        }
 
         _text.WriteShared(writer, [formula]);
         string name = rows.Name(map.Result);
@@ -64,6 +59,21 @@ internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IR
             rows.EmitStore(map.Result);
     }
 
+    private void EmitLoss(Expression formula, int length)
+    {
+        var terms = LossTerms.Of(formula);
+        if (groupsLoss)
+        {
+            EmitTerms(terms, length);
+            return;
+        }
+
+        var whole = terms.Rest is null ? formula : terms.Whole;
+        foreach (var reduction in whole.OuterReductions())
+            EmitReduction(reduction, length);
+        rows.EmitLoss(_text, whole);
+    }
+
     private void EmitTerms(LossTerms terms, int length)
     {
         if (terms.Components is { } components)
@@ -72,8 +82,8 @@ internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IR
                 EmitReduction(reduction, length);
             _text.WriteShared(writer, [components]);
             writer.Line(components is Unary { Operation: UnaryOperation.Negate } negation
-                ? $"losses -= {Live(_text.Print(negation.Operand), length, "V.Zero")};"
-                : $"losses += {Live(_text.Print(components), length, "V.Zero")};");
+                ? $"losses -= {Live(_text.Print(negation.Operand), length)};"
+                : $"losses += {Live(_text.Print(components), length)};");
         }
 
         if (terms.Reductions.Count > 0)
@@ -121,13 +131,23 @@ internal sealed class RowWriter(CodeWriter writer, string type, string lanes, IR
 
         bool isSum = reduction.Operation == RowOperation.Sum;
         string name = (isSum ? "sum" : "max") + CodeWriter.Number(++_reductions);
-        string identity = isSum ? "V.Zero" : $"V.Create({type}.NegativeInfinity)";
-        writer.Line($"V {name} = VectorMath.{(isSum ? "RowSum" : "RowMax")}<V, {type}>({Live(body, length, identity)}, {lanes});");
+        string value = Live(body, length, isSum ? null : $"V.Create({type.Keyword}.NegativeInfinity)");
+        // A vector of 512 bits is folded faster than its lanes are exchanged.
+        writer.Line(rows.Lanes == type.Lanes(VectorWidth.Bits512)
+            ? $"V {name} = V.Create({value}.{(isSum ? "Sum" : "MaxLane")}());"
+            : $"V {name} = VectorMath.{(isSum ? "RowSum" : "RowMax")}<V, {type.Keyword}>({value}, {lanes});");
         _text.Name(reduction, name);
     }
 
     /// <summary>A vector whose lanes beyond the row are without effect.</summary>
-    private string Live(string value, int length, string identity) => length == rows.Lanes ? value : $"V.Select(V.FirstLanes({length}, {lanes}), {value}, {identity})";
+    /// <param name="identity">What has none; null is 0.</param>
+    private string Live(string value, int length, string? identity = null)
+    {
+        if (length == rows.Lanes)
+            return value;
+        string mask = $"V.FirstLanes({length}, {lanes})";
+        return identity is null ? $"V.Keep({mask}, {value})" : $"V.Select({mask}, {value}, {identity})";
+    }
 
     private void NameRow(Tensor tensor)
     {
@@ -160,8 +180,8 @@ internal interface IRows
 
     void EmitStore(Tensor tensor);
 
-    /// <summary>A sample's loss as a number, or the sum of those of all samples.</summary>
-    string Loss(Map map, FormulaWriter text, Expression formula);
+    /// <summary>Writes what becomes of a row's loss.</summary>
+    void EmitLoss(FormulaWriter text, Expression formula);
 
     /// <summary>Says what is computed next.</summary>
     void EmitComment(Map map);

@@ -134,10 +134,13 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
         }
     }
 
-    private string Store(ResultCell cell) =>
-        _text.HasRest ? $"{cell.Name}.StoreFirst({ContractionText.Element(Result, cell.Offset)}, columns{(cell.Vector == 0 ? "" : $" - {ContractionText.Lanes(cell.Vector)}")});"
-        : cell.Offset == "0" ? $"{cell.Name}.Store(ref {Result});"
-        : $"{cell.Name}.Store(ref {Result}, {cell.Offset});";
+    private string Store(ResultCell cell)
+    {
+        string value = kernel.Finish is null ? cell.Name : $"{_text.FinishName}({string.Join(", ", _text.FinishOperands.Select(rows => Load(rows, cell.Offset)).Prepend(cell.Name))})";
+        return _text.HasRest ? $"{value}.StoreFirst({ContractionText.Element(Result, cell.Offset)}, columns{(cell.Vector == 0 ? "" : $" - {ContractionText.Lanes(cell.Vector)}")});"
+            : cell.Offset == "0" ? $"{value}.Store(ref {Result});"
+            : $"{value}.Store(ref {Result}, {cell.Offset});";
+    }
 
     private static string BiasCell(int vector) => "db" + CodeWriter.Number(vector);
 

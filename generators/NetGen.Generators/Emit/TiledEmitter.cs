@@ -57,7 +57,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     private void EmitContraction(TiledContraction kernel)
     {
         var text = new ContractionText(kernel, _type);
-        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation), "tiles of " + Tiles(kernel.Tiling));
+        string finish = kernel.Finish is null ? "" : $", and in its place {Equations.WithoutLayers(kernel.Finish)}";
+        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + finish, "tiles of " + Tiles(kernel.Tiling));
         VectorMethod.EmitDispatch(writer, kernel.Name, text.Parameters, text.Arguments, kernel.Widest, _type);
         writer.Line();
         new ContractionEmitter(writer, kernel, _type).Emit();

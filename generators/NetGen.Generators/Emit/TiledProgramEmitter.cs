@@ -89,7 +89,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     /// <summary>A name for every tensor that the steps mention and the caller has not handed in.</summary>
     /// <param name="rows">Which rows of the scratch memory.</param>
     /// <param name="storesGradients">Whether gradients of parameters are kept.</param>
-    public void EmitLocals(ScratchLayout scratch, List<Step> steps, ScratchRows rows, bool storesGradients = true)
+    /// <param name="inRegisters">What never reaches memory.</param>
+    public void EmitLocals(ScratchLayout scratch, List<Step> steps, ScratchRows rows, bool storesGradients = true, IEnumerable<Tensor>? inRegisters = null)
     {
         var mentioned = Mentioned(steps);
         foreach (var layer in plan.Graph.Layers)
@@ -108,7 +109,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
 
         if (plan.Graph.ClassWeights is { } weights && mentioned.Contains(weights.Tensor.Name))
             writer.Line(ClassWeightsEmitter.Local(_type));
-        foreach (var tensor in steps.SelectMany(step => step.Arguments).Distinct().Where(scratch.Contains))
+        foreach (var tensor in steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains))
             writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("scratch", rows.Offset(tensor, scratch))};");
         writer.Line();
     }
@@ -127,10 +128,16 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         return names;
     }
 
-    private void EmitStep(Step step)
+    /// <summary>Says what a step computes.</summary>
+    public void EmitComments(Step step)
     {
         foreach (var operation in step.Operations)
             writer.Line($"// {Equations.Of(operation)}");
+    }
+
+    private void EmitStep(Step step)
+    {
+        EmitComments(step);
         switch (step)
         {
             case TransposeStep transpose:
@@ -143,8 +150,14 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                 using (writer.Indent())
                     EmitCall(call);
                 writer.Line("else");
-                using (writer.Indent())
-                    writer.Line($"Matrix.RowProducts(ref {matrix.Name}, {matrix.Axes[0].Length}, {matrix.Axes[1].Length}, ref {call.Arguments[0].Name}, ref {call.Operations[0].Result.Name});");
+                using (call.Parts.IsEmpty ? writer.Indent() : default(CodeWriter.IndentScope?))
+                using (call.Parts.IsEmpty ? default(CodeWriter.BlockScope?) : writer.Block())
+                {
+                    EmitRowProducts(call, matrix);
+                    foreach (var part in call.Parts.Skip(1))
+                        EmitCall(part, "1");
+                }
+
                 break;
             case MaskStep mask:
                 EmitMask(mask);
@@ -154,6 +167,10 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                 break;
         }
     }
+
+    /// <summary>The product of a single sample with the rows of the weights as they lie.</summary>
+    public void EmitRowProducts(KernelStep step, Tensor matrix) => writer.Line(
+        $"Matrix.RowProducts(ref {matrix.Name}, {matrix.Axes[0].Length}, {matrix.Axes[1].Length}, ref {step.Arguments[0].Name}, ref {step.Arguments.Last().Name});");
 
     /// <param name="samples">The number of samples.</param>
     public void EmitCall(KernelStep call, string samples = "samples")

@@ -13,6 +13,14 @@ internal sealed record LossTerms(Expression? Components, Expression? Rest)
     /// <summary>The reductions that the rest is a formula of.</summary>
     public IReadOnlyList<RowReduction> Reductions => [.. Rest?.OuterReductions() ?? []];
 
+    /// <summary>The loss again: the sum over the row does not wait for what is left of it, which may have a logarithm.</summary>
+    public Expression Whole => Components switch
+    {
+        null => Rest!,
+        Unary { Operation: UnaryOperation.Negate } negation => Plus(Rest, -new RowReduction(RowOperation.Sum, negation.Operand)),
+        _ => Plus(Rest, new RowReduction(RowOperation.Sum, Components)),
+    };
+
     public static LossTerms Of(Expression loss) => None.Add(loss, 1);
 
     private LossTerms Add(Expression term, Expression factor) => term switch

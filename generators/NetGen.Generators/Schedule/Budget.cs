@@ -82,6 +82,12 @@ internal static class Budget
     public const int OneSampleLayers = 6;
 
     /// <summary>
+    /// Elementary functions in the program of a single sample, such as an exponential and a logarithm, and layers of a program that has any. With four functions, or with one and
+    /// six layers, the JIT loses track of its locals, and the program takes up to twice the time.
+    /// </summary>
+    public const int ElementaryFunctions = 2, HeadLayers = 3;
+
+    /// <summary>
     /// Shapes that get contractions of their own in each role (forward, input gradient, weight gradient), about 8 KB of source
     /// each; those beyond share kernels that are told their sizes, so that a network of many shapes stays near 200 KB.
     /// </summary>

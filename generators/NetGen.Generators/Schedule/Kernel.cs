@@ -84,13 +84,20 @@ internal enum Locality
 }
 
 /// <summary>A contraction in register tiles: vectors run along the columns, elements of the left operand are broadcast.</summary>
-internal sealed class TiledContraction(string name, VectorWidth widest, ContractionShape shape, Contraction operation, Tiling tiling, Locality locality, bool isShared, bool dividesRows)
+/// <param name="finish">What is computed of each sum before it is stored in its place; null for nothing.</param>
+internal sealed class TiledContraction(
+    string name, VectorWidth widest, ContractionShape shape, Contraction operation, Tiling tiling, Locality locality, bool isShared, bool dividesRows, Map? finish = null)
     : Kernel(name, widest)
 {
     public ContractionShape Shape { get; } = shape;
 
     /// <summary>The first operation that asked for this kernel: its names are the ones in the code.</summary>
     public Contraction Operation { get; } = operation;
+
+    public Map? Finish { get; } = finish;
+
+    /// <summary>What that is computed from besides the sums.</summary>
+    public IEnumerable<Tensor> FinishOperands => Finish is null ? [] : Finish.Operands.Where(operand => operand != Operation.Result).Distinct();
 
     public Tiling Tiling { get; } = tiling;
 

@@ -3,22 +3,39 @@ using NetGen.Generators.Math;
 
 namespace NetGen.Generators.Schedule;
 
-/// <summary>Finds the functions that a single sample's product includes: those of its sums that take few instructions, such as a ReLU.</summary>
+/// <summary>
+/// Finds the functions that a single sample's product includes: those of its sums that take few instructions, such as a ReLU, and the last layer's, its loss and
+/// gradient among them, where a vector holds the row and the method stays within what the JIT keeps track of.
+/// </summary>
 internal static class OneSampleFusion
 {
     /// <summary>Whether a step is the product of a sample's row with weights as they lie.</summary>
     public static bool IsProduct(Step step) => step is KernelStep { Kernel: TiledContraction { Shape.SumsSamples: false }, Untransposed: null };
 
-    /// <summary>The step after a product if it is computed from the product's sums while they are in registers; else null.</summary>
+    /// <summary>The step after a product if it takes few instructions; else null.</summary>
     public static KernelStep? After(IReadOnlyList<Step> steps, int product) =>
         product + 1 < steps.Count
         && steps[product + 1] is KernelStep { Kernel: RowKernel } next
-        && next.Operations.Cast<Map>().All(map => IsAtHand(map, next, steps[product]) && IsCheap(map.Formula))
+        && next.Operations.Cast<Map>().All(map => IsAtHand(map, next, steps[product]) && RowFusion.IsCheap(map))
             ? next : null;
 
-    private static bool IsAtHand(Map map, KernelStep step, Step product) => !map.IsLoss && !map.Formula.OuterReductions().Any() && map.Operands.All(operand =>
-        operand == product.Operations[0].Result || step.Operations.TakeWhile(earlier => earlier != map).Any(earlier => earlier.Result == operand));
+    /// <summary>The step after the last layer's product if one vector of a number of lanes holds its row and few locals are needed; else null.</summary>
+    public static KernelStep? Head(IReadOnlyList<Step> steps, int product, NetworkGraph graph, int lanes) =>
+        product + 1 < steps.Count
+        && graph.Layers.Length <= Budget.HeadLayers
+        && steps[product].Operations[0].Result == graph.Layers[graph.Layers.Length - 1].Z
+        && graph.OutputSize <= lanes
+        && steps[product + 1] is KernelStep { Kernel: RowKernel } head
+        && ElementaryFunctions(head) <= Budget.ElementaryFunctions
+            ? head : null;
 
-    private static bool IsCheap(Expression formula) => formula.SelfAndParts().All(part =>
-        part is not Unary { Operation: not (UnaryOperation.Negate or UnaryOperation.Abs) } and not Binary { Operation: BinaryOperation.Divide });
+    /// <summary>How many the maps evaluate, each once; some are composed of two.</summary>
+    private static int ElementaryFunctions(KernelStep step) =>
+        step.Operations.Cast<Map>().SelectMany(map => map.Bindings.Aggregate(map.Formula, (formula, binding) => formula.Substitute(new Variable(binding.Variable), new Variable(binding.Tensor.Name)))
+                .SelfAndParts())
+            .OfType<Unary>().Where(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental).Distinct()
+            .Sum(part => part.Operation is UnaryOperation.Softplus or UnaryOperation.Erf ? 2 : 1);
+
+    private static bool IsAtHand(Map map, KernelStep step, Step product) => map.Operands.All(operand =>
+        operand == product.Operations[0].Result || step.Operations.TakeWhile(earlier => earlier != map).Any(earlier => earlier.Result == operand));
 }

@@ -25,15 +25,21 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var lowered = storage.ElideCopies(operations);
         var lastUses = LastUses(lowered);
         var onlyFor = optional is null ? [] : ValuesFor(optional, lowered);
+        var finished = new HashSet<Operation>();
         for (int i = 0; i < lowered.Count; i++)
         {
             var operation = lowered[i];
+            if (finished.Contains(operation))
+                continue;
             bool isOptional = onlyFor.Contains(operation.Result);
             switch (operation)
             {
                 case Contraction contraction:
                     var biasGradient = lowered.ElementAtOrDefault(i + 1) as SampleSum;
-                    steps.AddRange(Contract(contraction, biasGradient, isOptional));
+                    var finish = Finish(lowered, i, lastUses);
+                    if (finish is not null)
+                        finished.Add(finish);
+                    steps.AddRange(Contract(contraction, biasGradient, finish, isOptional));
                     i += biasGradient is null ? 0 : 1;
                     break;
                 case DropoutMask mask:
@@ -54,14 +60,32 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         return new TiledProgram([.. ordered], storage.Layout(ordered, Stride, sharesPlaces: !isParallel, isTraining ? gradients : 0));
     }
 
+    /// <summary>
+    /// The only map that reads a contraction's sums if it takes few instructions for each, needs nothing that is computed later, and reads and writes rows that lie
+    /// as those of the sums do; else null.
+    /// </summary>
+    private Map? Finish(IReadOnlyList<Operation> operations, int contraction, Dictionary<Tensor, int> lastUses)
+    {
+        var sums = operations[contraction].Result;
+        if (!lastUses.TryGetValue(sums, out int reader) || operations[reader] is not Map map || !RowFusion.IsCheap(map) || !RowFusion.StandsAlone(operations, reader))
+            return null;
+        var between = operations.Skip(contraction + 1).Take(reader - contraction - 1).ToList();
+        return between.All(operation => !operation.Operands.Contains(sums) && !map.Operands.Contains(operation.Result))
+            && map.Operands.Add(map.Result).All(tensor => tensor.Kind == TensorKind.Value && tensor.IsPerSample && Stride(tensor) == Stride(sums))
+                ? map : null;
+    }
+
     /// <param name="biasGradient">The gradient of the bias, if one follows: it sums what the weight gradient multiplies, and lies behind it.</param>
-    private IEnumerable<Step> Contract(Contraction contraction, SampleSum? biasGradient, bool isOptional)
+    /// <param name="finish">What becomes of the sums, if the kernel can compute it.</param>
+    private IEnumerable<Step> Contract(Contraction contraction, SampleSum? biasGradient, Map? finish, bool isOptional)
     {
         var right = contraction.Right;
         bool isTurned = right.Axes[0] != contraction.Summed;
         if (isTurned && FillsCaches(right) && contraction.Summed.Length >= Budget.TurnedDepth)
         {
             yield return ContractTurned(contraction, isOptional);
+            if (finish is not null)
+                yield return Walk([finish], _ => true, isOptional);
             yield break;
         }
 
@@ -73,12 +97,30 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         }
 
         var shape = Shape(contraction, right, biasGradient is not null);
-        var kernel = Kernel(contraction, shape);
+        var kernel = Kernel(contraction, shape, finish);
         ImmutableArray<Tensor> arguments = contraction.Bias is null
             ? [contraction.Left, right, contraction.Result]
             : [contraction.Left, right, contraction.Bias, contraction.Result];
         ImmutableArray<Operation> operations = biasGradient is null ? [contraction] : [contraction, biasGradient];
-        yield return new KernelStep(kernel, arguments, [.. kernel.Sizes(shape)], operations, isOptional, right == contraction.Right ? null : contraction.Right);
+        KernelStep product = new(kernel, arguments, [.. kernel.Sizes(shape)], operations, isOptional, right == contraction.Right ? null : contraction.Right);
+        yield return kernel.Finish is null || finish is null ? product : Finished(product, finish);
+        if (kernel.Finish is null && finish is not null)
+            yield return Walk([finish], _ => true, isOptional);
+    }
+
+    /// <summary>A product whose kernel computes a map of its sums, which are stored nowhere: the map's result has their place.</summary>
+    private KernelStep Finished(KernelStep product, Map finish)
+    {
+        var sums = product.Operations[0].Result;
+        var alone = product with { Arguments = product.Arguments.Replace(sums, finish.Result) };
+        // Only a product with the weights as they lie calls it; where sums are in registers, so is what becomes of them.
+        var walk = Walk([finish], _ => true, product.IsOptional, isCalled: product.Untransposed is not null);
+        return product with
+        {
+            Arguments = [.. product.Arguments.Remove(sums), .. finish.Operands.Where(operand => operand != sums).Distinct(), finish.Result],
+            Operations = [.. product.Operations, finish],
+            Parts = [alone, walk with { Arguments = walk.Arguments.Replace(sums, finish.Result) }],
+        };
     }
 
     /// <summary>Weights that fill the caches are not turned: turning some samples takes much less.</summary>
@@ -104,19 +146,22 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     }
 
     /// <summary>A kernel for the shape alone, while there are few of them; then one that all shapes with its roles share.</summary>
-    private TiledContraction Kernel(Contraction contraction, ContractionShape shape)
+    private TiledContraction Kernel(Contraction contraction, ContractionShape shape, Map? finish)
     {
         var layout = RowLayout.For(contraction.Result.RowLength, type);
         var widest = layout.Widest;
         int shapes = _kernels.Values.OfType<TiledContraction>().Count(kernel => !kernel.IsShared && SharedName(kernel.Operation) == SharedName(contraction));
         var locality = Locality(contraction, layout);
-        bool isShared = !_kernels.ContainsKey(shape) && shapes >= Budget.ContractionShapes && locality == Schedule.Locality.Fits;
+        finish = locality == Schedule.Locality.Fits ? finish : null;
+        object key = finish is null ? shape : (shape, finish.Formula, string.Join(",", finish.Bindings.Select(binding => $"{binding.Variable}={BaseName(binding.Tensor)}")));
+        bool isShared = !_kernels.ContainsKey(key) && shapes >= Budget.ContractionShapes && locality == Schedule.Locality.Fits;
         return isShared
             ? Shared((shape.SumsSamples, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, _dividesRows), SharedName(contraction))
-            : Shared(shape, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, isShared: false, _dividesRows), KernelName(contraction));
+            : Shared(key, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, isShared: false, _dividesRows, finish), KernelName(contraction));
     }
 
-    private KernelStep Walk(ImmutableArray<Map> maps, Func<Tensor, bool> isKept, bool isOptional)
+    /// <param name="isCalled">Whether there is a kernel for it.</param>
+    private KernelStep Walk(ImmutableArray<Map> maps, Func<Tensor, bool> isKept, bool isOptional, bool isCalled = true)
     {
         var computed = maps.Select(map => map.Result).ToList();
         var read = maps.SelectMany(map => map.Operands).Where(tensor => !computed.Contains(tensor)).Distinct();
@@ -132,7 +177,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var widest = whole ?? RowLayout.For(length, type).Widest;
         var kernel = new RowKernel(KernelName(maps), widest, whole is not null, length, maps, operands);
         string key = $"{widest};{kernel.Roles}" + (kernel.IsFlat ? "" : $";{length};{string.Join(",", operands.Select(operand => operand.Stride))}");
-        kernel = Shared(key, name => new RowKernel(name, widest, whole is not null, length, maps, operands), kernel.IsFlat ? BaseName(kernel.Name) : kernel.Name);
+        if (isCalled)
+            kernel = Shared(key, name => new RowKernel(name, widest, whole is not null, length, maps, operands), kernel.IsFlat ? BaseName(kernel.Name) : kernel.Name);
         return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], kernel.IsFlat ? [operands[0].Stride] : [], [.. maps], isOptional);
     }
 

@@ -87,7 +87,7 @@ internal sealed record TiledPlan(
     public override string Strategy(LayerTensors layer)
     {
         var kernel = Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
-            .Any(step => step.Kernel == kernel && step.Arguments.Contains(layer.Z)));
+            .Any(step => step.Kernel == kernel && step.Operations[0].Result == layer.Z));
         var (most, fewer) = (kernel.Tiling.Of32.Full!.Value, kernel.Tiling.Of16.Full!.Value);
         return $"{kernel.Name}: tiles of {most.Rows} samples × {(most.Vectors == 1 ? "one vector" : $"{most.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits"
             + $" in 32 registers, {fewer.Rows} × {fewer.Vectors} in 16; "
@@ -152,6 +152,9 @@ internal sealed record KernelStep(
     Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<int> Sizes, ImmutableArray<Operation> Operations, bool IsOptional, Tensor? Untransposed = null)
     : Step(Arguments, Operations, IsOptional)
 {
+    /// <summary>What a single sample does instead where the kernel finishes its sums: the product, then the walk over its row. Empty for the same.</summary>
+    public ImmutableArray<KernelStep> Parts { get; init; } = [];
+
     public override Phase Phase => Kernel is TiledContraction { DividesRows: true } ? Phase.Parameters : Phase.Samples;
 }
 

@@ -3,7 +3,10 @@ using static NetGen.Generators.Tests.Execution.Naive.Closeness;
 
 namespace NetGen.Generators.Tests.Execution;
 
-/// <summary>Programs for a single sample: layers as full vectors, panels that repeat, rests of rows, zeros left out, every optimizer's update.</summary>
+/// <summary>
+/// Programs for a single sample: layers as full vectors, panels that repeat, rests of rows, zeros left out, every optimizer's update, the loss and its gradient
+/// in registers.
+/// </summary>
 public class OneSampleTests
 {
     private const double LearningRate = 0.05;
@@ -11,6 +14,7 @@ public class OneSampleTests
     public static TheoryData<Architecture> Architectures =>
     [
         .. new[] { Precision.Single, Precision.Double }.SelectMany(precision => Shapes().Select(layers => new Architecture("Net", layers) { Precision = precision })),
+        .. new[] { Precision.Single, Precision.Double }.SelectMany(precision => Heads().Select(head => head with { Precision = precision })),
         .. Enum.GetValues<Optimizer>().Select(optimizer => new Architecture("Net", new DenseLayer(17, 64, Activation.Tanh), new DenseLayer(64, 6, Activation.Identity)) { Optimizer = optimizer }),
         .. new[] { Optimizer.SGD, Optimizer.Adam }.Select(optimizer =>
             new Architecture("Net", new DenseLayer(100, 300, Activation.ReLU), new DenseLayer(300, 270, Activation.ReLU), new DenseLayer(270, 10, Activation.Softmax))
@@ -37,6 +41,15 @@ public class OneSampleTests
 
         CloseToLargest(pair.Naive.Parameters, pair.Network.Parameters, 8 * pair.Tolerance(1), "parameters");
     }
+
+    private static IEnumerable<Architecture> Heads() =>
+    [
+        .. new[] { 1, 5, 8, 10, 16 }.Select(outputs => new Architecture("Net", new DenseLayer(64, 32, Activation.ReLU), new DenseLayer(32, outputs, Activation.Identity)) { Loss = Loss.MeanSquaredError }),
+        .. new[] { 5, 8, 10, 16 }.Select(outputs => new Architecture("Net", new DenseLayer(64, 32, Activation.ReLU), new DenseLayer(32, outputs, Activation.Softmax)) { Loss = Loss.CrossEntropy, Optimizer = Optimizer.Adam }),
+        new Architecture("Net", new DenseLayer(64, 32, Activation.Tanh), new DenseLayer(32, 1, Activation.Sigmoid)) { Loss = Loss.BinaryCrossEntropy },
+        new Architecture("Net", new DenseLayer(64, 32, Activation.ReLU), new DenseLayer(32, 7, Activation.Tanh)) { Loss = Loss.Huber },
+        new Architecture("Net", new DenseLayer(64, 32, Activation.ReLU), new DenseLayer(32, 10, Activation.Mish)) { Loss = Loss.MeanSquaredError },
+    ];
 
     private static IEnumerable<DenseLayer[]> Shapes() =>
     [

@@ -41,5 +41,14 @@ public class LossTermsTests
         Assert.Equal(-new RowReduction(RowOperation.Max, T), terms.Rest);
     }
 
+    [Fact]
+    public void Put_together_again_the_sum_over_the_row_waits_for_nothing()
+    {
+        Assert.Equal(new Unary(UnaryOperation.Log, Sum(A)) * Sum(T) - Sum(T * A), LossTerms.Of(Sum(T * (new Unary(UnaryOperation.Log, Sum(A)) - A))).Whole);
+        Assert.Equal(-new RowReduction(RowOperation.Max, T) + Sum(A), LossTerms.Of(Sum(A) - new RowReduction(RowOperation.Max, T)).Whole);
+        Assert.Equal(Sum(A * T), LossTerms.Of(Sum(A * T)).Whole);
+        Assert.Equal(Sum(A) * Sum(T), LossTerms.Of(Sum(A) * Sum(T)).Whole);
+    }
+
     private static RowReduction Sum(Expression body) => new(RowOperation.Sum, body);
 }

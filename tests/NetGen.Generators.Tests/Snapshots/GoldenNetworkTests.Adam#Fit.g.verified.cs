@@ -354,7 +354,7 @@ namespace NetGen.Generated
                 V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e1 = a2 - tRow;
                 V e2 = e1 * e1;
-                V sum1 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                V sum1 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
                 loss += VectorMath.SumOfRows<V, double>(V.Create(0.5) * sum1, Lanes)[0];
 
                 x = ref Unsafe.Add(ref x, rows * 2);
@@ -465,7 +465,7 @@ namespace NetGen.Generated
                     V tRow = V.LoadRows(ref Unsafe.Add(ref t, v * rows * 2), 2, Lanes);
                     V e1 = a2 - tRow;
                     V e2 = e1 * e1;
-                    V sum1 = VectorMath.RowSum<V, double>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                    V sum1 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
                     loss += VectorMath.SumOfRows<V, double>(V.Create(0.5) * sum1, Lanes)[0];
                     // delta2 = scale·(a2 − t)
                     V delta2 = scales * e1;

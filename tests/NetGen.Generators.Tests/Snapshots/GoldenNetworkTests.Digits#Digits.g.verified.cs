@@ -298,14 +298,12 @@ namespace NetGen.Generated
             ref float b1 = ref At(ref parameters, 2048);
             ref float W2 = ref At(ref parameters, 2080);
             ref float b2 = ref At(ref parameters, 2400);
-            ref float z1 = ref scratch;
             ref float a1 = ref scratch;
             ref float z2 = ref At(ref scratch, samples * 32);
 
             // z1 = x·W1 + b1
-            Layer1(ref x, ref W1, ref b1, ref z1, samples);
             // a1 = 0 if z1 ≤ 0, else z1
-            Activate(ref z1, ref a1, samples * 32);
+            Layer1(ref x, ref W1, ref b1, ref a1, samples);
             // z2 = a1·W2 + b2
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
@@ -331,9 +329,7 @@ namespace NetGen.Generated
             ref float b1 = ref At(ref parameters, 2048);
             ref float W2 = ref At(ref parameters, 2080);
             ref float b2 = ref At(ref parameters, 2400);
-            ref float z1 = ref scratch;
             ref float a1 = ref scratch;
-            ref float z2 = ref At(ref scratch, 32);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -366,9 +362,9 @@ namespace NetGen.Generated
             z1_0 += z1_0_2; z1_1 += z1_1_2;
             z1_0_1 += z1_0_3; z1_1_1 += z1_1_3;
             z1_0 += z1_0_1; z1_1 += z1_1_1;
-            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            V a1_0 = V.AtLeast(z1_0, V.Zero);
             a1_0.Store(ref a1);
-            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            V a1_1 = V.AtLeast(z1_1, V.Zero);
             a1_1.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
             V z2_flat0 = V.LoadFirst(ref b2, 10), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
@@ -392,9 +388,12 @@ namespace NetGen.Generated
             }
 
             V z2_0 = (((z2_flat0 + V.Shift(z2_flat0, z2_flat1, 10)) + (V.Shift(z2_flat1, z2_flat2, 4) + V.Shift(z2_flat1, z2_flat2, 14))) + ((V.Shift(z2_flat2, z2_flat3, 8) + V.Shift(z2_flat3, z2_flat4, 2)) + (V.Shift(z2_flat3, z2_flat4, 12) + V.Shift(z2_flat4, z2_flat4, 6))));
-            z2_0.Store(ref z2);
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
-            Activate2(ref z2, ref a2, 1);
+            V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z2_0, V.Create(float.NegativeInfinity)).MaxLane());
+            V e1 = VectorMath.Exp<V, float>(z2_0 - max1);
+            V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+            V a2_0 = e1 / sum2;
+            a2_0.StoreFirst(ref a2, 10);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -406,7 +405,6 @@ namespace NetGen.Generated
             ref float b1 = ref At(ref parameters, 2048);
             ref float W2 = ref At(ref parameters, 2080);
             ref float b2 = ref At(ref parameters, 2400);
-            ref float z1 = ref scratch;
             ref float a1 = ref scratch;
             ref float z2 = ref At(ref scratch, 32);
 
@@ -435,13 +433,13 @@ namespace NetGen.Generated
             }
 
             z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1; z1_3 += z1_3_1;
-            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            V a1_0 = V.AtLeast(z1_0, V.Zero);
             a1_0.Store(ref a1);
-            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            V a1_1 = V.AtLeast(z1_1, V.Zero);
             a1_1.Store(ref At(ref a1, 8));
-            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            V a1_2 = V.AtLeast(z1_2, V.Zero);
             a1_2.Store(ref At(ref a1, 16));
-            V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
+            V a1_3 = V.AtLeast(z1_3, V.Zero);
             a1_3.Store(ref At(ref a1, 24));
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8);
@@ -530,14 +528,12 @@ namespace NetGen.Generated
             ref float b1 = ref At(ref parameters, 2048);
             ref float W2 = ref At(ref parameters, 2080);
             ref float b2 = ref At(ref parameters, 2400);
-            ref float z1 = ref scratch;
             ref float a1 = ref scratch;
             ref float z2 = ref At(ref scratch, samples * 32);
 
             // z1 = x·W1 + b1
-            Layer1(ref x, ref W1, ref b1, ref z1, samples);
             // a1 = 0 if z1 ≤ 0, else z1
-            Activate(ref z1, ref a1, samples * 32);
+            Layer1(ref x, ref W1, ref b1, ref a1, samples);
             // z2 = a1·W2 + b2
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
@@ -597,18 +593,15 @@ namespace NetGen.Generated
             ref float W2 = ref At(ref parameters, 2080);
             ref float dW2 = ref At(ref gradients, 2080);
             ref float b2 = ref At(ref parameters, 2400);
-            ref float z1 = ref At(ref scratch, 320);
             ref float a1 = ref At(ref scratch, 320);
             ref float z2 = ref At(ref scratch, 320 + samples * 32);
             ref float delta2 = ref At(ref scratch, 320 + samples * 32);
             ref float W2T = ref scratch;
-            ref float da1 = ref At(ref scratch, 320 + samples * 48);
             ref float delta1 = ref At(ref scratch, 320 + samples * 48);
 
             // z1 = x·W1 + b1
-            Layer1(ref x, ref W1, ref b1, ref z1, samples);
             // a1 = 0 if z1 ≤ 0, else z1
-            Activate(ref z1, ref a1, samples * 32);
+            Layer1(ref x, ref W1, ref b1, ref a1, samples);
             // z2 = a1·W2 + b2
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
@@ -618,15 +611,18 @@ namespace NetGen.Generated
             if (samples > 1)
                 Matrix.Transpose(ref W2, 32, 10, 10, ref W2T, 32);
             // da1 = delta2·W2ᵀ
+            // delta1 = 0 if a1 ≤ 0, else da1
             if (samples > 1)
-                InputGradient2(ref delta2, ref W2T, ref da1, samples);
+                InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
             else
-                Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref da1);
+            {
+                Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref delta1);
+                Delta(ref delta1, ref a1, ref delta1, 32);
+            }
+
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref da1, ref a1, ref delta1, samples * 32);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
@@ -652,11 +648,8 @@ namespace NetGen.Generated
             ref float W2 = ref At(ref parameters, 2080);
             ref float dW2 = ref At(ref gradients, 2080);
             ref float b2 = ref At(ref parameters, 2400);
-            ref float z1 = ref At(ref scratch, 320);
             ref float a1 = ref At(ref scratch, 320);
-            ref float z2 = ref At(ref scratch, 352);
             ref float delta2 = ref At(ref scratch, 352);
-            ref float da1 = ref At(ref scratch, 368);
             ref float delta1 = ref At(ref scratch, 368);
 
             // z1 = x·W1 + b1
@@ -690,9 +683,9 @@ namespace NetGen.Generated
             z1_0 += z1_0_2; z1_1 += z1_1_2;
             z1_0_1 += z1_0_3; z1_1_1 += z1_1_3;
             z1_0 += z1_0_1; z1_1 += z1_1_1;
-            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            V a1_0 = V.AtLeast(z1_0, V.Zero);
             a1_0.Store(ref a1);
-            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            V a1_1 = V.AtLeast(z1_1, V.Zero);
             a1_1.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
             V z2_flat0 = V.LoadFirst(ref b2, 10), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
@@ -716,18 +709,28 @@ namespace NetGen.Generated
             }
 
             V z2_0 = (((z2_flat0 + V.Shift(z2_flat0, z2_flat1, 10)) + (V.Shift(z2_flat1, z2_flat2, 4) + V.Shift(z2_flat1, z2_flat2, 14))) + ((V.Shift(z2_flat2, z2_flat3, 8) + V.Shift(z2_flat3, z2_flat4, 2)) + (V.Shift(z2_flat3, z2_flat4, 12) + V.Shift(z2_flat4, z2_flat4, 6))));
-            z2_0.Store(ref z2);
+            V scales = V.Create(scale);
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
+            V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z2_0, V.Create(float.NegativeInfinity)).MaxLane());
+            V e1 = VectorMath.Exp<V, float>(z2_0 - max1);
+            V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+            V a2_0 = e1 / sum2;
             // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
+            V t_0 = V.LoadFirst(ref t, 10);
+            V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), t_0).Sum());
+            V e2 = t_0 * (z2_0 - max1);
+            V sum4 = V.Create(V.Keep(V.FirstLanes(10, 16), e2).Sum());
+            double loss = (VectorMath.Log<V, float>(sum2) * sum3 - sum4)[0];
             // delta2 = scale·(a2·Σt − t)
-            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
+            V delta2_0 = scales * (a2_0 * sum3 - t_0);
+            delta2_0.Store(ref delta2);
             // da1 = delta2·W2ᵀ
-            Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref da1);
+            Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref delta1);
+            // delta1 = 0 if a1 ≤ 0, else da1
+            Delta(ref delta1, ref a1, ref delta1, 32);
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             AddGradient2Flat<V>(ref a1, ref delta2, ref dW2, accumulate);
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref da1, ref a1, ref delta1, 32);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
@@ -743,11 +746,9 @@ namespace NetGen.Generated
             ref float W2 = ref At(ref parameters, 2080);
             ref float dW2 = ref At(ref gradients, 2080);
             ref float b2 = ref At(ref parameters, 2400);
-            ref float z1 = ref At(ref scratch, 320);
             ref float a1 = ref At(ref scratch, 320);
             ref float z2 = ref At(ref scratch, 352);
             ref float delta2 = ref At(ref scratch, 352);
-            ref float da1 = ref At(ref scratch, 368);
             ref float delta1 = ref At(ref scratch, 368);
 
             // z1 = x·W1 + b1
@@ -775,13 +776,13 @@ namespace NetGen.Generated
             }
 
             z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1; z1_3 += z1_3_1;
-            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            V a1_0 = V.AtLeast(z1_0, V.Zero);
             a1_0.Store(ref a1);
-            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            V a1_1 = V.AtLeast(z1_1, V.Zero);
             a1_1.Store(ref At(ref a1, 8));
-            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            V a1_2 = V.AtLeast(z1_2, V.Zero);
             a1_2.Store(ref At(ref a1, 16));
-            V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
+            V a1_3 = V.AtLeast(z1_3, V.Zero);
             a1_3.Store(ref At(ref a1, 24));
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8);
@@ -820,12 +821,12 @@ namespace NetGen.Generated
             // delta2 = scale·(a2·Σt − t)
             double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
             // da1 = delta2·W2ᵀ
-            Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref da1);
+            Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref delta1);
+            // delta1 = 0 if a1 ≤ 0, else da1
+            Delta(ref delta1, ref a1, ref delta1, 32);
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref da1, ref a1, ref delta1, 32);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
@@ -1074,20 +1075,17 @@ namespace NetGen.Generated
             ref float W2 = ref At(ref parameters, 2080);
             ref float dW2 = ref At(ref gradients, 2080);
             ref float b2 = ref At(ref parameters, 2400);
-            ref float z1 = ref At(ref scratch, 2048);
             ref float a1 = ref At(ref scratch, 2048);
             ref float z2 = ref At(ref scratch, 2048 + samples * 32);
             ref float delta2 = ref At(ref scratch, 2048 + samples * 32);
             ref float W2T = ref scratch;
-            ref float da1 = ref At(ref scratch, 2048 + samples * 48);
             ref float delta1 = ref At(ref scratch, 2048 + samples * 48);
             ref float W1T = ref scratch;
             ref float dx = ref At(ref scratch, 2048 + samples * 80);
 
             // z1 = x·W1 + b1
-            Layer1(ref x, ref W1, ref b1, ref z1, samples);
             // a1 = 0 if z1 ≤ 0, else z1
-            Activate(ref z1, ref a1, samples * 32);
+            Layer1(ref x, ref W1, ref b1, ref a1, samples);
             // z2 = a1·W2 + b2
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
@@ -1096,15 +1094,18 @@ namespace NetGen.Generated
             if (samples > 1)
                 Matrix.Transpose(ref W2, 32, 10, 10, ref W2T, 32);
             // da1 = delta2·W2ᵀ
+            // delta1 = 0 if a1 ≤ 0, else da1
             if (samples > 1)
-                InputGradient2(ref delta2, ref W2T, ref da1, samples);
+                InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
             else
-                Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref da1);
+            {
+                Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref delta1);
+                Delta(ref delta1, ref a1, ref delta1, 32);
+            }
+
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref da1, ref a1, ref delta1, samples * 32);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
@@ -1163,7 +1164,7 @@ namespace NetGen.Generated
         }
 
 
-        // Layer1: z = x·W + b; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // Layer1: z = x·W + b, and in its place a = 0 if z ≤ 0, else z; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer1(ref float x, ref float W, ref float b, ref float z, int samples)
         {
@@ -1203,6 +1204,13 @@ namespace NetGen.Generated
             }
         }
 
+        // a = 0 if z ≤ 0, else z
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static V Layer1Activation<V>(V z) where V : struct, ISimd<V, float>
+        {
+            return V.AtLeast(z, V.Zero);
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile8x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
@@ -1229,14 +1237,14 @@ namespace NetGen.Generated
                 W = ref At(ref W, 32);
             }
 
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 32); z1_1.Store(ref z, 32 + V.Count);
-            z2_0.Store(ref z, 64); z2_1.Store(ref z, 64 + V.Count);
-            z3_0.Store(ref z, 96); z3_1.Store(ref z, 96 + V.Count);
-            z4_0.Store(ref z, 128); z4_1.Store(ref z, 128 + V.Count);
-            z5_0.Store(ref z, 160); z5_1.Store(ref z, 160 + V.Count);
-            z6_0.Store(ref z, 192); z6_1.Store(ref z, 192 + V.Count);
-            z7_0.Store(ref z, 224); z7_1.Store(ref z, 224 + V.Count);
+            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
+            Layer1Activation(z1_0).Store(ref z, 32); Layer1Activation(z1_1).Store(ref z, 32 + V.Count);
+            Layer1Activation(z2_0).Store(ref z, 64); Layer1Activation(z2_1).Store(ref z, 64 + V.Count);
+            Layer1Activation(z3_0).Store(ref z, 96); Layer1Activation(z3_1).Store(ref z, 96 + V.Count);
+            Layer1Activation(z4_0).Store(ref z, 128); Layer1Activation(z4_1).Store(ref z, 128 + V.Count);
+            Layer1Activation(z5_0).Store(ref z, 160); Layer1Activation(z5_1).Store(ref z, 160 + V.Count);
+            Layer1Activation(z6_0).Store(ref z, 192); Layer1Activation(z6_1).Store(ref z, 192 + V.Count);
+            Layer1Activation(z7_0).Store(ref z, 224); Layer1Activation(z7_1).Store(ref z, 224 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1268,12 +1276,12 @@ namespace NetGen.Generated
                 W = ref At(ref W, 64);
             }
 
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 32); z1_1.Store(ref z, 32 + V.Count);
-            z2_0.Store(ref z, 64); z2_1.Store(ref z, 64 + V.Count);
-            z3_0.Store(ref z, 96); z3_1.Store(ref z, 96 + V.Count);
-            z4_0.Store(ref z, 128); z4_1.Store(ref z, 128 + V.Count);
-            z5_0.Store(ref z, 160); z5_1.Store(ref z, 160 + V.Count);
+            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
+            Layer1Activation(z1_0).Store(ref z, 32); Layer1Activation(z1_1).Store(ref z, 32 + V.Count);
+            Layer1Activation(z2_0).Store(ref z, 64); Layer1Activation(z2_1).Store(ref z, 64 + V.Count);
+            Layer1Activation(z3_0).Store(ref z, 96); Layer1Activation(z3_1).Store(ref z, 96 + V.Count);
+            Layer1Activation(z4_0).Store(ref z, 128); Layer1Activation(z4_1).Store(ref z, 128 + V.Count);
+            Layer1Activation(z5_0).Store(ref z, 160); Layer1Activation(z5_1).Store(ref z, 160 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1296,32 +1304,7 @@ namespace NetGen.Generated
             z0_0 += z0_0_2; z0_1 += z0_1_2;
             z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
             z0_0 += z0_0_1; z0_1 += z0_1_1;
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-        }
-
-        // Activate: a = 0 if z ≤ 0, else z; all rows in one walk.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Activate(ref float zRow, ref float aRow, int count)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Activate<Simd512<float>>(ref zRow, ref aRow, count);
-            else if (Vector256.IsHardwareAccelerated)
-                Activate<Simd256<float>>(ref zRow, ref aRow, count);
-            else if (Vector128.IsHardwareAccelerated)
-                Activate<Simd128<float>>(ref zRow, ref aRow, count);
-            else
-                Activate<Scalar<float>>(ref zRow, ref aRow, count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Activate<V>(ref float zRow, ref float aRow, int count) where V : struct, ISimd<V, float>
-        {
-            for (int i = 0; i < count; i += V.Count)
-            {
-                V z = V.Load(ref zRow, i);
-                V a = V.Select(V.LessThanOrEqual(z, V.Zero), V.Zero, z);
-                a.Store(ref aRow, i);
-            }
+            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
         }
 
         // Layer2: z = a·W + b; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
@@ -1514,9 +1497,9 @@ namespace NetGen.Generated
             {
                 // a = e^(z − max(z))/Σe^(z − max(z))
                 V z = V.Load(ref zRow);
-                V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
+                V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                 V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
+                V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
                 V a = e1 / sum2;
                 a.StoreFirst(ref aRow, 10);
 
@@ -1550,13 +1533,13 @@ namespace NetGen.Generated
                     // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
                     V z = V.Load(ref zRow);
                     V t = V.LoadFirst(ref tRow, 10);
-                    V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
-                    losses -= V.Select(V.FirstLanes(10, 16), t * (z - max1), V.Zero);
+                    V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
+                    losses -= V.Keep(V.FirstLanes(10, 16), t * (z - max1));
                     V before = V.FirstLanes(i);
                     V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
+                    V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
                     sums1 = V.Select(before, sums1, sum2);
-                    V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), t, V.Zero), 16);
+                    V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), t).Sum());
                     sums2 = V.Select(before, sums2, sum3);
 
                     zRow = ref At(ref zRow, 16);
@@ -1596,16 +1579,16 @@ namespace NetGen.Generated
                 {
                     // a = e^(z − max(z))/Σe^(z − max(z))
                     V z = V.Load(ref zRow);
-                    V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
+                    V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                     V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
+                    V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
                     V a = e1 / sum2;
                     // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
                     V t = V.LoadFirst(ref tRow, 10);
-                    losses -= V.Select(V.FirstLanes(10, 16), t * (z - max1), V.Zero);
+                    losses -= V.Keep(V.FirstLanes(10, 16), t * (z - max1));
                     V before = V.FirstLanes(i);
                     sums1 = V.Select(before, sums1, sum2);
-                    V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), t, V.Zero), 16);
+                    V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), t).Sum());
                     sums2 = V.Select(before, sums2, sum3);
                     // delta = scale·(a·Σt − t)
                     V delta = scales * (a * sum3 - t);
@@ -1624,22 +1607,22 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // InputGradient2: da = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient2: da = delta·Wᵀ, and in its place delta = 0 if a ≤ 0, else da; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient2(ref float delta, ref float W, ref float da, int samples)
+        private static void InputGradient2(ref float delta, ref float W, ref float a, ref float da, int samples)
         {
             if (Vector512.IsHardwareAccelerated)
-                InputGradient2<Simd512<float>>(ref delta, ref W, ref da, samples);
+                InputGradient2<Simd512<float>>(ref delta, ref W, ref a, ref da, samples);
             else if (Vector256.IsHardwareAccelerated)
-                InputGradient2<Simd256<float>>(ref delta, ref W, ref da, samples);
+                InputGradient2<Simd256<float>>(ref delta, ref W, ref a, ref da, samples);
             else if (Vector128.IsHardwareAccelerated)
-                InputGradient2<Simd128<float>>(ref delta, ref W, ref da, samples);
+                InputGradient2<Simd128<float>>(ref delta, ref W, ref a, ref da, samples);
             else
-                InputGradient2<Scalar<float>>(ref delta, ref W, ref da, samples);
+                InputGradient2<Scalar<float>>(ref delta, ref W, ref a, ref da, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2<V>(ref float delta, ref float W, ref float da, int samples) where V : struct, ISimd<V, float>
+        private static void InputGradient2<V>(ref float delta, ref float W, ref float a, ref float da, int samples) where V : struct, ISimd<V, float>
         {
             for (int column = 0; column < 32; column += 2 * V.Count)
             {
@@ -1647,25 +1630,32 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref da, sample * 32 + column));
+                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref a, sample * 32 + column), ref At(ref da, sample * 32 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref da, sample * 32 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref a, sample * 32 + column), ref At(ref da, sample * 32 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 16), ref At(ref W, column), ref At(ref da, (samples - 6) * 32 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 16), ref At(ref W, column), ref At(ref a, (samples - 6) * 32 + column), ref At(ref da, (samples - 6) * 32 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref da, sample * 32 + column));
+                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref a, sample * 32 + column), ref At(ref da, sample * 32 + column));
             }
         }
 
+        // delta = 0 if a ≤ 0, else da
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static V InputGradient2Delta<V>(V da, V a) where V : struct, ISimd<V, float>
+        {
+            return V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile8x2<V>(ref float delta, ref float W, ref float da) where V : struct, ISimd<V, float>
+        private static void InputGradient2Tile8x2<V>(ref float delta, ref float W, ref float a, ref float da) where V : struct, ISimd<V, float>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
             V da1_0 = V.Zero, da1_1 = V.Zero;
@@ -1690,18 +1680,18 @@ namespace NetGen.Generated
                 W = ref At(ref W, 32);
             }
 
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
-            da1_0.Store(ref da, 32); da1_1.Store(ref da, 32 + V.Count);
-            da2_0.Store(ref da, 64); da2_1.Store(ref da, 64 + V.Count);
-            da3_0.Store(ref da, 96); da3_1.Store(ref da, 96 + V.Count);
-            da4_0.Store(ref da, 128); da4_1.Store(ref da, 128 + V.Count);
-            da5_0.Store(ref da, 160); da5_1.Store(ref da, 160 + V.Count);
-            da6_0.Store(ref da, 192); da6_1.Store(ref da, 192 + V.Count);
-            da7_0.Store(ref da, 224); da7_1.Store(ref da, 224 + V.Count);
+            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+            InputGradient2Delta(da1_0, V.Load(ref a, 32)).Store(ref da, 32); InputGradient2Delta(da1_1, V.Load(ref a, 32 + V.Count)).Store(ref da, 32 + V.Count);
+            InputGradient2Delta(da2_0, V.Load(ref a, 64)).Store(ref da, 64); InputGradient2Delta(da2_1, V.Load(ref a, 64 + V.Count)).Store(ref da, 64 + V.Count);
+            InputGradient2Delta(da3_0, V.Load(ref a, 96)).Store(ref da, 96); InputGradient2Delta(da3_1, V.Load(ref a, 96 + V.Count)).Store(ref da, 96 + V.Count);
+            InputGradient2Delta(da4_0, V.Load(ref a, 128)).Store(ref da, 128); InputGradient2Delta(da4_1, V.Load(ref a, 128 + V.Count)).Store(ref da, 128 + V.Count);
+            InputGradient2Delta(da5_0, V.Load(ref a, 160)).Store(ref da, 160); InputGradient2Delta(da5_1, V.Load(ref a, 160 + V.Count)).Store(ref da, 160 + V.Count);
+            InputGradient2Delta(da6_0, V.Load(ref a, 192)).Store(ref da, 192); InputGradient2Delta(da6_1, V.Load(ref a, 192 + V.Count)).Store(ref da, 192 + V.Count);
+            InputGradient2Delta(da7_0, V.Load(ref a, 224)).Store(ref da, 224); InputGradient2Delta(da7_1, V.Load(ref a, 224 + V.Count)).Store(ref da, 224 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile6x2<V>(ref float delta, ref float W, ref float da) where V : struct, ISimd<V, float>
+        private static void InputGradient2Tile6x2<V>(ref float delta, ref float W, ref float a, ref float da) where V : struct, ISimd<V, float>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
             V da1_0 = V.Zero, da1_1 = V.Zero;
@@ -1729,16 +1719,16 @@ namespace NetGen.Generated
                 W = ref At(ref W, 64);
             }
 
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
-            da1_0.Store(ref da, 32); da1_1.Store(ref da, 32 + V.Count);
-            da2_0.Store(ref da, 64); da2_1.Store(ref da, 64 + V.Count);
-            da3_0.Store(ref da, 96); da3_1.Store(ref da, 96 + V.Count);
-            da4_0.Store(ref da, 128); da4_1.Store(ref da, 128 + V.Count);
-            da5_0.Store(ref da, 160); da5_1.Store(ref da, 160 + V.Count);
+            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+            InputGradient2Delta(da1_0, V.Load(ref a, 32)).Store(ref da, 32); InputGradient2Delta(da1_1, V.Load(ref a, 32 + V.Count)).Store(ref da, 32 + V.Count);
+            InputGradient2Delta(da2_0, V.Load(ref a, 64)).Store(ref da, 64); InputGradient2Delta(da2_1, V.Load(ref a, 64 + V.Count)).Store(ref da, 64 + V.Count);
+            InputGradient2Delta(da3_0, V.Load(ref a, 96)).Store(ref da, 96); InputGradient2Delta(da3_1, V.Load(ref a, 96 + V.Count)).Store(ref da, 96 + V.Count);
+            InputGradient2Delta(da4_0, V.Load(ref a, 128)).Store(ref da, 128); InputGradient2Delta(da4_1, V.Load(ref a, 128 + V.Count)).Store(ref da, 128 + V.Count);
+            InputGradient2Delta(da5_0, V.Load(ref a, 160)).Store(ref da, 160); InputGradient2Delta(da5_1, V.Load(ref a, 160 + V.Count)).Store(ref da, 160 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile1x2<V>(ref float delta, ref float W, ref float da) where V : struct, ISimd<V, float>
+        private static void InputGradient2Tile1x2<V>(ref float delta, ref float W, ref float a, ref float da) where V : struct, ISimd<V, float>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
             V da0_0_1 = V.Zero, da0_1_1 = V.Zero;
@@ -1762,7 +1752,33 @@ namespace NetGen.Generated
             da0_0 += da0_0_2; da0_1 += da0_1_2;
             da0_0_1 += da0_0_3; da0_1_1 += da0_1_3;
             da0_0 += da0_0_1; da0_1 += da0_1_1;
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
+            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+        }
+
+        // Delta: delta = 0 if a ≤ 0, else da; all rows in one walk.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Delta(ref float daRow, ref float aRow, ref float deltaRow, int count)
+        {
+            if (Vector512.IsHardwareAccelerated)
+                Delta<Simd512<float>>(ref daRow, ref aRow, ref deltaRow, count);
+            else if (Vector256.IsHardwareAccelerated)
+                Delta<Simd256<float>>(ref daRow, ref aRow, ref deltaRow, count);
+            else if (Vector128.IsHardwareAccelerated)
+                Delta<Simd128<float>>(ref daRow, ref aRow, ref deltaRow, count);
+            else
+                Delta<Scalar<float>>(ref daRow, ref aRow, ref deltaRow, count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Delta<V>(ref float daRow, ref float aRow, ref float deltaRow, int count) where V : struct, ISimd<V, float>
+        {
+            for (int i = 0; i < count; i += V.Count)
+            {
+                V da = V.Load(ref daRow, i);
+                V a = V.Load(ref aRow, i);
+                V delta = V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
+                delta.Store(ref deltaRow, i);
+            }
         }
 
         // WeightGradient2: dW = aᵀ·delta; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 16 rows and the bias × 1 vectors, or with 16 registers 8 rows and the bias × 1 vectors.
@@ -2063,32 +2079,6 @@ namespace NetGen.Generated
             db0.StoreFirst(ref At(ref dW, 80), columns);
         }
 
-        // Delta: delta = 0 if a ≤ 0, else da; all rows in one walk.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Delta(ref float daRow, ref float aRow, ref float deltaRow, int count)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Delta<Simd512<float>>(ref daRow, ref aRow, ref deltaRow, count);
-            else if (Vector256.IsHardwareAccelerated)
-                Delta<Simd256<float>>(ref daRow, ref aRow, ref deltaRow, count);
-            else if (Vector128.IsHardwareAccelerated)
-                Delta<Simd128<float>>(ref daRow, ref aRow, ref deltaRow, count);
-            else
-                Delta<Scalar<float>>(ref daRow, ref aRow, ref deltaRow, count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Delta<V>(ref float daRow, ref float aRow, ref float deltaRow, int count) where V : struct, ISimd<V, float>
-        {
-            for (int i = 0; i < count; i += V.Count)
-            {
-                V da = V.Load(ref daRow, i);
-                V a = V.Load(ref aRow, i);
-                V delta = V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
-                delta.Store(ref deltaRow, i);
-            }
-        }
-
         // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 8 rows and the bias × 2 vectors, or with 16 registers 4 rows and the bias × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void WeightGradient1(ref float x, ref float delta, ref float dW, int samples, bool accumulate)
@@ -2336,14 +2326,14 @@ namespace NetGen.Generated
             {
                 // a = e^(z − max(z))/Σe^(z − max(z))
                 V z = V.Load(ref zRow);
-                V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
+                V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                 V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
+                V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
                 V a = e1 / sum2;
                 // delta = a ⊙ (da − Σ(da ⊙ a))
                 V da = V.LoadFirst(ref daRow, 10);
                 V e2 = da * a;
-                V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e2, V.Zero), 16);
+                V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), e2).Sum());
                 V delta = a * (da - sum3);
                 delta.Store(ref deltaRow);
 

@@ -374,7 +374,7 @@ namespace NetGen.Generated
                 V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e2 = a2 - tRow;
                 V e3 = e2 * e2;
-                V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(2, Lanes), e3, V.Zero), Lanes);
+                V sum3 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(2, Lanes), e3), Lanes);
                 loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum3, Lanes)[0];
 
                 x = ref Unsafe.Add(ref x, rows * 3);
@@ -497,7 +497,7 @@ namespace NetGen.Generated
                     V tRow = V.LoadRows(ref Unsafe.Add(ref t, v * rows * 2), 2, Lanes);
                     V e1 = a2 - tRow;
                     V e2 = e1 * e1;
-                    V sum1 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                    V sum1 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
                     loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
                     // delta2 = scale·(a2 − t)
                     V delta2 = scales * e1;

@@ -321,7 +321,7 @@ namespace NetGen.Generated
                 V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e1 = a1 - tRow;
                 V e2 = e1 * e1;
-                V sum1 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                V sum1 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
                 loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
 
                 x = ref Unsafe.Add(ref x, rows * 2);
@@ -400,7 +400,7 @@ namespace NetGen.Generated
                 V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e1 = a1 - tRow;
                 V e2 = e1 * e1;
-                V sum1 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                V sum1 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
                 loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
                 // delta1 = scale·(a1 − t)
                 V delta1 = scales * e1;

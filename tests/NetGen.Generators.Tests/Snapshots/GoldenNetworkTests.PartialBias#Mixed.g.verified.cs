@@ -274,7 +274,7 @@ namespace NetGen.Generated
                 V x_2 = V.LoadEach(ref Unsafe.Add(ref x, 2), 3, Lanes);
                 z1 = V.MultiplyAdd(x_2, W1_2, z1);
                 // a1 = 0 if z1 ≤ 0, else z1
-                V a1 = V.Select(V.LessThanOrEqual(z1, V.Zero), V.Zero, z1);
+                V a1 = V.AtLeast(z1, V.Zero);
                 // z2 = a1·W2
                 V a1_0 = V.Spread(a1, 0, Lanes);
                 V z2 = a1_0 * W2_0;
@@ -354,7 +354,7 @@ namespace NetGen.Generated
                 V x_2 = V.LoadEach(ref Unsafe.Add(ref x, 2), 3, Lanes);
                 z1 = V.MultiplyAdd(x_2, W1_2, z1);
                 // a1 = 0 if z1 ≤ 0, else z1
-                V a1 = V.Select(V.LessThanOrEqual(z1, V.Zero), V.Zero, z1);
+                V a1 = V.AtLeast(z1, V.Zero);
                 // z2 = a1·W2
                 V a1_0 = V.Spread(a1, 0, Lanes);
                 V z2 = a1_0 * W2_0;
@@ -372,7 +372,7 @@ namespace NetGen.Generated
                 V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e1 = a2 - tRow;
                 V e2 = e1 * e1;
-                V sum1 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                V sum1 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
                 loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
 
                 x = ref Unsafe.Add(ref x, rows * 3);
@@ -470,7 +470,7 @@ namespace NetGen.Generated
                     V x_2 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 2), 3, Lanes);
                     z1 = V.MultiplyAdd(x_2, W1_2, z1);
                     // a1 = 0 if z1 ≤ 0, else z1
-                    V a1 = V.Select(V.LessThanOrEqual(z1, V.Zero), V.Zero, z1);
+                    V a1 = V.AtLeast(z1, V.Zero);
                     a1.Store(ref scratch, v * V.Count);
                 }
 
@@ -494,7 +494,7 @@ namespace NetGen.Generated
                     V tRow = V.LoadRows(ref Unsafe.Add(ref t, v * rows * 2), 2, Lanes);
                     V e1 = a2 - tRow;
                     V e2 = e1 * e1;
-                    V sum1 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(2, Lanes), e2, V.Zero), Lanes);
+                    V sum1 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
                     loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
                     // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
                     V delta2 = scales * e1 * (a2 * (V.One - a2));
@@ -650,7 +650,7 @@ namespace NetGen.Generated
                     V x_2 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 3 + 2), 3, Lanes);
                     z1 = V.MultiplyAdd(x_2, W1_2, z1);
                     // a1 = 0 if z1 ≤ 0, else z1
-                    V a1 = V.Select(V.LessThanOrEqual(z1, V.Zero), V.Zero, z1);
+                    V a1 = V.AtLeast(z1, V.Zero);
                     a1.Store(ref scratch, v * V.Count);
                 }
 

@@ -309,7 +309,6 @@ namespace NetGen.Generated
             ref double a1 = ref scratch;
             ref double z2 = ref At(ref scratch, 40);
             ref double a2 = ref At(ref scratch, 40);
-            ref double z3 = ref scratch;
 
             // z1 = x·W1 + b1
             V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16), z1_3 = V.Load(ref b1, 24), z1_4 = V.Load(ref b1, 32);
@@ -362,7 +361,6 @@ namespace NetGen.Generated
             // a2 = tanh(z2)
             Activate(ref z2, ref a2, 40);
             // z3 = a2·W3 + b3
-            // a3 = z3
             V z3_0 = V.Load(ref b3);
             V z3_0_1 = V.Zero;
             V z3_0_2 = V.Zero;
@@ -409,6 +407,7 @@ namespace NetGen.Generated
             z3_0 += z3_0_2;
             z3_0_1 += z3_0_3;
             z3_0 += z3_0_1;
+            // a3 = z3
             V a3_0 = z3_0;
             a3_0.StoreFirst(ref a3, 6);
         }
@@ -428,7 +427,6 @@ namespace NetGen.Generated
             ref double a1 = ref scratch;
             ref double z2 = ref At(ref scratch, 40);
             ref double a2 = ref At(ref scratch, 40);
-            ref double z3 = ref scratch;
 
             // z1 = x·W1 + b1
             {
@@ -737,10 +735,8 @@ namespace NetGen.Generated
             ref double a3 = ref At(ref scratch, 1320 + samples * 80);
             ref double delta3 = ref At(ref scratch, 1320 + samples * 80);
             ref double W3T = ref scratch;
-            ref double da2 = ref At(ref scratch, 1320 + samples * 88);
             ref double delta2 = ref At(ref scratch, 1320 + samples * 88);
             ref double W2T = ref scratch;
-            ref double da1 = ref At(ref scratch, 1320 + samples * 40);
             ref double delta1 = ref At(ref scratch, 1320 + samples * 40);
 
             // z1 = x·W1 + b1
@@ -759,27 +755,33 @@ namespace NetGen.Generated
             if (samples > 1)
                 Matrix.Transpose(ref W3, 33, 6, 6, ref W3T, 40);
             // da2 = delta3·W3ᵀ
+            // delta2 = da2 ⊙ (1 − a2²)
             if (samples > 1)
-                InputGradient3(ref delta3, ref W3T, ref da2, samples);
+                InputGradient3(ref delta3, ref W3T, ref a2, ref delta2, samples);
             else
-                Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
+            {
+                Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref delta2);
+                Delta(ref delta2, ref a2, ref delta2, 40);
+            }
+
             // dW3 = a2ᵀ·delta3
             // db3 = Σ delta3 over the samples
             WeightGradient3(ref a2, ref delta3, ref dW3, samples, accumulate);
-            // delta2 = da2 ⊙ (1 − a2²)
-            Delta(ref da2, ref a2, ref delta2, samples * 40);
             if (samples > 1)
                 Matrix.Transpose(ref W2, 33, 33, 33, ref W2T, 40);
             // da1 = delta2·W2ᵀ
+            // delta1 = da1 ⊙ (1 − a1²)
             if (samples > 1)
-                InputGradient2(ref delta2, ref W2T, ref da1, samples);
+                InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
             else
-                Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
+            {
+                Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref delta1);
+                Delta(ref delta1, ref a1, ref delta1, 40);
+            }
+
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
-            // delta1 = da1 ⊙ (1 − a1²)
-            Delta(ref da1, ref a1, ref delta1, samples * 40);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
@@ -819,11 +821,8 @@ namespace NetGen.Generated
             ref double z2 = ref At(ref scratch, 1360);
             ref double a2 = ref At(ref scratch, 1360);
             ref double z3 = ref At(ref scratch, 1400);
-            ref double a3 = ref At(ref scratch, 1400);
             ref double delta3 = ref At(ref scratch, 1400);
-            ref double da2 = ref At(ref scratch, 1408);
             ref double delta2 = ref At(ref scratch, 1408);
-            ref double da1 = ref At(ref scratch, 1360);
             ref double delta1 = ref At(ref scratch, 1360);
 
             // z1 = x·W1 + b1
@@ -923,24 +922,31 @@ namespace NetGen.Generated
             z3_0 += z3_0_2;
             z3_0_1 += z3_0_3;
             z3_0 += z3_0_1;
-            z3_0.Store(ref z3);
+            V scales = V.Create(scale);
             // L = (1/6)·Σ(a3 − t)²
+            V a3_0 = z3_0;
+            V t_0 = V.LoadFirst(ref t, 6);
+            V e1 = a3_0 - t_0;
+            V e2 = e1 * e1;
+            V sum1 = V.Create(V.Keep(V.FirstLanes(6, 8), e2).Sum());
+            double loss = (V.Create(0.16666666666666666) * sum1)[0];
             // delta3 = scale·(1/3)·(a3 − t)
-            double loss = LossAndGradient(ref a3, ref t, ref delta3, scale, 1);
+            V delta3_0 = scales * V.Create(0.3333333333333333) * e1;
+            delta3_0.Store(ref delta3);
             // da2 = delta3·W3ᵀ
-            Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
+            Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref delta2);
+            // delta2 = da2 ⊙ (1 − a2²)
+            Delta(ref delta2, ref a2, ref delta2, 40);
             // dW3 = a2ᵀ·delta3
             // db3 = Σ delta3 over the samples
             UpdateLayer3<V>(ref a2, ref delta3, ref At(ref parameters, 1716), ref At(ref ms, 1716), ref At(ref vs, 1716), stepSize, rootScale);
-            // delta2 = da2 ⊙ (1 − a2²)
-            Delta(ref da2, ref a2, ref delta2, 40);
             // da1 = delta2·W2ᵀ
-            Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
+            Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref delta1);
+            // delta1 = da1 ⊙ (1 − a1²)
+            Delta(ref delta1, ref a1, ref delta1, 40);
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             UpdateLayer2<V>(ref a1, ref delta2, ref At(ref parameters, 594), ref At(ref ms, 594), ref At(ref vs, 594), stepSize, rootScale);
-            // delta1 = da1 ⊙ (1 − a1²)
-            Delta(ref da1, ref a1, ref delta1, 40);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             UpdateLayer1<V>(ref x, ref delta1, ref parameters, ref ms, ref vs, stepSize, rootScale);
@@ -964,9 +970,7 @@ namespace NetGen.Generated
             ref double z3 = ref At(ref scratch, 1400);
             ref double a3 = ref At(ref scratch, 1400);
             ref double delta3 = ref At(ref scratch, 1400);
-            ref double da2 = ref At(ref scratch, 1408);
             ref double delta2 = ref At(ref scratch, 1408);
-            ref double da1 = ref At(ref scratch, 1360);
             ref double delta1 = ref At(ref scratch, 1360);
 
             // z1 = x·W1 + b1
@@ -1179,19 +1183,19 @@ namespace NetGen.Generated
             // delta3 = scale·(1/3)·(a3 − t)
             double loss = LossAndGradient(ref a3, ref t, ref delta3, scale, 1);
             // da2 = delta3·W3ᵀ
-            Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
+            Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref delta2);
+            // delta2 = da2 ⊙ (1 − a2²)
+            Delta(ref delta2, ref a2, ref delta2, 40);
             // dW3 = a2ᵀ·delta3
             // db3 = Σ delta3 over the samples
             UpdateLayer3<V>(ref a2, ref delta3, ref At(ref parameters, 1716), ref At(ref ms, 1716), ref At(ref vs, 1716), stepSize, rootScale);
-            // delta2 = da2 ⊙ (1 − a2²)
-            Delta(ref da2, ref a2, ref delta2, 40);
             // da1 = delta2·W2ᵀ
-            Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
+            Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref delta1);
+            // delta1 = da1 ⊙ (1 − a1²)
+            Delta(ref delta1, ref a1, ref delta1, 40);
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             UpdateLayer2<V>(ref a1, ref delta2, ref At(ref parameters, 594), ref At(ref ms, 594), ref At(ref vs, 594), stepSize, rootScale);
-            // delta1 = da1 ⊙ (1 − a1²)
-            Delta(ref da1, ref a1, ref delta1, 40);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             UpdateLayer1<V>(ref x, ref delta1, ref parameters, ref ms, ref vs, stepSize, rootScale);
@@ -1433,10 +1437,8 @@ namespace NetGen.Generated
             ref double z3 = ref At(ref scratch, 1320 + samples * 80);
             ref double delta3 = ref At(ref scratch, 1320 + samples * 80);
             ref double W3T = ref scratch;
-            ref double da2 = ref At(ref scratch, 1320 + samples * 88);
             ref double delta2 = ref At(ref scratch, 1320 + samples * 88);
             ref double W2T = ref scratch;
-            ref double da1 = ref At(ref scratch, 1320 + samples * 40);
             ref double delta1 = ref At(ref scratch, 1320 + samples * 40);
             ref double W1T = ref scratch;
             ref double dx = ref At(ref scratch, 1320);
@@ -1456,27 +1458,33 @@ namespace NetGen.Generated
             if (samples > 1)
                 Matrix.Transpose(ref W3, 33, 6, 6, ref W3T, 40);
             // da2 = delta3·W3ᵀ
+            // delta2 = da2 ⊙ (1 − a2²)
             if (samples > 1)
-                InputGradient3(ref delta3, ref W3T, ref da2, samples);
+                InputGradient3(ref delta3, ref W3T, ref a2, ref delta2, samples);
             else
-                Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref da2);
+            {
+                Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref delta2);
+                Delta(ref delta2, ref a2, ref delta2, 40);
+            }
+
             // dW3 = a2ᵀ·delta3
             // db3 = Σ delta3 over the samples
             WeightGradient3(ref a2, ref delta3, ref dW3, samples, accumulate);
-            // delta2 = da2 ⊙ (1 − a2²)
-            Delta(ref da2, ref a2, ref delta2, samples * 40);
             if (samples > 1)
                 Matrix.Transpose(ref W2, 33, 33, 33, ref W2T, 40);
             // da1 = delta2·W2ᵀ
+            // delta1 = da1 ⊙ (1 − a1²)
             if (samples > 1)
-                InputGradient2(ref delta2, ref W2T, ref da1, samples);
+                InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
             else
-                Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref da1);
+            {
+                Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref delta1);
+                Delta(ref delta1, ref a1, ref delta1, 40);
+            }
+
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
-            // delta1 = da1 ⊙ (1 − a1²)
-            Delta(ref da1, ref a1, ref delta1, samples * 40);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
@@ -2115,7 +2123,7 @@ namespace NetGen.Generated
                     V a = V.Load(ref aRow);
                     V t = V.LoadFirst(ref tRow, 6);
                     V e1 = a - t;
-                    losses += V.Select(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1, V.Zero);
+                    losses += V.Keep(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1);
 
                     aRow = ref At(ref aRow, 8);
                     tRow = ref At(ref tRow, 6);
@@ -2154,7 +2162,7 @@ namespace NetGen.Generated
                     V a = V.Load(ref aRow);
                     V t = V.LoadFirst(ref tRow, 6);
                     V e1 = a - t;
-                    losses += V.Select(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1, V.Zero);
+                    losses += V.Keep(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1);
                     // delta = scale·(1/3)·(a − t)
                     V delta = scales * V.Create(0.3333333333333333) * e1;
                     delta.Store(ref deltaRow);
@@ -2170,20 +2178,20 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // InputGradient3: da = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient3: da = delta·Wᵀ, and in its place delta = da ⊙ (1 − a²); tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient3(ref double delta, ref double W, ref double da, int samples)
+        private static void InputGradient3(ref double delta, ref double W, ref double a, ref double da, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
-                InputGradient3<Simd256<double>>(ref delta, ref W, ref da, samples);
+                InputGradient3<Simd256<double>>(ref delta, ref W, ref a, ref da, samples);
             else if (Vector128.IsHardwareAccelerated)
-                InputGradient3<Simd128<double>>(ref delta, ref W, ref da, samples);
+                InputGradient3<Simd128<double>>(ref delta, ref W, ref a, ref da, samples);
             else
-                InputGradient3<Scalar<double>>(ref delta, ref W, ref da, samples);
+                InputGradient3<Scalar<double>>(ref delta, ref W, ref a, ref da, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient3<V>(ref double delta, ref double W, ref double da, int samples) where V : struct, ISimd<V, double>
+        private static void InputGradient3<V>(ref double delta, ref double W, ref double a, ref double da, int samples) where V : struct, ISimd<V, double>
         {
             for (int column = 0; column < 33; column += 2 * V.Count)
             {
@@ -2191,25 +2199,32 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient3Tile8x2<V>(ref At(ref delta, sample * 8), ref At(ref W, column), ref At(ref da, sample * 40 + column));
+                        InputGradient3Tile8x2<V>(ref At(ref delta, sample * 8), ref At(ref W, column), ref At(ref a, sample * 40 + column), ref At(ref da, sample * 40 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient3Tile6x2<V>(ref At(ref delta, sample * 8), ref At(ref W, column), ref At(ref da, sample * 40 + column));
+                    InputGradient3Tile6x2<V>(ref At(ref delta, sample * 8), ref At(ref W, column), ref At(ref a, sample * 40 + column), ref At(ref da, sample * 40 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient3Tile6x2<V>(ref At(ref delta, (samples - 6) * 8), ref At(ref W, column), ref At(ref da, (samples - 6) * 40 + column));
+                    InputGradient3Tile6x2<V>(ref At(ref delta, (samples - 6) * 8), ref At(ref W, column), ref At(ref a, (samples - 6) * 40 + column), ref At(ref da, (samples - 6) * 40 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient3Tile1x2<V>(ref At(ref delta, sample * 8), ref At(ref W, column), ref At(ref da, sample * 40 + column));
+                    InputGradient3Tile1x2<V>(ref At(ref delta, sample * 8), ref At(ref W, column), ref At(ref a, sample * 40 + column), ref At(ref da, sample * 40 + column));
             }
         }
 
+        // delta = da ⊙ (1 − a²)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static V InputGradient3Delta<V>(V da, V a) where V : struct, ISimd<V, double>
+        {
+            return da * (V.One - a * a);
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient3Tile8x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
+        private static void InputGradient3Tile8x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
             V da1_0 = V.Zero, da1_1 = V.Zero;
@@ -2234,18 +2249,18 @@ namespace NetGen.Generated
                 W = ref At(ref W, 40);
             }
 
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
-            da1_0.Store(ref da, 40); da1_1.Store(ref da, 40 + V.Count);
-            da2_0.Store(ref da, 80); da2_1.Store(ref da, 80 + V.Count);
-            da3_0.Store(ref da, 120); da3_1.Store(ref da, 120 + V.Count);
-            da4_0.Store(ref da, 160); da4_1.Store(ref da, 160 + V.Count);
-            da5_0.Store(ref da, 200); da5_1.Store(ref da, 200 + V.Count);
-            da6_0.Store(ref da, 240); da6_1.Store(ref da, 240 + V.Count);
-            da7_0.Store(ref da, 280); da7_1.Store(ref da, 280 + V.Count);
+            InputGradient3Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient3Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+            InputGradient3Delta(da1_0, V.Load(ref a, 40)).Store(ref da, 40); InputGradient3Delta(da1_1, V.Load(ref a, 40 + V.Count)).Store(ref da, 40 + V.Count);
+            InputGradient3Delta(da2_0, V.Load(ref a, 80)).Store(ref da, 80); InputGradient3Delta(da2_1, V.Load(ref a, 80 + V.Count)).Store(ref da, 80 + V.Count);
+            InputGradient3Delta(da3_0, V.Load(ref a, 120)).Store(ref da, 120); InputGradient3Delta(da3_1, V.Load(ref a, 120 + V.Count)).Store(ref da, 120 + V.Count);
+            InputGradient3Delta(da4_0, V.Load(ref a, 160)).Store(ref da, 160); InputGradient3Delta(da4_1, V.Load(ref a, 160 + V.Count)).Store(ref da, 160 + V.Count);
+            InputGradient3Delta(da5_0, V.Load(ref a, 200)).Store(ref da, 200); InputGradient3Delta(da5_1, V.Load(ref a, 200 + V.Count)).Store(ref da, 200 + V.Count);
+            InputGradient3Delta(da6_0, V.Load(ref a, 240)).Store(ref da, 240); InputGradient3Delta(da6_1, V.Load(ref a, 240 + V.Count)).Store(ref da, 240 + V.Count);
+            InputGradient3Delta(da7_0, V.Load(ref a, 280)).Store(ref da, 280); InputGradient3Delta(da7_1, V.Load(ref a, 280 + V.Count)).Store(ref da, 280 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient3Tile6x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
+        private static void InputGradient3Tile6x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
             V da1_0 = V.Zero, da1_1 = V.Zero;
@@ -2273,16 +2288,16 @@ namespace NetGen.Generated
                 W = ref At(ref W, 80);
             }
 
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
-            da1_0.Store(ref da, 40); da1_1.Store(ref da, 40 + V.Count);
-            da2_0.Store(ref da, 80); da2_1.Store(ref da, 80 + V.Count);
-            da3_0.Store(ref da, 120); da3_1.Store(ref da, 120 + V.Count);
-            da4_0.Store(ref da, 160); da4_1.Store(ref da, 160 + V.Count);
-            da5_0.Store(ref da, 200); da5_1.Store(ref da, 200 + V.Count);
+            InputGradient3Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient3Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+            InputGradient3Delta(da1_0, V.Load(ref a, 40)).Store(ref da, 40); InputGradient3Delta(da1_1, V.Load(ref a, 40 + V.Count)).Store(ref da, 40 + V.Count);
+            InputGradient3Delta(da2_0, V.Load(ref a, 80)).Store(ref da, 80); InputGradient3Delta(da2_1, V.Load(ref a, 80 + V.Count)).Store(ref da, 80 + V.Count);
+            InputGradient3Delta(da3_0, V.Load(ref a, 120)).Store(ref da, 120); InputGradient3Delta(da3_1, V.Load(ref a, 120 + V.Count)).Store(ref da, 120 + V.Count);
+            InputGradient3Delta(da4_0, V.Load(ref a, 160)).Store(ref da, 160); InputGradient3Delta(da4_1, V.Load(ref a, 160 + V.Count)).Store(ref da, 160 + V.Count);
+            InputGradient3Delta(da5_0, V.Load(ref a, 200)).Store(ref da, 200); InputGradient3Delta(da5_1, V.Load(ref a, 200 + V.Count)).Store(ref da, 200 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient3Tile1x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
+        private static void InputGradient3Tile1x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
             V da0_0_1 = V.Zero, da0_1_1 = V.Zero;
@@ -2306,7 +2321,31 @@ namespace NetGen.Generated
             da0_0 += da0_0_2; da0_1 += da0_1_2;
             da0_0_1 += da0_0_3; da0_1_1 += da0_1_3;
             da0_0 += da0_0_1; da0_1 += da0_1_1;
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
+            InputGradient3Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient3Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+        }
+
+        // Delta: delta = da ⊙ (1 − a²); all rows in one walk.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count)
+        {
+            if (Vector256.IsHardwareAccelerated)
+                Delta<Simd256<double>>(ref daRow, ref aRow, ref deltaRow, count);
+            else if (Vector128.IsHardwareAccelerated)
+                Delta<Simd128<double>>(ref daRow, ref aRow, ref deltaRow, count);
+            else
+                Delta<Scalar<double>>(ref daRow, ref aRow, ref deltaRow, count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Delta<V>(ref double daRow, ref double aRow, ref double deltaRow, int count) where V : struct, ISimd<V, double>
+        {
+            for (int i = 0; i < count; i += V.Count)
+            {
+                V da = V.Load(ref daRow, i);
+                V a = V.Load(ref aRow, i);
+                V delta = da * (V.One - a * a);
+                delta.Store(ref deltaRow, i);
+            }
         }
 
         // WeightGradient3: dW = aᵀ·delta; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 1 rows and the bias × 1 vectors.
@@ -2495,44 +2534,20 @@ namespace NetGen.Generated
             dW7.StoreFirst(ref At(ref dW, 42), columns);
         }
 
-        // Delta: delta = da ⊙ (1 − a²); all rows in one walk.
+        // InputGradient2: da = delta·Wᵀ, and in its place delta = da ⊙ (1 − a²); tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count)
+        private static void InputGradient2(ref double delta, ref double W, ref double a, ref double da, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
-                Delta<Simd256<double>>(ref daRow, ref aRow, ref deltaRow, count);
+                InputGradient2<Simd256<double>>(ref delta, ref W, ref a, ref da, samples);
             else if (Vector128.IsHardwareAccelerated)
-                Delta<Simd128<double>>(ref daRow, ref aRow, ref deltaRow, count);
+                InputGradient2<Simd128<double>>(ref delta, ref W, ref a, ref da, samples);
             else
-                Delta<Scalar<double>>(ref daRow, ref aRow, ref deltaRow, count);
+                InputGradient2<Scalar<double>>(ref delta, ref W, ref a, ref da, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Delta<V>(ref double daRow, ref double aRow, ref double deltaRow, int count) where V : struct, ISimd<V, double>
-        {
-            for (int i = 0; i < count; i += V.Count)
-            {
-                V da = V.Load(ref daRow, i);
-                V a = V.Load(ref aRow, i);
-                V delta = da * (V.One - a * a);
-                delta.Store(ref deltaRow, i);
-            }
-        }
-
-        // InputGradient2: da = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient2(ref double delta, ref double W, ref double da, int samples)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                InputGradient2<Simd256<double>>(ref delta, ref W, ref da, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                InputGradient2<Simd128<double>>(ref delta, ref W, ref da, samples);
-            else
-                InputGradient2<Scalar<double>>(ref delta, ref W, ref da, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2<V>(ref double delta, ref double W, ref double da, int samples) where V : struct, ISimd<V, double>
+        private static void InputGradient2<V>(ref double delta, ref double W, ref double a, ref double da, int samples) where V : struct, ISimd<V, double>
         {
             for (int column = 0; column < 33; column += 2 * V.Count)
             {
@@ -2540,25 +2555,32 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref da, sample * 40 + column));
+                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref a, sample * 40 + column), ref At(ref da, sample * 40 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref da, sample * 40 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref a, sample * 40 + column), ref At(ref da, sample * 40 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 40), ref At(ref W, column), ref At(ref da, (samples - 6) * 40 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 40), ref At(ref W, column), ref At(ref a, (samples - 6) * 40 + column), ref At(ref da, (samples - 6) * 40 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref da, sample * 40 + column));
+                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref a, sample * 40 + column), ref At(ref da, sample * 40 + column));
             }
         }
 
+        // delta = da ⊙ (1 − a²)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static V InputGradient2Delta<V>(V da, V a) where V : struct, ISimd<V, double>
+        {
+            return da * (V.One - a * a);
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile8x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
+        private static void InputGradient2Tile8x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
             V da1_0 = V.Zero, da1_1 = V.Zero;
@@ -2583,18 +2605,18 @@ namespace NetGen.Generated
                 W = ref At(ref W, 40);
             }
 
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
-            da1_0.Store(ref da, 40); da1_1.Store(ref da, 40 + V.Count);
-            da2_0.Store(ref da, 80); da2_1.Store(ref da, 80 + V.Count);
-            da3_0.Store(ref da, 120); da3_1.Store(ref da, 120 + V.Count);
-            da4_0.Store(ref da, 160); da4_1.Store(ref da, 160 + V.Count);
-            da5_0.Store(ref da, 200); da5_1.Store(ref da, 200 + V.Count);
-            da6_0.Store(ref da, 240); da6_1.Store(ref da, 240 + V.Count);
-            da7_0.Store(ref da, 280); da7_1.Store(ref da, 280 + V.Count);
+            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+            InputGradient2Delta(da1_0, V.Load(ref a, 40)).Store(ref da, 40); InputGradient2Delta(da1_1, V.Load(ref a, 40 + V.Count)).Store(ref da, 40 + V.Count);
+            InputGradient2Delta(da2_0, V.Load(ref a, 80)).Store(ref da, 80); InputGradient2Delta(da2_1, V.Load(ref a, 80 + V.Count)).Store(ref da, 80 + V.Count);
+            InputGradient2Delta(da3_0, V.Load(ref a, 120)).Store(ref da, 120); InputGradient2Delta(da3_1, V.Load(ref a, 120 + V.Count)).Store(ref da, 120 + V.Count);
+            InputGradient2Delta(da4_0, V.Load(ref a, 160)).Store(ref da, 160); InputGradient2Delta(da4_1, V.Load(ref a, 160 + V.Count)).Store(ref da, 160 + V.Count);
+            InputGradient2Delta(da5_0, V.Load(ref a, 200)).Store(ref da, 200); InputGradient2Delta(da5_1, V.Load(ref a, 200 + V.Count)).Store(ref da, 200 + V.Count);
+            InputGradient2Delta(da6_0, V.Load(ref a, 240)).Store(ref da, 240); InputGradient2Delta(da6_1, V.Load(ref a, 240 + V.Count)).Store(ref da, 240 + V.Count);
+            InputGradient2Delta(da7_0, V.Load(ref a, 280)).Store(ref da, 280); InputGradient2Delta(da7_1, V.Load(ref a, 280 + V.Count)).Store(ref da, 280 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile6x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
+        private static void InputGradient2Tile6x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
             V da1_0 = V.Zero, da1_1 = V.Zero;
@@ -2632,16 +2654,16 @@ namespace NetGen.Generated
                 V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
             }
 
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
-            da1_0.Store(ref da, 40); da1_1.Store(ref da, 40 + V.Count);
-            da2_0.Store(ref da, 80); da2_1.Store(ref da, 80 + V.Count);
-            da3_0.Store(ref da, 120); da3_1.Store(ref da, 120 + V.Count);
-            da4_0.Store(ref da, 160); da4_1.Store(ref da, 160 + V.Count);
-            da5_0.Store(ref da, 200); da5_1.Store(ref da, 200 + V.Count);
+            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+            InputGradient2Delta(da1_0, V.Load(ref a, 40)).Store(ref da, 40); InputGradient2Delta(da1_1, V.Load(ref a, 40 + V.Count)).Store(ref da, 40 + V.Count);
+            InputGradient2Delta(da2_0, V.Load(ref a, 80)).Store(ref da, 80); InputGradient2Delta(da2_1, V.Load(ref a, 80 + V.Count)).Store(ref da, 80 + V.Count);
+            InputGradient2Delta(da3_0, V.Load(ref a, 120)).Store(ref da, 120); InputGradient2Delta(da3_1, V.Load(ref a, 120 + V.Count)).Store(ref da, 120 + V.Count);
+            InputGradient2Delta(da4_0, V.Load(ref a, 160)).Store(ref da, 160); InputGradient2Delta(da4_1, V.Load(ref a, 160 + V.Count)).Store(ref da, 160 + V.Count);
+            InputGradient2Delta(da5_0, V.Load(ref a, 200)).Store(ref da, 200); InputGradient2Delta(da5_1, V.Load(ref a, 200 + V.Count)).Store(ref da, 200 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile1x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
+        private static void InputGradient2Tile1x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
             V da0_0_1 = V.Zero, da0_1_1 = V.Zero;
@@ -2664,7 +2686,7 @@ namespace NetGen.Generated
             da0_0 += da0_0_2; da0_1 += da0_1_2;
             da0_0_1 += da0_0_3; da0_1_1 += da0_1_3;
             da0_0 += da0_0_1; da0_1 += da0_1_1;
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
+            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
         }
 
         // WeightGradient2: dW = aᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.

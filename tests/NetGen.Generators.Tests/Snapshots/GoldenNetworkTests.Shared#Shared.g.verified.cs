@@ -311,14 +311,12 @@ namespace NetGen.Generated
                 ref float b1 = ref At(ref parameters, 9216);
                 ref float W2 = ref At(ref parameters, 9312);
                 ref float b2 = ref At(ref parameters, 10272);
-                ref float z1 = ref scratch;
                 ref float a1 = ref scratch;
                 ref float z2 = ref At(ref scratch, samples * 96);
 
                 // z1 = x·W1 + b1
-                Layer1(ref x, ref W1, ref b1, ref z1, samples);
                 // a1 = 0 if z1 ≤ 0, else z1
-                Activate(ref z1, ref a1, samples * 96);
+                Layer1(ref x, ref W1, ref b1, ref a1, samples);
                 // z2 = a1·W2 + b2
                 Layer2(ref a1, ref W2, ref b2, ref z2, samples);
                 // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
@@ -346,9 +344,7 @@ namespace NetGen.Generated
             ref float b1 = ref At(ref parameters, 9216);
             ref float W2 = ref At(ref parameters, 9312);
             ref float b2 = ref At(ref parameters, 10272);
-            ref float z1 = ref scratch;
             ref float a1 = ref scratch;
-            ref float z2 = ref At(ref scratch, 96);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -370,17 +366,17 @@ namespace NetGen.Generated
                 }
             }
 
-            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            V a1_0 = V.AtLeast(z1_0, V.Zero);
             a1_0.Store(ref a1);
-            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            V a1_1 = V.AtLeast(z1_1, V.Zero);
             a1_1.Store(ref At(ref a1, 16));
-            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            V a1_2 = V.AtLeast(z1_2, V.Zero);
             a1_2.Store(ref At(ref a1, 32));
-            V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
+            V a1_3 = V.AtLeast(z1_3, V.Zero);
             a1_3.Store(ref At(ref a1, 48));
-            V a1_4 = V.Select(V.LessThanOrEqual(z1_4, V.Zero), V.Zero, z1_4);
+            V a1_4 = V.AtLeast(z1_4, V.Zero);
             a1_4.Store(ref At(ref a1, 64));
-            V a1_5 = V.Select(V.LessThanOrEqual(z1_5, V.Zero), V.Zero, z1_5);
+            V a1_5 = V.AtLeast(z1_5, V.Zero);
             a1_5.Store(ref At(ref a1, 80));
             // z2 = a1·W2 + b2
             V z2_flat0 = V.LoadFirst(ref b2, 10), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
@@ -404,9 +400,12 @@ namespace NetGen.Generated
             }
 
             V z2_0 = (((z2_flat0 + V.Shift(z2_flat0, z2_flat1, 10)) + (V.Shift(z2_flat1, z2_flat2, 4) + V.Shift(z2_flat1, z2_flat2, 14))) + ((V.Shift(z2_flat2, z2_flat3, 8) + V.Shift(z2_flat3, z2_flat4, 2)) + (V.Shift(z2_flat3, z2_flat4, 12) + V.Shift(z2_flat4, z2_flat4, 6))));
-            z2_0.Store(ref z2);
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
-            Activate2(ref z2, ref a2, 1);
+            V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z2_0, V.Create(float.NegativeInfinity)).MaxLane());
+            V e1 = VectorMath.Exp<V, float>(z2_0 - max1);
+            V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+            V a2_0 = e1 / sum2;
+            a2_0.StoreFirst(ref a2, 10);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -418,7 +417,6 @@ namespace NetGen.Generated
             ref float b1 = ref At(ref parameters, 9216);
             ref float W2 = ref At(ref parameters, 9312);
             ref float b2 = ref At(ref parameters, 10272);
-            ref float z1 = ref scratch;
             ref float a1 = ref scratch;
             ref float z2 = ref At(ref scratch, 96);
 
@@ -445,21 +443,21 @@ namespace NetGen.Generated
                     }
                 }
 
-                V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+                V a1_0 = V.AtLeast(z1_0, V.Zero);
                 a1_0.Store(ref a1);
-                V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+                V a1_1 = V.AtLeast(z1_1, V.Zero);
                 a1_1.Store(ref At(ref a1, 8));
-                V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+                V a1_2 = V.AtLeast(z1_2, V.Zero);
                 a1_2.Store(ref At(ref a1, 16));
-                V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
+                V a1_3 = V.AtLeast(z1_3, V.Zero);
                 a1_3.Store(ref At(ref a1, 24));
-                V a1_4 = V.Select(V.LessThanOrEqual(z1_4, V.Zero), V.Zero, z1_4);
+                V a1_4 = V.AtLeast(z1_4, V.Zero);
                 a1_4.Store(ref At(ref a1, 32));
-                V a1_5 = V.Select(V.LessThanOrEqual(z1_5, V.Zero), V.Zero, z1_5);
+                V a1_5 = V.AtLeast(z1_5, V.Zero);
                 a1_5.Store(ref At(ref a1, 40));
-                V a1_6 = V.Select(V.LessThanOrEqual(z1_6, V.Zero), V.Zero, z1_6);
+                V a1_6 = V.AtLeast(z1_6, V.Zero);
                 a1_6.Store(ref At(ref a1, 48));
-                V a1_7 = V.Select(V.LessThanOrEqual(z1_7, V.Zero), V.Zero, z1_7);
+                V a1_7 = V.AtLeast(z1_7, V.Zero);
                 a1_7.Store(ref At(ref a1, 56));
             }
 
@@ -487,13 +485,13 @@ namespace NetGen.Generated
                 }
 
                 z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1; z1_3 += z1_3_1;
-                V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+                V a1_0 = V.AtLeast(z1_0, V.Zero);
                 a1_0.Store(ref At(ref a1, 64));
-                V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+                V a1_1 = V.AtLeast(z1_1, V.Zero);
                 a1_1.Store(ref At(ref a1, 72));
-                V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+                V a1_2 = V.AtLeast(z1_2, V.Zero);
                 a1_2.Store(ref At(ref a1, 80));
-                V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
+                V a1_3 = V.AtLeast(z1_3, V.Zero);
                 a1_3.Store(ref At(ref a1, 88));
             }
 
@@ -588,14 +586,12 @@ namespace NetGen.Generated
                 ref float b1 = ref At(ref parameters, 9216);
                 ref float W2 = ref At(ref parameters, 9312);
                 ref float b2 = ref At(ref parameters, 10272);
-                ref float z1 = ref scratch;
                 ref float a1 = ref scratch;
                 ref float z2 = ref At(ref scratch, samples * 96);
 
                 // z1 = x·W1 + b1
-                Layer1(ref x, ref W1, ref b1, ref z1, samples);
                 // a1 = 0 if z1 ≤ 0, else z1
-                Activate(ref z1, ref a1, samples * 96);
+                Layer1(ref x, ref W1, ref b1, ref a1, samples);
                 // z2 = a1·W2 + b2
                 Layer2(ref a1, ref W2, ref b2, ref z2, samples);
                 // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
@@ -695,10 +691,10 @@ namespace NetGen.Generated
                 // m1 = 0 with probability 0.2, else 1.25
                 Dropout.Fill(ref m1, samples * 96, 0.2, Dropout.Seed(seed, 1));
                 // z1 = x·W1 + b1
-                Layer1(ref x, ref W1, ref b1, ref z1, samples);
+                Layer1_2(ref x, ref W1, ref b1, ref z1, samples);
                 // a1 = 0 if z1 ≤ 0, else z1
                 // d1 = a1 ⊙ m1
-                Activate_2(ref z1, ref m1, ref a1, ref d1, samples * 96);
+                Activate(ref z1, ref m1, ref a1, ref d1, samples * 96);
                 // z2 = d1·W2 + b2
                 Layer2(ref d1, ref W2, ref b2, ref z2, samples);
                 // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
@@ -761,7 +757,6 @@ namespace NetGen.Generated
             ref float z1 = ref At(ref scratch, 1056);
             ref float a1 = ref At(ref scratch, 1056);
             ref float d1 = ref At(ref scratch, 1152);
-            ref float z2 = ref At(ref scratch, 1248);
             ref float delta2 = ref At(ref scratch, 1248);
             ref float dd1 = ref At(ref scratch, 1264);
             ref float delta1 = ref At(ref scratch, 1264);
@@ -795,7 +790,7 @@ namespace NetGen.Generated
             z1_5.Store(ref At(ref z1, 80));
             // a1 = 0 if z1 ≤ 0, else z1
             // d1 = a1 ⊙ m1
-            Activate_2(ref z1, ref m1, ref a1, ref d1, 96);
+            Activate(ref z1, ref m1, ref a1, ref d1, 96);
             // z2 = d1·W2 + b2
             V z2_flat0 = V.LoadFirst(ref b2, 10), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
@@ -818,11 +813,21 @@ namespace NetGen.Generated
             }
 
             V z2_0 = (((z2_flat0 + V.Shift(z2_flat0, z2_flat1, 10)) + (V.Shift(z2_flat1, z2_flat2, 4) + V.Shift(z2_flat1, z2_flat2, 14))) + ((V.Shift(z2_flat2, z2_flat3, 8) + V.Shift(z2_flat3, z2_flat4, 2)) + (V.Shift(z2_flat3, z2_flat4, 12) + V.Shift(z2_flat4, z2_flat4, 6))));
-            z2_0.Store(ref z2);
+            V scales = V.Create(scale);
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
+            V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z2_0, V.Create(float.NegativeInfinity)).MaxLane());
+            V e1 = VectorMath.Exp<V, float>(z2_0 - max1);
+            V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+            V a2_0 = e1 / sum2;
             // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
+            V t_0 = V.LoadFirst(ref t, 10);
+            V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), t_0).Sum());
+            V e2 = t_0 * (z2_0 - max1);
+            V sum4 = V.Create(V.Keep(V.FirstLanes(10, 16), e2).Sum());
+            double loss = (VectorMath.Log<V, float>(sum2) * sum3 - sum4)[0];
             // delta2 = scale·(a2·Σt − t)
-            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
+            V delta2_0 = scales * (a2_0 * sum3 - t_0);
+            delta2_0.Store(ref delta2);
             // dd1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 96, 10, ref delta2, ref dd1);
             // da1 = dd1 ⊙ m1
@@ -921,7 +926,7 @@ namespace NetGen.Generated
 
             // a1 = 0 if z1 ≤ 0, else z1
             // d1 = a1 ⊙ m1
-            Activate_2(ref z1, ref m1, ref a1, ref d1, 96);
+            Activate(ref z1, ref m1, ref a1, ref d1, 96);
             // z2 = d1·W2 + b2
             V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8);
             V z2_0_1 = V.Zero, z2_1_1 = V.Zero;
@@ -1305,10 +1310,10 @@ namespace NetGen.Generated
                 // m1 = 0 with probability 0.2, else 1.25
                 Dropout.Fill(ref m1, samples * 96, 0.2, Dropout.Seed(seed, 1));
                 // z1 = x·W1 + b1
-                Layer1(ref x, ref W1, ref b1, ref z1, samples);
+                Layer1_2(ref x, ref W1, ref b1, ref z1, samples);
                 // a1 = 0 if z1 ≤ 0, else z1
                 // d1 = a1 ⊙ m1
-                Activate_2(ref z1, ref m1, ref a1, ref d1, samples * 96);
+                Activate(ref z1, ref m1, ref a1, ref d1, samples * 96);
                 // z2 = d1·W2 + b2
                 Layer2(ref d1, ref W2, ref b2, ref z2, samples);
                 // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
@@ -1399,7 +1404,7 @@ namespace NetGen.Generated
         }
 
 
-        // Layer1: z = x·W + b; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // Layer1: z = x·W + b, and in its place a = 0 if z ≤ 0, else z; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer1(ref float x, ref float W, ref float b, ref float z, int samples)
         {
@@ -1439,6 +1444,13 @@ namespace NetGen.Generated
             }
         }
 
+        // a = 0 if z ≤ 0, else z
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static V Layer1Activation<V>(V z) where V : struct, ISimd<V, float>
+        {
+            return V.AtLeast(z, V.Zero);
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile8x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
         {
@@ -1465,14 +1477,14 @@ namespace NetGen.Generated
                 W = ref At(ref W, 96);
             }
 
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 96); z1_1.Store(ref z, 96 + V.Count);
-            z2_0.Store(ref z, 192); z2_1.Store(ref z, 192 + V.Count);
-            z3_0.Store(ref z, 288); z3_1.Store(ref z, 288 + V.Count);
-            z4_0.Store(ref z, 384); z4_1.Store(ref z, 384 + V.Count);
-            z5_0.Store(ref z, 480); z5_1.Store(ref z, 480 + V.Count);
-            z6_0.Store(ref z, 576); z6_1.Store(ref z, 576 + V.Count);
-            z7_0.Store(ref z, 672); z7_1.Store(ref z, 672 + V.Count);
+            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
+            Layer1Activation(z1_0).Store(ref z, 96); Layer1Activation(z1_1).Store(ref z, 96 + V.Count);
+            Layer1Activation(z2_0).Store(ref z, 192); Layer1Activation(z2_1).Store(ref z, 192 + V.Count);
+            Layer1Activation(z3_0).Store(ref z, 288); Layer1Activation(z3_1).Store(ref z, 288 + V.Count);
+            Layer1Activation(z4_0).Store(ref z, 384); Layer1Activation(z4_1).Store(ref z, 384 + V.Count);
+            Layer1Activation(z5_0).Store(ref z, 480); Layer1Activation(z5_1).Store(ref z, 480 + V.Count);
+            Layer1Activation(z6_0).Store(ref z, 576); Layer1Activation(z6_1).Store(ref z, 576 + V.Count);
+            Layer1Activation(z7_0).Store(ref z, 672); Layer1Activation(z7_1).Store(ref z, 672 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1504,12 +1516,12 @@ namespace NetGen.Generated
                 W = ref At(ref W, 192);
             }
 
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 96); z1_1.Store(ref z, 96 + V.Count);
-            z2_0.Store(ref z, 192); z2_1.Store(ref z, 192 + V.Count);
-            z3_0.Store(ref z, 288); z3_1.Store(ref z, 288 + V.Count);
-            z4_0.Store(ref z, 384); z4_1.Store(ref z, 384 + V.Count);
-            z5_0.Store(ref z, 480); z5_1.Store(ref z, 480 + V.Count);
+            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
+            Layer1Activation(z1_0).Store(ref z, 96); Layer1Activation(z1_1).Store(ref z, 96 + V.Count);
+            Layer1Activation(z2_0).Store(ref z, 192); Layer1Activation(z2_1).Store(ref z, 192 + V.Count);
+            Layer1Activation(z3_0).Store(ref z, 288); Layer1Activation(z3_1).Store(ref z, 288 + V.Count);
+            Layer1Activation(z4_0).Store(ref z, 384); Layer1Activation(z4_1).Store(ref z, 384 + V.Count);
+            Layer1Activation(z5_0).Store(ref z, 480); Layer1Activation(z5_1).Store(ref z, 480 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1532,32 +1544,7 @@ namespace NetGen.Generated
             z0_0 += z0_0_2; z0_1 += z0_1_2;
             z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
             z0_0 += z0_0_1; z0_1 += z0_1_1;
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-        }
-
-        // Activate: a = 0 if z ≤ 0, else z; all rows in one walk.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Activate(ref float zRow, ref float aRow, int count)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Activate<Simd512<float>>(ref zRow, ref aRow, count);
-            else if (Vector256.IsHardwareAccelerated)
-                Activate<Simd256<float>>(ref zRow, ref aRow, count);
-            else if (Vector128.IsHardwareAccelerated)
-                Activate<Simd128<float>>(ref zRow, ref aRow, count);
-            else
-                Activate<Scalar<float>>(ref zRow, ref aRow, count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Activate<V>(ref float zRow, ref float aRow, int count) where V : struct, ISimd<V, float>
-        {
-            for (int i = 0; i < count; i += V.Count)
-            {
-                V z = V.Load(ref zRow, i);
-                V a = V.Select(V.LessThanOrEqual(z, V.Zero), V.Zero, z);
-                a.Store(ref aRow, i);
-            }
+            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
         }
 
         // Layer2: z = a·W + b; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
@@ -1750,9 +1737,9 @@ namespace NetGen.Generated
             {
                 // a = e^(z − max(z))/Σe^(z − max(z))
                 V z = V.Load(ref zRow);
-                V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
+                V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                 V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
+                V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
                 V a = e1 / sum2;
                 a.StoreFirst(ref aRow, 10);
 
@@ -1786,13 +1773,13 @@ namespace NetGen.Generated
                     // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
                     V z = V.Load(ref zRow);
                     V t = V.LoadFirst(ref tRow, 10);
-                    V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
-                    losses -= V.Select(V.FirstLanes(10, 16), t * (z - max1), V.Zero);
+                    V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
+                    losses -= V.Keep(V.FirstLanes(10, 16), t * (z - max1));
                     V before = V.FirstLanes(i);
                     V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
+                    V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
                     sums1 = V.Select(before, sums1, sum2);
-                    V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), t, V.Zero), 16);
+                    V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), t).Sum());
                     sums2 = V.Select(before, sums2, sum3);
 
                     zRow = ref At(ref zRow, 16);
@@ -1807,28 +1794,164 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // Activate_2: a = 0 if z ≤ 0, else z, d = a ⊙ m; all rows in one walk.
+        // Layer1_2: z = x·W + b; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Activate_2(ref float zRow, ref float mRow, ref float aRow, ref float dRow, int count)
+        private static void Layer1_2(ref float x, ref float W, ref float b, ref float z, int samples)
         {
             if (Vector512.IsHardwareAccelerated)
-                Activate_2<Simd512<float>>(ref zRow, ref mRow, ref aRow, ref dRow, count);
+                Layer1_2<Simd512<float>>(ref x, ref W, ref b, ref z, samples);
             else if (Vector256.IsHardwareAccelerated)
-                Activate_2<Simd256<float>>(ref zRow, ref mRow, ref aRow, ref dRow, count);
+                Layer1_2<Simd256<float>>(ref x, ref W, ref b, ref z, samples);
             else if (Vector128.IsHardwareAccelerated)
-                Activate_2<Simd128<float>>(ref zRow, ref mRow, ref aRow, ref dRow, count);
+                Layer1_2<Simd128<float>>(ref x, ref W, ref b, ref z, samples);
             else
-                Activate_2<Scalar<float>>(ref zRow, ref mRow, ref aRow, ref dRow, count);
+                Layer1_2<Scalar<float>>(ref x, ref W, ref b, ref z, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Activate_2<V>(ref float zRow, ref float mRow, ref float aRow, ref float dRow, int count) where V : struct, ISimd<V, float>
+        private static void Layer1_2<V>(ref float x, ref float W, ref float b, ref float z, int samples) where V : struct, ISimd<V, float>
+        {
+            for (int column = 0; column < 96; column += 2 * V.Count)
+            {
+                int sample = 0;
+                if (Registers.Are32)
+                {
+                    for (; sample + 8 <= samples; sample += 8)
+                        Layer1_2Tile8x2<V>(ref At(ref x, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 96 + column));
+                }
+
+                for (; sample + 6 <= samples; sample += 6)
+                    Layer1_2Tile6x2<V>(ref At(ref x, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 96 + column));
+                // Overlaps the tile before: faster than single rows.
+                if (samples - sample > 2 && samples >= 6)
+                {
+                    Layer1_2Tile6x2<V>(ref At(ref x, (samples - 6) * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 6) * 96 + column));
+                    continue;
+                }
+
+                for (; sample < samples; sample++)
+                    Layer1_2Tile1x2<V>(ref At(ref x, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 96 + column));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Layer1_2Tile8x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
+        {
+            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
+            V z1_0 = z0_0, z1_1 = z0_1;
+            V z2_0 = z0_0, z2_1 = z0_1;
+            V z3_0 = z0_0, z3_1 = z0_1;
+            V z4_0 = z0_0, z4_1 = z0_1;
+            V z5_0 = z0_0, z5_1 = z0_1;
+            V z6_0 = z0_0, z6_1 = z0_1;
+            V z7_0 = z0_0, z7_1 = z0_1;
+            for (int i = 0; i < 96; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 96)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 192)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 288)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 384)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 480)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x6 = V.Create(At(ref x, 576)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
+                V x7 = V.Create(At(ref x, 672)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                x = ref At(ref x, 1);
+                W = ref At(ref W, 96);
+            }
+
+            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
+            z1_0.Store(ref z, 96); z1_1.Store(ref z, 96 + V.Count);
+            z2_0.Store(ref z, 192); z2_1.Store(ref z, 192 + V.Count);
+            z3_0.Store(ref z, 288); z3_1.Store(ref z, 288 + V.Count);
+            z4_0.Store(ref z, 384); z4_1.Store(ref z, 384 + V.Count);
+            z5_0.Store(ref z, 480); z5_1.Store(ref z, 480 + V.Count);
+            z6_0.Store(ref z, 576); z6_1.Store(ref z, 576 + V.Count);
+            z7_0.Store(ref z, 672); z7_1.Store(ref z, 672 + V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Layer1_2Tile6x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
+        {
+            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
+            V z1_0 = z0_0, z1_1 = z0_1;
+            V z2_0 = z0_0, z2_1 = z0_1;
+            V z3_0 = z0_0, z3_1 = z0_1;
+            V z4_0 = z0_0, z4_1 = z0_1;
+            V z5_0 = z0_0, z5_1 = z0_1;
+            for (int i = 0; i < 48; i++)
+            {
+                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 96)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 192)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 288)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 384)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 480)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V W0_1 = V.Load(ref W, 96), W1_1 = V.Load(ref W, 96 + V.Count);
+                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(At(ref x, 97)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(At(ref x, 193)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(At(ref x, 289)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(At(ref x, 385)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(At(ref x, 481)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                x = ref At(ref x, 2);
+                W = ref At(ref W, 192);
+            }
+
+            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
+            z1_0.Store(ref z, 96); z1_1.Store(ref z, 96 + V.Count);
+            z2_0.Store(ref z, 192); z2_1.Store(ref z, 192 + V.Count);
+            z3_0.Store(ref z, 288); z3_1.Store(ref z, 288 + V.Count);
+            z4_0.Store(ref z, 384); z4_1.Store(ref z, 384 + V.Count);
+            z5_0.Store(ref z, 480); z5_1.Store(ref z, 480 + V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Layer1_2Tile1x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
+        {
+            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
+            V z0_0_1 = V.Zero, z0_1_1 = V.Zero;
+            V z0_0_2 = V.Zero, z0_1_2 = V.Zero;
+            V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
+            for (int i = 0; i < 24; i++)
+            {
+                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
+                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 96); V.AddProduct(ref z0_1_1, x0_1, ref W, 96 + V.Count);
+                V x0_2 = V.Create(At(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 192); V.AddProduct(ref z0_1_2, x0_2, ref W, 192 + V.Count);
+                V x0_3 = V.Create(At(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 288); V.AddProduct(ref z0_1_3, x0_3, ref W, 288 + V.Count);
+                x = ref At(ref x, 4);
+                W = ref At(ref W, 384);
+            }
+
+            z0_0 += z0_0_2; z0_1 += z0_1_2;
+            z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
+            z0_0 += z0_0_1; z0_1 += z0_1_1;
+            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
+        }
+
+        // Activate: a = 0 if z ≤ 0, else z, d = a ⊙ m; all rows in one walk.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Activate(ref float zRow, ref float mRow, ref float aRow, ref float dRow, int count)
+        {
+            if (Vector512.IsHardwareAccelerated)
+                Activate<Simd512<float>>(ref zRow, ref mRow, ref aRow, ref dRow, count);
+            else if (Vector256.IsHardwareAccelerated)
+                Activate<Simd256<float>>(ref zRow, ref mRow, ref aRow, ref dRow, count);
+            else if (Vector128.IsHardwareAccelerated)
+                Activate<Simd128<float>>(ref zRow, ref mRow, ref aRow, ref dRow, count);
+            else
+                Activate<Scalar<float>>(ref zRow, ref mRow, ref aRow, ref dRow, count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Activate<V>(ref float zRow, ref float mRow, ref float aRow, ref float dRow, int count) where V : struct, ISimd<V, float>
         {
             for (int i = 0; i < count; i += V.Count)
             {
                 V z = V.Load(ref zRow, i);
                 V m = V.Load(ref mRow, i);
-                V a = V.Select(V.LessThanOrEqual(z, V.Zero), V.Zero, z);
+                V a = V.AtLeast(z, V.Zero);
                 V d = a * m;
                 a.Store(ref aRow, i);
                 d.Store(ref dRow, i);
@@ -1860,16 +1983,16 @@ namespace NetGen.Generated
                 {
                     // a = e^(z − max(z))/Σe^(z − max(z))
                     V z = V.Load(ref zRow);
-                    V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
+                    V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                     V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
+                    V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
                     V a = e1 / sum2;
                     // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
                     V t = V.LoadFirst(ref tRow, 10);
-                    losses -= V.Select(V.FirstLanes(10, 16), t * (z - max1), V.Zero);
+                    losses -= V.Keep(V.FirstLanes(10, 16), t * (z - max1));
                     V before = V.FirstLanes(i);
                     sums1 = V.Select(before, sums1, sum2);
-                    V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), t, V.Zero), 16);
+                    V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), t).Sum());
                     sums2 = V.Select(before, sums2, sum3);
                     // delta = scale·(a·Σt − t)
                     V delta = scales * (a * sum3 - t);
@@ -2590,14 +2713,14 @@ namespace NetGen.Generated
             {
                 // a = e^(z − max(z))/Σe^(z − max(z))
                 V z = V.Load(ref zRow);
-                V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)), 16);
+                V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                 V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e1, V.Zero), 16);
+                V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
                 V a = e1 / sum2;
                 // delta = a ⊙ (da − Σ(da ⊙ a))
                 V da = V.LoadFirst(ref daRow, 10);
                 V e2 = da * a;
-                V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(10, 16), e2, V.Zero), 16);
+                V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), e2).Sum());
                 V delta = a * (da - sum3);
                 delta.Store(ref deltaRow);
 

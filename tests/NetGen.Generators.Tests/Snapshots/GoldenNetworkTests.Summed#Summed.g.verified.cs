@@ -247,14 +247,12 @@ namespace NetGen.Generated
             ref double b1 = ref At(ref parameters, 180);
             ref double W2 = ref At(ref parameters, 200);
             ref double b2 = ref At(ref parameters, 260);
-            ref double z1 = ref scratch;
             ref double a1 = ref scratch;
             ref double z2 = ref At(ref scratch, samples * 24);
 
             // z1 = x·W1 + b1
-            Layer1(ref x, ref W1, ref b1, ref z1, samples);
             // a1 = 0 if z1 ≤ 0, else z1
-            Activate(ref z1, ref a1, samples * 24);
+            Layer1(ref x, ref W1, ref b1, ref a1, samples);
             // z2 = a1·W2 + b2
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = σ(z2)
@@ -280,9 +278,7 @@ namespace NetGen.Generated
             ref double b1 = ref At(ref parameters, 180);
             ref double W2 = ref At(ref parameters, 200);
             ref double b2 = ref At(ref parameters, 260);
-            ref double z1 = ref scratch;
             ref double a1 = ref scratch;
-            ref double z2 = ref At(ref scratch, 24);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -314,11 +310,11 @@ namespace NetGen.Generated
             }
 
             z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1;
-            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            V a1_0 = V.AtLeast(z1_0, V.Zero);
             a1_0.Store(ref a1);
-            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            V a1_1 = V.AtLeast(z1_1, V.Zero);
             a1_1.Store(ref At(ref a1, 8));
-            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            V a1_2 = V.AtLeast(z1_2, V.Zero);
             a1_2.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2);
@@ -373,9 +369,9 @@ namespace NetGen.Generated
             z2_0 += z2_0_2;
             z2_0_1 += z2_0_3;
             z2_0 += z2_0_1;
-            z2_0.StoreFirst(ref z2, 4);
             // a2 = σ(z2)
-            Activate2(ref z2, ref a2, 1);
+            V a2_0 = VectorMath.Sigmoid<V, double>(z2_0);
+            a2_0.StoreFirst(ref a2, 3);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -387,9 +383,7 @@ namespace NetGen.Generated
             ref double b1 = ref At(ref parameters, 180);
             ref double W2 = ref At(ref parameters, 200);
             ref double b2 = ref At(ref parameters, 260);
-            ref double z1 = ref scratch;
             ref double a1 = ref scratch;
-            ref double z2 = ref At(ref scratch, 24);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -410,15 +404,15 @@ namespace NetGen.Generated
                 }
             }
 
-            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            V a1_0 = V.AtLeast(z1_0, V.Zero);
             a1_0.Store(ref a1);
-            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            V a1_1 = V.AtLeast(z1_1, V.Zero);
             a1_1.Store(ref At(ref a1, 4));
-            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            V a1_2 = V.AtLeast(z1_2, V.Zero);
             a1_2.Store(ref At(ref a1, 8));
-            V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
+            V a1_3 = V.AtLeast(z1_3, V.Zero);
             a1_3.Store(ref At(ref a1, 12));
-            V a1_4 = V.Select(V.LessThanOrEqual(z1_4, V.Zero), V.Zero, z1_4);
+            V a1_4 = V.AtLeast(z1_4, V.Zero);
             a1_4.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2);
@@ -473,9 +467,9 @@ namespace NetGen.Generated
             z2_0 += z2_0_2;
             z2_0_1 += z2_0_3;
             z2_0 += z2_0_1;
-            z2_0.Store(ref z2);
             // a2 = σ(z2)
-            Activate2(ref z2, ref a2, 1);
+            V a2_0 = VectorMath.Sigmoid<V, double>(z2_0);
+            a2_0.StoreFirst(ref a2, 3);
         }
 
         // The values of one sample, and room to begin on a cache line.
@@ -511,14 +505,12 @@ namespace NetGen.Generated
             ref double b1 = ref At(ref parameters, 180);
             ref double W2 = ref At(ref parameters, 200);
             ref double b2 = ref At(ref parameters, 260);
-            ref double z1 = ref scratch;
             ref double a1 = ref scratch;
             ref double z2 = ref At(ref scratch, samples * 24);
 
             // z1 = x·W1 + b1
-            Layer1(ref x, ref W1, ref b1, ref z1, samples);
             // a1 = 0 if z1 ≤ 0, else z1
-            Activate(ref z1, ref a1, samples * 24);
+            Layer1(ref x, ref W1, ref b1, ref a1, samples);
             // z2 = a1·W2 + b2
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = σ(z2)
@@ -558,18 +550,15 @@ namespace NetGen.Generated
             ref double W2 = ref At(ref parameters, 200);
             ref double dW2 = ref At(ref gradients, 200);
             ref double b2 = ref At(ref parameters, 260);
-            ref double z1 = ref At(ref scratch, 72);
             ref double a1 = ref At(ref scratch, 72);
             ref double z2 = ref At(ref scratch, 72 + samples * 24);
             ref double delta2 = ref At(ref scratch, 72 + samples * 24);
             ref double W2T = ref scratch;
-            ref double da1 = ref At(ref scratch, 72 + samples * 28);
             ref double delta1 = ref At(ref scratch, 72 + samples * 28);
 
             // z1 = x·W1 + b1
-            Layer1(ref x, ref W1, ref b1, ref z1, samples);
             // a1 = 0 if z1 ≤ 0, else z1
-            Activate(ref z1, ref a1, samples * 24);
+            Layer1(ref x, ref W1, ref b1, ref a1, samples);
             // z2 = a1·W2 + b2
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = σ(z2)
@@ -579,15 +568,18 @@ namespace NetGen.Generated
             if (samples > 1)
                 Matrix.Transpose(ref W2, 20, 3, 3, ref W2T, 24);
             // da1 = delta2·W2ᵀ
+            // delta1 = 0 if a1 ≤ 0, else da1
             if (samples > 1)
-                InputGradient2(ref delta2, ref W2T, ref da1, samples);
+                InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
             else
-                Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref da1);
+            {
+                Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref delta1);
+                Delta(ref delta1, ref a1, ref delta1, 24);
+            }
+
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref da1, ref a1, ref delta1, samples * 24);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
@@ -613,11 +605,8 @@ namespace NetGen.Generated
             ref double W2 = ref At(ref parameters, 200);
             ref double dW2 = ref At(ref gradients, 200);
             ref double b2 = ref At(ref parameters, 260);
-            ref double z1 = ref At(ref scratch, 72);
             ref double a1 = ref At(ref scratch, 72);
-            ref double z2 = ref At(ref scratch, 96);
             ref double delta2 = ref At(ref scratch, 96);
-            ref double da1 = ref At(ref scratch, 100);
             ref double delta1 = ref At(ref scratch, 100);
 
             // z1 = x·W1 + b1
@@ -650,11 +639,11 @@ namespace NetGen.Generated
             }
 
             z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1;
-            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            V a1_0 = V.AtLeast(z1_0, V.Zero);
             a1_0.Store(ref a1);
-            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            V a1_1 = V.AtLeast(z1_1, V.Zero);
             a1_1.Store(ref At(ref a1, 8));
-            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            V a1_2 = V.AtLeast(z1_2, V.Zero);
             a1_2.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2);
@@ -709,18 +698,25 @@ namespace NetGen.Generated
             z2_0 += z2_0_2;
             z2_0_1 += z2_0_3;
             z2_0 += z2_0_1;
-            z2_0.StoreFirst(ref z2, 4);
+            V scales = V.Create(scale);
             // a2 = σ(z2)
+            V a2_0 = VectorMath.Sigmoid<V, double>(z2_0);
             // L = ½Σ(a2 − t)²
+            V t_0 = V.LoadFirst(ref t, 3);
+            V e1 = a2_0 - t_0;
+            V e2 = e1 * e1;
+            V sum1 = V.Create(V.Keep(V.FirstLanes(3, 8), e2).Sum());
+            double loss = (V.Create(0.5) * sum1)[0];
             // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
-            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
+            V delta2_0 = scales * e1 * (a2_0 * (V.One - a2_0));
+            delta2_0.StoreFirst(ref delta2, 4);
             // da1 = delta2·W2ᵀ
-            Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref da1);
+            Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref delta1);
+            // delta1 = 0 if a1 ≤ 0, else da1
+            Delta(ref delta1, ref a1, ref delta1, 24);
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref da1, ref a1, ref delta1, 24);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
@@ -736,11 +732,8 @@ namespace NetGen.Generated
             ref double W2 = ref At(ref parameters, 200);
             ref double dW2 = ref At(ref gradients, 200);
             ref double b2 = ref At(ref parameters, 260);
-            ref double z1 = ref At(ref scratch, 72);
             ref double a1 = ref At(ref scratch, 72);
-            ref double z2 = ref At(ref scratch, 96);
             ref double delta2 = ref At(ref scratch, 96);
-            ref double da1 = ref At(ref scratch, 100);
             ref double delta1 = ref At(ref scratch, 100);
 
             // z1 = x·W1 + b1
@@ -762,15 +755,15 @@ namespace NetGen.Generated
                 }
             }
 
-            V a1_0 = V.Select(V.LessThanOrEqual(z1_0, V.Zero), V.Zero, z1_0);
+            V a1_0 = V.AtLeast(z1_0, V.Zero);
             a1_0.Store(ref a1);
-            V a1_1 = V.Select(V.LessThanOrEqual(z1_1, V.Zero), V.Zero, z1_1);
+            V a1_1 = V.AtLeast(z1_1, V.Zero);
             a1_1.Store(ref At(ref a1, 4));
-            V a1_2 = V.Select(V.LessThanOrEqual(z1_2, V.Zero), V.Zero, z1_2);
+            V a1_2 = V.AtLeast(z1_2, V.Zero);
             a1_2.Store(ref At(ref a1, 8));
-            V a1_3 = V.Select(V.LessThanOrEqual(z1_3, V.Zero), V.Zero, z1_3);
+            V a1_3 = V.AtLeast(z1_3, V.Zero);
             a1_3.Store(ref At(ref a1, 12));
-            V a1_4 = V.Select(V.LessThanOrEqual(z1_4, V.Zero), V.Zero, z1_4);
+            V a1_4 = V.AtLeast(z1_4, V.Zero);
             a1_4.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2);
@@ -825,18 +818,25 @@ namespace NetGen.Generated
             z2_0 += z2_0_2;
             z2_0_1 += z2_0_3;
             z2_0 += z2_0_1;
-            z2_0.Store(ref z2);
+            V scales = V.Create(scale);
             // a2 = σ(z2)
+            V a2_0 = VectorMath.Sigmoid<V, double>(z2_0);
             // L = ½Σ(a2 − t)²
+            V t_0 = V.LoadFirst(ref t, 3);
+            V e1 = a2_0 - t_0;
+            V e2 = e1 * e1;
+            V sum1 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(3, 4), e2), 4);
+            double loss = (V.Create(0.5) * sum1)[0];
             // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
-            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
+            V delta2_0 = scales * e1 * (a2_0 * (V.One - a2_0));
+            delta2_0.Store(ref delta2);
             // da1 = delta2·W2ᵀ
-            Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref da1);
+            Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref delta1);
+            // delta1 = 0 if a1 ≤ 0, else da1
+            Delta(ref delta1, ref a1, ref delta1, 24);
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref da1, ref a1, ref delta1, 24);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
@@ -1048,20 +1048,17 @@ namespace NetGen.Generated
             ref double W2 = ref At(ref parameters, 200);
             ref double dW2 = ref At(ref gradients, 200);
             ref double b2 = ref At(ref parameters, 260);
-            ref double z1 = ref At(ref scratch, 320);
             ref double a1 = ref At(ref scratch, 320);
             ref double z2 = ref At(ref scratch, 320 + samples * 24);
             ref double delta2 = ref At(ref scratch, 320 + samples * 24);
             ref double W2T = ref scratch;
-            ref double da1 = ref At(ref scratch, 320 + samples * 28);
             ref double delta1 = ref At(ref scratch, 320 + samples * 28);
             ref double W1T = ref scratch;
             ref double dx = ref At(ref scratch, 320);
 
             // z1 = x·W1 + b1
-            Layer1(ref x, ref W1, ref b1, ref z1, samples);
             // a1 = 0 if z1 ≤ 0, else z1
-            Activate(ref z1, ref a1, samples * 24);
+            Layer1(ref x, ref W1, ref b1, ref a1, samples);
             // z2 = a1·W2 + b2
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = σ(z2)
@@ -1070,15 +1067,18 @@ namespace NetGen.Generated
             if (samples > 1)
                 Matrix.Transpose(ref W2, 20, 3, 3, ref W2T, 24);
             // da1 = delta2·W2ᵀ
+            // delta1 = 0 if a1 ≤ 0, else da1
             if (samples > 1)
-                InputGradient2(ref delta2, ref W2T, ref da1, samples);
+                InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
             else
-                Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref da1);
+            {
+                Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref delta1);
+                Delta(ref delta1, ref a1, ref delta1, 24);
+            }
+
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref da1, ref a1, ref delta1, samples * 24);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
@@ -1137,7 +1137,7 @@ namespace NetGen.Generated
         }
 
 
-        // Layer1: z = x·W + b; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // Layer1: z = x·W + b, and in its place a = 0 if z ≤ 0, else z; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer1(ref double x, ref double W, ref double b, ref double z, int samples)
         {
@@ -1175,6 +1175,13 @@ namespace NetGen.Generated
             }
         }
 
+        // a = 0 if z ≤ 0, else z
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static V Layer1Activation<V>(V z) where V : struct, ISimd<V, double>
+        {
+            return V.AtLeast(z, V.Zero);
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Layer1Tile8x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
         {
@@ -1201,14 +1208,14 @@ namespace NetGen.Generated
                 W = ref At(ref W, 20);
             }
 
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 24); z1_1.Store(ref z, 24 + V.Count);
-            z2_0.Store(ref z, 48); z2_1.Store(ref z, 48 + V.Count);
-            z3_0.Store(ref z, 72); z3_1.Store(ref z, 72 + V.Count);
-            z4_0.Store(ref z, 96); z4_1.Store(ref z, 96 + V.Count);
-            z5_0.Store(ref z, 120); z5_1.Store(ref z, 120 + V.Count);
-            z6_0.Store(ref z, 144); z6_1.Store(ref z, 144 + V.Count);
-            z7_0.Store(ref z, 168); z7_1.Store(ref z, 168 + V.Count);
+            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
+            Layer1Activation(z1_0).Store(ref z, 24); Layer1Activation(z1_1).Store(ref z, 24 + V.Count);
+            Layer1Activation(z2_0).Store(ref z, 48); Layer1Activation(z2_1).Store(ref z, 48 + V.Count);
+            Layer1Activation(z3_0).Store(ref z, 72); Layer1Activation(z3_1).Store(ref z, 72 + V.Count);
+            Layer1Activation(z4_0).Store(ref z, 96); Layer1Activation(z4_1).Store(ref z, 96 + V.Count);
+            Layer1Activation(z5_0).Store(ref z, 120); Layer1Activation(z5_1).Store(ref z, 120 + V.Count);
+            Layer1Activation(z6_0).Store(ref z, 144); Layer1Activation(z6_1).Store(ref z, 144 + V.Count);
+            Layer1Activation(z7_0).Store(ref z, 168); Layer1Activation(z7_1).Store(ref z, 168 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1250,12 +1257,12 @@ namespace NetGen.Generated
                 V x5 = V.Create(At(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
             }
 
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 24); z1_1.Store(ref z, 24 + V.Count);
-            z2_0.Store(ref z, 48); z2_1.Store(ref z, 48 + V.Count);
-            z3_0.Store(ref z, 72); z3_1.Store(ref z, 72 + V.Count);
-            z4_0.Store(ref z, 96); z4_1.Store(ref z, 96 + V.Count);
-            z5_0.Store(ref z, 120); z5_1.Store(ref z, 120 + V.Count);
+            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
+            Layer1Activation(z1_0).Store(ref z, 24); Layer1Activation(z1_1).Store(ref z, 24 + V.Count);
+            Layer1Activation(z2_0).Store(ref z, 48); Layer1Activation(z2_1).Store(ref z, 48 + V.Count);
+            Layer1Activation(z3_0).Store(ref z, 72); Layer1Activation(z3_1).Store(ref z, 72 + V.Count);
+            Layer1Activation(z4_0).Store(ref z, 96); Layer1Activation(z4_1).Store(ref z, 96 + V.Count);
+            Layer1Activation(z5_0).Store(ref z, 120); Layer1Activation(z5_1).Store(ref z, 120 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1282,30 +1289,7 @@ namespace NetGen.Generated
             z0_0 += z0_0_2; z0_1 += z0_1_2;
             z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
             z0_0 += z0_0_1; z0_1 += z0_1_1;
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-        }
-
-        // Activate: a = 0 if z ≤ 0, else z; all rows in one walk.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Activate(ref double zRow, ref double aRow, int count)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                Activate<Simd256<double>>(ref zRow, ref aRow, count);
-            else if (Vector128.IsHardwareAccelerated)
-                Activate<Simd128<double>>(ref zRow, ref aRow, count);
-            else
-                Activate<Scalar<double>>(ref zRow, ref aRow, count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Activate<V>(ref double zRow, ref double aRow, int count) where V : struct, ISimd<V, double>
-        {
-            for (int i = 0; i < count; i += V.Count)
-            {
-                V z = V.Load(ref zRow, i);
-                V a = V.Select(V.LessThanOrEqual(z, V.Zero), V.Zero, z);
-                a.Store(ref aRow, i);
-            }
+            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
         }
 
         // Layer2: z = a·W + b; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
@@ -1535,7 +1519,7 @@ namespace NetGen.Generated
                     // L = ½Σ(a − t)²
                     V t = V.LoadFirst(ref tRow, 3);
                     V e1 = a - t;
-                    losses += V.Select(V.FirstLanes(3, 4), V.Create(0.5) * e1 * e1, V.Zero);
+                    losses += V.Keep(V.FirstLanes(3, 4), V.Create(0.5) * e1 * e1);
 
                     zRow = ref At(ref zRow, 4);
                     tRow = ref At(ref tRow, 3);
@@ -1574,7 +1558,7 @@ namespace NetGen.Generated
                     // L = ½Σ(a − t)²
                     V t = V.LoadFirst(ref tRow, 3);
                     V e1 = a - t;
-                    losses += V.Select(V.FirstLanes(3, 4), V.Create(0.5) * e1 * e1, V.Zero);
+                    losses += V.Keep(V.FirstLanes(3, 4), V.Create(0.5) * e1 * e1);
                     // delta = scale·(a − t) ⊙ a ⊙ (1 − a)
                     V delta = scales * e1 * (a * (V.One - a));
                     delta.Store(ref deltaRow);
@@ -1590,20 +1574,20 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // InputGradient2: da = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient2: da = delta·Wᵀ, and in its place delta = 0 if a ≤ 0, else da; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient2(ref double delta, ref double W, ref double da, int samples)
+        private static void InputGradient2(ref double delta, ref double W, ref double a, ref double da, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
-                InputGradient2<Simd256<double>>(ref delta, ref W, ref da, samples);
+                InputGradient2<Simd256<double>>(ref delta, ref W, ref a, ref da, samples);
             else if (Vector128.IsHardwareAccelerated)
-                InputGradient2<Simd128<double>>(ref delta, ref W, ref da, samples);
+                InputGradient2<Simd128<double>>(ref delta, ref W, ref a, ref da, samples);
             else
-                InputGradient2<Scalar<double>>(ref delta, ref W, ref da, samples);
+                InputGradient2<Scalar<double>>(ref delta, ref W, ref a, ref da, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2<V>(ref double delta, ref double W, ref double da, int samples) where V : struct, ISimd<V, double>
+        private static void InputGradient2<V>(ref double delta, ref double W, ref double a, ref double da, int samples) where V : struct, ISimd<V, double>
         {
             for (int column = 0; column < 20; column += 2 * V.Count)
             {
@@ -1611,25 +1595,32 @@ namespace NetGen.Generated
                 if (Registers.Are32)
                 {
                     for (; sample + 8 <= samples; sample += 8)
-                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 4), ref At(ref W, column), ref At(ref da, sample * 24 + column));
+                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 4), ref At(ref W, column), ref At(ref a, sample * 24 + column), ref At(ref da, sample * 24 + column));
                 }
 
                 for (; sample + 6 <= samples; sample += 6)
-                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 4), ref At(ref W, column), ref At(ref da, sample * 24 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 4), ref At(ref W, column), ref At(ref a, sample * 24 + column), ref At(ref da, sample * 24 + column));
                 // Overlaps the tile before: faster than single rows.
                 if (samples - sample > 2 && samples >= 6)
                 {
-                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 4), ref At(ref W, column), ref At(ref da, (samples - 6) * 24 + column));
+                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 4), ref At(ref W, column), ref At(ref a, (samples - 6) * 24 + column), ref At(ref da, (samples - 6) * 24 + column));
                     continue;
                 }
 
                 for (; sample < samples; sample++)
-                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 4), ref At(ref W, column), ref At(ref da, sample * 24 + column));
+                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 4), ref At(ref W, column), ref At(ref a, sample * 24 + column), ref At(ref da, sample * 24 + column));
             }
         }
 
+        // delta = 0 if a ≤ 0, else da
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static V InputGradient2Delta<V>(V da, V a) where V : struct, ISimd<V, double>
+        {
+            return V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile8x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
+        private static void InputGradient2Tile8x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
             V da1_0 = V.Zero, da1_1 = V.Zero;
@@ -1654,18 +1645,18 @@ namespace NetGen.Generated
                 W = ref At(ref W, 24);
             }
 
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
-            da1_0.Store(ref da, 24); da1_1.Store(ref da, 24 + V.Count);
-            da2_0.Store(ref da, 48); da2_1.Store(ref da, 48 + V.Count);
-            da3_0.Store(ref da, 72); da3_1.Store(ref da, 72 + V.Count);
-            da4_0.Store(ref da, 96); da4_1.Store(ref da, 96 + V.Count);
-            da5_0.Store(ref da, 120); da5_1.Store(ref da, 120 + V.Count);
-            da6_0.Store(ref da, 144); da6_1.Store(ref da, 144 + V.Count);
-            da7_0.Store(ref da, 168); da7_1.Store(ref da, 168 + V.Count);
+            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+            InputGradient2Delta(da1_0, V.Load(ref a, 24)).Store(ref da, 24); InputGradient2Delta(da1_1, V.Load(ref a, 24 + V.Count)).Store(ref da, 24 + V.Count);
+            InputGradient2Delta(da2_0, V.Load(ref a, 48)).Store(ref da, 48); InputGradient2Delta(da2_1, V.Load(ref a, 48 + V.Count)).Store(ref da, 48 + V.Count);
+            InputGradient2Delta(da3_0, V.Load(ref a, 72)).Store(ref da, 72); InputGradient2Delta(da3_1, V.Load(ref a, 72 + V.Count)).Store(ref da, 72 + V.Count);
+            InputGradient2Delta(da4_0, V.Load(ref a, 96)).Store(ref da, 96); InputGradient2Delta(da4_1, V.Load(ref a, 96 + V.Count)).Store(ref da, 96 + V.Count);
+            InputGradient2Delta(da5_0, V.Load(ref a, 120)).Store(ref da, 120); InputGradient2Delta(da5_1, V.Load(ref a, 120 + V.Count)).Store(ref da, 120 + V.Count);
+            InputGradient2Delta(da6_0, V.Load(ref a, 144)).Store(ref da, 144); InputGradient2Delta(da6_1, V.Load(ref a, 144 + V.Count)).Store(ref da, 144 + V.Count);
+            InputGradient2Delta(da7_0, V.Load(ref a, 168)).Store(ref da, 168); InputGradient2Delta(da7_1, V.Load(ref a, 168 + V.Count)).Store(ref da, 168 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile6x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
+        private static void InputGradient2Tile6x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
             V da1_0 = V.Zero, da1_1 = V.Zero;
@@ -1703,16 +1694,16 @@ namespace NetGen.Generated
                 V delta5 = V.Create(At(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
             }
 
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
-            da1_0.Store(ref da, 24); da1_1.Store(ref da, 24 + V.Count);
-            da2_0.Store(ref da, 48); da2_1.Store(ref da, 48 + V.Count);
-            da3_0.Store(ref da, 72); da3_1.Store(ref da, 72 + V.Count);
-            da4_0.Store(ref da, 96); da4_1.Store(ref da, 96 + V.Count);
-            da5_0.Store(ref da, 120); da5_1.Store(ref da, 120 + V.Count);
+            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+            InputGradient2Delta(da1_0, V.Load(ref a, 24)).Store(ref da, 24); InputGradient2Delta(da1_1, V.Load(ref a, 24 + V.Count)).Store(ref da, 24 + V.Count);
+            InputGradient2Delta(da2_0, V.Load(ref a, 48)).Store(ref da, 48); InputGradient2Delta(da2_1, V.Load(ref a, 48 + V.Count)).Store(ref da, 48 + V.Count);
+            InputGradient2Delta(da3_0, V.Load(ref a, 72)).Store(ref da, 72); InputGradient2Delta(da3_1, V.Load(ref a, 72 + V.Count)).Store(ref da, 72 + V.Count);
+            InputGradient2Delta(da4_0, V.Load(ref a, 96)).Store(ref da, 96); InputGradient2Delta(da4_1, V.Load(ref a, 96 + V.Count)).Store(ref da, 96 + V.Count);
+            InputGradient2Delta(da5_0, V.Load(ref a, 120)).Store(ref da, 120); InputGradient2Delta(da5_1, V.Load(ref a, 120 + V.Count)).Store(ref da, 120 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile1x2<V>(ref double delta, ref double W, ref double da) where V : struct, ISimd<V, double>
+        private static void InputGradient2Tile1x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
         {
             V da0_0 = V.Zero, da0_1 = V.Zero;
             V da0_0_1 = V.Zero, da0_1_1 = V.Zero;
@@ -1728,7 +1719,31 @@ namespace NetGen.Generated
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
             da0_0 += da0_0_1; da0_1 += da0_1_1;
-            da0_0.Store(ref da); da0_1.Store(ref da, V.Count);
+            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+        }
+
+        // Delta: delta = 0 if a ≤ 0, else da; all rows in one walk.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count)
+        {
+            if (Vector256.IsHardwareAccelerated)
+                Delta<Simd256<double>>(ref daRow, ref aRow, ref deltaRow, count);
+            else if (Vector128.IsHardwareAccelerated)
+                Delta<Simd128<double>>(ref daRow, ref aRow, ref deltaRow, count);
+            else
+                Delta<Scalar<double>>(ref daRow, ref aRow, ref deltaRow, count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Delta<V>(ref double daRow, ref double aRow, ref double deltaRow, int count) where V : struct, ISimd<V, double>
+        {
+            for (int i = 0; i < count; i += V.Count)
+            {
+                V da = V.Load(ref daRow, i);
+                V a = V.Load(ref aRow, i);
+                V delta = V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
+                delta.Store(ref deltaRow, i);
+            }
         }
 
         // WeightGradient2: dW = aᵀ·delta; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 4 rows and the bias × 1 vectors.
@@ -1925,30 +1940,6 @@ namespace NetGen.Generated
             dW5.StoreFirst(ref At(ref dW, 15), columns);
             dW6.StoreFirst(ref At(ref dW, 18), columns);
             dW7.StoreFirst(ref At(ref dW, 21), columns);
-        }
-
-        // Delta: delta = 0 if a ≤ 0, else da; all rows in one walk.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                Delta<Simd256<double>>(ref daRow, ref aRow, ref deltaRow, count);
-            else if (Vector128.IsHardwareAccelerated)
-                Delta<Simd128<double>>(ref daRow, ref aRow, ref deltaRow, count);
-            else
-                Delta<Scalar<double>>(ref daRow, ref aRow, ref deltaRow, count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Delta<V>(ref double daRow, ref double aRow, ref double deltaRow, int count) where V : struct, ISimd<V, double>
-        {
-            for (int i = 0; i < count; i += V.Count)
-            {
-                V da = V.Load(ref daRow, i);
-                V a = V.Load(ref aRow, i);
-                V delta = V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
-                delta.Store(ref deltaRow, i);
-            }
         }
 
         // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.

@@ -328,7 +328,7 @@ namespace NetGen.Generated
                 V x_3 = V.LoadEach(ref Unsafe.Add(ref x, 3), 4, Lanes);
                 z1 = V.MultiplyAdd(x_3, W1_3, z1);
                 // a1 = 0 if z1 ≤ 0, else z1
-                V a1 = V.Select(V.LessThanOrEqual(z1, V.Zero), V.Zero, z1);
+                V a1 = V.AtLeast(z1, V.Zero);
                 // z2 = a1·W2 + b2
                 V a1_0 = V.Spread(a1, 0, Lanes);
                 V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
@@ -339,7 +339,7 @@ namespace NetGen.Generated
                 // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
                 V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(3, Lanes), z2, V.Create(float.NegativeInfinity)), Lanes);
                 V e1 = VectorMath.Exp<V, float>(z2 - max1);
-                V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(3, Lanes), e1, V.Zero), Lanes);
+                V sum2 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e1), Lanes);
                 V a2Row = e1 / sum2;
                 a2Row.StoreRows(ref a2, 3, Lanes);
 
@@ -427,7 +427,7 @@ namespace NetGen.Generated
                 V x_3 = V.LoadEach(ref Unsafe.Add(ref x, 3), 4, Lanes);
                 z1 = V.MultiplyAdd(x_3, W1_3, z1);
                 // a1 = 0 if z1 ≤ 0, else z1
-                V a1 = V.Select(V.LessThanOrEqual(z1, V.Zero), V.Zero, z1);
+                V a1 = V.AtLeast(z1, V.Zero);
                 // z2 = a1·W2 + b2
                 V a1_0 = V.Spread(a1, 0, Lanes);
                 V z2 = V.MultiplyAdd(a1_0, W2_0, b2);
@@ -438,13 +438,14 @@ namespace NetGen.Generated
                 // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
                 V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(3, Lanes), z2, V.Create(float.NegativeInfinity)), Lanes);
                 V e1 = VectorMath.Exp<V, float>(z2 - max1);
-                V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(3, Lanes), e1, V.Zero), Lanes);
+                V sum2 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e1), Lanes);
                 V a2 = e1 / sum2;
                 // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
                 V tRow = V.LoadRows(ref t, 3, Lanes);
-                V e2 = tRow * (VectorMath.Log<V, float>(sum2) - (z2 - max1));
-                V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(3, Lanes), e2, V.Zero), Lanes);
-                loss += VectorMath.SumOfRows<V, float>(sum3, Lanes)[0];
+                V sum3 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), tRow), Lanes);
+                V e2 = tRow * (z2 - max1);
+                V sum4 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e2), Lanes);
+                loss += VectorMath.SumOfRows<V, float>(VectorMath.Log<V, float>(sum2) * sum3 - sum4, Lanes)[0];
 
                 x = ref Unsafe.Add(ref x, rows * 4);
                 t = ref Unsafe.Add(ref t, rows * 3);
@@ -564,7 +565,7 @@ namespace NetGen.Generated
                     V x_3 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 4 + 3), 4, Lanes);
                     z1 = V.MultiplyAdd(x_3, W1_3, z1);
                     // a1 = 0 if z1 ≤ 0, else z1
-                    V a1 = V.Select(V.LessThanOrEqual(z1, V.Zero), V.Zero, z1);
+                    V a1 = V.AtLeast(z1, V.Zero);
                     a1.Store(ref scratch, v * V.Count);
                 }
 
@@ -581,16 +582,16 @@ namespace NetGen.Generated
                     // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
                     V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(3, Lanes), z2, V.Create(float.NegativeInfinity)), Lanes);
                     V e1 = VectorMath.Exp<V, float>(z2 - max1);
-                    V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(3, Lanes), e1, V.Zero), Lanes);
+                    V sum2 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e1), Lanes);
                     V a2 = e1 / sum2;
                     // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
                     V tRow = V.LoadRows(ref Unsafe.Add(ref t, v * rows * 3), 3, Lanes);
-                    V e2 = tRow * (VectorMath.Log<V, float>(sum2) - (z2 - max1));
-                    V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(3, Lanes), e2, V.Zero), Lanes);
-                    loss += VectorMath.SumOfRows<V, float>(sum3, Lanes)[0];
+                    V sum3 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), tRow), Lanes);
+                    V e2 = tRow * (z2 - max1);
+                    V sum4 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e2), Lanes);
+                    loss += VectorMath.SumOfRows<V, float>(VectorMath.Log<V, float>(sum2) * sum3 - sum4, Lanes)[0];
                     // delta2 = scale·(a2·Σt − t)
-                    V sum4 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(3, Lanes), tRow, V.Zero), Lanes);
-                    V delta2 = scales * (a2 * sum4 - tRow);
+                    V delta2 = scales * (a2 * sum3 - tRow);
                     // da1 = delta2·W2ᵀ
                     V delta2_0 = V.Spread(delta2, 0, Lanes);
                     V da1 = delta2_0 * W2T_0;
@@ -747,7 +748,7 @@ namespace NetGen.Generated
                     V x_3 = V.LoadEach(ref Unsafe.Add(ref x, v * rows * 4 + 3), 4, Lanes);
                     z1 = V.MultiplyAdd(x_3, W1_3, z1);
                     // a1 = 0 if z1 ≤ 0, else z1
-                    V a1 = V.Select(V.LessThanOrEqual(z1, V.Zero), V.Zero, z1);
+                    V a1 = V.AtLeast(z1, V.Zero);
                     a1.Store(ref scratch, v * V.Count);
                 }
 
@@ -764,12 +765,12 @@ namespace NetGen.Generated
                     // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
                     V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(3, Lanes), z2, V.Create(float.NegativeInfinity)), Lanes);
                     V e1 = VectorMath.Exp<V, float>(z2 - max1);
-                    V sum2 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(3, Lanes), e1, V.Zero), Lanes);
+                    V sum2 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e1), Lanes);
                     V a2 = e1 / sum2;
                     // delta2 = a2 ⊙ (da2 − Σ(da2 ⊙ a2))
                     V da2Row = V.LoadRows(ref Unsafe.Add(ref da2, v * rows * 3), 3, Lanes);
                     V e2 = da2Row * a2;
-                    V sum3 = VectorMath.RowSum<V, float>(V.Select(V.FirstLanes(3, Lanes), e2, V.Zero), Lanes);
+                    V sum3 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e2), Lanes);
                     V delta2 = a2 * (da2Row - sum3);
                     // da1 = delta2·W2ᵀ
                     V delta2_0 = V.Spread(delta2, 0, Lanes);

@@ -64,11 +64,15 @@ public class WeightedTargetTests
     {
         double[] targets = OneHot();
         double[] aimedAt = [.. targets.Select((target, i) => smooth(target) * (weighted ? Weights[i % 3] : 1))];
-        Assert.Equal(plain.Evaluate(Inputs, aimedAt), changed.Evaluate(Inputs, targets), 1e-12);
-        Assert.Equal(plain.Backward(Inputs, aimedAt), changed.Backward(Inputs, targets), 1e-12);
-        Assert.True(plain.Gradients.ToArray().Max() > 1e-3);
-        for (int i = 0; i < plain.Gradients.Length; i++)
-            Assert.Equal(plain.Gradients[i], changed.Gradients[i], 1e-12);
+        foreach (int samples in new[] { 21, 1 })
+        {
+            ReadOnlySpan<double> inputs = Inputs.AsSpan(0, 4 * samples), expected = aimedAt.AsSpan(0, 3 * samples), given = targets.AsSpan(0, 3 * samples);
+            Assert.Equal(plain.Evaluate(inputs, expected), changed.Evaluate(inputs, given), 1e-12);
+            Assert.Equal(plain.Backward(inputs, expected), changed.Backward(inputs, given), 1e-12);
+            Assert.True(plain.Gradients.ToArray().Max() > 1e-3);
+            for (int i = 0; i < plain.Gradients.Length; i++)
+                Assert.Equal(plain.Gradients[i], changed.Gradients[i], 1e-12);
+        }
     }
 
     private static double[] OneHot() => [.. Labels.SelectMany(label => Enumerable.Range(0, 3).Select(i => i == label ? 1.0 : 0))];

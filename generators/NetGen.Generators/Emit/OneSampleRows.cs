@@ -1,0 +1,30 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>The rows of a single sample's last layer, each a vector: the product's sums are in a local already.</summary>
+/// <param name="step">What is computed of them.</param>
+/// <param name="store">Writes how a row gets to its place in memory.</param>
+internal sealed class OneSampleRows(CodeWriter writer, KernelStep step, Tensor sums, int lanes, Action<Tensor> store) : IRows
+{
+    public int Lanes => lanes;
+
+    public string Name(Tensor tensor) => RowProductEmitter.Vector(tensor, 0);
+
+    // Without an activation the layer's values are its sums by another name.
+    public string? Load(Tensor tensor) =>
+        tensor == sums ? null
+        : tensor.Kind == TensorKind.Value ? Name(sums)
+        : tensor.Kind == TensorKind.Given && tensor.RowLength < lanes ? $"V.LoadFirst(ref {tensor.Name}, {tensor.RowLength})"
+        : $"V.Load(ref {tensor.Name})";
+
+    public bool IsStored(Tensor tensor) => step.Arguments.Contains(tensor);
+
+    public void EmitStore(Tensor tensor) => store(tensor);
+
+    public void EmitLoss(FormulaWriter text, Expression formula) => writer.Line($"double loss = {text.PrintFirstLane(formula)};");
+
+    public void EmitComment(Map map) => writer.Line($"// {Equations.Of(map)}");
+}
