@@ -76,21 +76,38 @@ internal sealed class RowKernelEmitter
             return;
         }
 
-        var lossMap = _kernel.Maps.Single(map => map.IsLoss);
-        var terms = LossTerms.Of(lossMap.Formula);
+        var terms = LossTerms.Of(_kernel.Maps.Single(map => map.IsLoss).Formula);
         _writer.Line("double loss = 0;");
         // As many samples as a vector has lanes: then what is left of their losses is one vector.
         using (_writer.Block("for (int first = 0; first < samples; first += V.Count)"))
         {
             _writer.Line("int count = Math.Min(V.Count, samples - first);");
-            _writer.Line($"V losses = V.Zero{string.Concat(terms.Reductions.Select((_, i) => $", {RowWriter.GroupSums(i)} = V.Zero"))};");
+            _writer.Line($"V losses = V.Zero{string.Concat(Sums(terms).Select(sums => $", {sums} = V.Zero"))};");
             using (_writer.Block("for (int i = 0; i < count; i++)"))
                 EmitVector();
-            RowWriter.EmitRest(_writer, _type.Keyword, terms, lossMap.Bindings.ToDictionary(binding => binding.Variable, binding => TilePlanner.BaseName(binding.Tensor)));
+            if (terms.Rest is not null)
+                _writer.Line($"losses += V.Select(V.FirstLanes(count), LossRest({string.Join(", ", Sums(terms))}), V.Zero);");
             _writer.Line("loss += losses.Sum();");
         }
 
         _writer.Line("return loss;");
+    }
+
+    private static IEnumerable<string> Sums(LossTerms terms) => terms.Reductions.Select((_, i) => RowWriter.GroupSums(i));
+
+    /// <summary>
+    /// What is left of the losses of a group of samples, the same for every kernel of the network's loss. Not inlined: a logarithm of a vector that the hardware makes of
+    /// several is more than the JIT can keep track of beside the walk.
+    /// </summary>
+    public void EmitRest()
+    {
+        if (_kernel.Maps.SingleOrDefault(map => map.IsLoss) is not { } map || !_kernel.IsOneVector || LossTerms.Of(map.Formula) is not { Rest: not null } terms)
+            return;
+        var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => TilePlanner.BaseName(binding.Tensor));
+        _writer.Line();
+        _writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest, NotationStyle.Vectors(names))}");
+        using (VectorMethod.Open(_writer, "LossRest", string.Join(", ", Sums(terms).Select(sums => $"V {sums}")), _type.Keyword, "V"))
+            _writer.Line($"return {RowWriter.Rest(_type.Keyword, terms)};");
     }
 
     private void EmitVector()

@@ -99,19 +99,13 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
     /// <summary>The vector with a sum of each sample of the group: sample <c>i</c> fills it from lane <c>i</c> on, and the next one from its own.</summary>
     public static string GroupSums(int index) => "sums" + CodeWriter.Number(index + 1);
 
-    /// <summary>What is left of the loss of every sample of the group, at once.</summary>
-    /// <param name="terms">The loss, whatever its variables are called.</param>
-    /// <param name="names">What they are called in comments.</param>
-    public static void EmitRest(CodeWriter writer, string type, LossTerms terms, IReadOnlyDictionary<string, string> names)
+    /// <summary>What is left of the loss of every sample of the group, from <see cref="GroupSums"/>.</summary>
+    public static string Rest(string type, LossTerms terms)
     {
-        if (terms.Rest is null)
-            return;
         var text = Text(type);
-        writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest, NotationStyle.Vectors(names))}");
         for (int i = 0; i < terms.Reductions.Count; i++)
             text.Name(terms.Reductions[i], GroupSums(i));
-
-        writer.Line($"losses += V.Select(V.FirstLanes(count), {text.Print(terms.Rest)}, V.Zero);");
+        return text.Print(terms.Rest!);
     }
 
     private void EmitReduction(RowReduction reduction, int length)

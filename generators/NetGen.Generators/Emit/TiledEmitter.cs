@@ -78,7 +78,10 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
             RowKernelEmitter.Result(kernel),
             isWhole: kernel.IsOneVector && !kernel.IsFlat);
         writer.Line();
-        new RowKernelEmitter(writer, kernel, plan.Type).Emit();
+        var emitter = new RowKernelEmitter(writer, kernel, plan.Type);
+        emitter.Emit();
+        if (kernel == plan.Kernels.OfType<RowKernel>().FirstOrDefault(rows => rows.Maps.Any(map => map.IsLoss)))
+            emitter.EmitRest();
     }
 
     private static string Tiles(Tiling tiling)

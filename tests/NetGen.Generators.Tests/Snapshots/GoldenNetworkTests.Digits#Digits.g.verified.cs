@@ -1546,12 +1546,18 @@ namespace NetGen.Generated
                     tRow = ref At(ref tRow, 10);
                 }
 
-                // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
-                losses += V.Select(V.FirstLanes(count), VectorMath.Log<V, float>(sums1) * sums2, V.Zero);
+                losses += V.Select(V.FirstLanes(count), LossRest(sums1, sums2), V.Zero);
                 loss += losses.Sum();
             }
 
             return loss;
+        }
+
+        // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static V LossRest<V>(V sums1, V sums2) where V : struct, ISimd<V, float>
+        {
+            return VectorMath.Log<V, float>(sums1) * sums2;
         }
 
         // LossAndGradient: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))), delta = scale·(a·Σt − t); a row is one vector.
@@ -1599,8 +1605,7 @@ namespace NetGen.Generated
                     deltaRow = ref At(ref deltaRow, 16);
                 }
 
-                // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
-                losses += V.Select(V.FirstLanes(count), VectorMath.Log<V, float>(sums1) * sums2, V.Zero);
+                losses += V.Select(V.FirstLanes(count), LossRest(sums1, sums2), V.Zero);
                 loss += losses.Sum();
             }
 

@@ -1786,12 +1786,18 @@ namespace NetGen.Generated
                     tRow = ref At(ref tRow, 10);
                 }
 
-                // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
-                losses += V.Select(V.FirstLanes(count), VectorMath.Log<V, float>(sums1) * sums2, V.Zero);
+                losses += V.Select(V.FirstLanes(count), LossRest(sums1, sums2), V.Zero);
                 loss += losses.Sum();
             }
 
             return loss;
+        }
+
+        // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static V LossRest<V>(V sums1, V sums2) where V : struct, ISimd<V, float>
+        {
+            return VectorMath.Log<V, float>(sums1) * sums2;
         }
 
         // Layer1_2: z = x·W + b; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
@@ -2003,8 +2009,7 @@ namespace NetGen.Generated
                     deltaRow = ref At(ref deltaRow, 16);
                 }
 
-                // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
-                losses += V.Select(V.FirstLanes(count), VectorMath.Log<V, float>(sums1) * sums2, V.Zero);
+                losses += V.Select(V.FirstLanes(count), LossRest(sums1, sums2), V.Zero);
                 loss += losses.Sum();
             }
 
