@@ -28,10 +28,11 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     public string LeftRowStride => _shape.SumsSamples ? "1" : Size(_shape.LeftRowStride, "leftStride");
 
-    public string LeftDepthStride => _shape.SumsSamples ? Size(_shape.LeftDepthStride, "leftStride") : "1";
+    /// <summary>From a term's element of the left operand to the next term's, as a tile reads them.</summary>
+    public string LeftDepthStride(Tile tile) => kernel.Packs ? CodeWriter.Number(tile.Rows) : _shape.SumsSamples ? Size(_shape.LeftDepthStride, "leftStride") : "1";
 
     /// <summary>From a row of the right operand to the next, as a tile reads them.</summary>
-    public string RightStride => _shape.TurnsSamples ? "count" : Size(_shape.RightStride, "rightStride");
+    public string RightStride => _shape.TurnsSamples ? "count" : kernel.Packs ? PanelWidth : Size(_shape.RightStride, "rightStride");
 
     /// <summary>From a row of the result to the next, as a tile writes them.</summary>
     public string ResultStride => _shape.TurnsSamples ? PanelWidth : Size(_shape.ResultStride, "resultStride");
@@ -40,11 +41,12 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     public bool GoesByBlocks => kernel.Locality == Locality.GoesByBlocks;
 
     /// <summary>Whether tiles ask for what they will write.</summary>
-    public bool GoesByRows => kernel.Locality == Locality.GoesByRows;
+    public bool GoesByRows => kernel.Locality is Locality.GoesByRows or Locality.GoesByPackedRows;
 
     /// <summary>The kernel's parameters besides the sizes: what it reads and writes.</summary>
     public IReadOnlyList<string> Operands =>
         _shape.TurnsSamples ? [Right, Left, Turned, Result]
+        : kernel.Packs ? [Left, Right, Packed(Right), Result]
         : [Left, Right, .. _shape.HasBias ? ["b"] : Array.Empty<string>(), .. FinishOperands, Result];
 
     /// <summary>What is read beside the sums when they are finished: it lies as the result does.</summary>
@@ -55,6 +57,9 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     /// <summary>The copy of some samples that lie side by side.</summary>
     public string Turned => Right + "T";
+
+    /// <summary>The copy of an operand in which what a tile reads lies together.</summary>
+    public static string Packed(string operand) => operand + "P";
 
     public string Parameters => string.Join(", ", References(Operands).Concat(kernel.SizeNames.Select(name => $"int {name}")).Append(Batch(declared: true)));
 
@@ -67,7 +72,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     private IEnumerable<string> References(IEnumerable<string> operands) => operands.Select(name => $"ref {type} {name}");
 
-    public string TileParameters => string.Join(", ", References(_shape.TurnsSamples ? [Left, Right, Result] : Operands)
+    public string TileParameters => string.Join(", ", References(_shape.TurnsSamples || kernel.Packs ? [Left, Right, Result] : Operands)
         .Concat(References(GoesByBlocks ? ["next"] : []))
         .Concat(TileSizes.Select(name => $"int {name}"))
         .Concat(HasRest ? ["int columns"] : [])
@@ -97,8 +102,8 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
         string left = Plus(Times(row, LeftRowStride), GoesByBlocks ? "first" : "0");
         string[] references =
         [
-            Element(Left, left),
-            Element(GoesByBlocks ? "rows" : Right, "column"),
+            kernel.Packs ? $"ref {Packed(Left)}" : Element(Left, left),
+            kernel.Packs ? Element(Packed(Right), "column * samples") : Element(GoesByBlocks ? "rows" : Right, "column"),
             .. _shape.HasBias ? [Element("b", "column")] : Array.Empty<string>(),
             .. FinishOperands.Append(Result).Select(rows => Element(rows, Plus(Times(row, ResultStride), "column"))),
             .. GoesByBlocks ? [Element("next", $"{row} / {tile.Rows} * {Line} % ({PanelWidth})")] : Array.Empty<string>(),

@@ -10,7 +10,7 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
     /// <summary>Columns of a result that fills the caches are gone through so many at a time, if there are more.</summary>
     private readonly int _blockColumns = Budget.BlockColumns / (type == "float" ? sizeof(float) : sizeof(double));
 
-    private bool HasBlocks => kernel.Shape.Columns > _blockColumns;
+    private bool HasBlocks => kernel.Shape.Columns > _blockColumns && !kernel.Packs;
 
     public void Emit()
     {
@@ -33,6 +33,8 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
     private void EmitRows()
     {
         writer.Line($"// {_text.Result} fills the caches: it is gone through as it lies, and each tile asks for its part of it before it sums.");
+        if (kernel.Packs)
+            EmitPacking();
         if (!HasBlocks)
         {
             EmitTileSets();
@@ -45,6 +47,17 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
             writer.Line($"int last = Math.Min(first + {_blockColumns}, {_text.Columns});");
             EmitTileSets();
         }
+    }
+
+    /// <summary>The right operand panel by panel; the left one has room for some of its columns.</summary>
+    private void EmitPacking()
+    {
+        string left = ContractionText.Packed(_text.Left), right = ContractionText.Packed(_text.Right);
+        writer.Line($"// Rows of {_text.Left} and {_text.Right} lie in other pages each, so both are copied to where a tile's part lies together.");
+        writer.Line($"ref {type} {left} = ref MemoryMarshal.GetReference(stackalloc {type}[samples * {kernel.Tiling.All.Max(tile => tile.Rows)}]);");
+        writer.Line(_text.EachPanel);
+        using (writer.Indent())
+            writer.Line($"Matrix.Pack(ref At(ref {_text.Right}, column), samples, {_text.PanelWidth}, {kernel.Shape.RightStride}, ref At(ref {right}, column * samples));");
     }
 
     /// <summary>Some samples outermost, turned so that they lie side by side: for them the left operand is read once, in the order in which it lies.</summary>
@@ -106,8 +119,11 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
             return;
         }
 
-        using (isAlone ? default(CodeWriter.IndentScope?) : writer.Indent())
+        using (isAlone || kernel.Packs ? default(CodeWriter.IndentScope?) : writer.Indent())
+        using (kernel.Packs && !isAlone ? writer.Block() : default(CodeWriter.BlockScope?))
         {
+            if (kernel.Packs)
+                writer.Line($"Matrix.Pack({ContractionText.Element(_text.Left, row)}, samples, {tile.Rows}, {kernel.Shape.LeftDepthStride}, ref {ContractionText.Packed(_text.Left)});");
             if (_text.GoesByRows)
                 writer.Line(HasBlocks ? $"for (int column = first; column < last; column += {_text.PanelWidth})" : _text.EachPanel);
             using (_text.GoesByRows ? writer.Indent() : default(CodeWriter.IndentScope?))

@@ -148,13 +148,17 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         }
     }
 
-    /// <summary>What is left to do for one sample: input gradients multiply the weights as they lie, so no copy is turned.</summary>
+    /// <summary>What is left to do for one sample: input gradients multiply the weights as they lie, and nothing is copied.</summary>
     private static List<Step> Steps(TiledProgram program) =>
     [
         .. program.Steps.Where(step => step is not TransposeStep)
             .SelectMany(IEnumerable<Step> (step) => step is KernelStep { Parts: { IsEmpty: false } parts } ? parts : [step])
-            .Select(step => step is KernelStep { Untransposed: { } matrix } product
-                ? product with { Arguments = [product.Arguments[0], matrix, product.Arguments.Last()] } : step),
+            .Select(step => step switch
+            {
+                KernelStep { Untransposed: { } matrix } product => product with { Arguments = [product.Arguments[0], matrix, product.Arguments.Last()] },
+                KernelStep { Kernel: TiledContraction { Packs: true } } gradient => gradient with { Arguments = gradient.Arguments.RemoveAt(2) },
+                _ => step,
+            }),
     ];
 
     private void EmitStep(Step step, VectorWidth width)

@@ -69,7 +69,7 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             EmitTerm(tile, term);
         if (isLast)
             return;
-        writer.Line($"{Left} = ref At(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride)});");
+        writer.Line($"{Left} = ref At(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride(tile))});");
         writer.Line($"{Right} = ref At(ref {Right}, {ContractionText.Times(terms, _text.RightStride)});");
         if (_text.GoesByBlocks)
             writer.Line($"next = ref At(ref next, {ContractionText.Times(terms, _text.RightStride)});");
@@ -88,7 +88,7 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Right}{CodeWriter.Number(vector)}{suffix} = {Load(Right, ContractionText.Plus(right, ContractionText.Lanes(vector)))}"))};");
         for (int row = 0; row < tile.Rows; row++)
         {
-            string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride));
+            string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride(tile)));
             if (tile.Vectors == 1 && isShared)
             {
                 writer.Line($"V.AddMultiple(ref {Cell(row, 0, chain)}, {Right}0{suffix}, ref {Left}, {left});");

@@ -51,7 +51,10 @@ internal static class Budget
     /// <summary>The most rows of such a matrix that are gone through at once: a panel of them stays in a first-level cache for all samples.</summary>
     public const int BlockRows = 256;
 
-    /// <summary>Bytes of a row of such a gradient that are gone through at once: what all its rows need of a block of samples stays in a second-level cache.</summary>
+    /// <summary>
+    /// Bytes of a row of such a gradient from which on its operands are copied to where a tile's part of them lies together: a page. Threads, who would share the copy, go through so
+    /// many bytes of each row at a time instead.
+    /// </summary>
     public const int BlockColumns = 4096;
 
     /// <summary>Terms of a sum that are worth it to turn its tile of samples back.</summary>

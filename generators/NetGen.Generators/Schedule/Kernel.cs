@@ -79,8 +79,11 @@ internal enum Locality
     /// <summary>Some rows of the right operand at a time, panel by panel, and each panel's tiles ask for the next.</summary>
     GoesByBlocks,
 
-    /// <summary>The result row by row, some columns at a time, each tile asking for what it will write.</summary>
+    /// <summary>The result row by row, each tile asking for what it will write.</summary>
     GoesByRows,
+
+    /// <summary>The same from copies of both operands, whose rows are so long that a tile would find each element of a column in another page.</summary>
+    GoesByPackedRows,
 }
 
 /// <summary>A contraction in register tiles: vectors run along the columns, elements of the left operand are broadcast.</summary>
@@ -102,6 +105,9 @@ internal sealed class TiledContraction(
     public Tiling Tiling { get; } = tiling;
 
     public Locality Locality { get; } = locality;
+
+    /// <summary>Whether it copies its operands, the left one in part, the right one to memory that it is told.</summary>
+    public bool Packs => Locality == Locality.GoesByPackedRows;
 
     /// <summary>Rows of the right operand that are gone through at once, where it fills the caches: about the same number in each block.</summary>
     public int BlockRows

@@ -101,6 +101,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         ImmutableArray<Tensor> arguments = contraction.Bias is null
             ? [contraction.Left, right, contraction.Result]
             : [contraction.Left, right, contraction.Bias, contraction.Result];
+        if (kernel.Packs)
+            arguments = arguments.Insert(2, new Tensor(right.Name + "P", TensorKind.Value, Axis.Samples, right.Axes[1]));
         ImmutableArray<Operation> operations = biasGradient is null ? [contraction] : [contraction, biasGradient];
         KernelStep product = new(kernel, arguments, [.. kernel.Sizes(shape)], operations, isOptional, right == contraction.Right ? null : contraction.Right);
         yield return kernel.Finish is null || finish is null ? product : Finished(product, finish);
@@ -220,7 +222,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         tensor.Kind == TensorKind.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
 
     private Locality Locality(Contraction contraction, RowLayout layout) =>
-        FillsCaches(contraction.Result) ? Schedule.Locality.GoesByRows
+        FillsCaches(contraction.Result) ? contraction.Result.RowLength * type.Bytes > Budget.BlockColumns && !_dividesRows ? Schedule.Locality.GoesByPackedRows : Schedule.Locality.GoesByRows
         : FillsCaches(contraction.Right) && layout.PanelVectors == 2 ? Schedule.Locality.GoesByBlocks
         : Schedule.Locality.Fits;
 

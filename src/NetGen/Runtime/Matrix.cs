@@ -40,6 +40,19 @@ public static class Matrix
                 TransposeBlocks(ref source, row, Math.Min(row + square, rows), column, Math.Min(column + square, columns), sourceStride, ref destination, destinationStride);
     }
 
+    /// <summary>Copies a matrix so that its rows follow one another.</summary>
+    /// <param name="source">The first element of <c>[rows][columns]</c>.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="sourceStride">From a row of the source to the next, at least <paramref name="columns"/>.</param>
+    /// <param name="destination">The first element of the copy; must not overlap the source.</param>
+    public static void Pack<T>(ref T source, int rows, int columns, int sourceStride, ref T destination)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (var row = 0; row < rows; row++)
+            MemoryMarshal.CreateReadOnlySpan(ref At(ref source, row, 0, sourceStride), columns).CopyTo(MemoryMarshal.CreateSpan(ref At(ref destination, row, 0, columns), columns));
+    }
+
     /// <summary>Multiplies every row of a matrix with a vector: the input gradient of one sample, from the weights as they lie.</summary>
     /// <param name="matrix">The first element of <c>[rows][columns]</c>, without padding between the rows. Up to a vector's length behind it is read.</param>
     /// <param name="rows">The rows of the matrix.</param>

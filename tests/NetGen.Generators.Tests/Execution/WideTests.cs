@@ -28,6 +28,8 @@ public class WideTests
     [InlineData(Precision.Single, 515, 600, 517, 7)]
     [InlineData(Precision.Single, 515, 600, 517, 45)]
     [InlineData(Precision.Single, 515, 600, 517, 131)]
+    [InlineData(Precision.Single, 261, 1030, 130, 7)]
+    [InlineData(Precision.Single, 261, 1030, 130, 131)]
     [InlineData(Precision.Double, 260, 1030, 130, 45)]
     public void Layers_whose_weights_fill_the_caches_give_the_naive_outputs_and_gradients(Precision precision, int inputSize, int hidden, int outputSize, int samples)
     {
