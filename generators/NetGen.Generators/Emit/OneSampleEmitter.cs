@@ -156,7 +156,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
             .Select(step => step switch
             {
                 KernelStep { Untransposed: { } matrix } product => product with { Arguments = [product.Arguments[0], matrix, product.Arguments.Last()] },
-                KernelStep { Kernel: TiledContraction { Packs: true } } gradient => gradient with { Arguments = gradient.Arguments.RemoveAt(2) },
+                KernelStep { Kernel: TiledContraction { Packs: true } } gradient => gradient with { Arguments = [gradient.Arguments[0], gradient.Arguments[1], gradient.Arguments.Last()] },
                 _ => step,
             }),
     ];

@@ -68,6 +68,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
             return;
         }
 
+        // A loss that is one sum has its factors outside of it, where they are multiplied once.
         var whole = terms.Rest is null ? formula : terms.Whole;
         foreach (var reduction in whole.OuterReductions())
             EmitReduction(reduction, length);
