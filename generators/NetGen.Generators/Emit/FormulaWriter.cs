@@ -101,7 +101,7 @@ internal class FormulaWriter(string type)
 
     protected virtual string PrintFunction(Unary unary) => unary.Operation switch
     {
-        UnaryOperation.Sqrt or UnaryOperation.Abs or UnaryOperation.Flush => $"V.{unary.Operation}({Print(unary.Operand)})",
+        UnaryOperation.Sqrt or UnaryOperation.Abs => $"V.{unary.Operation}({Print(unary.Operand)})",
         _ => $"VectorMath.{unary.Operation}<V, {type}>({Print(unary.Operand)})",
     };
 
@@ -117,7 +117,7 @@ internal class FormulaWriter(string type)
         BinaryOperation.Multiply when binary.Left is Binary { Operation: BinaryOperation.Multiply } product && !_names.ContainsKey(product) =>
             ($"{Print(product.Left, Multiplicative)} * ({Print(product.Right, Multiplicative)} * {Print(binary.Right, Multiplicative)})", Multiplicative),
         BinaryOperation.Multiply => ($"{Print(binary.Left, Multiplicative)} * {Print(binary.Right, Multiplicative)}", Multiplicative),
-        BinaryOperation.Divide => ($"{Print(binary.Left, Multiplicative)} / {Print(binary.Right, Prefix)}", Multiplicative),
+        BinaryOperation.Divide => PrintQuotient(binary),
         _ => (PrintFunction(binary), Primary),
     };
 
@@ -125,6 +125,15 @@ internal class FormulaWriter(string type)
 
     protected virtual (string Text, int Level) PrintMultiplyAdd(Binary product, Expression addend) =>
         ($"V.MultiplyAdd({Print(product.Left)}, {Print(product.Right)}, {Print(addend)})", Primary);
+
+    // A root occupies the divider already.
+    protected virtual (string Text, int Level) PrintQuotient(Binary quotient) =>
+        quotient.Right.SelfAndParts().Any(part => part is Unary { Operation: UnaryOperation.Sqrt })
+            ? ($"V.DivideEstimate({Print(quotient.Left)}, {Print(quotient.Right)})", Primary)
+            : PrintDivision(quotient);
+
+    protected (string Text, int Level) PrintDivision(Binary quotient) =>
+        ($"{Print(quotient.Left, Multiplicative)} / {Print(quotient.Right, Prefix)}", Multiplicative);
 
     protected virtual (string Text, int Level) PrintSelect(Select select)
     {

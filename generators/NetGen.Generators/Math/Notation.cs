@@ -65,7 +65,7 @@ internal static class Notation
             UnaryOperation.Log1P => ($"ln(1 + {Text(operand, Level.Product)})", Level.Atom),
             UnaryOperation.Sqrt => ("√" + Text(operand, Level.Atom), Level.Power),
             UnaryOperation.Abs => ($"|{Text(operand, Level.Choice)}|", Level.Atom),
-            UnaryOperation.Flush => (Text(operand, Level.Sum) + ", 0 if denormal", Level.Choice),
+            UnaryOperation.Flush => (Text(operand, Level.Sum) + ", no denormals", Level.Choice),
             UnaryOperation.Sigmoid => Call("σ", operand),
             _ => Call(operation.ToString().ToLowerInvariant(), operand),
         };

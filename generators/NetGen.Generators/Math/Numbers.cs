@@ -3,8 +3,8 @@ namespace NetGen.Generators.Math;
 /// <summary>Functions of a double that .NET Standard lacks, accurate near zero and free of overflow.</summary>
 internal static class Numbers
 {
-    /// <summary>Positive numbers below are denormal.</summary>
-    public const double SmallestNormal = 2.2250738585072014e-308;
+    // 2⁻⁹⁶⁸: the distance between numbers is four times the smallest normal number there, and twice it below.
+    private const double Coarse = 4.008336720017946e-292;
 
     /// <summary>ln(1 + x): Kahan's correction of the rounding of 1 + x.</summary>
     public static double Log1P(double x)
@@ -22,6 +22,9 @@ internal static class Numbers
         double difference = power - 1;
         return difference == -1 || double.IsInfinity(power) ? difference : difference * x / System.Math.Log(power);
     }
+
+    /// <summary>x without the digits that would leave it denormal when it decays, as the library's function of that name.</summary>
+    public static double Flush(double x) => x + Coarse - Coarse;
 
     /// <summary>1/(1 + e^−x).</summary>
     public static double Sigmoid(double x)

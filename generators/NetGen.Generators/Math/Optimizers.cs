@@ -14,7 +14,7 @@ internal static class Optimizers
 
     private static readonly Variable StepSize = Constant("stepSize"), RootScale = Constant("rootScale");
 
-    private static readonly Expression Velocity = Flush(Mu * M + G), Mean = Flush(Beta1 * M + (1 - Beta1) * G), MeanSquare = Flush(Beta2 * V + (1 - Beta2) * Square(G));
+    private static readonly Expression Velocity = Flush(Mu * M + G), Mean = Flush(M + (1 - Beta1) * (G - M)), MeanSquare = Flush((1 - Beta2) * Square(G) + Beta2 * V);
 
     public static readonly OptimizerFormula SGD = new("SGD") { Updates = [new(Theta, Theta - Eta * G)] };
 

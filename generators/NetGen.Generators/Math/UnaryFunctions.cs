@@ -38,7 +38,7 @@ internal static class UnaryFunctions
         [UnaryOperation.ExpM1] = new((x, y) => y + 1, Numbers.ExpM1, Transcendental, SignRule.Preserved),
         [UnaryOperation.Sqrt] = new((x, y) => 0.5 / y, System.Math.Sqrt, 4, SignRule.Preserved),
         [UnaryOperation.Abs] = new((x, y) => Sign(x), System.Math.Abs, 1, SignRule.Magnitude),
-        [UnaryOperation.Flush] = new((x, y) => 1, x => System.Math.Abs(x) < Numbers.SmallestNormal ? 0 : x, 2, SignRule.Preserved),
+        [UnaryOperation.Flush] = new((x, y) => 1, Numbers.Flush, 2, SignRule.Preserved),
         [UnaryOperation.Sign] = new((x, y) => 0, Numbers.Sign, 2, SignRule.Preserved),
         [UnaryOperation.Tanh] = new((x, y) => 1 - Square(y), System.Math.Tanh, Transcendental, SignRule.Preserved),
         [UnaryOperation.Sigmoid] = new((x, y) => y * (1 - y), Numbers.Sigmoid, Transcendental, SignRule.Positive),

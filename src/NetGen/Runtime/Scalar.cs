@@ -91,6 +91,10 @@ public readonly partial struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> DivideEstimate(Scalar<T> left, Scalar<T> right) => left / right;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> operator -(Scalar<T> value) => Unsafe.BitCast<T, Scalar<T>>(-value._value);
 
     /// <inheritdoc/>
@@ -128,10 +132,6 @@ public readonly partial struct Scalar<T> : ISimd<Scalar<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Abs(Scalar<T> value) => Unsafe.BitCast<T, Scalar<T>>(T.Abs(value._value));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Flush(Scalar<T> value) => T.Abs(value._value) < SmallestNormal.Of<T>() ? Zero : value;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -97,6 +97,10 @@ public partial struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> DivideEstimate(Simd128<T> left, Simd128<T> right) => left / right;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> operator -(Simd128<T> value) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(-value._value);
 
     /// <inheritdoc/>
@@ -143,11 +147,6 @@ public partial struct Simd128<T> : ISimd<Simd128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> Abs(Simd128<T> value) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(Vector128.Abs(value._value));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd128<T> Flush(Simd128<T> value) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(
-        Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Abs(value._value), Vector128.Create(SmallestNormal.Of<T>())), Vector128<T>.Zero, value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -97,6 +97,10 @@ public partial struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> DivideEstimate(Simd256<T> left, Simd256<T> right) => left / right;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> operator -(Simd256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(-value._value);
 
     /// <inheritdoc/>
@@ -143,11 +147,6 @@ public partial struct Simd256<T> : ISimd<Simd256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Abs(Simd256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.Abs(value._value));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Flush(Simd256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(
-        Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Abs(value._value), Vector256.Create(SmallestNormal.Of<T>())), Vector256<T>.Zero, value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -111,6 +111,11 @@ public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdPair<V, T> DivideEstimate(SimdPair<V, T> left, SimdPair<V, T> right) =>
+        Pair(V.DivideEstimate(left._lower, right._lower), V.DivideEstimate(left._upper, right._upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdPair<V, T> operator -(SimdPair<V, T> value) => Pair(-value._lower, -value._upper);
 
     /// <inheritdoc/>
@@ -162,10 +167,6 @@ public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdPair<V, T> Abs(SimdPair<V, T> value) => Pair(V.Abs(value._lower), V.Abs(value._upper));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> Flush(SimdPair<V, T> value) => Pair(V.Flush(value._lower), V.Flush(value._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,6 +25,20 @@ public static partial class VectorMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         V.Select(V.LessThan(V.Zero, V.Abs(x)), V.CopySign(V.One, x), x);
 
+    /// <summary>
+    /// <c>x</c> to the nearest multiple of twice the smallest normal number, or of four times it, and so with all digits that it has where it is not as small as that:
+    /// what decays from step to step comes to rest before it is denormal, and processors take a hundred times as long for those. NaN stays NaN.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Flush<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // The distance between numbers is as wide there: two additions, which leave the multipliers free.
+        var coarse = Constant<V, T>(3.9443045e-31f, 4.008336720017946e-292);
+        return x + coarse - coarse;
+    }
+
     /// <summary>The number that fits the type: <paramref name="single"/> for float, <paramref name="double"/> for double.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Constant<V, T>(float single, double @double)

@@ -21,8 +21,8 @@
 //             db1 = Σ δ1 over the samples
 //   update    stepSize ← η/(1 − beta1Power)
 //             rootScale ← 1/√(1 − beta2Power)
-//             m ← 0.9·m + 0.09999999999999998·g
-//             v ← 0.999·v + 0.0010000000000000009·g²
+//             m ← m + 0.09999999999999998·(g − m)
+//             v ← 0.0010000000000000009·g² + 0.999·v
 //             θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
 //
 // Training takes 4096 samples at a time.
@@ -730,14 +730,14 @@ namespace NetGen.Generated
             V m = V.Load(ref ms);
             V v = V.Load(ref vs);
             V theta = V.Load(ref parameters);
-            // m ← 0.9·m + 0.09999999999999998·g, 0 if denormal
-            m = V.Flush(V.MultiplyAdd(V.Create(0.9), m, V.Create(0.09999999999999998) * g));
+            // m ← m + 0.09999999999999998·(g − m), no denormals
+            m = VectorMath.Flush<V, double>(V.MultiplyAdd(V.Create(0.09999999999999998), g - m, m));
             m.Store(ref ms);
-            // v ← 0.999·v + 0.0010000000000000009·g², 0 if denormal
-            v = V.Flush(V.MultiplyAdd(V.Create(0.999), v, V.Create(0.0010000000000000009) * g * g));
+            // v ← 0.0010000000000000009·g² + 0.999·v, no denormals
+            v = VectorMath.Flush<V, double>(V.MultiplyAdd(V.Create(0.0010000000000000009), g * g, V.Create(0.999) * v));
             v.Store(ref vs);
             // θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
-            theta = theta - m * stepSizes / V.MultiplyAdd(V.Sqrt(v), rootScales, V.Create(1E-08));
+            theta = theta - V.DivideEstimate(m * stepSizes, V.MultiplyAdd(V.Sqrt(v), rootScales, V.Create(1E-08)));
             theta.Store(ref parameters);
         }
 

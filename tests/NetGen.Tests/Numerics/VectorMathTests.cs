@@ -55,6 +55,50 @@ public class VectorMathTests
         AssertSpecial<Softplus>((-Infinity, 0), (Infinity, Infinity), (double.NaN, double.NaN));
     }
 
+    [Fact]
+    public void Flush_changes_only_what_is_tiny()
+    {
+        AssertFlushed<float>(smallestNormal: 1.17549435e-38f, digits: 24);
+        AssertFlushed<double>(smallestNormal: 2.2250738585072014e-308, digits: 53);
+    }
+
+    [Theory]
+    [InlineData(0.999), InlineData(0.9), InlineData(0.7), InlineData(0.5), InlineData(0.3), InlineData(0.01)]
+    public void What_decays_is_at_rest_before_it_is_denormal(double decay)
+    {
+        AssertRests(1.5f, (float)decay);
+        AssertRests(-1.5f, (float)decay);
+        AssertRests(1.5, decay);
+        AssertRests(-1.5, decay);
+    }
+
+    private static void AssertFlushed<T>(T smallestNormal, int digits)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] normal = [smallestNormal, T.CreateChecked(3) * smallestNormal, T.ScaleB(smallestNormal, digits / 2), T.ScaleB(T.CreateChecked(1.3) * smallestNormal, digits)];
+        foreach (T value in normal.Concat(normal.Select(value => -value)))
+            Assert.InRange(Flush(value), value - (smallestNormal + smallestNormal), value + (smallestNormal + smallestNormal));
+        foreach (T value in (T[])[T.ScaleB(T.CreateChecked(1.3) * smallestNormal, 2 * digits + 3), T.CreateChecked(-1.7), T.CreateChecked(3e38f), T.NegativeInfinity, T.NaN, T.Zero])
+            Assert.Equal(value, Flush(value));
+    }
+
+    private static void AssertRests<T>(T value, T decay)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (T before = T.Zero; value != before; value = Flush(decay * before))
+            before = value;
+        Assert.False(T.IsSubnormal(value), $"{value} is kept.");
+        Assert.False(T.IsSubnormal(decay * value), $"{decay} of {value} is computed in every step.");
+    }
+
+    private static T Flush<T>(T value)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T flushed = VectorMath.Flush<Simd256<T>, T>(Simd256<T>.Create(value))[Simd256<T>.Count - 1];
+        Assert.Equal(flushed, VectorMath.Flush<Scalar<T>, T>(Scalar<T>.Create(value))[0]);
+        return flushed;
+    }
+
     private static void AssertSpecial<TFunction>(params (double Argument, double Value)[] cases)
         where TFunction : IElementaryFunction
     {

@@ -49,7 +49,6 @@ public class SimdTests
             Assert.Equal(a.Select(value => value > T.One ? T.One : value), Lanes<V, T>(V.AtMost(x, V.One)));
             Assert.Equal(a.Select(value => value < T.One ? T.One : value), Lanes<V, T>(V.AtLeast(x, V.One)));
             Assert.Equal(a.Select(T.Abs), Lanes<V, T>(V.Abs(x)));
-            Assert.Equal(a.Select(value => T.IsSubnormal(value) ? T.Zero : value), Lanes<V, T>(V.Flush(x)));
             Assert.Equal(a.Select(value => T.Sqrt(T.Abs(value))), Lanes<V, T>(V.Sqrt(V.Abs(x))));
             Assert.Equal(a.Zip(b, (l, r) => l < r ? l : T.One), Lanes<V, T>(V.Select(V.LessThan(x, y), x, V.One)));
             Assert.Equal(a.Zip(b, (l, r) => l <= r ? l : T.One), Lanes<V, T>(V.Select(V.LessThanOrEqual(x, y), x, V.One)));
@@ -68,6 +67,7 @@ public class SimdTests
         }
 
         CheckBits<V, T>();
+        CheckQuotients<V, T>(random);
         for (int count = -1; count <= V.Count + 1; count++)
             CheckPart<V, T>(count);
         for (int lanes = Math.Min(Simd128<T>.Count, V.Count); lanes <= V.Count; lanes *= 2)
@@ -182,6 +182,22 @@ public class SimdTests
             T expected = T.CopySign(T.CreateChecked(value), T.CreateChecked(sign));
             Assert.All(Lanes<V, T>(V.CopySign(V.Create(T.CreateChecked(value)), V.Create(T.CreateChecked(sign)))), lane => Assert.Equal((expected, T.IsNegative(expected)), (lane, T.IsNegative(lane))));
         }
+    }
+
+    /// <summary>Quotients that may be estimated, over divisors of all sizes; limits are those of division.</summary>
+    private static void CheckQuotients<V, T>(Random random)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int exponent = -60; exponent <= 120; exponent++)
+        {
+            T left = T.CreateChecked(random.NextDouble() * 4 - 2), right = T.ScaleB(T.CreateChecked(1 + random.NextDouble()), exponent);
+            T quotient = left / right, unit = T.Abs(quotient - T.BitIncrement(quotient));
+            Assert.All(Lanes<V, T>(V.DivideEstimate(V.Create(left), V.Create(right))), lane => Assert.InRange(lane, quotient - (unit + unit), quotient + (unit + unit)));
+        }
+
+        foreach (var (left, right) in new[] { (0.0, 3.0), (1.0, double.PositiveInfinity), (-1.0, double.NegativeInfinity), (double.PositiveInfinity, 2.0), (double.NaN, 2.0), (2.0, double.NaN) })
+            Assert.All(Lanes<V, T>(V.DivideEstimate(V.Create(T.CreateChecked(left)), V.Create(T.CreateChecked(right)))), lane => Assert.Equal(T.CreateChecked(left / right), lane));
     }
 
     /// <summary>Partial loads and stores touch nothing beyond their count.</summary>
