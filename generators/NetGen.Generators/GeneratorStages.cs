@@ -19,6 +19,12 @@ internal static class GeneratorStages
 
     public const string Judged = nameof(Judged);
 
+    public const string Emitted = nameof(Emitted);
+
+    public const string SharedKernels = nameof(SharedKernels);
+
+    public const string Linked = nameof(Linked);
+
     public const string Files = nameof(Files);
 
     /// <summary>The network that an attribute speaks for, or null where another attribute does.</summary>
@@ -65,22 +71,43 @@ internal static class GeneratorStages
         }
     }
 
-    public static GeneratedFile Emit(JudgedNetwork network, CancellationToken cancellation)
+    public static EmittedNetwork Emit(JudgedNetwork network, CancellationToken cancellation)
     {
         if (network.Declaration is not { } declaration)
-            return new GeneratedFile("", null, network.Failure);
+            return new EmittedNetwork("", null, network.Failure);
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return new GeneratedFile(declaration.Type.HintName, Text(declaration, network.Findings), null);
+            return new EmittedNetwork(declaration.Type.HintName, Code(declaration, network.Findings), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new GeneratedFile("", null, Failure.Of(declaration.Type.PlainName, exception));
+            return new EmittedNetwork("", null, Failure.Of(declaration.Type.PlainName, exception));
         }
     }
 
-    private static string? Text(NetworkDeclaration declaration, EquatableArray<Finding> findings)
+    /// <summary>The networks whose kernels read as those of another: of equal ones the first by name keeps its own.</summary>
+    public static EquatableArray<SharedKernels> Share(IEnumerable<EmittedNetwork> networks) =>
+        networks
+            .Where(static network => network.Code?.Fingerprint is not null)
+            .GroupBy(static network => network.Code!.Fingerprint)
+            .Select(static equal => equal.OrderBy(static network => network.HintName, StringComparer.Ordinal).ToList())
+            .SelectMany(static equal => equal.Skip(1).Select(network => new SharedKernels(network.HintName, equal[0].HintName, equal[0].Code!.KernelsName)))
+            .OrderBy(static shared => shared.HintName, StringComparer.Ordinal)
+            .ToEquatableArray();
+
+    /// <summary>Of all networks that share kernels, what concerns one: it changes with fewer edits.</summary>
+    public static LinkedNetwork Link(EmittedNetwork network, EquatableArray<SharedKernels> shared) =>
+        new(network, shared.FirstOrDefault(kernels => kernels.HintName == network.HintName));
+
+    public static GeneratedFile Complete(LinkedNetwork linked)
+    {
+        var (network, shared) = linked;
+        string? text = shared is null ? network.Code?.File() : network.Code?.FileWith(shared.KernelsName, HintName.WithoutExtension(shared.Owner));
+        return new GeneratedFile(network.HintName, text, network.Failure);
+    }
+
+    private static NetworkCode? Code(NetworkDeclaration declaration, EquatableArray<Finding> findings)
     {
         if (!declaration.IsComplete || findings.Any(finding => finding.Effect == FindingEffect.StopsMembers))
             return null;
@@ -96,6 +123,18 @@ internal sealed record CollectedNetwork(NetworkDeclaration? Declaration, Failure
 /// <summary>A network and the rules that it breaks.</summary>
 /// <param name="ReportsFindings">Whether the generator has to report them, since no analyzer does.</param>
 internal sealed record JudgedNetwork(NetworkDeclaration? Declaration, EquatableArray<Finding> Findings, Failure? Failure, bool ReportsFindings);
+
+/// <summary>The code of a network, or why there is none; a network that stops at a rule has neither.</summary>
+internal sealed record EmittedNetwork(string HintName, NetworkCode? Code, Failure? Failure);
+
+/// <summary>A network that calls the kernels of another.</summary>
+/// <param name="HintName">The network's file.</param>
+/// <param name="Owner">The other's.</param>
+/// <param name="KernelsName">The class of the kernels.</param>
+internal sealed record SharedKernels(string HintName, string Owner, string KernelsName);
+
+/// <summary>A network, and whose kernels it calls where those are not its own.</summary>
+internal sealed record LinkedNetwork(EmittedNetwork Network, SharedKernels? Shared);
 
 /// <summary>A file to add, or why there is none; a network that stops at a rule has neither.</summary>
 internal sealed record GeneratedFile(string HintName, string? Text, Failure? Failure);

@@ -29,36 +29,16 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (project, _) => CompilationFacts.Of(project.Left.Left, project.Left.Right.GlobalOptions) with { Weights = project.Right })
             .WithTrackingName(GeneratorStages.Facts);
 
-        foreach (string attribute in new[] { AttributeNames.Layer, AttributeNames.Network })
-        {
-            // What the user wrote: the only stage that an edit elsewhere repeats.
-            var networks = context.SyntaxProvider
-                .ForAttributeWithMetadataName(
-                    attribute,
-                    static (node, _) => node is TypeDeclarationSyntax,
-                    static (bearer, cancellation) => GeneratorStages.Collect(bearer, cancellation))
-                .Where(static network => network is not null)
-                .Select(static (network, _) => network!)
-                .WithTrackingName(GeneratorStages.Networks);
+        var layers = Emit(context, AttributeNames.Layer, facts);
+        var networks = Emit(context, AttributeNames.Network, facts);
 
-            // What is wrong with it.
-            var judged = networks
-                .Combine(facts)
-                .Select(static (network, _) => GeneratorStages.Check(network.Left, network.Right))
-                .WithTrackingName(GeneratorStages.Judged);
-
-            // Its other half.
-            var files = judged
-                .Select(static (network, cancellation) => GeneratorStages.Emit(network, cancellation))
-                .WithTrackingName(GeneratorStages.Files);
-            context.RegisterSourceOutput(files, static (output, file) => Write(output, file));
-
-            // Mistakes, where no analyzer gets to report them.
-            var unreported = judged
-                .Where(static network => network.ReportsFindings)
-                .Combine(context.CompilationProvider);
-            context.RegisterSourceOutput(unreported, static (output, network) => Report(output, network.Left, network.Right));
-        }
+        // Whose kernels each network calls.
+        var shared = layers.Collect()
+            .Combine(networks.Collect())
+            .Select(static (emitted, _) => GeneratorStages.Share(emitted.Left.Concat(emitted.Right)))
+            .WithTrackingName(GeneratorStages.SharedKernels);
+        Write(context, layers, shared);
+        Write(context, networks, shared);
 
         // The same for classes to which neither name leads.
         context.RegisterSourceOutput(context.CompilationProvider.Combine(facts), static (output, project) =>
@@ -66,6 +46,49 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             if (!project.Right.AnalyzersRun)
                 ReportUnknown(output, project.Left, project.Right);
         });
+    }
+
+    /// <summary>The code of the networks that an attribute leads to; what is wrong with them is reported.</summary>
+    private static IncrementalValuesProvider<EmittedNetwork> Emit(IncrementalGeneratorInitializationContext context, string attribute, IncrementalValueProvider<CompilationFacts> facts)
+    {
+        // What the user wrote: the only stage that an edit elsewhere repeats.
+        var networks = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (bearer, cancellation) => GeneratorStages.Collect(bearer, cancellation))
+            .Where(static network => network is not null)
+            .Select(static (network, _) => network!)
+            .WithTrackingName(GeneratorStages.Networks);
+
+        // What is wrong with it.
+        var judged = networks
+            .Combine(facts)
+            .Select(static (network, _) => GeneratorStages.Check(network.Left, network.Right))
+            .WithTrackingName(GeneratorStages.Judged);
+
+        // Mistakes, where no analyzer gets to report them.
+        var unreported = judged
+            .Where(static network => network.ReportsFindings)
+            .Combine(context.CompilationProvider);
+        context.RegisterSourceOutput(unreported, static (output, network) => Report(output, network.Left, network.Right));
+
+        return judged
+            .Select(static (network, cancellation) => GeneratorStages.Emit(network, cancellation))
+            .WithTrackingName(GeneratorStages.Emitted);
+    }
+
+    /// <summary>Adds the other half of each network.</summary>
+    private static void Write(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EmittedNetwork> networks, IncrementalValueProvider<EquatableArray<SharedKernels>> shared)
+    {
+        var files = networks
+            .Combine(shared)
+            .Select(static (network, _) => GeneratorStages.Link(network.Left, network.Right))
+            .WithTrackingName(GeneratorStages.Linked)
+            .Select(static (network, _) => GeneratorStages.Complete(network))
+            .WithTrackingName(GeneratorStages.Files);
+        context.RegisterSourceOutput(files, static (output, file) => Write(output, file));
     }
 
     private static void Write(SourceProductionContext output, GeneratedFile file)

@@ -4,7 +4,8 @@ using System.Text;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes C# text with the indentation of its blocks. It knows braces and nothing else.</summary>
-internal sealed class CodeWriter
+/// <param name="depth">The blocks that the text will stand in.</param>
+internal sealed class CodeWriter(int depth = 0)
 {
     private const int Width = 4;
 
@@ -17,7 +18,7 @@ internal sealed class CodeWriter
     private static StringBuilder? s_spare;
 
     private readonly StringBuilder _text = Interlocked.Exchange(ref s_spare, null) ?? new StringBuilder(Capacity);
-    private int _depth;
+    private int _depth = depth;
     private bool _hasClosedBlock;
 
     /// <summary>Writes the lines of a text, each at the current indentation; empty lines stay empty.</summary>
@@ -37,6 +38,9 @@ internal sealed class CodeWriter
             _text.Append(' ', _depth * Width).Append(text);
         _text.Append('\n');
     }
+
+    /// <summary>Writes what another writer has written for this place.</summary>
+    public void Text(string text) => _text.Append(text);
 
     /// <summary>Writes a header, if there is one, and opens its block, which disposing closes.</summary>
     public BlockScope Block(string? header = null)

@@ -6,11 +6,14 @@ namespace NetGen.Generators.Emit;
 /// <summary>The members of a sound network: check the arguments, call the kernels, reduce the loss over the batch.</summary>
 internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPlan plan, bool isMean) : IMemberBodies
 {
+    /// <summary>Where the kernels of all networks are.</summary>
+    public const string Namespace = "global::NetGen.Generated";
+
     private const string Guard = "global::NetGen.Runtime.Guard";
 
     private const string NewGradients = "ref _memory.Gradients.Reference";
 
-    private readonly string _kernels = "global::NetGen.Generated." + kernels;
+    private readonly string _kernels = $"{Namespace}.{kernels}";
     private readonly string _type = plan.Type.Keyword;
 
     public string Parameters => "_memory.Parameters.Span";

@@ -5,37 +5,49 @@ using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
 
-/// <summary>Writes the generated file of one network.</summary>
+/// <summary>Writes the code of one network.</summary>
 internal static class NetworkEmitter
 {
-    /// <summary>The file of a network without mistakes.</summary>
-    public static string Emit(NetworkDeclaration network)
+    /// <summary>The code of a network without mistakes.</summary>
+    public static NetworkCode Emit(NetworkDeclaration network)
     {
         var graph = GraphBuilder.Build(network);
         var type = network.Precision == "Double" ? ElementType.Double : ElementType.Single;
         var plan = Scheduler.Plan(graph, type);
         var shape = Shape(network, graph.Optimizer.States.Count) with { Strategies = [.. graph.Layers.Select(plan.Strategy)] };
         string kernels = KernelsName.Of(network.Type);
+        return new NetworkCode(Surface(network, shape, plan, kernels), kernels, Kernels(network, shape, plan));
+    }
 
+    private static string Surface(NetworkDeclaration network, NetworkShape shape, NetworkPlan plan, string kernels)
+    {
         var writer = new CodeWriter();
         EmitPreamble(writer, network.Type);
         new HeaderEmitter(writer, shape, plan).Emit();
         writer.Line();
         new SurfaceEmitter(writer, network, shape, new KernelBodies(kernels, shape, plan, network.Reduction == "Mean")).Emit();
-        writer.Line();
-        EmitKernels(writer, kernels, network, shape, plan);
         return writer.Finish();
     }
 
-    /// <summary>The file of a network whose shape or learning is wrong: its members throw the message.</summary>
-    public static string EmitThrowing(NetworkDeclaration network, string message)
+    private static string Kernels(NetworkDeclaration network, NetworkShape shape, NetworkPlan plan)
+    {
+        var writer = new CodeWriter(NetworkCode.KernelsDepth);
+        EmitCreation(writer, network, shape, plan);
+        if (plan.Graph.ClassWeights is { } weights)
+            ClassWeightsEmitter.Emit(writer, weights, plan.Type.Keyword);
+        EmitRoutines(writer, shape, plan);
+        return writer.Finish();
+    }
+
+    /// <summary>The code of a network whose shape or learning is wrong: its members throw the message.</summary>
+    public static NetworkCode EmitThrowing(NetworkDeclaration network, string message)
     {
         var writer = new CodeWriter();
         EmitPreamble(writer, network.Type);
         writer.Line("// This network has a mistake, so its members only say what it is.");
         writer.Line();
         new SurfaceEmitter(writer, network, Shape(network, optimizerStates: 0), new ThrowingBodies(message)).Emit();
-        return writer.Finish();
+        return new NetworkCode(writer.Finish(), KernelsName.Of(network.Type), Kernels: null);
     }
 
     private static void EmitPreamble(CodeWriter writer, TypeDeclaration type)
@@ -72,35 +84,6 @@ internal static class NetworkEmitter
             network.Optimizer,
             $"{network.Loss}, {(network.Reduction == "Mean" ? "the mean over" : "summed over")} the batch",
             $"{string.Join(" → ", layers.Select(layer => $"{layer.Inputs}").Append($"{layers[layers.Count - 1].Outputs}"))}: {string.Join(", ", layers.Select(layer => layer.Activation))}; {network.Loss}, {network.Optimizer}.");
-    }
-
-    private static void EmitKernels(CodeWriter writer, string name, NetworkDeclaration network, NetworkShape shape, NetworkPlan plan)
-    {
-        using (writer.Block("namespace NetGen.Generated"))
-        {
-            EmitUsings(writer);
-            writer.Line(NetworkShape.GeneratedCode);
-            using (writer.Block($"internal static class {name}"))
-            {
-                EmitCreation(writer, network, shape, plan);
-                if (plan.Graph.ClassWeights is { } weights)
-                    ClassWeightsEmitter.Emit(writer, weights, plan.Type.Keyword);
-                EmitRoutines(writer, shape, plan);
-            }
-        }
-    }
-
-    private static void EmitUsings(CodeWriter writer)
-    {
-        writer.Lines("""
-            using global::System;
-            using global::System.Runtime.CompilerServices;
-            using global::System.Runtime.InteropServices;
-            using global::System.Runtime.Intrinsics;
-            using global::NetGen.Runtime;
-            using static global::NetGen.Runtime.Elements;
-            """);
-        writer.Line();
     }
 
     private static void EmitCreation(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, NetworkPlan plan)

@@ -222,7 +222,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         tensor.Kind == TensorKind.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
 
     private Locality Locality(Contraction contraction, RowLayout layout) =>
-        FillsCaches(contraction.Result) && contraction.Result.RowLength * type.Bytes > Budget.BlockColumns && !_dividesRows ? Schedule.Locality.GoesByPackedRows
+        FillsCaches(contraction.Result) && contraction.Result.RowLength * type.Bytes >= Budget.BlockColumns && !_dividesRows ? Schedule.Locality.GoesByPackedRows
         : FillsCaches(contraction.Result) ? Schedule.Locality.GoesByRows
         : FillsCaches(contraction.Right) && layout.PanelVectors == 2 ? Schedule.Locality.GoesByBlocks
         : Schedule.Locality.Fits;

@@ -69,6 +69,27 @@ public class IncrementalityTests
         Assert.Equal([IncrementalStepRunReason.New, IncrementalStepRunReason.Cached], steps(GeneratorStages.Judged).Order());
     }
 
+    [Theory]
+    [InlineData("A", new[] { "A", "B", "C" })]
+    [InlineData("B", new[] { "B" })]
+    [InlineData("C", new[] { "C" })]
+    public void Of_equal_networks_only_those_are_written_again_that_change_or_get_other_kernels(string edited, string[] written)
+    {
+        const string Networks = "[Layer(2, 1)] partial class A;\n[Layer(2, 1)] partial class B;\n[Layer(2, 1)] partial class C;\n[Layer(2, 3)] partial class D;";
+        var project = Compile.Compilation(CompileOptions.Default, Networks, Compile.GlobalUsings);
+        var driver = Compile.Driver(CompileOptions.Default, trackSteps: true).RunGenerators(project);
+        var changed = Replace(project, 0, Networks.Replace($"[Layer(2, 1)] partial class {edited};", $"[Layer(2, 1, Tanh)] partial class {edited};"));
+        var files = driver.RunGenerators(changed).GetRunResult().Results.Single().TrackedSteps[GeneratorStages.Files].SelectMany(step => step.Outputs).ToList();
+        Assert.Equal(4, files.Count);
+        Assert.Equal(
+            written.Select(network => network + ".g.cs"),
+            files.Where(file => file.Reason != IncrementalStepRunReason.Cached).Select(file => ((GeneratedFile)file.Value).HintName).Order());
+
+        // Nothing remains of what was before.
+        var anew = Compile.Driver(CompileOptions.Default).RunGenerators(changed).GetRunResult().GeneratedTrees;
+        Assert.Equal(anew.Select(tree => tree.ToString()), driver.RunGenerators(changed).GetRunResult().GeneratedTrees.Select(tree => tree.ToString()));
+    }
+
     [Fact]
     public void A_changed_language_version_is_judged_again_and_gives_the_same_file()
     {
@@ -84,7 +105,11 @@ public class IncrementalityTests
     {
         var compilation = Project();
         var result = Compile.Driver(CompileOptions.Default, trackSteps: true).RunGenerators(compilation).GetRunResult().Results.Single();
-        string[] stages = [GeneratorStages.Weights, GeneratorStages.Facts, GeneratorStages.Networks, GeneratorStages.Judged, GeneratorStages.Files];
+        string[] stages =
+        [
+            GeneratorStages.Weights, GeneratorStages.Facts, GeneratorStages.Networks, GeneratorStages.Judged,
+            GeneratorStages.Emitted, GeneratorStages.SharedKernels, GeneratorStages.Linked, GeneratorStages.Files,
+        ];
         foreach (string stage in stages)
         {
             var outputs = result.TrackedSteps[stage].SelectMany(step => step.Outputs).Select(output => output.Value).ToList();

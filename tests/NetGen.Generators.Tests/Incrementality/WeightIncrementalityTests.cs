@@ -8,7 +8,7 @@ public class WeightIncrementalityTests
 {
     private const string Networks = """
         [Network(Weights = "a")] [Layer(2, 1)] public partial class A;
-        [Network(Weights = "b")] [Layer(2, 1)] public partial class B;
+        [Network(Weights = "b")] [Layer(2, 1, Tanh)] public partial class B;
         [Layer(2, 1)] public partial class C;
         """;
 
