@@ -13,11 +13,11 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     private readonly ContractionShape _shape = kernel.Shape;
 
-    public string Left { get; } = TilePlanner.BaseName(kernel.Shape.TurnsSamples ? kernel.Operation.Right : kernel.Operation.Left);
+    public string Left { get; } = TilePlanner.BaseName(IsSwapped(kernel.Shape) ? kernel.Operation.Right : kernel.Operation.Left);
 
-    public string Right { get; } = TilePlanner.BaseName(kernel.Shape.TurnsSamples ? kernel.Operation.Left : kernel.Operation.Right);
+    public string Right { get; } = TilePlanner.BaseName(IsSwapped(kernel.Shape) ? kernel.Operation.Left : kernel.Operation.Right);
 
-    public string Result { get; } = TilePlanner.BaseName(kernel.Operation.Result);
+    public string Result { get; } = TilePlanner.BaseName(kernel.Operation.Result) + (kernel.Shape.TurnsResult ? "T" : "");
 
     /// <summary>How many terms a tile adds.</summary>
     public string Depth => GoesByBlocks ? "depth" : WholeDepth;
@@ -81,7 +81,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
         .Concat(GoesByBlocks ? ["int depth", "bool continues"] : []));
 
     /// <summary>Whether the last panel of a parameter's rows may have fewer columns than the others: then tiles are told how many are left.</summary>
-    public bool HasRest => _shape.SumsSamples && (kernel.IsShared || _shape.Columns!.Value % (PanelVectors * (int)kernel.Widest / (type == "float" ? 4 : 8)) > 0);
+    public bool HasRest => _shape.EndsExactly && (kernel.IsShared || _shape.Columns!.Value % (PanelVectors * (int)kernel.Widest / (type == "float" ? 4 : 8)) > 0);
 
     /// <summary>Elements of a line of the cache: each tile asks for another of a panel's.</summary>
     private int Line { get; } = CacheLine / (type == "float" ? sizeof(float) : sizeof(double));
@@ -148,6 +148,8 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
         : int.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out int a) && int.TryParse(right, NumberStyles.None, CultureInfo.InvariantCulture, out int b)
             ? CodeWriter.Number(a + b)
         : $"{left} + {right}";
+
+    private static bool IsSwapped(ContractionShape shape) => shape.TurnsSamples || shape.TurnsResult;
 
     private static string Parenthesized(string text) => text.Contains(' ') ? $"({text})" : text;
 

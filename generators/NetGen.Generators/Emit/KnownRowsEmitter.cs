@@ -92,7 +92,11 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
     private void EmitTiles(TileSet tiles)
     {
         int end = kernel.Shape.Rows!.Value - (tiles.Last?.Rows ?? 0);
-        if (tiles.Full is { } full)
+        if (tiles.Full is { } only && only.Rows == end && !kernel.DividesRows)
+        {
+            EmitTile(only, "0", isAlone: true);
+        }
+        else if (tiles.Full is { } full)
         {
             writer.Line(kernel.DividesRows
                 ? $"for (int row = share.First({end / full.Rows}) * {full.Rows}; row < share.End({end / full.Rows}) * {full.Rows}; row += {full.Rows})"

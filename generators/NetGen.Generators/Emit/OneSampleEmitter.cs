@@ -151,12 +151,12 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     /// <summary>What is left to do for one sample: input gradients multiply the weights as they lie, and nothing is copied.</summary>
     private static List<Step> Steps(TiledProgram program) =>
     [
-        .. program.Steps.Where(step => step is not TransposeStep)
+        .. program.Steps.Where(step => step is not (TransposeStep or SumStep))
             .SelectMany(IEnumerable<Step> (step) => step is KernelStep { Parts: { IsEmpty: false } parts } ? parts : [step])
             .Select(step => step switch
             {
                 KernelStep { Untransposed: { } matrix } product => product with { Arguments = [product.Arguments[0], matrix, product.Arguments.Last()] },
-                KernelStep { Kernel: TiledContraction { Packs: true } } gradient => gradient with { Arguments = [gradient.Arguments[0], gradient.Arguments[1], gradient.Arguments.Last()] },
+                KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } } gradient => gradient with { Arguments = [.. gradient.Operations[0].Operands, gradient.Operations[0].Result] },
                 _ => step,
             }),
     ];

@@ -78,10 +78,11 @@ internal sealed class RowKernelEmitter
 
         var terms = LossTerms.Of(_kernel.Maps.Single(map => map.IsLoss).Formula);
         _writer.Line("double loss = 0;");
-        // As many samples as a vector has lanes: then what is left of their losses is one vector.
-        using (_writer.Block("for (int first = 0; first < samples; first += V.Count)"))
+        // As many samples as a vector has lanes where something is left of their losses: then that is one vector.
+        string group = terms.Rest is null ? CodeWriter.Number(_type.Lanes(VectorWidth.Bits512)) : "V.Count";
+        using (_writer.Block($"for (int first = 0; first < samples; first += {group})"))
         {
-            _writer.Line("int count = Math.Min(V.Count, samples - first);");
+            _writer.Line($"int count = Math.Min({group}, samples - first);");
             _writer.Line($"V losses = V.Zero{string.Concat(Sums(terms).Select(sums => $", {sums} = V.Zero"))};");
             using (_writer.Block("for (int i = 0; i < count; i++)"))
                 EmitVector();

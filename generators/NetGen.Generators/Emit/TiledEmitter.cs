@@ -58,7 +58,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     {
         var text = new ContractionText(kernel, _type);
         string finish = kernel.Finish is null ? "" : $", and in its place {Equations.WithoutLayers(kernel.Finish)}";
-        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + finish, "tiles of " + Tiles(kernel.Tiling));
+        string turned = kernel.Shape.TurnsResult ? "its transpose, whose rows fill vectors, in " : "";
+        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + finish, $"{turned}tiles of {Tiles(kernel.Tiling)}");
         VectorMethod.EmitDispatch(writer, kernel.Name, text.Parameters, text.Arguments, kernel.Widest, _type);
         writer.Line();
         new ContractionEmitter(writer, kernel, _type).Emit();

@@ -141,8 +141,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         switch (step)
         {
             case TransposeStep transpose:
-                writer.Line("if (samples > 1)");
-                using (writer.Indent())
+                if (transpose.Condition != TransposeCondition.Always)
+                    writer.Line(transpose.Condition == TransposeCondition.ManySamples ? "if (samples > 1)" : "if (accumulate)");
+                using (transpose.Condition == TransposeCondition.Always ? default(CodeWriter.IndentScope?) : writer.Indent())
                     writer.Line($"Matrix.Transpose(ref {transpose.Source.Name}, {transpose.Source.Axes[0].Length}, {transpose.Source.Axes[1].Length}, {transpose.SourceStride}, ref {transpose.Copy.Name}, {transpose.CopyStride});");
                 break;
             case KernelStep { Untransposed: { } matrix } call:
@@ -158,6 +159,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                         EmitCall(part, "1");
                 }
 
+                break;
+            case SumStep sum:
+                writer.Line($"Matrix.ColumnSums(ref {sum.Sum.Operand.Name}, samples, {sum.Sum.Operand.RowLength}, {sum.Stride}, ref {sum.Sum.Result.Name}, accumulate);");
                 break;
             case MaskStep mask:
                 EmitMask(mask);

@@ -50,6 +50,7 @@ internal readonly record struct TileSet(Tile? Full, Tile? Last);
 /// <param name="ResultStride">From result[r, c] to result[r + 1, c].</param>
 /// <param name="HasBias">Whether every row starts from a bias.</param>
 /// <param name="HasBiasRow">Whether there is one more row, of which all left[r, t] are 1.</param>
+/// <param name="TurnsResult">Whether the result is the transpose of what is asked for, whose rows would leave most lanes of a vector empty.</param>
 internal sealed record ContractionShape(
     int? Rows,
     int? Depth,
@@ -59,12 +60,14 @@ internal sealed record ContractionShape(
     int RightStride,
     int ResultStride,
     bool HasBias,
-    bool HasBiasRow)
+    bool HasBiasRow,
+    bool TurnsResult = false)
 {
-    /// <summary>
-    /// Whether the result is a parameter's gradient: rows end exactly where the next one begins, and blocks of a batch add up.
-    /// </summary>
+    /// <summary>Whether the result is a parameter's gradient: blocks of a batch add up.</summary>
     public bool SumsSamples => Depth is null;
+
+    /// <summary>Whether rows of the result end exactly where the next one begins: nothing may be written beyond.</summary>
+    public bool EndsExactly => SumsSamples && !TurnsResult;
 
     /// <summary>Whether samples lie side by side in vectors, so that the left operand may be weights as they lie: what it multiplies are their rows.</summary>
     public bool TurnsSamples => Columns is null;

@@ -89,10 +89,17 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             yield break;
         }
 
+        if (TurnsGradient(contraction))
+        {
+            foreach (var step in ContractNarrow(contraction, biasGradient))
+                yield return step;
+            yield break;
+        }
+
         if (isTurned)
         {
             var copy = new Tensor(right.Name + "T", TensorKind.Value, right.Axes[1], right.Axes[0]);
-            yield return new TransposeStep(right, copy, Stride(right), Stride(copy), isOptional);
+            yield return new TransposeStep(right, copy, Stride(right), Stride(copy), TransposeCondition.ManySamples, isOptional);
             right = copy;
         }
 
@@ -108,6 +115,50 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         yield return kernel.Finish is null || finish is null ? product : Finished(product, finish);
         if (kernel.Finish is null && finish is not null)
             yield return Walk([finish], _ => true, isOptional);
+    }
+
+    /// <summary>
+    /// Whether the rows of a weight gradient are so narrow that its transpose takes two thirds of the vectors at most. Inputs that a caller owns are not padded, and threads would have to
+    /// share the few rows.
+    /// </summary>
+    private bool TurnsGradient(Contraction contraction)
+    {
+        var (inputs, gradient) = (contraction.Left, contraction.Result);
+        if (isParallel || gradient.Kind != TensorKind.ParameterGradient || inputs.Kind != TensorKind.Value || FillsCaches(gradient))
+            return false;
+        return RowLayout.Whole(gradient.RowLength, type) is not null
+            && 3 * gradient.RowLength * Operations(inputs.RowLength) <= 2 * inputs.RowLength * Operations(gradient.RowLength);
+    }
+
+    /// <summary>The work of one row, in operations of up to 256 bits: one of 512 takes up to twice the time.</summary>
+    private int Operations(int length)
+    {
+        var layout = RowLayout.For(length, type);
+        return layout.Padded / type.Lanes(layout.Widest) * (layout.Widest == VectorWidth.Bits512 ? 2 : 1);
+    }
+
+    /// <summary>The transpose of a weight gradient, in which vectors run along the inputs, turned back; the bias gradient is summed apart.</summary>
+    private IEnumerable<Step> ContractNarrow(Contraction contraction, SampleSum? biasGradient)
+    {
+        var (inputs, deltas, gradient) = (contraction.Left, contraction.Right, contraction.Result);
+        if (biasGradient is not null)
+            yield return new SumStep(biasGradient, Stride(deltas));
+        var turned = new Tensor(gradient.Name + "T", TensorKind.Value, gradient.Axes[1], gradient.Axes[0]);
+        var shape = new ContractionShape(
+            Rows: gradient.RowLength,
+            Depth: null,
+            Columns: inputs.RowLength,
+            LeftRowStride: 1,
+            LeftDepthStride: Stride(deltas),
+            RightStride: Stride(inputs),
+            ResultStride: Stride(turned),
+            HasBias: false,
+            HasBiasRow: false,
+            TurnsResult: true);
+        var kernel = Kernel(contraction, shape, finish: null);
+        yield return new TransposeStep(gradient, turned, Stride(gradient), Stride(turned), TransposeCondition.Accumulation, IsOptional: false);
+        yield return new KernelStep(kernel, [deltas, inputs, turned], [.. kernel.Sizes(shape)], [contraction], IsOptional: false);
+        yield return new TransposeStep(turned, gradient, Stride(turned), Stride(gradient), TransposeCondition.Always, IsOptional: false);
     }
 
     /// <summary>A product whose kernel computes a map of its sums, which are stored nowhere: the map's result has their place.</summary>
@@ -150,7 +201,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     /// <summary>A kernel for the shape alone, while there are few of them; then one that all shapes with its roles share.</summary>
     private TiledContraction Kernel(Contraction contraction, ContractionShape shape, Map? finish)
     {
-        var layout = RowLayout.For(contraction.Result.RowLength, type);
+        var layout = RowLayout.For(shape.Columns!.Value, type);
         var widest = layout.Widest;
         int shapes = _kernels.Values.OfType<TiledContraction>().Count(kernel => !kernel.IsShared && SharedName(kernel.Operation) == SharedName(contraction));
         var locality = Locality(contraction, layout);
@@ -158,7 +209,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         object key = finish is null ? shape : (shape, finish.Formula, string.Join(",", finish.Bindings.Select(binding => $"{binding.Variable}={BaseName(binding.Tensor)}")));
         bool isShared = !_kernels.ContainsKey(key) && shapes >= Budget.ContractionShapes && locality == Schedule.Locality.Fits;
         return isShared
-            ? Shared((shape.SumsSamples, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, _dividesRows), SharedName(contraction))
+            ? Shared((shape.SumsSamples, shape.TurnsResult, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, _dividesRows), SharedName(contraction))
             : Shared(key, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, isShared: false, _dividesRows, finish), KernelName(contraction));
     }
 
@@ -230,7 +281,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     private bool FillsCaches(Tensor tensor) => !tensor.IsPerSample && (long)tensor.Length * type.Bytes >= Budget.CachedMatrix;
 
     private static Tiling Tiling(ContractionShape shape, RowLayout layout) =>
-        shape.Rows is int rows ? Tilings.OfRows(layout.PanelVectors, rows, shape.HasBiasRow) : Tilings.OfSamples(layout.PanelVectors, shape.Depth);
+        shape.TurnsResult ? Tilings.OfFewRows(layout.PanelVectors, shape.Rows!.Value)
+        : shape.Rows is int rows ? Tilings.OfRows(layout.PanelVectors, rows, shape.HasBiasRow) : Tilings.OfSamples(layout.PanelVectors, shape.Depth);
 
     private static Tiling SharedTiling(ContractionShape shape, RowLayout layout) =>
         shape.SumsSamples ? Tilings.OfAnyRows(layout.PanelVectors, shape.HasBiasRow) : Tilings.OfSamples(layout.PanelVectors, depth: null);

@@ -165,9 +165,28 @@ internal sealed record MaskStep(DropoutMask Mask, int Stride) : Step([Mask.Resul
     public override Phase Phase => Phase.Samples;
 }
 
-/// <summary>Copies a weight matrix with rows and columns exchanged, so that the contraction over its columns can load vectors.</summary>
-internal sealed record TransposeStep(Tensor Source, Tensor Copy, int SourceStride, int CopyStride, bool IsOptional)
+/// <summary>Copies a matrix with rows and columns exchanged: weights, so that the contraction over their columns can load vectors, or a gradient that is computed so.</summary>
+internal sealed record TransposeStep(Tensor Source, Tensor Copy, int SourceStride, int CopyStride, TransposeCondition Condition, bool IsOptional)
     : Step([Source, Copy], [], IsOptional)
 {
     public override Phase Phase => Phase.Preparation;
+}
+
+/// <summary>When a copy is needed.</summary>
+internal enum TransposeCondition
+{
+    Always,
+
+    /// <summary>A single sample multiplies the matrix as it lies.</summary>
+    ManySamples,
+
+    /// <summary>There is something to add to.</summary>
+    Accumulation,
+}
+
+/// <summary>Sums the rows of all samples: a bias gradient that no weight gradient's kernel includes.</summary>
+/// <param name="Stride">The elements from one row to the next.</param>
+internal sealed record SumStep(SampleSum Sum, int Stride) : Step([Sum.Operand, Sum.Result], [Sum], IsOptional: false)
+{
+    public override Phase Phase => Phase.Samples;
 }

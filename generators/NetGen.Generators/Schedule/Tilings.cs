@@ -9,6 +9,9 @@ internal static class Tilings
     /// <summary>The most sums of a tile for 16 registers: the others hold operands.</summary>
     private const int MostSumsOf16 = 12;
 
+    /// <summary>The most sums of a tile for 32 registers: a tile that takes all rows needs no other.</summary>
+    private const int MostSumsOf32 = 24;
+
     /// <summary>As many, and those of a bias besides, leave room in 32 registers, hide one another's latency and share what is loaded for them.</summary>
     private const int SumsOf32 = 16;
 
@@ -26,11 +29,23 @@ internal static class Tilings
         Exactly(FullOf16(vectors), rows, hasBiasRow, MostSumsOf16),
         Row: null);
 
+    /// <summary>For fewer rows than a vector has lanes: equal tiles, as few as the registers allow.</summary>
+    public static Tiling OfFewRows(int vectors, int rows) => new(
+        Exactly(Sized(Even(rows, MostSumsOf32 / vectors), vectors), rows, hasBiasRow: false, MostSumsOf32),
+        Exactly(Sized(Even(rows, MostSumsOf16 / vectors), vectors), rows, hasBiasRow: false, MostSumsOf16),
+        Row: null);
+
     /// <summary>For a number of rows that the kernel is told: full tiles, then single rows, then that of the bias.</summary>
     public static Tiling OfAnyRows(int vectors, bool hasBiasRow)
     {
         Tile? bias = hasBiasRow ? new Tile(0, vectors, HasBiasRow: true) : null;
         return new Tiling(new TileSet(FullOf32(vectors), bias), new TileSet(FullOf16(vectors), bias), new Tile(1, vectors));
+    }
+
+    private static int Even(int rows, int most)
+    {
+        int tiles = (rows + most - 1) / most;
+        return (rows + tiles - 1) / tiles;
     }
 
     private static Tile FullOf32(int vectors) => Sized(SumsOf32 / vectors, vectors);

@@ -53,6 +53,54 @@ public static class Matrix
             MemoryMarshal.CreateReadOnlySpan(ref At(ref source, row, 0, sourceStride), columns).CopyTo(MemoryMarshal.CreateSpan(ref At(ref destination, row, 0, columns), columns));
     }
 
+    /// <summary>Sums every column of a matrix: the bias gradient of a batch.</summary>
+    /// <param name="matrix">The first element of <c>[rows][columns]</c>.</param>
+    /// <param name="rows">The rows of the matrix.</param>
+    /// <param name="columns">The columns of the matrix.</param>
+    /// <param name="stride">From a row to the next: rows are padded to a whole number of 128-bit vectors.</param>
+    /// <param name="sums">The first of as many elements as there are columns. Up to a vector's length behind it is read.</param>
+    /// <param name="accumulate">Adds to the sums instead of replacing them.</param>
+    public static void ColumnSums<T>(ref T matrix, int rows, int columns, int stride, ref T sums, bool accumulate)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var column = 0;
+        if (Vector512.IsHardwareAccelerated) column = ColumnSums<Simd512<T>, T>(ref matrix, column, rows, columns, stride, ref sums, accumulate);
+        if (Vector256.IsHardwareAccelerated) column = ColumnSums<Simd256<T>, T>(ref matrix, column, rows, columns, stride, ref sums, accumulate);
+        if (Vector128.IsHardwareAccelerated) column = ColumnSums<Simd128<T>, T>(ref matrix, column, rows, columns, stride, ref sums, accumulate);
+        ColumnSums<Scalar<T>, T>(ref matrix, column, rows, columns, stride, ref sums, accumulate);
+    }
+
+    /// <summary>Sums vectors of columns that lie within a row and its padding. Gives the column that follows the last one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ColumnSums<V, T>(ref T matrix, int column, int rows, int columns, int stride, ref T sums, bool accumulate)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (; column < columns && column + V.Count <= stride; column += V.Count)
+        {
+            V a, b, c, d;
+            a = b = c = d = V.Zero;
+            var row = 0;
+            for (; row + 4 <= rows; row += 4)
+            {
+                ref var element = ref At(ref matrix, row, column, stride);
+                a += V.Load(ref element);
+                b += V.Load(ref element, stride);
+                c += V.Load(ref element, 2 * stride);
+                d += V.Load(ref element, 3 * stride);
+            }
+
+            for (; row < rows; row++)
+                a += V.Load(ref At(ref matrix, row, column, stride));
+            ref var target = ref Unsafe.Add(ref sums, column);
+            var sum = a + b + (c + d);
+            if (accumulate) sum += V.Load(ref target);
+            sum.StoreFirst(ref target, columns - column);
+        }
+
+        return column;
+    }
+
     /// <summary>Multiplies every row of a matrix with a vector: the input gradient of one sample, from the weights as they lie.</summary>
     /// <param name="matrix">The first element of <c>[rows][columns]</c>, without padding between the rows. Up to a vector's length behind it is read.</param>
     /// <param name="rows">The rows of the matrix.</param>

@@ -593,11 +593,13 @@ namespace NetGen.Generated
             ref float W2 = ref At(ref parameters, 2080);
             ref float dW2 = ref At(ref gradients, 2080);
             ref float b2 = ref At(ref parameters, 2400);
+            ref float db2 = ref At(ref gradients, 2400);
             ref float a1 = ref At(ref scratch, 320);
             ref float z2 = ref At(ref scratch, 320 + samples * 32);
             ref float delta2 = ref At(ref scratch, 320 + samples * 32);
             ref float W2T = ref scratch;
             ref float delta1 = ref At(ref scratch, 320 + samples * 48);
+            ref float dW2T = ref scratch;
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -620,9 +622,13 @@ namespace NetGen.Generated
                 Delta(ref delta1, ref a1, ref delta1, 32);
             }
 
-            // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
-            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
+            Matrix.ColumnSums(ref delta2, samples, 10, 16, ref db2, accumulate);
+            if (accumulate)
+                Matrix.Transpose(ref dW2, 32, 10, 10, ref dW2T, 32);
+            // dW2 = a1ᵀ·delta2
+            WeightGradient2(ref delta2, ref a1, ref dW2T, samples, accumulate);
+            Matrix.Transpose(ref dW2T, 10, 32, 32, ref dW2, 10);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
@@ -729,7 +735,6 @@ namespace NetGen.Generated
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref delta1, ref a1, ref delta1, 32);
             // dW2 = a1ᵀ·delta2
-            // db2 = Σ delta2 over the samples
             AddGradient2Flat<V>(ref a1, ref delta2, ref dW2, accumulate);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
@@ -825,7 +830,6 @@ namespace NetGen.Generated
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref delta1, ref a1, ref delta1, 32);
             // dW2 = a1ᵀ·delta2
-            // db2 = Σ delta2 over the samples
             AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
@@ -1075,11 +1079,13 @@ namespace NetGen.Generated
             ref float W2 = ref At(ref parameters, 2080);
             ref float dW2 = ref At(ref gradients, 2080);
             ref float b2 = ref At(ref parameters, 2400);
+            ref float db2 = ref At(ref gradients, 2400);
             ref float a1 = ref At(ref scratch, 2048);
             ref float z2 = ref At(ref scratch, 2048 + samples * 32);
             ref float delta2 = ref At(ref scratch, 2048 + samples * 32);
             ref float W2T = ref scratch;
             ref float delta1 = ref At(ref scratch, 2048 + samples * 48);
+            ref float dW2T = ref scratch;
             ref float W1T = ref scratch;
             ref float dx = ref At(ref scratch, 2048 + samples * 80);
 
@@ -1103,9 +1109,13 @@ namespace NetGen.Generated
                 Delta(ref delta1, ref a1, ref delta1, 32);
             }
 
-            // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
-            WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
+            Matrix.ColumnSums(ref delta2, samples, 10, 16, ref db2, accumulate);
+            if (accumulate)
+                Matrix.Transpose(ref dW2, 32, 10, 10, ref dW2T, 32);
+            // dW2 = a1ᵀ·delta2
+            WeightGradient2(ref delta2, ref a1, ref dW2T, samples, accumulate);
+            Matrix.Transpose(ref dW2T, 10, 32, 32, ref dW2, 10);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
@@ -1786,302 +1796,127 @@ namespace NetGen.Generated
             }
         }
 
-        // WeightGradient2: dW = aᵀ·delta; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 16 rows and the bias × 1 vectors, or with 16 registers 8 rows and the bias × 1 vectors.
+        // WeightGradient2: dW = aᵀ·delta; its transpose, whose rows fill vectors, in tiles of 10 rows × 2 vectors, or with 16 registers 5 rows × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void WeightGradient2(ref float a, ref float delta, ref float dW, int samples, bool accumulate)
+        private static void WeightGradient2(ref float delta, ref float a, ref float dWT, int samples, bool accumulate)
         {
             if (Vector512.IsHardwareAccelerated)
-                WeightGradient2<Simd512<float>>(ref a, ref delta, ref dW, samples, accumulate);
+                WeightGradient2<Simd512<float>>(ref delta, ref a, ref dWT, samples, accumulate);
             else if (Vector256.IsHardwareAccelerated)
-                WeightGradient2<Simd256<float>>(ref a, ref delta, ref dW, samples, accumulate);
+                WeightGradient2<Simd256<float>>(ref delta, ref a, ref dWT, samples, accumulate);
             else if (Vector128.IsHardwareAccelerated)
-                WeightGradient2<Simd128<float>>(ref a, ref delta, ref dW, samples, accumulate);
+                WeightGradient2<Simd128<float>>(ref delta, ref a, ref dWT, samples, accumulate);
             else
-                WeightGradient2<Scalar<float>>(ref a, ref delta, ref dW, samples, accumulate);
+                WeightGradient2<Scalar<float>>(ref delta, ref a, ref dWT, samples, accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2<V>(ref float a, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
+        private static void WeightGradient2<V>(ref float delta, ref float a, ref float dWT, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            for (int column = 0; column < 10; column += V.Count)
+            for (int column = 0; column < 32; column += 2 * V.Count)
             {
                 if (Registers.Are32)
                 {
-                    for (int row = 0; row < 16; row += 16)
-                        WeightGradient2Tile16x1<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 10 + column), 10 - column, samples, accumulate);
-                    WeightGradient2Tile16x1AndBias<V>(ref At(ref a, 16), ref At(ref delta, column), ref At(ref dW, 160 + column), 10 - column, samples, accumulate);
+                    WeightGradient2Tile10x2<V>(ref delta, ref At(ref a, column), ref At(ref dWT, column), samples, accumulate);
                 }
                 else
                 {
-                    for (int row = 0; row < 24; row += 8)
-                        WeightGradient2Tile8x1<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 10 + column), 10 - column, samples, accumulate);
-                    WeightGradient2Tile8x1AndBias<V>(ref At(ref a, 24), ref At(ref delta, column), ref At(ref dW, 240 + column), 10 - column, samples, accumulate);
+                    for (int row = 0; row < 10; row += 5)
+                        WeightGradient2Tile5x2<V>(ref At(ref delta, row), ref At(ref a, column), ref At(ref dWT, row * 32 + column), samples, accumulate);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile16x1<V>(ref float a, ref float delta, ref float dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, float>
+        private static void WeightGradient2Tile10x2<V>(ref float delta, ref float a, ref float dWT, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V dW4 = V.Zero;
-            V dW5 = V.Zero;
-            V dW6 = V.Zero;
-            V dW7 = V.Zero;
-            V dW8 = V.Zero;
-            V dW9 = V.Zero;
-            V dW10 = V.Zero;
-            V dW11 = V.Zero;
-            V dW12 = V.Zero;
-            V dW13 = V.Zero;
-            V dW14 = V.Zero;
-            V dW15 = V.Zero;
+            V dWT0_0 = V.Zero, dWT0_1 = V.Zero;
+            V dWT1_0 = V.Zero, dWT1_1 = V.Zero;
+            V dWT2_0 = V.Zero, dWT2_1 = V.Zero;
+            V dWT3_0 = V.Zero, dWT3_1 = V.Zero;
+            V dWT4_0 = V.Zero, dWT4_1 = V.Zero;
+            V dWT5_0 = V.Zero, dWT5_1 = V.Zero;
+            V dWT6_0 = V.Zero, dWT6_1 = V.Zero;
+            V dWT7_0 = V.Zero, dWT7_1 = V.Zero;
+            V dWT8_0 = V.Zero, dWT8_1 = V.Zero;
+            V dWT9_0 = V.Zero, dWT9_1 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
-                V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1, delta0, ref a, 1);
-                V.AddMultiple(ref dW2, delta0, ref a, 2);
-                V.AddMultiple(ref dW3, delta0, ref a, 3);
-                V.AddMultiple(ref dW4, delta0, ref a, 4);
-                V.AddMultiple(ref dW5, delta0, ref a, 5);
-                V.AddMultiple(ref dW6, delta0, ref a, 6);
-                V.AddMultiple(ref dW7, delta0, ref a, 7);
-                V.AddMultiple(ref dW8, delta0, ref a, 8);
-                V.AddMultiple(ref dW9, delta0, ref a, 9);
-                V.AddMultiple(ref dW10, delta0, ref a, 10);
-                V.AddMultiple(ref dW11, delta0, ref a, 11);
-                V.AddMultiple(ref dW12, delta0, ref a, 12);
-                V.AddMultiple(ref dW13, delta0, ref a, 13);
-                V.AddMultiple(ref dW14, delta0, ref a, 14);
-                V.AddMultiple(ref dW15, delta0, ref a, 15);
-                a = ref At(ref a, 32);
+                V a0 = V.Load(ref a), a1 = V.Load(ref a, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref dWT0_0, delta0, a0); V.AddProduct(ref dWT0_1, delta0, a1);
+                V delta1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dWT1_0, delta1, a0); V.AddProduct(ref dWT1_1, delta1, a1);
+                V delta2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dWT2_0, delta2, a0); V.AddProduct(ref dWT2_1, delta2, a1);
+                V delta3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dWT3_0, delta3, a0); V.AddProduct(ref dWT3_1, delta3, a1);
+                V delta4 = V.Create(At(ref delta, 4)); V.AddProduct(ref dWT4_0, delta4, a0); V.AddProduct(ref dWT4_1, delta4, a1);
+                V delta5 = V.Create(At(ref delta, 5)); V.AddProduct(ref dWT5_0, delta5, a0); V.AddProduct(ref dWT5_1, delta5, a1);
+                V delta6 = V.Create(At(ref delta, 6)); V.AddProduct(ref dWT6_0, delta6, a0); V.AddProduct(ref dWT6_1, delta6, a1);
+                V delta7 = V.Create(At(ref delta, 7)); V.AddProduct(ref dWT7_0, delta7, a0); V.AddProduct(ref dWT7_1, delta7, a1);
+                V delta8 = V.Create(At(ref delta, 8)); V.AddProduct(ref dWT8_0, delta8, a0); V.AddProduct(ref dWT8_1, delta8, a1);
+                V delta9 = V.Create(At(ref delta, 9)); V.AddProduct(ref dWT9_0, delta9, a0); V.AddProduct(ref dWT9_1, delta9, a1);
                 delta = ref At(ref delta, 16);
+                a = ref At(ref a, 32);
             }
 
             if (accumulate)
             {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 10);
-                dW2 += V.Load(ref dW, 20);
-                dW3 += V.Load(ref dW, 30);
-                dW4 += V.Load(ref dW, 40);
-                dW5 += V.Load(ref dW, 50);
-                dW6 += V.Load(ref dW, 60);
-                dW7 += V.Load(ref dW, 70);
-                dW8 += V.Load(ref dW, 80);
-                dW9 += V.Load(ref dW, 90);
-                dW10 += V.Load(ref dW, 100);
-                dW11 += V.Load(ref dW, 110);
-                dW12 += V.Load(ref dW, 120);
-                dW13 += V.Load(ref dW, 130);
-                dW14 += V.Load(ref dW, 140);
-                dW15 += V.Load(ref dW, 150);
+                dWT0_0 += V.Load(ref dWT); dWT0_1 += V.Load(ref dWT, V.Count);
+                dWT1_0 += V.Load(ref dWT, 32); dWT1_1 += V.Load(ref dWT, 32 + V.Count);
+                dWT2_0 += V.Load(ref dWT, 64); dWT2_1 += V.Load(ref dWT, 64 + V.Count);
+                dWT3_0 += V.Load(ref dWT, 96); dWT3_1 += V.Load(ref dWT, 96 + V.Count);
+                dWT4_0 += V.Load(ref dWT, 128); dWT4_1 += V.Load(ref dWT, 128 + V.Count);
+                dWT5_0 += V.Load(ref dWT, 160); dWT5_1 += V.Load(ref dWT, 160 + V.Count);
+                dWT6_0 += V.Load(ref dWT, 192); dWT6_1 += V.Load(ref dWT, 192 + V.Count);
+                dWT7_0 += V.Load(ref dWT, 224); dWT7_1 += V.Load(ref dWT, 224 + V.Count);
+                dWT8_0 += V.Load(ref dWT, 256); dWT8_1 += V.Load(ref dWT, 256 + V.Count);
+                dWT9_0 += V.Load(ref dWT, 288); dWT9_1 += V.Load(ref dWT, 288 + V.Count);
             }
 
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 10), columns);
-            dW2.StoreFirst(ref At(ref dW, 20), columns);
-            dW3.StoreFirst(ref At(ref dW, 30), columns);
-            dW4.StoreFirst(ref At(ref dW, 40), columns);
-            dW5.StoreFirst(ref At(ref dW, 50), columns);
-            dW6.StoreFirst(ref At(ref dW, 60), columns);
-            dW7.StoreFirst(ref At(ref dW, 70), columns);
-            dW8.StoreFirst(ref At(ref dW, 80), columns);
-            dW9.StoreFirst(ref At(ref dW, 90), columns);
-            dW10.StoreFirst(ref At(ref dW, 100), columns);
-            dW11.StoreFirst(ref At(ref dW, 110), columns);
-            dW12.StoreFirst(ref At(ref dW, 120), columns);
-            dW13.StoreFirst(ref At(ref dW, 130), columns);
-            dW14.StoreFirst(ref At(ref dW, 140), columns);
-            dW15.StoreFirst(ref At(ref dW, 150), columns);
+            dWT0_0.Store(ref dWT); dWT0_1.Store(ref dWT, V.Count);
+            dWT1_0.Store(ref dWT, 32); dWT1_1.Store(ref dWT, 32 + V.Count);
+            dWT2_0.Store(ref dWT, 64); dWT2_1.Store(ref dWT, 64 + V.Count);
+            dWT3_0.Store(ref dWT, 96); dWT3_1.Store(ref dWT, 96 + V.Count);
+            dWT4_0.Store(ref dWT, 128); dWT4_1.Store(ref dWT, 128 + V.Count);
+            dWT5_0.Store(ref dWT, 160); dWT5_1.Store(ref dWT, 160 + V.Count);
+            dWT6_0.Store(ref dWT, 192); dWT6_1.Store(ref dWT, 192 + V.Count);
+            dWT7_0.Store(ref dWT, 224); dWT7_1.Store(ref dWT, 224 + V.Count);
+            dWT8_0.Store(ref dWT, 256); dWT8_1.Store(ref dWT, 256 + V.Count);
+            dWT9_0.Store(ref dWT, 288); dWT9_1.Store(ref dWT, 288 + V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile16x1AndBias<V>(ref float a, ref float delta, ref float dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, float>
+        private static void WeightGradient2Tile5x2<V>(ref float delta, ref float a, ref float dWT, int samples, bool accumulate) where V : struct, ISimd<V, float>
         {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V dW4 = V.Zero;
-            V dW5 = V.Zero;
-            V dW6 = V.Zero;
-            V dW7 = V.Zero;
-            V dW8 = V.Zero;
-            V dW9 = V.Zero;
-            V dW10 = V.Zero;
-            V dW11 = V.Zero;
-            V dW12 = V.Zero;
-            V dW13 = V.Zero;
-            V dW14 = V.Zero;
-            V dW15 = V.Zero;
-            V db0 = V.Zero;
+            V dWT0_0 = V.Zero, dWT0_1 = V.Zero;
+            V dWT1_0 = V.Zero, dWT1_1 = V.Zero;
+            V dWT2_0 = V.Zero, dWT2_1 = V.Zero;
+            V dWT3_0 = V.Zero, dWT3_1 = V.Zero;
+            V dWT4_0 = V.Zero, dWT4_1 = V.Zero;
             for (int i = 0; i < samples; i++)
             {
-                V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1, delta0, ref a, 1);
-                V.AddMultiple(ref dW2, delta0, ref a, 2);
-                V.AddMultiple(ref dW3, delta0, ref a, 3);
-                V.AddMultiple(ref dW4, delta0, ref a, 4);
-                V.AddMultiple(ref dW5, delta0, ref a, 5);
-                V.AddMultiple(ref dW6, delta0, ref a, 6);
-                V.AddMultiple(ref dW7, delta0, ref a, 7);
-                V.AddMultiple(ref dW8, delta0, ref a, 8);
-                V.AddMultiple(ref dW9, delta0, ref a, 9);
-                V.AddMultiple(ref dW10, delta0, ref a, 10);
-                V.AddMultiple(ref dW11, delta0, ref a, 11);
-                V.AddMultiple(ref dW12, delta0, ref a, 12);
-                V.AddMultiple(ref dW13, delta0, ref a, 13);
-                V.AddMultiple(ref dW14, delta0, ref a, 14);
-                V.AddMultiple(ref dW15, delta0, ref a, 15);
-                db0 += delta0;
-                a = ref At(ref a, 32);
+                V a0 = V.Load(ref a), a1 = V.Load(ref a, V.Count);
+                V delta0 = V.Create(delta); V.AddProduct(ref dWT0_0, delta0, a0); V.AddProduct(ref dWT0_1, delta0, a1);
+                V delta1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dWT1_0, delta1, a0); V.AddProduct(ref dWT1_1, delta1, a1);
+                V delta2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dWT2_0, delta2, a0); V.AddProduct(ref dWT2_1, delta2, a1);
+                V delta3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dWT3_0, delta3, a0); V.AddProduct(ref dWT3_1, delta3, a1);
+                V delta4 = V.Create(At(ref delta, 4)); V.AddProduct(ref dWT4_0, delta4, a0); V.AddProduct(ref dWT4_1, delta4, a1);
                 delta = ref At(ref delta, 16);
+                a = ref At(ref a, 32);
             }
 
             if (accumulate)
             {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 10);
-                dW2 += V.Load(ref dW, 20);
-                dW3 += V.Load(ref dW, 30);
-                dW4 += V.Load(ref dW, 40);
-                dW5 += V.Load(ref dW, 50);
-                dW6 += V.Load(ref dW, 60);
-                dW7 += V.Load(ref dW, 70);
-                dW8 += V.Load(ref dW, 80);
-                dW9 += V.Load(ref dW, 90);
-                dW10 += V.Load(ref dW, 100);
-                dW11 += V.Load(ref dW, 110);
-                dW12 += V.Load(ref dW, 120);
-                dW13 += V.Load(ref dW, 130);
-                dW14 += V.Load(ref dW, 140);
-                dW15 += V.Load(ref dW, 150);
-                db0 += V.Load(ref dW, 160);
+                dWT0_0 += V.Load(ref dWT); dWT0_1 += V.Load(ref dWT, V.Count);
+                dWT1_0 += V.Load(ref dWT, 32); dWT1_1 += V.Load(ref dWT, 32 + V.Count);
+                dWT2_0 += V.Load(ref dWT, 64); dWT2_1 += V.Load(ref dWT, 64 + V.Count);
+                dWT3_0 += V.Load(ref dWT, 96); dWT3_1 += V.Load(ref dWT, 96 + V.Count);
+                dWT4_0 += V.Load(ref dWT, 128); dWT4_1 += V.Load(ref dWT, 128 + V.Count);
             }
 
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 10), columns);
-            dW2.StoreFirst(ref At(ref dW, 20), columns);
-            dW3.StoreFirst(ref At(ref dW, 30), columns);
-            dW4.StoreFirst(ref At(ref dW, 40), columns);
-            dW5.StoreFirst(ref At(ref dW, 50), columns);
-            dW6.StoreFirst(ref At(ref dW, 60), columns);
-            dW7.StoreFirst(ref At(ref dW, 70), columns);
-            dW8.StoreFirst(ref At(ref dW, 80), columns);
-            dW9.StoreFirst(ref At(ref dW, 90), columns);
-            dW10.StoreFirst(ref At(ref dW, 100), columns);
-            dW11.StoreFirst(ref At(ref dW, 110), columns);
-            dW12.StoreFirst(ref At(ref dW, 120), columns);
-            dW13.StoreFirst(ref At(ref dW, 130), columns);
-            dW14.StoreFirst(ref At(ref dW, 140), columns);
-            dW15.StoreFirst(ref At(ref dW, 150), columns);
-            db0.StoreFirst(ref At(ref dW, 160), columns);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile8x1<V>(ref float a, ref float delta, ref float dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V dW4 = V.Zero;
-            V dW5 = V.Zero;
-            V dW6 = V.Zero;
-            V dW7 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1, delta0, ref a, 1);
-                V.AddMultiple(ref dW2, delta0, ref a, 2);
-                V.AddMultiple(ref dW3, delta0, ref a, 3);
-                V.AddMultiple(ref dW4, delta0, ref a, 4);
-                V.AddMultiple(ref dW5, delta0, ref a, 5);
-                V.AddMultiple(ref dW6, delta0, ref a, 6);
-                V.AddMultiple(ref dW7, delta0, ref a, 7);
-                a = ref At(ref a, 32);
-                delta = ref At(ref delta, 16);
-            }
-
-            if (accumulate)
-            {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 10);
-                dW2 += V.Load(ref dW, 20);
-                dW3 += V.Load(ref dW, 30);
-                dW4 += V.Load(ref dW, 40);
-                dW5 += V.Load(ref dW, 50);
-                dW6 += V.Load(ref dW, 60);
-                dW7 += V.Load(ref dW, 70);
-            }
-
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 10), columns);
-            dW2.StoreFirst(ref At(ref dW, 20), columns);
-            dW3.StoreFirst(ref At(ref dW, 30), columns);
-            dW4.StoreFirst(ref At(ref dW, 40), columns);
-            dW5.StoreFirst(ref At(ref dW, 50), columns);
-            dW6.StoreFirst(ref At(ref dW, 60), columns);
-            dW7.StoreFirst(ref At(ref dW, 70), columns);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile8x1AndBias<V>(ref float a, ref float delta, ref float dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V dW4 = V.Zero;
-            V dW5 = V.Zero;
-            V dW6 = V.Zero;
-            V dW7 = V.Zero;
-            V db0 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1, delta0, ref a, 1);
-                V.AddMultiple(ref dW2, delta0, ref a, 2);
-                V.AddMultiple(ref dW3, delta0, ref a, 3);
-                V.AddMultiple(ref dW4, delta0, ref a, 4);
-                V.AddMultiple(ref dW5, delta0, ref a, 5);
-                V.AddMultiple(ref dW6, delta0, ref a, 6);
-                V.AddMultiple(ref dW7, delta0, ref a, 7);
-                db0 += delta0;
-                a = ref At(ref a, 32);
-                delta = ref At(ref delta, 16);
-            }
-
-            if (accumulate)
-            {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 10);
-                dW2 += V.Load(ref dW, 20);
-                dW3 += V.Load(ref dW, 30);
-                dW4 += V.Load(ref dW, 40);
-                dW5 += V.Load(ref dW, 50);
-                dW6 += V.Load(ref dW, 60);
-                dW7 += V.Load(ref dW, 70);
-                db0 += V.Load(ref dW, 80);
-            }
-
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 10), columns);
-            dW2.StoreFirst(ref At(ref dW, 20), columns);
-            dW3.StoreFirst(ref At(ref dW, 30), columns);
-            dW4.StoreFirst(ref At(ref dW, 40), columns);
-            dW5.StoreFirst(ref At(ref dW, 50), columns);
-            dW6.StoreFirst(ref At(ref dW, 60), columns);
-            dW7.StoreFirst(ref At(ref dW, 70), columns);
-            db0.StoreFirst(ref At(ref dW, 80), columns);
+            dWT0_0.Store(ref dWT); dWT0_1.Store(ref dWT, V.Count);
+            dWT1_0.Store(ref dWT, 32); dWT1_1.Store(ref dWT, 32 + V.Count);
+            dWT2_0.Store(ref dWT, 64); dWT2_1.Store(ref dWT, 64 + V.Count);
+            dWT3_0.Store(ref dWT, 96); dWT3_1.Store(ref dWT, 96 + V.Count);
+            dWT4_0.Store(ref dWT, 128); dWT4_1.Store(ref dWT, 128 + V.Count);
         }
 
         // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 8 rows and the bias × 2 vectors, or with 16 registers 4 rows and the bias × 2 vectors.

@@ -2113,9 +2113,9 @@ namespace NetGen.Generated
         private static double Loss<V>(ref double aRow, ref double tRow, int samples) where V : struct, ISimd<V, double>
         {
             double loss = 0;
-            for (int first = 0; first < samples; first += V.Count)
+            for (int first = 0; first < samples; first += 8)
             {
-                int count = Math.Min(V.Count, samples - first);
+                int count = Math.Min(8, samples - first);
                 V losses = V.Zero;
                 for (int i = 0; i < count; i++)
                 {
@@ -2152,9 +2152,9 @@ namespace NetGen.Generated
         {
             V scales = V.Create(scale);
             double loss = 0;
-            for (int first = 0; first < samples; first += V.Count)
+            for (int first = 0; first < samples; first += 8)
             {
-                int count = Math.Min(V.Count, samples - first);
+                int count = Math.Min(8, samples - first);
                 V losses = V.Zero;
                 for (int i = 0; i < count; i++)
                 {

@@ -1507,9 +1507,9 @@ namespace NetGen.Generated
         private static double Loss<V>(ref double zRow, ref double tRow, int samples) where V : struct, ISimd<V, double>
         {
             double loss = 0;
-            for (int first = 0; first < samples; first += V.Count)
+            for (int first = 0; first < samples; first += 8)
             {
-                int count = Math.Min(V.Count, samples - first);
+                int count = Math.Min(8, samples - first);
                 V losses = V.Zero;
                 for (int i = 0; i < count; i++)
                 {
@@ -1546,9 +1546,9 @@ namespace NetGen.Generated
         {
             V scales = V.Create(scale);
             double loss = 0;
-            for (int first = 0; first < samples; first += V.Count)
+            for (int first = 0; first < samples; first += 8)
             {
-                int count = Math.Min(V.Count, samples - first);
+                int count = Math.Min(8, samples - first);
                 V losses = V.Zero;
                 for (int i = 0; i < count; i++)
                 {
@@ -1765,8 +1765,7 @@ namespace NetGen.Generated
             {
                 if (Registers.Are32)
                 {
-                    for (int row = 0; row < 16; row += 16)
-                        WeightGradient2Tile16x1<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 3 + column), 3 - column, samples, accumulate);
+                    WeightGradient2Tile16x1<V>(ref a, ref At(ref delta, column), ref At(ref dW, column), 3 - column, samples, accumulate);
                     WeightGradient2Tile4x1AndBias<V>(ref At(ref a, 16), ref At(ref delta, column), ref At(ref dW, 48 + column), 3 - column, samples, accumulate);
                 }
                 else
@@ -1961,14 +1960,12 @@ namespace NetGen.Generated
             {
                 if (Registers.Are32)
                 {
-                    for (int row = 0; row < 8; row += 8)
-                        WeightGradient1Tile8x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 20 + column), 20 - column, samples, accumulate);
+                    WeightGradient1Tile8x2<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), 20 - column, samples, accumulate);
                     WeightGradient1Tile1x2AndBias<V>(ref At(ref x, 8), ref At(ref delta, column), ref At(ref dW, 160 + column), 20 - column, samples, accumulate);
                 }
                 else
                 {
-                    for (int row = 0; row < 6; row += 6)
-                        WeightGradient1Tile6x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 20 + column), 20 - column, samples, accumulate);
+                    WeightGradient1Tile6x2<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), 20 - column, samples, accumulate);
                     WeightGradient1Tile3x2AndBias<V>(ref At(ref x, 6), ref At(ref delta, column), ref At(ref dW, 120 + column), 20 - column, samples, accumulate);
                 }
             }

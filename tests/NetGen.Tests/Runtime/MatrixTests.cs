@@ -44,6 +44,34 @@ public class MatrixTests
         CheckProducts<double>(rows, columns);
     }
 
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    [InlineData(9, 31)]
+    [InlineData(6, 130)]
+    public void Column_sums_go_over_the_rows_and_end_with_the_columns(int rows, int columns)
+    {
+        CheckSums<float>(rows, columns);
+        CheckSums<double>(rows, columns);
+    }
+
+    // Rows padded as little as they may be, and by more than a vector; what is in the padding does not count.
+    private static void CheckSums<T>(int rows, int columns)
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    {
+        const int Longest = 16;
+        int narrowest = System.Runtime.Intrinsics.Vector128<T>.Count;
+        foreach (int stride in new[] { (columns + narrowest - 1) / narrowest * narrowest, (columns + 2 * Longest) / Longest * Longest })
+        {
+            T[] matrix = [.. Enumerable.Range(0, rows * stride).Select(i => i % stride < columns ? T.CreateChecked(i % 11 - 5) : T.NaN)];
+            T[] expected = [.. Enumerable.Range(0, columns).Select(column => Enumerable.Range(0, rows).Select(row => matrix[row * stride + column]).Aggregate((left, right) => left + right))];
+            T[] sums = [.. Enumerable.Repeat(T.CreateChecked(7), columns + Longest)];
+            Matrix.ColumnSums(ref matrix[0], rows, columns, stride, ref sums[0], accumulate: false);
+            Assert.Equal([.. expected, .. Enumerable.Repeat(T.CreateChecked(7), Longest)], sums);
+            Matrix.ColumnSums(ref matrix[0], rows, columns, stride, ref sums[0], accumulate: true);
+            Assert.Equal([.. expected.Select(sum => sum + sum), .. Enumerable.Repeat(T.CreateChecked(7), Longest)], sums);
+        }
+    }
+
     // Small integers, so that every order of adding gives the same bits.
     private static void CheckProducts<T>(int rows, int columns)
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
