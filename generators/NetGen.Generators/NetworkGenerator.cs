@@ -40,7 +40,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         Write(context, layers, shared);
         Write(context, networks, shared);
 
-        // The same for classes to which neither name leads.
+        // Mistakes of classes to which neither name leads.
         context.RegisterSourceOutput(context.CompilationProvider.Combine(facts), static (output, project) =>
         {
             if (!project.Right.AnalyzersRun)

@@ -94,7 +94,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
                 EmitCalls(phase, parts, hasStack);
             EmitReferences(phase, program, call, isSplit ? optional : steps);
             if (!isSplit)
-                programs.EmitSteps(parts.SelectMany(part => part));
+                programs.EmitSteps([.. parts.SelectMany(part => part)]);
             EmitInputGradients(phase, optional);
             if (phase == Phase.Samples)
                 writer.Line(TiledProgramEmitter.HasLoss(steps) ? "return loss;" : "return 0;");

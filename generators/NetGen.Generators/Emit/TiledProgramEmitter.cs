@@ -61,10 +61,22 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
 
     private static bool GivesLoss(Step step) => step is KernelStep { Kernel: RowKernel rows } && RowKernelEmitter.Result(rows) != "void";
 
-    public void EmitSteps(IEnumerable<Step> steps)
+    public void EmitSteps(IReadOnlyList<Step> steps)
     {
-        foreach (var step in steps)
-            EmitStep(step);
+        for (int i = 0; i < steps.Count; i++)
+        {
+            EmitComments(steps[i]);
+            if (i + 1 < steps.Count && steps[i] is TransposeStep { Condition: TransposeCondition.ManySamples } copy && steps[i + 1] is KernelStep { Untransposed: { } matrix } product && matrix == copy.Source)
+            {
+                EmitComments(product);
+                EmitProduct(product, matrix, copy);
+                i++;
+            }
+            else
+            {
+                EmitStep(steps[i]);
+            }
+        }
     }
 
     /// <summary>What only serves the gradients by the inputs comes last, and only if the caller asks for them.</summary>
@@ -137,28 +149,16 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
 
     private void EmitStep(Step step)
     {
-        EmitComments(step);
         switch (step)
         {
             case TransposeStep transpose:
                 if (transpose.Condition != TransposeCondition.Always)
                     writer.Line(transpose.Condition == TransposeCondition.ManySamples ? "if (samples > 1)" : "if (accumulate)");
                 using (transpose.Condition == TransposeCondition.Always ? default(CodeWriter.IndentScope?) : writer.Indent())
-                    writer.Line($"Matrix.Transpose(ref {transpose.Source.Name}, {transpose.Source.Axes[0].Length}, {transpose.Source.Axes[1].Length}, {transpose.SourceStride}, ref {transpose.Copy.Name}, {transpose.CopyStride});");
+                    EmitTranspose(transpose);
                 break;
-            case KernelStep { Untransposed: { } matrix } call:
-                writer.Line("if (samples > 1)");
-                using (writer.Indent())
-                    EmitCall(call);
-                writer.Line("else");
-                using (call.Parts.IsEmpty ? writer.Indent() : default(CodeWriter.IndentScope?))
-                using (call.Parts.IsEmpty ? default(CodeWriter.BlockScope?) : writer.Block())
-                {
-                    EmitRowProducts(call, matrix);
-                    foreach (var part in call.Parts.Skip(1))
-                        EmitCall(part, "1");
-                }
-
+            case KernelStep { Untransposed: { } matrix } product:
+                EmitProduct(product, matrix, copy: null);
                 break;
             case SumStep sum:
                 writer.Line($"Matrix.ColumnSums(ref {sum.Sum.Operand.Name}, samples, {sum.Sum.Operand.RowLength}, {sum.Stride}, ref {sum.Sum.Result.Name}, accumulate);");
@@ -169,6 +169,32 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
             case KernelStep call:
                 EmitCall(call);
                 break;
+        }
+    }
+
+    private void EmitTranspose(TransposeStep transpose) => writer.Line(
+        $"Matrix.Transpose(ref {transpose.Source.Name}, {transpose.Source.Axes[0].Length}, {transpose.Source.Axes[1].Length}, {transpose.SourceStride}, ref {transpose.Copy.Name}, {transpose.CopyStride});");
+
+    /// <summary>A product with a transposed matrix; a single sample is multiplied with its rows as they lie.</summary>
+    /// <param name="copy">The copy that it reads, if nothing else has made that.</param>
+    private void EmitProduct(KernelStep product, Tensor matrix, TransposeStep? copy)
+    {
+        writer.Line("if (samples > 1)");
+        using (copy is null ? writer.Indent() : default(CodeWriter.IndentScope?))
+        using (copy is null ? default(CodeWriter.BlockScope?) : writer.Block())
+        {
+            if (copy is not null)
+                EmitTranspose(copy);
+            EmitCall(product);
+        }
+
+        writer.Line("else");
+        using (product.Parts.IsEmpty ? writer.Indent() : default(CodeWriter.IndentScope?))
+        using (product.Parts.IsEmpty ? default(CodeWriter.BlockScope?) : writer.Block())
+        {
+            EmitRowProducts(product, matrix);
+            foreach (var part in product.Parts.Skip(1))
+                EmitCall(part, "1");
         }
     }
 

@@ -610,12 +610,13 @@ namespace NetGen.Generated
             // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
             // delta2 = scale·(a2·Σt − t)
             double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, samples);
-            if (samples > 1)
-                Matrix.Transpose(ref W2, 32, 10, 10, ref W2T, 32);
             // da1 = delta2·W2ᵀ
             // delta1 = 0 if a1 ≤ 0, else da1
             if (samples > 1)
+            {
+                Matrix.Transpose(ref W2, 32, 10, 10, ref W2T, 32);
                 InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
+            }
             else
             {
                 Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref delta1);
@@ -1097,12 +1098,13 @@ namespace NetGen.Generated
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
             // delta2 = a2 ⊙ (da2 − Σ(da2 ⊙ a2))
             Delta2(ref z2, ref da2, ref delta2, samples);
-            if (samples > 1)
-                Matrix.Transpose(ref W2, 32, 10, 10, ref W2T, 32);
             // da1 = delta2·W2ᵀ
             // delta1 = 0 if a1 ≤ 0, else da1
             if (samples > 1)
+            {
+                Matrix.Transpose(ref W2, 32, 10, 10, ref W2T, 32);
                 InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
+            }
             else
             {
                 Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref delta1);
@@ -1122,11 +1124,12 @@ namespace NetGen.Generated
 
             if (!Unsafe.IsNullRef(ref inputGradients))
             {
-                if (samples > 1)
-                    Matrix.Transpose(ref W1, 64, 32, 32, ref W1T, 64);
                 // dx = delta1·W1ᵀ
                 if (samples > 1)
+                {
+                    Matrix.Transpose(ref W1, 64, 32, 32, ref W1T, 64);
                     InputGradient1(ref delta1, ref W1T, ref dx, samples);
+                }
                 else
                     Matrix.RowProducts(ref W1, 64, 32, ref delta1, ref dx);
                 // inputGradients = dx

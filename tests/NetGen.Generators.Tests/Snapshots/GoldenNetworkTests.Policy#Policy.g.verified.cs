@@ -752,12 +752,13 @@ namespace NetGen.Generated
             // L = (1/6)·Σ(a3 − t)²
             // delta3 = scale·(1/3)·(a3 − t)
             double loss = LossAndGradient(ref a3, ref t, ref delta3, scale, samples);
-            if (samples > 1)
-                Matrix.Transpose(ref W3, 33, 6, 6, ref W3T, 40);
             // da2 = delta3·W3ᵀ
             // delta2 = da2 ⊙ (1 − a2²)
             if (samples > 1)
+            {
+                Matrix.Transpose(ref W3, 33, 6, 6, ref W3T, 40);
                 InputGradient3(ref delta3, ref W3T, ref a2, ref delta2, samples);
+            }
             else
             {
                 Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref delta2);
@@ -767,12 +768,13 @@ namespace NetGen.Generated
             // dW3 = a2ᵀ·delta3
             // db3 = Σ delta3 over the samples
             WeightGradient3(ref a2, ref delta3, ref dW3, samples, accumulate);
-            if (samples > 1)
-                Matrix.Transpose(ref W2, 33, 33, 33, ref W2T, 40);
             // da1 = delta2·W2ᵀ
             // delta1 = da1 ⊙ (1 − a1²)
             if (samples > 1)
+            {
+                Matrix.Transpose(ref W2, 33, 33, 33, ref W2T, 40);
                 InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
+            }
             else
             {
                 Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref delta1);
@@ -1455,12 +1457,13 @@ namespace NetGen.Generated
             Layer3(ref a2, ref W3, ref b3, ref z3, samples);
             // delta3 = da3
             Delta3(ref da3, ref delta3, samples);
-            if (samples > 1)
-                Matrix.Transpose(ref W3, 33, 6, 6, ref W3T, 40);
             // da2 = delta3·W3ᵀ
             // delta2 = da2 ⊙ (1 − a2²)
             if (samples > 1)
+            {
+                Matrix.Transpose(ref W3, 33, 6, 6, ref W3T, 40);
                 InputGradient3(ref delta3, ref W3T, ref a2, ref delta2, samples);
+            }
             else
             {
                 Matrix.RowProducts(ref W3, 33, 6, ref delta3, ref delta2);
@@ -1470,12 +1473,13 @@ namespace NetGen.Generated
             // dW3 = a2ᵀ·delta3
             // db3 = Σ delta3 over the samples
             WeightGradient3(ref a2, ref delta3, ref dW3, samples, accumulate);
-            if (samples > 1)
-                Matrix.Transpose(ref W2, 33, 33, 33, ref W2T, 40);
             // da1 = delta2·W2ᵀ
             // delta1 = da1 ⊙ (1 − a1²)
             if (samples > 1)
+            {
+                Matrix.Transpose(ref W2, 33, 33, 33, ref W2T, 40);
                 InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
+            }
             else
             {
                 Matrix.RowProducts(ref W2, 33, 33, ref delta2, ref delta1);
@@ -1491,11 +1495,12 @@ namespace NetGen.Generated
 
             if (!Unsafe.IsNullRef(ref inputGradients))
             {
-                if (samples > 1)
-                    Matrix.Transpose(ref W1, 17, 33, 33, ref W1T, 24);
                 // dx = delta1·W1ᵀ
                 if (samples > 1)
+                {
+                    Matrix.Transpose(ref W1, 17, 33, 33, ref W1T, 24);
                     InputGradient1(ref delta1, ref W1T, ref dx, samples);
+                }
                 else
                     Matrix.RowProducts(ref W1, 17, 33, ref delta1, ref dx);
                 // inputGradients = dx

@@ -565,12 +565,13 @@ namespace NetGen.Generated
             // L = ½Σ(a2 − t)²
             // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
             double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, samples);
-            if (samples > 1)
-                Matrix.Transpose(ref W2, 20, 3, 3, ref W2T, 24);
             // da1 = delta2·W2ᵀ
             // delta1 = 0 if a1 ≤ 0, else da1
             if (samples > 1)
+            {
+                Matrix.Transpose(ref W2, 20, 3, 3, ref W2T, 24);
                 InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
+            }
             else
             {
                 Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref delta1);
@@ -1064,12 +1065,13 @@ namespace NetGen.Generated
             // a2 = σ(z2)
             // delta2 = da2 ⊙ a2 ⊙ (1 − a2)
             Delta2(ref z2, ref da2, ref delta2, samples);
-            if (samples > 1)
-                Matrix.Transpose(ref W2, 20, 3, 3, ref W2T, 24);
             // da1 = delta2·W2ᵀ
             // delta1 = 0 if a1 ≤ 0, else da1
             if (samples > 1)
+            {
+                Matrix.Transpose(ref W2, 20, 3, 3, ref W2T, 24);
                 InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
+            }
             else
             {
                 Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref delta1);
@@ -1085,11 +1087,12 @@ namespace NetGen.Generated
 
             if (!Unsafe.IsNullRef(ref inputGradients))
             {
-                if (samples > 1)
-                    Matrix.Transpose(ref W1, 9, 20, 20, ref W1T, 16);
                 // dx = delta1·W1ᵀ
                 if (samples > 1)
+                {
+                    Matrix.Transpose(ref W1, 9, 20, 20, ref W1T, 16);
                     InputGradient1(ref delta1, ref W1T, ref dx, samples);
+                }
                 else
                     Matrix.RowProducts(ref W1, 9, 20, ref delta1, ref dx);
                 // inputGradients = dx
