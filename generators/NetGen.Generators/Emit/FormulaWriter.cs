@@ -3,8 +3,14 @@ using NetGen.Generators.Math;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Prints formulas as C# expressions over vectors <c>V</c>. What has been given a name is printed by that name.</summary>
-internal class FormulaWriter(string type)
+/// <param name="estimatesQuotients">
+/// Whether a quotient by a root, which occupies the hardware's divider already, may be some units in the last place off. A number is added to the root, so that the divisor is not denormal.
+/// </param>
+internal class FormulaWriter(string type, bool estimatesQuotients = false)
 {
+    /// <summary>That of single precision.</summary>
+    private const double SmallestNormal = 1.17549435082228751e-38;
+
     protected const int Additive = 1, Multiplicative = 2, Prefix = 3, Primary = 4;
 
     private readonly Dictionary<Expression, string> _names = [];
@@ -18,7 +24,7 @@ internal class FormulaWriter(string type)
     /// <summary>A writer that knows the same names and can be given more, for the inside of a loop.</summary>
     public FormulaWriter Nested()
     {
-        var nested = new FormulaWriter(type) { _locals = _locals };
+        var nested = new FormulaWriter(type, estimatesQuotients) { _locals = _locals };
         foreach (var name in _names)
             nested._names.Add(name.Key, name.Value);
         return nested;
@@ -117,23 +123,20 @@ internal class FormulaWriter(string type)
         BinaryOperation.Multiply when binary.Left is Binary { Operation: BinaryOperation.Multiply } product && !_names.ContainsKey(product) =>
             ($"{Print(product.Left, Multiplicative)} * ({Print(product.Right, Multiplicative)} * {Print(binary.Right, Multiplicative)})", Multiplicative),
         BinaryOperation.Multiply => ($"{Print(binary.Left, Multiplicative)} * {Print(binary.Right, Multiplicative)}", Multiplicative),
-        BinaryOperation.Divide => PrintQuotient(binary),
+        BinaryOperation.Divide when estimatesQuotients && IsRootAndMore(binary.Right) =>
+            ($"V.DivideEstimate({Print(binary.Left)}, {Print(binary.Right)})", Primary),
+        BinaryOperation.Divide => ($"{Print(binary.Left, Multiplicative)} / {Print(binary.Right, Prefix)}", Multiplicative),
         _ => (PrintFunction(binary), Primary),
     };
+
+    private static bool IsRootAndMore(Expression divisor) =>
+        divisor is Binary { Operation: BinaryOperation.Add, Right: Constant { Value: >= SmallestNormal } } sum
+        && sum.Left.SelfAndParts().Any(part => part is Unary { Operation: UnaryOperation.Sqrt });
 
     protected virtual string PrintFunction(Binary binary) => $"V.{binary.Operation}({Print(binary.Left)}, {Print(binary.Right)})";
 
     protected virtual (string Text, int Level) PrintMultiplyAdd(Binary product, Expression addend) =>
         ($"V.MultiplyAdd({Print(product.Left)}, {Print(product.Right)}, {Print(addend)})", Primary);
-
-    // A root occupies the divider already.
-    protected virtual (string Text, int Level) PrintQuotient(Binary quotient) =>
-        quotient.Right.SelfAndParts().Any(part => part is Unary { Operation: UnaryOperation.Sqrt })
-            ? ($"V.DivideEstimate({Print(quotient.Left)}, {Print(quotient.Right)})", Primary)
-            : PrintDivision(quotient);
-
-    protected (string Text, int Level) PrintDivision(Binary quotient) =>
-        ($"{Print(quotient.Left, Multiplicative)} / {Print(quotient.Right, Prefix)}", Multiplicative);
 
     protected virtual (string Text, int Level) PrintSelect(Select select)
     {

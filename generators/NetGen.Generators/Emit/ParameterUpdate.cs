@@ -74,7 +74,7 @@ internal sealed class ParameterUpdate : IGradientSink
 
     private void EmitMethod(string name, string summary, string count, Func<string, string, string> store)
     {
-        var text = new FormulaWriter(_type);
+        var text = new FormulaWriter(_type, estimatesQuotients: true);
         foreach (var constant in Constants)
             text.Name(constant, Name(constant) + "s");
         string parameters = string.Concat(References.Select(reference => $", ref {_type} {reference}")) + count + string.Concat(Constants.Select(constant => $", V {Name(constant)}s"));

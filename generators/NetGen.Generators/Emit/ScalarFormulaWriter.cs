@@ -14,8 +14,6 @@ internal sealed class ScalarFormulaWriter() : FormulaWriter("double")
     protected override (string Text, int Level) PrintMultiplyAdd(Binary product, Expression addend) =>
         ($"{Print(product, Multiplicative)} + {Print(addend, Multiplicative)}", Additive);
 
-    protected override (string Text, int Level) PrintQuotient(Binary quotient) => PrintDivision(quotient);
-
     protected override (string Text, int Level) PrintSelect(Select select)
     {
         string comparison = select.Condition.Operation == ComparisonOperation.Less ? "<" : "<=";

@@ -169,7 +169,7 @@ internal sealed record MaskStep(DropoutMask Mask, int Stride) : Step([Mask.Resul
 internal sealed record TransposeStep(Tensor Source, Tensor Copy, int SourceStride, int CopyStride, TransposeCondition Condition, bool IsOptional)
     : Step([Source, Copy], [], IsOptional)
 {
-    public override Phase Phase => Phase.Preparation;
+    public override Phase Phase => Condition == TransposeCondition.ManySamples ? Phase.Preparation : Phase.Samples;
 }
 
 /// <summary>When a copy is needed.</summary>

@@ -66,7 +66,7 @@ public partial interface ISimd<TSelf, T>
 
     /// <summary>
     /// <c>left / right</c>, up to 2 ULP off where the hardware's estimate of a reciprocal is faster: beside a square root, which occupies the divider too.
-    /// Unlike everything else, a lane may give other bits in another width.
+    /// Unlike everything else, a lane may give other bits in another width. The divisor is a normal number or infinite.
     /// </summary>
     static abstract TSelf DivideEstimate(TSelf left, TSelf right);
 

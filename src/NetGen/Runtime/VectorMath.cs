@@ -26,8 +26,8 @@ public static partial class VectorMath
         V.Select(V.LessThan(V.Zero, V.Abs(x)), V.CopySign(V.One, x), x);
 
     /// <summary>
-    /// <c>x</c> to the nearest multiple of twice the smallest normal number, or of four times it, and so with all digits that it has where it is not as small as that:
-    /// what decays from step to step comes to rest before it is denormal, and processors take a hundred times as long for those. NaN stays NaN.
+    /// <c>x</c>, rounded to a multiple of twice or four times the smallest normal number: what decays from step to step comes to rest before it is denormal, for which processors
+    /// take a hundred times as long. From 2⁻⁷⁶ (float) and 2⁻⁹¹⁴ (double) on nothing changes, before that the last digit may; NaN stays NaN.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Flush<V, T>(V x)

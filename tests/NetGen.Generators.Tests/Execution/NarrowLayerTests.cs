@@ -50,6 +50,21 @@ public class NarrowLayerTests
         CloseToLargest(apart.Network.Parameters, fused.Network.Parameters, 4 * fused.Tolerance(1), "parameters");
     }
 
+    /// <summary>More shapes than have kernels of their own: those beyond share one that is told its sizes.</summary>
+    [Fact]
+    public void Many_narrow_layers_share_a_kernel()
+    {
+        DenseLayer[] layers = [.. Enumerable.Range(0, 9).SelectMany(i => new DenseLayer[] { new(2 + i, 33 + 7 * i, Activation.Tanh), new(33 + 7 * i, 3 + i, Activation.Identity, i % 2 == 0) })];
+        NetworkPair pair = Declared.Pair(new Architecture("Narrow", layers));
+        foreach (int samples in new[] { 2, 31, 600 })
+        {
+            (double[] inputs, double[] targets) = (pair.Inputs(samples), pair.Targets(samples));
+            pair.Naive.Backward(inputs, targets);
+            pair.Network.Backward(inputs, targets);
+            CloseToLargest(pair.Naive.Gradients, pair.Network.Gradients, pair.Tolerance(samples), "gradients");
+        }
+    }
+
     [Fact]
     public void The_generated_file_says_that_it_is_turned()
     {
