@@ -152,6 +152,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         switch (step)
         {
             case TransposeStep transpose:
+                if (transpose.Condition == TransposeCondition.Accumulation)
+                    writer.Line($"// {transpose.Source.Name} is computed as its transpose: what it holds is turned, added to, and turned back.");
                 if (transpose.Condition != TransposeCondition.Always)
                     writer.Line(transpose.Condition == TransposeCondition.ManySamples ? "if (samples > 1)" : "if (accumulate)");
                 using (transpose.Condition == TransposeCondition.Always ? default(CodeWriter.IndentScope?) : writer.Indent())

@@ -625,6 +625,7 @@ namespace NetGen.Generated
 
             // db2 = Σ delta2 over the samples
             Matrix.ColumnSums(ref delta2, samples, 10, 16, ref db2, accumulate);
+            // dW2 is computed as its transpose: what it holds is turned, added to, and turned back.
             if (accumulate)
                 Matrix.Transpose(ref dW2, 32, 10, 10, ref dW2T, 32);
             // dW2 = a1ᵀ·delta2
@@ -1113,6 +1114,7 @@ namespace NetGen.Generated
 
             // db2 = Σ delta2 over the samples
             Matrix.ColumnSums(ref delta2, samples, 10, 16, ref db2, accumulate);
+            // dW2 is computed as its transpose: what it holds is turned, added to, and turned back.
             if (accumulate)
                 Matrix.Transpose(ref dW2, 32, 10, 10, ref dW2T, 32);
             // dW2 = a1ᵀ·delta2
