@@ -38,11 +38,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         foreach (var width in Widths)
         {
             using (Method(call.Result, call.Name, call.OneSampleParameters(plan), width))
-            {
-                writer.Line("Unsafe.SkipInit(out Values values);");
-                writer.Line($"ref {_type} scratch = ref StackMemory.Align(ref Unsafe.As<Values, {_type}>(ref values));");
-                EmitSteps(plan.Forward, width);
-            }
+                EmitSteps(plan.Forward, width, EmitValues);
         }
 
         writer.Line();
@@ -50,6 +46,12 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         writer.Line($"[InlineArray({plan.Forward.Scratch.LengthPerSample + 2 * plan.Type.Lanes(VectorWidth.Bits512)})]");
         using (writer.Block("private struct Values"))
             writer.Line($"private {_type} _first;");
+    }
+
+    private void EmitValues()
+    {
+        writer.Line("Unsafe.SkipInit(out Values values);");
+        writer.Line($"ref {_type} scratch = ref StackMemory.Align(ref Unsafe.As<Values, {_type}>(ref values));");
     }
 
     /// <summary>The gradients of one sample, for a step that adds them to the parameters, or a step that updates each weight with its gradient.</summary>
@@ -72,10 +74,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         foreach (var width in Widths)
         {
             using (Method("double", call.Name, call.OneSampleParameters(plan), width))
-            {
                 EmitSteps(plan.Backward, width);
-                writer.Line("return loss;");
-            }
         }
 
         _gradients.EmitMethods();
@@ -104,7 +103,6 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
             {
                 writer.Line($"const {_type} scale = 1;");
                 EmitSteps(plan.Backward, width);
-                writer.Line("return loss;");
             }
         }
 
@@ -130,10 +128,13 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         return VectorMethod.Open(writer, Name(name, width), parameters, _type, result);
     }
 
-    private void EmitSteps(TiledProgram program, VectorWidth width)
+    /// <param name="emitScratch">Writes where the scratch memory comes from; null where it is a parameter.</param>
+    private void EmitSteps(TiledProgram program, VectorWidth width, Action? emitScratch = null)
     {
         var steps = Steps(program);
         var products = new OneSampleProducts(writer, plan, programs, steps, width);
+        if (steps.SelectMany(step => step.Arguments).Except(products.InRegisters).Any(program.Scratch.Contains))
+            emitScratch?.Invoke();
         programs.EmitLocals(program.Scratch, steps, ScratchRows.One, plan.StepsInPlace, products.InRegisters);
         for (int i = 0; i < steps.Count; i++)
         {
@@ -146,6 +147,11 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
             programs.EmitComments(steps[i]);
             EmitStep(steps[i], width);
         }
+
+        if (products.Loss is { } loss)
+            writer.Line("// The loss comes last, since nothing waits for it.");
+        if (TiledProgramEmitter.HasLoss(steps))
+            writer.Line($"return {products.Loss ?? "loss"};");
     }
 
     /// <summary>What is left to do for one sample: input gradients multiply the weights as they lie, and nothing is copied.</summary>

@@ -9,38 +9,70 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
 {
     private readonly int _lanes = plan.Type.Lanes(width);
 
-    /// <summary>What never reaches memory: sums that go from a product to the step after it, by whatever name that knows them.</summary>
+    /// <summary>What never reaches memory: rows that go from a product to the steps after it in registers, by whatever name that knows them.</summary>
     public IEnumerable<Tensor> InRegisters => Enumerable.Range(0, steps.Count).Where(index => OneSampleFusion.IsProduct(steps[index])).SelectMany(index =>
         (Head(index) ?? OneSampleFusion.After(steps, index)) is { } fused
-            ? fused.Arguments.Where(tensor => fused.Operations.All(operation => operation.Result != tensor) && !IsReadAfter(index + 1, tensor))
+            ? fused.Arguments.Where(tensor => !IsLoadedAfter(index + 1, tensor))
             : []);
+
+    /// <summary>The value of the loss that was computed from the last sums; null where there is none.</summary>
+    public string? Loss { get; private set; }
 
     /// <summary>Writes a product and the step after it, if it is computed from the sums. Gives how many steps that were.</summary>
     public int Emit(int index)
     {
         var contraction = (Contraction)steps[index].Operations[0];
-        var layer = plan.Graph.Layers.Single(layer => layer.Z == contraction.Result);
         var head = Head(index);
         var fused = head ?? OneSampleFusion.After(steps, index);
-        bool isKept = fused is null || IsReadAfter(index + 1, contraction.Result);
+        bool isKept = fused is null || IsLoadedAfter(index + 1, contraction.Result);
         programs.EmitComments(steps[index]);
         if (fused is not null && head is null)
             programs.EmitComments(fused);
-        new RowProductEmitter(writer, plan.Type.Keyword, _lanes).Emit(contraction, plan.Product(layer, width), (vector, column) =>
+        switch (Product(index))
+        {
+            case FlatProduct flat:
+                new FlatProductEmitter(writer, contraction, flat, plan.Type.Keyword, _lanes).Emit(Registers(index));
+                Use(0, "0");
+                break;
+            case PanelProduct panels:
+                new RowProductEmitter(writer, plan.Type.Keyword, _lanes).Emit(contraction, panels, Use);
+                break;
+        }
+
+        return fused is null ? 1 : 2;
+
+        void Use(int vector, string column)
         {
             if (isKept)
                 EmitStore(contraction.Result, vector, column);
             if (head is not null)
                 EmitHead(head, contraction.Result);
             else if (fused is not null)
-                EmitMaps(fused, vector, column);
-        });
-        return fused is null ? 1 : 2;
+                EmitMaps(index + 1, vector, column);
+        }
     }
 
     private KernelStep? Head(int index) => OneSampleFusion.Head(steps, index, plan.Graph, _lanes);
 
-    private bool IsReadAfter(int index, Tensor tensor) => steps.Skip(index + 1).Any(step => step.Arguments.Contains(tensor));
+    /// <summary>Whether a later step needs a row in memory.</summary>
+    private bool IsLoadedAfter(int index, Tensor row) =>
+        Enumerable.Range(index + 1, steps.Count - index - 1).Any(later => steps[later].Arguments.Contains(row) && !(steps[later].Arguments[0] == row && Registers(later) is not null));
+
+    /// <summary>The local of each vector of a narrow product's row, where the product before has just computed all of them and few are needed; else null.</summary>
+    private Func<int, string>? Registers(int index)
+    {
+        if (!OneSampleFusion.IsProduct(steps[index]) || Product(index) is not FlatProduct)
+            return null;
+        var contraction = (Contraction)steps[index].Operations[0];
+        int producer = index - 2;
+        bool isAtHand = contraction.Summed.Length * contraction.Result.RowLength <= Budget.PermutedVectors * _lanes
+            && producer >= 0 && OneSampleFusion.IsProduct(steps[producer])
+            && OneSampleFusion.After(steps, producer) is { } fused && fused.Operations.Any(operation => operation.Result == contraction.Left)
+            && Product(producer) is PanelProduct { Panels: [{ Repeats: 1 }] };
+        return isAtHand ? vector => RowProductEmitter.Vector(contraction.Left, vector) : null;
+    }
+
+    private RowProduct Product(int index) => plan.Product(plan.Graph.Layers.Single(layer => layer.Z == steps[index].Operations[0].Result), width);
 
     private void EmitHead(KernelStep step, Tensor sums)
     {
@@ -48,17 +80,18 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
             writer.Line("V scales = V.Create(scale);");
         var rows = new OneSampleRows(writer, step, sums, _lanes, tensor => EmitStore(tensor, 0, "0"));
         new RowWriter(writer, plan.Type, CodeWriter.Number(_lanes), rows).Emit([.. step.Operations.Cast<Map>()]);
+        Loss = rows.Loss;
     }
 
-    private void EmitMaps(KernelStep step, int vector, string column)
+    private void EmitMaps(int index, int vector, string column)
     {
-        foreach (var map in step.Operations.Cast<Map>())
+        foreach (var map in steps[index].Operations.Cast<Map>())
         {
             var text = new FormulaWriter(plan.Type.Keyword);
             foreach (var binding in map.Bindings)
                 text.Name(new Variable(binding.Variable), RowProductEmitter.Vector(binding.Tensor, vector));
             writer.Line($"V {RowProductEmitter.Vector(map.Result, vector)} = {text.Print(map.Formula)};");
-            if (step.Arguments.Contains(map.Result))
+            if (map.Result.Kind == TensorKind.Given || IsLoadedAfter(index, map.Result))
                 EmitStore(map.Result, vector, column);
         }
     }

@@ -11,6 +11,9 @@ internal sealed class OneSampleRows(CodeWriter writer, KernelStep step, Tensor s
 {
     public int Lanes => lanes;
 
+    /// <summary>The value of the loss; null before it has been computed, and without one.</summary>
+    public string? Loss { get; private set; }
+
     public string Name(Tensor tensor) => RowProductEmitter.Vector(tensor, 0);
 
     // Without an activation the layer's values are its sums by another name.
@@ -24,7 +27,7 @@ internal sealed class OneSampleRows(CodeWriter writer, KernelStep step, Tensor s
 
     public void EmitStore(Tensor tensor) => store(tensor);
 
-    public void EmitLoss(FormulaWriter text, Expression formula) => writer.Line($"double loss = {text.PrintFirstLane(formula)};");
+    public void EmitLoss(FormulaWriter text, Expression formula) => Loss = text.PrintFirstLane(formula);
 
     public void EmitComment(Map map) => writer.Line($"// {Equations.Of(map)}");
 }

@@ -61,12 +61,8 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
         {
             sink.EmitConstants();
             writer.Line($"V {delta}0 = V.Load(ref {delta});");
-            foreach (int vector in vectors)
-            {
-                writer.Line($"V rows{vector} = V.LoadIndices(ref MemoryMarshal.GetReference({FlatPattern.RowsName(shape.Outputs)}), {vector * lanes});");
-                writer.Line($"V {delta}s{vector} = V.Permute({delta}0, V.LoadIndices(ref MemoryMarshal.GetReference({FlatPattern.ColumnsName(shape.Outputs)}), {vector * lanes}));");
-            }
-
+            FlatPattern.EmitRows(writer, shape.Outputs, lanes, flat.Rows);
+            FlatPattern.EmitRepeated(writer, delta, shape.Outputs, lanes);
             sink.EmitWalks((write, _) =>
             {
                 using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i += {flat.Rows})"))

@@ -75,6 +75,12 @@ internal static class Budget
     /// <summary>The same where one row fills the widest vector: there are 32 registers, and tiles are as quick for what needs many more.</summary>
     public const int StraightLineWidestVectors = 40;
 
+    /// <summary>
+    /// Vectors of a narrow layer's weights that are multiplied with inputs from registers, which are as many lines; more are a loop over inputs in memory. Each takes seven
+    /// of the 1,024 locals that the JIT keeps track of.
+    /// </summary>
+    public const int PermutedVectors = 24;
+
     /// <summary>Calls of kernels in one method: each brings one or two locals and up to 130 bytes of IL.</summary>
     public const int StepsInMethod = 80;
 

@@ -8,7 +8,7 @@ internal abstract record RowProduct
     /// <summary>Multiply-adds under way at once: as many as the hardware needs to be busy while each waits four cycles for the one before.</summary>
     private const int IndependentSums = 8;
 
-    /// <summary>Vectors of a pattern from which on their sums keep the hardware busy by themselves; fewer are summed two patterns at a time.</summary>
+    /// <summary>Vectors of a pattern from which on their sums keep the hardware busy by themselves; fewer are split in two.</summary>
     private const int MostUnpairedVectors = 5;
 
     /// <param name="inputs">The rows of the matrix.</param>
@@ -20,7 +20,7 @@ internal abstract record RowProduct
     {
         var flat = FlatProduct.Of(outputs, lanes);
         if (canPermute && !skipsZeros && outputs < lanes && inputs % flat.Rows == 0 && inputs >= 2 * flat.Rows)
-            return flat with { Patterns = flat.Vectors < MostUnpairedVectors && inputs / flat.Rows % 2 == 0 ? 2 : 1 };
+            return flat with { Chains = flat.Vectors < MostUnpairedVectors && inputs / flat.Rows % 2 == 0 ? 2 : 1 };
 
         int vectors = (outputs + lanes - 1) / lanes;
         int whole = vectors / IndependentSums, rest = vectors % IndependentSums;
@@ -51,8 +51,8 @@ internal sealed record Panel(int First, int Vectors, int Chains, int Repeats);
 /// </summary>
 /// <param name="Vectors">Vectors of one pattern.</param>
 /// <param name="Rows">Rows of one pattern.</param>
-/// <param name="Patterns">Patterns that are summed side by side.</param>
-internal sealed record FlatProduct(int Vectors, int Rows, int Patterns = 1) : RowProduct
+/// <param name="Chains">Sums that each vector of a pattern is split into, one pattern after the other.</param>
+internal sealed record FlatProduct(int Vectors, int Rows, int Chains = 1) : RowProduct
 {
     public static FlatProduct Of(int columns, int lanes)
     {

@@ -57,6 +57,10 @@ public class OneSampleTests
         [new DenseLayer(64, 1, Activation.Sigmoid), new DenseLayer(1, 64, Activation.Tanh)],
         [new DenseLayer(48, 2, Activation.Identity), new DenseLayer(2, 130, Activation.ReLU), new DenseLayer(130, 4, Activation.GELU)],
         [new DenseLayer(19, 150, Activation.SiLU), new DenseLayer(150, 12, Activation.LeakyReLU, false), new DenseLayer(12, 8, Activation.Tanh)],
+        [new DenseLayer(24, 10, Activation.ReLU), new DenseLayer(10, 40, Activation.ReLU), new DenseLayer(40, 6, Activation.Identity)],
+        [new DenseLayer(20, 12, Activation.LeakyReLU), new DenseLayer(12, 4, Activation.ReLU), new DenseLayer(4, 24, Activation.ReLU), new DenseLayer(24, 10, Activation.Identity)],
+        [new DenseLayer(12, 4, Activation.Tanh), new DenseLayer(4, 48, Activation.ReLU), new DenseLayer(48, 3, Activation.Identity), new DenseLayer(3, 32, Activation.ReLU), new DenseLayer(32, 3, Activation.Identity)],
+        [new DenseLayer(40, 6, Activation.Tanh), new DenseLayer(6, 72, Activation.Tanh), new DenseLayer(72, 10, Activation.Identity)],
         [new DenseLayer(16, 15, Activation.ReLU, false), new DenseLayer(15, 33, Activation.ELU), new DenseLayer(33, 3, Activation.Softmax)],
     ];
 }

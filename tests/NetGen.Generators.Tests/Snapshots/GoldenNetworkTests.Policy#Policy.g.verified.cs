@@ -931,7 +931,6 @@ namespace NetGen.Generated
             V e1 = a3_0 - t_0;
             V e2 = e1 * e1;
             V sum1 = V.Create(V.Keep(V.FirstLanes(6, 8), e2).Sum());
-            double loss = (V.Create(0.16666666666666666) * sum1)[0];
             // delta3 = scale·(1/3)·(a3 − t)
             V delta3_0 = scales * V.Create(0.3333333333333333) * e1;
             delta3_0.Store(ref delta3);
@@ -952,7 +951,8 @@ namespace NetGen.Generated
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             UpdateLayer1<V>(ref x, ref delta1, ref parameters, ref ms, ref vs, stepSize, rootScale);
-            return loss;
+            // The loss comes last, since nothing waits for it.
+            return (V.Create(0.16666666666666666) * sum1)[0];
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]

@@ -379,15 +379,21 @@ namespace NetGen.Generated
             V a1_5 = V.AtLeast(z1_5, V.Zero);
             a1_5.Store(ref At(ref a1, 80));
             // z2 = a1·W2 + b2
-            V z2_flat0 = V.LoadFirst(ref b2, 10), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
+            V z2_flat0 = V.Keep(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
-                V rows0 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 0);
-                V rows1 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 16);
-                V rows2 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 32);
-                V rows3 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 48);
-                V rows4 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 64);
+                ref byte rows = ref MemoryMarshal.GetReference(RowsOf10);
+                V rows0 = V.LoadIndices(ref rows, 0);
+                V rows1 = V.LoadIndices(ref rows, 16);
+                V rows2 = V.LoadIndices(ref rows, 32);
+                V rows3 = V.LoadIndices(ref rows, 48);
+                V rows4 = V.LoadIndices(ref rows, 64);
+                V rows5 = V.LoadIndices(ref rows, 80);
+                V rows6 = V.LoadIndices(ref rows, 96);
+                V rows7 = V.LoadIndices(ref rows, 112);
+                V rows8 = V.LoadIndices(ref rows, 128);
+                V rows9 = V.LoadIndices(ref rows, 144);
                 ref float weights = ref W2;
-                for (int i = 0; i < 96; i += 8)
+                for (int i = 0; i < 96; i += 16)
                 {
                     V inputs0 = V.Load(ref a1, i);
                     V.AddProduct(ref z2_flat0, V.Permute(inputs0, rows0), ref weights, 0);
@@ -395,7 +401,12 @@ namespace NetGen.Generated
                     V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
                     V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
                     V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
-                    weights = ref At(ref weights, 80);
+                    V.AddProduct(ref z2_flat0, V.Permute(inputs0, rows5), ref weights, 80);
+                    V.AddProduct(ref z2_flat1, V.Permute(inputs0, rows6), ref weights, 96);
+                    V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows7), ref weights, 112);
+                    V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows8), ref weights, 128);
+                    V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows9), ref weights, 144);
+                    weights = ref At(ref weights, 160);
                 }
             }
 
@@ -792,15 +803,21 @@ namespace NetGen.Generated
             // d1 = a1 ⊙ m1
             Activate(ref z1, ref m1, ref a1, ref d1, 96);
             // z2 = d1·W2 + b2
-            V z2_flat0 = V.LoadFirst(ref b2, 10), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
+            V z2_flat0 = V.Keep(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
-                V rows0 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 0);
-                V rows1 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 16);
-                V rows2 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 32);
-                V rows3 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 48);
-                V rows4 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 64);
+                ref byte rows = ref MemoryMarshal.GetReference(RowsOf10);
+                V rows0 = V.LoadIndices(ref rows, 0);
+                V rows1 = V.LoadIndices(ref rows, 16);
+                V rows2 = V.LoadIndices(ref rows, 32);
+                V rows3 = V.LoadIndices(ref rows, 48);
+                V rows4 = V.LoadIndices(ref rows, 64);
+                V rows5 = V.LoadIndices(ref rows, 80);
+                V rows6 = V.LoadIndices(ref rows, 96);
+                V rows7 = V.LoadIndices(ref rows, 112);
+                V rows8 = V.LoadIndices(ref rows, 128);
+                V rows9 = V.LoadIndices(ref rows, 144);
                 ref float weights = ref W2;
-                for (int i = 0; i < 96; i += 8)
+                for (int i = 0; i < 96; i += 16)
                 {
                     V inputs0 = V.Load(ref d1, i);
                     V.AddProduct(ref z2_flat0, V.Permute(inputs0, rows0), ref weights, 0);
@@ -808,7 +825,12 @@ namespace NetGen.Generated
                     V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
                     V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
                     V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
-                    weights = ref At(ref weights, 80);
+                    V.AddProduct(ref z2_flat0, V.Permute(inputs0, rows5), ref weights, 80);
+                    V.AddProduct(ref z2_flat1, V.Permute(inputs0, rows6), ref weights, 96);
+                    V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows7), ref weights, 112);
+                    V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows8), ref weights, 128);
+                    V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows9), ref weights, 144);
+                    weights = ref At(ref weights, 160);
                 }
             }
 
@@ -824,7 +846,6 @@ namespace NetGen.Generated
             V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), t_0).Sum());
             V e2 = t_0 * (z2_0 - max1);
             V sum4 = V.Create(V.Keep(V.FirstLanes(10, 16), e2).Sum());
-            double loss = (VectorMath.Log<V, float>(sum2) * sum3 - sum4)[0];
             // delta2 = scale·(a2·Σt − t)
             V delta2_0 = scales * (a2_0 * sum3 - t_0);
             delta2_0.Store(ref delta2);
@@ -839,7 +860,8 @@ namespace NetGen.Generated
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
-            return loss;
+            // The loss comes last, since nothing waits for it.
+            return (VectorMath.Log<V, float>(sum2) * sum3 - sum4)[0];
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -982,16 +1004,18 @@ namespace NetGen.Generated
         private static void AddGradient2Flat<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
         {
             V delta0 = V.Load(ref delta);
-            V rows0 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 0);
-            V deltas0 = V.Permute(delta0, V.LoadIndices(ref MemoryMarshal.GetReference(ColumnsOf10), 0));
-            V rows1 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 16);
-            V deltas1 = V.Permute(delta0, V.LoadIndices(ref MemoryMarshal.GetReference(ColumnsOf10), 16));
-            V rows2 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 32);
-            V deltas2 = V.Permute(delta0, V.LoadIndices(ref MemoryMarshal.GetReference(ColumnsOf10), 32));
-            V rows3 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 48);
-            V deltas3 = V.Permute(delta0, V.LoadIndices(ref MemoryMarshal.GetReference(ColumnsOf10), 48));
-            V rows4 = V.LoadIndices(ref MemoryMarshal.GetReference(RowsOf10), 64);
-            V deltas4 = V.Permute(delta0, V.LoadIndices(ref MemoryMarshal.GetReference(ColumnsOf10), 64));
+            ref byte rows = ref MemoryMarshal.GetReference(RowsOf10);
+            V rows0 = V.LoadIndices(ref rows, 0);
+            V rows1 = V.LoadIndices(ref rows, 16);
+            V rows2 = V.LoadIndices(ref rows, 32);
+            V rows3 = V.LoadIndices(ref rows, 48);
+            V rows4 = V.LoadIndices(ref rows, 64);
+            ref byte columns = ref MemoryMarshal.GetReference(ColumnsOf10);
+            V deltas0 = V.Permute(delta0, V.LoadIndices(ref columns, 0));
+            V deltas1 = V.Permute(delta0, V.LoadIndices(ref columns, 16));
+            V deltas2 = V.Permute(delta0, V.LoadIndices(ref columns, 32));
+            V deltas3 = V.Permute(delta0, V.LoadIndices(ref columns, 48));
+            V deltas4 = V.Permute(delta0, V.LoadIndices(ref columns, 64));
             if (accumulate)
             {
                 for (int i = 0; i < 96; i += 8)
@@ -2902,8 +2926,8 @@ namespace NetGen.Generated
             }
         }
 
-        // A matrix of 10 columns as a run of full vectors: the row and the column of each number until the pattern repeats.
-        private static ReadOnlySpan<byte> RowsOf10 => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7];
+        // A matrix of 10 columns as a run of full vectors: the row of each number, for a vector of inputs, and its column until the pattern repeats.
+        private static ReadOnlySpan<byte> RowsOf10 => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15];
 
         private static ReadOnlySpan<byte> ColumnsOf10 => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
     }

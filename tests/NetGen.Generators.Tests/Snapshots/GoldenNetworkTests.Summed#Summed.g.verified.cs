@@ -707,7 +707,6 @@ namespace NetGen.Generated
             V e1 = a2_0 - t_0;
             V e2 = e1 * e1;
             V sum1 = V.Create(V.Keep(V.FirstLanes(3, 8), e2).Sum());
-            double loss = (V.Create(0.5) * sum1)[0];
             // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
             V delta2_0 = scales * e1 * (a2_0 * (V.One - a2_0));
             delta2_0.StoreFirst(ref delta2, 4);
@@ -721,7 +720,8 @@ namespace NetGen.Generated
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
-            return loss;
+            // The loss comes last, since nothing waits for it.
+            return (V.Create(0.5) * sum1)[0];
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -827,7 +827,6 @@ namespace NetGen.Generated
             V e1 = a2_0 - t_0;
             V e2 = e1 * e1;
             V sum1 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(3, 4), e2), 4);
-            double loss = (V.Create(0.5) * sum1)[0];
             // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
             V delta2_0 = scales * e1 * (a2_0 * (V.One - a2_0));
             delta2_0.Store(ref delta2);
@@ -841,7 +840,8 @@ namespace NetGen.Generated
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
-            return loss;
+            // The loss comes last, since nothing waits for it.
+            return (V.Create(0.5) * sum1)[0];
         }
 
         // dW = xᵀ·delta, then the same for b by db = delta; row by row.
