@@ -47,8 +47,15 @@ internal class FormulaWriter(string type, bool estimatesQuotients = false)
     {
         if (_names.TryGetValue(formula, out string? name))
             return name;
+        string value = Print(formula), local = NameLocal(formula);
+        writer.Line($"V {local} = {value};");
+        return local;
+    }
+
+    /// <summary>Gives a formula the name of a new local.</summary>
+    public string NameLocal(Expression formula)
+    {
         string local = "e" + CodeWriter.Number(++_locals.Value);
-        writer.Line($"V {local} = {Print(formula)};");
         Name(formula, local);
         return local;
     }

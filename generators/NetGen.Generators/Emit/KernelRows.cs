@@ -5,7 +5,8 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>The rows of a kernel: operands are in memory, what lies between them is in locals only.</summary>
-internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes) : IRows
+/// <param name="sample">The number of the sample, where rows are not the first that are left.</param>
+internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes, string? sample = null) : IRows
 {
     public int Lanes => lanes;
 
@@ -13,22 +14,32 @@ internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes)
 
     public string? Load(Tensor tensor)
     {
-        var operand = kernel.Operands.Single(operand => operand.Tensor == tensor);
-        return operand.IsGiven
-            ? $"V.LoadFirst(ref {RowKernelEmitter.RowName(tensor)}, {kernel.Length})"
-            : $"V.Load(ref {RowKernelEmitter.RowName(tensor)})";
+        var operand = Operand(tensor);
+        return operand.IsGiven ? $"V.LoadFirst({Place(operand)}, {kernel.Length})" : $"V.Load({Arguments(operand)})";
     }
 
     public bool IsStored(Tensor tensor) => kernel.Operands.Any(operand => operand.IsWritten && operand.Tensor == tensor);
 
-    public void EmitStore(Tensor tensor)
+    public void EmitStore(string value, Tensor tensor)
     {
-        string row = RowKernelEmitter.RowName(tensor);
-        bool isGiven = kernel.Operands.Any(operand => operand.IsWritten && operand.Tensor == tensor && operand.IsGiven);
-        writer.Line(isGiven ? $"{Name(tensor)}.StoreFirst(ref {row}, {kernel.Length});" : $"{Name(tensor)}.Store(ref {row});");
+        var operand = Operand(tensor);
+        writer.Line(operand.IsGiven ? $"{value}.StoreFirst({Place(operand)}, {kernel.Length});" : $"{value}.Store({Arguments(operand)});");
     }
 
     public void EmitLoss(FormulaWriter text, Expression formula) => writer.Line($"loss += {text.PrintFirstLane(formula)};");
 
     public void EmitComment(Map map) => writer.Line($"// {Equations.WithoutLayers(map)}");
+
+    private RowOperand Operand(Tensor tensor) => kernel.Operands.Single(operand => operand.Tensor == tensor);
+
+    private string Place(RowOperand operand) => IsFirst(operand) ? Reference(operand) : $"ref At({Reference(operand)}, {Offset(operand)})";
+
+    private string Arguments(RowOperand operand) => IsFirst(operand) ? Reference(operand) : $"{Reference(operand)}, {Offset(operand)}";
+
+    /// <summary>Whether the reference is the row itself, as it is where all samples have the same.</summary>
+    private bool IsFirst(RowOperand operand) => sample is null || operand.Stride == 0;
+
+    private static string Reference(RowOperand operand) => $"ref {RowKernelEmitter.RowName(operand.Tensor)}";
+
+    private string Offset(RowOperand operand) => ContractionText.Times(sample!, CodeWriter.Number(operand.Stride));
 }

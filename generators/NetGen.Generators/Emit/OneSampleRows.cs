@@ -25,7 +25,7 @@ internal sealed class OneSampleRows(CodeWriter writer, KernelStep step, Tensor s
 
     public bool IsStored(Tensor tensor) => step.Arguments.Contains(tensor);
 
-    public void EmitStore(Tensor tensor) => store(tensor);
+    public void EmitStore(string value, Tensor tensor) => store(tensor);
 
     public void EmitLoss(FormulaWriter text, Expression formula) => Loss = text.PrintFirstLane(formula);
 

@@ -22,7 +22,7 @@ internal sealed class PackedRows(CodeWriter writer, InRegistersPlan plan, Regist
 
     public bool IsStored(Tensor tensor) => program.HeadResults.Contains(tensor);
 
-    public void EmitStore(Tensor tensor) => writer.Line($"{Packed(tensor)} = {Name(tensor)};");
+    public void EmitStore(string value, Tensor tensor) => writer.Line($"{Packed(tensor)} = {value};");
 
     public void EmitLoss(FormulaWriter text, Expression formula) => writer.Line($"loss += V.Select(V.FirstLanes(vectors, Lanes), {text.Print(formula)}, V.Zero).Sum();");
 

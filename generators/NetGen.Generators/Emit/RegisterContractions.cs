@@ -41,7 +41,7 @@ internal sealed class RegisterContractions(CodeWriter writer, RegisterRows rows)
             }
         }
 
-        rows.EmitStore(contraction.Result);
+        rows.EmitStore(rows.Name(contraction.Result), contraction.Result);
     }
 
     /// <summary>da = delta·Wᵀ.</summary>
@@ -67,7 +67,7 @@ internal sealed class RegisterContractions(CodeWriter writer, RegisterRows rows)
             }
         }
 
-        rows.EmitStore(contraction.Result);
+        rows.EmitStore(rows.Name(contraction.Result), contraction.Result);
     }
 
     /// <summary>dW += xᵀ·delta.</summary>

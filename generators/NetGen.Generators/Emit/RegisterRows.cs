@@ -29,18 +29,18 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Regi
 
     public bool IsStored(Tensor tensor) => true;
 
-    public void EmitStore(Tensor tensor)
+    public void EmitStore(string value, Tensor tensor)
     {
         _locals.Add(Name(tensor));
         if (program.Shared.Contains(tensor))
-            writer.Line($"{tensor.Name}.Store(ref scratch, {SharedOffset(tensor)});");
+            writer.Line($"{value}.Store(ref scratch, {SharedOffset(tensor)});");
         if (tensor.Kind != TensorKind.Given)
             return;
         bool mayBeMissing = tensor == plan.Graph.InputGradients;
         if (mayBeMissing)
             writer.Line($"if (!Unsafe.IsNullRef(ref {tensor.Name}))");
         using (mayBeMissing ? writer.Indent() : default(CodeWriter.IndentScope?))
-            writer.Line($"{Name(tensor)}.StoreRows(ref {Place(tensor)}, {tensor.RowLength}, Lanes);");
+            writer.Line($"{value}.StoreRows(ref {Place(tensor)}, {tensor.RowLength}, Lanes);");
     }
 
     public void EmitComment(Map map) => writer.Line($"// {Equations.Of(map)}");

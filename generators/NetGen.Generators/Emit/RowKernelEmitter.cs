@@ -72,7 +72,7 @@ internal sealed class RowKernelEmitter
         if (!HasLoss)
         {
             using (_writer.Block("for (int sample = 0; sample < samples; sample++)"))
-                EmitVector();
+                EmitWalk();
             return;
         }
 
@@ -84,8 +84,16 @@ internal sealed class RowKernelEmitter
         {
             _writer.Line($"int count = Math.Min({group}, samples - first);");
             _writer.Line($"V losses = V.Zero{string.Concat(Sums(terms).Select(sums => $", {sums} = V.Zero"))};");
-            using (_writer.Block("for (int i = 0; i < count; i++)"))
-                EmitVector();
+            if (RowCut.Of(_kernel) is { } cut)
+            {
+                EmitWalks(cut);
+            }
+            else
+            {
+                using (_writer.Block("for (int i = 0; i < count; i++)"))
+                    EmitWalk();
+            }
+
             if (terms.Rest is not null)
                 _writer.Line($"losses += V.Select(V.FirstLanes(count), LossRest({string.Join(", ", Sums(terms))}), V.Zero);");
             _writer.Line("loss += losses.Sum();");
@@ -111,12 +119,26 @@ internal sealed class RowKernelEmitter
             _writer.Line($"return {RowWriter.Rest(_type.Keyword, terms)};");
     }
 
-    private void EmitVector()
+    private void EmitWalk()
     {
-        new RowWriter(_writer, _type, CodeWriter.Number(_lanes), new KernelRows(_writer, _kernel, _lanes), groupsLoss: true).Emit(_kernel.Maps);
+        Rows(sample: null).Emit(_kernel.Maps);
         _writer.Line();
         EmitAdvances();
     }
+
+    private void EmitWalks(RowCut cut)
+    {
+        var names = _kernel.Operands.ToDictionary(operand => operand.Tensor.Name, operand => TilePlanner.BaseName(operand.Tensor));
+        _writer.Line($"// {Notation.Of(cut.Body, NotationStyle.Vectors(names))} in a walk of its own: each sample is a long chain, and a processor looks only some of them ahead.");
+        using (_writer.Block("for (int i = 0; i < count; i++)"))
+            Rows("i", cut).EmitBeforeCut(_kernel.Maps);
+        using (_writer.Block("for (int i = 0; i < count; i++)"))
+            Rows("i", cut).Emit(_kernel.Maps);
+        EmitAdvances("count");
+    }
+
+    private RowWriter Rows(string? sample, RowCut? cut = null) =>
+        new(_writer, _type, CodeWriter.Number(_lanes), new KernelRows(_writer, _kernel, _lanes, sample), groupsLoss: true, cut);
 
     private void EmitRows()
     {
@@ -143,10 +165,10 @@ internal sealed class RowKernelEmitter
             _writer.Line("return loss;");
     }
 
-    private void EmitAdvances()
+    private void EmitAdvances(string samples = "1")
     {
         foreach (var operand in _kernel.Operands.Where(operand => operand.Stride > 0))
-            _writer.Line($"{RowName(operand.Tensor)} = ref At(ref {RowName(operand.Tensor)}, {operand.Stride});");
+            _writer.Line($"{RowName(operand.Tensor)} = ref At(ref {RowName(operand.Tensor)}, {ContractionText.Times(samples, CodeWriter.Number(operand.Stride))});");
     }
 
     private void EmitReductions(IReadOnlyList<RowReduction> reductions)

@@ -12,14 +12,29 @@ namespace NetGen.Generators.Emit;
 /// <param name="lanes">The lanes of a row, a number or its name.</param>
 /// <param name="rows">Where rows come from and go to.</param>
 /// <param name="groupsLoss">Whether lanes are summed in <c>losses</c>, and what a sample's loss needs besides is kept for the whole group, see <see cref="GroupSums"/>.</param>
-internal sealed class RowWriter(CodeWriter writer, ElementType type, string lanes, IRows rows, bool groupsLoss = false)
+/// <param name="cut">Where the walk is cut in two, each with a writer of its own; null for a single walk.</param>
+internal sealed class RowWriter(CodeWriter writer, ElementType type, string lanes, IRows rows, bool groupsLoss = false, RowCut? cut = null)
 {
     private readonly FormulaWriter _text = Text(type.Keyword);
     private readonly HashSet<Tensor> _loaded = [];
     private int _reductions;
 
+    /// <summary>Writes the first of two walks: what the second begins with, and what of the loss does not wait for that.</summary>
+    public void EmitBeforeCut(ImmutableArray<Map> maps)
+    {
+        LoadRows(maps, cut!.Body);
+        foreach (var reduction in Reductions(cut.Body))
+            EmitReduction(reduction, cut.Row.Tensor.RowLength);
+        rows.EmitStore(_text.WriteLocal(writer, cut.Body), cut.Row.Tensor);
+        if (cut.Loss is not null)
+            EmitComponents(maps, cut.Loss);
+    }
+
+    /// <summary>Writes the only walk, or the second of two.</summary>
     public void Emit(ImmutableArray<Map> maps)
     {
+        if (cut is not null)
+            writer.Line($"V {_text.NameLocal(cut.Body)} = {rows.Load(cut.Row.Tensor)};");
         for (int i = 0; i < maps.Length; i++)
         {
             if (maps[i].IsLoss || rows.IsStored(maps[i].Result) || maps.Skip(i + 1).Any(later => later.Operands.Contains(maps[i].Result)))
@@ -37,17 +52,16 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
     private void Emit(Map map)
     {
         rows.EmitComment(map);
-        foreach (var operand in map.Operands)
-            NameRow(operand);
-        var formula = map.Bindings.Aggregate(map.Formula, (result, binding) => result.Substitute(new Variable(binding.Variable), Row(binding.Tensor)));
-        int length = map.Operands[0].RowLength;
         if (map.IsLoss)
         {
-            EmitLoss(formula, length);
+            EmitLoss(map);
             return;
         }
 
-        foreach (var reduction in formula.OuterReductions())
+        var formula = map.FormulaOfTensors;
+        int length = map.Operands[0].RowLength;
+        LoadRows([map], formula);
+        foreach (var reduction in Reductions(formula))
             EmitReduction(reduction, length);
 
         _text.WriteShared(writer, [formula]);
@@ -56,45 +70,52 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
         _text.Name(Row(map.Result), name);
         _loaded.Add(map.Result);
         if (rows.IsStored(map.Result))
-            rows.EmitStore(map.Result);
+            rows.EmitStore(name, map.Result);
     }
 
-    private void EmitLoss(Expression formula, int length)
+    private void EmitLoss(Map map)
     {
-        var terms = LossTerms.Of(formula);
+        var terms = LossTerms.Of(map.FormulaOfTensors);
         if (groupsLoss)
         {
-            EmitTerms(terms, length);
+            EmitTerms(map, terms);
             return;
         }
 
         // A loss that is one sum has its factors outside of it, where they are multiplied once.
-        var whole = terms.Rest is null ? formula : terms.Whole;
-        foreach (var reduction in whole.OuterReductions())
-            EmitReduction(reduction, length);
+        var whole = terms.Rest is null ? map.FormulaOfTensors : terms.Whole;
+        LoadRows([map], whole);
+        foreach (var reduction in Reductions(whole))
+            EmitReduction(reduction, map.Operands[0].RowLength);
         rows.EmitLoss(_text, whole);
     }
 
-    private void EmitTerms(LossTerms terms, int length)
+    private void EmitTerms(Map map, LossTerms terms)
     {
-        if (terms.Components is { } components)
-        {
-            foreach (var reduction in components.OuterReductions())
-                EmitReduction(reduction, length);
-            _text.WriteShared(writer, [components]);
-            writer.Line(components is Unary { Operation: UnaryOperation.Negate } negation
-                ? $"losses -= {Live(_text.Print(negation.Operand), length)};"
-                : $"losses += {Live(_text.Print(components), length)};");
-        }
-
+        int length = map.Operands[0].RowLength;
+        if (terms.Components is not null && cut?.Loss is null)
+            EmitComponents([map], terms.Components);
         if (terms.Reductions.Count > 0)
             writer.Line("V before = V.FirstLanes(i);");
         for (int i = 0; i < terms.Reductions.Count; i++)
         {
+            LoadRows([map], terms.Reductions[i]);
             EmitReduction(terms.Reductions[i], length);
             string value = length == 1 ? $"V.Create({_text.PrintFirstLane(terms.Reductions[i])})" : _text.Print(terms.Reductions[i]);
             writer.Line($"{GroupSums(i)} = V.Select(before, {GroupSums(i)}, {value});");
         }
+    }
+
+    private void EmitComponents(IReadOnlyList<Map> maps, Expression components)
+    {
+        int length = maps[0].Operands[0].RowLength;
+        LoadRows(maps, components);
+        foreach (var reduction in Reductions(components))
+            EmitReduction(reduction, length);
+        _text.WriteShared(writer, [components]);
+        writer.Line(components is Unary { Operation: UnaryOperation.Negate } negation
+            ? $"losses -= {Live(_text.Print(negation.Operand), length)};"
+            : $"losses += {Live(_text.Print(components), length)};");
     }
 
     /// <summary>The vector with a sum of each sample of the group: sample <c>i</c> fills it from lane <c>i</c> on, and the next one from its own.</summary>
@@ -113,7 +134,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
     {
         if (_text.Knows(reduction))
             return;
-        foreach (var inner in reduction.Body.OuterReductions())
+        foreach (var inner in Reductions(reduction.Body))
             EmitReduction(inner, length);
 
         _text.WriteShared(writer, [reduction.Body]);
@@ -134,6 +155,12 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
         _text.Name(reduction, name);
     }
 
+    /// <summary>What has to be reduced for a formula first: outside of what has been computed.</summary>
+    private IEnumerable<RowReduction> Reductions(Expression formula) =>
+        _text.Knows(formula) ? []
+        : formula is RowReduction reduction ? [reduction]
+        : formula.Operands.SelectMany(Reductions).Distinct();
+
     /// <summary>A vector whose lanes beyond the row are without effect.</summary>
     /// <param name="identity">What has none; null is 0.</param>
     private string Live(string value, int length, string? identity = null)
@@ -144,15 +171,20 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
         return identity is null ? $"V.Keep({mask}, {value})" : $"V.Select({mask}, {value}, {identity})";
     }
 
-    private void NameRow(Tensor tensor)
+    /// <summary>Loads the operands that a formula mentions outside what has been computed.</summary>
+    private void LoadRows(IEnumerable<Map> maps, Expression formula)
     {
-        if (!_loaded.Add(tensor))
-            return;
-        string name = rows.Name(tensor);
-        if (rows.Load(tensor) is { } load)
-            writer.Line($"V {name} = {load};");
-        _text.Name(Row(tensor), name);
+        foreach (var tensor in maps.SelectMany(map => map.Operands).Distinct().Where(tensor => !_loaded.Contains(tensor) && Needs(formula, Row(tensor))))
+        {
+            _loaded.Add(tensor);
+            string name = rows.Name(tensor);
+            if (rows.Load(tensor) is { } load)
+                writer.Line($"V {name} = {load};");
+            _text.Name(Row(tensor), name);
+        }
     }
+
+    private bool Needs(Expression formula, Variable row) => !_text.Knows(formula) && (formula.Equals(row) || formula.Operands.Any(operand => Needs(operand, row)));
 
     /// <summary>The variable that stands for a tensor in every formula of the sample, so that equal parts are found across formulas.</summary>
     private static Variable Row(Tensor tensor) => new(tensor.Name);
@@ -173,7 +205,8 @@ internal interface IRows
     /// <summary>Whether what follows the maps needs the row.</summary>
     bool IsStored(Tensor tensor);
 
-    void EmitStore(Tensor tensor);
+    /// <param name="value">The local of the values.</param>
+    void EmitStore(string value, Tensor tensor);
 
     /// <summary>Writes what becomes of a row's loss.</summary>
     void EmitLoss(FormulaWriter text, Expression formula);

@@ -16,6 +16,9 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
 
     public ImmutableArray<Binding> Bindings { get; } = bindings;
 
+    /// <summary>The formula with the names of tensors as its variables, so that equal parts are found across maps.</summary>
+    public Expression FormulaOfTensors => Bindings.Aggregate(Formula, (formula, binding) => formula.Substitute(new Variable(binding.Variable), new Variable(binding.Tensor.Name)));
+
     public override ImmutableArray<Tensor> Operands { get; } = [.. bindings.Select(binding => binding.Tensor)];
 
     /// <summary>Whether the result is one number for each sample.</summary>

@@ -31,8 +31,7 @@ internal static class OneSampleFusion
 
     /// <summary>How many the maps evaluate, each once; some are composed of two.</summary>
     private static int ElementaryFunctions(KernelStep step) =>
-        step.Operations.Cast<Map>().SelectMany(map => map.Bindings.Aggregate(map.Formula, (formula, binding) => formula.Substitute(new Variable(binding.Variable), new Variable(binding.Tensor.Name)))
-                .SelfAndParts())
+        step.Operations.Cast<Map>().SelectMany(map => map.FormulaOfTensors.SelfAndParts())
             .OfType<Unary>().Where(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental).Distinct()
             .Sum(part => part.Operation is UnaryOperation.Softplus or UnaryOperation.Erf ? 2 : 1);
 

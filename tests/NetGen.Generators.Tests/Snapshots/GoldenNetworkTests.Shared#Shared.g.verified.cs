@@ -2009,30 +2009,37 @@ namespace NetGen.Generated
             {
                 int count = Math.Min(V.Count, samples - first);
                 V losses = V.Zero, sums1 = V.Zero, sums2 = V.Zero;
+                // e^(z − max(z)) in a walk of its own: each sample is a long chain, and a processor looks only some of them ahead.
                 for (int i = 0; i < count; i++)
                 {
-                    // a = e^(z − max(z))/Σe^(z − max(z))
-                    V z = V.Load(ref zRow);
+                    V z = V.Load(ref zRow, i * 16);
                     V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                     V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
-                    V a = e1 / sum2;
-                    // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
-                    V t = V.LoadFirst(ref tRow, 10);
+                    e1.Store(ref deltaRow, i * 16);
+                    V t = V.LoadFirst(ref At(ref tRow, i * 10), 10);
                     losses -= V.Keep(V.FirstLanes(10, 16), t * (z - max1));
-                    V before = V.FirstLanes(i);
-                    sums1 = V.Select(before, sums1, sum2);
-                    V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), t).Sum());
-                    sums2 = V.Select(before, sums2, sum3);
-                    // delta = scale·(a·Σt − t)
-                    V delta = scales * (a * sum3 - t);
-                    delta.Store(ref deltaRow);
-
-                    zRow = ref At(ref zRow, 16);
-                    tRow = ref At(ref tRow, 10);
-                    deltaRow = ref At(ref deltaRow, 16);
                 }
 
+                for (int i = 0; i < count; i++)
+                {
+                    V e1 = V.Load(ref deltaRow, i * 16);
+                    // a = e^(z − max(z))/Σe^(z − max(z))
+                    V sum1 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+                    V a = e1 / sum1;
+                    // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
+                    V before = V.FirstLanes(i);
+                    sums1 = V.Select(before, sums1, sum1);
+                    V t = V.LoadFirst(ref At(ref tRow, i * 10), 10);
+                    V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), t).Sum());
+                    sums2 = V.Select(before, sums2, sum2);
+                    // delta = scale·(a·Σt − t)
+                    V delta = scales * (a * sum2 - t);
+                    delta.Store(ref deltaRow, i * 16);
+                }
+
+                zRow = ref At(ref zRow, count * 16);
+                tRow = ref At(ref tRow, count * 10);
+                deltaRow = ref At(ref deltaRow, count * 16);
                 losses += V.Select(V.FirstLanes(count), LossRest(sums1, sums2), V.Zero);
                 loss += losses.Sum();
             }
