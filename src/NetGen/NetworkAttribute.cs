@@ -93,8 +93,8 @@ public sealed class NetworkAttribute : Attribute
     public bool DecayBias { get; set; } = true;
 
     /// <summary>
-    /// Says that most numbers of an input are 0, as those of drawings are: computing and training a single sample then looks at each input and leaves
-    /// out the weights of those that are: one that is NaN then does not show. It pays where zeros follow one another; batches are computed as ever. False by default.
+    /// Says that most numbers of an input are 0, as those of drawings are: computing and training a single sample then lists those that are not, and leaves
+    /// out the weights of the others: one that is NaN then does not show. It pays where a third of the numbers is 0, or more; batches are computed as ever. False by default.
     /// </summary>
     public bool SparseInputs { get; set; }
 

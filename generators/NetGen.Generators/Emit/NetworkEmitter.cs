@@ -144,6 +144,12 @@ internal static class NetworkEmitter
                 writer.Line();
                 FlatPattern.Emit(writer, columns, plan.Type.Lanes(VectorWidth.Bits512));
             }
+
+            if (plan.Graph.Layers.Any(tiled.SkipsZeros))
+            {
+                writer.Line();
+                NonZeroWalk.EmitPlaces(writer, plan.Graph.InputSize);
+            }
         }
     }
 }

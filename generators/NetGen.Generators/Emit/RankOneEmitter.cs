@@ -83,26 +83,55 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
     {
         using (VectorMethod.Open(writer, name + suffix, Parameters, type))
         {
+            var nonZeros = shape.SkipsZeros ? new NonZeroWalk(writer, x, shape.Inputs) : null;
+            nonZeros?.EmitList();
             sink.EmitConstants();
             for (int vector = 0; vector < vectors; vector++)
                 writer.Line($"V {delta}{vector} = V.Load(ref {delta}{(vector == 0 ? "" : $", {Offset(vector)}")});");
             sink.EmitWalks((write, adds) =>
             {
-                using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i++)"))
-                {
-                    using (shape.SkipsZeros && adds ? writer.Block($"if (At(ref {x}, i) != 0)") : default(CodeWriter.BlockScope?))
-                    {
-                        writer.Line($"V {x}0 = V.Create(At(ref {x}, i));");
-                        for (int vector = 0; vector < vectors; vector++)
-                            write($"{x}0", $"{delta}{vector}", Offset(vector), count);
-                    }
-
-                    EmitAdvance(shape.Outputs);
-                }
-
+                if (nonZeros is not null && adds)
+                    EmitNonZeros(nonZeros, () => EmitProducts(write));
+                else
+                    EmitAll(() => EmitProducts(write));
                 for (int vector = 0; shape.HasBias && vector < vectors; vector++)
                     write($"{delta}{vector}", null, Offset(vector), count);
             });
+        }
+
+        void EmitProducts(GradientWriter write)
+        {
+            writer.Line($"V {x}0 = V.Create(At(ref {x}, i));");
+            for (int vector = 0; vector < vectors; vector++)
+                write($"{x}0", $"{delta}{vector}", Offset(vector), count);
+        }
+    }
+
+    private void EmitAll(Action emitProducts)
+    {
+        using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i++)"))
+        {
+            emitProducts();
+            EmitAdvance(shape.Outputs);
+        }
+    }
+
+    /// <summary>Goes from one input that is not 0 to the next.</summary>
+    private void EmitNonZeros(NonZeroWalk nonZeros, Action emitProducts)
+    {
+        foreach (string reference in sink.References)
+            writer.Line($"ref {type} {reference}Start = ref {reference};");
+        nonZeros.Emit(() =>
+        {
+            EmitPlace(ContractionText.Times("i", CodeWriter.Number(shape.Outputs)));
+            emitProducts();
+        });
+        EmitPlace(CodeWriter.Number(shape.Inputs * shape.Outputs));
+
+        void EmitPlace(string offset)
+        {
+            foreach (string reference in sink.References)
+                writer.Line($"{reference} = ref At(ref {reference}Start, {offset});");
         }
     }
 

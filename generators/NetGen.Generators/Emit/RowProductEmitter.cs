@@ -36,30 +36,17 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
     private void EmitPanel(Contraction contraction, Panel panel, string first, bool skipsZeros)
     {
         string Cell(int vector, int chain) => Vector(contraction.Result, vector) + (chain == 0 ? "" : $"_{chain}");
+        int inputs = contraction.Summed.Length, outputs = contraction.Result.RowLength;
+        var nonZeros = skipsZeros ? new NonZeroWalk(writer, contraction.Left.Name, inputs) : null;
+        nonZeros?.EmitList();
         var vectors = Enumerable.Range(0, panel.Vectors).ToList();
         writer.Line($"V {string.Join(", ", vectors.Select(vector => $"{Cell(vector, 0)} = {Initial(contraction.Bias, ContractionText.Plus(first, CodeWriter.Number(vector * lanes)))}"))};");
         for (int chain = 1; chain < panel.Chains; chain++)
             writer.Line($"V {string.Join(", ", vectors.Select(vector => $"{Cell(vector, chain)} = V.Zero"))};");
-
-        int inputs = contraction.Summed.Length, outputs = contraction.Result.RowLength;
-        using (writer.Block())
-        {
-            writer.Line($"ref {type} input = ref {contraction.Left.Name};");
-            writer.Line($"ref {type} weights = {ContractionText.Element(contraction.Right.Name, first)};");
-            using (writer.Block($"for (int i = 0; i < {inputs / panel.Chains}; i++)"))
-            {
-                using (skipsZeros ? writer.Block("if (input != 0)") : default(CodeWriter.BlockScope?))
-                    EmitTerms(panel.Chains);
-                writer.Line($"input = ref At(ref input, {panel.Chains});");
-                writer.Line($"weights = ref At(ref weights, {panel.Chains * outputs});");
-            }
-
-            if (inputs % panel.Chains > 0)
-            {
-                using (writer.Block())
-                    EmitTerms(inputs % panel.Chains);
-            }
-        }
+        if (nonZeros is not null)
+            nonZeros.Emit(EmitInput);
+        else
+            EmitWalk();
 
         for (int chains = panel.Chains; chains > 1; chains = (chains + 1) / 2)
         {
@@ -67,14 +54,44 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
                 writer.Line(string.Join(" ", vectors.Select(vector => $"{Cell(vector, chain)} += {Cell(vector, chain + (chains + 1) / 2)};")));
         }
 
+        void EmitInput()
+        {
+            writer.Line($"ref {type} weights = {ContractionText.Element(contraction.Right.Name, ContractionText.Plus(ContractionText.Times("i", CodeWriter.Number(outputs)), first))};");
+            EmitTerm(0, $"At(ref {contraction.Left.Name}, i)");
+        }
+
+        void EmitWalk()
+        {
+            using (writer.Block())
+            {
+                writer.Line($"ref {type} input = ref {contraction.Left.Name};");
+                writer.Line($"ref {type} weights = {ContractionText.Element(contraction.Right.Name, first)};");
+                using (writer.Block($"for (int i = 0; i < {inputs / panel.Chains}; i++)"))
+                {
+                    EmitTerms(panel.Chains);
+                    writer.Line($"input = ref At(ref input, {panel.Chains});");
+                    writer.Line($"weights = ref At(ref weights, {panel.Chains * outputs});");
+                }
+
+                if (inputs % panel.Chains > 0)
+                {
+                    using (writer.Block())
+                        EmitTerms(inputs % panel.Chains);
+                }
+            }
+        }
+
         void EmitTerms(int terms)
         {
             for (int term = 0; term < terms; term++)
-            {
-                writer.Line($"V input{term} = V.Create({(term == 0 ? "input" : $"At(ref input, {term})")});");
-                foreach (int vector in vectors)
-                    writer.Line($"V.AddProduct(ref {Cell(vector, term)}, input{term}, ref weights, {term * outputs + vector * lanes});");
-            }
+                EmitTerm(term, term == 0 ? "input" : $"At(ref input, {term})");
+        }
+
+        void EmitTerm(int term, string input)
+        {
+            writer.Line($"V input{term} = V.Create({input});");
+            foreach (int vector in vectors)
+                writer.Line($"V.AddProduct(ref {Cell(vector, term)}, input{term}, ref weights, {term * outputs + vector * lanes});");
         }
     }
 

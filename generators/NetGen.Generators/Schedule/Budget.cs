@@ -81,6 +81,9 @@ internal static class Budget
     /// </summary>
     public const int PermutedVectors = 24;
 
+    /// <summary>Inputs of a sparse sample that are listed at once: the list lies on the stack, two bytes each, and is cleared.</summary>
+    public const int ListedInputs = 4096;
+
     /// <summary>Calls of kernels in one method: each brings one or two locals and up to 130 bytes of IL.</summary>
     public const int StepsInMethod = 80;
 

@@ -97,7 +97,7 @@ internal sealed record TiledPlan(
     }
 
     private string OneSampleStrategy(LayerTensors layer) =>
-        SkipsZeros(layer) ? "straight code that leaves out inputs of 0"
+        SkipsZeros(layer) ? "a list of the inputs that are not 0, and straight code for each"
         : IsFlat(layer) ? "the weights as full vectors, inputs put to their lanes"
         : "straight code, eight sums under way";
 

@@ -21,6 +21,8 @@ public class OneSampleTests
             {
                 Loss = Loss.CrossEntropy, Optimizer = optimizer, SparseInputs = true,
             }),
+        .. new[] { Precision.Single, Precision.Double }.Select(precision =>
+            new Architecture("Net", new DenseLayer(9000, 20, Activation.ReLU), new DenseLayer(20, 3, Activation.Identity)) { SparseInputs = true, Precision = precision }),
     ];
 
     [Theory]
