@@ -13,11 +13,11 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     private readonly ContractionShape _shape = kernel.Shape;
 
-    public string Left { get; } = TilePlanner.BaseName(IsSwapped(kernel.Shape) ? kernel.Operation.Right : kernel.Operation.Left);
+    public string Left { get; } = KernelNames.BaseName(IsSwapped(kernel.Shape) ? kernel.Operation.Right : kernel.Operation.Left);
 
-    public string Right { get; } = TilePlanner.BaseName(IsSwapped(kernel.Shape) ? kernel.Operation.Left : kernel.Operation.Right);
+    public string Right { get; } = KernelNames.BaseName(IsSwapped(kernel.Shape) ? kernel.Operation.Left : kernel.Operation.Right);
 
-    public string Result { get; } = TilePlanner.BaseName(kernel.Operation.Result) + (kernel.Shape.TurnsResult ? "T" : "");
+    public string Result { get; } = KernelNames.BaseName(kernel.Operation.Result) + (kernel.Shape.TurnsResult ? "T" : "");
 
     /// <summary>How many terms a tile adds.</summary>
     public string Depth => GoesByBlocks ? "depth" : WholeDepth;
@@ -50,7 +50,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
         : [Left, Right, .. _shape.HasBias ? ["b"] : Array.Empty<string>(), .. FinishOperands, Result];
 
     /// <summary>What is read beside the sums when they are finished: it lies as the result does.</summary>
-    public IReadOnlyList<string> FinishOperands { get; } = [.. kernel.FinishOperands.Select(TilePlanner.BaseName)];
+    public IReadOnlyList<string> FinishOperands { get; } = [.. kernel.FinishOperands.Select(KernelNames.BaseName)];
 
     /// <summary>The method that finishes a vector of sums.</summary>
     public string FinishName => kernel.Name + (kernel.Finish!.Result.Name.StartsWith("delta", StringComparison.Ordinal) ? "Delta" : "Activation");

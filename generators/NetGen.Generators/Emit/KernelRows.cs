@@ -10,7 +10,7 @@ internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes,
 {
     public int Lanes => lanes;
 
-    public string Name(Tensor tensor) => TilePlanner.BaseName(tensor);
+    public string Name(Tensor tensor) => KernelNames.BaseName(tensor);
 
     public string? Load(Tensor tensor)
     {

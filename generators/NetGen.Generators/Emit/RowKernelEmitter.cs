@@ -32,7 +32,7 @@ internal sealed class RowKernelEmitter
 
     public static bool UsesScale(RowKernel kernel) => kernel.Maps.Any(map => map.Formula.Contains(LossOperation.Scale));
 
-    public static string RowName(Tensor tensor) => TilePlanner.BaseName(tensor) + "Row";
+    public static string RowName(Tensor tensor) => KernelNames.BaseName(tensor) + "Row";
 
     /// <summary>The rows it reads and writes, then how many: samples, or components where rows need not be told apart.</summary>
     public static string Parameters(RowKernel kernel, string type) =>
@@ -112,7 +112,7 @@ internal sealed class RowKernelEmitter
     {
         if (_kernel.Maps.SingleOrDefault(map => map.IsLoss) is not { } map || !_kernel.IsOneVector || LossTerms.Of(map.Formula) is not { Rest: not null } terms)
             return;
-        var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => TilePlanner.BaseName(binding.Tensor));
+        var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => KernelNames.BaseName(binding.Tensor));
         _writer.Line();
         _writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest, NotationStyle.Vectors(names))}");
         using (VectorMethod.Open(_writer, "LossRest", string.Join(", ", Sums(terms).Select(sums => $"V {sums}")), _type.Keyword, "V"))
@@ -128,7 +128,7 @@ internal sealed class RowKernelEmitter
 
     private void EmitWalks(RowCut cut)
     {
-        var names = _kernel.Operands.ToDictionary(operand => operand.Tensor.Name, operand => TilePlanner.BaseName(operand.Tensor));
+        var names = _kernel.Operands.ToDictionary(operand => operand.Tensor.Name, operand => KernelNames.BaseName(operand.Tensor));
         _writer.Line($"// {Notation.Of(cut.Body, NotationStyle.Vectors(names))} in a walk of its own: each sample is a long chain, and a processor looks only some of them ahead.");
         using (_writer.Block("for (int i = 0; i < count; i++)"))
             Rows("i", cut).EmitBeforeCut(_kernel.Maps);
@@ -220,7 +220,7 @@ internal sealed class RowKernelEmitter
         EmitLoads(loop, [.. maps.Select(_formulas.Of)], load);
         foreach (var map in maps)
         {
-            string name = TilePlanner.BaseName(map.Result);
+            string name = KernelNames.BaseName(map.Result);
             loop.WriteShared(_writer, [_formulas.Of(map)]);
             _writer.Line($"V {name} = {loop.Print(_formulas.Of(map))};");
             foreach (var variable in _formulas.VariablesOf(map.Result))
@@ -228,7 +228,7 @@ internal sealed class RowKernelEmitter
         }
 
         foreach (var operand in _kernel.Operands.Where(operand => operand.IsWritten))
-            _writer.Line(store(operand, TilePlanner.BaseName(operand.Tensor)));
+            _writer.Line(store(operand, KernelNames.BaseName(operand.Tensor)));
     }
 
     /// <summary>Loads the operands that the formulas mention outside their reductions.</summary>
@@ -239,9 +239,9 @@ internal sealed class RowKernelEmitter
             var variables = _formulas.VariablesOf(operand.Tensor).Where(variable => formulas.Any(formula => RowFormulas.Mentions(formula, variable))).ToList();
             if (variables.Count == 0)
                 continue;
-            _writer.Line($"V {TilePlanner.BaseName(operand.Tensor)} = {load(operand)};");
+            _writer.Line($"V {KernelNames.BaseName(operand.Tensor)} = {load(operand)};");
             foreach (var variable in variables)
-                loop.Name(variable, TilePlanner.BaseName(operand.Tensor));
+                loop.Name(variable, KernelNames.BaseName(operand.Tensor));
         }
     }
 

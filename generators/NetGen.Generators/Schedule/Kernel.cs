@@ -155,8 +155,8 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
 
     /// <summary>What is computed from what, whatever the sizes.</summary>
     public string Roles => string.Join(";", Maps.Select(map => $"{map.Formula}|{map.IsLoss}")
-        .Concat(Maps.SelectMany(map => map.Bindings).Select(binding => $"{binding.Variable}={TilePlanner.BaseName(binding.Tensor)}"))
-        .Concat(Operands.Select(operand => $"{TilePlanner.BaseName(operand.Tensor)}:{operand.IsGiven}:{operand.IsWritten}")));
+        .Concat(Maps.SelectMany(map => map.Bindings).Select(binding => $"{binding.Variable}={KernelNames.BaseName(binding.Tensor)}"))
+        .Concat(Operands.Select(operand => $"{KernelNames.BaseName(operand.Tensor)}:{operand.IsGiven}:{operand.IsWritten}")));
 
     /// <summary>What is read and written, each once.</summary>
     public ImmutableArray<RowOperand> Operands { get; } = operands;

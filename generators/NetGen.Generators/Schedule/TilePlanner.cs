@@ -23,8 +23,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var storage = new StorageMap();
         var steps = new List<Step>();
         var lowered = storage.ElideCopies(operations);
-        var lastUses = LastUses(lowered);
-        var onlyFor = optional is null ? [] : ValuesFor(optional, lowered);
+        var lastUses = Liveness.LastUses(lowered);
+        var onlyFor = optional is null ? [] : Liveness.ValuesOnlyFor(optional, lowered);
         var finished = new HashSet<Operation>();
         for (int i = 0; i < lowered.Count; i++)
         {
@@ -194,7 +194,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var kernel = Shared(
             shape,
             name => new TiledContraction(name, VectorWidth.Bits512, shape, contraction, Tilings.OfRows(vectors: 2, weights.Axes[0].Length, hasBiasRow: false), Schedule.Locality.Fits, isShared: false, dividesRows: false),
-            KernelName(contraction));
+            KernelNames.Of(contraction));
         return new KernelStep(kernel, [left, weights, copy, result], [], [contraction], isOptional, weights);
     }
 
@@ -203,14 +203,14 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     {
         var layout = RowLayout.For(shape.Columns!.Value, type);
         var widest = layout.Widest;
-        int shapes = _kernels.Values.OfType<TiledContraction>().Count(kernel => !kernel.IsShared && SharedName(kernel.Operation) == SharedName(contraction));
+        int shapes = _kernels.Values.OfType<TiledContraction>().Count(kernel => !kernel.IsShared && KernelNames.Role(kernel.Operation) == KernelNames.Role(contraction));
         var locality = Locality(contraction, layout);
         finish = locality == Schedule.Locality.Fits ? finish : null;
-        object key = finish is null ? shape : (shape, finish.Formula, string.Join(",", finish.Bindings.Select(binding => $"{binding.Variable}={BaseName(binding.Tensor)}")));
+        object key = finish is null ? shape : (shape, finish.Formula, string.Join(",", finish.Bindings.Select(binding => $"{binding.Variable}={KernelNames.BaseName(binding.Tensor)}")));
         bool isShared = !_kernels.ContainsKey(key) && shapes >= Budget.ContractionShapes && locality == Schedule.Locality.Fits;
         return isShared
-            ? Shared((shape.SumsSamples, shape.TurnsResult, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, _dividesRows), SharedName(contraction))
-            : Shared(key, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, isShared: false, _dividesRows, finish), KernelName(contraction));
+            ? Shared((shape.SumsSamples, shape.TurnsResult, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, _dividesRows), KernelNames.Role(contraction))
+            : Shared(key, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, isShared: false, _dividesRows, finish), KernelNames.Of(contraction));
     }
 
     /// <param name="isCalled">Whether there is a kernel for it.</param>
@@ -228,24 +228,11 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         int length = maps[0].Operands[0].RowLength;
         var whole = RowLayout.Whole(length, type);
         var widest = whole ?? RowLayout.For(length, type).Widest;
-        var kernel = new RowKernel(KernelName(maps), widest, whole is not null, length, maps, operands);
+        var kernel = new RowKernel(KernelNames.Of(maps), widest, whole is not null, length, maps, operands);
         string key = $"{widest};{kernel.Roles}" + (kernel.IsFlat ? "" : $";{length};{string.Join(",", operands.Select(operand => operand.Stride))}");
         if (isCalled)
-            kernel = Shared(key, name => new RowKernel(name, widest, whole is not null, length, maps, operands), kernel.IsFlat ? BaseName(kernel.Name) : kernel.Name);
+            kernel = Shared(key, name => new RowKernel(name, widest, whole is not null, length, maps, operands), kernel.IsFlat ? KernelNames.BaseName(kernel.Name) : kernel.Name);
         return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], kernel.IsFlat ? [operands[0].Stride] : [], [.. maps], isOptional);
-    }
-
-    /// <summary>The place of the last operation that reads a tensor.</summary>
-    private static Dictionary<Tensor, int> LastUses(IReadOnlyList<Operation> operations)
-    {
-        Dictionary<Tensor, int> last = [];
-        for (int i = 0; i < operations.Count; i++)
-        {
-            foreach (var operand in operations[i].Operands)
-                last[operand] = i;
-        }
-
-        return last;
     }
 
     private ContractionShape Shape(Contraction contraction, Tensor right, bool hasBiasRow)
@@ -287,22 +274,6 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     private static Tiling SharedTiling(ContractionShape shape, RowLayout layout) =>
         shape.SumsSamples ? Tilings.OfAnyRows(layout.PanelVectors, shape.HasBiasRow) : Tilings.OfSamples(layout.PanelVectors, depth: null);
 
-    /// <summary>The values that are needed for one result and for nothing else, itself included.</summary>
-    private static HashSet<Tensor> ValuesFor(Tensor result, IReadOnlyList<Operation> operations)
-    {
-        HashSet<Tensor> needed = [result];
-        HashSet<Tensor> neededElsewhere = [];
-        foreach (var operation in operations.Reverse())
-        {
-            bool serves = operation.Result == result || !neededElsewhere.Contains(operation.Result) && needed.Contains(operation.Result);
-            (serves ? needed : neededElsewhere).UnionWith(operation.Operands);
-        }
-
-        needed.ExceptWith(neededElsewhere);
-        needed.Add(result);
-        return needed;
-    }
-
     private T Shared<T>(object shape, Func<string, T> create, string name)
         where T : Kernel
     {
@@ -315,27 +286,4 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
 
         return (T)kernel;
     }
-
-    private static string SharedName(Contraction contraction) =>
-        contraction.Result.Kind == TensorKind.ParameterGradient ? "WeightGradient"
-        : contraction.Result.Name[0] == 'z' ? "Layer"
-        : "InputGradient";
-
-    private static string KernelName(Contraction contraction) =>
-        SharedName(contraction) + Suffix(contraction.Result.Kind == TensorKind.Value && contraction.Result.Name[0] == 'z' ? contraction.Result : contraction.Right);
-
-    private static string KernelName(ImmutableArray<Map> maps)
-    {
-        if (maps.Any(map => map.IsLoss))
-            return maps.Length > 1 && maps[maps.Length - 1].Result.Name.StartsWith("delta", StringComparison.Ordinal) ? "LossAndGradient" : "Loss";
-        var result = maps[maps.Length - 1].Result;
-        return (BaseName(result) switch { "a" or "d" => "Activate", "delta" => "Delta", _ => "Copy" }) + Suffix(result);
-    }
-
-    /// <summary>A tensor's name without the number of its layer.</summary>
-    public static string BaseName(Tensor tensor) => BaseName(tensor.Name);
-
-    private static string BaseName(string name) => name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-
-    private static string Suffix(Tensor tensor) => new([.. tensor.Name.Where(char.IsDigit)]);
 }
