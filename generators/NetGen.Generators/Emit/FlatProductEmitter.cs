@@ -59,7 +59,7 @@ internal sealed class FlatProductEmitter(CodeWriter writer, Contraction contract
                 writer.Line($"weights = ref At(ref weights, {step * _outputs});");
         }
 
-        EmitVectors(CodeWriter.Number(rounds * step), rest, number: step / lanes);
+        EmitVectors(CodeWriter.Number(rounds * step), rest, number: rounds > 0 ? step / lanes : 0);
     }
 
     /// <param name="number">The number of the first vector's local.</param>

@@ -5,7 +5,7 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>The rows of a kernel: operands are in memory, what lies between them is in locals only.</summary>
-/// <param name="sample">The number of the sample, where rows are not the first that are left.</param>
+/// <param name="sample">The sample's number, counted from the references; null where the references advance from sample to sample.</param>
 internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes, string? sample = null) : IRows
 {
     public int Lanes => lanes;

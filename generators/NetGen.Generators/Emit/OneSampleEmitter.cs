@@ -35,17 +35,26 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Block($"private static void {call.Name}OfOne({call.OneSampleParameters(plan)})"))
             EmitDispatch(call.Name, "void", call.OneSampleArguments(plan));
+        bool hasValues = false;
         foreach (var width in Widths)
         {
             using (Method(call.Result, call.Name, call.OneSampleParameters(plan), width))
-                EmitSteps(plan.Forward, width, EmitValues);
+                EmitSteps(plan.Forward, width, EmitReference);
         }
 
+        if (!hasValues)
+            return;
         writer.Line();
         writer.Line("// The values of one sample, and room to begin on a cache line.");
         writer.Line($"[InlineArray({plan.Forward.Scratch.LengthPerSample + 2 * plan.Type.Lanes(VectorWidth.Bits512)})]");
         using (writer.Block("private struct Values"))
             writer.Line($"private {_type} _first;");
+
+        void EmitReference()
+        {
+            hasValues = true;
+            EmitValues();
+        }
     }
 
     private void EmitValues()
@@ -148,7 +157,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
             EmitStep(steps[i], width);
         }
 
-        if (products.Loss is { } loss)
+        if (products.Loss is not null)
             writer.Line("// The loss comes last, since nothing waits for it.");
         if (TiledProgramEmitter.HasLoss(steps))
             writer.Line($"return {products.Loss ?? "loss"};");

@@ -46,7 +46,7 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
             if (isKept)
                 EmitStore(contraction.Result, vector, column);
             if (head is not null)
-                EmitHead(head, contraction.Result);
+                EmitHead(index + 1, contraction.Result);
             else if (fused is not null)
                 EmitMaps(index + 1, vector, column);
         }
@@ -68,17 +68,18 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
         bool isAtHand = contraction.Summed.Length * contraction.Result.RowLength <= Budget.PermutedVectors * _lanes
             && producer >= 0 && OneSampleFusion.IsProduct(steps[producer])
             && OneSampleFusion.After(steps, producer) is { } fused && fused.Operations.Any(operation => operation.Result == contraction.Left)
-            && Product(producer) is PanelProduct { Panels: [{ Repeats: 1 }] };
+            && Product(producer) is FlatProduct or PanelProduct { Panels: [{ Repeats: 1 }] };
         return isAtHand ? vector => RowProductEmitter.Vector(contraction.Left, vector) : null;
     }
 
     private RowProduct Product(int index) => plan.Product(plan.Graph.Layers.Single(layer => layer.Z == steps[index].Operations[0].Result), width);
 
-    private void EmitHead(KernelStep step, Tensor sums)
+    private void EmitHead(int index, Tensor sums)
     {
+        var step = (KernelStep)steps[index];
         if (RowKernelEmitter.UsesScale((RowKernel)step.Kernel))
             writer.Line("V scales = V.Create(scale);");
-        var rows = new OneSampleRows(writer, step, sums, _lanes, tensor => EmitStore(tensor, 0, "0"));
+        var rows = new OneSampleRows(writer, sums, _lanes, tensor => tensor.Kind == TensorKind.Given || IsLoadedAfter(index, tensor), tensor => EmitStore(tensor, 0, "0"));
         new RowWriter(writer, plan.Type, CodeWriter.Number(_lanes), rows).Emit([.. step.Operations.Cast<Map>()]);
         Loss = rows.Loss;
     }

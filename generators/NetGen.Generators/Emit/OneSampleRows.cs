@@ -5,9 +5,9 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>The rows of a single sample's last layer, each a vector: the product's sums are in a local already.</summary>
-/// <param name="step">What is computed of them.</param>
+/// <param name="isStored">Whether a row is needed in memory.</param>
 /// <param name="store">Writes how a row gets to its place in memory.</param>
-internal sealed class OneSampleRows(CodeWriter writer, KernelStep step, Tensor sums, int lanes, Action<Tensor> store) : IRows
+internal sealed class OneSampleRows(CodeWriter writer, Tensor sums, int lanes, Func<Tensor, bool> isStored, Action<Tensor> store) : IRows
 {
     public int Lanes => lanes;
 
@@ -23,7 +23,7 @@ internal sealed class OneSampleRows(CodeWriter writer, KernelStep step, Tensor s
         : tensor.Kind == TensorKind.Given && tensor.RowLength < lanes ? $"V.LoadFirst(ref {tensor.Name}, {tensor.RowLength})"
         : $"V.Load(ref {tensor.Name})";
 
-    public bool IsStored(Tensor tensor) => step.Arguments.Contains(tensor);
+    public bool IsStored(Tensor tensor) => isStored(tensor);
 
     public void EmitStore(string value, Tensor tensor) => store(tensor);
 

@@ -8,9 +8,15 @@ namespace NetGen.Generators.Emit;
 /// <param name="delta">The local of the gradient by its sums.</param>
 internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, string delta, RankOneShape shape, string type, IGradientSink sink)
 {
+    private readonly NonZeroWalk? _nonZeros = shape.SkipsZeros ? new NonZeroWalk(writer, x, shape.Inputs) : null;
+
     private string Parameters => string.Join(", ", new[] { x, delta }.Concat(sink.References).Select(reference => $"ref {type} {reference}").Concat(sink.Parameters));
 
-    private string Passed => string.Concat(sink.References.Select(reference => $", ref At(ref {reference}, column)")) + string.Concat(sink.Parameters.Select(parameter => $", {parameter.Split(' ')[1]}"));
+    private string Passed => string.Concat(sink.References.Select(reference => $", ref At(ref {reference}, column)")) + string.Concat(sink.Parameters.Select(parameter => $", {parameter.Split(' ')[1]}"))
+        + (HasList ? ", ref places, found" : "");
+
+    /// <summary>Whether the walks share a list of the inputs that are not 0.</summary>
+    private bool HasList => _nonZeros?.IsListedAtOnce == true;
 
     /// <summary>Vectors side by side in one walk over the inputs: the widest hardware needs these, narrower ones repeat them.</summary>
     private IReadOnlyList<int> Panels
@@ -27,6 +33,8 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
     {
         using (VectorMethod.Open(writer, name, Parameters, type))
         {
+            if (HasList)
+                _nonZeros!.EmitList("accumulate");
             writer.Line("int column = 0;");
             foreach (int panel in Panels)
             {
@@ -81,17 +89,17 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
 
     private void EmitWalk(string suffix, int vectors, string? count)
     {
-        using (VectorMethod.Open(writer, name + suffix, Parameters, type))
+        using (VectorMethod.Open(writer, name + suffix, string.Join(", ", [Parameters, .. HasList ? NonZeroWalk.Parameters : []]), type))
         {
-            var nonZeros = shape.SkipsZeros ? new NonZeroWalk(writer, x, shape.Inputs) : null;
-            nonZeros?.EmitList();
+            if (!HasList)
+                _nonZeros?.EmitList();
             sink.EmitConstants();
             for (int vector = 0; vector < vectors; vector++)
                 writer.Line($"V {delta}{vector} = V.Load(ref {delta}{(vector == 0 ? "" : $", {Offset(vector)}")});");
             sink.EmitWalks((write, adds) =>
             {
-                if (nonZeros is not null && adds)
-                    EmitNonZeros(nonZeros, () => EmitProducts(write));
+                if (_nonZeros is not null && adds)
+                    EmitNonZeros(_nonZeros, () => EmitProducts(write));
                 else
                     EmitAll(() => EmitProducts(write));
                 for (int vector = 0; shape.HasBias && vector < vectors; vector++)

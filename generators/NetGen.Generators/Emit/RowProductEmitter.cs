@@ -18,6 +18,8 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
     public void Emit(Contraction contraction, PanelProduct product, Action<int, string> use)
     {
         var (panels, skipsZeros) = product;
+        var nonZeros = skipsZeros ? new NonZeroWalk(writer, contraction.Left.Name, contraction.Summed.Length) : null;
+        nonZeros?.EmitList();
         foreach (var panel in panels)
         {
             int width = panel.Vectors * lanes;
@@ -26,19 +28,17 @@ internal sealed class RowProductEmitter(CodeWriter writer, string type, int lane
                 : panels.Length > 1 ? writer.Block()
                 : default(CodeWriter.BlockScope?))
             {
-                EmitPanel(contraction, panel, first, skipsZeros);
+                EmitPanel(contraction, panel, first, nonZeros);
                 for (int vector = 0; vector < panel.Vectors; vector++)
                     use(vector, ContractionText.Plus(first, CodeWriter.Number(vector * lanes)));
             }
         }
     }
 
-    private void EmitPanel(Contraction contraction, Panel panel, string first, bool skipsZeros)
+    private void EmitPanel(Contraction contraction, Panel panel, string first, NonZeroWalk? nonZeros)
     {
         string Cell(int vector, int chain) => Vector(contraction.Result, vector) + (chain == 0 ? "" : $"_{chain}");
         int inputs = contraction.Summed.Length, outputs = contraction.Result.RowLength;
-        var nonZeros = skipsZeros ? new NonZeroWalk(writer, contraction.Left.Name, inputs) : null;
-        nonZeros?.EmitList();
         var vectors = Enumerable.Range(0, panel.Vectors).ToList();
         writer.Line($"V {string.Join(", ", vectors.Select(vector => $"{Cell(vector, 0)} = {Initial(contraction.Bias, ContractionText.Plus(first, CodeWriter.Number(vector * lanes)))}"))};");
         for (int chain = 1; chain < panel.Chains; chain++)

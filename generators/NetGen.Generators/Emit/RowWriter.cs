@@ -25,9 +25,11 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
         LoadRows(maps, cut!.Body);
         foreach (var reduction in Reductions(cut.Body))
             EmitReduction(reduction, cut.Row.Tensor.RowLength);
-        rows.EmitStore(_text.WriteLocal(writer, cut.Body), cut.Row.Tensor);
+        string body = _text.WriteLocal(writer, cut.Body);
         if (cut.Loss is not null)
             EmitComponents(maps, cut.Loss);
+        // Last: the row may be one that the loss reads.
+        rows.EmitStore(body, cut.Row.Tensor);
     }
 
     /// <summary>Writes the only walk, or the second of two.</summary>

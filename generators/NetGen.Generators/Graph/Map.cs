@@ -24,9 +24,9 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
     /// <summary>Whether the result is one number for each sample.</summary>
     public bool IsLoss => Result.Axes.Length == 1;
 
-    /// <summary>The bindings whose variables a formula mentions.</summary>
+    /// <summary>The bindings whose variables a formula mentions; the first where it mentions none, since a constant has a value for each component too.</summary>
     protected static ImmutableArray<Binding> Used(Expression formula, ImmutableArray<Binding> bindings) =>
-        [.. bindings.Where(binding => formula.Contains(new Variable(binding.Variable)))];
+        bindings.Where(binding => formula.Contains(new Variable(binding.Variable))).ToImmutableArray() is { IsEmpty: false } used ? used : [bindings[0]];
 
     public override Operation Differentiate(Tensor operand, Tensor operandGradient, Tensor resultGradient) =>
         throw new NotSupportedException("Gradients are not differentiated again.");

@@ -25,8 +25,9 @@ internal sealed record RowCut(Expression Body, RowOperand Row, Expression? Loss)
         return behind.OfType<Expression>().All(formula => ReadsNoScratch(formula.Substitute(body, 0), kernel)) ? new RowCut(body, row, isKnown ? terms.Components : null) : null;
     }
 
+    /// <summary>Whether a sum is taken over functions of what has been reduced before, so that a sample's chain is long.</summary>
     private static bool IsOverFunctions(RowReduction reduction) =>
-        reduction.Operation == RowOperation.Sum && reduction.Body.SelfAndParts().OfType<Unary>().Any(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental);
+        reduction.Body.OuterReductions().Any() && reduction.Operation == RowOperation.Sum && reduction.Body.SelfAndParts().OfType<Unary>().Any(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental);
 
     /// <summary>Whether a formula reads nothing that the first walk may have overwritten.</summary>
     private static bool ReadsNoScratch(Expression formula, RowKernel kernel) =>

@@ -8,8 +8,8 @@ internal abstract record RowProduct
     /// <summary>Multiply-adds under way at once: as many as the hardware needs to be busy while each waits four cycles for the one before.</summary>
     private const int IndependentSums = 8;
 
-    /// <summary>Vectors of a pattern from which on their sums keep the hardware busy by themselves; fewer are split in two.</summary>
-    private const int MostUnpairedVectors = 5;
+    /// <summary>Vectors of a pattern from which on their sums keep the hardware busy by themselves; those of fewer are split in two.</summary>
+    private const int FewestVectorsOfOneChain = 5;
 
     /// <param name="inputs">The rows of the matrix.</param>
     /// <param name="outputs">Its columns.</param>
@@ -20,7 +20,7 @@ internal abstract record RowProduct
     {
         var flat = FlatProduct.Of(outputs, lanes);
         if (canPermute && !skipsZeros && outputs < lanes && inputs % flat.Rows == 0 && inputs >= 2 * flat.Rows)
-            return flat with { Chains = flat.Vectors < MostUnpairedVectors && inputs / flat.Rows % 2 == 0 ? 2 : 1 };
+            return flat with { Chains = flat.Vectors < FewestVectorsOfOneChain ? 2 : 1 };
 
         int vectors = (outputs + lanes - 1) / lanes;
         int whole = vectors / IndependentSums, rest = vectors % IndependentSums;
@@ -51,7 +51,7 @@ internal sealed record Panel(int First, int Vectors, int Chains, int Repeats);
 /// </summary>
 /// <param name="Vectors">Vectors of one pattern.</param>
 /// <param name="Rows">Rows of one pattern.</param>
-/// <param name="Chains">Sums that each vector of a pattern is split into, one pattern after the other.</param>
+/// <param name="Chains">Sums that each vector of a pattern is split into, which patterns take in turn.</param>
 internal sealed record FlatProduct(int Vectors, int Rows, int Chains = 1) : RowProduct
 {
     public static FlatProduct Of(int columns, int lanes)

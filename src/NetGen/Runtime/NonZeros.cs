@@ -6,20 +6,19 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen.Runtime;
 
-/// <summary>The inputs of a sparse sample that are not 0, as a list: a branch at each input would be mispredicted at every fourth or so, and cost more than the zeros it leaves out.</summary>
+/// <summary>The inputs of a sparse sample that are not 0.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NonZeros
 {
-    /// <summary>How many places behind the listed ones may be written.</summary>
-    public const int Padding = 8;
+    private const int Step = 8;
 
     /// <summary>For each set of the bits of a byte their numbers in ascending order, a byte each.</summary>
     private static readonly ulong[] Orders = CreateOrders();
 
-    /// <summary>Lists the elements that are not 0, NaN among them, in ascending order.</summary>
+    /// <summary>Lists the elements that are not 0, NaN among them, in ascending order, without a branch at each.</summary>
     /// <param name="row">The first element.</param>
     /// <param name="count">How many elements there are, at most 32,768.</param>
-    /// <param name="places">The first of <paramref name="count"/> + <see cref="Padding"/> places.</param>
+    /// <param name="places">The first of <paramref name="count"/> places. What lies behind the listed ones may be overwritten.</param>
     /// <returns>How many are listed.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Find<T>(ref T row, int count, ref short places)
@@ -28,7 +27,7 @@ public static class NonZeros
         int found = 0, i = 0;
         if (Vector256.IsHardwareAccelerated)
         {
-            for (; i + Padding <= count; i += Padding)
+            for (; i + Step <= count; i += Step)
             {
                 var bits = NonZeroBits(ref Unsafe.Add(ref row, i));
                 var order = Vector128.CreateScalarUnsafe(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Orders), bits)).AsByte();

@@ -66,9 +66,13 @@ public class CustomFormulaTests
     [InlineData("Math.Log(Math.Cosh(output - target))")]
     [InlineData("(output - target) * (output - target) * (1 + target * target)")]
     [InlineData("output > target ? 3 * (output - target) : target - output")]
+    [InlineData("3 * output + target")]
+    [InlineData("output")]
+    [InlineData("Math.Exp(target) * output")]
+    [InlineData("target * target")]
     public void Losses_are_summed_over_the_outputs_and_have_their_slopes(string expression)
     {
-        foreach (string layers in new[] { "[Layer(2, 3, Tanh)]", "[Layer(2, 30, Tanh)] [Layer(30, 3)]" })
+        foreach (string layers in new[] { "[Layer(2, 3, Tanh)]", "[Layer(2, 3)]", "[Layer(2, 30, Tanh)] [Layer(30, 3)]" })
         {
             AnyNetwork network = Compile.Load($$"""
                 using System;

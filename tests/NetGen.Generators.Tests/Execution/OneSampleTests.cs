@@ -62,6 +62,8 @@ public class OneSampleTests
         [new DenseLayer(24, 10, Activation.ReLU), new DenseLayer(10, 40, Activation.ReLU), new DenseLayer(40, 6, Activation.Identity)],
         [new DenseLayer(20, 12, Activation.LeakyReLU), new DenseLayer(12, 4, Activation.ReLU), new DenseLayer(4, 24, Activation.ReLU), new DenseLayer(24, 10, Activation.Identity)],
         [new DenseLayer(12, 4, Activation.Tanh), new DenseLayer(4, 48, Activation.ReLU), new DenseLayer(48, 3, Activation.Identity), new DenseLayer(3, 32, Activation.ReLU), new DenseLayer(32, 3, Activation.Identity)],
+        [new DenseLayer(16, 8, Activation.ReLU), new DenseLayer(8, 4, Activation.ReLU), new DenseLayer(4, 32, Activation.ReLU), new DenseLayer(32, 12, Activation.Identity)],
+        [new DenseLayer(36, 4, Activation.ReLU), new DenseLayer(4, 40, Activation.LeakyReLU), new DenseLayer(40, 10, Activation.Tanh)],
         [new DenseLayer(40, 6, Activation.Tanh), new DenseLayer(6, 72, Activation.Tanh), new DenseLayer(72, 10, Activation.Identity)],
         [new DenseLayer(16, 15, Activation.ReLU, false), new DenseLayer(15, 33, Activation.ELU), new DenseLayer(33, 3, Activation.Softmax)],
     ];

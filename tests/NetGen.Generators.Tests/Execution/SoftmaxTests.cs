@@ -33,6 +33,18 @@ public class SoftmaxTests
         }
     }
 
+    /// <summary>What is the same for every component has nothing to wait for.</summary>
+    [Fact]
+    public void Functions_without_a_reduction_are_not_gone_through_twice()
+    {
+        string text = Compile.Run("""
+            using System;
+            [Network(LossFunction = nameof(Mine))] [Layer(12, 32, ReLU)] [Layer(32, 5)]
+            partial class Classes { [Loss] static double Mine(double output, double target) => Math.Exp(output - target); }
+            """).AssertClean().Sources.Single().SourceText.ToString();
+        Assert.DoesNotContain("in a walk of its own", text);
+    }
+
     [Fact]
     public void Exponentials_are_known_before_their_sum_is_asked_for()
     {

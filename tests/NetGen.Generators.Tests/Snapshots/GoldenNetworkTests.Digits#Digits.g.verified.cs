@@ -1629,9 +1629,9 @@ namespace NetGen.Generated
                     V z = V.Load(ref zRow, i * 16);
                     V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                     V e1 = VectorMath.Exp<V, float>(z - max1);
-                    e1.Store(ref deltaRow, i * 16);
                     V t = V.LoadFirst(ref At(ref tRow, i * 10), 10);
                     losses -= V.Keep(V.FirstLanes(10, 16), t * (z - max1));
+                    e1.Store(ref deltaRow, i * 16);
                 }
 
                 for (int i = 0; i < count; i++)

@@ -1,0 +1,45 @@
+using NetGen.Generators.Tests.Execution.Naive;
+using NetGen.Generators.Tests.Infrastructure;
+using static NetGen.Generators.Tests.Execution.Naive.Closeness;
+
+namespace NetGen.Generators.Tests.Execution;
+
+/// <summary>Single samples of networks whose inputs are mostly 0: as many as one list holds, and more.</summary>
+public class SparseTests
+{
+    public static TheoryData<int, int, Precision> Shapes => new()
+    {
+        { 20, 16, Precision.Single }, { 29, 300, Precision.Double }, { 784, 150, Precision.Single }, { 4096, 16, Precision.Double }, { 4097, 150, Precision.Single }, { 8193, 20, Precision.Single },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_sample_is_computed_from_what_is_not_0(int count, int hidden, Precision precision)
+    {
+        NetworkPair pair = Declared.Pair(
+            new Architecture("Sparse", new DenseLayer(count, hidden, Activation.ReLU), new DenseLayer(hidden, 3, Activation.Identity)) { SparseInputs = true, Precision = precision });
+        var random = new Random(count);
+        foreach (double density in new[] { 0, 0.02, 0.3, 1 })
+        {
+            (double[] inputs, double[] targets) = (pair.Inputs(1), pair.Targets(1));
+            for (int i = 0; i < count; i++)
+                inputs[i] = random.NextDouble() < density ? inputs[i] : i % 2 == 0 ? 0 : -0.0;
+            CloseToLargest(pair.Naive.Forward(inputs), pair.Network.Forward(inputs), pair.Tolerance(1), "outputs");
+            pair.Naive.Backward(inputs, targets);
+            pair.Network.Backward(inputs, targets);
+            double[] once = pair.Network.Gradients;
+            CloseToLargest(pair.Naive.Gradients, once, pair.Tolerance(1), "gradients");
+            pair.Network.Backward(inputs, targets, accumulate: true);
+            CloseToLargest([.. once.Select(gradient => 2 * gradient)], pair.Network.Gradients, pair.Tolerance(1), "twice the gradients");
+        }
+    }
+
+    [Fact]
+    public void Inputs_are_listed_once_for_all_walks()
+    {
+        string text = Compile.Run("[Network(SparseInputs = true)] [Layer(784, 512, ReLU)] [Layer(512, 10)] partial class Sparse;").AssertClean().Sources.Single().SourceText.ToString();
+        // The programs of two widths for inference and for training, and the gradient that they share.
+        Assert.Equal(5, text.Split("NonZeros.Find(").Length - 1);
+        Assert.Contains("int found = accumulate ? NonZeros.Find(ref x, 784, ref places) : 0;", text);
+    }
+}
