@@ -109,6 +109,6 @@ internal sealed class FlatProductEmitter(CodeWriter writer, Contraction contract
 
         while (terms.Count > 1)
             terms = [.. Enumerable.Range(0, (terms.Count + 1) / 2).Select(i => 2 * i + 1 < terms.Count ? $"({terms[2 * i]} + {terms[2 * i + 1]})" : terms[2 * i])];
-        writer.Line($"V {RowProductEmitter.Vector(contraction.Result, 0)} = {terms[0]};");
+        writer.Line($"V {OneSampleRows.Vector(contraction.Result, 0)} = {terms[0]};");
     }
 }

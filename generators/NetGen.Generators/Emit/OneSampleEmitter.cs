@@ -39,7 +39,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         foreach (var width in Widths)
         {
             using (Method(call.Result, call.Name, call.OneSampleParameters(plan), width))
-                EmitSteps(plan.Forward, width, EmitReference);
+                EmitSteps(plan.Forward, width, EmitValues);
         }
 
         if (!hasValues)
@@ -50,17 +50,12 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         using (writer.Block("private struct Values"))
             writer.Line($"private {_type} _first;");
 
-        void EmitReference()
+        void EmitValues()
         {
             hasValues = true;
-            EmitValues();
+            writer.Line("Unsafe.SkipInit(out Values values);");
+            writer.Line($"ref {_type} scratch = ref StackMemory.Align(ref Unsafe.As<Values, {_type}>(ref values));");
         }
-    }
-
-    private void EmitValues()
-    {
-        writer.Line("Unsafe.SkipInit(out Values values);");
-        writer.Line($"ref {_type} scratch = ref StackMemory.Align(ref Unsafe.As<Values, {_type}>(ref values));");
     }
 
     /// <summary>The gradients of one sample, for a step that adds them to the parameters, or a step that updates each weight with its gradient.</summary>

@@ -28,14 +28,14 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
         programs.EmitComments(steps[index]);
         if (fused is not null && head is null)
             programs.EmitComments(fused);
-        switch (Product(index))
+        switch (plan.Product(contraction, width))
         {
             case FlatProduct flat:
-                new FlatProductEmitter(writer, contraction, flat, plan.Type.Keyword, _lanes).Emit(Registers(index));
+                new FlatProductEmitter(writer, contraction, flat, plan.Type.Keyword, _lanes).Emit(HasRowInRegisters(index) ? vector => OneSampleRows.Vector(contraction.Left, vector) : null);
                 Use(0, "0");
                 break;
             case PanelProduct panels:
-                new RowProductEmitter(writer, plan.Type.Keyword, _lanes).Emit(contraction, panels, Use);
+                new PanelProductEmitter(writer, contraction, panels, plan.Type.Keyword, _lanes).Emit(Use);
                 break;
         }
 
@@ -56,23 +56,9 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
 
     /// <summary>Whether a later step needs a row in memory.</summary>
     private bool IsLoadedAfter(int index, Tensor row) =>
-        Enumerable.Range(index + 1, steps.Count - index - 1).Any(later => steps[later].Arguments.Contains(row) && !(steps[later].Arguments[0] == row && Registers(later) is not null));
+        Enumerable.Range(index + 1, steps.Count - index - 1).Any(later => steps[later].Arguments.Contains(row) && !(steps[later].Arguments[0] == row && HasRowInRegisters(later)));
 
-    /// <summary>The local of each vector of a narrow product's row, where the product before has just computed all of them and few are needed; else null.</summary>
-    private Func<int, string>? Registers(int index)
-    {
-        if (!OneSampleFusion.IsProduct(steps[index]) || Product(index) is not FlatProduct)
-            return null;
-        var contraction = (Contraction)steps[index].Operations[0];
-        int producer = index - 2;
-        bool isAtHand = contraction.Summed.Length * contraction.Result.RowLength <= Budget.PermutedVectors * _lanes
-            && producer >= 0 && OneSampleFusion.IsProduct(steps[producer])
-            && OneSampleFusion.After(steps, producer) is { } fused && fused.Operations.Any(operation => operation.Result == contraction.Left)
-            && Product(producer) is FlatProduct or PanelProduct { Panels: [{ Repeats: 1 }] };
-        return isAtHand ? vector => RowProductEmitter.Vector(contraction.Left, vector) : null;
-    }
-
-    private RowProduct Product(int index) => plan.Product(plan.Graph.Layers.Single(layer => layer.Z == steps[index].Operations[0].Result), width);
+    private bool HasRowInRegisters(int index) => OneSampleFusion.HasRowInRegisters(steps, index, plan, width);
 
     private void EmitHead(int index, Tensor sums)
     {
@@ -90,8 +76,8 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
         {
             var text = new FormulaWriter(plan.Type.Keyword);
             foreach (var binding in map.Bindings)
-                text.Name(new Variable(binding.Variable), RowProductEmitter.Vector(binding.Tensor, vector));
-            writer.Line($"V {RowProductEmitter.Vector(map.Result, vector)} = {text.Print(map.Formula)};");
+                text.Name(new Variable(binding.Variable), OneSampleRows.Vector(binding.Tensor, vector));
+            writer.Line($"V {OneSampleRows.Vector(map.Result, vector)} = {text.Print(map.Formula)};");
             if (map.Result.Kind == TensorKind.Given || IsLoadedAfter(index, map.Result))
                 EmitStore(map.Result, vector, column);
         }
@@ -102,7 +88,7 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
     {
         int end = row.Kind == TensorKind.Given ? row.RowLength : RowLayout.For(row.RowLength, plan.Type).Padded;
         bool isWhole = !int.TryParse(column, out int first) || first + _lanes <= end;
-        string value = RowProductEmitter.Vector(row, vector), place = ContractionText.Element(row.Name, column);
+        string value = OneSampleRows.Vector(row, vector), place = ContractionText.Element(row.Name, column);
         writer.Line(isWhole ? $"{value}.Store({place});" : $"{value}.StoreFirst({place}, {end - first});");
     }
 }

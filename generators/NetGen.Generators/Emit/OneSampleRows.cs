@@ -9,12 +9,15 @@ namespace NetGen.Generators.Emit;
 /// <param name="store">Writes how a row gets to its place in memory.</param>
 internal sealed class OneSampleRows(CodeWriter writer, Tensor sums, int lanes, Func<Tensor, bool> isStored, Action<Tensor> store) : IRows
 {
+    /// <summary>The local of one vector of a row.</summary>
+    public static string Vector(Tensor row, int vector) => $"{row.Name}_{CodeWriter.Number(vector)}";
+
     public int Lanes => lanes;
 
     /// <summary>The value of the loss; null before it has been computed, and without one.</summary>
     public string? Loss { get; private set; }
 
-    public string Name(Tensor tensor) => RowProductEmitter.Vector(tensor, 0);
+    public string Name(Tensor tensor) => Vector(tensor, 0);
 
     // Without an activation the layer's values are its sums by another name.
     public string? Load(Tensor tensor) =>

@@ -84,7 +84,7 @@ internal sealed class RowKernelEmitter
         {
             _writer.Line($"int count = Math.Min({group}, samples - first);");
             _writer.Line($"V losses = V.Zero{string.Concat(Sums(terms).Select(sums => $", {sums} = V.Zero"))};");
-            if (RowCut.Of(_kernel) is { } cut)
+            if (_kernel.Cut is { } cut)
             {
                 EmitWalks(cut);
             }

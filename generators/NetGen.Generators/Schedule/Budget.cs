@@ -76,7 +76,7 @@ internal static class Budget
     public const int StraightLineWidestVectors = 40;
 
     /// <summary>
-    /// Vectors of a narrow layer's weights that are multiplied with inputs from registers, which are as many lines; more are a loop over inputs in memory. Each takes seven
+    /// Vectors of a narrow layer's weights that are multiplied with inputs from registers, which are as many lines; more are a loop over inputs in memory. Each takes some seven
     /// of the 1,024 locals that the JIT keeps track of.
     /// </summary>
     public const int PermutedVectors = 24;

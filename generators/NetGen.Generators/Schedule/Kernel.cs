@@ -164,6 +164,9 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     /// <summary>Whether every row is one vector, so that nothing is computed twice and no loop runs over its components.</summary>
     public bool IsOneVector { get; } = isOneVector;
 
+    /// <summary>Where the walk over a group of rows is cut in two; null for a single walk.</summary>
+    public RowCut? Cut => RowCut.Of(this);
+
     /// <summary>
     /// Whether components depend on nothing but their own place and every operand is padded alike: then rows need not be
     /// told apart.

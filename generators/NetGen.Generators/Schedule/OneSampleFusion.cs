@@ -29,6 +29,19 @@ internal static class OneSampleFusion
         && ElementaryFunctions(head) <= Budget.ElementaryFunctions
             ? head : null;
 
+    /// <summary>Whether a narrow product reads its row from registers: the product before has just left all of it there, and few vectors of weights are multiplied with it.</summary>
+    public static bool HasRowInRegisters(IReadOnlyList<Step> steps, int product, TiledPlan plan, VectorWidth width)
+    {
+        int before = product - 2;
+        if (before < 0 || !IsProduct(steps[before]) || !IsProduct(steps[product]) || After(steps, before) is not { } fused)
+            return false;
+        var (contraction, producer) = ((Contraction)steps[product].Operations[0], (Contraction)steps[before].Operations[0]);
+        return fused.Operations.Any(operation => operation.Result == contraction.Left)
+            && contraction.Right.Length <= Budget.PermutedVectors * plan.Type.Lanes(width)
+            && plan.Product(contraction, width) is FlatProduct
+            && plan.Product(producer, width) is FlatProduct or PanelProduct { Panels: [{ Repeats: 1 }] };
+    }
+
     /// <summary>How many the maps evaluate, each once; some are composed of two.</summary>
     private static int ElementaryFunctions(KernelStep step) =>
         step.Operations.Cast<Map>().SelectMany(map => map.FormulaOfTensors.SelfAndParts())

@@ -74,6 +74,9 @@ internal sealed record TiledPlan(
     /// <summary>Whether the weights of a layer are a run of full vectors to a single sample, where hardware has the widest ones.</summary>
     public bool IsFlat(LayerTensors layer) => Product(layer, VectorWidth.Bits512) is FlatProduct;
 
+    /// <summary>How the product of a layer's forward pass is computed for a single sample.</summary>
+    public RowProduct Product(Contraction contraction, VectorWidth width) => Product(Graph.Layers.Single(layer => layer.Z == contraction.Result), width);
+
     /// <summary>How a layer is computed for a single sample.</summary>
     public RowProduct Product(LayerTensors layer, VectorWidth width) =>
         RowProduct.For(layer.Inputs, layer.Outputs, Type.Lanes(width), canPermute: width == VectorWidth.Bits512, SkipsZeros(layer));

@@ -1,0 +1,99 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// Writes a single row times a matrix as straight code: the sums are locals named for the result's vectors, which whoever comes next may use or store.
+/// </summary>
+/// <param name="contraction">row · matrix (+ bias).</param>
+/// <param name="type">The C# keyword of the elements.</param>
+/// <param name="lanes">The lanes of a vector.</param>
+internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contraction, PanelProduct product, string type, int lanes)
+{
+    private readonly NonZeroWalk? _nonZeros = product.SkipsZeros ? new NonZeroWalk(writer, contraction.Left.Name, contraction.Summed.Length) : null;
+    private readonly int _inputs = contraction.Summed.Length;
+    private readonly int _outputs = contraction.Result.RowLength;
+
+    /// <param name="use">Writes what becomes of one vector: its number within the panel and its first column.</param>
+    public void Emit(Action<int, string> use)
+    {
+        _nonZeros?.EmitList();
+        foreach (var panel in product.Panels)
+        {
+            int width = panel.Vectors * lanes;
+            string first = panel.Repeats == 1 ? CodeWriter.Number(panel.First) : "column";
+            using (panel.Repeats > 1 ? writer.Block($"for (int column = 0; column < {panel.Repeats * width}; column += {width})")
+                : product.Panels.Length > 1 ? writer.Block()
+                : default(CodeWriter.BlockScope?))
+            {
+                EmitSums(panel, first);
+                for (int vector = 0; vector < panel.Vectors; vector++)
+                    use(vector, ContractionText.Plus(first, CodeWriter.Number(vector * lanes)));
+            }
+        }
+    }
+
+    private void EmitSums(Panel panel, string first)
+    {
+        var vectors = Enumerable.Range(0, panel.Vectors).ToList();
+        writer.Line($"V {string.Join(", ", vectors.Select(vector => $"{Sum(vector, 0)} = {Initial(ContractionText.Plus(first, CodeWriter.Number(vector * lanes)))}"))};");
+        for (int chain = 1; chain < panel.Chains; chain++)
+            writer.Line($"V {string.Join(", ", vectors.Select(vector => $"{Sum(vector, chain)} = V.Zero"))};");
+        if (_nonZeros is null)
+            EmitWalk(panel, first);
+        else
+            EmitNonZeros(_nonZeros, panel, first);
+        for (int chains = panel.Chains; chains > 1; chains = (chains + 1) / 2)
+        {
+            for (int chain = 0; chain < chains / 2; chain++)
+                writer.Line(string.Join(" ", vectors.Select(vector => $"{Sum(vector, chain)} += {Sum(vector, chain + (chains + 1) / 2)};")));
+        }
+    }
+
+    private void EmitWalk(Panel panel, string first)
+    {
+        using (writer.Block())
+        {
+            writer.Line($"ref {type} input = ref {contraction.Left.Name};");
+            writer.Line($"ref {type} weights = {ContractionText.Element(contraction.Right.Name, first)};");
+            using (writer.Block($"for (int i = 0; i < {_inputs / panel.Chains}; i++)"))
+            {
+                EmitTerms(panel, panel.Chains);
+                writer.Line($"input = ref At(ref input, {panel.Chains});");
+                writer.Line($"weights = ref At(ref weights, {panel.Chains * _outputs});");
+            }
+
+            if (_inputs % panel.Chains > 0)
+            {
+                using (writer.Block())
+                    EmitTerms(panel, _inputs % panel.Chains);
+            }
+        }
+    }
+
+    private void EmitNonZeros(NonZeroWalk nonZeros, Panel panel, string first) => nonZeros.Emit(() =>
+    {
+        string place = ContractionText.Plus(ContractionText.Times("i", CodeWriter.Number(_outputs)), first);
+        writer.Line($"ref {type} weights = {ContractionText.Element(contraction.Right.Name, place)};");
+        EmitTerm(panel, 0, $"At(ref {contraction.Left.Name}, i)");
+    });
+
+    private void EmitTerms(Panel panel, int terms)
+    {
+        for (int term = 0; term < terms; term++)
+            EmitTerm(panel, term, term == 0 ? "input" : $"At(ref input, {term})");
+    }
+
+    private void EmitTerm(Panel panel, int term, string input)
+    {
+        writer.Line($"V input{term} = V.Create({input});");
+        for (int vector = 0; vector < panel.Vectors; vector++)
+            writer.Line($"V.AddProduct(ref {Sum(vector, term)}, input{term}, ref weights, {term * _outputs + vector * lanes});");
+    }
+
+    private string Sum(int vector, int chain) => OneSampleRows.Vector(contraction.Result, vector) + (chain == 0 ? "" : $"_{chain}");
+
+    private string Initial(string offset) =>
+        contraction.Bias is not { } bias ? "V.Zero" : offset == "0" ? $"V.Load(ref {bias.Name})" : $"V.Load(ref {bias.Name}, {offset})";
+}
