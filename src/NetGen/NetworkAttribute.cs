@@ -94,7 +94,7 @@ public sealed class NetworkAttribute : Attribute
 
     /// <summary>
     /// Says that most numbers of an input are 0, as those of drawings are: computing and training a single sample then lists those that are not, and leaves
-    /// out the weights of the others: a weight that is NaN then does not show. It pays where a third of the numbers is 0, or more; batches are computed as ever. False by default.
+    /// out the weights of the others: a weight that is NaN then does not show. It pays where half of the numbers are 0, or more; batches are computed as ever. False by default.
     /// </summary>
     public bool SparseInputs { get; set; }
 

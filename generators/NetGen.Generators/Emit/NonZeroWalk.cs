@@ -16,7 +16,7 @@ internal sealed class NonZeroWalk(CodeWriter writer, string x, int inputs)
     /// <summary>Writes the memory of the list.</summary>
     public static void EmitPlaces(CodeWriter writer, int inputs)
     {
-        writer.Line("// The places of inputs that are not 0.");
+        writer.Line("// Room for the places of inputs that are not 0.");
         writer.Line($"[InlineArray({System.Math.Min(inputs, Budget.ListedInputs)})]");
         using (writer.Block("private struct Places"))
             writer.Line("private short _first;");
@@ -26,6 +26,7 @@ internal sealed class NonZeroWalk(CodeWriter writer, string x, int inputs)
     /// <param name="condition">When the list is needed; null for always.</param>
     public void EmitList(string? condition = null)
     {
+        writer.Line($"// The places of what is not 0 in {x}: a branch at each input would be mispredicted.");
         writer.Line("Unsafe.SkipInit(out Places list);");
         writer.Line("ref short places = ref Unsafe.As<Places, short>(ref list);");
         if (IsListedAtOnce)
