@@ -19,8 +19,8 @@ internal static class Snapshot
     {
         string received = $"//HintName: {hintName}\n{text.TrimStart('\uFEFF').ReplaceLineEndings("\n")}";
         string path = Path.Combine(s_folder, $"{Path.GetFileNameWithoutExtension(file)}.{name}#{Path.ChangeExtension(hintName, null)}");
-        string verifiedPath = path + ".verified.cs";
-        string receivedPath = path + ".received.cs";
+        string verifiedPath = path + ".verified" + Path.GetExtension(hintName);
+        string receivedPath = path + ".received" + Path.GetExtension(hintName);
         File.Delete(receivedPath);
         if (!File.Exists(verifiedPath) && Environment.GetEnvironmentVariable("CI") != "true")
         {
