@@ -13,11 +13,11 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     private readonly ContractionShape _shape = kernel.Shape;
 
-    public string Left { get; } = KernelNames.BaseName(IsSwapped(kernel.Shape) ? kernel.Operation.Right : kernel.Operation.Left);
+    public string Left { get; } = kernel.Locals[IsSwapped(kernel.Shape) ? kernel.Operation.Right : kernel.Operation.Left];
 
-    public string Right { get; } = KernelNames.BaseName(IsSwapped(kernel.Shape) ? kernel.Operation.Left : kernel.Operation.Right);
+    public string Right { get; } = kernel.Locals[IsSwapped(kernel.Shape) ? kernel.Operation.Left : kernel.Operation.Right];
 
-    public string Result { get; } = KernelNames.BaseName(kernel.Operation.Result) + (kernel.Shape.TurnsResult ? "T" : "");
+    public string Result { get; } = kernel.Locals[kernel.Operation.Result] + (kernel.Shape.TurnsResult ? "T" : "");
 
     /// <summary>How many terms a tile adds.</summary>
     public string Depth => GoesByBlocks ? "depth" : WholeDepth;
@@ -50,10 +50,10 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
         : [Left, Right, .. _shape.HasBias ? ["b"] : Array.Empty<string>(), .. FinishOperands, Result];
 
     /// <summary>What is read beside the sums when they are finished: it lies as the result does.</summary>
-    public IReadOnlyList<string> FinishOperands { get; } = [.. kernel.FinishOperands.Select(KernelNames.BaseName)];
+    public IReadOnlyList<string> FinishOperands { get; } = [.. kernel.FinishOperands.Select(operand => kernel.Locals[operand])];
 
     /// <summary>The method that finishes a vector of sums.</summary>
-    public string FinishName => kernel.Name + (kernel.Finish!.Result.Name.StartsWith("delta", StringComparison.Ordinal) ? "Delta" : "Activation");
+    public string FinishName => kernel.Name + (kernel.Finish!.Result.IsGradient ? "Delta" : "Activation");
 
     /// <summary>The copy of some samples that lie side by side.</summary>
     public string Turned => Right + "T";

@@ -75,7 +75,7 @@ internal sealed class FlatProductEmitter(CodeWriter writer, Contraction contract
     }
 
     /// <summary>What the caller owns ends exactly; other rows may be read beyond their end.</summary>
-    private string LoadInputs(string offset, int count) => count < lanes && contraction.Left.Kind == TensorKind.Given
+    private string LoadInputs(string offset, int count) => count < lanes && contraction.Left.EndsExactly
         ? $"V.LoadFirst({ContractionText.Element(contraction.Left.Name, offset)}, {count})"
         : offset == "0" ? $"V.Load(ref {contraction.Left.Name})" : $"V.Load(ref {contraction.Left.Name}, {offset})";
 

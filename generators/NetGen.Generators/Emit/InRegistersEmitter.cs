@@ -183,6 +183,8 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
                     maps.Emit(run);
                     i += run.Length - 1;
                     break;
+                default:
+                    throw new NotSupportedException($"A {operations[i].GetType().Name} is not computed in registers.");
             }
         }
     }

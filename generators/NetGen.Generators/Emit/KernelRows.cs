@@ -10,12 +10,12 @@ internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes,
 {
     public int Lanes => lanes;
 
-    public string Name(Tensor tensor) => KernelNames.BaseName(tensor);
+    public string Name(Tensor tensor) => kernel.Locals[tensor];
 
     public string? Load(Tensor tensor)
     {
         var operand = Operand(tensor);
-        return operand.IsGiven ? $"V.LoadFirst({Place(operand)}, {kernel.Length})" : $"V.Load({Arguments(operand)})";
+        return operand.EndsExactly ? $"V.LoadFirst({Place(operand)}, {kernel.Length})" : $"V.Load({Arguments(operand)})";
     }
 
     public bool IsStored(Tensor tensor) => kernel.Operands.Any(operand => operand.IsWritten && operand.Tensor == tensor);
@@ -23,7 +23,7 @@ internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes,
     public void EmitStore(string value, Tensor tensor)
     {
         var operand = Operand(tensor);
-        writer.Line(operand.IsGiven ? $"{value}.StoreFirst({Place(operand)}, {kernel.Length});" : $"{value}.Store({Arguments(operand)});");
+        writer.Line(operand.EndsExactly ? $"{value}.StoreFirst({Place(operand)}, {kernel.Length});" : $"{value}.Store({Arguments(operand)});");
     }
 
     public void EmitLoss(FormulaWriter text, Expression formula) => writer.Line($"loss += {text.PrintFirstLane(formula)};");
@@ -39,7 +39,7 @@ internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes,
     /// <summary>Whether the reference is the row itself, as it is where all samples have the same.</summary>
     private bool IsFirst(RowOperand operand) => sample is null || operand.Stride == 0;
 
-    private static string Reference(RowOperand operand) => $"ref {RowKernelEmitter.RowName(operand.Tensor)}";
+    private string Reference(RowOperand operand) => $"ref {RowKernelEmitter.RowName(kernel, operand)}";
 
     private string Offset(RowOperand operand) => ContractionText.Times(sample!, CodeWriter.Number(operand.Stride));
 }

@@ -187,6 +187,8 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
             case KernelStep call:
                 programs.EmitCall(call, "1");
                 break;
+            default:
+                throw new NotSupportedException($"No text for a {step.GetType().Name} of one sample.");
         }
     }
 }

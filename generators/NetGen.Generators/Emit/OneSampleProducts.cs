@@ -37,6 +37,8 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
             case PanelProduct panels:
                 new PanelProductEmitter(writer, contraction, panels, plan.Type.Keyword, _lanes).Emit(Use);
                 break;
+            case var product:
+                throw new NotSupportedException($"No text for a {product.GetType().Name}.");
         }
 
         return fused is null ? 1 : 2;
@@ -65,7 +67,7 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
         var step = (KernelStep)steps[index];
         if (RowKernelEmitter.UsesScale((RowKernel)step.Kernel))
             writer.Line("V scales = V.Create(scale);");
-        var rows = new OneSampleRows(writer, sums, _lanes, tensor => tensor.Kind == TensorKind.Given || IsLoadedAfter(index, tensor), tensor => EmitStore(tensor, 0, "0"));
+        var rows = new OneSampleRows(writer, sums, _lanes, tensor => tensor.EndsExactly || IsLoadedAfter(index, tensor), tensor => EmitStore(tensor, 0, "0"));
         new RowWriter(writer, plan.Type, CodeWriter.Number(_lanes), rows).Emit([.. step.Operations.Cast<Map>()]);
         Loss = rows.Loss;
     }
@@ -78,7 +80,7 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
             foreach (var binding in map.Bindings)
                 text.Name(new Variable(binding.Variable), OneSampleRows.Vector(binding.Tensor, vector));
             writer.Line($"V {OneSampleRows.Vector(map.Result, vector)} = {text.Print(map.Formula)};");
-            if (map.Result.Kind == TensorKind.Given || IsLoadedAfter(index, map.Result))
+            if (map.Result.EndsExactly || IsLoadedAfter(index, map.Result))
                 EmitStore(map.Result, vector, column);
         }
     }
@@ -86,7 +88,7 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
     /// <summary>Rows in scratch memory are padded, those of a caller end exactly.</summary>
     private void EmitStore(Tensor row, int vector, string column)
     {
-        int end = row.Kind == TensorKind.Given ? row.RowLength : RowLayout.For(row.RowLength, plan.Type).Padded;
+        int end = row.EndsExactly ? row.RowLength : RowLayout.For(row.RowLength, plan.Type).Padded;
         bool isWhole = !int.TryParse(column, out int first) || first + _lanes <= end;
         string value = OneSampleRows.Vector(row, vector), place = ContractionText.Element(row.Name, column);
         writer.Line(isWhole ? $"{value}.Store({place});" : $"{value}.StoreFirst({place}, {end - first});");

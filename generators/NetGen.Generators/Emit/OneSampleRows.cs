@@ -22,8 +22,8 @@ internal sealed class OneSampleRows(CodeWriter writer, Tensor sums, int lanes, F
     // Without an activation the layer's values are its sums by another name.
     public string? Load(Tensor tensor) =>
         tensor == sums ? null
-        : tensor.Kind == TensorKind.Value ? Name(sums)
-        : tensor.Kind == TensorKind.Given && tensor.RowLength < lanes ? $"V.LoadFirst(ref {tensor.Name}, {tensor.RowLength})"
+        : tensor.Role == TensorRole.Value ? Name(sums)
+        : tensor.EndsExactly && tensor.RowLength < lanes ? $"V.LoadFirst(ref {tensor.Name}, {tensor.RowLength})"
         : $"V.Load(ref {tensor.Name})";
 
     public bool IsStored(Tensor tensor) => isStored(tensor);

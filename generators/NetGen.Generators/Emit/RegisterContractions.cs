@@ -10,7 +10,7 @@ internal sealed class RegisterContractions(CodeWriter writer, RegisterRows rows)
 {
     public void Emit(Contraction contraction)
     {
-        if (contraction.Result.Kind == TensorKind.ParameterGradient)
+        if (contraction.Result.Role == TensorRole.ParameterGradient)
             EmitWeightGradient(contraction);
         else if (contraction.Summed == contraction.Right.Axes[0])
             EmitForward(contraction);

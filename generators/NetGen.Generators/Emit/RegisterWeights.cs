@@ -6,7 +6,7 @@ namespace NetGen.Generators.Emit;
 /// <summary>Writes the loads of weights into vectors before the samples pass by, and the stores of their gradients after.</summary>
 internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, IReadOnlyList<Operation> operations)
 {
-    private bool HasGradients => operations.Any(operation => operation.Result.Kind == TensorKind.ParameterGradient);
+    private bool HasGradients => operations.Any(operation => operation.Result.Role == TensorRole.ParameterGradient);
 
     public void EmitLoads()
     {

@@ -32,11 +32,11 @@ internal sealed class RowKernelEmitter
 
     public static bool UsesScale(RowKernel kernel) => kernel.Maps.Any(map => map.Formula.Contains(LossOperation.Scale));
 
-    public static string RowName(Tensor tensor) => KernelNames.BaseName(tensor) + "Row";
+    public static string RowName(RowKernel kernel, RowOperand operand) => kernel.Locals[operand.Tensor] + "Row";
 
     /// <summary>The rows it reads and writes, then how many: samples, or components where rows need not be told apart.</summary>
     public static string Parameters(RowKernel kernel, string type) =>
-        string.Join(", ", kernel.Operands.Select(operand => $"ref {type} {RowName(operand.Tensor)}"))
+        string.Join(", ", kernel.Operands.Select(operand => $"ref {type} {RowName(kernel, operand)}"))
         + (UsesScale(kernel) ? $", {type} scale" : "")
         + (kernel.IsFlat ? ", int count" : ", int samples");
 
@@ -63,7 +63,7 @@ internal sealed class RowKernelEmitter
     private void EmitFlat()
     {
         using (_writer.Block("for (int i = 0; i < count; i += V.Count)"))
-            EmitComponents(operand => $"V.Load(ref {RowName(operand.Tensor)}, i)", (operand, value) => $"{value}.Store(ref {RowName(operand.Tensor)}, i);");
+            EmitComponents(operand => $"V.Load(ref {RowName(_kernel, operand)}, i)", (operand, value) => $"{value}.Store(ref {RowName(_kernel, operand)}, i);");
     }
 
     /// <summary>A row is one vector, whatever the hardware makes it of.</summary>
@@ -112,7 +112,7 @@ internal sealed class RowKernelEmitter
     {
         if (_kernel.Maps.SingleOrDefault(map => map.IsLoss) is not { } map || !_kernel.IsOneVector || LossTerms.Of(map.Formula) is not { Rest: not null } terms)
             return;
-        var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => KernelNames.BaseName(binding.Tensor));
+        var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => _kernel.Locals[binding.Tensor]);
         _writer.Line();
         _writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest, NotationStyle.Vectors(names))}");
         using (VectorMethod.Open(_writer, "LossRest", string.Join(", ", Sums(terms).Select(sums => $"V {sums}")), _type.Keyword, "V"))
@@ -128,7 +128,7 @@ internal sealed class RowKernelEmitter
 
     private void EmitWalks(RowCut cut)
     {
-        var names = _kernel.Operands.ToDictionary(operand => operand.Tensor.Name, operand => KernelNames.BaseName(operand.Tensor));
+        var names = _kernel.Operands.ToDictionary(operand => operand.Tensor.Name, operand => _kernel.Locals[operand.Tensor]);
         _writer.Line($"// {Notation.Of(cut.Body, NotationStyle.Vectors(names))} in a walk of its own: each sample is a long chain, and a processor looks only some of them ahead.");
         using (_writer.Block("for (int i = 0; i < count; i++)"))
             Rows("i", cut).EmitBeforeCut(_kernel.Maps);
@@ -168,7 +168,7 @@ internal sealed class RowKernelEmitter
     private void EmitAdvances(string samples = "1")
     {
         foreach (var operand in _kernel.Operands.Where(operand => operand.Stride > 0))
-            _writer.Line($"{RowName(operand.Tensor)} = ref At(ref {RowName(operand.Tensor)}, {ContractionText.Times(samples, CodeWriter.Number(operand.Stride))});");
+            _writer.Line($"{RowName(_kernel, operand)} = ref At(ref {RowName(_kernel, operand)}, {ContractionText.Times(samples, CodeWriter.Number(operand.Stride))});");
     }
 
     private void EmitReductions(IReadOnlyList<RowReduction> reductions)
@@ -220,7 +220,7 @@ internal sealed class RowKernelEmitter
         EmitLoads(loop, [.. maps.Select(_formulas.Of)], load);
         foreach (var map in maps)
         {
-            string name = KernelNames.BaseName(map.Result);
+            string name = _kernel.Locals[map.Result];
             loop.WriteShared(_writer, [_formulas.Of(map)]);
             _writer.Line($"V {name} = {loop.Print(_formulas.Of(map))};");
             foreach (var variable in _formulas.VariablesOf(map.Result))
@@ -228,7 +228,7 @@ internal sealed class RowKernelEmitter
         }
 
         foreach (var operand in _kernel.Operands.Where(operand => operand.IsWritten))
-            _writer.Line(store(operand, KernelNames.BaseName(operand.Tensor)));
+            _writer.Line(store(operand, _kernel.Locals[operand.Tensor]));
     }
 
     /// <summary>Loads the operands that the formulas mention outside their reductions.</summary>
@@ -239,19 +239,19 @@ internal sealed class RowKernelEmitter
             var variables = _formulas.VariablesOf(operand.Tensor).Where(variable => formulas.Any(formula => RowFormulas.Mentions(formula, variable))).ToList();
             if (variables.Count == 0)
                 continue;
-            _writer.Line($"V {KernelNames.BaseName(operand.Tensor)} = {load(operand)};");
+            _writer.Line($"V {_kernel.Locals[operand.Tensor]} = {load(operand)};");
             foreach (var variable in variables)
-                loop.Name(variable, KernelNames.BaseName(operand.Tensor));
+                loop.Name(variable, _kernel.Locals[operand.Tensor]);
         }
     }
 
-    private string Load(RowOperand operand) => operand.IsGiven && !_isWhole
-        ? $"V.LoadFirst(ref At(ref {RowName(operand.Tensor)}, i), {_kernel.Length} - i)"
-        : $"V.Load(ref {RowName(operand.Tensor)}, i)";
+    private string Load(RowOperand operand) => operand.EndsExactly && !_isWhole
+        ? $"V.LoadFirst(ref At(ref {RowName(_kernel, operand)}, i), {_kernel.Length} - i)"
+        : $"V.Load(ref {RowName(_kernel, operand)}, i)";
 
-    private string Store(RowOperand operand, string value) => operand.IsGiven && !_isWhole
-        ? $"{value}.StoreFirst(ref At(ref {RowName(operand.Tensor)}, i), {_kernel.Length} - i);"
-        : $"{value}.Store(ref {RowName(operand.Tensor)}, i);";
+    private string Store(RowOperand operand, string value) => operand.EndsExactly && !_isWhole
+        ? $"{value}.StoreFirst(ref At(ref {RowName(_kernel, operand)}, i), {_kernel.Length} - i);"
+        : $"{value}.Store(ref {RowName(_kernel, operand)}, i);";
 
     private string Identity(RowOperation operation) =>
         operation == RowOperation.Sum ? "V.Zero" : $"V.Create({_type.Keyword}.NegativeInfinity)";

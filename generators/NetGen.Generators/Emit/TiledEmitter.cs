@@ -42,6 +42,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
                 case RowKernel rows:
                     EmitRows(rows);
                     break;
+                default:
+                    throw new NotSupportedException($"No text for a {kernel.GetType().Name}.");
             }
         }
     }
@@ -73,7 +75,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
             writer,
             kernel.Name,
             RowKernelEmitter.Parameters(kernel, _type),
-            string.Join(", ", kernel.Operands.Select(operand => $"ref {RowKernelEmitter.RowName(operand.Tensor)}")) + last,
+            string.Join(", ", kernel.Operands.Select(operand => $"ref {RowKernelEmitter.RowName(kernel, operand)}")) + last,
             kernel.Widest,
             _type,
             RowKernelEmitter.Result(kernel),

@@ -111,33 +111,32 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
             {
                 if (tensor is null)
                     continue;
-                if (mentioned.Contains(tensor.Name))
+                if (mentioned.Contains(tensor))
                     writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("parameters", CodeWriter.Number(offset))};");
-                string gradient = ReverseMode.GradientName(tensor);
-                if (storesGradients && mentioned.Contains(gradient))
-                    writer.Line($"ref {_type} {gradient} = {ContractionText.Element("gradients", CodeWriter.Number(offset))};");
+                if (storesGradients && mentioned.FirstOrDefault(other => other.GradientOf == tensor) is { } gradient)
+                    writer.Line($"ref {_type} {gradient.Name} = {ContractionText.Element("gradients", CodeWriter.Number(offset))};");
             }
         }
 
-        if (plan.Graph.ClassWeights is { } weights && mentioned.Contains(weights.Tensor.Name))
+        if (plan.Graph.ClassWeights is { } weights && mentioned.Contains(weights.Tensor))
             writer.Line(ClassWeightsEmitter.Local(_type));
         foreach (var tensor in steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains))
             writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("scratch", rows.Offset(tensor, scratch))};");
         writer.Line();
     }
 
-    /// <summary>The names that the steps' code has.</summary>
-    private static HashSet<string> Mentioned(List<Step> steps)
+    /// <summary>The tensors that the steps' code names.</summary>
+    private static HashSet<Tensor> Mentioned(List<Step> steps)
     {
-        var names = new HashSet<string>();
+        var tensors = new HashSet<Tensor>();
         foreach (var step in steps)
         {
-            names.UnionWith(step.Arguments.Select(tensor => tensor.Name));
+            tensors.UnionWith(step.Arguments);
             if (step is KernelStep { Untransposed: { } matrix })
-                names.Add(matrix.Name);
+                tensors.Add(matrix);
         }
 
-        return names;
+        return tensors;
     }
 
     /// <summary>Says what a step computes.</summary>
@@ -171,6 +170,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
             case KernelStep call:
                 EmitCall(call);
                 break;
+            default:
+                throw new NotSupportedException($"No text for a {step.GetType().Name}.");
         }
     }
 

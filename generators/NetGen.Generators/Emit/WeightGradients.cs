@@ -35,7 +35,7 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     public void EmitCall(KernelStep step, VectorWidth width)
     {
         var contraction = (Contraction)step.Operations[0];
-        var layer = plan.Graph.Layers.Single(layer => ReverseMode.GradientName(layer.Weights) == contraction.Result.Name);
+        var layer = plan.Graph.Layers.Single(layer => layer.Weights == contraction.Result.GradientOf);
         bool isFlat = width == VectorWidth.Bits512 && plan.IsFlat(layer);
         string method = Method(layer, contraction.Left, isFlat);
         var references = plan.StepsInPlace
@@ -64,7 +64,7 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     private string Method(LayerTensors layer, Tensor inputs, bool isFlat)
     {
         var shape = new RankOneShape(
-            layer.Inputs, layer.Outputs, layer.Bias is not null, plan.Type.Lanes(RowLayout.For(layer.Outputs, plan.Type).Widest), inputs.Kind == TensorKind.Given, plan.StepsInPlace && plan.SkipsZeros(layer));
+            layer.Inputs, layer.Outputs, layer.Bias is not null, plan.Type.Lanes(RowLayout.For(layer.Outputs, plan.Type).Widest), inputs.EndsExactly, plan.StepsInPlace && plan.SkipsZeros(layer));
         if (_methods.FirstOrDefault(method => method.Shape == shape && method.IsFlat == isFlat) is { Name: { } known })
             return known;
         string name = $"{(plan.StepsInPlace ? "AddGradient" : "UpdateLayer")}{layer.Number}{(isFlat ? "Flat" : "")}";

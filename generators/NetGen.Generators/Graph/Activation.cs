@@ -6,6 +6,8 @@ namespace NetGen.Generators.Graph;
 internal sealed class Activation(Tensor result, Tensor z, ActivationFormula formula)
     : Map(result, formula.Output, [new Binding(Symbols.Z.Name, z)])
 {
+    public override string Purpose => "Activate";
+
     public override Operation Differentiate(Tensor operand, Tensor operandGradient, Tensor resultGradient)
     {
         var gradient = Derivative.Backward(formula.Output).Value;

@@ -24,6 +24,8 @@ internal sealed class DropoutMask(Tensor result, int layer, double rate) : Opera
 internal sealed class Dropout(Tensor result, Tensor a, Tensor mask)
     : Map(result, Symbols.A * Symbols.M, [new Binding(Symbols.A.Name, a), new Binding(Symbols.M.Name, mask)])
 {
+    public override string Purpose => "Activate";
+
     public override ImmutableArray<Tensor> Differentiable => [a];
 
     public override Operation Differentiate(Tensor operand, Tensor operandGradient, Tensor resultGradient) => new Map(

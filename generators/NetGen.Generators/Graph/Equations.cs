@@ -12,7 +12,7 @@ internal static class Equations
     public static string Symbolic(Operation operation) => Of(operation, tensor => tensor.Name.Replace("delta", "δ"));
 
     /// <summary>Without the numbers of layers, for a routine that several layers share.</summary>
-    public static string WithoutLayers(Operation operation) => Of(operation, tensor => tensor.Name.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
+    public static string WithoutLayers(Operation operation) => Of(operation, tensor => tensor.Symbol);
 
     private static string Of(Operation operation, Func<Tensor, string> name) => operation switch
     {

@@ -15,7 +15,7 @@ internal static class GraphBuilder
         var training = new List<Operation>();
         var dense = network.Layers.Cast<DenseLayerDeclaration>().ToList();
         var components = new Axis("x", dense[0].Inputs.Value);
-        var inputs = new Tensor("x", TensorKind.Given, Axis.Samples, components);
+        var inputs = new Tensor("x", null, TensorRole.External, Axis.Samples, components);
         var (current, trained) = (inputs, inputs);
         foreach (var declaration in dense)
         {
@@ -29,8 +29,8 @@ internal static class GraphBuilder
             components = layer.A.Axes[1];
         }
 
-        var targets = new Tensor("t", TensorKind.Given, Axis.Samples, components);
-        var weights = network.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", TensorKind.Given, components), numbers) : null;
+        var targets = new Tensor("t", null, TensorRole.External, Axis.Samples, components);
+        var weights = network.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", null, TensorRole.Constant, components), numbers) : null;
         var loss = Loss(network, layers[layers.Count - 1], targets, weights);
         return new NetworkGraph([.. layers], inputs, targets, [.. forward], [.. training], loss, Optimizer(network))
         {
@@ -43,8 +43,8 @@ internal static class GraphBuilder
     /// <summary>Drops some of a layer's outputs. The mask is drawn before the layer, so that activation and dropout are one walk over the rows.</summary>
     private static Tensor Drop(LayerTensors layer, double rate, List<Operation> training)
     {
-        var mask = new Tensor($"m{layer.Number}", TensorKind.Value, [.. layer.A.Axes]);
-        var dropped = new Tensor($"d{layer.Number}", TensorKind.Value, [.. layer.A.Axes]);
+        var mask = new Tensor("m", layer.Number, TensorRole.Value, [.. layer.A.Axes]);
+        var dropped = new Tensor("d", layer.Number, TensorRole.Value, [.. layer.A.Axes]);
         training.Insert(training.Count - 2, new DropoutMask(mask, layer.Number, rate));
         training.Add(new Dropout(dropped, layer.A, mask));
         return dropped;
@@ -57,12 +57,12 @@ internal static class GraphBuilder
         return new LayerTensors(
             number,
             Activation(declaration),
-            new Tensor($"W{number}", TensorKind.Parameter, inputs, outputs),
+            new Tensor("W", number, TensorRole.Parameter, inputs, outputs),
             before.Count == 0 ? 0 : before[before.Count - 1].End,
-            network.HasBias(declaration) ? new Tensor($"b{number}", TensorKind.Parameter, outputs) : null,
+            network.HasBias(declaration) ? new Tensor("b", number, TensorRole.Parameter, outputs) : null,
             declaration.IsTrainable,
-            new Tensor($"z{number}", TensorKind.Value, Axis.Samples, outputs),
-            new Tensor($"a{number}", TensorKind.Value, Axis.Samples, outputs));
+            new Tensor("z", number, TensorRole.Value, Axis.Samples, outputs) { GradientSymbol = "delta" },
+            new Tensor("a", number, TensorRole.Value, Axis.Samples, outputs));
     }
 
     private static ActivationFormula Activation(DenseLayerDeclaration layer)
@@ -88,7 +88,7 @@ internal static class GraphBuilder
             new Binding(Symbols.T.Name, targets),
             .. weights is null ? [] : new[] { new Binding(Symbols.W.Name, weights.Tensor) },
         ];
-        return new LossOperation(new Tensor("L", TensorKind.Value, Axis.Samples), last.Z, head.Loss, head.Gradient, bindings);
+        return new LossOperation(new Tensor("L", null, TensorRole.Value, Axis.Samples), last.Z, head.Loss, head.Gradient, bindings);
     }
 
     private static OptimizerFormula Optimizer(NetworkDeclaration network)

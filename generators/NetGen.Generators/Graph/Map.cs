@@ -21,6 +21,9 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
 
     public override ImmutableArray<Tensor> Operands { get; } = [.. bindings.Select(binding => binding.Tensor)];
 
+    /// <summary>What it does, as a kernel is named.</summary>
+    public virtual string Purpose => Result.IsGradient ? "Delta" : "Copy";
+
     /// <summary>Whether the result is one number for each sample.</summary>
     public bool IsLoss => Result.Axes.Length == 1;
 

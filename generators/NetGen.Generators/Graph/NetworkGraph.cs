@@ -40,13 +40,13 @@ internal sealed record NetworkGraph(
     public ClassWeights? ClassWeights { get; init; }
 
     /// <summary>The outputs as the caller's own rows.</summary>
-    public Tensor Outputs { get; } = Given(Layers[Layers.Length - 1].A.Name, Layers[Layers.Length - 1].A);
+    public Tensor Outputs { get; } = External(Layers[Layers.Length - 1].A);
 
     /// <summary>The gradient by the outputs, which <c>BackwardFrom</c> is given.</summary>
-    public Tensor OutputGradients { get; } = Given(ReverseMode.GradientName(Layers[Layers.Length - 1].A), Layers[Layers.Length - 1].A);
+    public Tensor OutputGradients { get; } = Tensor.Gradient(Layers[Layers.Length - 1].A, TensorRole.External);
 
     /// <summary>The gradient by the inputs as the caller's own rows, which <c>BackwardFrom</c> may be asked for.</summary>
-    public Tensor InputGradients { get; } = Given("inputGradients", Inputs);
+    public Tensor InputGradients { get; } = new("inputGradients", null, TensorRole.External, [.. Inputs.Axes]);
 
     /// <summary>The outputs of a batch, in the caller's rows.</summary>
     public ImmutableArray<Operation> ToOutputs() =>
@@ -63,7 +63,7 @@ internal sealed record NetworkGraph(
     public ImmutableArray<Operation> BackwardFromOutputs()
     {
         var backward = ReverseMode.Differentiate(Training, LastLayer.A, OutputGradients, [.. Parameters(), Inputs]);
-        var inputGradients = backward.Single(operation => operation.Result.Name == ReverseMode.GradientName(Inputs)).Result;
+        var inputGradients = backward.Single(operation => operation.Result.GradientOf == Inputs).Result;
         return [.. Training, .. backward, new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)])];
     }
 
@@ -92,7 +92,7 @@ internal sealed record NetworkGraph(
     private IEnumerable<Tensor> Parameters() =>
         Layers.Where(layer => layer.IsTrainable).SelectMany(layer => layer.Bias is null ? new[] { layer.Weights } : [layer.Weights, layer.Bias]);
 
-    private static Tensor Given(string name, Tensor like) => new(name, TensorKind.Given, [.. like.Axes]);
+    private static Tensor External(Tensor like) => new(like.Symbol, like.Layer, TensorRole.External, [.. like.Axes]);
 }
 
 /// <summary>Constants of the network, one for each of its outputs.</summary>

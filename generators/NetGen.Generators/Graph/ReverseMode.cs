@@ -27,21 +27,12 @@ internal static class ReverseMode
                     continue;
                 if (gradients.ContainsKey(operand))
                     throw new NotSupportedException($"{operand} is used more than once.");
-                gradients[operand] = GradientOf(operand);
+                gradients[operand] = Tensor.Gradient(operand, operand.Role == TensorRole.Parameter ? TensorRole.ParameterGradient : TensorRole.Value);
                 backward.Add(operation.Differentiate(operand, gradients[operand], gradient));
             }
         }
 
         return backward;
-    }
-
-    /// <summary>The name of a tensor's gradient: δ for the value before an activation, d otherwise, as in the equations.</summary>
-    public static string GradientName(Tensor tensor) => tensor.Name[0] == 'z' ? "delta" + tensor.Name.Substring(1) : "d" + tensor.Name;
-
-    private static Tensor GradientOf(Tensor tensor)
-    {
-        var kind = tensor.Kind == TensorKind.Parameter ? TensorKind.ParameterGradient : TensorKind.Value;
-        return new Tensor(GradientName(tensor), kind, [.. tensor.Axes]);
     }
 
     private static HashSet<Tensor> DependingOn(IReadOnlyList<Operation> forward, IEnumerable<Tensor> wanted)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace NetGen.Generators.Graph;
 
@@ -11,10 +12,13 @@ internal sealed record Axis(string Name, int Length)
 }
 
 /// <summary>Where a tensor comes from, which decides where it lives and whether it may be overwritten.</summary>
-internal enum TensorKind
+internal enum TensorRole
 {
-    /// <summary>Handed in by the caller: inputs, targets, output gradients.</summary>
-    Given,
+    /// <summary>In the caller's memory: inputs, targets, outputs, gradients handed in and out.</summary>
+    External,
+
+    /// <summary>Numbers that the declaration says.</summary>
+    Constant,
 
     /// <summary>Part of the network's parameters.</summary>
     Parameter,
@@ -27,14 +31,31 @@ internal enum TensorKind
 }
 
 /// <summary>A tensor of the graph; identity is the object's own. Axes run from the slowest to the fastest in memory.</summary>
-internal sealed class Tensor(string name, TensorKind kind, params Axis[] axes)
+/// <param name="symbol">What the equations call it, without the number of its layer: <c>W</c>, <c>z</c>, <c>delta</c>.</param>
+/// <param name="layer">The number of the layer that it belongs to; null for none.</param>
+internal sealed class Tensor(string symbol, int? layer, TensorRole role, params Axis[] axes)
 {
-    /// <summary>The name in the equations, which is also its name in generated code: <c>W1</c>, <c>z1</c>, <c>delta1</c>.</summary>
-    public string Name { get; } = name;
+    public string Symbol { get; } = symbol;
 
-    public TensorKind Kind { get; } = kind;
+    public int? Layer { get; } = layer;
+
+    /// <summary>The name in the equations, which is also its name in generated code: <c>W1</c>, <c>z1</c>, <c>delta1</c>.</summary>
+    public string Name { get; private init; } = symbol + layer?.ToString(CultureInfo.InvariantCulture);
+
+    public TensorRole Role { get; } = role;
 
     public ImmutableArray<Axis> Axes { get; } = [.. axes];
+
+    /// <summary>The tensor that this is the gradient by; null where it is none.</summary>
+    public Tensor? GradientOf { get; private init; }
+
+    public bool IsGradient => GradientOf is not null;
+
+    /// <summary>What the equations call the gradient by it: δ for a sum before its activation, d otherwise.</summary>
+    public string GradientSymbol { get; init; } = "d" + symbol;
+
+    /// <summary>Whether nothing of it may be read or written beyond the end of a row: what is computed on the way is padded, and behind parameters is room.</summary>
+    public bool EndsExactly => Role is TensorRole.External or TensorRole.Constant;
 
     /// <summary>Whether there is one row of it for each sample.</summary>
     public bool IsPerSample => Axes[0] == Axis.Samples;
@@ -53,6 +74,13 @@ internal sealed class Tensor(string name, TensorKind kind, params Axis[] axes)
             return length;
         }
     }
+
+    /// <summary>The gradient by a tensor, laid out as it is.</summary>
+    public static Tensor Gradient(Tensor tensor, TensorRole role) => new(tensor.GradientSymbol, tensor.Layer, role, [.. tensor.Axes]) { GradientOf = tensor };
+
+    /// <summary>A copy of a tensor that lies otherwise in memory.</summary>
+    /// <param name="suffix">What its name adds to that of the tensor.</param>
+    public static Tensor Copy(Tensor tensor, string suffix, params Axis[] axes) => new(tensor.Symbol, tensor.Layer, TensorRole.Value, axes) { Name = tensor.Name + suffix };
 
     public override string ToString() => Name;
 }

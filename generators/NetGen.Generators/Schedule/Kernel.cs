@@ -105,6 +105,9 @@ internal sealed class TiledContraction(
     /// <summary>What that is computed from besides the sums.</summary>
     public IEnumerable<Tensor> FinishOperands => Finish is null ? [] : Finish.Operands.Where(operand => operand != Operation.Result).Distinct();
 
+    /// <summary>What the tensors are called in its code.</summary>
+    public IReadOnlyDictionary<Tensor, string> Locals { get; } = KernelNames.Locals([operation.Left, operation.Right, operation.Result, .. finish?.Operands ?? []]);
+
     public Tiling Tiling { get; } = tiling;
 
     public Locality Locality { get; } = locality;
@@ -153,10 +156,13 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     /// <summary>What is computed, in order; later formulas may use earlier results.</summary>
     public ImmutableArray<Map> Maps { get; } = maps;
 
+    /// <summary>What the tensors are called in its code.</summary>
+    public IReadOnlyDictionary<Tensor, string> Locals { get; } = KernelNames.Locals([.. maps.SelectMany(map => map.Operands.Add(map.Result)), .. operands.Select(operand => operand.Tensor)]);
+
     /// <summary>What is computed from what, whatever the sizes.</summary>
     public string Roles => string.Join(";", Maps.Select(map => $"{map.Formula}|{map.IsLoss}")
-        .Concat(Maps.SelectMany(map => map.Bindings).Select(binding => $"{binding.Variable}={KernelNames.BaseName(binding.Tensor)}"))
-        .Concat(Operands.Select(operand => $"{KernelNames.BaseName(operand.Tensor)}:{operand.IsGiven}:{operand.IsWritten}")));
+        .Concat(Maps.SelectMany(map => map.Bindings).Select(binding => $"{binding.Variable}={Locals[binding.Tensor]}"))
+        .Concat(Operands.Select(operand => $"{Locals[operand.Tensor]}:{operand.EndsExactly}:{operand.IsWritten}")));
 
     /// <summary>What is read and written, each once.</summary>
     public ImmutableArray<RowOperand> Operands { get; } = operands;
@@ -172,13 +178,13 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     /// told apart.
     /// </summary>
     public bool IsFlat { get; } =
-        operands.All(operand => !operand.IsGiven && operand.Stride == operands[0].Stride)
+        operands.All(operand => !operand.EndsExactly && operand.Stride == operands[0].Stride)
         && maps.All(map => !map.IsLoss && !map.Formula.OuterReductions().Any());
 }
 
 /// <summary>A tensor that a row kernel reads or writes.</summary>
 /// <param name="Tensor">The tensor of the first operation that asked for the kernel.</param>
 /// <param name="Stride">Elements from one row to the next.</param>
-/// <param name="IsGiven">Whether the caller of the network owns it: its rows end exactly.</param>
+/// <param name="EndsExactly">Whether nothing may be read or written beyond the end of its rows.</param>
 /// <param name="IsWritten">Whether the kernel stores it.</param>
-internal sealed record RowOperand(Tensor Tensor, int Stride, bool IsGiven, bool IsWritten);
+internal sealed record RowOperand(Tensor Tensor, int Stride, bool EndsExactly, bool IsWritten);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NetGen.Generators.Graph;
 
 namespace NetGen.Generators.Schedule;
@@ -6,26 +7,34 @@ namespace NetGen.Generators.Schedule;
 /// <summary>What kernels and the rows that they read and write are called, after the tensors that they compute.</summary>
 internal static class KernelNames
 {
-    public static string Of(Contraction contraction) => Role(contraction) + LayerOf(IsLayer(contraction) ? contraction.Result : contraction.Right);
+    public static string Of(Contraction contraction) => Role(contraction) + LayerOf(contraction.Result.IsGradient ? contraction.Right : contraction.Result);
 
-    public static string Of(ImmutableArray<Map> maps)
-    {
-        var result = maps[maps.Length - 1].Result;
-        if (maps.Any(map => map.IsLoss))
-            return maps.Length > 1 && result.Name.StartsWith("delta", StringComparison.Ordinal) ? "LossAndGradient" : "Loss";
-        return (BaseName(result) switch { "a" or "d" => "Activate", "delta" => "Delta", _ => "Copy" }) + LayerOf(result);
-    }
+    public static string Of(ImmutableArray<Map> maps) => maps.Any(map => map.IsLoss) ? Role(maps) : Role(maps) + LayerOf(maps[maps.Length - 1].Result);
 
     /// <summary>The name without that of a layer: what a kernel that layers share is for.</summary>
     public static string Role(Contraction contraction) =>
-        contraction.Result.Kind == TensorKind.ParameterGradient ? "WeightGradient" : IsLayer(contraction) ? "Layer" : "InputGradient";
+        contraction.Result.Role == TensorRole.ParameterGradient ? "WeightGradient" : contraction.Result.IsGradient ? "InputGradient" : "Layer";
 
-    /// <summary>A tensor's name without the number of its layer.</summary>
-    public static string BaseName(Tensor tensor) => BaseName(tensor.Name);
+    public static string Role(ImmutableArray<Map> maps)
+    {
+        var last = maps[maps.Length - 1];
+        return !maps.Any(map => map.IsLoss) ? last.Purpose
+            : maps.Length > 1 && last.Result.IsGradient ? "LossAndGradient"
+            : "Loss";
+    }
 
-    public static string BaseName(string name) => name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+    /// <summary>What each tensor is called in a kernel that layers share: by its symbol, with a number from the second of that symbol on.</summary>
+    public static IReadOnlyDictionary<Tensor, string> Locals(IEnumerable<Tensor> tensors)
+    {
+        var names = new Dictionary<Tensor, string>();
+        foreach (var tensor in tensors.Distinct())
+        {
+            int alike = names.Keys.Count(other => other.Symbol == tensor.Symbol);
+            names.Add(tensor, alike == 0 ? tensor.Symbol : $"{tensor.Symbol}_{(alike + 1).ToString(CultureInfo.InvariantCulture)}");
+        }
 
-    private static bool IsLayer(Contraction contraction) => contraction.Result.Name[0] == 'z';
+        return names;
+    }
 
-    private static string LayerOf(Tensor tensor) => new([.. tensor.Name.Where(char.IsDigit)]);
+    private static string LayerOf(Tensor tensor) => tensor.Layer?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

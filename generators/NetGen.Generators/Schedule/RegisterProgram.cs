@@ -45,7 +45,7 @@ internal sealed class RegisterProgram
 
     private IEnumerable<Map> PackedMaps => Loss is null ? Head : Head.Add(Loss);
 
-    private static bool IsTraining(IReadOnlyList<Operation> operations) => operations.Any(operation => operation.Result.Kind == TensorKind.ParameterGradient);
+    private static bool IsTraining(IReadOnlyList<Operation> operations) => operations.Any(operation => operation.Result.Role == TensorRole.ParameterGradient);
 
     private static ImmutableArray<Map> FindPacked(IReadOnlyList<Operation> operations)
     {
@@ -58,7 +58,7 @@ internal sealed class RegisterProgram
 
     /// <summary>Whether an operation is the forward pass of a layer on what an activation before gives.</summary>
     private static bool IsHiddenLayer(Operation operation) =>
-        operation is Contraction { Left.Kind: TensorKind.Value } contraction && contraction.Summed == contraction.Right.Axes[0] && contraction.Right.Kind == TensorKind.Parameter;
+        operation is Contraction { Left.Role: TensorRole.Value } contraction && contraction.Summed == contraction.Right.Axes[0] && contraction.Right.Role == TensorRole.Parameter;
 
     private IEnumerable<ImmutableArray<Operation>> Split(IReadOnlyList<Operation> operations)
     {
@@ -83,5 +83,5 @@ internal sealed class RegisterProgram
 
     private IEnumerable<Tensor> SharedBy(ImmutableArray<Operation> phase) => phase
         .Select(operation => operation.Result)
-        .Where(result => result.Kind == TensorKind.Value && Phases.Any(other => other != phase && other.Any(operation => operation.Operands.Contains(result))));
+        .Where(result => result.Role == TensorRole.Value && Phases.Any(other => other != phase && other.Any(operation => operation.Operands.Contains(result))));
 }

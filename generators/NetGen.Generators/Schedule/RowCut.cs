@@ -15,7 +15,7 @@ internal sealed record RowCut(Expression Body, RowOperand Row, Expression? Loss)
     /// <summary>The cut of a kernel that computes losses with their gradient; null where there is none.</summary>
     public static RowCut? Of(RowKernel kernel)
     {
-        if (!kernel.IsOneVector || kernel.Maps.SingleOrDefault(map => map.IsLoss) is not { } loss || kernel.Operands.FirstOrDefault(operand => operand.IsWritten && !operand.IsGiven) is not { } row)
+        if (!kernel.IsOneVector || kernel.Maps.SingleOrDefault(map => map.IsLoss) is not { } loss || kernel.Operands.FirstOrDefault(operand => operand.IsWritten && !operand.EndsExactly) is not { } row)
             return null;
         if (kernel.Maps.SelectMany(map => map.FormulaOfTensors.SelfAndParts()).OfType<RowReduction>().FirstOrDefault(IsOverFunctions) is not { Body: var body })
             return null;
@@ -31,5 +31,5 @@ internal sealed record RowCut(Expression Body, RowOperand Row, Expression? Loss)
 
     /// <summary>Whether a formula reads nothing that the first walk may have overwritten.</summary>
     private static bool ReadsNoScratch(Expression formula, RowKernel kernel) =>
-        !kernel.Operands.Any(operand => !operand.IsGiven && !operand.IsWritten && formula.Contains(new Variable(operand.Tensor.Name)));
+        !kernel.Operands.Any(operand => !operand.EndsExactly && !operand.IsWritten && formula.Contains(new Variable(operand.Tensor.Name)));
 }

@@ -15,7 +15,7 @@ internal sealed class StorageMap
         foreach (var operation in operations)
         {
             // Rows that a caller owns are not padded, so they are copied from and to.
-            if (operation is Map { Formula: Variable } map && map.Result.Kind == TensorKind.Value && map.Operands[0].Kind == TensorKind.Value)
+            if (operation is Map { Formula: Variable } map && map.Result.Role == TensorRole.Value && map.Operands[0].Role == TensorRole.Value)
                 _copyOf[map.Result] = Root(map.Operands[0]);
             else
                 kept.Add(operation);
@@ -37,7 +37,7 @@ internal sealed class StorageMap
         var values = new Dictionary<Tensor, ScratchValue>();
         for (int i = 0; i < steps.Count; i++)
         {
-            foreach (var tensor in steps[i].Arguments.Where(tensor => tensor.Kind == TensorKind.Value))
+            foreach (var tensor in steps[i].Arguments.Where(tensor => tensor.Role == TensorRole.Value))
             {
                 var root = Root(tensor);
                 if (!values.TryGetValue(root, out var value))

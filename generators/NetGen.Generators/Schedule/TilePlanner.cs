@@ -48,8 +48,12 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
                 case Map:
                     var maps = RowFusion.Run(lowered, i);
                     i += maps.Length - 1;
-                    steps.Add(Walk(maps, tensor => tensor.Kind == TensorKind.Given || (lastUses.TryGetValue(tensor, out int last) && last > i), isOptional));
+                    steps.Add(Walk(maps, tensor => tensor.EndsExactly || (lastUses.TryGetValue(tensor, out int last) && last > i), isOptional));
                     break;
+                case SampleSum:
+                    throw new NotSupportedException($"{operation.Result} sums what no contraction before it multiplies.");
+                default:
+                    throw new NotSupportedException($"No kernel computes a {operation.GetType().Name}.");
             }
         }
 
@@ -71,7 +75,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             return null;
         var between = operations.Skip(contraction + 1).Take(reader - contraction - 1).ToList();
         return between.All(operation => !operation.Operands.Contains(sums) && !map.Operands.Contains(operation.Result))
-            && map.Operands.Add(map.Result).All(tensor => tensor.Kind == TensorKind.Value && tensor.IsPerSample && Stride(tensor) == Stride(sums))
+            && map.Operands.Add(map.Result).All(tensor => tensor.Role == TensorRole.Value && tensor.IsPerSample && Stride(tensor) == Stride(sums))
                 ? map : null;
     }
 
@@ -98,7 +102,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
 
         if (isTurned)
         {
-            var copy = new Tensor(right.Name + "T", TensorKind.Value, right.Axes[1], right.Axes[0]);
+            var copy = Tensor.Copy(right, "T", right.Axes[1], right.Axes[0]);
             yield return new TransposeStep(right, copy, Stride(right), Stride(copy), TransposeCondition.ManySamples, isOptional);
             right = copy;
         }
@@ -109,7 +113,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             ? [contraction.Left, right, contraction.Result]
             : [contraction.Left, right, contraction.Bias, contraction.Result];
         if (kernel.Packs)
-            arguments = arguments.Insert(2, new Tensor(right.Name + "P", TensorKind.Value, Axis.Samples, right.Axes[1]));
+            arguments = arguments.Insert(2, Tensor.Copy(right, "P", Axis.Samples, right.Axes[1]));
         ImmutableArray<Operation> operations = biasGradient is null ? [contraction] : [contraction, biasGradient];
         KernelStep product = new(kernel, arguments, [.. kernel.Sizes(shape)], operations, isOptional, right == contraction.Right ? null : contraction.Right);
         yield return kernel.Finish is null || finish is null ? product : Finished(product, finish);
@@ -124,7 +128,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     private bool TurnsGradient(Contraction contraction)
     {
         var (inputs, gradient) = (contraction.Left, contraction.Result);
-        if (isParallel || gradient.Kind != TensorKind.ParameterGradient || inputs.Kind != TensorKind.Value || FillsCaches(gradient))
+        if (isParallel || gradient.Role != TensorRole.ParameterGradient || inputs.Role != TensorRole.Value || FillsCaches(gradient))
             return false;
         return RowLayout.Whole(gradient.RowLength, type) is not null
             && 3 * gradient.RowLength * Operations(inputs.RowLength) <= 2 * inputs.RowLength * Operations(gradient.RowLength);
@@ -143,7 +147,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var (inputs, deltas, gradient) = (contraction.Left, contraction.Right, contraction.Result);
         if (biasGradient is not null)
             yield return new SumStep(biasGradient, Stride(deltas));
-        var turned = new Tensor(gradient.Name + "T", TensorKind.Value, gradient.Axes[1], gradient.Axes[0]);
+        var turned = Tensor.Copy(gradient, "T", gradient.Axes[1], gradient.Axes[0]);
         var shape = new ContractionShape(
             Rows: gradient.RowLength,
             Depth: null,
@@ -180,7 +184,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     private KernelStep ContractTurned(Contraction contraction, bool isOptional)
     {
         var (left, weights, result) = (contraction.Left, contraction.Right, contraction.Result);
-        var copy = new Tensor(left.Name + "T", TensorKind.Value, Axis.Samples, left.Axes[1]);
+        var copy = Tensor.Copy(left, "T", Axis.Samples, left.Axes[1]);
         var shape = new ContractionShape(
             Rows: weights.Axes[0].Length,
             Depth: weights.Axes[1].Length,
@@ -206,7 +210,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         int shapes = _kernels.Values.OfType<TiledContraction>().Count(kernel => !kernel.IsShared && KernelNames.Role(kernel.Operation) == KernelNames.Role(contraction));
         var locality = Locality(contraction, layout);
         finish = locality == Schedule.Locality.Fits ? finish : null;
-        object key = finish is null ? shape : (shape, finish.Formula, string.Join(",", finish.Bindings.Select(binding => $"{binding.Variable}={KernelNames.BaseName(binding.Tensor)}")));
+        var locals = KernelNames.Locals([contraction.Left, contraction.Right, contraction.Result, .. finish?.Operands ?? []]);
+        object key = finish is null ? shape : (shape, finish.Formula, string.Join(",", finish.Bindings.Select(binding => $"{binding.Variable}={locals[binding.Tensor]}")));
         bool isShared = !_kernels.ContainsKey(key) && shapes >= Budget.ContractionShapes && locality == Schedule.Locality.Fits;
         return isShared
             ? Shared((shape.SumsSamples, shape.TurnsResult, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, _dividesRows), KernelNames.Role(contraction))
@@ -221,8 +226,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var written = maps.Where(map => !map.IsLoss && isKept(map.Result)).Select(map => map.Result);
         ImmutableArray<RowOperand> operands =
         [
-            .. read.Select(tensor => new RowOperand(tensor, tensor.IsPerSample ? Stride(tensor) : 0, tensor.Kind == TensorKind.Given, IsWritten: false)),
-            .. written.Select(tensor => new RowOperand(tensor, Stride(tensor), tensor.Kind == TensorKind.Given, IsWritten: true)),
+            .. read.Select(tensor => new RowOperand(tensor, tensor.IsPerSample ? Stride(tensor) : 0, tensor.EndsExactly, IsWritten: false)),
+            .. written.Select(tensor => new RowOperand(tensor, Stride(tensor), tensor.EndsExactly, IsWritten: true)),
         ];
 
         int length = maps[0].Operands[0].RowLength;
@@ -231,7 +236,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var kernel = new RowKernel(KernelNames.Of(maps), widest, whole is not null, length, maps, operands);
         string key = $"{widest};{kernel.Roles}" + (kernel.IsFlat ? "" : $";{length};{string.Join(",", operands.Select(operand => operand.Stride))}");
         if (isCalled)
-            kernel = Shared(key, name => new RowKernel(name, widest, whole is not null, length, maps, operands), kernel.IsFlat ? KernelNames.BaseName(kernel.Name) : kernel.Name);
+            kernel = Shared(key, name => new RowKernel(name, widest, whole is not null, length, maps, operands), kernel.IsFlat ? KernelNames.Role(maps) : kernel.Name);
         return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], kernel.IsFlat ? [operands[0].Stride] : [], [.. maps], isOptional);
     }
 
@@ -257,7 +262,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
 
     /// <summary>Elements from one row of a tensor to the next: rows are padded in scratch memory, and nowhere else.</summary>
     private int Stride(Tensor tensor) =>
-        tensor.Kind == TensorKind.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
+        tensor.Role == TensorRole.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
 
     private Locality Locality(Contraction contraction, RowLayout layout) =>
         FillsCaches(contraction.Result) && contraction.Result.RowLength * type.Bytes >= Budget.BlockColumns && !_dividesRows ? Schedule.Locality.GoesByPackedRows
