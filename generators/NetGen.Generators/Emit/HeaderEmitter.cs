@@ -45,13 +45,12 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         }
     }
 
-    private string[] Row(LayerTensors layer) =>
+    private string[] Row(GraphLayer layer) =>
     [
         CodeWriter.Number(layer.Number),
         $"{layer.Inputs} → {layer.Outputs}",
-        layer.Activation.Name,
-        $"{layer.Weights.Name} [{layer.Inputs}×{layer.Outputs}] {layer.WeightsOffset}..{layer.BiasOffset - 1}"
-            + (layer.Bias is null ? "" : $", {layer.Bias.Name} [{layer.Outputs}] {layer.BiasOffset}..{layer.End - 1}"),
+        layer.Function,
+        string.Join(", ", layer.Parameters.Select(parameter => $"{parameter.Tensor.Name} [{string.Join("×", parameter.Tensor.Axes.Select(axis => axis.Length))}] {parameter.Offset}..{parameter.End - 1}")),
         plan.Strategy(layer),
     ];
 
@@ -62,7 +61,7 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
             EmitEquation(ref title, operation);
         EmitEquation(ref title, _graph.Loss, "loss    ");
         title = "dropout ";
-        foreach (var operation in _graph.Training.Where(operation => operation is DropoutMask or Dropout))
+        foreach (var operation in _graph.Training.Where(operation => !_graph.Forward.Contains(operation) && operation is RandomMask or Map))
             EmitEquation(ref title, operation);
         title = "backward";
         foreach (var operation in _graph.BackwardFromLoss().Skip(_graph.Training.Length + 1))

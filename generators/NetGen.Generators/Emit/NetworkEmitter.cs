@@ -139,13 +139,13 @@ internal static class NetworkEmitter
         blocks.EmitKernels();
         if (plan is TiledPlan { HasOneSample: true } tiled)
         {
-            foreach (int columns in plan.Graph.Layers.Where(tiled.IsFlat).Select(layer => layer.Outputs).Distinct())
+            foreach (int columns in plan.Graph.Products.Where(tiled.IsFlat).Select(product => product.Result.RowLength).Distinct())
             {
                 writer.Line();
                 FlatPattern.Emit(writer, columns, plan.Type.Lanes(VectorWidth.Bits512));
             }
 
-            if (plan.Graph.Layers.Any(tiled.SkipsZeros))
+            if (plan.Graph.Products.Any(tiled.SkipsZeros))
             {
                 writer.Line();
                 NonZeroWalk.EmitPlaces(writer, plan.Graph.InputSize);

@@ -10,15 +10,15 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
 
     public void EmitLoads()
     {
-        foreach (var layer in plan.Graph.Layers)
-            EmitLayer(layer);
-        foreach (var layer in plan.Graph.Layers.Where(NeedsColumns))
-            EmitColumns(layer);
+        foreach (var product in plan.Graph.Products)
+            EmitProduct(product);
+        foreach (var product in plan.Graph.Products.Where(NeedsColumns))
+            EmitColumns(product);
         if (!HasGradients)
             return;
 
         writer.Line();
-        foreach (var row in plan.Graph.Layers.SelectMany(Rows))
+        foreach (var row in plan.Graph.Products.SelectMany(Rows))
             writer.Line($"V d{row.Name} = V.Zero;");
     }
 
@@ -30,55 +30,57 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
     {
         if (!HasGradients)
             return;
-        foreach (var row in plan.Graph.Layers.SelectMany(Rows))
+        foreach (var row in plan.Graph.Products.SelectMany(Rows))
             writer.Line($"d{row.Name} = VectorMath.SumOfRows<V, {plan.Type.Keyword}>(d{row.Name}, Lanes);");
         using (writer.Block("if (accumulate)"))
         {
-            foreach (var row in plan.Graph.Layers.SelectMany(Rows))
+            foreach (var row in plan.Graph.Products.SelectMany(Rows))
                 writer.Line($"d{row.Name} += {Load("gradients", row)};");
         }
 
-        foreach (var row in plan.Graph.Layers.SelectMany(Rows))
+        foreach (var row in plan.Graph.Products.SelectMany(Rows))
             writer.Line($"d{row.Name}.StoreFirst(ref {Element("gradients", row.Offset)}, {row.Length});");
     }
 
-    private void EmitLayer(LayerTensors layer)
+    private void EmitProduct(Contraction product)
     {
-        writer.Line($"// layer {layer.Number}: {(InRegistersPlan.IsDot(layer) ? "the only column" : "the rows")} of {layer.Weights.Name}{(layer.Bias is null ? "" : " and " + layer.Bias.Name)}");
-        foreach (var row in Rows(layer))
+        writer.Line($"// layer {product.Result.Layer}: {(InRegistersPlan.IsDot(product) ? "the only column" : "the rows")} of {product.Right.Name}{(product.Bias is null ? "" : " and " + product.Bias.Name)}");
+        foreach (var row in Rows(product))
             writer.Line($"V {row.Name} = {Load("parameters", row)};");
     }
 
     /// <summary>The columns of a layer's weights, for the way back through it.</summary>
-    private void EmitColumns(LayerTensors layer)
+    private void EmitColumns(Contraction product)
     {
-        string columns = layer.Weights.Name + "Columns";
-        writer.Line($"// the columns of {layer.Weights.Name}, for the way back");
-        writer.Line($"Span<{plan.Type.Keyword}> {columns} = stackalloc {plan.Type.Keyword}[{layer.Outputs} * Lanes];");
-        writer.Line($"Matrix.Transpose(ref {Element("parameters", layer.WeightsOffset)}, {layer.Inputs}, {layer.Outputs}, {layer.Outputs}, ref {columns}[0], Lanes);");
-        for (int j = 0; j < layer.Outputs; j++)
-            writer.Line($"V {layer.Weights.Name}T_{j} = V.RepeatRow(ref {columns}[{j} * Lanes], Lanes, Lanes);");
+        string weights = product.Right.Name, columns = weights + "Columns";
+        int inputs = product.Summed.Length, outputs = product.Result.RowLength;
+        writer.Line($"// the columns of {weights}, for the way back");
+        writer.Line($"Span<{plan.Type.Keyword}> {columns} = stackalloc {plan.Type.Keyword}[{outputs} * Lanes];");
+        writer.Line($"Matrix.Transpose(ref {Element("parameters", plan.Graph.ParameterOf(product.Right).Offset)}, {inputs}, {outputs}, {outputs}, ref {columns}[0], Lanes);");
+        for (int j = 0; j < outputs; j++)
+            writer.Line($"V {weights}T_{j} = V.RepeatRow(ref {columns}[{j} * Lanes], Lanes, Lanes);");
     }
 
-    private bool NeedsColumns(LayerTensors layer) =>
-        !InRegistersPlan.IsDot(layer) && layer.Inputs > 1
-        && operations.OfType<Contraction>().Any(contraction => contraction.Right == layer.Weights && contraction.Summed == layer.Weights.Axes[1]);
+    private bool NeedsColumns(Contraction product) =>
+        !InRegistersPlan.IsDot(product) && product.Summed.Length > 1
+        && operations.OfType<Contraction>().Any(contraction => contraction.Right == product.Right && contraction.Summed == product.Right.Axes[1]);
 
-    /// <summary>The vectors that hold a layer's parameters.</summary>
-    private static IEnumerable<(string Name, int Offset, int Length)> Rows(LayerTensors layer)
+    /// <summary>The vectors that hold a product's parameters.</summary>
+    private IEnumerable<(string Name, int Offset, int Length)> Rows(Contraction product)
     {
-        if (InRegistersPlan.IsDot(layer))
+        int offset = plan.Graph.ParameterOf(product.Right).Offset, inputs = product.Summed.Length, outputs = product.Result.RowLength;
+        if (InRegistersPlan.IsDot(product))
         {
-            yield return (layer.Weights.Name, layer.WeightsOffset, layer.Inputs);
+            yield return (product.Right.Name, offset, inputs);
         }
         else
         {
-            for (int i = 0; i < layer.Inputs; i++)
-                yield return ($"{layer.Weights.Name}_{i}", layer.WeightsOffset + i * layer.Outputs, layer.Outputs);
+            for (int i = 0; i < inputs; i++)
+                yield return ($"{product.Right.Name}_{i}", offset + i * outputs, outputs);
         }
 
-        if (layer.Bias is not null)
-            yield return (layer.Bias.Name, layer.BiasOffset, layer.Outputs);
+        if (product.Bias is not null)
+            yield return (product.Bias.Name, plan.Graph.ParameterOf(product.Bias).Offset, outputs);
     }
 
     /// <summary>A row of parameters for every sample; a single one fills the rows.</summary>

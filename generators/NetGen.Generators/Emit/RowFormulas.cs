@@ -51,7 +51,7 @@ internal sealed class RowFormulas
                 needed.Add(binding.Tensor);
         }
 
-        return [.. _maps.Where(map => !map.IsLoss && needed.Contains(map.Result))];
+        return [.. _maps.Where(map => !map.IsScalarPerSample && needed.Contains(map.Result))];
     }
 
     /// <summary>Inside reductions, replaces the results of earlier maps by their formulas.</summary>

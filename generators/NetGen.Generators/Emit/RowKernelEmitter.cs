@@ -26,9 +26,9 @@ internal sealed class RowKernelEmitter
         _text = new FormulaWriter(type.Keyword);
     }
 
-    private bool HasLoss => _kernel.Maps.Any(map => map.IsLoss);
+    private bool HasLoss => _kernel.Maps.Any(map => map.IsScalarPerSample);
 
-    public static string Result(RowKernel kernel) => kernel.Maps.Any(map => map.IsLoss) ? "double" : "void";
+    public static string Result(RowKernel kernel) => kernel.Maps.Any(map => map.IsScalarPerSample) ? "double" : "void";
 
     public static bool UsesScale(RowKernel kernel) => kernel.Maps.Any(map => map.Formula.Contains(LossOperation.Scale));
 
@@ -76,7 +76,7 @@ internal sealed class RowKernelEmitter
             return;
         }
 
-        var terms = LossTerms.Of(_kernel.Maps.Single(map => map.IsLoss).Formula);
+        var terms = LossTerms.Of(_kernel.Maps.Single(map => map.IsScalarPerSample).Formula);
         _writer.Line("double loss = 0;");
         // As many samples as a vector has lanes where something is left of their losses: then that is one vector.
         string group = terms.Rest is null ? CodeWriter.Number(_type.Lanes(VectorWidth.Bits512)) : "V.Count";
@@ -110,7 +110,7 @@ internal sealed class RowKernelEmitter
     /// </summary>
     public void EmitRest()
     {
-        if (_kernel.Maps.SingleOrDefault(map => map.IsLoss) is not { } map || !_kernel.IsOneVector || LossTerms.Of(map.Formula) is not { Rest: not null } terms)
+        if (_kernel.Maps.SingleOrDefault(map => map.IsScalarPerSample) is not { } map || !_kernel.IsOneVector || LossTerms.Of(map.Formula) is not { Rest: not null } terms)
             return;
         var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => _kernel.Locals[binding.Tensor]);
         _writer.Line();
@@ -148,7 +148,7 @@ internal sealed class RowKernelEmitter
         {
             foreach (var level in _formulas.ReductionLevels)
                 EmitReductions(level);
-            foreach (var map in _kernel.Maps.Where(map => map.IsLoss))
+            foreach (var map in _kernel.Maps.Where(map => map.IsScalarPerSample))
                 _writer.Line($"loss += {_text.PrintFirstLane(_formulas.Of(map))};");
             if (_kernel.Operands.Any(operand => operand.IsWritten))
             {

@@ -39,7 +39,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
             writer.Line($"V {_text.NameLocal(cut.Body)} = {rows.Load(cut.Row.Tensor)};");
         for (int i = 0; i < maps.Length; i++)
         {
-            if (maps[i].IsLoss || rows.IsStored(maps[i].Result) || maps.Skip(i + 1).Any(later => later.Operands.Contains(maps[i].Result)))
+            if (maps[i].IsScalarPerSample || rows.IsStored(maps[i].Result) || maps.Skip(i + 1).Any(later => later.Operands.Contains(maps[i].Result)))
                 Emit(maps[i]);
         }
     }
@@ -54,14 +54,14 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
     private void Emit(Map map)
     {
         rows.EmitComment(map);
-        if (map.IsLoss)
+        if (map.IsScalarPerSample)
         {
             EmitLoss(map);
             return;
         }
 
         var formula = map.FormulaOfTensors;
-        int length = map.Operands[0].RowLength;
+        int length = map.RowLength;
         LoadRows([map], formula);
         foreach (var reduction in Reductions(formula))
             EmitReduction(reduction, length);
@@ -88,13 +88,13 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
         var whole = terms.Rest is null ? map.FormulaOfTensors : terms.Whole;
         LoadRows([map], whole);
         foreach (var reduction in Reductions(whole))
-            EmitReduction(reduction, map.Operands[0].RowLength);
+            EmitReduction(reduction, map.RowLength);
         rows.EmitLoss(_text, whole);
     }
 
     private void EmitTerms(Map map, LossTerms terms)
     {
-        int length = map.Operands[0].RowLength;
+        int length = map.RowLength;
         if (terms.Components is not null && cut?.Loss is null)
             EmitComponents([map], terms.Components);
         if (terms.Reductions.Count > 0)
@@ -110,7 +110,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
 
     private void EmitComponents(IReadOnlyList<Map> maps, Expression components)
     {
-        int length = maps[0].Operands[0].RowLength;
+        int length = maps[0].RowLength;
         LoadRows(maps, components);
         foreach (var reduction in Reductions(components))
             EmitReduction(reduction, length);

@@ -137,7 +137,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         var tensors = steps.SelectMany(step => step.Arguments).ToList();
         if (phase != Phase.Samples && steps.Count > 0)
             writer.Line("int samples = batch.Samples;");
-        if (steps.Any(step => step is TransposeStep or KernelStep { Untransposed: not null }) || plan.Graph.Layers.Any(layer => tensors.Contains(layer.Weights)))
+        if (steps.Any(step => step is TransposeStep or KernelStep { Untransposed: not null }) || tensors.Any(tensor => tensor.Role == TensorRole.Parameter))
             writer.Line($"ref {_type} parameters = ref batch.Parameters;");
         for (int i = 0; i < RowNames.Length; i++)
         {

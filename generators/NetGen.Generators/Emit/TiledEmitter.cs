@@ -83,7 +83,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         writer.Line();
         var emitter = new RowKernelEmitter(writer, kernel, plan.Type);
         emitter.Emit();
-        if (kernel == plan.Kernels.OfType<RowKernel>().FirstOrDefault(rows => rows.Maps.Any(map => map.IsLoss)))
+        if (kernel == plan.Kernels.OfType<RowKernel>().FirstOrDefault(rows => rows.Maps.Any(map => map.IsScalarPerSample)))
             emitter.EmitRest();
     }
 

@@ -105,17 +105,13 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     public void EmitLocals(ScratchLayout scratch, List<Step> steps, ScratchRows rows, bool storesGradients = true, IEnumerable<Tensor>? inRegisters = null)
     {
         var mentioned = Mentioned(steps);
-        foreach (var layer in plan.Graph.Layers)
+        foreach (var parameter in plan.Graph.Parameters)
         {
-            foreach (var (tensor, offset) in new[] { (layer.Weights, layer.WeightsOffset), (layer.Bias, layer.BiasOffset) })
-            {
-                if (tensor is null)
-                    continue;
-                if (mentioned.Contains(tensor))
-                    writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("parameters", CodeWriter.Number(offset))};");
-                if (storesGradients && mentioned.FirstOrDefault(other => other.GradientOf == tensor) is { } gradient)
-                    writer.Line($"ref {_type} {gradient.Name} = {ContractionText.Element("gradients", CodeWriter.Number(offset))};");
-            }
+            string offset = CodeWriter.Number(parameter.Offset);
+            if (mentioned.Contains(parameter.Tensor))
+                writer.Line($"ref {_type} {parameter.Tensor.Name} = {ContractionText.Element("parameters", offset)};");
+            if (storesGradients && mentioned.FirstOrDefault(tensor => tensor.Role == TensorRole.ParameterGradient && tensor.GradientOf == parameter.Tensor) is { } gradient)
+                writer.Line($"ref {_type} {gradient.Name} = {ContractionText.Element("gradients", offset)};");
         }
 
         if (plan.Graph.ClassWeights is { } weights && mentioned.Contains(weights.Tensor))
@@ -213,7 +209,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     }
 
     public void EmitMask(MaskStep mask, string samples = "samples") =>
-        writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, {ContractionText.Times(samples, CodeWriter.Number(mask.Stride))}, {CodeWriter.Number(mask.Mask.Rate, "R")}, Dropout.Seed(seed, {mask.Mask.Layer}));");
+        writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, {ContractionText.Times(samples, CodeWriter.Number(mask.Stride))}, {CodeWriter.Number(mask.Mask.Rate, "R")}, Dropout.Seed(seed, {mask.Mask.Site}));");
 
     /// <summary>What follows the tensors: sizes where the kernel is told them, then the batch.</summary>
     private static string Extra(KernelStep step, string samples)

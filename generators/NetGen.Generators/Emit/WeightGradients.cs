@@ -35,12 +35,12 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     public void EmitCall(KernelStep step, VectorWidth width)
     {
         var contraction = (Contraction)step.Operations[0];
-        var layer = plan.Graph.Layers.Single(layer => layer.Weights == contraction.Result.GradientOf);
-        bool isFlat = width == VectorWidth.Bits512 && plan.IsFlat(layer);
-        string method = Method(layer, contraction.Left, isFlat);
+        var product = plan.Graph.Products.Single(product => product.Right == contraction.Result.GradientOf);
+        bool isFlat = width == VectorWidth.Bits512 && plan.IsFlat(product);
+        string method = Method(product, contraction.Left, isFlat);
         var references = plan.StepsInPlace
             ? [$"ref {contraction.Result.Name}"]
-            : _update.References.Select(reference => ContractionText.Element(reference, CodeWriter.Number(layer.WeightsOffset)));
+            : _update.References.Select(reference => ContractionText.Element(reference, CodeWriter.Number(plan.Graph.ParameterOf(product.Right).Offset)));
         var rest = plan.StepsInPlace ? ["accumulate"] : _update.Constants.Select(ParameterUpdate.Name);
         writer.Line($"{method}<V>({string.Join(", ", new[] { $"ref {contraction.Left.Name}", $"ref {contraction.Right.Name}" }.Concat(references).Concat(rest))});");
     }
@@ -61,13 +61,18 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     }
 
     /// <summary>Layers of one shape share a method.</summary>
-    private string Method(LayerTensors layer, Tensor inputs, bool isFlat)
+    private string Method(Contraction product, Tensor inputs, bool isFlat)
     {
         var shape = new RankOneShape(
-            layer.Inputs, layer.Outputs, layer.Bias is not null, plan.Type.Lanes(RowLayout.For(layer.Outputs, plan.Type).Widest), inputs.EndsExactly, plan.StepsInPlace && plan.SkipsZeros(layer));
+            product.Summed.Length,
+            product.Result.RowLength,
+            product.Bias is not null,
+            plan.Type.Lanes(RowLayout.For(product.Result.RowLength, plan.Type).Widest),
+            inputs.EndsExactly,
+            plan.StepsInPlace && plan.SkipsZeros(product));
         if (_methods.FirstOrDefault(method => method.Shape == shape && method.IsFlat == isFlat) is { Name: { } known })
             return known;
-        string name = $"{(plan.StepsInPlace ? "AddGradient" : "UpdateLayer")}{layer.Number}{(isFlat ? "Flat" : "")}";
+        string name = $"{(plan.StepsInPlace ? "AddGradient" : "UpdateLayer")}{product.Result.Layer}{(isFlat ? "Flat" : "")}";
         _methods.Add((name, shape, isFlat));
         return name;
     }

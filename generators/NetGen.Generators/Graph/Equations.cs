@@ -17,7 +17,7 @@ internal static class Equations
     private static string Of(Operation operation, Func<Tensor, string> name) => operation switch
     {
         Contraction contraction => $"{name(contraction.Result)} = {Product(contraction, name)}{(contraction.Bias is null ? "" : " + " + name(contraction.Bias))}",
-        DropoutMask mask => $"{name(mask.Result)} = 0 with probability {NumberNotation.Of(mask.Rate)}, else {NumberNotation.Of(1 / (1 - mask.Rate))}",
+        RandomMask mask => $"{name(mask.Result)} = 0 with probability {NumberNotation.Of(mask.Rate)}, else {NumberNotation.Of(1 / (1 - mask.Rate))}",
         SampleSum sum => $"{name(sum.Result)} = Σ {name(sum.Operand)} over the samples",
         Map map => $"{name(map.Result)} = {Formula(map, name)}",
         _ => throw new ArgumentException($"{operation.GetType().Name} has no equation.", nameof(operation)),

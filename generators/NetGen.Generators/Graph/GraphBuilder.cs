@@ -5,64 +5,67 @@ using NetGen.Generators.Math;
 namespace NetGen.Generators.Graph;
 
 /// <summary>Builds the forward pass that a declaration describes. Everything else about the network is derived from it.</summary>
-internal static class GraphBuilder
+internal sealed class GraphBuilder
 {
-    /// <param name="network">A declaration without mistakes.</param>
-    public static NetworkGraph Build(NetworkDeclaration network)
-    {
-        var layers = new List<LayerTensors>();
-        var forward = new List<Operation>();
-        var training = new List<Operation>();
-        var dense = network.Layers.Cast<DenseLayerDeclaration>().ToList();
-        var components = new Axis("x", dense[0].Inputs.Value);
-        var inputs = new Tensor("x", null, TensorRole.External, Axis.Samples, components);
-        var (current, trained) = (inputs, inputs);
-        foreach (var declaration in dense)
-        {
-            var layer = Layer(network, declaration, layers, components);
-            layers.Add(layer);
-            var activation = new Activation(layer.A, layer.Z, layer.Activation);
-            forward.AddRange([new Contraction(layer.Z, current, layer.Weights, layer.Bias), activation]);
-            training.AddRange([new Contraction(layer.Z, trained, layer.Weights, layer.Bias), activation]);
-            current = layer.A;
-            trained = declaration.Dropout > 0 ? Drop(layer, declaration.Dropout, training) : current;
-            components = layer.A.Axes[1];
-        }
+    private readonly NetworkDeclaration _network;
+    private readonly List<GraphLayer> _layers = [];
+    private readonly List<Parameter> _parameters = [];
+    private readonly List<Operation> _operations = [];
 
+    private GraphBuilder(NetworkDeclaration network) => _network = network;
+
+    /// <param name="network">A declaration without mistakes.</param>
+    public static NetworkGraph Build(NetworkDeclaration network) => new GraphBuilder(network).Build();
+
+    private NetworkGraph Build()
+    {
+        var dense = _network.Layers.Cast<DenseLayerDeclaration>().ToList();
+        var inputs = new Tensor("x", null, TensorRole.External, Axis.Samples, new Axis("x", dense[0].Inputs.Value));
+        var outputs = dense.Aggregate(inputs, Dense);
+        var components = outputs.Axes[1];
         var targets = new Tensor("t", null, TensorRole.External, Axis.Samples, components);
-        var weights = network.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", null, TensorRole.Constant, components), numbers) : null;
-        var loss = Loss(network, layers[layers.Count - 1], targets, weights);
-        return new NetworkGraph([.. layers], inputs, targets, [.. forward], [.. training], loss, Optimizer(network))
+        var weights = _network.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", null, TensorRole.Constant, components), numbers) : null;
+        var loss = new LossBuilder(_network).Build((Map)_operations[_operations.Count - 1], Activation(dense[dense.Count - 1]), targets, weights);
+        return new NetworkGraph([.. _layers], [.. _parameters], inputs, targets, [.. _operations], loss, Optimizer(_network))
         {
             ClassWeights = weights,
-            HasSparseInputs = network.HasSparseInputs,
-            IsParallel = network.IsParallel,
+            HasSparseInputs = _network.HasSparseInputs,
+            IsParallel = _network.IsParallel,
         };
     }
 
-    /// <summary>Drops some of a layer's outputs. The mask is drawn before the layer, so that activation and dropout are one walk over the rows.</summary>
-    private static Tensor Drop(LayerTensors layer, double rate, List<Operation> training)
+    /// <summary>z = x·W + b, a = f(z).</summary>
+    private Tensor Dense(Tensor x, DenseLayerDeclaration declaration)
     {
-        var mask = new Tensor("m", layer.Number, TensorRole.Value, [.. layer.A.Axes]);
-        var dropped = new Tensor("d", layer.Number, TensorRole.Value, [.. layer.A.Axes]);
-        training.Insert(training.Count - 2, new DropoutMask(mask, layer.Number, rate));
-        training.Add(new Dropout(dropped, layer.A, mask));
+        int number = _layers.Count + 1;
+        var outputs = new Axis($"a{number}", declaration.Outputs.Value);
+        var weights = AddParameter(new Tensor("W", number, TensorRole.Parameter, x.Axes[1], outputs), declaration.IsTrainable, isBias: false);
+        var bias = _network.HasBias(declaration) ? AddParameter(new Tensor("b", number, TensorRole.Parameter, outputs), declaration.IsTrainable, isBias: true) : null;
+        var z = new Tensor("z", number, TensorRole.Value, Axis.Samples, outputs) { GradientSymbol = "delta" };
+        var a = new Tensor("a", number, TensorRole.Value, Axis.Samples, outputs);
+        var activation = Activation(declaration);
+        var product = new Contraction(z, x, weights.Tensor, bias?.Tensor);
+        _operations.AddRange([product, new Map(a, activation.Output, [new Binding(Symbols.Z.Name, z)], "Activate")]);
+        _layers.Add(new GraphLayer(number, activation.Name, x.RowLength, outputs.Length, [.. new[] { weights, bias }.OfType<Parameter>()], product));
+        return declaration.Dropout > 0 ? Drop(a, declaration.Dropout) : a;
+    }
+
+    /// <summary>d = a ⊙ m: some values are dropped. The mask is drawn before the operations that go through the same rows, so that they stay together.</summary>
+    private Tensor Drop(Tensor a, double rate)
+    {
+        var mask = new Tensor("m", a.Layer, TensorRole.Value, [.. a.Axes]);
+        var dropped = new Tensor("d", a.Layer, TensorRole.Value, [.. a.Axes]);
+        int place = _operations.Count - _operations.AsEnumerable().Reverse().TakeWhile(operation => operation is Map).Count();
+        _operations.Insert(place > 0 && _operations[place - 1] is Contraction ? place - 1 : place, new RandomMask(mask, a.Layer!.Value, rate));
+        _operations.Add(new Map(dropped, Symbols.A * Symbols.M, [new Binding(Symbols.A.Name, a), new Binding(Symbols.M.Name, mask)], "Activate"));
         return dropped;
     }
 
-    private static LayerTensors Layer(NetworkDeclaration network, DenseLayerDeclaration declaration, List<LayerTensors> before, Axis inputs)
+    private Parameter AddParameter(Tensor tensor, bool isTrainable, bool isBias)
     {
-        int number = before.Count + 1;
-        var outputs = new Axis($"a{number}", declaration.Outputs.Value);
-        return new LayerTensors(
-            number,
-            Activation(declaration),
-            new Tensor("W", number, TensorRole.Parameter, inputs, outputs),
-            before.Count == 0 ? 0 : before[before.Count - 1].End,
-            network.HasBias(declaration) ? new Tensor("b", number, TensorRole.Parameter, outputs) : null,
-            declaration.IsTrainable,
-            new Tensor("z", number, TensorRole.Value, Axis.Samples, outputs) { GradientSymbol = "delta" },
-            new Tensor("a", number, TensorRole.Value, Axis.Samples, outputs));
+        var parameter = new Parameter(tensor, _parameters.Count == 0 ? 0 : _parameters[_parameters.Count - 1].End, isTrainable, isBias);
+        _parameters.Add(parameter);
+        return parameter;
     }
 
     private static ActivationFormula Activation(DenseLayerDeclaration layer)
@@ -71,24 +74,6 @@ internal static class GraphBuilder
             return new ActivationFormula(name, custom, $"{name}(z)");
         var formula = Activations.Find(layer.Activation.Value) ?? throw new InvalidOperationException($"There is no activation {layer.Activation.Value}.");
         return formula.With(setting => layer.Number(setting.Name) ?? setting.Default);
-    }
-
-    private static LossOperation Loss(NetworkDeclaration network, LayerTensors last, Tensor targets, ClassWeights? weights)
-    {
-        var formula = network.Options.LossFormula is { Formula: { } custom } ? new LossFormula(network.Loss, Functions.RowSum(custom))
-            : Losses.Find(network.Loss) ?? throw new InvalidOperationException($"There is no loss {network.Loss}.");
-        if (formula == Losses.CrossEntropy)
-            formula = Losses.CrossEntropyOf(network.Number("LabelSmoothing") ?? 0, weights is not null);
-        formula = formula.With(setting => network.Number(setting.Name) ?? setting.Default);
-        var head = LossHead.Compose(last.Activation, formula, last.Outputs);
-        ImmutableArray<Binding> bindings =
-        [
-            new Binding(Symbols.Z.Name, last.Z),
-            new Binding(Symbols.A.Name, last.A),
-            new Binding(Symbols.T.Name, targets),
-            .. weights is null ? [] : new[] { new Binding(Symbols.W.Name, weights.Tensor) },
-        ];
-        return new LossOperation(new Tensor("L", null, TensorRole.Value, Axis.Samples), last.Z, head.Loss, head.Gradient, bindings);
     }
 
     private static OptimizerFormula Optimizer(NetworkDeclaration network)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NetGen.Generators.Math;
 
 namespace NetGen.Generators.Graph;
@@ -8,29 +9,61 @@ internal sealed record Binding(string Variable, Tensor Tensor);
 
 /// <summary>
 /// result = formula(operands), a function of each sample's row: component by component, with reductions over the row where
-/// the formula has them.
+/// the formula has them. An operand without samples is the same for all of them.
 /// </summary>
-internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bindings) : Operation(result)
+/// <param name="purpose">What it does, as a kernel is named: <c>Activate</c>; null for a gradient or a copy.</param>
+internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bindings, string? purpose = null) : Operation(result)
 {
     public Expression Formula { get; } = formula;
 
     public ImmutableArray<Binding> Bindings { get; } = bindings;
+
+    public string Purpose => purpose ?? (Result.IsGradient ? "Delta" : "Copy");
 
     /// <summary>The formula with the names of tensors as its variables, so that equal parts are found across maps.</summary>
     public Expression FormulaOfTensors => Bindings.Aggregate(Formula, (formula, binding) => formula.Substitute(new Variable(binding.Variable), new Variable(binding.Tensor.Name)));
 
     public override ImmutableArray<Tensor> Operands { get; } = [.. bindings.Select(binding => binding.Tensor)];
 
-    /// <summary>What it does, as a kernel is named.</summary>
-    public virtual string Purpose => Result.IsGradient ? "Delta" : "Copy";
+    public override ImmutableArray<Tensor> Differentiable => [.. Operands.Distinct()];
 
     /// <summary>Whether the result is one number for each sample.</summary>
-    public bool IsLoss => Result.Axes.Length == 1;
+    public bool IsScalarPerSample => Result.Axes.Length == 1;
+
+    /// <summary>The components of the rows that it walks over.</summary>
+    public int RowLength { get; } = bindings.First(binding => binding.Tensor.IsPerSample && binding.Tensor.Axes.Length > 1).Tensor.RowLength;
+
+    /// <summary>The sum of some tensors of one shape.</summary>
+    public static Map Sum(Tensor result, IReadOnlyList<Tensor> terms, string? purpose = null)
+    {
+        var bindings = terms.Select((term, index) => new Binding(Symbols.G.Name + (index + 1).ToString(CultureInfo.InvariantCulture), term)).ToImmutableArray();
+        return new Map(result, bindings.Select(binding => (Expression)new Variable(binding.Variable)).Aggregate((left, right) => left + right), bindings, purpose);
+    }
 
     /// <summary>The bindings whose variables a formula mentions; the first where it mentions none, since a constant has a value for each component too.</summary>
     protected static ImmutableArray<Binding> Used(Expression formula, ImmutableArray<Binding> bindings) =>
         bindings.Where(binding => formula.Contains(new Variable(binding.Variable))).ToImmutableArray() is { IsEmpty: false } used ? used : [bindings[0]];
 
-    public override Operation Differentiate(Tensor operand, Tensor operandGradient, Tensor resultGradient) =>
-        throw new NotSupportedException("Gradients are not differentiated again.");
+    public override IEnumerable<Operation> Adjoint(Tensor operand, Tensor operandGradient, Tensor resultGradient)
+    {
+        var gradient = Bindings.Where(binding => binding.Tensor == operand).Select(binding => GradientBy(new Variable(binding.Variable))).Aggregate((left, right) => left + right);
+        ImmutableArray<Binding> bindings =
+        [
+            new Binding(Symbols.G.Name, resultGradient),
+            .. Bindings.Any(binding => binding.Variable == Symbols.A.Name) ? [] : new[] { new Binding(Symbols.A.Name, Result) },
+            .. Bindings,
+        ];
+        if (operand.IsPerSample)
+            return [new Map(operandGradient, gradient, Used(gradient, bindings))];
+        var ofSamples = Tensor.Contribution(operand, resultGradient.Axes);
+        return [new Map(ofSamples, gradient, Used(gradient, bindings)), new SampleSum(operandGradient, ofSamples)];
+    }
+
+    public override Operation With(Tensor result, Func<Tensor, Tensor> operand) =>
+        new Map(result, Formula, [.. Bindings.Select(binding => binding with { Tensor = operand(binding.Tensor) })], purpose);
+
+    /// <summary>The gradient by a variable from that of the result, g: by the result, a, where that is cheaper than by the operand.</summary>
+    private Expression GradientBy(Variable variable) => Bindings.Length == 1
+        ? Derivative.Backward(Formula.Substitute(variable, Symbols.Z)).Value.Substitute(Symbols.Z, variable)
+        : Differentiation.VectorJacobian(Formula, variable, Symbols.G).Simplify();
 }

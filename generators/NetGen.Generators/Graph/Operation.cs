@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NetGen.Generators.Math;
 
 namespace NetGen.Generators.Graph;
 
@@ -18,59 +17,13 @@ internal abstract class Operation(Tensor result)
     public virtual ImmutableArray<Tensor> Differentiable => Operands;
 
     /// <summary>
-    /// The operation that computes the gradient of one operand from the gradient of the result: the chain rule, stated
-    /// once for each kind of operation and nowhere else.
+    /// The operations that compute the gradient of one operand from the gradient of the result, the last one giving it: the chain rule, stated once for
+    /// each kind of operation and nowhere else. Where the operand is used elsewhere too, <see cref="ReverseMode"/> adds up.
     /// </summary>
-    public abstract Operation Differentiate(Tensor operand, Tensor operandGradient, Tensor resultGradient);
-}
+    public abstract IEnumerable<Operation> Adjoint(Tensor operand, Tensor operandGradient, Tensor resultGradient);
 
-/// <summary>
-/// result = left · right (+ bias): sums over the axis that both operands have and the result lacks. The forward pass of a
-/// dense layer sums over its inputs, its input gradient over its outputs, its weight gradient over the samples.
-/// </summary>
-internal sealed class Contraction(Tensor result, Tensor left, Tensor right, Tensor? bias = null) : Operation(result)
-{
-    public Tensor Left { get; } = left;
+    /// <summary>The same operation on other tensors.</summary>
+    public abstract Operation With(Tensor result, Func<Tensor, Tensor> operand);
 
-    public Tensor Right { get; } = right;
-
-    /// <summary>What every row of the result starts from.</summary>
-    public Tensor? Bias { get; } = bias;
-
-    public override ImmutableArray<Tensor> Operands { get; } = bias is null ? [left, right] : [left, right, bias];
-
-    /// <summary>The axis summed over.</summary>
-    public Axis Summed
-    {
-        get
-        {
-            foreach (var axis in Left.Axes)
-            {
-                if (Right.Axes.Contains(axis) && !Result.Axes.Contains(axis))
-                    return axis;
-            }
-
-            throw new InvalidOperationException($"{Left} and {Right} have no axis to sum over.");
-        }
-    }
-
-    public override Operation Differentiate(Tensor operand, Tensor operandGradient, Tensor resultGradient)
-    {
-        if (operand == Bias)
-            return new SampleSum(operandGradient, resultGradient);
-        return operand == Left
-            ? new Contraction(operandGradient, resultGradient, Right)
-            : new Contraction(operandGradient, Left, resultGradient);
-    }
-}
-
-/// <summary>result = Σ over the samples of the operand: the gradient of a bias.</summary>
-internal sealed class SampleSum(Tensor result, Tensor operand) : Operation(result)
-{
-    public Tensor Operand { get; } = operand;
-
-    public override ImmutableArray<Tensor> Operands => [Operand];
-
-    public override Operation Differentiate(Tensor operand, Tensor operandGradient, Tensor resultGradient) =>
-        throw new NotSupportedException("Gradients are not differentiated again.");
+    protected NotSupportedException HasNoDerivative() => new($"{Result} is not differentiated: a {GetType().Name} depends on nothing that learns.");
 }

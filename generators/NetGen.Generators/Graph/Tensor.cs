@@ -75,8 +75,19 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
         }
     }
 
+    /// <summary>A tensor in the caller's memory that has the values of another.</summary>
+    public static Tensor External(Tensor tensor) => new(tensor.Symbol, tensor.Layer, TensorRole.External, [.. tensor.Axes]);
+
     /// <summary>The gradient by a tensor, laid out as it is.</summary>
     public static Tensor Gradient(Tensor tensor, TensorRole role) => new(tensor.GradientSymbol, tensor.Layer, role, [.. tensor.Axes]) { GradientOf = tensor };
+
+    /// <summary>A part of the gradient by a tensor: what one of its uses adds, or all samples of one that has none.</summary>
+    /// <param name="number">Which of its uses, from 1; null for the samples.</param>
+    public static Tensor Contribution(Tensor tensor, ImmutableArray<Axis> axes, int? number = null) => new(tensor.GradientSymbol, tensor.Layer, TensorRole.Value, [.. axes])
+    {
+        GradientOf = tensor,
+        Name = $"{tensor.GradientSymbol}{tensor.Layer}_{number?.ToString(CultureInfo.InvariantCulture) ?? "each"}",
+    };
 
     /// <summary>A copy of a tensor that lies otherwise in memory.</summary>
     /// <param name="suffix">What its name adds to that of the tensor.</param>

@@ -31,7 +31,7 @@ internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, Vec
     /// <summary>The lanes of one sample's row.</summary>
     public int Lanes => Type.Lanes(Width);
 
-    public override string Strategy(LayerTensors layer) => IsDot(layer)
+    public override string Strategy(GraphLayer layer) => IsDot(layer.Product!)
         ? $"in registers, a vector is its {Count(layer.Inputs, "input")}{Samples}"
         : $"in registers, a vector is its {Count(layer.Outputs, "neuron")}{Samples}: {Count(layer.Inputs, "multiply-add")}";
 
@@ -42,7 +42,7 @@ internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, Vec
     public int SamplesIn(VectorWidth width) => (int)width / (int)Width;
 
     /// <summary>Whether a layer's weights are one vector along its inputs: with a single output there is no row to fill.</summary>
-    public static bool IsDot(LayerTensors layer) => layer.Outputs == 1;
+    public static bool IsDot(Contraction product) => product.Result.RowLength == 1;
 
     private string Samples => WiderVectors.Count == 0 ? "" : $", for up to {SamplesIn(WiderVectors[0])} samples";
 
@@ -51,14 +51,31 @@ internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, Vec
     /// <summary>The plan for a network, or null where it is not small enough.</summary>
     public static InRegistersPlan? For(NetworkGraph graph, ElementType type)
     {
-        int widest = System.Math.Max(graph.InputSize, graph.Layers.Max(layer => layer.Outputs));
-        var widths = new[] { VectorWidth.Bits128, VectorWidth.Bits256, VectorWidth.Bits512 }.Where(width => type.Lanes(width) >= widest).ToList();
-        if (widths.Count == 0 || graph.HasDropout)
+        if (!IsChain(graph))
             return null;
-        int rows = graph.Layers.Sum(layer => IsDot(layer) ? 1 : layer.Inputs);
-        int columns = graph.Layers.Skip(1).Sum(layer => IsDot(layer) ? 0 : layer.Outputs);
-        int values = graph.Layers.Sum(layer => layer.Bias is null ? ValuesOfLayer : ValuesOfLayer + 2);
+        int widest = System.Math.Max(graph.InputSize, graph.Products.Max(product => product.Result.RowLength));
+        var widths = new[] { VectorWidth.Bits128, VectorWidth.Bits256, VectorWidth.Bits512 }.Where(width => type.Lanes(width) >= widest).ToList();
+        if (widths.Count == 0)
+            return null;
+        int rows = graph.Products.Sum(product => IsDot(product) ? 1 : product.Summed.Length);
+        int columns = graph.Products.Skip(1).Sum(product => IsDot(product) ? 0 : product.Result.RowLength);
+        int values = graph.Products.Sum(product => product.Bias is null ? ValuesOfLayer : ValuesOfLayer + 2);
         int most = widths[0] == VectorWidth.Bits512 ? Budget.StraightLineWidestVectors : Budget.StraightLineVectors;
         return 2 * rows + columns + values <= most ? new InRegistersPlan(graph, type, widths[0]) : null;
+    }
+
+    /// <summary>Whether products and functions of their sums take turns, each of what the one before gives.</summary>
+    private static bool IsChain(NetworkGraph graph)
+    {
+        var current = graph.Inputs;
+        for (int i = 0; i < graph.Training.Length; i++)
+        {
+            bool fits = i % 2 == 0 ? graph.Training[i] is Contraction : graph.Training[i] is Map { Bindings.Length: 1 };
+            if (!fits || graph.Training[i].Operands[0] != current)
+                return false;
+            current = graph.Training[i].Result;
+        }
+
+        return graph.Training.Length % 2 == 0;
     }
 }

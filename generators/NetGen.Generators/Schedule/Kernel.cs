@@ -160,7 +160,7 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     public IReadOnlyDictionary<Tensor, string> Locals { get; } = KernelNames.Locals([.. maps.SelectMany(map => map.Operands.Add(map.Result)), .. operands.Select(operand => operand.Tensor)]);
 
     /// <summary>What is computed from what, whatever the sizes.</summary>
-    public string Roles => string.Join(";", Maps.Select(map => $"{map.Formula}|{map.IsLoss}")
+    public string Roles => string.Join(";", Maps.Select(map => $"{map.Formula}|{map.IsScalarPerSample}")
         .Concat(Maps.SelectMany(map => map.Bindings).Select(binding => $"{binding.Variable}={Locals[binding.Tensor]}"))
         .Concat(Operands.Select(operand => $"{Locals[operand.Tensor]}:{operand.EndsExactly}:{operand.IsWritten}")));
 
@@ -179,7 +179,7 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     /// </summary>
     public bool IsFlat { get; } =
         operands.All(operand => !operand.EndsExactly && operand.Stride == operands[0].Stride)
-        && maps.All(map => !map.IsLoss && !map.Formula.OuterReductions().Any());
+        && maps.All(map => !map.IsScalarPerSample && !map.Formula.OuterReductions().Any());
 }
 
 /// <summary>A tensor that a row kernel reads or writes.</summary>

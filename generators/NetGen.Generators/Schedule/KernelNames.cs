@@ -9,7 +9,7 @@ internal static class KernelNames
 {
     public static string Of(Contraction contraction) => Role(contraction) + LayerOf(contraction.Result.IsGradient ? contraction.Right : contraction.Result);
 
-    public static string Of(ImmutableArray<Map> maps) => maps.Any(map => map.IsLoss) ? Role(maps) : Role(maps) + LayerOf(maps[maps.Length - 1].Result);
+    public static string Of(ImmutableArray<Map> maps) => maps.Any(map => map.IsScalarPerSample) ? Role(maps) : Role(maps) + LayerOf(maps[maps.Length - 1].Result);
 
     /// <summary>The name without that of a layer: what a kernel that layers share is for.</summary>
     public static string Role(Contraction contraction) =>
@@ -18,7 +18,7 @@ internal static class KernelNames
     public static string Role(ImmutableArray<Map> maps)
     {
         var last = maps[maps.Length - 1];
-        return !maps.Any(map => map.IsLoss) ? last.Purpose
+        return !maps.Any(map => map.IsScalarPerSample) ? last.Purpose
             : maps.Length > 1 && last.Result.IsGradient ? "LossAndGradient"
             : "Loss";
     }

@@ -24,7 +24,7 @@ internal abstract record NetworkPlan(NetworkGraph Graph, ElementType Type)
     public bool StepsInPlace => Graph.Optimizer.Updates is [var update] && update.Value.Simplify().Equals((Symbols.Theta - Symbols.Eta * Symbols.G).Simplify());
 
     /// <summary>The strategy of a layer's kernels and its reason, in a few words.</summary>
-    public abstract string Strategy(LayerTensors layer);
+    public abstract string Strategy(GraphLayer layer);
 }
 
 /// <summary>Elements of scratch memory: some whatever the batch, and some for each sample of a block.</summary>

@@ -22,8 +22,8 @@ internal static class OneSampleFusion
     /// <summary>The step after the last layer's product if one vector of a number of lanes holds its row and few locals are needed; else null.</summary>
     public static KernelStep? Head(IReadOnlyList<Step> steps, int product, NetworkGraph graph, int lanes) =>
         product + 1 < steps.Count
-        && graph.Layers.Length <= Budget.HeadLayers
-        && steps[product].Operations[0].Result == graph.Layers[graph.Layers.Length - 1].Z
+        && graph.Products.Length <= Budget.HeadLayers
+        && steps[product].Operations[0].Result == graph.Loss.Sums
         && graph.OutputSize <= lanes
         && steps[product + 1] is KernelStep { Kernel: RowKernel } head
         && ElementaryFunctions(head) <= Budget.ElementaryFunctions

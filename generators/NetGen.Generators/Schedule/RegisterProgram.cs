@@ -13,8 +13,8 @@ internal sealed class RegisterProgram
     public RegisterProgram(IReadOnlyList<Operation> operations)
     {
         ImmutableArray<Map> packed = IsTraining(operations) ? FindPacked(operations) : [];
-        Loss = packed.FirstOrDefault(map => map.IsLoss);
-        Head = Loss is null || Cost.Of(Loss.Formula) < UnaryFunctions.Transcendental ? [] : [.. packed.Where(map => !map.IsLoss)];
+        Loss = packed.FirstOrDefault(map => map.IsScalarPerSample);
+        Head = Loss is null || Cost.Of(Loss.Formula) < UnaryFunctions.Transcendental ? [] : [.. packed.Where(map => !map.IsScalarPerSample)];
         Phases = IsTraining(operations) ? [.. Split(operations)] : [[.. operations]];
         Shared = [.. Phases.SelectMany(SharedBy)];
     }

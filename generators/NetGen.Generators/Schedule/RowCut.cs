@@ -15,13 +15,13 @@ internal sealed record RowCut(Expression Body, RowOperand Row, Expression? Loss)
     /// <summary>The cut of a kernel that computes losses with their gradient; null where there is none.</summary>
     public static RowCut? Of(RowKernel kernel)
     {
-        if (!kernel.IsOneVector || kernel.Maps.SingleOrDefault(map => map.IsLoss) is not { } loss || kernel.Operands.FirstOrDefault(operand => operand.IsWritten && !operand.EndsExactly) is not { } row)
+        if (!kernel.IsOneVector || kernel.Maps.SingleOrDefault(map => map.IsScalarPerSample) is not { } loss || kernel.Operands.FirstOrDefault(operand => operand.IsWritten && !operand.EndsExactly) is not { } row)
             return null;
         if (kernel.Maps.SelectMany(map => map.FormulaOfTensors.SelfAndParts()).OfType<RowReduction>().FirstOrDefault(IsOverFunctions) is not { Body: var body })
             return null;
         var terms = LossTerms.Of(loss.FormulaOfTensors);
         bool isKnown = terms.Components?.Contains(body) == false && !kernel.Maps.Any(map => terms.Components.Contains(new Variable(map.Result.Name)));
-        var behind = kernel.Maps.Where(map => !map.IsLoss).Select(map => map.FormulaOfTensors).Append(terms.Rest).Append(isKnown ? null : terms.Components);
+        var behind = kernel.Maps.Where(map => !map.IsScalarPerSample).Select(map => map.FormulaOfTensors).Append(terms.Rest).Append(isKnown ? null : terms.Components);
         return behind.OfType<Expression>().All(formula => ReadsNoScratch(formula.Substitute(body, 0), kernel)) ? new RowCut(body, row, isKnown ? terms.Components : null) : null;
     }
 

@@ -42,7 +42,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
                     steps.AddRange(Contract(contraction, biasGradient, finish, isOptional));
                     i += biasGradient is null ? 0 : 1;
                     break;
-                case DropoutMask mask:
+                case RandomMask mask:
                     steps.Add(new MaskStep(mask, Stride(mask.Result)));
                     break;
                 case Map:
@@ -223,14 +223,14 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     {
         var computed = maps.Select(map => map.Result).ToList();
         var read = maps.SelectMany(map => map.Operands).Where(tensor => !computed.Contains(tensor)).Distinct();
-        var written = maps.Where(map => !map.IsLoss && isKept(map.Result)).Select(map => map.Result);
+        var written = maps.Where(map => !map.IsScalarPerSample && isKept(map.Result)).Select(map => map.Result);
         ImmutableArray<RowOperand> operands =
         [
             .. read.Select(tensor => new RowOperand(tensor, tensor.IsPerSample ? Stride(tensor) : 0, tensor.EndsExactly, IsWritten: false)),
             .. written.Select(tensor => new RowOperand(tensor, Stride(tensor), tensor.EndsExactly, IsWritten: true)),
         ];
 
-        int length = maps[0].Operands[0].RowLength;
+        int length = maps[0].RowLength;
         var whole = RowLayout.Whole(length, type);
         var widest = whole ?? RowLayout.For(length, type).Widest;
         var kernel = new RowKernel(KernelNames.Of(maps), widest, whole is not null, length, maps, operands);

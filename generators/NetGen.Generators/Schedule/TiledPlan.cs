@@ -51,7 +51,7 @@ internal sealed record TiledPlan(
     /// <param name="isTraining">Whether gradients are computed, two multiply-adds for each of the forward pass.</param>
     public int ThreadsFrom(bool isTraining)
     {
-        long perSample = Graph.Layers.Sum(layer => (long)layer.Weights.Length) * (isTraining ? 3 : 1);
+        long perSample = Graph.Products.Sum(product => (long)product.Right.Length) * (isTraining ? 3 : 1);
         return (int)System.Math.Max(Budget.FewestSharedSamples, Budget.SharedWork / perSample);
     }
 
@@ -62,53 +62,52 @@ internal sealed record TiledPlan(
     public int GradientStride => ShareStride(Graph);
 
     /// <summary>Whether a single sample has programs of its own.</summary>
-    public bool HasOneSample => Graph.Layers.Length <= Budget.OneSampleLayers;
+    public bool HasOneSample => Graph.Products.Length <= Budget.OneSampleLayers;
 
     /// <summary>
     /// Whether a step from one sample updates each weight with its gradient: not where the gradients of all are needed first, or where biases are
     /// treated otherwise than weights.
     /// </summary>
     public bool UpdatesAtOnce =>
-        HasOneSample && !StepsInPlace && Graph.Optimizer.ClipNorm == 0 && Graph.Layers.Any(layer => layer.IsTrainable) && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
+        HasOneSample && !StepsInPlace && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable) && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
 
-    /// <summary>Whether the weights of a layer are a run of full vectors to a single sample, where hardware has the widest ones.</summary>
-    public bool IsFlat(LayerTensors layer) => Product(layer, VectorWidth.Bits512) is FlatProduct;
+    /// <summary>Whether weights are a run of full vectors to a single sample, where hardware has the widest ones.</summary>
+    public bool IsFlat(Contraction product) => Product(product, VectorWidth.Bits512) is FlatProduct;
 
-    /// <summary>How the product of a layer's forward pass is computed for a single sample.</summary>
-    public RowProduct Product(Contraction contraction, VectorWidth width) => Product(Graph.Layers.Single(layer => layer.Z == contraction.Result), width);
-
-    /// <summary>How a layer is computed for a single sample.</summary>
-    public RowProduct Product(LayerTensors layer, VectorWidth width) =>
-        RowProduct.For(layer.Inputs, layer.Outputs, Type.Lanes(width), canPermute: width == VectorWidth.Bits512, SkipsZeros(layer));
+    /// <summary>How a product of the forward pass is computed for a single sample.</summary>
+    public RowProduct Product(Contraction product, VectorWidth width) =>
+        RowProduct.For(product.Summed.Length, product.Result.RowLength, Type.Lanes(width), canPermute: width == VectorWidth.Bits512, SkipsZeros(product));
 
     /// <summary>
     /// Whether a single sample leaves out the weights of inputs that are 0: where the declaration says that there are many. Behind ReLU there are as
     /// well, but a weight that is no number would no longer show where its input is 0.
     /// </summary>
-    public bool SkipsZeros(LayerTensors layer) => layer.Number == 1 && Graph.HasSparseInputs;
+    public bool SkipsZeros(Contraction product) => product.Left == Graph.Inputs && Graph.HasSparseInputs;
 
-    public override string Strategy(LayerTensors layer)
+    public override string Strategy(GraphLayer layer)
     {
+        if (layer.Product is not { } product)
+            return "rows, each in one walk";
         var kernel = Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
-            .Any(step => step.Kernel == kernel && step.Operations[0].Result == layer.Z));
+            .Any(step => step.Kernel == kernel && step.Operations[0].Result == product.Result));
         var (most, fewer) = (kernel.Tiling.Of32.Full!.Value, kernel.Tiling.Of16.Full!.Value);
         return $"{kernel.Name}: tiles of {most.Rows} samples × {(most.Vectors == 1 ? "one vector" : $"{most.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits"
             + $" in 32 registers, {fewer.Rows} × {fewer.Vectors} in 16; "
             + (most.Vectors == 1 ? "a vector holds a row" : "rows of more than a vector")
             + (kernel.Locality == Locality.GoesByBlocks ? $"; {kernel.BlockRows} rows of weights at a time, which fill the caches" : "")
-            + (HasOneSample ? "; one sample: " + OneSampleStrategy(layer) : "");
+            + (HasOneSample ? "; one sample: " + OneSampleStrategy(product) : "");
     }
 
-    private string OneSampleStrategy(LayerTensors layer) =>
-        SkipsZeros(layer) ? "a list of the inputs that are not 0, and straight code for each"
-        : IsFlat(layer) ? "the weights as full vectors, inputs put to their lanes"
+    private string OneSampleStrategy(Contraction product) =>
+        SkipsZeros(product) ? "a list of the inputs that are not 0, and straight code for each"
+        : IsFlat(product) ? "the weights as full vectors, inputs put to their lanes"
         : "straight code, eight sums under way";
 
     /// <summary>Whether some weights fill the caches, so that reading them pays only for many samples at once.</summary>
     public bool ReadsWeightsFromAfar => Kernels.Any(kernel => kernel is TiledContraction { Locality: not Locality.Fits } or TiledContraction { Shape.TurnsSamples: true });
 
     private static bool HasOwnGradients(NetworkGraph graph) =>
-        graph.IsParallel && graph.ParameterCount <= Budget.OwnGradients && graph.Layers.All(layer => layer.IsTrainable);
+        graph.IsParallel && graph.ParameterCount <= Budget.OwnGradients && graph.Parameters.All(parameter => parameter.IsTrainable);
 
     private static int ShareStride(NetworkGraph graph) => (graph.ParameterCount / 64 + 2) * 64;
 
@@ -163,7 +162,7 @@ internal sealed record KernelStep(
 
 /// <summary>Draws a mask of dropout.</summary>
 /// <param name="Stride">The elements from one row to the next.</param>
-internal sealed record MaskStep(DropoutMask Mask, int Stride) : Step([Mask.Result], [Mask], IsOptional: false)
+internal sealed record MaskStep(RandomMask Mask, int Stride) : Step([Mask.Result], [Mask], IsOptional: false)
 {
     public override Phase Phase => Phase.Samples;
 }
