@@ -14,7 +14,7 @@ internal static class Snapshot
 {
     private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "NetGen.Generators.Tests", "Snapshots");
 
-    /// <summary>Asserts that a generated file is the verified one; outside of CI a missing one is written.</summary>
+    /// <summary>Asserts that a generated file is the verified one; one that differs, or that nobody has verified yet, is written beside it.</summary>
     public static void Verify(string hintName, string text, string name, [CallerFilePath] string file = "")
     {
         string received = $"//HintName: {hintName}\n{text.TrimStart('\uFEFF').ReplaceLineEndings("\n")}";
@@ -22,18 +22,14 @@ internal static class Snapshot
         string verifiedPath = path + ".verified" + Path.GetExtension(hintName);
         string receivedPath = path + ".received" + Path.GetExtension(hintName);
         File.Delete(receivedPath);
-        if (!File.Exists(verifiedPath) && Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            File.WriteAllText(verifiedPath, received);
-            return;
-        }
-
-        Assert.True(File.Exists(verifiedPath), $"{Path.GetFileName(verifiedPath)} is missing: run the test once outside of CI, read the file and commit it.");
-        string verified = File.ReadAllText(verifiedPath).ReplaceLineEndings("\n");
+        string? verified = File.Exists(verifiedPath) ? File.ReadAllText(verifiedPath).ReplaceLineEndings("\n") : null;
         if (verified == received)
             return;
+
         File.WriteAllText(receivedPath, received);
-        Assert.Fail($"{Path.GetFileName(verifiedPath)} differs:\n{Differences(verified, received)}");
+        Assert.Fail(verified is null
+            ? $"{Path.GetFileName(verifiedPath)} is missing: read {Path.GetFileName(receivedPath)}, which this run wrote, rename it and commit it."
+            : $"{Path.GetFileName(verifiedPath)} differs:\n{Differences(verified, received)}");
     }
 
     private static string Differences(string verified, string received) => string.Join('\n', InlineDiffBuilder.Diff(verified, received).Lines
