@@ -5,6 +5,7 @@ namespace NetGen.Generators.Tests.Execution;
 /// <summary>
 /// Gradients of the random networks in double against central differences of their own loss: right whatever the naive reference says.
 /// </summary>
+[Trait("Category", "Search")]
 public class FiniteDifferenceTests
 {
     private const int Samples = 3;

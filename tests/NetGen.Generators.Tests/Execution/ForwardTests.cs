@@ -4,6 +4,7 @@ using static NetGen.Generators.Tests.Execution.Naive.Closeness;
 namespace NetGen.Generators.Tests.Execution;
 
 /// <summary>Outputs and losses of the random networks against the naive reference.</summary>
+[Trait("Category", "Search")]
 public class ForwardTests
 {
     // Growing and shrinking, none among them, around vector widths and blocks.

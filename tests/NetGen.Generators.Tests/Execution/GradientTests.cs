@@ -4,6 +4,7 @@ using static NetGen.Generators.Tests.Execution.Naive.Closeness;
 namespace NetGen.Generators.Tests.Execution;
 
 /// <summary>Gradients of the random networks against the naive reference, and what the contract says of their storage.</summary>
+[Trait("Category", "Search")]
 public class GradientTests
 {
     // Rows that fill tiles of 16, 8 and 6, and 1 to 5 more.

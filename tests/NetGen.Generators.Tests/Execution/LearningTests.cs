@@ -4,6 +4,7 @@ using static NetGen.Generators.Tests.Execution.Naive.Closeness;
 namespace NetGen.Generators.Tests.Execution;
 
 /// <summary>Updates and fused steps of the random networks.</summary>
+[Trait("Category", "Search")]
 public class LearningTests
 {
     [Theory]

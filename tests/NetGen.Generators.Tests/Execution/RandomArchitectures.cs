@@ -1,24 +1,29 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Tests.Execution.Naive;
+using NetGen.Generators.Tests.Infrastructure;
 
 namespace NetGen.Generators.Tests.Execution;
 
-/// <summary>Architectures drawn from a fixed seed: every activation, loss that fits, optimizer, reduction and precision, in sizes 1 to 300.</summary>
+/// <summary>Architectures drawn at random: every activation, loss that fits, optimizer, reduction and precision, in sizes 1 to 300.</summary>
 public static class RandomArchitectures
 {
-    public const int Count = 260;
+    private const int DailySeed = 20_010_101, DailyCount = 260;
 
     // Mostly small, since each shape is compiled; the awkward neighbours of vector widths and tile sizes are all among them.
     private static readonly int[] SmallSizes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 17];
     private static readonly int[] MiddleSizes = [31, 32, 33, 64, 65];
     private static readonly int[] LargeSizes = [127, 128, 129, 200, 300];
 
-    public static ImmutableArray<Architecture> All { get; } = DrawAll();
+    /// <summary>Those that are tried each day.</summary>
+    public static ImmutableArray<Architecture> Daily { get; } = Draw(DailySeed, DailyCount);
 
-    private static ImmutableArray<Architecture> DrawAll()
+    /// <summary>Those that this run tries: others where a <see cref="Search"/> is asked for.</summary>
+    public static ImmutableArray<Architecture> All { get; } = Draw(Search.Seed(DailySeed), Search.Count(DailyCount));
+
+    private static ImmutableArray<Architecture> Draw(int seed, int count)
     {
-        var random = new Random(20_010_101);
-        return [.. Enumerable.Range(0, Count).Select(index => Draw(random, index))];
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(index => Draw(random, index))];
     }
 
     private static Architecture Draw(Random random, int index)

@@ -16,11 +16,11 @@ public static class RandomNetworks
     ];
 
     /// <summary>Indices into <see cref="RandomArchitectures.All"/>, for theories.</summary>
-    public static TheoryData<int> Indices => [.. Enumerable.Range(0, RandomArchitectures.Count)];
+    public static TheoryData<int> Indices => [.. Enumerable.Range(0, RandomArchitectures.All.Length)];
 
     /// <summary>Those of them in double, which alone can be certified by finite differences.</summary>
     public static TheoryData<int> IndicesInDouble =>
-        [.. Enumerable.Range(0, RandomArchitectures.Count).Where(index => RandomArchitectures.All[index].Precision == Precision.Double)];
+        [.. Enumerable.Range(0, RandomArchitectures.All.Length).Where(index => RandomArchitectures.All[index].Precision == Precision.Double)];
 
     public static NetworkPair Create(int index)
     {
