@@ -20,6 +20,6 @@ internal static class Figures
 
     /// <summary>The limits of the run in one line.</summary>
     public static string Limits(this IEnumerable<Figure> figures) => string.Join(", ", figures
-        .Where(figure => figure.Workload.StartsWith("limit ", StringComparison.Ordinal))
+        .Where(figure => figure.IsLimit)
         .Select(figure => $"{figure.Workload["limit ".Length..]} {(figure.Workload.Contains("reads") ? $"{figure.BestRate:0} GB/s" : $"{2 * figure.BestRate:0} GFLOP/s")}"));
 }

@@ -108,7 +108,7 @@ internal static class Page
 
     private static void AddRow(StringBuilder table, string[] cells) => table.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
-    private static string Processor() => File.Exists("/proc/cpuinfo")
+    public static string Processor() => File.Exists("/proc/cpuinfo")
         ? File.ReadLines("/proc/cpuinfo").First(line => line.StartsWith("model name", StringComparison.Ordinal)).Split(':')[1].Trim()
         : RuntimeInformation.ProcessArchitecture.ToString();
 

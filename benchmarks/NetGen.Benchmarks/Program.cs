@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using NetGen.Benchmarks;
+using NetGen.Benchmarks.Gate;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -10,6 +11,8 @@ switch (args)
         return Table.Print(Settings.Parse(rest, processes: 3));
     case ["compare", .. string[] rest]:
         return Comparison.Write(Settings.Parse(rest, processes: 5));
+    case ["gate", .. string[] rest]:
+        return SpeedGate.Run(Settings.Parse(rest, processes: 3));
     case ["threads"]:
         Console.Write(ThreadTable.Of(new Core(null).Run(NetGenProcess.Jit(milliseconds: 60, NetGenProcess.Threads))));
         return 0;
@@ -30,8 +33,10 @@ switch (args)
                    NetGen.Benchmarks setup                installs what the peers need, on Debian
                    NetGen.Benchmarks compare [peer ...]   NetGen and its peers side by side, into docs/benchmarks.md and docs/benchmarks.svg;
                                                           peers: c eigen fann numpy torch cs ort
+                   NetGen.Benchmarks gate [row ...]       whether a row has become slower than benchmarks/speed.json says, by peers in the same run;
+                                                          --write writes that file
                    NetGen.Benchmarks benchmarkdotnet      W1 to W6 in BenchmarkDotNet; its own options may follow
-            Both table and compare take --core n, the core that all processes are pinned to (0), and --processes n, the best of which counts (3 and 5).
+            Table, compare and gate take --core n, the core that all processes are pinned to (0), and --processes n, the best of which counts (3, 5 and 3).
             """);
         return 1;
 }

@@ -6,7 +6,8 @@ namespace NetGen.Benchmarks;
 /// <param name="Core">The core that every process is pinned to.</param>
 /// <param name="Processes">How many processes measure the same; the best of them counts.</param>
 /// <param name="Names">Rows or peers; all if there are none.</param>
-internal sealed record Settings(int Core, int Processes, string[] Names)
+/// <param name="Write">Whether the gate writes its table instead of comparing with it.</param>
+internal sealed record Settings(int Core, int Processes, string[] Names, bool Write = false)
 {
     public static Settings Parse(string[] arguments, int processes)
     {
@@ -17,6 +18,7 @@ internal sealed record Settings(int Core, int Processes, string[] Names)
             {
                 "--core" => settings with { Core = Number(arguments[++i]) },
                 "--processes" => settings with { Processes = Number(arguments[++i]) },
+                "--write" => settings with { Write = true },
                 var name => settings with { Names = [.. settings.Names, name] },
             };
         }

@@ -14,19 +14,17 @@ internal static class Table
         Figure[] first = core.Run(NetGenProcess.Jit(Milliseconds, [NetGenProcess.Limits, .. settings.Names.Length == 0 ? [NetGenProcess.Small] : settings.Names]));
         if (first.Length == 0)
             return 1;
-        string[] quick = [.. first.Where(figure => figure.Median < 1 && IsRow(figure)).Select(figure => figure.Workload)];
+        string[] quick = [.. first.Where(figure => figure.Median < 1 && !figure.IsLimit).Select(figure => figure.Workload)];
         var others = Enumerable.Range(1, quick.Length == 0 ? 0 : settings.Processes - 1).SelectMany(_ => core.Run(NetGenProcess.Jit(Milliseconds, quick)));
         ILookup<string, Figure> figures = first.Concat(others).ToLookup(figure => figure.Workload);
 
         Console.WriteLine(first.Limits());
         Console.WriteLine($"{"µs",-24} {"goal",9} {"best",9} {"worst",9} {"ratio",6} {"of peak",8}");
-        foreach (var row in figures.Where(group => IsRow(group.First())))
+        foreach (var row in figures.Where(group => !group.First().IsLimit))
             Console.WriteLine(Line(row, first.Peak()));
         Console.Write(WideLayers.Table(first));
         return core.IsContent ? 0 : 1;
     }
-
-    private static bool IsRow(Figure figure) => !figure.Workload.StartsWith(NetGenProcess.Limits, StringComparison.Ordinal);
 
     private static string Line(IGrouping<string, Figure> processes, double peak)
     {

@@ -11,6 +11,10 @@ internal sealed record Figure(string Peer, string Workload, double Median, doubl
 
     public long Work { get; init; }
 
+    /// <summary>Whether it is of what the core can do at most.</summary>
+    [JsonIgnore]
+    public bool IsLimit => Workload.StartsWith("limit ", StringComparison.Ordinal);
+
     /// <summary>Multiply-adds or bytes a nanosecond.</summary>
     [JsonIgnore]
     public double Rate => Work / Median / 1000;
