@@ -36,7 +36,7 @@ public class GeneratedTextTests
         string[] sources =
         [
             Compile.GlobalUsings,
-            .. RandomArchitectures.All.Select(architecture => architecture.Declaration),
+            .. RandomArchitectures.Daily.Select(architecture => architecture.Declaration),
             .. Corners.Select(Class),
             Workloads("Networks.cs"),
             Workloads("WideNetworks.cs"),
