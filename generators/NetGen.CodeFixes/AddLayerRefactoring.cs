@@ -15,10 +15,10 @@ public sealed class AddLayerRefactoring : CodeRefactoringProvider
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        if (await NetworkClass.FindAsync(context).ConfigureAwait(false) is not { } network)
+        if (await NetworkClass.FindAsync(context).ConfigureAwait(false) is not { IsChain: true } network)
             return;
 
-        string outputs = network.Layers[network.Layers.Length - 1].Outputs.Value.ToString(CultureInfo.InvariantCulture);
+        string outputs = network.Widths[network.Widths.Length - 1].ToString(CultureInfo.InvariantCulture);
         AttributeSyntax last = network.Attributes[network.Attributes.Length - 1];
         context.RegisterRefactoring(CodeAction.Create(
             $"Add a layer of {outputs} neurons at the end",

@@ -72,10 +72,9 @@ internal sealed class Funnel
     private Dictionary<ExpressionSyntax, int> Sizes(AttributeSyntax layer, int index)
     {
         AttributeArguments arguments = AttributeArguments.Of(layer, _model);
-        return new()
-        {
-            [arguments.Find(layer, "inputs")!] = _widths[index],
-            [arguments.Find(layer, "outputs")!] = _widths[index + 1],
-        };
+        Dictionary<ExpressionSyntax, int> sizes = new() { [arguments.Find(layer, "outputs")!] = _widths[index + 1] };
+        if (arguments.Find(layer, "inputs") is { } inputs)
+            sizes[inputs] = _widths[index];
+        return sizes;
     }
 }

@@ -19,7 +19,7 @@ public sealed class FunnelRefactoring : CodeRefactoringProvider
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        if (await NetworkClass.FindAsync(context).ConfigureAwait(false) is not { } network)
+        if (await NetworkClass.FindAsync(context).ConfigureAwait(false) is not { IsChain: true } network)
             return;
 
         SemanticModel model = (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false))!;

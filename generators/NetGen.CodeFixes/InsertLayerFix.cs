@@ -23,7 +23,7 @@ public sealed class InsertLayerFix : CodeFixProvider
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(IsBetweenLayers))
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
@@ -44,6 +44,7 @@ public sealed class InsertLayerFix : CodeFixProvider
         TextChange[] changes =
         [
             .. from diagnostic in diagnostics
+               where IsBetweenLayers(diagnostic)
                let next = AttributeAt(root, diagnostic.Location)
                let previous = AttributeAt(root, diagnostic.AdditionalLocations[0])
                let sizes = $"{Size(diagnostic, LayersDoNotFit.PreviousOutputs)}, {Size(diagnostic, LayersDoNotFit.Inputs)}"
@@ -51,6 +52,10 @@ public sealed class InsertLayerFix : CodeFixProvider
         ];
         return await LayerText.ApplyAsync(document, changes, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Whether it is a layer whose outputs do not fit, so that one like it would.</summary>
+    private static bool IsBetweenLayers(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(LayersDoNotFit.Decider, out string? decider) && !decider!.StartsWith("[", StringComparison.Ordinal);
 
     /// <summary>The activation as it is written, with all that belongs to it.</summary>
     private static string ActivationOf(AttributeSyntax layer, AttributeArguments arguments)

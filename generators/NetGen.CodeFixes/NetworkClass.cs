@@ -6,13 +6,16 @@ using NetGen.Generators.Declaration;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>The network at the caret, for refactorings: one of dense layers that stand together and compile.</summary>
-/// <param name="Layers">Its layers.</param>
-/// <param name="Attributes">The attributes of the layers.</param>
-internal sealed record NetworkClass(DenseLayerDeclaration[] Layers, AttributeSyntax[] Attributes)
+/// <summary>The network at the caret, for refactorings: one whose layers stand together and compile.</summary>
+/// <param name="Network">Its declaration.</param>
+/// <param name="Attributes">The attributes of the layers and marks, in their order.</param>
+internal sealed record NetworkClass(NetworkDeclaration Network, AttributeSyntax[] Attributes)
 {
-    /// <summary>The numbers of the inputs, and of each layer's outputs.</summary>
-    public int[] Widths => [Layers[0].Inputs.Value, .. Layers.Select(layer => layer.Outputs.Value)];
+    /// <summary>Whether it is dense layers in a row, of which the first states the inputs.</summary>
+    public bool IsChain => Network.Layers.All(layer => layer.Kind == LayerKind.Layer) && Network.Structure.Input.IsKnown;
+
+    /// <summary>The numbers of a chain's inputs, and of each layer's outputs.</summary>
+    public int[] Widths => [Network.Structure.Input.Last, .. Network.Structure.Layers.Select(layer => layer.Outputs)];
 
     /// <summary>The network whose attributes or name the caret is at; null elsewhere.</summary>
     public static async Task<NetworkClass?> FindAsync(CodeRefactoringContext context)
@@ -35,11 +38,11 @@ internal sealed record NetworkClass(DenseLayerDeclaration[] Layers, AttributeSyn
 
     private static NetworkClass? Of(NetworkDeclaration network, INamedTypeSymbol type, SyntaxNode root)
     {
-        DenseLayerDeclaration[] layers = [.. network.Layers.OfType<DenseLayerDeclaration>()];
-        Location[] places = [.. layers.Select(layer => layer.Place.Locate(type))];
-        return layers.Length > 0 && layers.Length == network.Layers.Length && places.All(place => place.SourceTree == root.SyntaxTree)
-            && layers.Select(layer => layer.Place.Part).Distinct().Count() == 1
-            ? new NetworkClass(layers, [.. places.Select(place => root.FindNode(place.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>()!)])
+        Location[] places = [.. network.Layers.Select(layer => layer.Place.Locate(type))];
+        return places.Length > 0 && places.All(place => place.SourceTree == root.SyntaxTree)
+            && network.Layers.Select(layer => layer.Place.Part).Distinct().Count() == 1
+            && network.Layers.All(layer => layer.Kind != LayerKind.Unknown)
+            ? new NetworkClass(network, [.. places.Select(place => root.FindNode(place.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>()!)])
             : null;
     }
 }

@@ -32,9 +32,11 @@ public sealed class ResizeLayerFix : CodeFixProvider
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            int layer = Number(diagnostic, LayersDoNotFit.Layer);
-            Register(ResizeThis, $"Change layer {layer} to take {Count(diagnostic, LayersDoNotFit.PreviousOutputs, "input")}");
-            Register(ResizePrevious, $"Change layer {layer - 1} to give {Count(diagnostic, LayersDoNotFit.Inputs, "output")}");
+            if (!diagnostic.Properties.TryGetValue(LayersDoNotFit.Claimant, out string? claimant))
+                continue;
+            Register(ResizeThis, $"Change {claimant} to take {Count(diagnostic, LayersDoNotFit.PreviousOutputs, "input")}");
+            if (diagnostic.Properties.TryGetValue(LayersDoNotFit.Decider, out string? decider))
+                Register(ResizePrevious, $"Change {decider} to give {Count(diagnostic, LayersDoNotFit.Inputs, "output")}");
 
             void Register(string key, string title) => context.RegisterCodeFix(
                 CodeAction.Create(title, cancellation => ResizeAsync(context.Document, [diagnostic], key, cancellation), key), diagnostic);
@@ -54,6 +56,9 @@ public sealed class ResizeLayerFix : CodeFixProvider
         Dictionary<ExpressionSyntax, ExpressionSyntax> sizes = [];
         foreach (Diagnostic diagnostic in diagnostics)
         {
+            string needed = key == ResizeThis ? LayersDoNotFit.Claimant : LayersDoNotFit.Decider;
+            if (!diagnostic.Properties.ContainsKey(needed))
+                continue;
             (TextSpan span, int size) = key == ResizeThis
                 ? (diagnostic.Location.SourceSpan, Number(diagnostic, LayersDoNotFit.PreviousOutputs))
                 : (diagnostic.AdditionalLocations[0].SourceSpan, Number(diagnostic, LayersDoNotFit.Inputs));

@@ -30,14 +30,17 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(GeneratorStages.Facts);
 
         var layers = Emit(context, AttributeNames.Layer, facts);
+        var inputs = Emit(context, AttributeNames.Input, facts);
         var networks = Emit(context, AttributeNames.Network, facts);
 
         // Whose kernels each network calls.
         var shared = layers.Collect()
+            .Combine(inputs.Collect())
             .Combine(networks.Collect())
-            .Select(static (emitted, _) => GeneratorStages.Share(emitted.Left.Concat(emitted.Right)))
+            .Select(static (emitted, _) => GeneratorStages.Share(emitted.Left.Left.Concat(emitted.Left.Right).Concat(emitted.Right)))
             .WithTrackingName(GeneratorStages.SharedKernels);
         Write(context, layers, shared);
+        Write(context, inputs, shared);
         Write(context, networks, shared);
 
         // Mistakes of classes to which neither name leads.

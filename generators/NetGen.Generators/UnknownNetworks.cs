@@ -27,5 +27,5 @@ internal static class UnknownNetworks
 
     private static bool IsUnknown(INamedTypeSymbol type) =>
         type.GetAttributes().Any(AttributeNames.IsLayer)
-        && !type.GetAttributes().Any(attribute => AttributeNames.IsDenseLayer(attribute) || AttributeNames.IsNetwork(attribute));
+        && AttributeNames.SpeakerOf(type.GetAttributes()) is null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generators.Declaration;
@@ -7,13 +8,26 @@ internal static class AttributeNames
 {
     public const string Layer = "NetGen.LayerAttribute";
 
+    public const string Input = "NetGen.InputAttribute";
+
     public const string Network = "NetGen.NetworkAttribute";
 
     public const string NetworkLayer = "NetGen.NetworkLayerAttribute";
 
     public static bool IsNetwork(AttributeData attribute) => IsOfLibrary(attribute.AttributeClass, "NetworkAttribute");
 
-    public static bool IsDenseLayer(AttributeData attribute) => IsOfLibrary(attribute.AttributeClass, "LayerAttribute");
+    /// <summary>What the attribute of a layer stands for.</summary>
+    public static LayerKind KindOf(AttributeData attribute) =>
+        attribute.AttributeClass is { } type && IsInLibrary(type) ? LayerKinds.OfAttribute(type.Name) : LayerKind.Unknown;
+
+    /// <summary>
+    /// The attribute of a class whose name leads the generator to it. A network has a <c>[Layer]</c>, or an <c>[Input]</c> before other layers;
+    /// <c>[Network]</c> counts where there is neither.
+    /// </summary>
+    public static AttributeData? SpeakerOf(ImmutableArray<AttributeData> attributes) =>
+        attributes.FirstOrDefault(static attribute => KindOf(attribute) == LayerKind.Layer)
+        ?? attributes.FirstOrDefault(static attribute => KindOf(attribute) == LayerKind.Input)
+        ?? attributes.FirstOrDefault(IsNetwork);
 
     /// <summary>Whether the attribute is a layer of any kind.</summary>
     public static bool IsLayer(AttributeData attribute) => IsLayer(attribute.AttributeClass);

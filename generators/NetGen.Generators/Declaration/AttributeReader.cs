@@ -5,29 +5,34 @@ namespace NetGen.Generators.Declaration;
 
 /// <summary>Reads the arguments of one attribute together with their places.</summary>
 /// <param name="data">What the arguments mean.</param>
-/// <param name="syntax">How they were written.</param>
+/// <param name="syntax">How they were written; null in another assembly, where there are no places.</param>
 /// <param name="type">The class that bears the attribute.</param>
-internal sealed class AttributeReader(AttributeData data, AttributeSyntax syntax, INamedTypeSymbol type)
+internal sealed class AttributeReader(AttributeData data, AttributeSyntax? syntax, INamedTypeSymbol type)
 {
+    private static readonly Place Nowhere = new(0, 0, 0, 0);
+
     public AttributeData Data => data;
 
-    public AttributeSyntax Syntax => syntax;
+    public AttributeSyntax? Syntax => syntax;
 
     /// <summary>The whole attribute.</summary>
-    public Place Place => PlaceOf(syntax);
+    public Place Place => syntax is null ? Nowhere : PlaceOf(syntax);
 
     /// <summary>Whether every argument compiles. An argument that doesn't is missing from the data, or is there as an error.</summary>
     public bool IsComplete =>
         data.AttributeConstructor is not null
-        && !syntax.ContainsDiagnostics
+        && syntax is not { ContainsDiagnostics: true }
         && data.ConstructorArguments.All(constant => constant.Kind != TypedConstantKind.Error)
         && data.NamedArguments.All(argument => argument.Value.Kind != TypedConstantKind.Error)
-        && data.NamedArguments.Length == Arguments.Count(argument => argument.NameEquals is not null);
+        && (syntax is null || data.NamedArguments.Length == Written.Count(argument => argument.NameEquals is not null));
 
-    public IEnumerable<AttributeArgumentSyntax> Arguments => syntax.ArgumentList?.Arguments ?? default;
+    public SeparatedSyntaxList<AttributeArgumentSyntax> Written => syntax?.ArgumentList?.Arguments ?? default;
 
     public static AttributeReader? Create(AttributeData data, INamedTypeSymbol type, CancellationToken cancellation) =>
         data.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax ? new(data, syntax, type) : null;
+
+    /// <summary>The same of an attribute whose source nobody asks for.</summary>
+    public static AttributeReader WithoutPlaces(AttributeData data, INamedTypeSymbol type) => new(data, null, type);
 
     public Place PlaceOf(SyntaxNode node) => DeclarationPart.PlaceOf(type, depth: 0, node.SyntaxTree, node.Span);
 
@@ -35,12 +40,12 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax syntax
     /// An argument of the constructor or a named one; null where it was left out and has no default, or is of another type.
     /// </summary>
     public Argument<T>? Read<T>(string name) =>
-        Constant(name) is { Kind: TypedConstantKind.Primitive, Value: T value } ? new(value, PlaceOf(Written(name))) : null;
+        Constant(name) is { Kind: TypedConstantKind.Primitive, Value: T value } ? new(value, PlaceOf(name)) : null;
 
     /// <summary>The same for an argument whose type is an enum.</summary>
     public Argument<string>? ReadEnum(string name) =>
         Constant(name) is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol @enum } constant
-            ? new(EnumName.Of(@enum, constant.Value), PlaceOf(Written(name)))
+            ? new(EnumName.Of(@enum, constant.Value), PlaceOf(name))
             : null;
 
     /// <summary>A class that an argument names by <c>typeof</c>; null where it was left out.</summary>
@@ -49,31 +54,45 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax syntax
     /// <summary>An argument that is an array of numbers; null where it was left out.</summary>
     public Argument<EquatableArray<double>>? ReadNumbers(string name) =>
         Constant(name) is { Kind: TypedConstantKind.Array, IsNull: false } array && array.Values.All(value => value.Value is double)
-            ? new(array.Values.Select(value => (double)value.Value!).ToEquatableArray(), PlaceOf(Written(name)))
+            ? new(array.Values.Select(value => (double)value.Value!).ToEquatableArray(), PlaceOf(name))
             : null;
 
-    /// <summary>Every named argument that is a number.</summary>
-    public IEnumerable<NamedNumber> NamedNumbers()
-    {
-        foreach (KeyValuePair<string, TypedConstant> argument in data.NamedArguments)
-        {
-            if (argument.Value is { Kind: TypedConstantKind.Primitive, Value: double value })
-                yield return new NamedNumber(argument.Key, new(value, PlaceOf(Written(argument.Key))));
-        }
-    }
+    /// <summary>Whether the chosen constructor has a parameter of the name.</summary>
+    public bool Takes(string parameter) => data.AttributeConstructor?.Parameters.Any(candidate => candidate.Name == parameter) ?? false;
 
-    /// <summary>The parameter or property that a written argument is for.</summary>
+    /// <summary>Every argument of a type, those of the constructor that were left out with their defaults.</summary>
+    public IEnumerable<NamedArgument<T>> Arguments<T>() =>
+        from argument in Constants()
+        where argument.Value is { Kind: TypedConstantKind.Primitive, Value: T }
+        select new NamedArgument<T>(argument.Key, new((T)argument.Value.Value!, PlaceOf(argument.Key)));
+
+    /// <summary>Every argument that is a text or a member of an enum.</summary>
+    public IEnumerable<NamedArgument<string>> Words() => Arguments<string>().Concat(
+        from argument in Constants()
+        where argument.Value is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol }
+        select new NamedArgument<string>(
+            argument.Key, new(EnumName.Of((INamedTypeSymbol)argument.Value.Type!, argument.Value.Value), PlaceOf(argument.Key))));
+
+    /// <summary>
+    /// The parameter or property that a written argument is for. Where the arguments don't fit, the compiler has chosen no constructor: then it is the
+    /// likeliest parameter of any, one that is an enum.
+    /// </summary>
     public ISymbol? TargetOf(AttributeArgumentSyntax argument)
     {
         if (argument.NameEquals is { Name.Identifier.ValueText: var property })
             return data.AttributeClass?.GetMembers(property).FirstOrDefault();
 
-        // Where the arguments don't fit, the compiler has chosen no constructor; layers have just the one.
-        IMethodSymbol? constructor = data.AttributeConstructor ?? data.AttributeClass?.InstanceConstructors.FirstOrDefault();
-        return argument.NameColon is { Name.Identifier.ValueText: var parameter }
-            ? constructor?.Parameters.FirstOrDefault(candidate => candidate.Name == parameter)
-            : constructor?.Parameters.ElementAtOrDefault(syntax.ArgumentList!.Arguments.IndexOf(argument));
+        return data.AttributeConstructor is { } chosen ? Parameter(chosen, argument)
+            : data.AttributeClass?.InstanceConstructors
+                .Select(constructor => Parameter(constructor, argument))
+                .OrderBy(parameter => parameter?.Type.TypeKind == TypeKind.Enum ? 0 : parameter is null ? 2 : 1)
+                .FirstOrDefault();
     }
+
+    private IParameterSymbol? Parameter(IMethodSymbol constructor, AttributeArgumentSyntax argument) =>
+        argument.NameColon is { Name.Identifier.ValueText: var parameter }
+            ? constructor.Parameters.FirstOrDefault(candidate => candidate.Name == parameter)
+            : constructor.Parameters.ElementAtOrDefault(Written.IndexOf(argument));
 
     private TypedConstant? Constant(string name)
     {
@@ -89,17 +108,22 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax syntax
         return null;
     }
 
+    private IEnumerable<KeyValuePair<string, TypedConstant>> Constants() =>
+        (data.AttributeConstructor?.Parameters ?? [])
+            .Zip(data.ConstructorArguments, static (parameter, value) => new KeyValuePair<string, TypedConstant>(parameter.Name, value))
+            .Concat(data.NamedArguments);
+
     /// <summary>The argument's expression; the attribute where it was left out.</summary>
-    private SyntaxNode Written(string name)
+    private Place PlaceOf(string name)
     {
-        SeparatedSyntaxList<AttributeArgumentSyntax> arguments = syntax.ArgumentList?.Arguments ?? default;
+        SeparatedSyntaxList<AttributeArgumentSyntax> arguments = Written;
         for (int i = 0; i < arguments.Count; i++)
         {
             SimpleNameSyntax? written = arguments[i].NameEquals?.Name ?? arguments[i].NameColon?.Name;
             if ((written?.Identifier.ValueText ?? data.AttributeConstructor?.Parameters.ElementAtOrDefault(i)?.Name) == name)
-                return arguments[i].Expression;
+                return PlaceOf(arguments[i].Expression);
         }
 
-        return syntax;
+        return Place;
     }
 }

@@ -12,7 +12,7 @@ internal static class CaptureCollector
 {
     public static IEnumerable<CapturedName> Captures(AttributeReader attribute, Compilation compilation, CancellationToken cancellation)
     {
-        foreach (AttributeArgumentSyntax argument in attribute.Arguments)
+        foreach (AttributeArgumentSyntax argument in attribute.Written)
         {
             ISymbol? target = attribute.TargetOf(argument);
             if (EnumOf(target) is { } type

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -30,11 +29,7 @@ internal static class DeclarationCollector
         if (context.TargetSymbol is not INamedTypeSymbol type)
             return null;
 
-        // The call for a dense layer speaks for the class; the call for [Network] only where there is none.
-        ImmutableArray<AttributeData> attributes = type.GetAttributes();
-        AttributeData? speaker = attributes.FirstOrDefault(AttributeNames.IsDenseLayer)
-            ?? attributes.FirstOrDefault(AttributeNames.IsNetwork);
-        return speaker is not null && context.Attributes.Contains(speaker)
+        return AttributeNames.SpeakerOf(type.GetAttributes()) is { } speaker && context.Attributes.Contains(speaker)
             ? Collect(type, context.SemanticModel.Compilation, cancellation)
             : null;
     }
@@ -52,7 +47,7 @@ internal static class DeclarationCollector
         Compilation compilation,
         CancellationToken cancellation)
     {
-        if (bearer.Syntax.Parent?.Parent is not TypeDeclarationSyntax syntax)
+        if (bearer.Syntax?.Parent?.Parent is not TypeDeclarationSyntax syntax)
             return null;
 
         BaseClasses bases = new(type, compilation, cancellation);

@@ -17,6 +17,9 @@ internal static class EnumName
 
     public static bool IsDefined(string name) => char.IsLetter(name[0]);
 
+    /// <summary>A value that no member has is an error of its own; until then the argument is read as if it were not there.</summary>
+    public static string? Defined(Argument<string>? argument) => argument is { Value: var name } && IsDefined(name) ? name : null;
+
     private static Dictionary<object, string> NamesOf(INamedTypeSymbol type) => type.GetMembers()
         .OfType<IFieldSymbol>()
         .Where(static field => field is { HasConstantValue: true, ConstantValue: not null })

@@ -12,7 +12,7 @@ internal static class GeneratedSurface
     /// <summary>The one private member: the others stay out of the user's class.</summary>
     public const string Memory = "_memory";
 
-    public static IEnumerable<string> Members(int layers, bool takesLabels) =>
+    public static IEnumerable<string> Members(IEnumerable<string> layers, bool takesLabels) =>
     [
         Memory,
         "InputSize",
@@ -20,7 +20,7 @@ internal static class GeneratedSurface
         "ParameterCount",
         "Parameters",
         "Gradients",
-        .. Enumerable.Range(1, layers).Select(layer => $"Layer{layer}"),
+        .. layers,
         "Forward(ReadOnlySpan<T>, Span<T>)",
         "Evaluate(ReadOnlySpan<T>, ReadOnlySpan<T>)",
         "Backward(ReadOnlySpan<T>, ReadOnlySpan<T>, bool)",

@@ -5,12 +5,28 @@ namespace NetGen.Generators.Declaration;
 /// <summary>Reads the attributes of layers, and <c>[Network]</c>.</summary>
 internal static class LayerCollector
 {
-    private const string Suffix = "Attribute";
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="formulas">Reads the user's own functions; null for an attribute without source, of which only the shape is asked for.</param>
+    public static LayerDeclaration Layer(AttributeReader attribute, FormulaCollector? formulas)
+    {
+        LayerKind kind = AttributeNames.KindOf(attribute.Data);
+        LayerDeclaration layer = new(kind, LayerKinds.WrittenName(attribute.Data.AttributeClass!.Name), attribute.Place);
+        if (kind == LayerKind.Unknown)
+            return layer;
 
-    public static LayerDeclaration Layer(AttributeReader attribute, FormulaCollector formulas) =>
-        !AttributeNames.IsDenseLayer(attribute.Data) ? new UnknownLayerDeclaration(attribute.Place, KindOf(attribute.Data))
-        : attribute.IsComplete ? Dense(attribute, formulas.Activation())
-        : new IncompleteLayerDeclaration(attribute.Place);
+        CustomFormula? formula = kind == LayerKind.Head ? formulas?.Loss() : formulas?.Activation();
+        if (!attribute.IsComplete || (formulas is not null && formula is null && attribute.Takes("activationFunction")))
+            return layer with { Kind = LayerKind.Incomplete };
+        return layer with
+        {
+            Integers = attribute.Arguments<int>().ToEquatableArray(),
+            Numbers = attribute.Arguments<double>().ToEquatableArray(),
+            Flags = attribute.Arguments<bool>().ToEquatableArray(),
+            Words = attribute.Words().ToEquatableArray(),
+            ClassWeights = attribute.ReadNumbers("ClassWeights"),
+            Formula = formula,
+        };
+    }
 
     public static NetworkOptions Options(AttributeReader attribute, FormulaCollector formulas) => new()
     {
@@ -28,30 +44,6 @@ internal static class LayerCollector
         Parallel = attribute.Read<bool>("Parallel"),
         Weights = attribute.Read<string>("Weights"),
         ClassWeights = attribute.ReadNumbers("ClassWeights"),
-        Numbers = attribute.NamedNumbers().ToEquatableArray(),
+        Numbers = attribute.Arguments<double>().ToEquatableArray(),
     };
-
-    private static LayerDeclaration Dense(AttributeReader attribute, CustomFormula? formula) =>
-        attribute.Read<int>("inputs") is { } inputs
-        && attribute.Read<int>("outputs") is { } outputs
-        && (formula is null ? attribute.ReadEnum("activation") : new(formula.Name, formula.Argument)) is { } activation
-            ? new DenseLayerDeclaration(
-                attribute.Place,
-                inputs,
-                outputs,
-                activation,
-                attribute.Read<bool>("Bias"),
-                attribute.ReadEnum("Initializer"),
-                attribute.Read<bool>("Trainable"),
-                attribute.NamedNumbers().ToEquatableArray())
-            {
-                Formula = formula,
-            }
-            : new IncompleteLayerDeclaration(attribute.Place);
-
-    private static string KindOf(AttributeData attribute)
-    {
-        string name = attribute.AttributeClass!.Name;
-        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
-    }
 }

@@ -1,45 +1,61 @@
 namespace NetGen.Generators.Declaration;
 
-/// <summary>One layer attribute.</summary>
+/// <summary>One layer attribute as it was written, whatever its kind: its arguments by the names of the attribute's parameters and properties.</summary>
+/// <param name="Kind">What it stands for.</param>
+/// <param name="KindName">The attribute's name as it is written: <c>Layer</c>, or <c>Convolution</c> of a kind that this compiler does not know.</param>
 /// <param name="Place">The attribute, without its brackets.</param>
-internal abstract record LayerDeclaration(Place Place);
-
-/// <summary><c>[Layer(inputs, outputs, activation)]</c>: a matrix product, a bias and an activation.</summary>
-/// <param name="Place">The attribute, without its brackets.</param>
-/// <param name="Inputs">Values a sample that the layer takes.</param>
-/// <param name="Outputs">Values a sample that the layer gives.</param>
-/// <param name="Activation">A member of <c>NetGen.Activation</c>.</param>
-/// <param name="Bias">Null where it is left to <c>[Network]</c>.</param>
-/// <param name="Initializer">A member of <c>NetGen.Initializer</c>; null where it is left to <c>[Network]</c>.</param>
-/// <param name="Trainable">Null where it is left out.</param>
-/// <param name="Numbers">Every other number that was written, by its name: <c>Dropout</c>, <c>Slope</c>.</param>
-internal sealed record DenseLayerDeclaration(
-    Place Place,
-    Argument<int> Inputs,
-    Argument<int> Outputs,
-    Argument<string> Activation,
-    Argument<bool>? Bias,
-    Argument<string>? Initializer,
-    Argument<bool>? Trainable,
-    EquatableArray<NamedNumber> Numbers) : LayerDeclaration(Place)
+internal sealed record LayerDeclaration(LayerKind Kind, string KindName, Place Place)
 {
-    /// <summary>The user's own activation; null where it is one of the library's.</summary>
+    public EquatableArray<NamedArgument<int>> Integers { get; init; }
+
+    public EquatableArray<NamedArgument<double>> Numbers { get; init; }
+
+    public EquatableArray<NamedArgument<bool>> Flags { get; init; }
+
+    /// <summary>Texts and members of enums.</summary>
+    public EquatableArray<NamedArgument<string>> Words { get; init; }
+
+    /// <summary>A weight for each class.</summary>
+    public Argument<EquatableArray<double>>? ClassWeights { get; init; }
+
+    /// <summary>The user's own activation or loss; null where it is one of the library's.</summary>
     public CustomFormula? Formula { get; init; }
 
-    /// <summary>The share of its outputs that training drops.</summary>
-    public double Dropout => Number("Dropout") ?? 0;
+    /// <summary>The inputs that a layer claims; null where they are left to be inferred.</summary>
+    public Argument<int>? Inputs => Integers.Of("inputs");
 
-    public bool IsTrainable => Trainable?.Value ?? true;
+    public Argument<int>? Outputs => Integers.Of("outputs");
+
+    /// <summary>Of <c>[Input]</c> and <c>[Shape]</c>.</summary>
+    public Argument<int>? Size => Integers.Of("size");
+
+    /// <summary>The rounds of <c>[Repeat]</c>.</summary>
+    public Argument<int>? Times => Integers.Of("times");
+
+    /// <summary>A member of <c>NetGen.Activation</c>, or the name of the user's own.</summary>
+    public Argument<string> Activation =>
+        Formula is null ? Words.Of("activation") ?? new("Identity", Place) : new(Formula.Name, Formula.Argument);
+
+    /// <summary>Whether the attribute can choose an activation.</summary>
+    public bool TakesActivation => Kind is LayerKind.Layer or LayerKind.Activate or LayerKind.Add;
+
+    /// <summary>A member of <c>NetGen.Initializer</c>; null where it is left to <c>[Network]</c>.</summary>
+    public Argument<string>? Initializer => Words.Of("Initializer");
+
+    /// <summary>Null where it is left to <c>[Network]</c>.</summary>
+    public Argument<bool>? Bias => Flags.Of("Bias");
+
+    public Argument<bool>? Trainable => Flags.Of("Trainable");
+
+    /// <summary>The layer's name, or that of a head.</summary>
+    public Argument<string>? Name => Words.Of("Name") ?? Words.Of("name");
+
+    /// <summary>Of <c>[Head]</c>: a member of <c>NetGen.Loss</c>.</summary>
+    public Argument<string>? Loss => Words.Of("Loss");
+
+    /// <summary>The share of values that training drops.</summary>
+    public Argument<double>? Rate => Numbers.Of(Kind == LayerKind.Dropout ? "rate" : "Dropout");
 
     /// <summary>The number that was written for a name; null where none was.</summary>
-    public double? Number(string name) => Numbers.FirstOrDefault(number => number.Name == name)?.Argument.Value;
+    public double? Number(string name) => Numbers.Of(name)?.Value;
 }
-
-/// <summary>A kind of layer that this compiler does not know: an attribute of a newer library or of the user's own.</summary>
-/// <param name="Place">The attribute, without its brackets.</param>
-/// <param name="Kind">The attribute's name without the suffix: <c>Convolution</c>.</param>
-internal sealed record UnknownLayerDeclaration(Place Place, string Kind) : LayerDeclaration(Place);
-
-/// <summary>A layer whose arguments do not compile, most often because they are still being typed.</summary>
-/// <param name="Place">The attribute, without its brackets.</param>
-internal sealed record IncompleteLayerDeclaration(Place Place) : LayerDeclaration(Place);

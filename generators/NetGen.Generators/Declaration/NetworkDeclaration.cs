@@ -20,17 +20,20 @@ internal sealed record NetworkDeclaration(
     EquatableArray<CollidingMember> Collisions,
     EquatableArray<CapturedName> Captures)
 {
+    /// <summary>The layers as they hang together.</summary>
+    public NetworkStructure Structure { get; } = StructureBuilder.Build(Layers, Options);
+
     /// <summary>False while an attribute does not compile: the compiler has said so, and nobody else should.</summary>
     public bool IsComplete =>
         Options.IsComplete
-        && !Layers.Any(layer => layer is IncompleteLayerDeclaration)
+        && !Layers.Any(layer => layer.Kind == LayerKind.Incomplete)
         && CustomFormulas.All(formula => formula.Formula is not null || formula.Problem is not null);
 
-    /// <summary>The user's own activations and loss.</summary>
-    public IEnumerable<CustomFormula> CustomFormulas =>
-        Layers.OfType<DenseLayerDeclaration>().Select(layer => layer.Formula).Append(Options.LossFormula).OfType<CustomFormula>();
+    /// <summary>The user's own activations and losses.</summary>
+    public IEnumerable<CustomFormula> CustomFormulas => Layers.Select(layer => layer.Formula).Append(Options.LossFormula).OfType<CustomFormula>();
 
-    public string Loss => Options.LossFormula?.Name ?? Defined(Options.Loss) ?? (EndsInSoftmax ? "CrossEntropy" : "HalfSquaredError");
+    /// <summary>The loss of the first head, which is the only one in most networks.</summary>
+    public string Loss => Structure.Heads[0].Loss.Name;
 
     public string Optimizer => Defined(Options.Optimizer) ?? "SGD";
 
@@ -48,30 +51,17 @@ internal sealed record NetworkDeclaration(
     public bool DecaysBias => Options.DecayBias?.Value ?? true;
 
     /// <summary>The number that <c>[Network]</c> sets for a name; null where it does not.</summary>
-    public double? Number(string name) => Options.Numbers.FirstOrDefault(number => number.Name == name)?.Argument.Value;
+    public double? Number(string name) => Options.Numbers.Of(name)?.Value;
 
     /// <summary>The weight of each class, where there are as many as outputs and the loss takes them.</summary>
-    public System.Collections.Immutable.ImmutableArray<double>? ClassWeights =>
-        Options.LossFormula is null && Loss == "CrossEntropy" && Options.ClassWeights is { Value: var weights } ? [.. weights] : null;
+    public System.Collections.Immutable.ImmutableArray<double>? ClassWeights => Structure.Heads[0].Loss.ClassWeights;
 
     /// <summary>Whether the network is also trained on class labels.</summary>
-    public bool TakesLabels => EndsInSoftmax && Options.LossFormula is null && Loss == "CrossEntropy";
+    public bool TakesLabels => Structure.Heads is { Length: 1 } heads && heads[0].TakesLabels;
 
     /// <summary>What would be generated, as <see cref="GeneratedSurface"/> writes it.</summary>
-    public IEnumerable<string> Surface => GeneratedSurface.Members(Layers.Length, TakesLabels);
+    public IEnumerable<string> Surface => GeneratedSurface.Members(
+        Structure.Parameters.Tensors.Select(tensor => tensor.Layer.Member).Distinct(), TakesLabels);
 
-    private bool EndsInSoftmax => Layers.LastOrDefault() is DenseLayerDeclaration { Activation.Value: "Softmax", Formula: null };
-
-    public bool HasBias(DenseLayerDeclaration layer) => (layer.Bias ?? Options.Bias)?.Value ?? true;
-
-    public string InitializerOf(DenseLayerDeclaration layer) =>
-        Defined(layer.Initializer) ?? Defined(Options.Initializer) ?? (layer.Formula is null ? layer.Activation.Value : "") switch
-        {
-            "ReLU" or "LeakyReLU" or "ELU" or "GELU" or "GELUTanh" or "SiLU" or "Mish" or "HardSwish" => "HeUniform",
-            "SELU" => "LeCunNormal",
-            _ => "GlorotUniform",
-        };
-
-    /// <summary>A value that no member has is an error of its own; until then the network is read as if it were not there.</summary>
-    private static string? Defined(Argument<string>? argument) => argument is { Value: var name } && EnumName.IsDefined(name) ? name : null;
+    private static string? Defined(Argument<string>? argument) => EnumName.Defined(argument);
 }

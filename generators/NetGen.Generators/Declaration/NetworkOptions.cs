@@ -39,5 +39,5 @@ internal sealed record NetworkOptions
     public Argument<EquatableArray<double>>? ClassWeights { get; init; }
 
     /// <summary>Every number that was written, by its name.</summary>
-    public EquatableArray<NamedNumber> Numbers { get; init; }
+    public EquatableArray<NamedArgument<double>> Numbers { get; init; }
 }

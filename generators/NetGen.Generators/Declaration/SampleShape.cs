@@ -9,23 +9,22 @@ namespace NetGen.Generators.Declaration;
 /// <param name="Outputs">Numbers that a sample gives.</param>
 internal sealed record SampleShape(string Name, int Inputs, int Outputs)
 {
-    /// <summary>The shape of a network of dense layers; null for any other class.</summary>
+    /// <summary>The shape of a network whose layers are all known; null for any other class.</summary>
     public static SampleShape? Of(INamedTypeSymbol type)
     {
-        ImmutableArray<AttributeData> layers = [.. type.GetAttributes().Where(AttributeNames.IsLayer)];
-        return layers.Length > 0
-            && layers.All(AttributeNames.IsDenseLayer)
-            && Size(layers[0], 0) is { } inputs
-            && Size(layers[layers.Length - 1], 1) is { } outputs
-                ? new SampleShape(type.Name, inputs, outputs)
-                : null;
+        ImmutableArray<AttributeData> attributes = type.GetAttributes();
+        if (!attributes.Any(AttributeNames.IsLayer))
+            return null;
+        EquatableArray<LayerDeclaration> layers = attributes
+            .Where(AttributeNames.IsLayer)
+            .Select(attribute => LayerCollector.Layer(AttributeReader.WithoutPlaces(attribute, type), formulas: null))
+            .ToEquatableArray();
+        NetworkStructure structure = StructureBuilder.Build(layers, NetworkOptions.None);
+        return structure.Layers.All(layer => layer.Kind > LayerKind.Incomplete) && structure.Input.Size > 0 && structure.Output.Size > 0
+            ? new SampleShape(type.Name, structure.Input.Size, structure.Output.Size)
+            : null;
     }
 
     /// <summary><c>Xor (3 → 1)</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Name} ({Inputs} → {Outputs})");
-
-    private static int? Size(AttributeData layer, int parameter) =>
-        layer.ConstructorArguments.ElementAtOrDefault(parameter) is { Kind: TypedConstantKind.Primitive, Value: int and > 0 and var size }
-            ? size
-            : null;
 }

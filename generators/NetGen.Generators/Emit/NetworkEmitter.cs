@@ -63,20 +63,16 @@ internal static class NetworkEmitter
 
     private static NetworkShape Shape(NetworkDeclaration network, int optimizerStates)
     {
+        var parameters = network.Structure.Parameters;
         var layers = new List<LayerShape>();
-        int offset = 0;
-        foreach (var layer in network.Layers.OfType<DenseLayerDeclaration>())
-        {
-            var shape = new LayerShape(layers.Count + 1, layer.Inputs.Value, layer.Outputs.Value, network.HasBias(layer), layer.Activation.Value, layer.Dropout, offset);
-            layers.Add(shape);
-            offset = unchecked(offset + shape.Length);
-        }
+        foreach (var layer in network.Structure.Layers)
+            layers.Add(new LayerShape(layer.Number, layer.Inputs, layer.Outputs, layer.HasBias, layer.Activation.Name, layer.Dropout, unchecked((int)parameters.Of(layer).First().Offset)));
 
         return new NetworkShape(
             network.Type.PlainName,
             network.Precision == "Double" ? "double" : "float",
             [.. layers],
-            offset,
+            unchecked((int)parameters.Count),
             optimizerStates,
             network.TakesLabels,
             network.Loss,
@@ -103,19 +99,22 @@ internal static class NetworkEmitter
         {
             writer.Line($"var memory = {memory};");
             writer.Line("var random = new global::NetGen.RandomState(seed);");
-            foreach (var (layer, declaration) in shape.Layers.Zip(network.Layers.OfType<DenseLayerDeclaration>(), (layer, declaration) => (layer, declaration)))
-            {
-                writer.Line($"var layer{layer.Number} = memory.Parameters.Span.Slice({layer.Offset}, {layer.Length});");
-                int weights = layer.Inputs * layer.Outputs;
-                writer.Line($"ParameterInitializer.Initialize(global::NetGen.Initializer.{network.InitializerOf(declaration)}, random, layer{layer.Number}.Slice(0, {weights}), layer{layer.Number}.Slice({weights}), {layer.Inputs}, {layer.Outputs});");
-            }
-
+            foreach (var layer in network.Structure.Layers)
+                EmitInitialization(writer, layer, network.Structure.Parameters.Of(layer).ToList());
             if (plan.Graph.HasDropout)
                 writer.Line("memory.DropoutSeed = seed;");
             writer.Line("return memory;");
         }
 
         writer.Line();
+    }
+
+    private static void EmitInitialization(CodeWriter writer, LayerNode layer, List<ParameterTensor> tensors)
+    {
+        var weights = tensors[0];
+        string span = $"layer{layer.Number}";
+        writer.Line($"var {span} = memory.Parameters.Span.Slice({weights.Offset}, {tensors.Sum(tensor => tensor.Length)});");
+        writer.Line($"ParameterInitializer.Initialize(global::NetGen.Initializer.{weights.Initializer}, random, {span}.Slice(0, {weights.Length}), {span}.Slice({weights.Length}), {weights.FanIn}, {weights.FanOut});");
     }
 
     private static void EmitRoutines(CodeWriter writer, NetworkShape shape, NetworkPlan plan)

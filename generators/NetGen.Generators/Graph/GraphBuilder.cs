@@ -19,13 +19,13 @@ internal sealed class GraphBuilder
 
     private NetworkGraph Build()
     {
-        var dense = _network.Layers.Cast<DenseLayerDeclaration>().ToList();
-        var inputs = new Tensor("x", null, TensorRole.External, Axis.Samples, new Axis("x", dense[0].Inputs.Value));
+        var dense = _network.Structure.Layers.ToList();
+        var inputs = new Tensor("x", null, TensorRole.External, Axis.Samples, new Axis("x", _network.Structure.Input.Last));
         var outputs = dense.Aggregate(inputs, Dense);
         var components = outputs.Axes[1];
         var targets = new Tensor("t", null, TensorRole.External, Axis.Samples, components);
         var weights = _network.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", null, TensorRole.Constant, components), numbers) : null;
-        var loss = new LossBuilder(_network).Build((Map)_operations[_operations.Count - 1], Activation(dense[dense.Count - 1]), targets, weights);
+        var loss = new LossBuilder(_network.Structure.Heads[0].Loss).Build((Map)_operations[_operations.Count - 1], dense[dense.Count - 1].Activation.Formula(), targets, weights);
         return new NetworkGraph([.. _layers], [.. _parameters], inputs, targets, [.. _operations], loss, Optimizer(_network))
         {
             ClassWeights = weights,
@@ -35,15 +35,15 @@ internal sealed class GraphBuilder
     }
 
     /// <summary>z = x·W + b, a = f(z).</summary>
-    private Tensor Dense(Tensor x, DenseLayerDeclaration declaration)
+    private Tensor Dense(Tensor x, LayerNode declaration)
     {
         int number = _layers.Count + 1;
-        var outputs = new Axis($"a{number}", declaration.Outputs.Value);
+        var outputs = new Axis($"a{number}", declaration.Outputs);
         var weights = AddParameter(new Tensor("W", number, TensorRole.Parameter, x.Axes[1], outputs), declaration.IsTrainable, isBias: false);
-        var bias = _network.HasBias(declaration) ? AddParameter(new Tensor("b", number, TensorRole.Parameter, outputs), declaration.IsTrainable, isBias: true) : null;
+        var bias = declaration.HasBias ? AddParameter(new Tensor("b", number, TensorRole.Parameter, outputs), declaration.IsTrainable, isBias: true) : null;
         var z = new Tensor("z", number, TensorRole.Value, Axis.Samples, outputs) { GradientSymbol = "delta" };
         var a = new Tensor("a", number, TensorRole.Value, Axis.Samples, outputs);
-        var activation = Activation(declaration);
+        var activation = declaration.Activation.Formula();
         var product = new Contraction(z, x, weights.Tensor, bias?.Tensor);
         _operations.AddRange([product, new Map(a, activation.Output, [new Binding(Symbols.Z.Name, z)], "Activate")]);
         _layers.Add(new GraphLayer(number, activation.Name, x.RowLength, outputs.Length, [.. new[] { weights, bias }.OfType<Parameter>()], product));
@@ -66,14 +66,6 @@ internal sealed class GraphBuilder
         var parameter = new Parameter(tensor, _parameters.Count == 0 ? 0 : _parameters[_parameters.Count - 1].End, isTrainable, isBias);
         _parameters.Add(parameter);
         return parameter;
-    }
-
-    private static ActivationFormula Activation(DenseLayerDeclaration layer)
-    {
-        if (layer.Formula is { Formula: { } custom, Name: var name })
-            return new ActivationFormula(name, custom, $"{name}(z)");
-        var formula = Activations.Find(layer.Activation.Value) ?? throw new InvalidOperationException($"There is no activation {layer.Activation.Value}.");
-        return formula.With(setting => layer.Number(setting.Name) ?? setting.Default);
     }
 
     private static OptimizerFormula Optimizer(NetworkDeclaration network)

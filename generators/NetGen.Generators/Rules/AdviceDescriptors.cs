@@ -18,14 +18,14 @@ internal static class AdviceDescriptors
     private static readonly DiagnosticDescriptor CrossEntropyWithoutSoftmax = Create(
         RuleIds.CrossEntropyWithoutSoftmax,
         "CrossEntropy belongs to Softmax",
-        "CrossEntropy needs outputs that sum to 1, but layer {0} ends in {1}: {2}",
+        "CrossEntropy needs outputs that sum to 1, but {0} ends in {1}: {2}",
         Learning,
         DiagnosticSeverity.Error);
 
     private static readonly DiagnosticDescriptor BinaryCrossEntropyOutOfRange = Create(
         RuleIds.BinaryCrossEntropyOutOfRange,
         "BinaryCrossEntropy needs outputs between 0 and 1",
-        "BinaryCrossEntropy needs outputs between 0 and 1, but layer {0} ends in {1}, which goes beyond: use Sigmoid, which NetGen fuses with the loss",
+        "BinaryCrossEntropy needs outputs between 0 and 1, but {0} ends in {1}, which goes beyond: use Sigmoid, which NetGen fuses with the loss",
         Learning,
         DiagnosticSeverity.Warning);
 
@@ -39,7 +39,7 @@ internal static class AdviceDescriptors
     private static readonly DiagnosticDescriptor SoftmaxOfOne = Create(
         RuleIds.SoftmaxOfOne,
         "Softmax of one output is always 1",
-        "Layer {0} has 1 output, and Softmax of one number is always 1, so nothing is learned: use Sigmoid or more outputs",
+        "{0} has 1 output, and Softmax of one number is always 1, so nothing is learned: use Sigmoid or more outputs",
         Learning,
         DiagnosticSeverity.Warning);
 
@@ -53,7 +53,7 @@ internal static class AdviceDescriptors
     private static readonly DiagnosticDescriptor RectifiedRegression = Create(
         RuleIds.RectifiedRegression,
         "ReLU on the output of a regression",
-        "Layer {0} gives the network's answers, and {1} cuts off all that are negative, together with their gradients: use Identity",
+        "{0} gives the network's answers, and {1} cuts off all that are negative, together with their gradients: use Identity",
         Learning,
         DiagnosticSeverity.Info);
 

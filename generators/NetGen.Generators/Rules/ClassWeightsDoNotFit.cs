@@ -6,18 +6,21 @@ namespace NetGen.Generators.Rules;
 /// <summary>NETGEN304: class weights that are not one number, at least 0, for each output.</summary>
 internal static class ClassWeightsDoNotFit
 {
-    public static IEnumerable<Finding> Check(NetworkDeclaration network)
-    {
-        if (network.Options.ClassWeights is not { } weights || network.Layers.LastOrDefault() is not DenseLayerDeclaration last)
-            yield break;
-        if (weights.Value.Length != last.Outputs.Value)
-            yield return Finding.Of(RuleIds.ClassWeightsDoNotFit, weights.Place, $"there are {Count(weights.Value.Length)} for {Count(last.Outputs.Value)} outputs");
-        foreach (double weight in weights.Value)
-        {
-            if (!(weight >= 0) || double.IsInfinity(weight))
-                yield return Finding.Of(RuleIds.ClassWeightsDoNotFit, weights.Place, $"{weight.ToString("R", CultureInfo.InvariantCulture)} is among them");
-        }
-    }
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+        from head in network.Structure.Heads
+        where head.Ending is not null && (head.Loss.ClassWeights is not null || head.Source?.ClassWeights is not null || network.Structure.Heads.Length == 1)
+        group head by head.Loss.WrittenClassWeights into users
+        where users.Key is not null
+        from reason in Reasons(users.Key.Value, users)
+        select Finding.Of(RuleIds.ClassWeightsDoNotFit, users.Key.Place, reason);
+
+    private static IEnumerable<string> Reasons(EquatableArray<double> weights, IEnumerable<HeadNode> heads) =>
+    [
+        .. heads.Select(head => head.After.Size).Distinct().Where(outputs => outputs > 0 && outputs != weights.Length)
+            .Select(outputs => $"there are {Count(weights.Length)} for {Count(outputs)} outputs"),
+        .. weights.Where(weight => !(weight >= 0) || double.IsInfinity(weight))
+            .Select(weight => $"{weight.ToString("R", CultureInfo.InvariantCulture)} is among them"),
+    ];
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,13 +9,13 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor LayersDoNotFit = Create(
         RuleIds.LayersDoNotFit,
         "A layer must take as many inputs as the layer before it gives",
-        "Layer {0} takes {1}, but layer {2} gives {3}: make the two numbers equal",
+        "{0}, but {1} gives {2}: make the two numbers equal",
         "Shapes");
 
     private static readonly DiagnosticDescriptor SizeBelowOne = Create(
         RuleIds.SizeBelowOne,
         "A layer needs at least one input and one output",
-        "Layer {0} has {1} {2}, but needs at least 1: write a positive number",
+        "{0} has {1} {2}, but needs at least 1: write a positive number",
         "Shapes");
 
     private static readonly DiagnosticDescriptor TooManyParameters = Create(
@@ -99,13 +99,13 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor DroppedOutput = Create(
         RuleIds.DroppedOutput,
         "Dropout on the network's answers",
-        "Layer {0} gives the network's answers, and training would drop some of them whatever the network learned: use Dropout in hidden layers",
+        "{0} gives the network's answers, and training would drop some of them whatever the network learned: use Dropout in hidden layers",
         "Learning");
 
     private static readonly DiagnosticDescriptor LogarithmOfNoProbability = Create(
         RuleIds.LogarithmOfNoProbability,
         "CrossEntropy needs outputs that have a logarithm",
-        "CrossEntropy takes the logarithm of every output, but layer {0} ends in {1}, whose outputs may be 0 or less: {2}",
+        "CrossEntropy takes the logarithm of every output, but {0} ends in {1}, whose outputs may be 0 or less: {2}",
         "Learning");
 
     private static readonly DiagnosticDescriptor UnsupportedPlatform = Create(

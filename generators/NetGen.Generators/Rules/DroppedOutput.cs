@@ -5,20 +5,17 @@ namespace NetGen.Generators.Rules;
 /// <summary>NETGEN322: dropout on the network's answers.</summary>
 internal static class DroppedOutput
 {
-    public static IEnumerable<Finding> Check(NetworkDeclaration network)
-    {
-        if (network.LastLayer() is not { } last
-            || last.Layer.Numbers.FirstOrDefault(number => number.Name == "Dropout" && number.Argument.Value > 0) is not { } dropout)
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+        from last in network.Structure.Heads.Select(head => head.Ending).OfType<LayerNode>().Distinct()
+        where last.Dropout > 0
+        select Finding.Of(RuleIds.DroppedOutput, last.Source.Rate!.Place, Labels.Capitalized(last.Label)) with
         {
-            yield break;
-        }
-
-        yield return Finding.Of(RuleIds.DroppedOutput, dropout.Argument.Place, Numbers.Text(last.Number)) with
-        {
-            Remedies = new[]
-            {
-                Remedy.Of("RemoveOption", "Remove Dropout", new ArgumentEdit(last.Layer.Place, "Dropout", null)),
-            }.ToEquatableArray(),
+            Remedies = last.Kind == LayerKind.Layer ? RemoveOption(last.Source) : default,
+            Properties = last.Kind == LayerKind.Layer ? default : AttributeRemoval.Properties(last.Source),
         };
-    }
+
+    private static EquatableArray<Remedy> RemoveOption(LayerDeclaration layer) => new[]
+    {
+        Remedy.Of("RemoveOption", "Remove Dropout", new ArgumentEdit(layer.Place, "Dropout", null)),
+    }.ToEquatableArray();
 }

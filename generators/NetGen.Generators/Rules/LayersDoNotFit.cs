@@ -2,51 +2,58 @@ using NetGen.Generators.Declaration;
 
 namespace NetGen.Generators.Rules;
 
-/// <summary>NETGEN101: a layer's inputs differ from the outputs of the layer before it.</summary>
+/// <summary>NETGEN101: the inputs that a layer states, or the shape that <c>[Shape]</c> does, are not what there is.</summary>
 internal static class LayersDoNotFit
 {
-    /// <summary>The property that holds the number of the layer.</summary>
-    public const string Layer = "Layer";
+    /// <summary>The property that holds what the claiming attribute is called.</summary>
+    public const string Claimant = "Claimant";
 
-    /// <summary>The property that holds how many inputs the layer takes.</summary>
+    /// <summary>The property that holds how many inputs are claimed.</summary>
     public const string Inputs = "Inputs";
 
-    /// <summary>The property that holds how many outputs the layer before it gives.</summary>
+    /// <summary>The property that holds how many there are.</summary>
     public const string PreviousOutputs = "PreviousOutputs";
 
-    public static IEnumerable<Finding> Check(NetworkDeclaration network)
+    /// <summary>The property that holds what the attribute is called whose number could change instead: the first additional location.</summary>
+    public const string Decider = "Decider";
+
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+        from problem in network.Problems(StructureProblemKind.WrongClaim)
+        where IsOrdered(problem)
+        select Mismatch(problem);
+
+    /// <summary>Layers that stand apart follow one another in no order.</summary>
+    private static bool IsOrdered(StructureProblem problem) =>
+        problem.Decider is not { } decider || decider.Source.Place.Part == problem.Source.Place.Part;
+
+    private static Finding Mismatch(StructureProblem problem)
     {
-        for (int i = 1; i < network.Layers.Length; i++)
-        {
-            if (network.Layers[i - 1] is DenseLayerDeclaration previous && network.Layers[i] is DenseLayerDeclaration layer
-                && !Fit(previous, layer))
+        bool isLayer = problem.Source.Kind == LayerKind.Layer;
+        Argument<int> claim = (isLayer ? problem.Source.Inputs : problem.Source.Size)!;
+        string claimed = isLayer ? $"takes {Numbers.Count(problem.Wanted.Last, "input")}" : $"claims {problem.Wanted}";
+        Finding finding = Finding.Of(
+            RuleIds.LayersDoNotFit, claim.Place, $"{Labels.Capitalized(problem.Label)} {claimed}", problem.Giver, problem.Given.ToString());
+        return problem.IsRepeated
+            ? finding with { Remedies = isLayer ? LeaveOut(problem.Source) : default }
+            : finding with
             {
-                yield return Mismatch(i + 1, layer.Inputs, previous.Outputs);
-            }
-        }
+                AdditionalPlaces = problem.Decider is { } decider ? new[] { decider.Place }.ToEquatableArray() : default,
+                Properties = Properties(problem).ToEquatableArray(),
+            };
     }
 
-    /// <summary>Layers that stand apart follow one another in no order, and a size that is none is an error of its own.</summary>
-    private static bool Fit(DenseLayerDeclaration previous, DenseLayerDeclaration layer) =>
-        previous.Outputs.Value == layer.Inputs.Value
-        || previous.Place.Part != layer.Place.Part
-        || previous.Outputs.Value < 1
-        || layer.Inputs.Value < 1;
-
-    private static Finding Mismatch(int number, Argument<int> inputs, Argument<int> previousOutputs) => Finding.Of(
-        RuleIds.LayersDoNotFit,
-        inputs.Place,
-        Numbers.Text(number),
-        Numbers.Count(inputs.Value, "input"),
-        Numbers.Text(number - 1),
-        Numbers.Text(previousOutputs.Value)) with
+    /// <summary>No number fits all rounds of a repetition.</summary>
+    private static EquatableArray<Remedy> LeaveOut(LayerDeclaration layer) => new[]
     {
-        AdditionalPlaces = new[] { previousOutputs.Place }.ToEquatableArray(),
-        Properties = new[]
-        {
-            new FindingProperty(Layer, Numbers.Text(number)),
-            new FindingProperty(Inputs, Numbers.Text(inputs.Value)),
-            new FindingProperty(PreviousOutputs, Numbers.Text(previousOutputs.Value)),
-        }.ToEquatableArray(),
-    };
+        Remedy.Of("InferInputs", "Leave the inputs to be inferred", new ArgumentEdit(layer.Place, "inputs", null)),
+    }.ToEquatableArray();
+
+    private static IEnumerable<FindingProperty> Properties(StructureProblem problem)
+    {
+        yield return new(Claimant, problem.Label);
+        yield return new(Inputs, Numbers.Text(problem.Wanted.Last));
+        yield return new(PreviousOutputs, Numbers.Text(problem.Given.Last));
+        if (problem.Decider is { } decider)
+            yield return new(Decider, decider.Label);
+    }
 }

@@ -5,19 +5,12 @@ namespace NetGen.Generators.Rules;
 /// <summary>NETGEN310: CrossEntropy over outputs that may be 0 or less, whose logarithm is no number.</summary>
 internal static class LogarithmOfNoProbability
 {
-    public static IEnumerable<Finding> Check(NetworkDeclaration network)
-    {
-        if (FittingHead.WrittenLoss(network) is not { Value: "CrossEntropy" } loss
-            || network.LastLayer() is not { } last
-            || ActivationTraits.Find(last.Activation) is not { Least: <= 0 })
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+        from end in FittingHead.WithWrittenLoss(network, "CrossEntropy")
+        where ActivationTraits.Find(end.Last.Activation.LibraryName) is { Least: <= 0 }
+        select Finding.Of(
+            RuleIds.LogarithmOfNoProbability, end.Loss.Place, end.Last.Label, end.Last.Activation.Name, FittingHead.Advice(end.Last)) with
         {
-            yield break;
-        }
-
-        yield return Finding.Of(
-            RuleIds.LogarithmOfNoProbability, loss.Place, Numbers.Text(last.Number), last.Activation, FittingHead.Advice(last)) with
-        {
-            Remedies = FittingHead.ForCrossEntropy(network, last),
+            Remedies = FittingHead.ForCrossEntropy(end.Head, end.Last),
         };
-    }
 }

@@ -21,8 +21,8 @@ internal sealed record Remedy(string Key, string Title, EquatableArray<ArgumentE
 /// <param name="Value">An expression with names in full; null removes the argument.</param>
 internal sealed record ArgumentEdit(Place Attribute, string Argument, string? Value)
 {
-    public static ArgumentEdit Activation(DenseLayerDeclaration layer, string activation) =>
+    public static ArgumentEdit Activation(LayerDeclaration layer, string activation) =>
         new(layer.Place, "activation", $"global::NetGen.Activation.{activation}");
 
-    public static ArgumentEdit Loss(NetworkDeclaration network, string loss) => new(network.Options.Place!, "Loss", $"global::NetGen.Loss.{loss}");
+    public static ArgumentEdit Loss(HeadNode head, string loss) => new(head.Loss.Bearer!, "Loss", $"global::NetGen.Loss.{loss}");
 }

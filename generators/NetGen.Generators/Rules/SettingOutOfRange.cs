@@ -19,11 +19,13 @@ internal static class SettingOutOfRange
         ["Beta1"] = Share,
         ["Beta2"] = Share,
         ["Dropout"] = Share,
+        ["rate"] = Share,
         ["LabelSmoothing"] = Share,
         ["Epsilon"] = Positive,
         ["HuberDelta"] = Positive,
         ["Alpha"] = Positive,
         ["Slope"] = NotNegative,
+        ["LossWeight"] = NotNegative,
         ["WeightDecay"] = NotNegative,
         ["L1"] = NotNegative,
         ["L2"] = NotNegative,
@@ -32,7 +34,7 @@ internal static class SettingOutOfRange
     };
 
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
-        from bearer in network.Layers.OfType<DenseLayerDeclaration>()
+        from bearer in network.Layers
             .Select(layer => (layer.Place, layer.Numbers))
             .Prepend((Place: network.Options.Place!, network.Options.Numbers))
         from number in bearer.Numbers
@@ -44,7 +46,7 @@ internal static class SettingOutOfRange
             number.Argument.Value.ToString("R", CultureInfo.InvariantCulture),
             Ranges[number.Name].Text) with
         {
-            Remedies = Remedy.LeaveOut(bearer.Place, number.Name),
+            Remedies = number.Name == "rate" ? default : Remedy.LeaveOut(bearer.Place, number.Name),
         };
 
     private readonly record struct Range(Func<double, bool> Contains, string Text);

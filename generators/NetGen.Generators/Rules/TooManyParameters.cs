@@ -12,19 +12,20 @@ internal static class TooManyParameters
     {
         int size = network.Precision == "Double" ? sizeof(double) : sizeof(float);
         long parameters = 0;
-        for (int i = 0; i < network.Layers.Length; i++)
+        foreach (var layer in network.Structure.Parameters.Tensors.GroupBy(tensor => tensor.Layer.Number))
         {
-            if (network.Layers[i] is not DenseLayerDeclaration { Inputs.Value: > 0, Outputs.Value: > 0 } layer)
+            if (layer.Any(tensor => tensor.Shape.Axes.Any(axis => axis < 1)))
                 continue;
 
             // At most 2^62 and a little: no overflow, since the first layer that passes the limit ends the count.
-            parameters += ((long)layer.Inputs.Value + (network.HasBias(layer) ? 1 : 0)) * layer.Outputs.Value;
+            parameters += layer.Sum(tensor => tensor.Length);
             if (parameters > MostBytes / size)
             {
+                LayerDeclaration source = layer.First().Layer.Source;
                 yield return Finding.Of(
                     RuleIds.TooManyParameters,
-                    layer.Outputs.Place,
-                    Numbers.Text(i + 1),
+                    source.Outputs?.Place ?? source.Place,
+                    Numbers.Text(layer.Key),
                     Numbers.Grouped(parameters),
                     Numbers.Grouped((decimal)parameters * size),
                     Numbers.Grouped(MostBytes));

@@ -6,11 +6,11 @@ namespace NetGen.Generators.Rules;
 internal static class UndefinedValue
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
-        from choice in Choices(network.Options).Concat(network.Layers.OfType<DenseLayerDeclaration>().SelectMany(Choices))
+        from choice in Choices(network.Options).Concat(network.Layers.SelectMany(Choices))
         where choice.Value is not null && !EnumName.IsDefined(choice.Value.Value)
         select Finding.Of(RuleIds.UndefinedValue, choice.Value.Place, choice.Type, choice.Value.Value) with
         {
-            Remedies = Remedy.LeaveOut(choice.Attribute!, choice.Argument),
+            Remedies = choice.Attribute is null ? default : Remedy.LeaveOut(choice.Attribute, choice.Argument),
         };
 
     private static IEnumerable<(Place? Attribute, string Argument, string Type, Argument<string>? Value)> Choices(NetworkOptions options) =>
@@ -22,9 +22,11 @@ internal static class UndefinedValue
         (options.Place, "Initializer", "Initializer", options.Initializer),
     ];
 
-    private static IEnumerable<(Place? Attribute, string Argument, string Type, Argument<string>? Value)> Choices(DenseLayerDeclaration layer) =>
+    /// <summary>What <c>[Activate]</c> is there for cannot be left out.</summary>
+    private static IEnumerable<(Place? Attribute, string Argument, string Type, Argument<string>? Value)> Choices(LayerDeclaration layer) =>
     [
-        (layer.Place, "activation", "Activation", layer.Activation),
+        (layer.Kind == LayerKind.Activate ? null : layer.Place, "activation", "Activation", layer.Activation),
         (layer.Place, "Initializer", "Initializer", layer.Initializer),
+        (layer.Place, "Loss", "Loss", layer.Loss),
     ];
 }

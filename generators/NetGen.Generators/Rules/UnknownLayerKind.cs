@@ -6,5 +6,5 @@ namespace NetGen.Generators.Rules;
 internal static class UnknownLayerKind
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
-        network.Layers.OfType<UnknownLayerDeclaration>().Select(layer => Finding.Of(RuleIds.UnknownLayerKind, layer.Place, layer.Kind));
+        network.Layers.Where(layer => layer.Kind == LayerKind.Unknown).Select(layer => Finding.Of(RuleIds.UnknownLayerKind, layer.Place, layer.KindName));
 }

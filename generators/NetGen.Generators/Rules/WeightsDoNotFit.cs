@@ -13,11 +13,11 @@ internal static class WeightsDoNotFit
         if (facts.WeightsOf(network) is not { Problem: null } file)
             return [];
 
-        var parameters = ParameterTensor.Of(network).ToArray();
+        var parameters = network.Structure.Parameters.Tensors;
         IEnumerable<string> misfits =
         [
             .. parameters.Select(parameter => Misfit(parameter, file, network.Precision)).OfType<string>(),
-            .. file.Tensors.Where(tensor => ParameterTensor.IsName(tensor.Name) && !parameters.Any(parameter => parameter.Name == tensor.Name))
+            .. file.Tensors.Where(tensor => ParameterTensor.IsNumbered(tensor.Name) && !parameters.Any(parameter => parameter.FileName == tensor.Name))
                 .Select(tensor => $"tensor {tensor.Name} is {tensor}, but the network has no such parameter"),
         ];
         return misfits.Take(1).Select(misfit => Finding.Of(RuleIds.WeightsDoNotFit, network.Options.Weights!.Place, file.Name, misfit));
@@ -26,10 +26,10 @@ internal static class WeightsDoNotFit
     private static string? Misfit(ParameterTensor parameter, WeightFile file, string precision)
     {
         string type = precision == "Double" ? "F64" : "F32";
-        string needed = $"layer {Numbers.Text(parameter.Layer)} needs {type} {parameter.Shape}";
-        if (file.Tensors.FirstOrDefault(tensor => tensor.Name == parameter.Name) is not { } found)
-            return $"{needed} as {parameter.Name}, but the file has {Listed(file)}";
-        if (found.Shape != parameter.Shape || found.Type is not ("F16" or "BF16" or "F32" or "F64"))
+        string needed = $"{parameter.Layer.Label} needs {type} {parameter.FileShapeText}";
+        if (file.Tensors.FirstOrDefault(tensor => tensor.Name == parameter.FileName) is not { } found)
+            return $"{needed} as {parameter.FileName}, but the file has {Listed(file)}";
+        if (found.Shape != parameter.FileShapeText || found.Type is not ("F16" or "BF16" or "F32" or "F64"))
             return $"tensor {found.Name} is {found}, but {needed}";
         return found.Type == "F64" && type == "F32"
             ? $"tensor {found.Name} is {found}, but {needed} and does not round: save the file in F32, or set Precision to Double"

@@ -87,7 +87,7 @@ public class EqualityTests
         // A formula is plain too: Math knows nothing of the compiler, and ArchitectureTests hold it to that.
         Type[] allowed = [typeof(string), typeof(int), typeof(bool), typeof(double), typeof(Expression)];
         HashSet<Type> seen = [];
-        Queue<Type> open = new([typeof(NetworkDeclaration), typeof(DenseLayerDeclaration), typeof(UnknownLayerDeclaration)]);
+        Queue<Type> open = new([typeof(NetworkDeclaration), typeof(LayerNode), typeof(GroupNode)]);
         while (open.TryDequeue(out Type? type))
         {
             if (!seen.Add(type) || allowed.Contains(type) || type.IsEnum)
@@ -97,7 +97,7 @@ public class EqualityTests
             foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
             {
                 Type held = Nullable.GetUnderlyingType(field.FieldType) ?? field.FieldType;
-                if (held.IsGenericType && held.GetGenericTypeDefinition() is var generic
+                while (held.IsGenericType && held.GetGenericTypeDefinition() is var generic
                     && (generic == typeof(ImmutableArray<>) || generic == typeof(EquatableArray<>)))
                 {
                     held = held.GetGenericArguments()[0];

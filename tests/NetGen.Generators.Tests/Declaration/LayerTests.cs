@@ -9,9 +9,9 @@ public class LayerTests
     {
         Declared xor = Declared.In("Xor", "[Layer(3, 2 + 2, Sigmoid, Bias = false, Initializer = Initializer.Zeros)] partial class Xor;");
 
-        DenseLayerDeclaration layer = Assert.IsType<DenseLayerDeclaration>(Assert.Single(xor.Network!.Layers));
-        Assert.Equal((3, "3"), (layer.Inputs.Value, xor.TextAt(layer.Inputs.Place)));
-        Assert.Equal((4, "2 + 2"), (layer.Outputs.Value, xor.TextAt(layer.Outputs.Place)));
+        LayerDeclaration layer = Assert.Single(xor.Network!.Layers);
+        Assert.Equal((3, "3"), (layer.Inputs!.Value, xor.TextAt(layer.Inputs!.Place)));
+        Assert.Equal((4, "2 + 2"), (layer.Outputs!.Value, xor.TextAt(layer.Outputs!.Place)));
         Assert.Equal(("Sigmoid", "Sigmoid"), (layer.Activation.Value, xor.TextAt(layer.Activation.Place)));
         Assert.Equal((false, "false"), (layer.Bias!.Value, xor.TextAt(layer.Bias.Place)));
         Assert.Equal(("Zeros", "Initializer.Zeros"), (layer.Initializer!.Value, xor.TextAt(layer.Initializer.Place)));
@@ -23,9 +23,9 @@ public class LayerTests
     {
         Declared xor = Declared.In("Xor", "[Layer(outputs: 4, activation: Tanh, inputs: 3)] partial class Xor;");
 
-        DenseLayerDeclaration layer = Assert.IsType<DenseLayerDeclaration>(Assert.Single(xor.Network!.Layers));
-        Assert.Equal((3, "3"), (layer.Inputs.Value, xor.TextAt(layer.Inputs.Place)));
-        Assert.Equal((4, "4"), (layer.Outputs.Value, xor.TextAt(layer.Outputs.Place)));
+        LayerDeclaration layer = Assert.Single(xor.Network!.Layers);
+        Assert.Equal((3, "3"), (layer.Inputs!.Value, xor.TextAt(layer.Inputs!.Place)));
+        Assert.Equal((4, "4"), (layer.Outputs!.Value, xor.TextAt(layer.Outputs!.Place)));
         Assert.Equal(("Tanh", "Tanh"), (layer.Activation.Value, xor.TextAt(layer.Activation.Place)));
     }
 
@@ -34,7 +34,7 @@ public class LayerTests
     {
         Declared xor = Declared.In("Xor", "[Layer(3, 4)] partial class Xor;");
 
-        DenseLayerDeclaration layer = Assert.IsType<DenseLayerDeclaration>(Assert.Single(xor.Network!.Layers));
+        LayerDeclaration layer = Assert.Single(xor.Network!.Layers);
         Assert.Equal(("Identity", "Layer(3, 4)"), (layer.Activation.Value, xor.TextAt(layer.Activation.Place)));
         Assert.Null(layer.Bias);
         Assert.Null(layer.Initializer);
@@ -46,8 +46,8 @@ public class LayerTests
         Declared xor = Declared.In(
             "Xor", "static class Sizes { public const int Hidden = 8; } [Layer(3, Sizes.Hidden)] partial class Xor;");
 
-        DenseLayerDeclaration layer = Assert.IsType<DenseLayerDeclaration>(Assert.Single(xor.Network!.Layers));
-        Assert.Equal((8, "Sizes.Hidden"), (layer.Outputs.Value, xor.TextAt(layer.Outputs.Place)));
+        LayerDeclaration layer = Assert.Single(xor.Network!.Layers);
+        Assert.Equal((8, "Sizes.Hidden"), (layer.Outputs!.Value, xor.TextAt(layer.Outputs!.Place)));
     }
 
     [Fact]
@@ -55,10 +55,10 @@ public class LayerTests
     {
         NetworkDeclaration xor = Declared.Xor("[Layer(3, 4, (Activation)99, Initializer = (Initializer)(-1))] partial class Xor;");
 
-        DenseLayerDeclaration layer = Assert.IsType<DenseLayerDeclaration>(Assert.Single(xor.Layers));
+        LayerDeclaration layer = Assert.Single(xor.Layers);
         Assert.Equal("99", layer.Activation.Value);
         Assert.Equal("-1", layer.Initializer!.Value);
-        Assert.Equal("GlorotUniform", xor.InitializerOf(layer));
+        Assert.Equal("GlorotUniform", Assert.Single(xor.Structure.Layers).Initializer);
     }
 
     [Fact]
@@ -76,10 +76,10 @@ public class LayerTests
 
         Assert.Collection(
             xor.Layers,
-            layer => Assert.Equal("Convolution", Assert.IsType<UnknownLayerDeclaration>(layer).Kind),
-            layer => Assert.Equal(9, Assert.IsType<DenseLayerDeclaration>(layer).Inputs.Value),
-            layer => Assert.Equal("Recurrent", Assert.IsType<UnknownLayerDeclaration>(layer).Kind),
-            layer => Assert.Equal(4, Assert.IsType<DenseLayerDeclaration>(layer).Inputs.Value));
+            layer => Assert.Equal((LayerKind.Unknown, "Convolution"), (layer.Kind, layer.KindName)),
+            layer => Assert.Equal((LayerKind.Layer, 9), (layer.Kind, layer.Inputs!.Value)),
+            layer => Assert.Equal((LayerKind.Unknown, "Recurrent"), (layer.Kind, layer.KindName)),
+            layer => Assert.Equal((LayerKind.Layer, 4), (layer.Kind, layer.Inputs!.Value)));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class LayerTests
     {
         NetworkDeclaration xor = Declared.Xor("using L = NetGen.LayerAttribute; [L(3, 4)] partial class Xor;");
 
-        Assert.Equal(3, Assert.IsType<DenseLayerDeclaration>(Assert.Single(xor.Layers)).Inputs.Value);
+        Assert.Equal(3, Assert.Single(xor.Layers).Inputs!.Value);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class LayerTests
     {
         NetworkDeclaration xor = Declared.Xor($"{attribute}\npartial class Xor;");
 
-        Assert.IsType<IncompleteLayerDeclaration>(Assert.Single(xor.Layers));
+        Assert.Equal(LayerKind.Incomplete, Assert.Single(xor.Layers).Kind);
         Assert.False(xor.IsComplete);
     }
 }

@@ -21,9 +21,9 @@ public class OptionsTests
         Assert.Equal((0.5, 1.0, 1e-3), (network.Number("Beta1"), network.Number("Beta2"), network.Number("Epsilon")));
         Assert.Equal("Loss.BinaryCrossEntropy", xor.TextAt(network.Options.Loss!.Place));
         Assert.Equal("1e-3", xor.TextAt(network.Options.Numbers[2].Argument.Place));
-        DenseLayerDeclaration layer = Assert.IsType<DenseLayerDeclaration>(Assert.Single(network.Layers));
-        Assert.False(network.HasBias(layer));
-        Assert.Equal("PyTorch", network.InitializerOf(layer));
+        LayerNode layer = Assert.Single(network.Structure.Layers);
+        Assert.False(layer.HasBias);
+        Assert.Equal("PyTorch", layer.Initializer);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class OptionsTests
         Assert.Equal(NetworkOptions.None, xor.Options);
         Assert.Equal(("HalfSquaredError", "SGD", "Mean", "Single"), (xor.Loss, xor.Optimizer, xor.Reduction, xor.Precision));
         Assert.Null(xor.Number("Beta1"));
-        Assert.True(xor.HasBias((DenseLayerDeclaration)xor.Layers[0]));
+        Assert.True(Assert.Single(xor.Structure.Layers).HasBias);
         Assert.False(xor.TakesLabels);
     }
 
@@ -59,7 +59,7 @@ public class OptionsTests
     {
         NetworkDeclaration xor = Declared.Xor($"[Layer(3, 4, {activation})] partial class Xor;");
 
-        Assert.Equal(initializer, xor.InitializerOf((DenseLayerDeclaration)xor.Layers[0]));
+        Assert.Equal(initializer, Assert.Single(xor.Structure.Layers).Initializer);
     }
 
     [Fact]
@@ -71,9 +71,9 @@ public class OptionsTests
             partial class Xor;
             """);
 
-        DenseLayerDeclaration layer = (DenseLayerDeclaration)xor.Layers[0];
-        Assert.True(xor.HasBias(layer));
-        Assert.Equal("HeNormal", xor.InitializerOf(layer));
+        LayerNode layer = Assert.Single(xor.Structure.Layers);
+        Assert.True(layer.HasBias);
+        Assert.Equal("HeNormal", layer.Initializer);
     }
 
     [Fact]

@@ -5,22 +5,11 @@ namespace NetGen.Generators.Rules.Advice;
 /// <summary>NETGEN312: BinaryCrossEntropy over outputs that are no probabilities.</summary>
 internal static class BinaryCrossEntropyOutOfRange
 {
-    public static IEnumerable<Finding> Check(NetworkDeclaration network)
-    {
-        if (FittingHead.WrittenLoss(network) is not { Value: "BinaryCrossEntropy" } loss
-            || network.LastLayer() is not { } last
-            || ActivationTraits.Find(last.Activation) is not { IsWithinUnit: false })
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+        from end in FittingHead.WithWrittenLoss(network, "BinaryCrossEntropy")
+        where ActivationTraits.Find(end.Last.Activation.LibraryName) is { IsWithinUnit: false }
+        select Finding.Of(RuleIds.BinaryCrossEntropyOutOfRange, end.Loss.Place, end.Last.Label, end.Last.Activation.Name) with
         {
-            yield break;
-        }
-
-        yield return Finding.Of(
-            RuleIds.BinaryCrossEntropyOutOfRange, loss.Place, Numbers.Text(last.Number), last.Activation) with
-        {
-            Remedies = new[]
-            {
-                FittingHead.UseActivation(last, "Sigmoid"), FittingHead.UseLoss(network, "HalfSquaredError"),
-            }.ToEquatableArray(),
+            Remedies = FittingHead.Activations(end.Last, "Sigmoid").Append(FittingHead.UseLoss(end.Head, "HalfSquaredError")).ToEquatableArray(),
         };
-    }
 }

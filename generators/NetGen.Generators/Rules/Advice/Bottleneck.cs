@@ -12,7 +12,7 @@ internal static class Bottleneck
         where pair.Layer.Outputs == 1 && pair.Layer.Inputs >= Wide && pair.Next.Outputs >= Wide
         select Finding.Of(
             RuleIds.Bottleneck,
-            pair.Layer.Layer.Outputs.Place,
+            pair.Layer.Layer.Source.Outputs!.Place,
             Numbers.Text(pair.Layer.Number),
             Numbers.Text(pair.Layer.Inputs),
             Numbers.Text(pair.Next.Outputs));

@@ -14,10 +14,10 @@ internal static class HiddenLinearLayer
             && pair.Layer.Outputs >= System.Math.Min(pair.Layer.Inputs, pair.Next.Outputs)
         select Finding.Of(
             RuleIds.HiddenLinearLayer,
-            pair.Layer.Layer.Activation.Place,
+            pair.Layer.Activator.Source.Activation.Place,
             Numbers.Text(pair.Layer.Number),
             Numbers.Text(pair.Next.Number)) with
         {
-            Remedies = new[] { FittingHead.UseActivation(pair.Layer, "ReLU") }.ToEquatableArray(),
+            Remedies = new[] { FittingHead.UseActivation(pair.Layer.Activator, "ReLU") }.ToEquatableArray(),
         };
 }

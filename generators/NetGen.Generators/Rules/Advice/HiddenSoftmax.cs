@@ -10,10 +10,10 @@ internal static class HiddenSoftmax
         where pair.Layer is { Activation: "Softmax", Outputs: > 1 }
         select Finding.Of(
             RuleIds.HiddenSoftmax,
-            pair.Layer.Layer.Activation.Place,
+            pair.Layer.Activator.Source.Activation.Place,
             Numbers.Text(pair.Layer.Number),
             Numbers.Text(pair.Next.Number)) with
         {
-            Remedies = new[] { FittingHead.UseActivation(pair.Layer, "ReLU") }.ToEquatableArray(),
+            Remedies = new[] { FittingHead.UseActivation(pair.Layer.Activator, "ReLU") }.ToEquatableArray(),
         };
 }

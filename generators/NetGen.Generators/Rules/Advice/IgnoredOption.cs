@@ -23,15 +23,18 @@ internal static class IgnoredOption
         .. network.Options.Numbers.SelectMany(option => new[]
         {
             Ignored(option, network.Options.Place!, network.Optimizer, Optimizers),
-            Ignored(option, network.Options.Place!, network.Loss, Losses),
+            network.Structure.Heads.Select(head => Ignored(option, network.Options.Place!, head.Loss.Name, Losses)).OrderBy(finding => finding is null ? 0 : 1).First(),
         }).OfType<Finding>(),
-        .. network.DenseLayers()
-            .Where(layer => layer.Layer.Formula is null)
-            .SelectMany(layer => layer.Layer.Numbers.Select(option => Ignored(option, layer.Layer.Place, layer.Activation, Activations)))
+        .. network.Structure.Heads
+            .SelectMany(head => (head.Source?.Numbers ?? default).Select(option => Ignored(option, head.Source!.Place, head.Loss.Name, Losses)))
+            .OfType<Finding>(),
+        .. network.Layers
+            .Where(layer => layer is { Formula: null, TakesActivation: true })
+            .SelectMany(layer => layer.Numbers.Select(option => Ignored(option, layer.Place, layer.Activation.Value, Activations)))
             .OfType<Finding>(),
     ];
 
-    private static Finding? Ignored(NamedNumber option, Place attribute, string chosen, ILookup<string, string> readers) =>
+    private static Finding? Ignored(NamedArgument<double> option, Place attribute, string chosen, ILookup<string, string> readers) =>
         readers.Contains(option.Name) && !readers[option.Name].Contains(chosen)
             ? Finding.Of(RuleIds.IgnoredOption, option.Argument.Place, option.Name, chosen) with
             {

@@ -7,26 +7,25 @@ internal static class LayerOfZeros
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network)
     {
-        NumberedLayer[] layers = network.DenseLayers();
         return
-            from layer in layers
-            where IsZero(layer)
-            let reason = Reason(layer, layers.ElementAtOrDefault(layer.Number))
+            from layer in network.DenseLayers()
+            where IsZero(layer.Layer)
+            let reason = Reason(layer)
             where reason is not null
-            group (layer, reason) by layer.Layer.Initializer ?? network.Options.Initializer into users
-            select Stuck(network, users.Key!, users.First().layer, users.First().reason);
+            group (layer.Layer, reason) by layer.Layer.Source.Initializer ?? network.Options.Initializer into users
+            select Stuck(network, users.Key!, users.First().Layer, users.First().reason);
 
-        bool IsZero(NumberedLayer layer) => network.InitializerOf(layer.Layer) == "Zeros";
+        bool IsZero(LayerNode layer) => layer.Initializer == "Zeros";
 
-        string? Reason(NumberedLayer layer, NumberedLayer? next) =>
+        string? Reason(ChainedLayer layer) =>
             ActivationTraits.Find(layer.Activation) is { IsStuckAtZero: true } ? $"where the slope of {layer.Activation} is zero too"
-            : next is not null && layer.Outputs > 1 && IsZero(next) ? "and so do the next ones, so that its neurons stay alike for ever"
+            : layer.Next is not null && layer.Outputs > 1 && IsZero(layer.Next) ? "and so do the next ones, so that its neurons stay alike for ever"
             : null;
     }
 
-    private static Finding Stuck(NetworkDeclaration network, Argument<string> initializer, NumberedLayer layer, string reason)
+    private static Finding Stuck(NetworkDeclaration network, Argument<string> initializer, LayerNode layer, string reason)
     {
-        Place attribute = layer.Layer.Initializer is null ? network.Options.Place! : layer.Layer.Place;
+        Place attribute = layer.Source.Initializer is null ? network.Options.Place! : layer.Source.Place;
         return Finding.Of(RuleIds.LayerOfZeros, initializer.Place, Numbers.Text(layer.Number), reason) with
         {
             Remedies = new[]

@@ -22,9 +22,9 @@ internal static class NetworkAdvice
         NothingTrains.Check,
     ];
 
-    /// <summary>Advice on a network without errors; before those are mended it would be noise.</summary>
+    /// <summary>Advice on a network without errors; before those are mended it would be noise. What holds in each round of a repetition is said once.</summary>
     public static EquatableArray<Finding> Check(NetworkDeclaration network, CompilationFacts facts) =>
         network.IsComplete && NetworkRules.Check(network, facts).Length == 0
-            ? All.SelectMany(rule => rule(network)).ToEquatableArray()
+            ? All.SelectMany(rule => rule(network)).GroupBy(finding => (finding.Id, finding.Place)).Select(same => same.First()).ToEquatableArray()
             : default;
 }

@@ -5,18 +5,14 @@ namespace NetGen.Generators.Rules.Advice;
 /// <summary>NETGEN316: ReLU on the output of a regression.</summary>
 internal static class RectifiedRegression
 {
-    public static IEnumerable<Finding> Check(NetworkDeclaration network)
-    {
-        if (network.LastLayer() is { } last
-            && ActivationTraits.Find(last.Activation) is { Rectifies: true }
-            && network.Options.LossFormula is null
-            && network.Loss is not ("CrossEntropy" or "BinaryCrossEntropy"))
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+        from head in network.Structure.Heads
+        where head.Loss is { Custom: null, Name: not ("CrossEntropy" or "BinaryCrossEntropy") }
+        let last = head.Ending
+        where last is not null && ActivationTraits.Find(last.Activation.LibraryName) is { Rectifies: true }
+        select Finding.Of(
+            RuleIds.RectifiedRegression, last.Source.Activation.Place, Labels.Capitalized(last.Label), last.Activation.Name) with
         {
-            yield return Finding.Of(
-                RuleIds.RectifiedRegression, last.Layer.Activation.Place, Numbers.Text(last.Number), last.Activation) with
-            {
-                Remedies = new[] { FittingHead.UseActivation(last, "Identity") }.ToEquatableArray(),
-            };
-        }
-    }
+            Remedies = FittingHead.Activations(last, "Identity").ToEquatableArray(),
+        };
 }

@@ -6,16 +6,16 @@ namespace NetGen.Generators.Rules.Advice;
 internal static class SoftmaxOfOne
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
-        from layer in network.DenseLayers()
-        where layer is { Activation: "Softmax", Outputs: 1 }
-        select Finding.Of(RuleIds.SoftmaxOfOne, layer.Layer.Activation.Place, Numbers.Text(layer.Number)) with
+        from node in network.Structure.Sequences.SelectMany(nodes => nodes)
+        where node.Activation.LibraryName == "Softmax" && node.After.Last == 1
+        select Finding.Of(RuleIds.SoftmaxOfOne, node.Source.Activation.Place, Labels.Capitalized(node.Label)) with
         {
-            Remedies = new[] { UseSigmoid(network, layer) }.ToEquatableArray(),
+            Remedies = new[] { UseSigmoid(network, node) }.ToEquatableArray(),
         };
 
     /// <summary>A loss that was chosen for Softmax goes with it.</summary>
-    private static Remedy UseSigmoid(NetworkDeclaration network, NumberedLayer layer) =>
-        layer.Number == network.Layers.Length && network.Options.Loss is { Value: "CrossEntropy" }
-            ? FittingHead.ForCrossEntropy(network, layer)[0]
-            : FittingHead.UseActivation(layer, "Sigmoid");
+    private static Remedy UseSigmoid(NetworkDeclaration network, Node node) =>
+        network.Structure.Heads.FirstOrDefault(head => head.Ending == node) is { Loss.Written.Value: "CrossEntropy" } head
+            ? FittingHead.ForCrossEntropy(head, node)[0]
+            : FittingHead.UseActivation(node, "Sigmoid");
 }

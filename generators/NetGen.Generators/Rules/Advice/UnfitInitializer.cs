@@ -13,14 +13,14 @@ internal static class UnfitInitializer
     /// </summary>
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
         from layer in network.DenseLayers()
-        group layer by layer.Layer.Initializer ?? network.Options.Initializer into users
+        group layer by layer.Layer.Source.Initializer ?? network.Options.Initializer into users
         where users.Key is not null && users.All(layer => Fitting(users.Key.Value, layer) is not null)
         select Unfit(network, users.Key, users.First());
 
-    private static Finding Unfit(NetworkDeclaration network, Argument<string> initializer, NumberedLayer layer)
+    private static Finding Unfit(NetworkDeclaration network, Argument<string> initializer, ChainedLayer layer)
     {
         string fitting = Fitting(initializer.Value, layer)!;
-        Place attribute = layer.Layer.Initializer is null ? network.Options.Place! : layer.Layer.Place;
+        Place attribute = layer.Layer.Source.Initializer is null ? network.Options.Place! : layer.Layer.Source.Place;
         return Finding.Of(
             RuleIds.UnfitInitializer,
             initializer.Place,
@@ -39,7 +39,7 @@ internal static class UnfitInitializer
     }
 
     /// <summary>The counterpart of the same distribution; null where the initializer is fit, or it cannot be said.</summary>
-    private static string? Fitting(string initializer, NumberedLayer layer)
+    private static string? Fitting(string initializer, ChainedLayer layer)
     {
         ActivationTraits? traits = ActivationTraits.Find(layer.Activation);
         return traits is { Squashes: true } && initializer.StartsWith(He, StringComparison.Ordinal)

@@ -1,0 +1,20 @@
+namespace NetGen.Generators.Declaration;
+
+/// <summary>An end of a network, with a loss of its own.</summary>
+/// <param name="Source"><c>[Head]</c>; null where the network has none and its end is its only one.</param>
+/// <param name="Name">Empty where there is no <c>[Head]</c>.</param>
+/// <param name="Nodes">From what the trunk gives to the outputs; none where the trunk's outputs are the head's.</param>
+/// <param name="Before">The shape of what the trunk gives.</param>
+/// <param name="After">The shape of the outputs.</param>
+/// <param name="Loss">What training makes small.</param>
+/// <param name="Weight">The loss's share in that of the network.</param>
+/// <param name="Ending">The last node, which may be the trunk's; null where there is none at all.</param>
+internal sealed record HeadNode(
+    LayerDeclaration? Source, string Name, EquatableArray<Node> Nodes, Shape Before, Shape After, LossSettings Loss, double Weight, Node? Ending)
+{
+    /// <summary>Whether it is also trained on class labels.</summary>
+    public bool TakesLabels => Loss is { Custom: null, Name: "CrossEntropy" } && EndsInSoftmax(Ending);
+
+    /// <summary>Whether a node's outputs are probabilities of one choice.</summary>
+    public static bool EndsInSoftmax(Node? ending) => ending?.Activation is { Custom: null, Name: "Softmax" };
+}

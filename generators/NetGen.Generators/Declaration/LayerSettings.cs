@@ -1,0 +1,24 @@
+namespace NetGen.Generators.Declaration;
+
+/// <summary>Fills in what a layer does not say itself.</summary>
+internal static class LayerSettings
+{
+    private const double DefaultEpsilon = 1e-5;
+
+    public static LayerNode Resolve(LayerNode layer, NetworkOptions options) => layer with
+    {
+        Activation = ActivationSettings.Of(layer.Source),
+        HasBias = layer.Kind is LayerKind.Layer ? (layer.Source.Bias ?? options.Bias)?.Value ?? true : layer.Kind is LayerKind.LayerNorm,
+        Initializer = EnumName.Defined(layer.Source.Initializer) ?? EnumName.Defined(options.Initializer) ?? DefaultInitializer(layer.Source),
+        IsTrainable = layer.Source.Trainable?.Value ?? true,
+        Dropout = layer.Source.Rate?.Value ?? 0,
+        Epsilon = layer.Source.Number("Epsilon") ?? DefaultEpsilon,
+    };
+
+    private static string DefaultInitializer(LayerDeclaration layer) => (layer.Formula is null ? layer.Activation.Value : "") switch
+    {
+        "ReLU" or "LeakyReLU" or "ELU" or "GELU" or "GELUTanh" or "SiLU" or "Mish" or "HardSwish" => "HeUniform",
+        "SELU" => "LeCunNormal",
+        _ => "GlorotUniform",
+    };
+}

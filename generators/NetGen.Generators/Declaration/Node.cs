@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace NetGen.Generators.Declaration;
+
+/// <summary>A step on a sample's way through a network: a layer, or a group of branches that are joined again.</summary>
+/// <param name="Source">The attribute; of a group the one that joins its branches.</param>
+/// <param name="Before">The shape of what comes in.</param>
+/// <param name="After">The shape of what comes out.</param>
+internal abstract record Node(LayerDeclaration Source, Shape Before, Shape After)
+{
+    /// <summary>What is applied to every number that comes out; Identity where nothing is.</summary>
+    public ActivationSettings Activation { get; init; } = ActivationSettings.Identity;
+
+    /// <summary>What messages call it: <c>layer 2</c>, <c>[Add]</c>.</summary>
+    public abstract string Label { get; }
+}
+
+/// <summary>A layer, with all that <c>[Network]</c> and defaults leave to it.</summary>
+/// <param name="Source">The attribute.</param>
+/// <param name="Before">The shape of what comes in.</param>
+/// <param name="After">The shape of what comes out.</param>
+/// <param name="Number">Counted from 1 as layers are written, each round of a repetition anew; marks do not count.</param>
+/// <param name="Member">The member that has its parameters: <c>Layer2</c>, <c>Conv1</c>.</param>
+/// <param name="FileName">What files have before the names of its parameters: PyTorch's number <c>0</c>, or its own name <c>conv1</c>.</param>
+internal sealed record LayerNode(LayerDeclaration Source, Shape Before, Shape After, int Number, string Member, string FileName)
+    : Node(Source, Before, After)
+{
+    public LayerKind Kind => Source.Kind;
+
+    public int Inputs => Before.Last;
+
+    public int Outputs => After.Last;
+
+    public bool HasBias { get; init; }
+
+    /// <summary>A member of <c>NetGen.Initializer</c>.</summary>
+    public string Initializer { get; init; } = "";
+
+    /// <summary>Whether training changes its parameters.</summary>
+    public bool IsTrainable { get; init; } = true;
+
+    /// <summary>The share of what comes out that training drops.</summary>
+    public double Dropout { get; init; }
+
+    /// <summary>What a norm adds to a variance.</summary>
+    public double Epsilon { get; init; }
+
+    /// <inheritdoc/>
+    public override string Label => $"layer {Number.ToString(CultureInfo.InvariantCulture)}";
+}
+
+/// <summary>Branches that start from the same numbers, and are joined by a sum, by a product or side by side.</summary>
+/// <param name="Source">The attribute that joins them: <c>[Add]</c>, <c>[Multiply]</c> or <c>[Concat]</c>.</param>
+/// <param name="Before">The shape of what comes into each branch.</param>
+/// <param name="After">The shape of what comes out.</param>
+/// <param name="Branches">In the order in which they are written. An empty one is what came in; of <c>[Skip]</c> that is the first.</param>
+internal sealed record GroupNode(LayerDeclaration Source, Shape Before, Shape After, EquatableArray<EquatableArray<Node>> Branches)
+    : Node(Source, Before, After)
+{
+    public LayerKind Join => Source.Kind;
+
+    /// <inheritdoc/>
+    public override string Label => $"[{Source.KindName}]";
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+
+namespace NetGen.Generators.Declaration;
+
+/// <summary>Elaborates the attributes of a class, whatever their order: what is wrong is collected, and nothing throws.</summary>
+internal sealed class StructureBuilder
+{
+    /// <summary>The most layers, and the deepest nesting, that are compiled: a slip in a number of rounds must not keep an editor waiting.</summary>
+    public const int MostLayers = 1000, MostDepth = 32;
+
+    private readonly NetworkOptions _options;
+    private readonly LayerNumbering _numbering = new();
+    private readonly GroupStack _groups;
+    private readonly List<StructureProblem> _problems = [];
+    private readonly HashSet<(StructureProblemKind, Place)> _reported = [];
+    private readonly LayerDeclaration[] _layers;
+    private LayerDeclaration? _repeat;
+    private int _rounds;
+    private bool _isStopped;
+
+    private StructureBuilder(LayerDeclaration[] layers, NetworkOptions options)
+    {
+        (_layers, _options) = (layers, options);
+        _groups = new GroupStack(Entrance(), Report);
+    }
+
+    public static NetworkStructure Build(EquatableArray<LayerDeclaration> layers, NetworkOptions options) =>
+        new StructureBuilder([.. layers], options).Build();
+
+    private NetworkStructure Build()
+    {
+        Shape input = _groups.Flow.Shape;
+        Queue<LayerBlock> blocks = new(LayerBlock.Parse(_layers, MostDepth, Report));
+        EquatableArray<Node> trunk = Run(TakeUntilHead(blocks), suffix: "");
+        Flow given = _groups.Flow;
+        List<HeadNode> heads = [];
+        while (blocks.Count > 0)
+        {
+            LayerDeclaration head = blocks.Dequeue().Source;
+            _groups.Begin(given);
+            heads.Add(Head(head, given.Shape, trunk, Run(TakeUntilHead(blocks), suffix: "")));
+        }
+
+        if (heads.Count == 0)
+            heads.Add(Head(null, given.Shape, trunk, EquatableArray<Node>.Empty));
+        return new NetworkStructure(input, trunk, heads.ToEquatableArray(), _problems.ToEquatableArray());
+    }
+
+    /// <summary>The shape of a sample: <c>[Input]</c> states it, or the first layer by its inputs.</summary>
+    private Flow Entrance()
+    {
+        if (_layers.FirstOrDefault() is { Kind: LayerKind.Input } input)
+            return new Flow(Shape.Of(input.Size?.Value ?? 0), $"[{input.KindName}]", new Decider(input, $"[{input.KindName}]"));
+        LayerDeclaration? first = _layers.FirstOrDefault(static layer => !layer.Kind.IsMark());
+        if (first is { Kind: LayerKind.Layer, Inputs: { } inputs })
+            return new Flow(Shape.Of(inputs.Value), "", null);
+        if (first is { Kind: > LayerKind.Incomplete } && !_layers.Any(static layer => layer.Kind == LayerKind.Input))
+            Report(new StructureProblem(StructureProblemKind.NoInputs, first) { Label = "layer 1" });
+        return new Flow(Shape.Unknown, "", null);
+    }
+
+    private static IEnumerable<LayerBlock> TakeUntilHead(Queue<LayerBlock> blocks)
+    {
+        while (blocks.Count > 0 && blocks.Peek().Source.Kind != LayerKind.Head)
+            yield return blocks.Dequeue();
+    }
+
+    /// <summary>The nodes of a trunk, or of a head.</summary>
+    private EquatableArray<Node> Run(IEnumerable<LayerBlock> blocks, string suffix)
+    {
+        foreach (LayerBlock block in blocks)
+            Add(block, suffix, floor: 0);
+        _groups.CloseDownTo(0);
+        return _groups.Nodes;
+    }
+
+    private void Add(LayerBlock block, string suffix, int floor)
+    {
+        if (_isStopped)
+            return;
+        if (block.Body is not null)
+        {
+            Repeat(block, block.Body, suffix);
+            return;
+        }
+
+        LayerDeclaration layer = block.Source;
+        switch (layer.Kind)
+        {
+            case LayerKind.Input when layer == _layers[0]:
+                break;
+            case LayerKind.Input:
+                Report(new StructureProblem(StructureProblemKind.InputNotFirst, layer));
+                break;
+            case LayerKind.Shape:
+                _groups.Claim(layer, $"[{layer.KindName}]", layer.Size, isRepeated: suffix.Length > 0);
+                break;
+            case LayerKind.Skip or LayerKind.Branch when _groups.Depth == MostDepth:
+                Stop(StructureProblemKind.TooDeep, layer);
+                break;
+            case LayerKind.Skip or LayerKind.Branch:
+                _groups.Open(layer, floor);
+                break;
+            case LayerKind.Add or LayerKind.Concat or LayerKind.Multiply:
+                _groups.Join(layer, floor);
+                break;
+            case LayerKind.Head:
+                Report(new StructureProblem(StructureProblemKind.HeadInside, layer));
+                break;
+            default:
+                AddLayer(layer, suffix);
+                break;
+        }
+    }
+
+    private void Repeat(LayerBlock block, IReadOnlyList<LayerBlock> body, string suffix)
+    {
+        LayerDeclaration? outer = _repeat;
+        int times = System.Math.Max(1, block.Source.Times?.Value ?? 1);
+        for (int round = 1; round <= times && !_isStopped; round++)
+        {
+            _repeat = block.Source;
+            if (++_rounds > MostLayers)
+            {
+                Stop(StructureProblemKind.TooManyLayers, block.Source);
+                return;
+            }
+
+            int floor = _groups.Depth;
+            foreach (LayerBlock inner in body)
+                Add(inner, $"{suffix}_{round.ToString(CultureInfo.InvariantCulture)}", floor);
+            _groups.CloseDownTo(floor);
+        }
+
+        _repeat = outer;
+    }
+
+    private void AddLayer(LayerDeclaration layer, string suffix)
+    {
+        if (_numbering.Layers == MostLayers)
+        {
+            Stop(StructureProblemKind.TooManyLayers, _repeat ?? layer);
+            return;
+        }
+
+        string label = $"layer {(_numbering.Layers + 1).ToString(CultureInfo.InvariantCulture)}";
+        if (layer.Kind == LayerKind.Layer)
+            _groups.Claim(layer, label, layer.Inputs, suffix.Length > 0);
+        Shape before = _groups.Flow.Shape;
+        Shape after = layer.Kind switch
+        {
+            LayerKind.Layer => before.WithLast(layer.Outputs?.Value ?? 0),
+            LayerKind.Unknown or LayerKind.Incomplete => Shape.Unknown,
+            _ => before,
+        };
+        LayerNode node = LayerSettings.Resolve(_numbering.Number(layer, suffix, before, after), _options);
+        _groups.Add(node, new Flow(after, label, layer.Kind == LayerKind.Layer ? new Decider(layer, label) : _groups.Flow.Decider));
+    }
+
+    private HeadNode Head(LayerDeclaration? head, Shape given, EquatableArray<Node> trunk, EquatableArray<Node> nodes)
+    {
+        Node? ending = nodes.Concat(trunk.Skip(nodes.Length > 0 ? trunk.Length : 0)).LastOrDefault();
+        LossSettings loss = LossSettings.Of(head, _options, HeadNode.EndsInSoftmax(ending));
+        return new HeadNode(head, head?.Name?.Value ?? "", nodes, given, _groups.Flow.Shape, loss, head?.Number("LossWeight") ?? 1, ending);
+    }
+
+    private void Stop(StructureProblemKind kind, LayerDeclaration layer)
+    {
+        _isStopped = true;
+        Report(new StructureProblem(kind, layer));
+    }
+
+    /// <summary>What is met in each round of a repetition is one mistake.</summary>
+    private void Report(StructureProblem problem)
+    {
+        if (_reported.Add((problem.Kind, problem.Source.Place)))
+            _problems.Add(problem);
+    }
+}

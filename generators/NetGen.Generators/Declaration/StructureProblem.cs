@@ -1,0 +1,55 @@
+namespace NetGen.Generators.Declaration;
+
+/// <summary>Something that keeps layers from being a network.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Source">The attribute that it is wrong with.</param>
+internal sealed record StructureProblem(StructureProblemKind Kind, LayerDeclaration Source)
+{
+    /// <summary>What messages call the attribute: <c>layer 2</c>, <c>[Shape]</c>.</summary>
+    public string Label { get; init; } = $"[{Source.KindName}]";
+
+    /// <summary>The shape that there is; of branches that do not fit, that of the first.</summary>
+    public Shape Given { get; init; } = Shape.Unknown;
+
+    /// <summary>The shape that is claimed; of branches that do not fit, that of the one that differs.</summary>
+    public Shape Wanted { get; init; } = Shape.Unknown;
+
+    /// <summary>What messages call whatever gives the shape that there is.</summary>
+    public string Giver { get; init; } = "";
+
+    /// <summary>The argument to change instead; null where there is no single one.</summary>
+    public Decider? Decider { get; init; }
+
+    /// <summary>Whether the attribute is met more than once.</summary>
+    public bool IsRepeated { get; init; }
+}
+
+internal enum StructureProblemKind
+{
+    /// <summary>A claim of inputs, or of a shape, is another than what there is.</summary>
+    WrongClaim,
+
+    /// <summary>Neither <c>[Input]</c> nor the first layer says how many numbers a sample has.</summary>
+    NoInputs,
+
+    /// <summary><c>[Input]</c> behind another attribute.</summary>
+    InputNotFirst,
+
+    /// <summary>A join without a group, or <c>[End]</c> without <c>[Repeat]</c>.</summary>
+    ClosesNothing,
+
+    /// <summary>A group or a repetition without its end.</summary>
+    NotClosed,
+
+    /// <summary>Branches of different shapes, or too wide together.</summary>
+    BranchesDoNotFit,
+
+    /// <summary><c>[Head]</c> inside of a repetition.</summary>
+    HeadInside,
+
+    /// <summary>More layers than are compiled.</summary>
+    TooManyLayers,
+
+    /// <summary>Groups within groups beyond what is compiled.</summary>
+    TooDeep,
+}
