@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NetGen.Generators.Declaration;
 using NetGen.Generators.Rules;
 
 namespace NetGen.CodeFixes;
@@ -35,14 +36,19 @@ public sealed class AddFirstLayerFix : CodeFixProvider
     private static async Task<Document> AddAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         SyntaxNode root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        SemanticModel model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         TextChange[] changes =
         [
             .. diagnostics
                 .Select(diagnostic => root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>())
                 .OfType<AttributeSyntax>()
-                .Select(network => LayerText.After(network, ["global::NetGen.Layer(1, 1)"], text)),
+                .Select(network => LayerText.After(network, [FirstLayer(network, model)], text)),
         ];
         return await LayerText.ApplyAsync(document, changes, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Behind a mark, such as <c>[Input]</c>, the inputs are known.</summary>
+    private static string FirstLayer(AttributeSyntax network, SemanticModel model) =>
+        AttributeNames.IsLayer(model.GetTypeInfo(network).Type) ? "global::NetGen.Layer(1)" : "global::NetGen.Layer(1, 1)";
 }

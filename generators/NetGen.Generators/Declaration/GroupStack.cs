@@ -26,6 +26,9 @@ internal sealed class GroupStack(Flow entrance, Action<StructureProblem> report)
     /// <summary>Starts anew from what is given, together with others.</summary>
     public void Begin(Flow given) => (_nodes, Flow) = ([], given with { Decider = null });
 
+    /// <summary>Forgets what decides the shape: in each round of a repetition something else may hang on it.</summary>
+    public void Settle() => Flow = Flow with { Decider = null };
+
     public void Add(Node node, Flow after)
     {
         _nodes.Add(node);

@@ -12,6 +12,9 @@ namespace NetGen.Generators.Declaration;
 internal sealed record HeadNode(
     LayerDeclaration? Source, string Name, EquatableArray<Node> Nodes, Shape Before, Shape After, LossSettings Loss, double Weight, Node? Ending)
 {
+    /// <summary>What parameters of generated methods are called after: <c>policy</c>.</summary>
+    public string Parameter => Name.Length == 0 ? "" : char.ToLowerInvariant(Name[0]) + Name.Substring(1);
+
     /// <summary>Whether it is also trained on class labels.</summary>
     public bool TakesLabels => Loss is { Custom: null, Name: "CrossEntropy" } && EndsInSoftmax(Ending);
 

@@ -27,6 +27,6 @@ internal sealed class LayerNumbering
     }
 
     /// <summary><c>Conv1</c> of <c>conv1</c>, <c>Features0</c> of <c>features.0</c>.</summary>
-    private static string MemberOf(string name) => string.Concat(
+    public static string MemberOf(string name) => string.Concat(
         name.Split('.').Where(static part => part.Length > 0).Select(static part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
 }

@@ -133,6 +133,7 @@ internal sealed class StructureBuilder
         }
 
         _repeat = outer;
+        _groups.Settle();
     }
 
     private void AddLayer(LayerDeclaration layer, string suffix)

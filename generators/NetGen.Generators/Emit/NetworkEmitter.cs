@@ -65,8 +65,8 @@ internal static class NetworkEmitter
     {
         var parameters = network.Structure.Parameters;
         var layers = new List<LayerShape>();
-        foreach (var layer in network.Structure.Layers)
-            layers.Add(new LayerShape(layer.Number, layer.Inputs, layer.Outputs, layer.HasBias, layer.Activation.Name, layer.Dropout, unchecked((int)parameters.Of(layer).First().Offset)));
+        foreach (var layer in network.Structure.Layers.Where(layer => parameters.Of(layer).Any()))
+            layers.Add(new LayerShape(layer.Number, layer.Member, layer.Inputs, layer.Outputs, layer.HasBias, layer.Activation.Name, layer.Dropout, unchecked((int)parameters.Of(layer).First().Offset)));
 
         return new NetworkShape(
             network.Type.PlainName,
@@ -79,7 +79,11 @@ internal static class NetworkEmitter
             network.Reduction,
             network.Optimizer,
             $"{network.Loss}, {(network.Reduction == "Mean" ? "the mean over" : "summed over")} the batch",
-            $"{string.Join(" → ", layers.Select(layer => $"{layer.Inputs}").Append($"{layers[layers.Count - 1].Outputs}"))}: {string.Join(", ", layers.Select(layer => layer.Activation))}; {network.Loss}, {network.Optimizer}.");
+            $"{string.Join(" → ", layers.Select(layer => $"{layer.Inputs}").Append($"{network.Structure.Output.Size}"))}: {string.Join(", ", layers.Select(layer => layer.Activation))}; {network.Loss}, {network.Optimizer}.")
+        {
+            Inputs = network.Structure.Input.Size,
+            Outputs = network.Structure.Output.Size,
+        };
     }
 
     private static void EmitCreation(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, NetworkPlan plan)

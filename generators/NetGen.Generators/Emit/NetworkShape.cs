@@ -29,12 +29,12 @@ internal sealed record NetworkShape(
             yield return $"Layer {layer.Number}: {layer.Inputs} → {layer.Outputs}, {layer.Activation}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
     }
 
-    public int Inputs => Layers[0].Inputs;
+    public required int Inputs { get; init; }
 
-    public int Outputs => Layers[Layers.Length - 1].Outputs;
+    public required int Outputs { get; init; }
 
     /// <summary>3 → 4 → 1.</summary>
-    public string Arrows => string.Join(" → ", Layers.Select(layer => layer.Inputs).Append(Outputs).Select(size => CodeWriter.Number(size)));
+    public string Arrows => string.Join(" → ", Layers.Select(layer => layer.Inputs).DefaultIfEmpty(Inputs).Append(Outputs).Select(size => CodeWriter.Number(size)));
 
     /// <summary>Xor (3 → 4 → 1), as error messages call the network.</summary>
     public string Title => $"{Name} ({Arrows})";
@@ -44,7 +44,7 @@ internal sealed record NetworkShape(
 }
 
 /// <summary>One layer as its accessor documents it.</summary>
-internal sealed record LayerShape(int Number, int Inputs, int Outputs, bool HasBias, string Activation, double Dropout, int Offset)
+internal sealed record LayerShape(int Number, string Member, int Inputs, int Outputs, bool HasBias, string Activation, double Dropout, int Offset)
 {
     public int Length => Inputs * Outputs + (HasBias ? Outputs : 0);
 }

@@ -127,7 +127,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         foreach (var layer in shape.Layers)
         {
             EmitProperty(
-                $"Layer{layer.Number}",
+                layer.Member,
                 $"global::NetGen.LayerParameters<{_type}>",
                 $"The parameters of layer {layer.Number}: weights [{layer.Inputs}][{layer.Outputs}]{(layer.HasBias ? $", bias [{layer.Outputs}]" : ", no bias")}, then {layer.Activation}.",
                 bodies.Layer(layer));

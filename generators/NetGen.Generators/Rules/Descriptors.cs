@@ -24,6 +24,60 @@ internal static class Descriptors
         "With layer {0} the network has {1} parameters of {2} bytes in all, but one array holds at most {3}: make its layers smaller",
         "Shapes");
 
+    private static readonly DiagnosticDescriptor InputsUnknown = Create(
+        RuleIds.InputsUnknown,
+        "A network must say how many inputs it takes",
+        "Nothing says how many inputs {0} takes: write [Input(n)] before all layers{1}",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor InputNotFirst = Create(
+        RuleIds.InputNotFirst,
+        "The shape of a sample stands before all layers",
+        "[Input] is the shape of a sample, so it stands before everything else and only once: {0}",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor GroupNotOpen = Create(
+        RuleIds.GroupNotOpen,
+        "What closes a group needs an open one",
+        "{0} closes nothing: write {1} where its group begins, inside of the same [Repeat], or remove it",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor GroupNotClosed = Create(
+        RuleIds.GroupNotClosed,
+        "A group must be closed",
+        "{0} is not closed: write {1} where its group ends",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor BranchesDoNotFit = Create(
+        RuleIds.BranchesDoNotFit,
+        "Branches that are joined must fit",
+        "{0} cannot join its branches: {1}",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor HeadInsideRepeat = Create(
+        RuleIds.HeadInsideRepeat,
+        "A head is an end of the whole network",
+        "{0} stands inside of [Repeat], but a head is an end of the whole network: move it behind [End]",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor TooManyLayers = Create(
+        RuleIds.TooManyLayers,
+        "A network must be of a size that can be compiled",
+        "With {0} the network {1}: make it smaller",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor NameInvalid = Create(
+        RuleIds.NameInvalid,
+        "A name must be one in C# too",
+        "'{0}' names a {1}, but is no identifier: {2}",
+        "Class");
+
+    private static readonly DiagnosticDescriptor NameTaken = Create(
+        RuleIds.NameTaken,
+        "Each name stands for one thing",
+        "'{0}' cannot name a {1}: {2} has the name already, so choose another",
+        "Class");
+
     private static readonly DiagnosticDescriptor NotPartial = Create(
         RuleIds.NotPartial,
         "A network and the types that contain it must be partial",
@@ -144,6 +198,13 @@ internal static class Descriptors
         LayersDoNotFit,
         SizeBelowOne,
         TooManyParameters,
+        InputsUnknown,
+        InputNotFirst,
+        GroupNotOpen,
+        GroupNotClosed,
+        BranchesDoNotFit,
+        HeadInsideRepeat,
+        TooManyLayers,
         NotPartial,
         UnsupportedClass,
         LayersApart,
@@ -151,6 +212,8 @@ internal static class Descriptors
         MemberCollides,
         NameCaptured,
         UnknownLayerKind,
+        NameInvalid,
+        NameTaken,
         UndefinedValue,
         SettingOutOfRange,
         ClassWeightsDoNotFit,

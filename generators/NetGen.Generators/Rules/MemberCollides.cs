@@ -8,6 +8,7 @@ internal static class MemberCollides
     /// <summary>One finding for each name in the way, though overloads may all be barred by the same one.</summary>
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
         from collision in network.Collisions
+        where collision.Obstacle != Obstacle.ClassName || !IsNamed(network, collision.Member)
         group collision by (collision.Place, collision.Obstacle) into same
         let first = same.First()
         select Finding.Of(
@@ -16,6 +17,10 @@ internal static class MemberCollides
             GeneratedSurface.Display(first.Member, network.Precision),
             network.Type.PlainName,
             Explain(first.Obstacle));
+
+    /// <summary>A layer's own name is a mistake of the argument, rather than of the class.</summary>
+    private static bool IsNamed(NetworkDeclaration network, string member) =>
+        network.Structure.Layers.Any(layer => layer.Member == member && layer.Source.Name is not null);
 
     private static string Explain(Obstacle obstacle) => obstacle switch
     {

@@ -7,6 +7,13 @@ internal static class RuleIds
     public const string SizeBelowOne = "NETGEN102";
     public const string TooManyParameters = "NETGEN103";
     public const string Bottleneck = "NETGEN104";
+    public const string InputsUnknown = "NETGEN105";
+    public const string InputNotFirst = "NETGEN106";
+    public const string GroupNotOpen = "NETGEN107";
+    public const string GroupNotClosed = "NETGEN108";
+    public const string BranchesDoNotFit = "NETGEN109";
+    public const string HeadInsideRepeat = "NETGEN110";
+    public const string TooManyLayers = "NETGEN111";
 
     public const string NotPartial = "NETGEN201";
     public const string UnsupportedClass = "NETGEN202";
@@ -15,6 +22,8 @@ internal static class RuleIds
     public const string MemberCollides = "NETGEN205";
     public const string NameCaptured = "NETGEN206";
     public const string UnknownLayerKind = "NETGEN207";
+    public const string NameInvalid = "NETGEN208";
+    public const string NameTaken = "NETGEN209";
 
     public const string UndefinedValue = "NETGEN301";
     public const string SettingOutOfRange = "NETGEN302";

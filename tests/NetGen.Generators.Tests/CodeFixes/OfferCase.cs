@@ -13,6 +13,11 @@ internal sealed record OfferCase(string Title, string Source, string Expected, s
             "[Network] partial class Net;",
             "[Network] [Layer(1, 1)] partial class Net;",
             "[Network] [Layer(3, 4)] partial class Net;"),
+        [typeof(CloseGroupFix)] = new(
+            "Close it with [Concat]",
+            "[Input(3)] [Branch] [Layer(2)] [Head(\"A\")] [Layer(1)] partial class Net;",
+            "[Input(3)] [Branch] [Layer(2)] [Concat] [Head(\"A\")] [Layer(1)] partial class Net;",
+            "[Input(3)] [Branch] [Layer(2)] [Concat] [Head(\"A\")] [Layer(1)] partial class Net;"),
         [typeof(InsertLayerFix)] = new(
             "Insert a layer that takes 4 and gives 5",
             "[Layer(3, 4, Tanh)] [Layer(5, 1)] partial class Net;",
@@ -28,6 +33,11 @@ internal sealed record OfferCase(string Title, string Source, string Expected, s
             "class Outer { [Layer(3, 4)] partial class Net; }",
             "partial class Outer { [Layer(3, 4)] partial class Net; }",
             "partial class Outer { [Layer(3, 4)] partial class Net; }"),
+        [typeof(MoveInputFix)] = new(
+            "Move [Input] before all layers",
+            "[Layer(4, Tanh)]\n[Input(3)]\npartial class Net;",
+            "[Input(3)]\n[Layer(4, Tanh)]\npartial class Net;",
+            "[Input(3)]\n[Layer(4, Tanh)]\n[Input(4)]\npartial class Net;"),
         [typeof(MoveLayersFix)] = new(
             "Move all layers to one declaration",
             "[Layer(3, 4, Tanh)] partial class Net; [Layer(4, 1)] partial class Net;",
@@ -38,6 +48,11 @@ internal sealed record OfferCase(string Title, string Source, string Expected, s
             "[Network(Beta1 = 0.5)] [Layer(3, 4)] partial class Net;",
             "[Network] [Layer(3, 4)] partial class Net;",
             "[Network(Optimizer = Optimizer.Adam, Beta1 = 0.5)] [Layer(3, 4)] partial class Net;"),
+        [typeof(RemoveAttributeFix)] = new(
+            "Remove [Dropout]",
+            "[Layer(3, 4)] [Dropout(0.5)] partial class Net;",
+            "[Layer(3, 4)] partial class Net;",
+            "[Layer(3, 4, Tanh)] [Dropout(0.5)] [Layer(1)] partial class Net;"),
         [typeof(ResizeLayerFix)] = new(
             "Change layer 1 to give 5 outputs",
             "[Layer(3, 4, Tanh)] [Layer(5, 1)] partial class Net;",
@@ -53,6 +68,11 @@ internal sealed record OfferCase(string Title, string Source, string Expected, s
             "[Layer(100, 50, ReLU)] [Layer(50, 1)] partial class N$$et;",
             "[Layer(100, 10, ReLU)] [Layer(10, 1)] partial class Net;",
             "[Layer(100, 10, ReLU)] [Layer(10, 1)] partial class N$$et;"),
+        [typeof(ShapesRefactoring)] = new(
+            "State the shapes",
+            "[Input(3)] [Layer(4, Tanh)] [Skip] [Layer(outputs: 4)] [Add] [Layer(1)] partial class N$$et;",
+            "[Input(3)] [Layer(3, 4, Tanh)] [Skip] [Layer(inputs: 4, outputs: 4)] [Add] [Layer(4, 1)] partial class Net;",
+            "[Layer(3, 4, Tanh)] [Skip] [LayerNorm] [Add] partial class N$$et;"),
         [typeof(ScaffoldRefactoring)] = new(
             "Write the 1 layer 3 → 4",
             "// 3-4 tanh$$\nclass Net { }",

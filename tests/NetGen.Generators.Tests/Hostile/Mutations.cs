@@ -17,6 +17,16 @@ internal sealed class Mutations(int seed)
         + "        net.Forward(x, y);\n        net.Step([1, 2, 3], y.AsSpan(0, 3), -0.1f);\n        new Net(1).Update(float.NaN);\n    }\n}\n",
         "[Network(Initializer = Initializer.Zeros, Precision = Precision.Double)]\n[Layer(2, 2, Sigmoid, Initializer = Initializer.HeNormal)]\n"
         + "[Layer(2, 3, Softmax, Dropout = 0.5)]\npartial class Seq { static void Run(Seq s) { s.Step(new double[4], [0, 3], 1); s.Forward(s.Parameters, s.Parameters); } }\n",
+        "[Input(4)]\n[Repeat(3)] [Skip] [LayerNorm] [Layer(8, GELU, Name = \"up\")] [Layer(4)] [Add] [End]\n[Head(\"Policy\")] [Layer(3, Softmax)]\n"
+        + "[Head(\"Value\", Loss = Loss.MeanSquaredError, LossWeight = 0.5)] [Dropout(0.1)] [Layer(4, 1, Tanh)]\npartial class Player;\n",
+        "[Branch] [Layer(2, 3)] [Branch] [Layer(2, 5)] [Branch] [Concat] [Shape(10)] [Activate(Softmax)] [Layer(11, 1)] partial class Joined;\n",
+    ];
+
+    private static readonly string[] Marks =
+    [
+        "[Input(4)]", "[Shape(4)]", "[Skip]", "[Branch]", "[Add]", "[Add(ReLU)]", "[Concat]", "[Multiply]", "[End]", "[Repeat(2)]", "[Repeat(1000000)]",
+        "[Head(\"A\")]", "[Head(\"inputs\", Loss = Loss.Huber, HuberDelta = 2)]", "[LayerNorm]", "[RMSNorm(Epsilon = 0)]", "[Dropout(0.5)]", "[Activate(GELU)]",
+        "[Layer(4)]", "[Layer(4, ReLU, Name = \"a.b\")]", "[Layer(4, 4, Trainable = false)]",
     ];
 
     private static readonly string[] Words =
@@ -47,7 +57,7 @@ internal sealed class Mutations(int seed)
         return source;
     }
 
-    private string Spoil(string source) => _random.Next(11) switch
+    private string Spoil(string source) => _random.Next(12) switch
     {
         0 => EditTokens(source, static (tokens, at, _) => tokens.RemoveAt(at)),
         1 => EditTokens(source, static (tokens, at, _) => tokens.Insert(at, tokens[at])),
@@ -58,8 +68,17 @@ internal sealed class Mutations(int seed)
         7 => source[.._random.Next(source.Length + 1)],
         8 => source.Insert(_random.Next(source.Length + 1), Pick(Oddities)),
         9 => source.Length == 0 ? source : source.Remove(_random.Next(source.Length), 1),
+        10 => WithMarks(source),
         _ => source.Insert(_random.Next(source.Length + 1), Pick(Sources)),
     };
+
+    /// <summary>Layers and marks in any order before some attribute.</summary>
+    private string WithMarks(string source)
+    {
+        string marks = string.Concat(Enumerable.Range(0, _random.Next(1, 12)).Select(_ => Pick(Marks)));
+        int attribute = source.IndexOf('[', _random.Next(source.Length + 1));
+        return source.Insert(System.Math.Max(attribute, 0), marks);
+    }
 
     private string EditTokens(string source, Action<List<string>, int, int> edit)
     {

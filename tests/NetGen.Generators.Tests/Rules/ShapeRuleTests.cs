@@ -64,7 +64,8 @@ public class ShapeRuleTests
 
     [Theory]
     [InlineData("[Layer(3, 4)] [Layer(5, )] partial class Xor;")]
-    [InlineData("[Layer(3, 4)] [Layer(5)] partial class Xor;")]
+    [InlineData("[Layer(3, 4)] [Layer(5, Shape)] partial class Xor;")]
+    [InlineData("[Layer(3, 4)] [Add] [Repeat(] partial class Xor;")]
     [InlineData("[Layer(3, 4)] [Layer(5, 1, Sigm)] partial class Xor;")]
     [InlineData("[Layer(0, \"4\")] class Xor;")]
     [InlineData("[Network(Loss = )] [Layer(3, 4)] [Layer(5, 1)] partial class Xor;")]

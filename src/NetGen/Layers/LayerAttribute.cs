@@ -7,14 +7,38 @@ namespace NetGen;
 /// <example>
 /// <code>
 /// [Layer(3, 4, Sigmoid)]
-/// [Layer(4, 1, Sigmoid)]
+/// [Layer(1, Sigmoid)]
 /// public partial class Xor;
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class LayerAttribute : NetworkLayerAttribute
 {
-    /// <summary>A layer with one of the library's activations.</summary>
+    /// <summary>A layer that takes whatever comes, without an activation.</summary>
+    /// <param name="outputs">How many neurons the layer has.</param>
+    public LayerAttribute(int outputs) => Outputs = outputs;
+
+    /// <summary>A layer that takes whatever comes, with one of the library's activations.</summary>
+    /// <param name="outputs">How many neurons the layer has.</param>
+    /// <param name="activation">The function that is applied to each neuron's sum.</param>
+    public LayerAttribute(int outputs, Activation activation)
+    {
+        Outputs = outputs;
+        Activation = activation;
+    }
+
+    /// <summary>A layer that takes whatever comes, with an activation of the user's own.</summary>
+    /// <param name="outputs">How many neurons the layer has.</param>
+    /// <param name="activationFunction">
+    /// The name of a static method with <c>[Activation]</c> of the network's class, or of <see cref="ActivationType"/>.
+    /// </param>
+    public LayerAttribute(int outputs, string activationFunction)
+    {
+        Outputs = outputs;
+        ActivationFunction = activationFunction;
+    }
+
+    /// <summary>A layer with one of the library's activations that states its inputs, which the editor checks.</summary>
     /// <param name="inputs">How many numbers a sample brings into the layer: for the first layer the network's inputs, else the outputs of the layer before.</param>
     /// <param name="outputs">How many neurons the layer has.</param>
     /// <param name="activation">The function that is applied to each neuron's sum.</param>
@@ -25,7 +49,7 @@ public sealed class LayerAttribute : NetworkLayerAttribute
         Activation = activation;
     }
 
-    /// <summary>A layer with an activation of the user's own.</summary>
+    /// <summary>A layer with an activation of the user's own that states its inputs, which the editor checks.</summary>
     /// <param name="inputs">How many numbers a sample brings into the layer: for the first layer the network's inputs, else the outputs of the layer before.</param>
     /// <param name="outputs">How many neurons the layer has.</param>
     /// <param name="activationFunction">
@@ -38,7 +62,7 @@ public sealed class LayerAttribute : NetworkLayerAttribute
         ActivationFunction = activationFunction;
     }
 
-    /// <summary>How many numbers a sample brings into the layer.</summary>
+    /// <summary>How many numbers a sample brings into the layer; 0 where that is left to what comes before.</summary>
     public int Inputs { get; }
 
     /// <summary>How many neurons the layer has.</summary>
@@ -73,4 +97,10 @@ public sealed class LayerAttribute : NetworkLayerAttribute
 
     /// <summary>Whether training changes the layer's parameters; if not, their gradient is not computed and stays 0. True by default.</summary>
     public bool Trainable { get; set; } = true;
+
+    /// <summary>
+    /// What the member with the layer's parameters is called, and what files call them: <c>Name = "conv1"</c> is <c>Conv1</c>, and <c>conv1.weight</c>. When not
+    /// set, layers are numbered.
+    /// </summary>
+    public string? Name { get; set; }
 }

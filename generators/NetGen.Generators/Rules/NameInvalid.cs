@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Rules;
+
+/// <summary>NETGEN208: the name of a layer, but for its dots, or of a head that is no identifier.</summary>
+internal static class NameInvalid
+{
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+        from layer in network.Layers
+        where layer.Name is not null
+        let name = layer.Name!.Value
+        let isHead = layer.Kind == LayerKind.Head
+        where !SyntaxFacts.IsValidIdentifier(isHead ? name : LayerNumbering.MemberOf(name)) || (!isHead && name.Split('.').Any(part => part.Length == 0))
+        select Finding.Of(
+            RuleIds.NameInvalid,
+            layer.Name!.Place,
+            name,
+            isHead ? "head" : "layer",
+            isHead ? "begin with a letter, and use letters and digits" : "begin with a letter, and use letters, digits, and dots between them");
+}

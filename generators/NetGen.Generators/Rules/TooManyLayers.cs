@@ -1,0 +1,18 @@
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Rules;
+
+/// <summary>NETGEN111: more layers, or deeper groups, than are compiled. Most often it is a slip in a number of rounds.</summary>
+internal static class TooManyLayers
+{
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+        from problem in network.Structure.Problems
+        let excess = problem.Kind switch
+        {
+            StructureProblemKind.TooManyLayers => $"has more than {Numbers.Grouped(StructureBuilder.MostLayers)} layers",
+            StructureProblemKind.TooDeep => $"nests deeper than {Numbers.Text(StructureBuilder.MostDepth)} groups",
+            _ => null,
+        }
+        where excess is not null
+        select Finding.Of(RuleIds.TooManyLayers, problem.Source.Times?.Place ?? problem.Source.Place, problem.Label, excess);
+}
