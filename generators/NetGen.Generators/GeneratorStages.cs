@@ -113,8 +113,7 @@ internal static class GeneratorStages
             return null;
         return findings.Length > 0
             ? NetworkEmitter.EmitThrowing(declaration, $"{findings[0].Id}: {findings[0].Message}")
-            : declaration.Structure.IsChain ? NetworkEmitter.Emit(declaration)
-            : NetworkEmitter.EmitThrowing(declaration, "This version of NetGen checks these layers, but cannot compute them yet.");
+            : NetworkEmitter.Emit(declaration);
     }
 }
 

@@ -16,10 +16,17 @@ public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescript
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>One dense layer of a network.</summary>
+/// <summary>One layer of a network.</summary>
 /// <param name="Inputs">How many numbers a sample brings into the layer.</param>
-/// <param name="Outputs">How many neurons the layer has.</param>
+/// <param name="Outputs">How many numbers it gives: the neurons of a dense layer.</param>
 /// <param name="HasBias">Whether a bias follows its weights in the parameters.</param>
 /// <param name="Activation">A member of <see cref="NetGen.Activation"/>, or the name of the user's own formula.</param>
 /// <param name="Dropout">The share of its outputs that training drops: 0 for none.</param>
-public readonly record struct LayerDescription(int Inputs, int Outputs, bool HasBias, string Activation, double Dropout);
+public sealed record LayerDescription(int Inputs, int Outputs, bool HasBias, string Activation, double Dropout)
+{
+    /// <summary>The attribute that declares it, without the suffix: <c>Layer</c> for a dense layer, <c>LayerNorm</c>.</summary>
+    public string Kind { get; init; } = "Layer";
+
+    /// <summary>The name that it was given, which files have its parameters under; null where it has none.</summary>
+    public string? Name { get; init; }
+}

@@ -17,9 +17,6 @@ internal sealed record NetworkStructure(
     /// <summary>The shape of an answer: with heads, that of their outputs side by side.</summary>
     public Shape Output => Heads.Length == 1 ? Heads[0].After : Shape.Of(Heads.Aggregate(0, static (size, head) => unchecked(size + head.After.Size)));
 
-    /// <summary>Whether it is dense layers in a row, with one end.</summary>
-    public bool IsChain => Heads.Length == 1 && Trunk.Concat(Heads[0].Nodes).All(static node => node is LayerNode { Kind: LayerKind.Layer });
-
     /// <summary>Every list of nodes: the trunk's, the heads', and those of branches.</summary>
     public IEnumerable<EquatableArray<Node>> Sequences =>
         Heads.Select(static head => head.Nodes).Prepend(Trunk).SelectMany(static nodes => SequencesIn(nodes));

@@ -45,11 +45,18 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, IMe
         using (writer.Indent())
         {
             var layers = shape.Layers.Select(layer =>
-                $"new({layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}, {Quoted(layer.Activation)}, {CodeWriter.Number(layer.Dropout, "R")})");
+                $"new({layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}, {Quoted(layer.Activation)}, {CodeWriter.Number(layer.Dropout, "R")}){Rest(layer)}");
             writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, global::NetGen.Reduction.{shape.Reduction});");
         }
 
         writer.Line();
+    }
+
+    /// <summary>What only some layers say.</summary>
+    private static string Rest(LayerShape layer)
+    {
+        string[] rest = [.. layer.Kind == "Layer" ? Array.Empty<string>() : [$"Kind = {Quoted(layer.Kind)}"], .. layer.Name is null ? Array.Empty<string>() : [$"Name = {Quoted(layer.Name)}"]];
+        return rest.Length == 0 ? "" : $" {{ {string.Join(", ", rest)} }}";
     }
 
     private static string Quoted(string text) => $"\"{text}\"";

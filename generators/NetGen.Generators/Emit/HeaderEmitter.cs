@@ -59,12 +59,14 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         string title = "forward ";
         foreach (var operation in _graph.Forward.Where(operation => operation is not Map { Formula: Variable }))
             EmitEquation(ref title, operation);
-        EmitEquation(ref title, _graph.Loss, "loss    ");
+        title = "loss    ";
+        foreach (var head in _graph.Heads)
+            EmitEquation(ref title, head.Loss);
         title = "dropout ";
         foreach (var operation in _graph.Training.Where(operation => !_graph.Forward.Contains(operation) && operation is RandomMask or Map))
             EmitEquation(ref title, operation);
         title = "backward";
-        foreach (var operation in _graph.BackwardFromLoss().Skip(_graph.Training.Length + 1))
+        foreach (var operation in _graph.BackwardFromLoss().Skip(_graph.Training.Length + _graph.Heads.Length))
             EmitEquation(ref title, operation);
         title = "update  ";
         foreach (string line in _graph.Optimizer.Notation.Split('\n'))
@@ -74,9 +76,9 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         }
     }
 
-    private void EmitEquation(ref string title, Operation operation, string? first = null)
+    private void EmitEquation(ref string title, Operation operation)
     {
-        writer.Line($"//   {first ?? title}  {Equations.Symbolic(operation)}");
+        writer.Line($"//   {title}  {Equations.Symbolic(operation)}");
         title = "        ";
     }
 }

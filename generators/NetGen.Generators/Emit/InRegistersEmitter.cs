@@ -93,8 +93,8 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
         if (call.Result != "void")
             writer.Line("double loss = 0;");
         weights.EmitLoads();
-        if (_graph.ClassWeights is { } classes && operations.Any(operation => operation.Operands.Contains(classes.Tensor)))
-            writer.Line(ClassWeightsEmitter.Local(plan.Type.Keyword));
+        foreach (var classes in _graph.ClassWeights.Where(classes => operations.Any(operation => operation.Operands.Contains(classes.Tensor))))
+            writer.Line(ClassWeightsEmitter.Local(classes, plan.Type.Keyword));
         if (call.IsScaled)
             writer.Line("V scales = V.Create(scale);");
         writer.Line();

@@ -112,7 +112,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         $"global::NetGen.Runtime.EmbeddedWeights.Load<{self}, {_type}>({_kernels}.Allocate(), {SymbolDisplay.FormatLiteral(weights, quote: true)})";
 
     public string Layer(LayerShape layer) =>
-        $"new(_memory.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")})";
+        $"new(_memory.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {(layer.HasProduct ? layer.Inputs : 1)}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")})";
 
     private string BackwardCall(string targets) =>
         $"{_kernels}.Backward(_memory, inputs, {targets}, samples, {NewGradients}, accumulate, {Scale})";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Math;
@@ -33,7 +34,7 @@ internal static class NetworkEmitter
     {
         var writer = new CodeWriter(NetworkCode.KernelsDepth);
         EmitCreation(writer, network, shape, plan);
-        if (plan.Graph.ClassWeights is { } weights)
+        foreach (var weights in plan.Graph.ClassWeights)
             ClassWeightsEmitter.Emit(writer, weights, plan.Type.Keyword);
         EmitRoutines(writer, shape, plan);
         return writer.Finish();
@@ -63,27 +64,23 @@ internal static class NetworkEmitter
 
     private static NetworkShape Shape(NetworkDeclaration network, int optimizerStates)
     {
-        var parameters = network.Structure.Parameters;
-        var layers = new List<LayerShape>();
-        foreach (var layer in network.Structure.Layers.Where(layer => parameters.Of(layer).Any()))
-            layers.Add(new LayerShape(layer.Number, layer.Member, layer.Inputs, layer.Outputs, layer.HasBias, layer.Activation.Name, layer.Dropout, unchecked((int)parameters.Of(layer).First().Offset)));
-
+        var structure = network.Structure;
+        var layers = structure.Layers.Select(layer => LayerShape.Of(layer, [.. structure.Parameters.Of(layer)])).ToImmutableArray();
+        string loss = string.Join(" and ", structure.Heads.Select(head => head.Loss.Name));
         return new NetworkShape(
             network.Type.PlainName,
             network.Precision == "Double" ? "double" : "float",
-            [.. layers],
-            unchecked((int)parameters.Count),
+            layers,
+            structure.Input.Size,
+            structure.Output.Size,
+            structure.Trunk.All(node => node is LayerNode) && structure.Heads.Length == 1,
+            unchecked((int)structure.Parameters.Count),
             optimizerStates,
             network.TakesLabels,
-            network.Loss,
+            loss,
             network.Reduction,
             network.Optimizer,
-            $"{network.Loss}, {(network.Reduction == "Mean" ? "the mean over" : "summed over")} the batch",
-            $"{string.Join(" → ", layers.Select(layer => $"{layer.Inputs}").Append($"{network.Structure.Output.Size}"))}: {string.Join(", ", layers.Select(layer => layer.Activation))}; {network.Loss}, {network.Optimizer}.")
-        {
-            Inputs = network.Structure.Input.Size,
-            Outputs = network.Structure.Output.Size,
-        };
+            $"{loss}, {(network.Reduction == "Mean" ? "the mean over" : "summed over")} the batch");
     }
 
     private static void EmitCreation(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, NetworkPlan plan)
@@ -115,7 +112,14 @@ internal static class NetworkEmitter
 
     private static void EmitInitialization(CodeWriter writer, LayerNode layer, List<ParameterTensor> tensors)
     {
-        var weights = tensors[0];
+        if (tensors.FirstOrDefault() is not { } weights)
+            return;
+        if (weights.Initializer == "Ones")
+        {
+            writer.Line($"memory.Parameters.Span.Slice({weights.Offset}, {weights.Length}).Fill(1);");
+            return;
+        }
+
         string span = $"layer{layer.Number}";
         writer.Line($"var {span} = memory.Parameters.Span.Slice({weights.Offset}, {tensors.Sum(tensor => tensor.Length)});");
         writer.Line($"ParameterInitializer.Initialize(global::NetGen.Initializer.{weights.Initializer}, random, {span}.Slice(0, {weights.Length}), {span}.Slice({weights.Length}), {weights.FanIn}, {weights.FanOut});");

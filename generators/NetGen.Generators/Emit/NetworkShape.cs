@@ -7,14 +7,16 @@ internal sealed record NetworkShape(
     string Name,
     string Type,
     ImmutableArray<LayerShape> Layers,
+    int Inputs,
+    int Outputs,
+    bool IsChain,
     int Parameters,
     int OptimizerStates,
     bool TakesLabels,
     string Loss,
     string Reduction,
     string Optimizer,
-    string LossText,
-    string Summary)
+    string LossText)
 {
     /// <summary>How each layer is computed, in the order of the layers; empty for a network that cannot be.</summary>
     public ImmutableArray<string> Strategies { get; init; } = [];
@@ -23,28 +25,21 @@ internal sealed record NetworkShape(
     public IEnumerable<string> Remarks()
     {
         int bytes = Parameters * (Type == "double" ? sizeof(double) : sizeof(float));
-        long work = Layers.Sum(layer => (long)layer.Inputs * layer.Outputs);
+        long work = Layers.Where(layer => layer.HasProduct).Sum(layer => (long)layer.Weights!.Size);
         yield return $"{CodeWriter.Number(Parameters)} parameters, {CodeWriter.Number(bytes)} bytes; {CodeWriter.Number(work)} multiply-adds to answer a sample.";
         foreach (var (layer, strategy) in Layers.Zip(Strategies, (layer, strategy) => (layer, strategy)))
-            yield return $"Layer {layer.Number}: {layer.Inputs} → {layer.Outputs}, {layer.Activation}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
+            yield return $"Layer {layer.Number}: {layer.Inputs} → {layer.Outputs}, {layer.Function}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
     }
 
-    public required int Inputs { get; init; }
+    /// <summary>3 → 4 → 1; of networks that are no chain the ends alone.</summary>
+    public string Arrows => string.Join(" → ", (IsChain ? Layers.Where(layer => layer.HasProduct).Select(layer => CodeWriter.Number(layer.Outputs)) : ["…", CodeWriter.Number(Outputs)]).Prepend(CodeWriter.Number(Inputs)));
 
-    public required int Outputs { get; init; }
-
-    /// <summary>3 → 4 → 1.</summary>
-    public string Arrows => string.Join(" → ", Layers.Select(layer => layer.Inputs).DefaultIfEmpty(Inputs).Append(Outputs).Select(size => CodeWriter.Number(size)));
+    /// <summary>What the class is, in a line.</summary>
+    public string Summary => $"{Arrows}: {string.Join(", ", Layers.Select(layer => layer.Function))}; {Loss}, {Optimizer}.";
 
     /// <summary>Xor (3 → 4 → 1), as error messages call the network.</summary>
     public string Title => $"{Name} ({Arrows})";
 
     public static string GeneratedCode { get; } =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{typeof(NetworkShape).Assembly.GetName().Version.ToString(3)}\")]";
-}
-
-/// <summary>One layer as its accessor documents it.</summary>
-internal sealed record LayerShape(int Number, string Member, int Inputs, int Outputs, bool HasBias, string Activation, double Dropout, int Offset)
-{
-    public int Length => Inputs * Outputs + (HasBias ? Outputs : 0);
 }

@@ -149,7 +149,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
             }
 
             programs.EmitComments(steps[i]);
-            EmitStep(steps[i], width);
+            EmitStep(steps[i], width, addsLoss: steps.Take(i).Any(TiledProgramEmitter.GivesLoss));
         }
 
         if (products.Loss is not null)
@@ -159,9 +159,9 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     }
 
     /// <summary>What is left to do for one sample: input gradients multiply the weights as they lie, and nothing is copied.</summary>
-    private static List<Step> Steps(TiledProgram program) =>
+    private List<Step> Steps(TiledProgram program) =>
     [
-        .. program.Steps.Where(step => step is not (TransposeStep or SumStep))
+        .. program.Steps.Where(step => step is not TransposeStep && (step is not SumStep sum || plan.LoneSums.Contains(sum)))
             .SelectMany(IEnumerable<Step> (step) => step is KernelStep { Parts: { IsEmpty: false } parts } ? parts : [step])
             .Select(step => step switch
             {
@@ -171,7 +171,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
             }),
     ];
 
-    private void EmitStep(Step step, VectorWidth width)
+    private void EmitStep(Step step, VectorWidth width, bool addsLoss)
     {
         switch (step)
         {
@@ -184,8 +184,14 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
             case KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } } call:
                 _gradients.EmitCall(call, width);
                 break;
+            case SumStep sum when plan.StepsInPlace:
+                programs.EmitSum(sum, "1");
+                break;
+            case SumStep sum:
+                _gradients.EmitUpdate(sum);
+                break;
             case KernelStep call:
-                programs.EmitCall(call, "1");
+                programs.EmitCall(call, "1", addsLoss);
                 break;
             default:
                 throw new NotSupportedException($"No text for a {step.GetType().Name} of one sample.");

@@ -11,9 +11,8 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
 
     /// <summary>What never reaches memory: rows that go from a product to the steps after it in registers, by whatever name that knows them.</summary>
     public IEnumerable<Tensor> InRegisters => Enumerable.Range(0, steps.Count).Where(index => OneSampleFusion.IsProduct(steps[index])).SelectMany(index =>
-        (Head(index) ?? OneSampleFusion.After(steps, index)) is { } fused
-            ? fused.Arguments.Where(tensor => !IsLoadedAfter(index + 1, tensor))
-            : []);
+        (Head(index)?.Arguments ?? (OneSampleFusion.After(steps, index) is { } fused ? fused.Arguments.Except(OneSampleFusion.Others(fused, steps[index])) : []))
+            .Where(tensor => !IsLoadedAfter(index + 1, tensor)));
 
     /// <summary>The value of the loss that was computed from the last sums; null where there is none.</summary>
     public string? Loss { get; private set; }
@@ -50,7 +49,7 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
             if (head is not null)
                 EmitHead(index + 1, contraction.Result);
             else if (fused is not null)
-                EmitMaps(index + 1, vector, column);
+                EmitMaps(index, vector, column);
         }
     }
 
@@ -72,8 +71,11 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
         Loss = rows.Loss;
     }
 
-    private void EmitMaps(int index, int vector, string column)
+    private void EmitMaps(int product, int vector, string column)
     {
+        int index = product + 1;
+        foreach (var other in OneSampleFusion.Others((KernelStep)steps[index], steps[product]))
+            writer.Line($"V {OneSampleRows.Vector(other, vector)} = {(column == "0" ? $"V.Load(ref {other.Name})" : $"V.Load(ref {other.Name}, {column})")};");
         foreach (var map in steps[index].Operations.Cast<Map>())
         {
             var text = new FormulaWriter(plan.Type.Keyword);

@@ -95,12 +95,14 @@ internal sealed class RowKernelEmitter
             }
 
             if (terms.Rest is not null)
-                _writer.Line($"losses += V.Select(V.FirstLanes(count), LossRest({string.Join(", ", Sums(terms))}), V.Zero);");
+                _writer.Line($"losses += V.Select(V.FirstLanes(count), {RestName(_kernel.Maps.Single(map => map.IsScalarPerSample))}({string.Join(", ", Sums(terms))}), V.Zero);");
             _writer.Line("loss += losses.Sum();");
         }
 
         _writer.Line("return loss;");
     }
+
+    private static string RestName(Map loss) => $"LossRest{loss.Result.Layer}";
 
     private static IEnumerable<string> Sums(LossTerms terms) => terms.Reductions.Select((_, i) => RowWriter.GroupSums(i));
 
@@ -115,7 +117,7 @@ internal sealed class RowKernelEmitter
         var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => _kernel.Locals[binding.Tensor]);
         _writer.Line();
         _writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest, NotationStyle.Vectors(names))}");
-        using (VectorMethod.Open(_writer, "LossRest", string.Join(", ", Sums(terms).Select(sums => $"V {sums}")), _type.Keyword, "V"))
+        using (VectorMethod.Open(_writer, RestName(map), string.Join(", ", Sums(terms).Select(sums => $"V {sums}")), _type.Keyword, "V"))
             _writer.Line($"return {RowWriter.Rest(_type.Keyword, terms)};");
     }
 

@@ -21,6 +21,7 @@ internal readonly record struct ScratchRows(string Capacity, string First)
             return CodeWriter.Number(scratch.Offset(tensor));
         string block = scratch.Offset(tensor) == 0 ? "0" : ContractionText.Times(Capacity, CodeWriter.Number(scratch.Offset(tensor)));
         string row = ContractionText.Times(First, CodeWriter.Number(scratch.Stride(tensor)));
-        return ContractionText.Plus(ContractionText.Plus(CodeWriter.Number(scratch.FixedLength), block), row);
+        string rows = ContractionText.Plus(ContractionText.Plus(CodeWriter.Number(scratch.FixedLength), block), row);
+        return ContractionText.Plus(rows, CodeWriter.Number(tensor.Start));
     }
 }

@@ -113,7 +113,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             _ => "batch",
         };
         for (int part = 0; part < parts.Count; part++)
-            writer.Line($"{(TiledProgramEmitter.HasLoss(parts[part]) ? "double loss = " : "")}{Name(phase)}Part{part + 1}({arguments}{(hasStack ? ", ref scratch" : "")});");
+            writer.Line($"{(!TiledProgramEmitter.HasLoss(parts[part]) ? "" : parts.Take(part).Any(TiledProgramEmitter.HasLoss) ? "loss += " : "double loss = ")}{Name(phase)}Part{part + 1}({arguments}{(hasStack ? ", ref scratch" : "")});");
     }
 
     private void EmitParts(Phase phase, TiledProgram program, KernelCall call, List<List<Step>> parts, bool hasStack)
@@ -134,7 +134,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
     /// <summary>A name for everything that the steps mention.</summary>
     private void EmitReferences(Phase phase, TiledProgram program, KernelCall call, List<Step> steps)
     {
-        var tensors = steps.SelectMany(step => step.Arguments).ToList();
+        var tensors = steps.SelectMany(step => step.Arguments).Select(tensor => tensor.Role == TensorRole.External ? tensor.Storage : tensor).ToList();
         if (phase != Phase.Samples && steps.Count > 0)
             writer.Line("int samples = batch.Samples;");
         if (steps.Any(step => step is TransposeStep or KernelStep { Untransposed: not null }) || tensors.Any(tensor => tensor.Role == TensorRole.Parameter))
@@ -145,7 +145,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
                 writer.Line($"ref {_type} {call.Rows[i].Name} = {Row(phase, RowNames[i], call.Rows[i])};");
         }
 
-        if (steps.Any(step => step is KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } }))
+        if (steps.Any(step => step is SumStep or KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } }))
         {
             writer.Line($"ref {_type} gradients = ref batch.Gradients;");
             writer.Line("bool accumulate = batch.Accumulates;");

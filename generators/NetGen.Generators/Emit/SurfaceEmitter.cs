@@ -124,12 +124,12 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             $"global::System.Span<{_type}>",
             "The gradients that the last <c>Backward</c> or <c>BackwardFrom</c> wrote, laid out as <see cref=\"Parameters\"/>; zeros before.",
             bodies.Gradients);
-        foreach (var layer in shape.Layers)
+        foreach (var layer in shape.Layers.Where(layer => layer.Length > 0))
         {
             EmitProperty(
                 layer.Member,
                 $"global::NetGen.LayerParameters<{_type}>",
-                $"The parameters of layer {layer.Number}: weights [{layer.Inputs}][{layer.Outputs}]{(layer.HasBias ? $", bias [{layer.Outputs}]" : ", no bias")}, then {layer.Activation}.",
+                $"The parameters of layer {layer.Number}: weights {string.Concat(layer.Weights!.Axes.Select(axis => $"[{axis}]"))}{(layer.HasBias ? $", bias [{layer.Outputs}]" : ", no bias")}{(layer.HasProduct ? $", then {layer.Activation}" : "")}.",
                 bodies.Layer(layer));
         }
     }

@@ -83,9 +83,12 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         writer.Line();
         var emitter = new RowKernelEmitter(writer, kernel, plan.Type);
         emitter.Emit();
-        if (kernel == plan.Kernels.OfType<RowKernel>().FirstOrDefault(rows => rows.Maps.Any(map => map.IsScalarPerSample)))
+        if (Loss(kernel) is { } loss && kernel == plan.Kernels.OfType<RowKernel>().First(rows => Loss(rows) == loss))
             emitter.EmitRest();
     }
+
+    /// <summary>The losses that a kernel sums up; null for none.</summary>
+    private static Tensor? Loss(RowKernel kernel) => kernel.Maps.SingleOrDefault(map => map.IsScalarPerSample)?.Result;
 
     private static string Tiles(Tiling tiling)
     {

@@ -27,7 +27,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                 EmitStack(program.Scratch);
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], ScratchRows.All);
             for (int part = 0; part < parts.Count; part++)
-                writer.Line($"{(HasLoss(parts[part]) ? "double loss = " : "")}{call.PartCall(plan, part + 1, hasStack)};");
+                writer.Line($"{(!HasLoss(parts[part]) ? "" : parts.Take(part).Any(HasLoss) ? "loss += " : "double loss = ")}{call.PartCall(plan, part + 1, hasStack)};");
             if (!isSplit)
                 EmitSteps(required);
             EmitInputGradients(optional);
@@ -59,10 +59,11 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
 
     public static bool HasLoss(IEnumerable<Step> steps) => steps.Any(GivesLoss);
 
-    private static bool GivesLoss(Step step) => step is KernelStep { Kernel: RowKernel rows } && RowKernelEmitter.Result(rows) != "void";
+    public static bool GivesLoss(Step step) => step is KernelStep { Kernel: RowKernel rows } && RowKernelEmitter.Result(rows) != "void";
 
     public void EmitSteps(IReadOnlyList<Step> steps)
     {
+        var first = steps.FirstOrDefault(GivesLoss);
         for (int i = 0; i < steps.Count; i++)
         {
             EmitComments(steps[i]);
@@ -74,7 +75,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
             }
             else
             {
-                EmitStep(steps[i]);
+                EmitStep(steps[i], addsLoss: steps[i] != first);
             }
         }
     }
@@ -114,8 +115,10 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                 writer.Line($"ref {_type} {gradient.Name} = {ContractionText.Element("gradients", offset)};");
         }
 
-        if (plan.Graph.ClassWeights is { } weights && mentioned.Contains(weights.Tensor))
-            writer.Line(ClassWeightsEmitter.Local(_type));
+        foreach (var part in mentioned.Where(tensor => tensor.Whole is { Role: TensorRole.External }))
+            writer.Line($"ref {_type} {part.Name} = {ContractionText.Element(part.Storage.Name, CodeWriter.Number(part.Start))};");
+        foreach (var weights in plan.Graph.ClassWeights.Where(weights => mentioned.Contains(weights.Tensor)))
+            writer.Line(ClassWeightsEmitter.Local(weights, _type));
         foreach (var tensor in steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains))
             writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("scratch", rows.Offset(tensor, scratch))};");
         writer.Line();
@@ -142,7 +145,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
             writer.Line($"// {Equations.Of(operation)}");
     }
 
-    private void EmitStep(Step step)
+    private void EmitStep(Step step, bool addsLoss)
     {
         switch (step)
         {
@@ -158,18 +161,25 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                 EmitProduct(product, matrix, copy: null);
                 break;
             case SumStep sum:
-                writer.Line($"Matrix.ColumnSums(ref {sum.Sum.Operand.Name}, samples, {sum.Sum.Operand.RowLength}, {sum.Stride}, ref {sum.Sum.Result.Name}, accumulate);");
+                if (sum.Phase == Phase.Parameters)
+                    writer.Line("if (share.IsLast)");
+                using (sum.Phase == Phase.Parameters ? writer.Indent() : default(CodeWriter.IndentScope?))
+                    EmitSum(sum);
                 break;
             case MaskStep mask:
                 EmitMask(mask);
                 break;
             case KernelStep call:
-                EmitCall(call);
+                EmitCall(call, addsLoss: addsLoss);
                 break;
             default:
                 throw new NotSupportedException($"No text for a {step.GetType().Name}.");
         }
     }
+
+    /// <param name="samples">The number of samples.</param>
+    public void EmitSum(SumStep sum, string samples = "samples") => writer.Line(
+        $"Matrix.ColumnSums(ref {sum.Sum.Operand.Name}, {samples}, {sum.Sum.Operand.RowLength}, {sum.Stride}, ref {sum.Sum.Result.Name}, accumulate);");
 
     private void EmitTranspose(TransposeStep transpose) => writer.Line(
         $"Matrix.Transpose(ref {transpose.Source.Name}, {transpose.Source.Axes[0].Length}, {transpose.Source.Axes[1].Length}, {transpose.SourceStride}, ref {transpose.Copy.Name}, {transpose.CopyStride});");
@@ -202,10 +212,11 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         $"Matrix.RowProducts(ref {matrix.Name}, {matrix.Axes[0].Length}, {matrix.Axes[1].Length}, ref {step.Arguments[0].Name}, ref {step.Arguments.Last().Name});");
 
     /// <param name="samples">The number of samples.</param>
-    public void EmitCall(KernelStep call, string samples = "samples")
+    /// <param name="addsLoss">Whether another step has given a loss before.</param>
+    public void EmitCall(KernelStep call, string samples = "samples", bool addsLoss = false)
     {
         string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, samples);
-        writer.Line($"{(GivesLoss(call) ? "double loss = " : "")}{call.Kernel.Name}({arguments});");
+        writer.Line($"{(!GivesLoss(call) ? "" : addsLoss ? "loss += " : "double loss = ")}{call.Kernel.Name}({arguments});");
     }
 
     public void EmitMask(MaskStep mask, string samples = "samples") =>

@@ -45,6 +45,14 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
         writer.Line($"{method}<V>({string.Join(", ", new[] { $"ref {contraction.Left.Name}", $"ref {contraction.Right.Name}" }.Concat(references).Concat(rest))});");
     }
 
+    /// <summary>The gradient of one sample is the only term of its sum.</summary>
+    public void EmitUpdate(SumStep step)
+    {
+        var parameter = plan.Graph.Parameters.Single(parameter => parameter.Tensor == step.Sum.Result.GradientOf);
+        var references = _update.References.Select(reference => ContractionText.Element(reference, CodeWriter.Number(parameter.Offset)));
+        writer.Line($"UpdateParameters({string.Join(", ", [.. references, $"ref {step.Sum.Operand.Name}", CodeWriter.Number(parameter.Tensor.Length), .. _update.Constants.Select(ParameterUpdate.Name)])});");
+    }
+
     public void EmitMethods()
     {
         foreach (var (name, shape, isFlat) in _methods)

@@ -7,65 +7,69 @@ namespace NetGen.Generators.Graph;
 /// <summary>Builds the forward pass that a declaration describes. Everything else about the network is derived from it.</summary>
 internal sealed class GraphBuilder
 {
-    private readonly NetworkDeclaration _network;
-    private readonly List<GraphLayer> _layers = [];
-    private readonly List<Parameter> _parameters = [];
-    private readonly List<Operation> _operations = [];
+    private static readonly ActivationFormula Identity = ActivationSettings.Identity.Formula();
 
-    private GraphBuilder(NetworkDeclaration network) => _network = network;
+    private readonly NetworkDeclaration _network;
+    private readonly ForwardPass _pass;
+
+    private GraphBuilder(NetworkDeclaration network)
+    {
+        _network = network;
+        _pass = new ForwardPass(network.Structure.Parameters);
+    }
 
     /// <param name="network">A declaration without mistakes.</param>
     public static NetworkGraph Build(NetworkDeclaration network) => new GraphBuilder(network).Build();
 
     private NetworkGraph Build()
     {
-        var dense = _network.Structure.Layers.ToList();
-        var inputs = new Tensor("x", null, TensorRole.External, Axis.Samples, new Axis("x", _network.Structure.Input.Last));
-        var outputs = dense.Aggregate(inputs, Dense);
-        var components = outputs.Axes[1];
-        var targets = new Tensor("t", null, TensorRole.External, Axis.Samples, components);
-        var weights = _network.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", null, TensorRole.Constant, components), numbers) : null;
-        var loss = new LossBuilder(_network.Structure.Heads[0].Loss).Build((Map)_operations[_operations.Count - 1], dense[dense.Count - 1].Activation.Formula(), targets, weights);
-        return new NetworkGraph([.. _layers], [.. _parameters], inputs, targets, [.. _operations], loss, Optimizer(_network))
+        var structure = _network.Structure;
+        var inputs = new Tensor("x", null, TensorRole.External, Axis.Samples, new Axis("x", structure.Input.Last));
+        var trunk = Through(structure.Trunk, inputs);
+        var outputs = structure.Heads.Select(head => Through(head.Nodes, trunk)).ToList();
+        bool isOnly = outputs.Count == 1;
+        var targets = new Tensor("t", null, TensorRole.External, Axis.Samples, isOnly ? outputs[0].Axes[1] : new Axis("t", outputs.Sum(output => output.RowLength)));
+        var heads = new List<GraphHead>();
+        foreach (var (head, output) in structure.Heads.Zip(outputs, (head, output) => (head, output)))
         {
-            ClassWeights = weights,
+            int start = heads.Sum(other => other.Size);
+            heads.Add(Head(head, output, isOnly ? targets : Tensor.Part(targets, start, output), isOnly ? null : heads.Count + 1, start));
+        }
+
+        return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, [.. _pass.Operations], [.. heads], Optimizer(_network))
+        {
             HasSparseInputs = _network.HasSparseInputs,
             IsParallel = _network.IsParallel,
         };
     }
 
-    /// <summary>z = x·W + b, a = f(z).</summary>
-    private Tensor Dense(Tensor x, LayerNode declaration)
-    {
-        int number = _layers.Count + 1;
-        var outputs = new Axis($"a{number}", declaration.Outputs);
-        var weights = AddParameter(new Tensor("W", number, TensorRole.Parameter, x.Axes[1], outputs), declaration.IsTrainable, isBias: false);
-        var bias = declaration.HasBias ? AddParameter(new Tensor("b", number, TensorRole.Parameter, outputs), declaration.IsTrainable, isBias: true) : null;
-        var z = new Tensor("z", number, TensorRole.Value, Axis.Samples, outputs) { GradientSymbol = "delta" };
-        var a = new Tensor("a", number, TensorRole.Value, Axis.Samples, outputs);
-        var activation = declaration.Activation.Formula();
-        var product = new Contraction(z, x, weights.Tensor, bias?.Tensor);
-        _operations.AddRange([product, new Map(a, activation.Output, [new Binding(Symbols.Z.Name, z)], "Activate")]);
-        _layers.Add(new GraphLayer(number, activation.Name, x.RowLength, outputs.Length, [.. new[] { weights, bias }.OfType<Parameter>()], product));
-        return declaration.Dropout > 0 ? Drop(a, declaration.Dropout) : a;
-    }
+    private Tensor Through(EquatableArray<Node> nodes, Tensor values) => nodes.Aggregate(values, Through);
 
-    /// <summary>d = a ⊙ m: some values are dropped. The mask is drawn before the operations that go through the same rows, so that they stay together.</summary>
-    private Tensor Drop(Tensor a, double rate)
+    private Tensor Through(Tensor values, Node node) => node switch
     {
-        var mask = new Tensor("m", a.Layer, TensorRole.Value, [.. a.Axes]);
-        var dropped = new Tensor("d", a.Layer, TensorRole.Value, [.. a.Axes]);
-        int place = _operations.Count - _operations.AsEnumerable().Reverse().TakeWhile(operation => operation is Map).Count();
-        _operations.Insert(place > 0 && _operations[place - 1] is Contraction ? place - 1 : place, new RandomMask(mask, a.Layer!.Value, rate));
-        _operations.Add(new Map(dropped, Symbols.A * Symbols.M, [new Binding(Symbols.A.Name, a), new Binding(Symbols.M.Name, mask)], "Activate"));
-        return dropped;
-    }
+        LayerNode layer => _pass.Layer(layer, values),
+        GroupNode group => _pass.Join(group, [.. group.Branches.Select(branch => Through(branch, values))]),
+        _ => throw new NotSupportedException($"No operations are a {node.GetType().Name}."),
+    };
 
-    private Parameter AddParameter(Tensor tensor, bool isTrainable, bool isBias)
+    /// <summary>The loss of some outputs, in one with the activation that gives them.</summary>
+    /// <param name="number">The head's; null for the only one.</param>
+    private GraphHead Head(HeadNode head, Tensor outputs, Tensor targets, int? number, int start)
     {
-        var parameter = new Parameter(tensor, _parameters.Count == 0 ? 0 : _parameters[_parameters.Count - 1].End, isTrainable, isBias);
-        _parameters.Add(parameter);
-        return parameter;
+        var weights = head.Loss.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", number, TensorRole.Constant, outputs.Axes[1]), numbers) : null;
+        var (activation, sums) = _pass.ActivationOf(outputs) ?? (Identity, outputs);
+        var fused = LossHead.Compose(activation, head.Loss.Formula(), outputs.RowLength);
+        ImmutableArray<Binding> bindings =
+        [
+            new Binding(Symbols.Z.Name, sums),
+            new Binding(Symbols.A.Name, outputs),
+            new Binding(Symbols.T.Name, targets),
+            .. weights is null ? [] : new[] { new Binding(Symbols.W.Name, weights.Tensor) },
+        ];
+        var loss = new LossOperation(new Tensor("L", number, TensorRole.Value, Axis.Samples), sums, Weighted(fused.Loss), Weighted(fused.Gradient), bindings);
+        return new GraphHead(loss, start, weights);
+
+        Expression Weighted(Expression formula) => head.Weight == 1 ? formula : head.Weight * formula;
     }
 
     private static OptimizerFormula Optimizer(NetworkDeclaration network)

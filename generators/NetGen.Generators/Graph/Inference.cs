@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 
 namespace NetGen.Generators.Graph;
 
-/// <summary>Makes the forward pass of inference of that of training: random masks are 1.</summary>
-internal static class Inference
+/// <summary>The forward pass of inference, made of that of training: random masks are 1.</summary>
+/// <param name="Operations">What is left to do.</param>
+/// <param name="Value">The tensor that has what one of training stands for.</param>
+internal sealed record Inference(ImmutableArray<Operation> Operations, Func<Tensor, Tensor> Value)
 {
-    public static ImmutableArray<Operation> Of(ImmutableArray<Operation> training)
+    public static Inference Of(ImmutableArray<Operation> training)
     {
         var masks = new HashSet<Tensor>(training.OfType<RandomMask>().Select(mask => mask.Result));
         if (masks.Count == 0)
-            return training;
+            return new Inference(training, tensor => tensor);
         var kept = ImmutableArray.CreateBuilder<Operation>();
         var unmasked = new Dictionary<Tensor, Tensor>();
         foreach (var operation in training)
@@ -22,7 +24,7 @@ internal static class Inference
                 kept.Add(operation.Operands.Any(unmasked.ContainsKey) ? operation.With(operation.Result, Replaced) : operation);
         }
 
-        return kept.ToImmutable();
+        return new Inference(kept.ToImmutable(), Replaced);
 
         Tensor Replaced(Tensor tensor) => unmasked.TryGetValue(tensor, out var value) ? value : tensor;
     }

@@ -17,6 +17,9 @@ internal sealed class LossOperation(Tensor result, Tensor sums, Expression formu
     /// <summary>What the last activation is computed from.</summary>
     public Tensor Sums => sums;
 
+    /// <summary>What the last activation gives.</summary>
+    public Tensor Outputs { get; } = bindings.Single(binding => binding.Variable == Symbols.A.Name).Tensor;
+
     public override ImmutableArray<Tensor> Differentiable => [sums];
 
     public override IEnumerable<Operation> Adjoint(Tensor operand, Tensor operandGradient, Tensor resultGradient) =>

@@ -21,7 +21,7 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
     public string Purpose => purpose ?? (Result.IsGradient ? "Delta" : "Copy");
 
     /// <summary>The formula with the names of tensors as its variables, so that equal parts are found across maps.</summary>
-    public Expression FormulaOfTensors => Bindings.Aggregate(Formula, (formula, binding) => formula.Substitute(new Variable(binding.Variable), new Variable(binding.Tensor.Name)));
+    public Expression FormulaOfTensors => Named(tensor => tensor.Name).Formula;
 
     public override ImmutableArray<Tensor> Operands { get; } = [.. bindings.Select(binding => binding.Tensor)];
 
@@ -33,11 +33,11 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
     /// <summary>The components of the rows that it walks over.</summary>
     public int RowLength { get; } = bindings.First(binding => binding.Tensor.IsPerSample && binding.Tensor.Axes.Length > 1).Tensor.RowLength;
 
-    /// <summary>The sum of some tensors of one shape.</summary>
-    public static Map Sum(Tensor result, IReadOnlyList<Tensor> terms, string? purpose = null)
+    /// <summary>Tensors of one shape, combined two by two: their sum, or their product.</summary>
+    public static Map Combine(Tensor result, IReadOnlyList<Tensor> tensors, Func<Expression, Expression, Expression> combine, string? purpose = null)
     {
-        var bindings = terms.Select((term, index) => new Binding(Symbols.G.Name + (index + 1).ToString(CultureInfo.InvariantCulture), term)).ToImmutableArray();
-        return new Map(result, bindings.Select(binding => (Expression)new Variable(binding.Variable)).Aggregate((left, right) => left + right), bindings, purpose);
+        var bindings = tensors.Select((tensor, index) => new Binding("x" + (index + 1).ToString(CultureInfo.InvariantCulture), tensor)).ToImmutableArray();
+        return new Map(result, bindings.Select(binding => (Expression)new Variable(binding.Variable)).Aggregate(combine), bindings, purpose);
     }
 
     /// <summary>The bindings whose variables a formula mentions; the first where it mentions none, since a constant has a value for each component too.</summary>
@@ -57,6 +57,13 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
             return [new Map(operandGradient, gradient, Used(gradient, bindings))];
         var ofSamples = Tensor.Contribution(operand, resultGradient.Axes);
         return [new Map(ofSamples, gradient, Used(gradient, bindings)), new SampleSum(operandGradient, ofSamples)];
+    }
+
+    /// <summary>The same map with other variables, one for each tensor.</summary>
+    public Map Named(Func<Tensor, string> name)
+    {
+        var names = Bindings.ToDictionary(binding => binding.Variable, binding => name(binding.Tensor));
+        return new Map(Result, Formula.Rename(names), [.. Bindings.Select(binding => binding with { Variable = names[binding.Variable] }).Distinct()], purpose);
     }
 
     public override Operation With(Tensor result, Func<Tensor, Tensor> operand) =>

@@ -7,9 +7,9 @@ namespace NetGen.Generators.Graph;
 /// <param name="Layers">As they are declared, first to last.</param>
 /// <param name="Parameters">In the order in which they lie.</param>
 /// <param name="Inputs">x, one row for each sample.</param>
-/// <param name="Targets">t, one row for each sample.</param>
+/// <param name="Targets">t, one row for each sample: the targets of all heads side by side.</param>
 /// <param name="Training">The forward pass of training, from the inputs to the outputs.</param>
-/// <param name="Loss">The last activation and the loss in one.</param>
+/// <param name="Heads">Where the network ends, one at least.</param>
 /// <param name="Optimizer">How an update follows from a gradient.</param>
 internal sealed record NetworkGraph(
     ImmutableArray<GraphLayer> Layers,
@@ -17,11 +17,13 @@ internal sealed record NetworkGraph(
     Tensor Inputs,
     Tensor Targets,
     ImmutableArray<Operation> Training,
-    LossOperation Loss,
+    ImmutableArray<GraphHead> Heads,
     OptimizerFormula Optimizer)
 {
+    private readonly Inference _inference = Inference.Of(Training);
+
     /// <summary>The forward pass without what only training does.</summary>
-    public ImmutableArray<Operation> Forward { get; } = Inference.Of(Training);
+    public ImmutableArray<Operation> Forward => _inference.Operations;
 
     /// <summary>The products with weights, first to last.</summary>
     public ImmutableArray<Contraction> Products { get; } = [.. Training.OfType<Contraction>()];
@@ -40,14 +42,14 @@ internal sealed record NetworkGraph(
     /// <summary>Whether threads share large batches.</summary>
     public bool IsParallel { get; init; }
 
-    /// <summary>What the loss multiplies the targets with; null for nothing.</summary>
-    public ClassWeights? ClassWeights { get; init; }
+    /// <summary>What losses multiply their targets with.</summary>
+    public IEnumerable<ClassWeights> ClassWeights => Heads.Select(head => head.ClassWeights).OfType<ClassWeights>();
 
-    /// <summary>The outputs as the caller's own rows.</summary>
-    public Tensor Outputs { get; } = Tensor.External(Training[Training.Length - 1].Result);
+    /// <summary>The outputs of all heads, side by side, as the caller's own rows.</summary>
+    public Tensor Outputs { get; } = SideBySide(Heads, "y", head => Tensor.External(Inference.Of(Training).Value(head.Loss.Outputs)));
 
-    /// <summary>The gradient by the outputs, which <c>BackwardFrom</c> is given.</summary>
-    public Tensor OutputGradients { get; } = Tensor.Gradient(Training[Training.Length - 1].Result, TensorRole.External);
+    /// <summary>The gradients by them, which <c>BackwardFrom</c> is given.</summary>
+    public Tensor OutputGradients { get; } = SideBySide(Heads, "dy", head => Tensor.Gradient(head.Loss.Outputs, TensorRole.External));
 
     /// <summary>The gradient by the inputs as the caller's own rows, which <c>BackwardFrom</c> may be asked for.</summary>
     public Tensor InputGradients { get; } = new("inputGradients", null, TensorRole.External, [.. Inputs.Axes]);
@@ -56,23 +58,20 @@ internal sealed record NetworkGraph(
     public Parameter ParameterOf(Tensor tensor) => Parameters.Single(parameter => parameter.Tensor == tensor);
 
     /// <summary>The outputs of a batch, in the caller's rows.</summary>
-    public ImmutableArray<Operation> ToOutputs()
-    {
-        var last = Forward[Forward.Length - 1];
-        return [.. Forward.Take(Forward.Length - 1), last.With(Outputs, operand => operand)];
-    }
+    public ImmutableArray<Operation> ToOutputs() =>
+        [.. Heads.Aggregate(Forward.AsEnumerable(), (operations, head) => Redirected([.. operations], _inference.Value(head.Loss.Outputs), head.PlaceIn(Outputs)))];
 
     /// <summary>The loss of every sample.</summary>
-    public ImmutableArray<Operation> ToLoss() => [.. Forward, Loss];
+    public ImmutableArray<Operation> ToLoss() => [.. Forward, .. Losses.Select(loss => loss.With(loss.Result, _inference.Value))];
 
     /// <summary>The gradients of every parameter from the loss of a batch.</summary>
     public ImmutableArray<Operation> BackwardFromLoss() =>
-        [.. Training, Loss, .. ReverseMode.Differentiate([.. Training, Loss], Loss.Result, Loss.Result, Trained())];
+        [.. Training, .. Losses, .. ReverseMode.Differentiate([.. Training, .. Losses], Losses.Select(loss => (loss.Result, loss.Result)), Trained())];
 
     /// <summary>The gradients of every parameter and of the inputs from a gradient of the outputs.</summary>
     public ImmutableArray<Operation> BackwardFromOutputs()
     {
-        var backward = ReverseMode.Differentiate(Training, Training[Training.Length - 1].Result, OutputGradients, [.. Trained(), Inputs]);
+        var backward = ReverseMode.Differentiate(Training, Heads.Select(head => (head.Loss.Outputs, head.PlaceIn(OutputGradients))), [.. Trained(), Inputs]);
         var inputGradients = backward.Last(operation => operation.Result.GradientOf == Inputs).Result;
         return [.. Training, .. backward, new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)])];
     }
@@ -94,8 +93,21 @@ internal sealed record NetworkGraph(
         return runs;
     }
 
+    private IEnumerable<LossOperation> Losses => Heads.Select(head => head.Loss);
+
+    /// <summary>The operations with a value computed where the caller wants it; it is copied where others need it too.</summary>
+    private static IEnumerable<Operation> Redirected(ImmutableArray<Operation> operations, Tensor value, Tensor place)
+    {
+        if (operations.Any(operation => operation.Operands.Contains(value)) || !operations.Any(operation => operation is Map && operation.Result.Storage == value))
+            return operations.Append(new Map(place, Symbols.A, [new Binding(Symbols.A.Name, value)]));
+        return operations.Select(operation => operation.Result == value ? operation.With(place, operand => operand)
+            : operation.Result.Whole == value ? operation.With(Tensor.PartOf(place, operation.Result), operand => operand)
+            : operation);
+    }
+
+    private static Tensor SideBySide(ImmutableArray<GraphHead> heads, string symbol, Func<GraphHead, Tensor> only) => heads.Length == 1
+        ? only(heads[0])
+        : new Tensor(symbol, null, TensorRole.External, Axis.Samples, new Axis(symbol, heads.Sum(head => head.Size)));
+
     private IEnumerable<Tensor> Trained() => Parameters.Where(parameter => parameter.IsTrainable).Select(parameter => parameter.Tensor);
 }
-
-/// <summary>Constants of the network, one for each of its outputs.</summary>
-internal sealed record ClassWeights(Tensor Tensor, ImmutableArray<double> Values);

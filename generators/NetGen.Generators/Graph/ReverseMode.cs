@@ -8,28 +8,51 @@ namespace NetGen.Generators.Graph;
 internal static class ReverseMode
 {
     /// <param name="forward">The operations, each after those whose results it uses.</param>
-    /// <param name="result">The tensor whose gradient is known.</param>
-    /// <param name="seed">That gradient.</param>
+    /// <param name="seeds">The tensors whose gradients are known, and those.</param>
     /// <param name="wanted">The tensors whose gradients are asked for; nothing else is computed.</param>
-    public static List<Operation> Differentiate(IReadOnlyList<Operation> forward, Tensor result, Tensor seed, IEnumerable<Tensor> wanted)
+    public static List<Operation> Differentiate(IReadOnlyList<Operation> forward, IEnumerable<(Tensor Result, Tensor Gradient)> seeds, IEnumerable<Tensor> wanted)
     {
         var sinks = new HashSet<Tensor>(wanted);
         var onTheWay = DependingOn(forward, sinks);
-        var reached = ReachedFrom(forward, result);
-        var contributions = new Dictionary<Tensor, List<Tensor>> { [result] = [seed] };
+        var contributions = seeds.GroupBy(seed => seed.Result).ToDictionary(seed => seed.Key, seed => seed.Select(known => known.Gradient).ToList());
+        var reached = ReachedFrom(forward, contributions.Keys);
         var backward = new List<Operation>();
+        var sums = new List<Operation>();
         foreach (var operation in forward.Where(reached.Contains).Reverse())
         {
-            if (!onTheWay.Contains(operation.Result))
+            if (!onTheWay.Contains(operation.Result.Storage))
                 continue;
-            var gradient = Sum(operation.Result);
+            var gradient = operation.Result.Whole is { } whole ? Tensor.GradientPart(operation.Result, Sum(whole)) : Sum(operation.Result);
             foreach (var operand in operation.Differentiable.Where(onTheWay.Contains).OrderBy(operand => operand.Role == TensorRole.Parameter))
-                backward.AddRange(operation.Adjoint(operand, Contribution(operand), gradient));
+                Append(operation.Adjoint(operand, Contribution(operand), gradient));
         }
+
+        backward.AddRange(sums);
 
         foreach (var sink in sinks.Where(sink => contributions.TryGetValue(sink, out var parts) && parts.Count > 1))
             Sum(sink);
         return backward;
+
+        // Sums over the samples of what maps give come after all maps of the rows, so that one walk serves these.
+        void Append(IEnumerable<Operation> operations)
+        {
+            foreach (var operation in operations)
+            {
+                if (operation is SampleSum && backward.LastOrDefault() is Map)
+                {
+                    sums.Add(operation);
+                    continue;
+                }
+
+                if (operation is not Map)
+                {
+                    backward.AddRange(sums);
+                    sums.Clear();
+                }
+
+                backward.Add(operation);
+            }
+        }
 
         // The gradient by a tensor: what its only use gives, or the sum of what all its uses give.
         Tensor Sum(Tensor tensor)
@@ -38,7 +61,7 @@ internal static class ReverseMode
             if (parts.Count > 1)
             {
                 var sum = GradientOf(tensor);
-                backward.Add(Map.Sum(sum, parts));
+                backward.Add(Map.Combine(sum, parts, (left, right) => left + right));
                 contributions[tensor] = [sum];
             }
 
@@ -49,7 +72,7 @@ internal static class ReverseMode
         {
             if (!contributions.TryGetValue(tensor, out var parts))
                 contributions[tensor] = parts = [];
-            bool isOnly = forward.Count(operation => reached.Contains(operation) && onTheWay.Contains(operation.Result) && operation.Differentiable.Contains(tensor)) == 1;
+            bool isOnly = parts.Count == 0 && forward.Count(operation => reached.Contains(operation) && onTheWay.Contains(operation.Result.Storage) && operation.Differentiable.Contains(tensor)) == 1;
             if (!isOnly && tensor.Role == TensorRole.Parameter)
                 throw new NotSupportedException($"{tensor} is a parameter of several operations.");
             var part = isOnly ? GradientOf(tensor) : Tensor.Contribution(tensor, tensor.Axes, parts.Count + 1);
@@ -66,18 +89,18 @@ internal static class ReverseMode
         foreach (var operation in forward)
         {
             if (operation.Differentiable.Any(depending.Contains))
-                depending.Add(operation.Result);
+                depending.Add(operation.Result.Storage);
         }
 
         return depending;
     }
 
-    /// <summary>The operations whose results the result is computed from.</summary>
-    private static HashSet<Operation> ReachedFrom(IReadOnlyList<Operation> forward, Tensor result)
+    /// <summary>The operations whose results some tensors are computed from.</summary>
+    private static HashSet<Operation> ReachedFrom(IReadOnlyList<Operation> forward, IEnumerable<Tensor> results)
     {
-        HashSet<Tensor> needed = [result];
+        HashSet<Tensor> needed = [.. results];
         HashSet<Operation> reached = [];
-        foreach (var operation in forward.Reverse().Where(operation => needed.Contains(operation.Result)))
+        foreach (var operation in forward.Reverse().Where(operation => needed.Contains(operation.Result.Storage)))
         {
             reached.Add(operation);
             needed.UnionWith(operation.Differentiable);

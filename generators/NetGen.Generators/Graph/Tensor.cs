@@ -54,8 +54,17 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     /// <summary>What the equations call the gradient by it: δ for a sum before its activation, d otherwise.</summary>
     public string GradientSymbol { get; init; } = "d" + symbol;
 
+    /// <summary>The tensor in whose rows it lies; null where it has rows of its own.</summary>
+    public Tensor? Whole { get; private init; }
+
+    /// <summary>Where it begins in a row of that.</summary>
+    public int Start { get; private init; }
+
+    /// <summary>The tensor whose memory it is: itself, or the one that it is a part of.</summary>
+    public Tensor Storage => Whole ?? this;
+
     /// <summary>Whether nothing of it may be read or written beyond the end of a row: what is computed on the way is padded, and behind parameters is room.</summary>
-    public bool EndsExactly => Role is TensorRole.External or TensorRole.Constant;
+    public bool EndsExactly => Role is TensorRole.External or TensorRole.Constant || Whole is not null;
 
     /// <summary>Whether there is one row of it for each sample.</summary>
     public bool IsPerSample => Axes[0] == Axis.Samples;
@@ -87,6 +96,33 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     {
         GradientOf = tensor,
         Name = $"{tensor.GradientSymbol}{tensor.Layer}_{number?.ToString(CultureInfo.InvariantCulture) ?? "each"}",
+    };
+
+    /// <summary>Some components of every row of a tensor, in which the values of another are put.</summary>
+    /// <param name="whole">A tensor with a row for each sample.</param>
+    /// <param name="start">The first of them.</param>
+    public static Tensor Part(Tensor whole, int start, Tensor values) => new(values.Symbol, values.Layer, whole.Role, [.. values.Axes])
+    {
+        Name = $"{whole.Name}_{values.Name}",
+        Whole = whole,
+        Start = start,
+    };
+
+    /// <summary>The same part of another tensor's rows.</summary>
+    public static Tensor PartOf(Tensor whole, Tensor part) => new(part.Symbol, part.Layer, whole.Role, [.. part.Axes])
+    {
+        Name = part.Name,
+        Whole = whole.Storage,
+        Start = whole.Start + part.Start,
+    };
+
+    /// <summary>The gradient by a part, in the rows of that by the whole.</summary>
+    public static Tensor GradientPart(Tensor part, Tensor wholeGradient) => new(part.GradientSymbol, part.Layer, wholeGradient.Role, [.. part.Axes])
+    {
+        Name = "d" + part.Name,
+        Whole = wholeGradient.Storage,
+        Start = wholeGradient.Start + part.Start,
+        GradientOf = part,
     };
 
     /// <summary>A copy of a tensor that lies otherwise in memory.</summary>

@@ -14,6 +14,11 @@ internal static class Expressions
     public static Expression Substitute(this Expression expression, Expression from, Expression to) =>
         expression.Equals(from) ? to : expression.Map(operand => operand.Substitute(from, to));
 
+    /// <summary>Replaces variables by others, all at once: a name that one gets may be that of another.</summary>
+    public static Expression Rename(this Expression expression, IReadOnlyDictionary<string, string> names) => expression is Variable variable
+        ? names.TryGetValue(variable.Name, out string? name) ? new Variable(name, variable.VariesOver) : variable
+        : expression.Map(operand => operand.Rename(names));
+
     /// <summary>The reductions of the expression that stand in no other reduction, each once.</summary>
     public static IEnumerable<RowReduction> OuterReductions(this Expression expression) =>
         expression is RowReduction reduction

@@ -153,11 +153,11 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     /// <summary>The components of a row.</summary>
     public int Length { get; } = length;
 
-    /// <summary>What is computed, in order; later formulas may use earlier results.</summary>
-    public ImmutableArray<Map> Maps { get; } = maps;
+    /// <summary>What is computed, in order, with the names of <see cref="Locals"/> as variables; later formulas may use earlier results.</summary>
+    public ImmutableArray<Map> Maps { get; } = Named(maps, operands);
 
     /// <summary>What the tensors are called in its code.</summary>
-    public IReadOnlyDictionary<Tensor, string> Locals { get; } = KernelNames.Locals([.. maps.SelectMany(map => map.Operands.Add(map.Result)), .. operands.Select(operand => operand.Tensor)]);
+    public IReadOnlyDictionary<Tensor, string> Locals { get; } = Names(maps, operands);
 
     /// <summary>What is computed from what, whatever the sizes.</summary>
     public string Roles => string.Join(";", Maps.Select(map => $"{map.Formula}|{map.IsScalarPerSample}")
@@ -180,6 +180,15 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     public bool IsFlat { get; } =
         operands.All(operand => !operand.EndsExactly && operand.Stride == operands[0].Stride)
         && maps.All(map => !map.IsScalarPerSample && !map.Formula.OuterReductions().Any());
+
+    private static IReadOnlyDictionary<Tensor, string> Names(ImmutableArray<Map> maps, ImmutableArray<RowOperand> operands) =>
+        KernelNames.Locals([.. maps.SelectMany(map => map.Operands.Add(map.Result)), .. operands.Select(operand => operand.Tensor)]);
+
+    private static ImmutableArray<Map> Named(ImmutableArray<Map> maps, ImmutableArray<RowOperand> operands)
+    {
+        var names = Names(maps, operands);
+        return [.. maps.Select(map => map.Named(tensor => names[tensor]))];
+    }
 }
 
 /// <summary>A tensor that a row kernel reads or writes.</summary>

@@ -16,14 +16,23 @@ internal static class OneSampleFusion
     public static KernelStep? After(IReadOnlyList<Step> steps, int product) =>
         product + 1 < steps.Count
         && steps[product + 1] is KernelStep { Kernel: RowKernel } next
-        && next.Operations.Cast<Map>().All(map => IsAtHand(map, next, steps[product]) && RowFusion.IsCheap(map))
+        && next.Operations.Any(operation => operation.Operands.Contains(steps[product].Operations[0].Result))
+        && next.Operations.Cast<Map>().All(RowFusion.IsCheap)
+        && Others(next, steps[product]).All(operand => operand is { IsPerSample: true, EndsExactly: false })
             ? next : null;
+
+    /// <summary>What a step after a product reads besides the product's sums and its own results: rows in memory.</summary>
+    public static IEnumerable<Tensor> Others(KernelStep step, Step product)
+    {
+        var atHand = step.Operations.Select(operation => operation.Result).Append(product.Operations[0].Result).ToList();
+        return step.Operations.SelectMany(operation => operation.Operands).Where(operand => !atHand.Contains(operand)).Distinct();
+    }
 
     /// <summary>The step after the last layer's product if one vector of a number of lanes holds its row and few locals are needed; else null.</summary>
     public static KernelStep? Head(IReadOnlyList<Step> steps, int product, NetworkGraph graph, int lanes) =>
         product + 1 < steps.Count
         && graph.Products.Length <= Budget.HeadLayers
-        && steps[product].Operations[0].Result == graph.Loss.Sums
+        && graph.Heads.Length == 1 && steps[product].Operations[0].Result == graph.Heads[0].Loss.Sums
         && graph.OutputSize <= lanes
         && steps[product + 1] is KernelStep { Kernel: RowKernel } head
         && ElementaryFunctions(head) <= Budget.ElementaryFunctions
@@ -47,7 +56,4 @@ internal static class OneSampleFusion
         step.Operations.Cast<Map>().SelectMany(map => map.FormulaOfTensors.SelfAndParts())
             .OfType<Unary>().Where(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental).Distinct()
             .Sum(part => part.Operation is UnaryOperation.Softplus or UnaryOperation.Erf ? 2 : 1);
-
-    private static bool IsAtHand(Map map, KernelStep step, Step product) => map.Operands.All(operand =>
-        operand == product.Operations[0].Result || step.Operations.TakeWhile(earlier => earlier != map).Any(earlier => earlier.Result == operand));
 }

@@ -10,8 +10,18 @@ internal static class RowFusion
     /// <summary>The maps that follow one another from a place on and walk over rows of the same length.</summary>
     public static ImmutableArray<Map> Run(IReadOnlyList<Operation> operations, int start)
     {
-        var first = (Map)operations[start];
-        return [first, .. operations.Skip(start + 1).TakeWhile(next => next is Map map && map.RowLength == first.RowLength).Cast<Map>()];
+        var run = ImmutableArray.CreateBuilder<Map>();
+        foreach (var operation in operations.Skip(start))
+        {
+            if (operation is not Map map || run.Count > 0 && !Fits(map))
+                break;
+            run.Add(map);
+        }
+
+        return run.ToImmutable();
+
+        // A walk gives one sum of losses.
+        bool Fits(Map map) => map.RowLength == run[0].RowLength && !(map.IsScalarPerSample && run.Any(other => other.IsScalarPerSample));
     }
 
     /// <summary>Whether no other map walks over rows of the same length right before or behind.</summary>

@@ -12,16 +12,25 @@ internal sealed class StorageMap
     public IReadOnlyList<Operation> ElideCopies(IReadOnlyList<Operation> operations)
     {
         var kept = new List<Operation>();
-        foreach (var operation in operations)
+        var mapped = new HashSet<Tensor>();
+        foreach (var original in operations)
         {
+            var operation = WithoutCopies(original);
             // Rows that a caller owns are not padded, so they are copied from and to.
-            if (operation is Map { Formula: Variable } map && map.Result.Role == TensorRole.Value && map.Operands[0].Role == TensorRole.Value)
+            if (operation is Map { Formula: Variable } map && IsRowsOfItsOwn(map.Result) && IsRowsOfItsOwn(map.Operands[0]))
                 _copyOf[map.Result] = Root(map.Operands[0]);
             else
                 kept.Add(operation);
+            if (operation is Map)
+                mapped.Add(operation.Result);
         }
 
         return kept;
+
+        // One walk may compute a map and what reads a copy of its result: there the copy has no memory to be read from.
+        Operation WithoutCopies(Operation operation) => operation is Map && operation.Operands.Any(operand => Root(operand) != operand && mapped.Contains(Root(operand)))
+            ? operation.With(operation.Result, operand => mapped.Contains(Root(operand)) ? Root(operand) : operand)
+            : operation;
     }
 
     /// <summary>Lays the values of a program out in scratch memory.</summary>
@@ -77,7 +86,7 @@ internal sealed class StorageMap
     /// <summary>A row kernel reads a component of its operands before it writes that component of its results.</summary>
     private ScratchValue? Overwritten(Step step, int index, Dictionary<Tensor, ScratchValue> values, Dictionary<Tensor, int> lastStep, int length)
     {
-        if (step is not KernelStep { Kernel: RowKernel })
+        if (step is not KernelStep { Kernel: RowKernel } || step.Arguments.Any(argument => argument.Whole is not null))
             return null;
         foreach (var operand in step.Arguments)
         {
@@ -88,5 +97,8 @@ internal sealed class StorageMap
         return null;
     }
 
-    private Tensor Root(Tensor tensor) => _copyOf.TryGetValue(tensor, out var root) ? root : tensor;
+    private static bool IsRowsOfItsOwn(Tensor tensor) => tensor.Role == TensorRole.Value && tensor.Whole is null;
+
+    /// <summary>The tensor whose memory has a tensor's values.</summary>
+    public Tensor Root(Tensor tensor) => _copyOf.TryGetValue(tensor.Storage, out var root) ? root : tensor.Storage;
 }

@@ -23,35 +23,36 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var storage = new StorageMap();
         var steps = new List<Step>();
         var lowered = storage.ElideCopies(operations);
-        var lastUses = Liveness.LastUses(lowered);
-        var onlyFor = optional is null ? [] : Liveness.ValuesOnlyFor(optional, lowered);
+        var liveness = new Liveness(lowered, storage.Root);
+        var onlyFor = optional is null ? [] : liveness.ValuesOnlyFor(optional);
         var finished = new HashSet<Operation>();
         for (int i = 0; i < lowered.Count; i++)
         {
             var operation = lowered[i];
             if (finished.Contains(operation))
                 continue;
-            bool isOptional = onlyFor.Contains(operation.Result);
+            bool isOptional = onlyFor.Contains(storage.Root(operation.Result));
             switch (operation)
             {
                 case Contraction contraction:
-                    var biasGradient = lowered.ElementAtOrDefault(i + 1) as SampleSum;
-                    var finish = Finish(lowered, i, lastUses);
+                    var biasGradient = lowered.ElementAtOrDefault(i + 1) is SampleSum following && following.Operand == contraction.Right ? following : null;
+                    var finish = Finish(lowered, i, liveness);
                     if (finish is not null)
                         finished.Add(finish);
-                    steps.AddRange(Contract(contraction, biasGradient, finish, isOptional));
+                    steps.AddRange(Contract(contraction, biasGradient, (Map?)finish?.With(finish.Result, operand => storage.Root(operand) == contraction.Result ? contraction.Result : operand), isOptional));
                     i += biasGradient is null ? 0 : 1;
                     break;
                 case RandomMask mask:
                     steps.Add(new MaskStep(mask, Stride(mask.Result)));
                     break;
                 case Map:
-                    var maps = RowFusion.Run(lowered, i);
+                    ImmutableArray<Map> maps = [.. RowFusion.Run(lowered, i).TakeWhile(map => onlyFor.Contains(storage.Root(map.Result)) == isOptional)];
                     i += maps.Length - 1;
-                    steps.Add(Walk(maps, tensor => tensor.EndsExactly || (lastUses.TryGetValue(tensor, out int last) && last > i), isOptional));
+                    steps.Add(Walk(maps, tensor => tensor.EndsExactly || liveness.LastUse(tensor) > i, isOptional));
                     break;
-                case SampleSum:
-                    throw new NotSupportedException($"{operation.Result} sums what no contraction before it multiplies.");
+                case SampleSum sum:
+                    steps.Add(Sum(sum));
+                    break;
                 default:
                     throw new NotSupportedException($"No kernel computes a {operation.GetType().Name}.");
             }
@@ -68,14 +69,15 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     /// The only map that reads a contraction's sums if it takes few instructions for each, needs nothing that is computed later, and reads and writes rows that lie
     /// as those of the sums do; else null.
     /// </summary>
-    private Map? Finish(IReadOnlyList<Operation> operations, int contraction, Dictionary<Tensor, int> lastUses)
+    private Map? Finish(IReadOnlyList<Operation> operations, int contraction, Liveness liveness)
     {
         var sums = operations[contraction].Result;
-        if (!lastUses.TryGetValue(sums, out int reader) || operations[reader] is not Map map || !RowFusion.IsCheap(map) || !RowFusion.StandsAlone(operations, reader))
+        int reader = liveness.LastUse(sums);
+        if (reader < 0 || operations[reader] is not Map map || !RowFusion.IsCheap(map) || !RowFusion.StandsAlone(operations, reader))
             return null;
         var between = operations.Skip(contraction + 1).Take(reader - contraction - 1).ToList();
-        return between.All(operation => !operation.Operands.Contains(sums) && !map.Operands.Contains(operation.Result))
-            && map.Operands.Add(map.Result).All(tensor => tensor.Role == TensorRole.Value && tensor.IsPerSample && Stride(tensor) == Stride(sums))
+        return between.All(operation => !operation.Operands.Any(operand => liveness.Root(operand) == sums) && !map.Operands.Any(operand => liveness.Root(operand) == liveness.Root(operation.Result)))
+            && map.Operands.Add(map.Result).All(tensor => tensor.Role == TensorRole.Value && tensor.Whole is null && tensor.IsPerSample && Stride(tensor) == Stride(sums))
                 ? map : null;
     }
 
@@ -141,12 +143,14 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         return layout.Padded / type.Lanes(layout.Widest) * (layout.Widest == VectorWidth.Bits512 ? 2 : 1);
     }
 
+    private SumStep Sum(SampleSum sum) => new(sum, Stride(sum.Operand), _dividesRows ? Phase.Parameters : Phase.Samples);
+
     /// <summary>The transpose of a weight gradient, in which vectors run along the inputs, turned back; the bias gradient is summed apart.</summary>
     private IEnumerable<Step> ContractNarrow(Contraction contraction, SampleSum? biasGradient)
     {
         var (inputs, deltas, gradient) = (contraction.Left, contraction.Right, contraction.Result);
         if (biasGradient is not null)
-            yield return new SumStep(biasGradient, Stride(deltas));
+            yield return Sum(biasGradient);
         var turned = Tensor.Copy(gradient, "T", gradient.Axes[1], gradient.Axes[0]);
         var shape = new ContractionShape(
             Rows: gradient.RowLength,
@@ -262,7 +266,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
 
     /// <summary>Elements from one row of a tensor to the next: rows are padded in scratch memory, and nowhere else.</summary>
     private int Stride(Tensor tensor) =>
-        tensor.Role == TensorRole.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
+        tensor.Whole is { } whole ? Stride(whole) : tensor.Role == TensorRole.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
 
     private Locality Locality(Contraction contraction, RowLayout layout) =>
         FillsCaches(contraction.Result) && contraction.Result.RowLength * type.Bytes >= Budget.BlockColumns && !_dividesRows ? Schedule.Locality.GoesByPackedRows

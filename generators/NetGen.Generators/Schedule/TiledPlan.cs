@@ -71,6 +71,9 @@ internal sealed record TiledPlan(
     public bool UpdatesAtOnce =>
         HasOneSample && !StepsInPlace && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable) && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
 
+    /// <summary>The gradients that are sums over the samples and belong to no product, whose own include its bias.</summary>
+    public IEnumerable<SumStep> LoneSums => Backward.Steps.OfType<SumStep>().Where(step => Graph.Products.All(product => product.Bias != step.Sum.Result.GradientOf));
+
     /// <summary>Whether weights are a run of full vectors to a single sample, where hardware has the widest ones.</summary>
     public bool IsFlat(Contraction product) => Product(product, VectorWidth.Bits512) is FlatProduct;
 
@@ -188,7 +191,8 @@ internal enum TransposeCondition
 
 /// <summary>Sums the rows of all samples: a bias gradient that no weight gradient's kernel includes.</summary>
 /// <param name="Stride">The elements from one row to the next.</param>
-internal sealed record SumStep(SampleSum Sum, int Stride) : Step([Sum.Operand, Sum.Result], [Sum], IsOptional: false)
+/// <param name="Phase">Of its samples where each share has gradients of its own, else of the parameters.</param>
+internal sealed record SumStep(SampleSum Sum, int Stride, Phase Phase) : Step([Sum.Operand, Sum.Result], [Sum], IsOptional: false)
 {
-    public override Phase Phase => Phase.Samples;
+    public override Phase Phase { get; } = Phase;
 }

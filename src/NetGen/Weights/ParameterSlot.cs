@@ -14,27 +14,37 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
     public int Length => (int)TensorShape.Count(Shape);
 
     /// <summary>The parameters of a network, first to last.</summary>
-    /// <remarks>The number in a name counts modules, and activation and dropout are modules of their own; Identity is none.</remarks>
+    /// <remarks>
+    /// The number in a name counts modules: every layer is one, and so are an activation or a dropout within a dense layer; Identity is none. A layer with a name of its own has that.
+    /// </remarks>
     public static IEnumerable<ParameterSlot> Of(NetworkDescription description)
     {
         (var module, var offset) = (0, 0);
         for (var i = 0; i < description.Layers.Count; i++)
         {
             var layer = description.Layers[i];
-            var prefix = module.ToString(CultureInfo.InvariantCulture);
-            yield return new ParameterSlot($"{prefix}.weight", i + 1, offset, [layer.Outputs, layer.Inputs]);
-            offset += layer.Inputs * layer.Outputs;
-            if (layer.HasBias)
+            var prefix = layer.Name ?? module.ToString(CultureInfo.InvariantCulture);
+            foreach (var (name, shape) in TensorsOf(layer))
             {
-                yield return new ParameterSlot($"{prefix}.bias", i + 1, offset, [layer.Outputs]);
-                offset += layer.Outputs;
+                var slot = new ParameterSlot($"{prefix}.{name}", i + 1, offset, shape);
+                yield return slot;
+                offset += slot.Length;
             }
 
-            module++;
-            if (layer.Activation != nameof(Activation.Identity)) module++;
-            if (layer.Dropout > 0) module++;
+            module += ModulesOf(layer);
         }
     }
+
+    private static IEnumerable<(string Name, long[] Shape)> TensorsOf(LayerDescription layer)
+    {
+        var isDense = layer.Kind == "Layer";
+        if (!isDense && layer.Kind is not ("LayerNorm" or "RMSNorm")) yield break;
+        yield return ("weight", isDense ? [layer.Outputs, layer.Inputs] : [layer.Outputs]);
+        if (layer.HasBias) yield return ("bias", [layer.Outputs]);
+    }
+
+    private static int ModulesOf(LayerDescription layer) => layer.Kind != "Layer" ? 1
+        : 1 + (layer.Activation != nameof(Activation.Identity) ? 1 : 0) + (layer.Dropout > 0 ? 1 : 0);
 
     /// <summary>Whether a tensor's name is that of a parameter in <c>torch.nn.Sequential</c>: a number, a dot and a name.</summary>
     public static bool IsParameterName(string name) =>

@@ -4,7 +4,7 @@
 
 // This network has a mistake, so its members only say what it is.
 
-/// <summary>3 → 5 → 1: Identity, Identity; HalfSquaredError, SGD.</summary>
+/// <summary>3 → 4 → 1: Identity, Identity; HalfSquaredError, SGD.</summary>
 partial class Broken : global::NetGen.INetwork<global::Broken, float>
 {
     /// <summary>How many numbers a sample has: 3.</summary>

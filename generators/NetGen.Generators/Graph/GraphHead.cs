@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generators.Graph;
+
+/// <summary>An end of the network: outputs with a loss of their own.</summary>
+/// <param name="Loss">The last activation and the loss in one.</param>
+/// <param name="Start">Where its outputs begin among those of all heads.</param>
+/// <param name="ClassWeights">What the loss multiplies the targets with; null for nothing.</param>
+internal sealed record GraphHead(LossOperation Loss, int Start, ClassWeights? ClassWeights)
+{
+    public int Size => Loss.Outputs.RowLength;
+
+    /// <summary>Its part of a tensor that has those of all heads side by side.</summary>
+    public Tensor PlaceIn(Tensor rows) => rows.RowLength == Size ? rows : Tensor.Part(rows, Start, Loss.Outputs);
+}
+
+/// <summary>Constants of the network, one for each output of a head.</summary>
+internal sealed record ClassWeights(Tensor Tensor, ImmutableArray<double> Values);

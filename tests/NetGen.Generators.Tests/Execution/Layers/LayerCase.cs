@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace NetGen.Generators.Tests.Execution.Layers;
+
+/// <summary>
+/// A network in the language of layers over a few training steps, computed by PyTorch 1.13 in float64 and checked by a second program: the files beside this one.
+/// Parameters and gradients are flat, in the order of the network's; each step starts from the parameters that the one before left.
+/// </summary>
+public sealed record LayerCase(string Name, string[] Declaration, string? Loss, double LearningRate, double[] InitialParameters, LayerStep[] Steps)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The class as a user writes it, in a precision.</summary>
+    public string Class(Precision precision)
+    {
+        string lines = string.Join('\n', Declaration);
+        return lines.Contains("[Network(", StringComparison.Ordinal)
+            ? $"{lines.Replace("[Network(", $"[Network(Precision = Precision.{precision}, ", StringComparison.Ordinal)} public partial class Case;"
+            : $"[Network(Precision = Precision.{precision})] {lines} public partial class Case;";
+    }
+
+    public static LayerCase Read(string name) => JsonSerializer.Deserialize<LayerCase>(File.ReadAllText(Path.Combine(Folder(), name + ".json")), Options)!;
+
+    public static IEnumerable<string> Names => Directory.GetFiles(Folder(), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
+
+    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}
+
+/// <summary>What a training step got, and what came of it: all but the parameters from before the update.</summary>
+public sealed record LayerStep(double[] Inputs, double[] Targets, double[] Outputs, double Loss, double[] Gradients, double[] ParametersAfter);
