@@ -179,7 +179,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
                     writer.Line($"{sum.Result.Name} += {rows.Row(sum.Operand)};");
                     break;
                 case Map:
-                    var run = RowFusion.Run(operations, i);
+                    var run = RowFusion.Run(operations, i, isOneVector: true);
                     maps.Emit(run);
                     i += run.Length - 1;
                     break;

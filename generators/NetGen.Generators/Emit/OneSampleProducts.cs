@@ -74,17 +74,22 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
     private void EmitMaps(int product, int vector, string column)
     {
         int index = product + 1;
-        foreach (var other in OneSampleFusion.Others((KernelStep)steps[index], steps[product]))
-            writer.Line($"V {OneSampleRows.Vector(other, vector)} = {(column == "0" ? $"V.Load(ref {other.Name})" : $"V.Load(ref {other.Name}, {column})")};");
+        string sums = steps[product].Operations[0].Result.Name;
+        var others = OneSampleFusion.Others((KernelStep)steps[index], steps[product]).ToList();
+        foreach (var other in others)
+            writer.Line($"V {Name(other)} = {(column == "0" ? $"V.Load(ref {other.Name})" : $"V.Load(ref {other.Name}, {column})")};");
         foreach (var map in steps[index].Operations.Cast<Map>())
         {
             var text = new FormulaWriter(plan.Type.Keyword);
             foreach (var binding in map.Bindings)
-                text.Name(new Variable(binding.Variable), OneSampleRows.Vector(binding.Tensor, vector));
+                text.Name(new Variable(binding.Variable), Name(binding.Tensor));
             writer.Line($"V {OneSampleRows.Vector(map.Result, vector)} = {text.Print(map.Formula)};");
             if (map.Result.EndsExactly || IsLoadedAfter(index, map.Result))
                 EmitStore(map.Result, vector, column);
         }
+
+        // What is loaded may be in a local of its own already.
+        string Name(Tensor tensor) => OneSampleRows.Vector(tensor, vector) + (others.Contains(tensor) ? "_" + sums : "");
     }
 
     /// <summary>Rows in scratch memory are padded, those of a caller end exactly.</summary>

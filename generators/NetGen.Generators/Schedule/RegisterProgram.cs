@@ -52,7 +52,7 @@ internal sealed class RegisterProgram
         int start = operations.Count - operations.Reverse().TakeWhile(operation => !IsHiddenLayer(operation)).Count();
         if (start is 0 || operations[start] is not Map)
             return [];
-        var maps = RowFusion.Run(operations, start);
+        var maps = RowFusion.Run(operations, start, isOneVector: true);
         return maps.All(map => map.Operands.All(operand => operand.RowLength == 1)) ? maps : [];
     }
 

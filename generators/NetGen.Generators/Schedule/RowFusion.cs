@@ -8,7 +8,8 @@ namespace NetGen.Generators.Schedule;
 internal static class RowFusion
 {
     /// <summary>The maps that follow one another from a place on and walk over rows of the same length.</summary>
-    public static ImmutableArray<Map> Run(IReadOnlyList<Operation> operations, int start)
+    /// <param name="isOneVector">Whether a row is one vector, of which everything is at hand: a reduction over a longer one computes anew what it reads of the maps before it.</param>
+    public static ImmutableArray<Map> Run(IReadOnlyList<Operation> operations, int start, bool isOneVector)
     {
         var run = ImmutableArray.CreateBuilder<Map>();
         foreach (var operation in operations.Skip(start))
@@ -21,12 +22,20 @@ internal static class RowFusion
         return run.ToImmutable();
 
         // A walk gives one sum of losses.
-        bool Fits(Map map) => map.RowLength == run[0].RowLength && !(map.IsScalarPerSample && run.Any(other => other.IsScalarPerSample));
+        bool Fits(Map map) => map.RowLength == run[0].RowLength
+            && !(map.IsScalarPerSample && run.Any(other => other.IsScalarPerSample))
+            && (isOneVector || map.IsScalarPerSample || run.Any(other => other.IsScalarPerSample) || !(Reduces(map) ? run.Any(IsCostly) : IsCostly(map) && run.Any(Reduces)));
     }
+
+    /// <summary>Whether components depend on the whole row: its reductions take loops of their own.</summary>
+    private static bool Reduces(Map map) => !map.IsScalarPerSample && map.Formula.OuterReductions().Any();
+
+    /// <summary>Whether a component takes a function of many instructions: computed twice, or beside what a reduction left in registers, it costs more than a walk of its own.</summary>
+    private static bool IsCostly(Map map) => !Reduces(map) && map.Formula.SelfAndParts().OfType<Unary>().Any(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental);
 
     /// <summary>Whether no other map walks over rows of the same length right before or behind.</summary>
     public static bool StandsAlone(IReadOnlyList<Operation> operations, int map) =>
-        Run(operations, map).Length == 1 && !(operations.ElementAtOrDefault(map - 1) is Map before && before.RowLength == ((Map)operations[map]).RowLength);
+        Run(operations, map, isOneVector: true).Length == 1 && !(operations.ElementAtOrDefault(map - 1) is Map before && before.RowLength == ((Map)operations[map]).RowLength);
 
     /// <summary>Whether a component takes few instructions and nothing but that component of each operand.</summary>
     public static bool IsCheap(Map map) => !map.IsScalarPerSample && !map.Formula.OuterReductions().Any() && map.Formula.SelfAndParts().All(part =>

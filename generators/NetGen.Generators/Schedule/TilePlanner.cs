@@ -45,8 +45,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
                 case RandomMask mask:
                     steps.Add(new MaskStep(mask, Stride(mask.Result)));
                     break;
-                case Map:
-                    ImmutableArray<Map> maps = [.. RowFusion.Run(lowered, i).TakeWhile(map => onlyFor.Contains(storage.Root(map.Result)) == isOptional)];
+                case Map map:
+                    ImmutableArray<Map> maps = [.. RowFusion.Run(lowered, i, RowLayout.Whole(map.RowLength, type) is not null).TakeWhile(map => onlyFor.Contains(storage.Root(map.Result)) == isOptional)];
                     i += maps.Length - 1;
                     steps.Add(Walk(maps, tensor => tensor.EndsExactly || liveness.LastUse(tensor) > i, isOptional));
                     break;

@@ -794,35 +794,35 @@ namespace NetGen.Generated
                 }
             }
 
-            V m1_0 = V.Load(ref m1);
+            V m1_0_z1 = V.Load(ref m1);
             V a1_0 = V.AtLeast(z1_0, V.Zero);
             a1_0.Store(ref a1);
-            V d1_0 = a1_0 * m1_0;
+            V d1_0 = a1_0 * m1_0_z1;
             d1_0.Store(ref d1);
-            V m1_1 = V.Load(ref m1, 16);
+            V m1_1_z1 = V.Load(ref m1, 16);
             V a1_1 = V.AtLeast(z1_1, V.Zero);
             a1_1.Store(ref At(ref a1, 16));
-            V d1_1 = a1_1 * m1_1;
+            V d1_1 = a1_1 * m1_1_z1;
             d1_1.Store(ref At(ref d1, 16));
-            V m1_2 = V.Load(ref m1, 32);
+            V m1_2_z1 = V.Load(ref m1, 32);
             V a1_2 = V.AtLeast(z1_2, V.Zero);
             a1_2.Store(ref At(ref a1, 32));
-            V d1_2 = a1_2 * m1_2;
+            V d1_2 = a1_2 * m1_2_z1;
             d1_2.Store(ref At(ref d1, 32));
-            V m1_3 = V.Load(ref m1, 48);
+            V m1_3_z1 = V.Load(ref m1, 48);
             V a1_3 = V.AtLeast(z1_3, V.Zero);
             a1_3.Store(ref At(ref a1, 48));
-            V d1_3 = a1_3 * m1_3;
+            V d1_3 = a1_3 * m1_3_z1;
             d1_3.Store(ref At(ref d1, 48));
-            V m1_4 = V.Load(ref m1, 64);
+            V m1_4_z1 = V.Load(ref m1, 64);
             V a1_4 = V.AtLeast(z1_4, V.Zero);
             a1_4.Store(ref At(ref a1, 64));
-            V d1_4 = a1_4 * m1_4;
+            V d1_4 = a1_4 * m1_4_z1;
             d1_4.Store(ref At(ref d1, 64));
-            V m1_5 = V.Load(ref m1, 80);
+            V m1_5_z1 = V.Load(ref m1, 80);
             V a1_5 = V.AtLeast(z1_5, V.Zero);
             a1_5.Store(ref At(ref a1, 80));
-            V d1_5 = a1_5 * m1_5;
+            V d1_5 = a1_5 * m1_5_z1;
             d1_5.Store(ref At(ref d1, 80));
             // z2 = d1·W2 + b2
             V z2_flat0 = V.Keep(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
@@ -929,45 +929,45 @@ namespace NetGen.Generated
                     }
                 }
 
-                V m1_0 = V.Load(ref m1);
+                V m1_0_z1 = V.Load(ref m1);
                 V a1_0 = V.AtLeast(z1_0, V.Zero);
                 a1_0.Store(ref a1);
-                V d1_0 = a1_0 * m1_0;
+                V d1_0 = a1_0 * m1_0_z1;
                 d1_0.Store(ref d1);
-                V m1_1 = V.Load(ref m1, 8);
+                V m1_1_z1 = V.Load(ref m1, 8);
                 V a1_1 = V.AtLeast(z1_1, V.Zero);
                 a1_1.Store(ref At(ref a1, 8));
-                V d1_1 = a1_1 * m1_1;
+                V d1_1 = a1_1 * m1_1_z1;
                 d1_1.Store(ref At(ref d1, 8));
-                V m1_2 = V.Load(ref m1, 16);
+                V m1_2_z1 = V.Load(ref m1, 16);
                 V a1_2 = V.AtLeast(z1_2, V.Zero);
                 a1_2.Store(ref At(ref a1, 16));
-                V d1_2 = a1_2 * m1_2;
+                V d1_2 = a1_2 * m1_2_z1;
                 d1_2.Store(ref At(ref d1, 16));
-                V m1_3 = V.Load(ref m1, 24);
+                V m1_3_z1 = V.Load(ref m1, 24);
                 V a1_3 = V.AtLeast(z1_3, V.Zero);
                 a1_3.Store(ref At(ref a1, 24));
-                V d1_3 = a1_3 * m1_3;
+                V d1_3 = a1_3 * m1_3_z1;
                 d1_3.Store(ref At(ref d1, 24));
-                V m1_4 = V.Load(ref m1, 32);
+                V m1_4_z1 = V.Load(ref m1, 32);
                 V a1_4 = V.AtLeast(z1_4, V.Zero);
                 a1_4.Store(ref At(ref a1, 32));
-                V d1_4 = a1_4 * m1_4;
+                V d1_4 = a1_4 * m1_4_z1;
                 d1_4.Store(ref At(ref d1, 32));
-                V m1_5 = V.Load(ref m1, 40);
+                V m1_5_z1 = V.Load(ref m1, 40);
                 V a1_5 = V.AtLeast(z1_5, V.Zero);
                 a1_5.Store(ref At(ref a1, 40));
-                V d1_5 = a1_5 * m1_5;
+                V d1_5 = a1_5 * m1_5_z1;
                 d1_5.Store(ref At(ref d1, 40));
-                V m1_6 = V.Load(ref m1, 48);
+                V m1_6_z1 = V.Load(ref m1, 48);
                 V a1_6 = V.AtLeast(z1_6, V.Zero);
                 a1_6.Store(ref At(ref a1, 48));
-                V d1_6 = a1_6 * m1_6;
+                V d1_6 = a1_6 * m1_6_z1;
                 d1_6.Store(ref At(ref d1, 48));
-                V m1_7 = V.Load(ref m1, 56);
+                V m1_7_z1 = V.Load(ref m1, 56);
                 V a1_7 = V.AtLeast(z1_7, V.Zero);
                 a1_7.Store(ref At(ref a1, 56));
-                V d1_7 = a1_7 * m1_7;
+                V d1_7 = a1_7 * m1_7_z1;
                 d1_7.Store(ref At(ref d1, 56));
             }
 
@@ -995,25 +995,25 @@ namespace NetGen.Generated
                 }
 
                 z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1; z1_3 += z1_3_1;
-                V m1_0 = V.Load(ref m1, 64);
+                V m1_0_z1 = V.Load(ref m1, 64);
                 V a1_0 = V.AtLeast(z1_0, V.Zero);
                 a1_0.Store(ref At(ref a1, 64));
-                V d1_0 = a1_0 * m1_0;
+                V d1_0 = a1_0 * m1_0_z1;
                 d1_0.Store(ref At(ref d1, 64));
-                V m1_1 = V.Load(ref m1, 72);
+                V m1_1_z1 = V.Load(ref m1, 72);
                 V a1_1 = V.AtLeast(z1_1, V.Zero);
                 a1_1.Store(ref At(ref a1, 72));
-                V d1_1 = a1_1 * m1_1;
+                V d1_1 = a1_1 * m1_1_z1;
                 d1_1.Store(ref At(ref d1, 72));
-                V m1_2 = V.Load(ref m1, 80);
+                V m1_2_z1 = V.Load(ref m1, 80);
                 V a1_2 = V.AtLeast(z1_2, V.Zero);
                 a1_2.Store(ref At(ref a1, 80));
-                V d1_2 = a1_2 * m1_2;
+                V d1_2 = a1_2 * m1_2_z1;
                 d1_2.Store(ref At(ref d1, 80));
-                V m1_3 = V.Load(ref m1, 88);
+                V m1_3_z1 = V.Load(ref m1, 88);
                 V a1_3 = V.AtLeast(z1_3, V.Zero);
                 a1_3.Store(ref At(ref a1, 88));
-                V d1_3 = a1_3 * m1_3;
+                V d1_3 = a1_3 * m1_3_z1;
                 d1_3.Store(ref At(ref d1, 88));
             }
 
