@@ -5,7 +5,7 @@ public static class AtomicFile
 {
     /// <summary>
     /// Writes a file beside its place, has the system put it on the disk, and only then renames it over the old one. When writing fails, the old
-    /// file is as it was and nothing is left beside it.
+    /// file is as it was and nothing is left beside it. Who may read and write a file that is replaced may do so afterwards, and nobody else in between.
     /// </summary>
     /// <param name="path">The file; where it is a symbolic link, what it leads to is replaced. Its folder has to exist.</param>
     /// <param name="write">Writes the content. The stream cannot be sought in, and is closed afterwards.</param>
@@ -21,7 +21,7 @@ public static class AtomicFile
         var temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            using (var stream = Create(temporary, target))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
@@ -32,6 +32,28 @@ public static class AtomicFile
         catch
         {
             File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Creates a file with the mode of the one that it shall replace, if there is one. Windows has no modes.</summary>
+    private static FileStream Create(string path, string replaced)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (OperatingSystem.IsWindows() || !File.Exists(replaced)) return new FileStream(path, options);
+
+        // The system takes what the process's mask forbids from a new file, but not from one that is there.
+        var mode = File.GetUnixFileMode(replaced);
+        options.UnixCreateMode = mode;
+        var stream = new FileStream(path, options);
+        try
+        {
+            File.SetUnixFileMode(stream.SafeFileHandle, mode);
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
             throw;
         }
     }

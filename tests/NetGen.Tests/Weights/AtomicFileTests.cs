@@ -53,6 +53,40 @@ public sealed class AtomicFileTests : IDisposable
         Assert.ThrowsAny<IOException>(() => AtomicFile.Write(Path.Combine(_folder["none"], "a"), stream => stream.Write([1])));
     }
 
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
+    [InlineData(UnixFileMode.UserRead)]
+    [InlineData((UnixFileMode)0b110_110_110)]
+    public void The_mode_of_a_file_that_is_replaced_is_kept_by_whatever_writes(UnixFileMode mode)
+    {
+        if (OperatingSystem.IsWindows()) return; // It has no modes.
+        var network = new Narrow(1);
+        Action<string>[] writers = [network.Save, network.SaveNpz, network.SaveWithState, path => Npy.Write(StoredTensor.Of<float>([1]), path)];
+        foreach (Action<string> write in writers)
+        {
+            File.Delete(_folder["a"]);
+            File.WriteAllText(_folder["a"], "old");
+            File.SetUnixFileMode(_folder["a"], mode);
+            write(_folder["a"]);
+            Assert.Equal(mode, File.GetUnixFileMode(_folder["a"]));
+            Assert.NotEqual(3, new FileInfo(_folder["a"]).Length);
+        }
+    }
+
+    [Fact]
+    public void Nobody_else_may_read_a_file_while_it_is_written()
+    {
+        if (OperatingSystem.IsWindows()) return; // It has no modes.
+        File.WriteAllText(_folder["a"], "old");
+        File.SetUnixFileMode(_folder["a"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        AtomicFile.Write(_folder["a"], _ =>
+        {
+            if (OperatingSystem.IsWindows()) return;
+            string written = Assert.Single(_folder.Files, name => name != "a");
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder[written]));
+        });
+    }
+
     [Fact]
     public void Through_a_symbolic_link_what_it_leads_to_is_replaced()
     {
