@@ -1,12 +1,14 @@
 using System.Numerics;
 using NetGen.Data;
+using NetGen.Weights;
 
 namespace NetGen.Csv;
 
 /// <summary>Reads CSV files (RFC 4180) into data sets: a row below the header is a sample, and columns are chosen by name.</summary>
 /// <remarks>
 /// Numbers have a decimal point, whatever the user's culture, and have to be finite. Text is UTF-8 or what a byte order mark says. Empty
-/// lines are passed over; a row with more or fewer fields than the header is refused, and so are quotes that do not match.
+/// lines are passed over, and so are blanks around fields, but not those within quotes. A row with more or fewer fields than the header is refused,
+/// and so are quotes that do not match.
 /// </remarks>
 public static class CsvData
 {
@@ -85,7 +87,7 @@ public static class CsvData
             names.Add(table.Name(labelColumn, known));
         }
 
-        IReadOnlyList<string> order = classes ?? [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> order = classes ?? [.. names.Distinct(StringComparer.Ordinal).Order(CodePointOrder.Instance)];
         var labels = order.Select((name, number) => (name, number)).ToDictionary(named => named.name, named => named.number, StringComparer.Ordinal);
         return (new DataSet<T>(numbers.ToArray(), inputs.Count, names.Select(name => labels[name]).ToArray()), order);
     }

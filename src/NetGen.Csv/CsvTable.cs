@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Numerics;
 using CsvHelper;
+using NetGen.Weights;
 
 namespace NetGen.Csv;
 
 /// <summary>The rows of a CSV file, one after the other, with errors that say where.</summary>
 internal sealed class CsvTable : IDisposable
 {
-    private const int Longest = 80;
+    private const string Blanks = " \t";
+
+    private const int MostListed = 8;
 
     private readonly CsvReader _reader;
     private bool _hasRows;
@@ -22,6 +25,8 @@ internal sealed class CsvTable : IDisposable
             TrackLineNumbers = true,
             MalformedData = CsvMalformedDataHandling.Throw,
             FieldCountMismatch = CsvFieldCountHandling.Throw,
+            TrimWhitespace = true,
+            WhitespaceCharacters = Blanks.Replace(separator.ToString(), "", StringComparison.Ordinal),
         };
         _reader = CsvReader.Create(stream, options, leaveOpen: true);
         Guarded(() => _reader.Headers);
@@ -55,7 +60,10 @@ internal sealed class CsvTable : IDisposable
     {
         foreach (var column in columns)
         {
-            if (!T.TryParse(_reader.GetSpan(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !T.IsFinite(number))
+            var field = _reader.GetSpan(column);
+
+            // .NET takes a number with zero characters behind it.
+            if (field.Contains((byte)0) || !T.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !T.IsFinite(number))
                 throw Wrong(column, "is no finite number");
             numbers.Add(number);
         }
@@ -66,6 +74,7 @@ internal sealed class CsvTable : IDisposable
     public string Name(int column, HashSet<string>? known)
     {
         var name = _reader.GetString(column);
+        if (name.Contains('\0', StringComparison.Ordinal)) throw Wrong(column, "has a zero character, which is no text");
         return known is null || known.Contains(name) ? name : throw Wrong(column, "is none of the classes");
     }
 
@@ -76,16 +85,23 @@ internal sealed class CsvTable : IDisposable
         return found.Length switch
         {
             1 => found[0],
-            0 => throw new InvalidDataException($"There is no column {name}. The columns are {Shortened(string.Join(", ", headers))}."),
-            _ => throw new InvalidDataException(FormattableString.Invariant($"There are {found.Length} columns {name}.")),
+            0 => throw new InvalidDataException($"There is no column \"{name}\". {Listed(headers)}"),
+            _ => throw new InvalidDataException(FormattableString.Invariant($"There are {found.Length} columns \"{name}\".")),
         };
     }
 
     private InvalidDataException Wrong(int column, string what) =>
         new(FormattableString.Invariant(
-            $"Line {_reader.LineNumber}, column {_reader.Headers[column]}: \"{Shortened(_reader.GetString(column))}\" {what}."));
+            $"Line {_reader.LineNumber}, column \"{Shown.Name(_reader.Headers[column])}\": \"{Shown.Name(_reader.GetString(column))}\" {what}."));
 
-    private static string Shortened(string text) => text.Length > Longest ? text[..Longest] + "…" : text;
+    private static string Listed(IReadOnlyList<string> headers)
+    {
+        if (headers.Count == 0) return "The file is empty.";
+        var first = string.Join(", ", headers.Take(MostListed).Select(header => $"\"{Shown.Name(header)}\""));
+        return headers.Count > MostListed
+            ? FormattableString.Invariant($"The columns are {first} and {headers.Count - MostListed} more.")
+            : $"The columns are {first}.";
+    }
 
     private static TResult Guarded<TResult>(Func<TResult> read)
     {

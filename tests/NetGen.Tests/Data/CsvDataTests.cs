@@ -60,20 +60,49 @@ public sealed class CsvDataTests : IDisposable
         Assert.Equal([1, 2, 3, 4], train.Inputs);
         Assert.Equal([2], CsvData.ReadClasses<float>(_folder["test.csv"], ["size"], "kind", classes).Data.Labels);
 
-        Assert.Equal($"{_folder["train.csv"]}: Line 4, column kind: \"iris\" is none of the classes.", Assert.Throws<InvalidDataException>(
+        Assert.Equal($"{_folder["train.csv"]}: Line 4, column \"kind\": \"iris\" is none of the classes.", Assert.Throws<InvalidDataException>(
             () => CsvData.ReadClasses<float>(_folder["train.csv"], ["size"], "kind", ["setosa", "virginica"])).Message);
     }
 
+    [Fact]
+    public void Blanks_around_fields_are_no_part_of_them()
+    {
+        using var stream = new MemoryStream("x , \"kind\"\n1, cat\n 2 ,cat \n3,\"cat \"\n"u8.ToArray());
+        (DataSet<float> data, IReadOnlyList<string> classes) = CsvData.ReadClasses<float>(stream, ["x"], "kind");
+        Assert.Equal(["cat", "cat "], classes);
+        Assert.Equal([0, 0, 1], data.Labels);
+        Assert.Equal([1, 2], Read("a\tb\n1\t 2\n2\t3\n", ["a"], ["b"], '\t').Inputs);
+        Assert.Equal([2, 3], Read("a b\n1 2\n2 3\n", ["b"], ["a"], ' ').Inputs);
+    }
+
+    [Fact]
+    public void Classes_are_sorted_by_code_points()
+    {
+        using var stream = new MemoryStream("x,kind\n1,\U0001F600\n2,\uFF21\n3,\U0001F601\n4,\uFF21\U0001F600\n"u8.ToArray());
+        Assert.Equal(["\uFF21", "\uFF21\U0001F600", "\U0001F600", "\U0001F601"], CsvData.ReadClasses<float>(stream, ["x"], "kind").Classes);
+    }
+
+    [Fact]
+    public void A_zero_character_is_part_of_no_class()
+    {
+        using var stream = new MemoryStream("x,kind\n1,cat\0\n"u8.ToArray());
+        Assert.Equal("Line 2, column \"kind\": \"cat?\" has a zero character, which is no text.",
+            Assert.Throws<InvalidDataException>(() => CsvData.ReadClasses<float>(stream, ["x"], "kind")).Message);
+    }
+
     [Theory]
-    [InlineData("a,b\n1,2\n\"\n3\",x\n", "Line 3, column b: \"x\" is no finite number.")]
-    [InlineData("a,b\n1,\n", "Line 2, column b: \"\" is no finite number.")]
-    [InlineData("a,b\nNaN,1\n", "Line 2, column a: \"NaN\" is no finite number.")]
-    [InlineData("a,b\n1e999,1\n", "Line 2, column a: \"1e999\" is no finite number.")]
-    [InlineData("a,b\n\"1,5\",1\n", "Line 2, column a: \"1,5\" is no finite number.")]
-    [InlineData("a,c\n1,2\n", "There is no column b. The columns are a, c.")]
-    [InlineData("a,b,b\n1,2,3\n", "There are 2 columns b.")]
+    [InlineData("a,b\n1,2\n\"\n3\",x\n", "Line 3, column \"b\": \"x\" is no finite number.")]
+    [InlineData("a,b\n1,\n", "Line 2, column \"b\": \"\" is no finite number.")]
+    [InlineData("a,b\nNaN,1\n", "Line 2, column \"a\": \"NaN\" is no finite number.")]
+    [InlineData("a,b\n1e999,1\n", "Line 2, column \"a\": \"1e999\" is no finite number.")]
+    [InlineData("a,b\n\"1,5\",1\n", "Line 2, column \"a\": \"1,5\" is no finite number.")]
+    [InlineData("a,c\n1,2\n", "There is no column \"b\". The columns are \"a\", \"c\".")]
+    [InlineData("a,b,b\n1,2,3\n", "There are 2 columns \"b\".")]
+    [InlineData("a,b\0\n1,2\n", "There is no column \"b\". The columns are \"a\", \"b?\".")]
+    [InlineData("\" a\",b\n1,2\n", "There is no column \"a\". The columns are \" a\", \"b\".")]
+    [InlineData("a,b\n3\0,2\n", "Line 2, column \"a\": \"3?\" is no finite number.")]
     [InlineData("a,b\n", "There are no rows below the header.")]
-    [InlineData("", "There is no column a.")]
+    [InlineData("", "There is no column \"a\". The file is empty.")]
     [InlineData("a,b\n1,2\n3,4,5\n", "Line 3: ")]
     [InlineData("a,b\n1\n", "Line 2: ")]
     [InlineData("a,b\n1,2\n3,\"4\n", "Line 3: ")]
