@@ -41,7 +41,10 @@ public sealed class PrepareWeights : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
+        foreach (var file in Files.Where(IsUnspeakable))
+            Refuse(file, "The compiler takes no file with a double quote or a line break in its name: give it another.");
         var named = Files
+            .Where(file => !IsUnspeakable(file))
             .DistinctBy(file => file.GetMetadata("FullPath"))
             .GroupBy(file => WeightsName.Of(file, ProjectFolder), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.ToArray());
@@ -60,18 +63,22 @@ public sealed class PrepareWeights : Task
     {
         var path = Path.Combine(OutputFolder, name + WeightsSummary.Extension);
         if (WeightsSummary.Update(path, name, file.GetMetadata("FullPath")) is { } problem) Refuse(file, problem);
-        return new TaskItem(path);
+        return new TaskItem(ItemText.Escape(path));
     }
 
     private static TaskItem Resource(string name, ITaskItem file)
     {
         // Without a culture: that of digits.de.safetensors would put it into another assembly.
-        var resource = new TaskItem(file.ItemSpec);
-        resource.SetMetadata("LogicalName", ResourcePrefix + name);
+        var resource = new TaskItem(ItemText.Escape(file.ItemSpec));
+        resource.SetMetadata("LogicalName", ItemText.Escape(ResourcePrefix + name));
         resource.SetMetadata("WithCulture", "false");
         resource.SetMetadata("Type", "Non-Resx");
         return resource;
     }
+
+    /// <summary>Whether the compiler's command line has no words for the file or its name.</summary>
+    private static bool IsUnspeakable(ITaskItem file) =>
+        $"{file.ItemSpec}{file.GetMetadata("Link")}".Any(character => character == '"' || char.IsControl(character));
 
     private void Refuse(ITaskItem file, string problem) =>
         Log.LogError(null, Unreadable, null, file.ItemSpec, 0, 0, 0, 0, "{0}", problem);

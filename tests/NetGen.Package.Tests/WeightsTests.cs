@@ -30,6 +30,19 @@ public sealed class WeightsTests(PackageFeed feed)
     }
 
     [Fact]
+    public void MSBuilds_own_characters_in_the_names_of_files_are_the_files()
+    {
+        string[] names = OperatingSystem.IsWindows() ? ["50%25", "a;b", "$(A)@(B)'c, d"] : ["50%25", "a;b", "$(A)@(B)'c, d", "e*?"];
+        var project = new FreshProject(feed, "Weights", "SpecialNames");
+        for (var i = 0; i < names.Length; i++) project.Write($"models/{names[i]}.safetensors", WeightsFile.Neuron(i, i, i));
+        project.Write("Program.cs", System.Text.Encoding.UTF8.GetBytes(
+            "using NetGen;\n" + string.Concat(names.Select((_, i) => $"System.Console.Write(new N{i}().Parameters[0]);\n"))
+            + string.Concat(names.Select((name, i) => $"[Network(Weights = \"models/{name}.safetensors\")] [Layer(2, 1)] public partial class N{i};\n"))));
+        project.Dotnet("build", "-m:1").AssertClean();
+        Assert.Equal(string.Concat(names.Select((_, i) => i)), project.Dotnet(Program).AssertSucceeded().Output.Trim());
+    }
+
+    [Fact]
     public void What_is_wrong_is_one_error_and_a_mended_file_mends_it()
     {
         var project = new FreshProject(feed, "Weights", "WrongWeights");

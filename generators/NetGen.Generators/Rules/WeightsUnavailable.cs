@@ -1,3 +1,5 @@
+using System.Security;
+using NetGen.BuildTasks;
 using NetGen.Generators.Declaration;
 
 namespace NetGen.Generators.Rules;
@@ -17,7 +19,7 @@ internal static class WeightsUnavailable
 
     private static string Remedy(string name, CompilationFacts facts)
     {
-        string add = $"write <NetGenWeights Include=\"{name}\" /> into an ItemGroup of the project file";
+        string add = $"write <NetGenWeights Include=\"{SecurityElement.Escape(ItemText.Escape(name))}\" /> into an ItemGroup of the project file";
         var others = facts.Weights.Select(file => $"'{file.Name}'").OrderBy(other => other, StringComparer.Ordinal);
         return facts.Weights.Length == 0 ? add : $"{add}, or name one that is there, {string.Join(", ", others)}";
     }

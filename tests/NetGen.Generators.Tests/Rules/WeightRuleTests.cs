@@ -36,6 +36,13 @@ public class WeightRuleTests
         []);
 
     [Fact]
+    public Task An_item_is_written_so_that_MSBuild_means_the_file() => Says(
+        "NETGEN601",
+        "The project has no weights '50%;<a>': write <NetGenWeights Include=\"50%25%3B&lt;a&gt;\" /> into an ItemGroup of the project file",
+        $"[Network(Weights = {{|#0:\"50%;<a>\"|}})] {Layers}",
+        []);
+
+    [Fact]
     public Task A_file_that_cannot_be_read_is_said_on_the_argument() => Says(
         "NETGEN602",
         "The weights 'lost.safetensors' cannot be read: There is no such file.",

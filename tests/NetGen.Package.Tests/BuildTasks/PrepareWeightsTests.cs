@@ -65,7 +65,6 @@ public sealed class PrepareWeightsTests : IDisposable
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "Bytes follow that belong to no tensor.")]
     [InlineData("""{}""", "Bytes follow that belong to no tensor.")]
     [InlineData("""[]""", "The header does not begin with {: this is no safetensors file.")]
-    [InlineData("""{"a":{"dtype":"F99","shape":[1],"data_offsets":[0,4]}}""", "dtype of tensor a is F99, a type that cannot be read.")]
     [InlineData("""{"a":{"dtype":"F32","shape":[4611686018427387904],"data_offsets":[0,0]}}""", "Tensor a has a shape that no data can fill.")]
     [InlineData("""{"\u001b[31m{0}":1}""", "Tensor ?[31m{0} is Number where StartObject is expected.")]
     public void A_damaged_file_is_one_error_that_names_it(string header, string problem)
@@ -77,10 +76,46 @@ public sealed class PrepareWeightsTests : IDisposable
     }
 
     [Fact]
+    public void A_tensor_of_an_unknown_type_is_listed_as_the_file_calls_it()
+    {
+        var path = Write("w", WeightsFile.Of("""{"b":{"dtype":"F8 E4M3","shape":[2],"data_offsets":[0,1]}}""", 1));
+        var (task, errors) = Run(Item(path));
+        Assert.Empty(errors);
+        Assert.Equal(["F8?E4M3 [2] b"], Lines(Assert.Single(task.Summaries).ItemSpec).Skip(2));
+    }
+
+    [Theory]
+    [InlineData("50%25.safetensors", "50%2525.safetensors")]
+    [InlineData("a;b.safetensors", "a%3Bb.safetensors")]
+    [InlineData("$(A)@(B)'c*?%3B", "%24%28A%29%40%28B%29%27c%2A%3F%253B")]
+    public void MSBuilds_own_characters_in_names_are_those_of_the_file(string name, string escaped)
+    {
+        if (OperatingSystem.IsWindows() && name.Contains('*', StringComparison.Ordinal)) return; // It has no such names.
+        var (task, errors) = Run(new TaskItem(ItemText.Escape(Write(name, WeightsFile.Neuron(0, 1)))));
+        Assert.Empty(errors);
+        var (resource, summary) = ((ITaskItem2)Assert.Single(task.Resources), (ITaskItem2)Assert.Single(task.Summaries));
+        Assert.EndsWith("/" + escaped, resource.EvaluatedIncludeEscaped, StringComparison.Ordinal);
+        Assert.Equal("NetGen.Weights/" + escaped, resource.GetMetadataValueEscaped("LogicalName"));
+        Assert.EndsWith("/" + escaped + ".NetGenWeights.txt", summary.EvaluatedIncludeEscaped, StringComparison.Ordinal);
+        Assert.Equal(name, Lines(summary.ItemSpec)[0]);
+    }
+
+    [Theory]
+    [InlineData("a\"b")]
+    [InlineData("a\nb")]
+    public void Names_that_the_compiler_cannot_be_told_are_refused(string name)
+    {
+        if (OperatingSystem.IsWindows()) return; // It has no such names.
+        var (task, errors) = Run(Item(Write(name, WeightsFile.Neuron(0, 1))));
+        Assert.Contains("takes no file with a double quote or a line break", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Empty(task.Resources);
+    }
+
+    [Fact]
     public void A_name_of_a_tensor_cannot_write_lines_of_its_own()
     {
-        var path = Write("w", WeightsFile.Of("""{"a\nF32 [1] 0.weight":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}}"""));
-        Assert.Equal(["F32 [0] a?F32 [1] 0.weight"], Lines(Assert.Single(Run(Item(path)).Task.Summaries).ItemSpec).Skip(2));
+        var path = Write("w", WeightsFile.Of("""{"a\n\u2028F32 [1] 0.weight":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}}"""));
+        Assert.Equal(["F32 [0] a??F32 [1] 0.weight"], Lines(Assert.Single(Run(Item(path)).Task.Summaries).ItemSpec).Skip(2));
     }
 
     [Fact]
