@@ -43,7 +43,10 @@ internal static class WeightsSummary
     }
 
     private static string Line(SafetensorsEntry tensor) =>
-        string.Create(CultureInfo.InvariantCulture, $"{tensor.Type.Safetensors} {TensorShape.Text(tensor.Shape)} {Shown.Name(tensor.Name)}");
+        string.Create(CultureInfo.InvariantCulture, $"{Word(tensor.TypeName)} {TensorShape.Text(tensor.Shape)} {Shown.Name(tensor.Name)}");
+
+    /// <summary>A type as one word, whatever the file calls it.</summary>
+    private static string Word(string type) => Shown.Name(type).Replace(' ', '?');
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

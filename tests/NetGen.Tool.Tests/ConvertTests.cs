@@ -48,6 +48,21 @@ public sealed partial class ConvertTests
     }
 
     [Fact]
+    public void A_tensor_that_cannot_be_read_is_left_out_only_when_asked()
+    {
+        using var folder = new TemporaryFolder();
+        var header = """{"0.weight":{"dtype":"F8_E4M3","shape":[1,1],"data_offsets":[0,1]},"b":{"dtype":"U8","shape":[1],"data_offsets":[1,2]}}""";
+        File.WriteAllBytes(folder["a.safetensors"], [.. BitConverter.GetBytes((long)header.Length), .. System.Text.Encoding.ASCII.GetBytes(header), 1, 2]);
+        ToolRun.Refuse(
+            $"Tensor 0.weight of {folder["a.safetensors"]} cannot be converted. Its dtype is F8_E4M3, a type that cannot be read. Leave it out with --drop-unreadable.",
+            "convert", folder["a.safetensors"], folder["a.npz"]);
+        Assert.Equal(["a.safetensors"], folder.Files);
+        ToolRun.Succeed("convert", folder["a.safetensors"], folder["a.npz"], "--drop-unreadable");
+        Assert.Equal(["b"], NetGen.Weights.Npz.Read(folder["a.npz"]).Tensors.Keys);
+        Assert.Contains("0.weight: not read. Its dtype is F8_E4M3", ToolRun.Succeed("inspect", folder["a.safetensors"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Unknown_formats_are_refused()
     {
         using var folder = new TemporaryFolder();

@@ -14,12 +14,14 @@ internal static class ConvertCommand
         var to = new Argument<string>("to") { Description = "The file to write: .safetensors, .npz, or .cs for a class with the numbers in the order of a network's Parameters." };
         var name = new Option<string?>("--name") { Description = "The name of the class in a .cs file. When not given, after the file." };
         var drop = new Option<bool>("--drop-metadata") { Description = "Leaves out text about the weights, which .npz and .cs have no place for." };
-        var command = new Command("convert", "Converts weights between safetensors, npz and C#.") { from, to, name, drop };
+        var unreadable = new Option<bool>("--drop-unreadable") { Description = "Leaves out tensors of types that are not known." };
+        var command = new Command("convert", "Converts weights between safetensors, npz and C#.") { from, to, name, drop, unreadable };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(from)!;
             var file = WeightFile.Read(path);
             if (parsed.GetValue(drop)) file.Metadata.Clear();
+            if (parsed.GetValue(unreadable)) file.Unreadable.Clear();
             Write(file, path, parsed.GetValue(to)!, parsed.GetValue(name));
             return Program.Success;
         });
@@ -29,6 +31,8 @@ internal static class ConvertCommand
     private static void Write(TensorFile file, string from, string to, string? name)
     {
         Files.CheckWritable(to);
+        if (file.Unreadable.FirstOrDefault() is (not null and var tensor, var problem))
+            throw new ToolException($"Tensor {tensor} of {from} cannot be converted. {problem} Leave it out with --drop-unreadable.");
         var extension = Path.GetExtension(to);
         if (extension != ".cs" && name is not null) throw new ToolException($"{to} has no class, so it takes no --name.");
         if (extension is ".npz" or ".cs" && file.Metadata.Count > 0)

@@ -66,6 +66,7 @@ internal static class InspectCommand
         var table = new TextTable("tensor", "type and shape", "numbers", "bytes");
         foreach (var (name, tensor) in file.Tensors) table.Add(name, tensor.ToString(), (long)tensor.Length, (long)tensor.Bytes.Length);
         table.Write(output);
+        foreach (var (name, problem) in file.Unreadable) output.WriteLine($"{name}: not read. {problem}");
         foreach (var (name, text) in file.Metadata) output.WriteLine($"{name}: {text}");
     }
 }

@@ -33,9 +33,10 @@ internal static class WeightFile
         return names.All(name => int.TryParse(name, out _)) ? [.. names.OrderBy(name => int.Parse(name, null))] : names;
     }
 
-    /// <summary>The file as a network, or null where its tensors are not dense layers of which each takes what the one before it gives.</summary>
+    /// <summary>The file as a network, or null where its tensors are not dense layers of which each takes what the one before it gives, or not all can be read.</summary>
     public static Model? AsModel(TensorFile file, string name)
     {
+        if (file.Unreadable.Keys.Any(tensor => tensor.EndsWith(Weight, StringComparison.Ordinal) || tensor.EndsWith(Bias, StringComparison.Ordinal))) return null;
         var names = LayerNames(file);
         ModelLayer[] layers = [.. names.Select(layer => Layer(file, layer))];
         if (layers.Length == 0 || layers.Zip(layers.Skip(1)).Any(pair => pair.First.Outputs != pair.Second.Inputs)) return null;

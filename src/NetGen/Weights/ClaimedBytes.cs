@@ -29,6 +29,28 @@ internal static class ClaimedBytes
         }
     }
 
+    /// <summary>Passes over bytes.</summary>
+    /// <param name="stream">Where to read from.</param>
+    /// <param name="count">How many bytes, not negative.</param>
+    /// <param name="what">What they are, for messages.</param>
+    /// <exception cref="InvalidDataException">The stream ends before.</exception>
+    public static void Skip(Stream stream, long count, string what)
+    {
+        if (stream.CanSeek)
+        {
+            if (stream.Length - stream.Position < count) throw EndsBefore(what, count);
+            stream.Position += count;
+            return;
+        }
+
+        var bytes = new byte[Math.Min(count, FirstChunk)];
+        for (var left = count; left > 0; left -= Math.Min(left, bytes.Length))
+        {
+            var next = bytes.AsSpan(0, (int)Math.Min(left, bytes.Length));
+            if (stream.ReadAtLeast(next, next.Length, throwOnEndOfStream: false) < next.Length) throw EndsBefore(what, count);
+        }
+    }
+
     private static InvalidDataException EndsBefore(string what, long count) =>
         new(FormattableString.Invariant($"{what} takes {count} bytes, but the data ends before that."));
 }

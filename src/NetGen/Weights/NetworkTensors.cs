@@ -104,7 +104,7 @@ public static class NetworkTensors
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var strangers = file.Tensors.Keys.Where(ParameterSlot.IsParameterName).ToHashSet(StringComparer.Ordinal);
+        var strangers = file.Tensors.Keys.Concat(file.Unreadable.Keys).Where(ParameterSlot.IsParameterName).ToHashSet(StringComparer.Ordinal);
         foreach (var slot in ParameterSlot.Of(TSelf.Description))
         {
             var user = FormattableString.Invariant($"layer {slot.Layer}");
@@ -117,7 +117,7 @@ public static class NetworkTensors
             strangers.Remove(slot.Name);
         }
 
-        if (strangers.Count > 0) throw reader.HasNoPlace(strangers.Min(StringComparer.Ordinal)!);
+        if (strangers.Count > 0) throw reader.HasNoPlace(strangers.Min(CodePointOrder.Instance)!);
     }
 
     private static TrainingState<T> ReadTrainingState<TSelf, T>(TensorFile file, TensorReader reader, INetwork<TSelf, T> network)

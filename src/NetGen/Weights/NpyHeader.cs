@@ -18,14 +18,15 @@ internal sealed record NpyHeader(TensorTypeFacts Type, bool ColumnsFirst, long[]
 
     private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
-    /// <exception cref="InvalidDataException">It is no npy file, or one of a kind that cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <exception cref="UnknownKindException">It is no npy file, or one of a kind that cannot be read.</exception>
     public static NpyHeader Read(Stream stream)
     {
         var start = ClaimedBytes.Read(stream, Magic.Length + 2, "The beginning of an npy file");
-        if (!start.AsSpan().StartsWith(Magic)) throw new InvalidDataException("The data does not begin like an npy file.");
+        if (!start.AsSpan().StartsWith(Magic)) throw new UnknownKindException("The data does not begin like an npy file.");
         (int major, int minor) = (start[^2], start[^1]);
         if (major is < 1 or > 3 || minor != 0)
-            throw new InvalidDataException(FormattableString.Invariant($"The npy file is of version {major}.{minor}; 1.0, 2.0 and 3.0 can be read."));
+            throw new UnknownKindException(FormattableString.Invariant($"The npy file is of version {major}.{minor}; 1.0, 2.0 and 3.0 can be read."));
 
         const string Length = "The length of the header";
         var length = major == 1
@@ -43,7 +44,7 @@ internal sealed record NpyHeader(TensorTypeFacts Type, bool ColumnsFirst, long[]
         // A tuple of one element ends in a comma.
         var shape = string.Concat(Shape.Select(length => length.ToString(CultureInfo.InvariantCulture) + ", "));
         shape = Shape.Length == 1 ? shape.TrimEnd() : shape.TrimEnd(' ', ',');
-        var text = $"{{'{TypeName}': '{Type.Numpy}', '{OrderName}': {(ColumnsFirst ? "True" : "False")}, '{ShapeName}': ({shape}), }}";
+        var text = $"{{'{TypeName}': '{Type.OrderedNumpy}', '{OrderName}': {(ColumnsFirst ? "True" : "False")}, '{ShapeName}': ({shape}), }}";
 
         var before = Magic.Length + 2 + sizeof(ushort);
         var total = (before + text.Length + 1 + Alignment - 1) / Alignment * Alignment;
@@ -68,7 +69,7 @@ internal sealed record NpyHeader(TensorTypeFacts Type, bool ColumnsFirst, long[]
             literal.Expect(':');
             switch (name)
             {
-                case TypeName when type is null: type = literal.String(); break;
+                case TypeName when type is null: type = literal.IsStringNext ? literal.String() : throw UnknownType(literal.ToString()); break;
                 case OrderName when columnsFirst is null: columnsFirst = literal.Boolean(); break;
                 case ShapeName when shape is null: shape = literal.Tuple(); break;
                 default: throw new InvalidDataException($"The header has {Shown.Name(name)} twice or where it does not belong.");
@@ -81,8 +82,9 @@ internal sealed record NpyHeader(TensorTypeFacts Type, bool ColumnsFirst, long[]
 
         if (type is null || columnsFirst is null || shape is null || !literal.IsAtEnd)
             throw new InvalidDataException($"The header is not the {TypeName}, {OrderName} and {ShapeName} of one array.");
-        var facts = TensorTypeFacts.InNumpy(type)
-            ?? throw new InvalidDataException($"The array's type is {Shown.Name(type)}; little-endian numbers of up to 64 bits and bool can be read.");
-        return new NpyHeader(facts, columnsFirst.Value, shape);
+        return new NpyHeader(TensorTypeFacts.InNumpy(type) ?? throw UnknownType(type), columnsFirst.Value, shape);
     }
+
+    private static UnknownKindException UnknownType(string type) =>
+        new($"The array's type is {Shown.Name(type)}; little-endian numbers of up to 64 bits and bool can be read.");
 }

@@ -3,7 +3,11 @@ using System.IO.Compression;
 namespace NetGen.Weights;
 
 /// <summary>Reads and writes npz, named numpy arrays in a zip archive.</summary>
-/// <remarks>As <see cref="Npy"/>, it takes nothing on trust: an array is unpacked as far as its header says that it goes.</remarks>
+/// <remarks>
+/// An array of a kind that <see cref="Npy"/> refuses is one of <see cref="TensorFile.Unreadable"/>; the others are read. Folders and files beside the arrays
+/// are passed over. As <see cref="Npy"/>, it takes nothing on trust: an array is unpacked as far as its header says that it goes, and has to have the length
+/// and the checksum that the archive states.
+/// </remarks>
 public static class Npz
 {
     private const string Extension = ".npy";
@@ -27,13 +31,15 @@ public static class Npz
         using var archive = Opened(stream);
         foreach (var entry in archive.Entries)
         {
-            if (!entry.FullName.EndsWith(Extension, StringComparison.Ordinal))
-                throw new InvalidDataException($"{Shown.Name(entry.FullName)} is no {Extension} file.");
+            if (!entry.FullName.EndsWith(Extension, StringComparison.Ordinal)) continue;
             var name = entry.FullName[..^Extension.Length];
-            if (!file.Tensors.TryAdd(name, ReadEntry(entry))) throw new InvalidDataException($"{Shown.Name(name)} is given twice.");
+            if (file.Tensors.ContainsKey(name) || file.Unreadable.ContainsKey(name)) throw new InvalidDataException($"{Shown.Name(name)} is given twice.");
+            ReadEntry(entry, name, file);
         }
 
-        return file;
+        return file.Tensors.Count + file.Unreadable.Count > 0 || archive.Entries.Count == 0
+            ? file
+            : throw new InvalidDataException($"This is no npz file: {Shown.Name(archive.Entries[0].FullName)} is no {Extension} file, and there are none.");
     }
 
     /// <summary>
@@ -42,18 +48,23 @@ public static class Npz
     /// </summary>
     /// <param name="file">What to write.</param>
     /// <param name="path">Where to; an old file is replaced.</param>
-    /// <exception cref="ArgumentException">There is metadata, which npz has no place for, or a type that numpy does not have.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is metadata, which npz has no place for, or a type that numpy does not have, or <see cref="TensorFile.Unreadable"/> has tensors.
+    /// </exception>
     /// <exception cref="IOException">The system cannot write the file.</exception>
     public static void Write(TensorFile file, string path) => AtomicFile.Write(path, stream => Write(file, stream));
 
     /// <summary>Writes to a stream, which stays open.</summary>
     /// <param name="file">What to write.</param>
     /// <param name="stream">Where to.</param>
-    /// <exception cref="ArgumentException">There is metadata, which npz has no place for, or a type that numpy does not have.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is metadata, which npz has no place for, or a type that numpy does not have, or <see cref="TensorFile.Unreadable"/> has tensors.
+    /// </exception>
     public static void Write(TensorFile file, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(stream);
+        file.CheckReadable();
         if (file.Metadata.Count > 0) throw new ArgumentException("npz has no place for metadata.", nameof(file));
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var (name, tensor) in file.Tensors)
@@ -77,12 +88,21 @@ public static class Npz
         }
     }
 
-    private static StoredTensor ReadEntry(ZipArchiveEntry entry)
+    private static void ReadEntry(ZipArchiveEntry entry, string name, TensorFile file)
     {
-        using var content = entry.Open();
         try
         {
-            return Npy.ReadToEnd(content);
+            using var content = new ZipContent(entry);
+            try
+            {
+                file.Tensors.Add(name, Npy.ReadToEnd(content));
+            }
+            catch (UnknownKindException exception)
+            {
+                file.Unreadable.Add(name, exception.Message);
+            }
+
+            content.CheckToEnd();
         }
         catch (InvalidDataException exception)
         {

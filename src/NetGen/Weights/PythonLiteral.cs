@@ -10,6 +10,9 @@ internal ref struct PythonLiteral(ReadOnlySpan<char> text)
     /// <summary>Whether nothing is left.</summary>
     public bool IsAtEnd => Rest.IsEmpty;
 
+    /// <summary>Whether a string comes next, and nothing that has parts.</summary>
+    public bool IsStringNext => Rest is ['\'' or '"', ..];
+
     private ReadOnlySpan<char> Rest => _rest = _rest.TrimStart();
 
     /// <summary>Takes a character if it comes next.</summary>
@@ -40,6 +43,7 @@ internal ref struct PythonLiteral(ReadOnlySpan<char> text)
     /// <exception cref="InvalidDataException">Neither True nor False comes next.</exception>
     public bool Boolean() => TakeWord("True") || (TakeWord("False") ? false : throw Expected("True or False"));
 
+    /// <remarks>Python 2 writes an L behind a long one, and numpy did so behind every length.</remarks>
     /// <exception cref="InvalidDataException">No whole number of 63 bits without a sign comes next.</exception>
     public long Integer()
     {
@@ -47,6 +51,7 @@ internal ref struct PythonLiteral(ReadOnlySpan<char> text)
         var digits = end < 0 ? _rest : _rest[..end];
         if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) throw Expected("a whole number");
         _rest = _rest[digits.Length..];
+        if (_rest is ['L', ..]) _rest = _rest[1..];
         return value;
     }
 
@@ -66,6 +71,9 @@ internal ref struct PythonLiteral(ReadOnlySpan<char> text)
 
         return [.. values];
     }
+
+    /// <summary>What is left.</summary>
+    public override readonly string ToString() => _rest.ToString();
 
     private bool TakeWord(string word)
     {

@@ -7,6 +7,7 @@ namespace NetGen.Weights;
 /// See https://huggingface.co/docs/safetensors for its description.
 /// </summary>
 /// <remarks>
+/// A tensor of a type that <see cref="TensorType"/> lacks is one of <see cref="TensorFile.Unreadable"/>; the others are read.
 /// A file is not trusted: every length in it is checked before anything is allocated, and its tensors have to cover the data without holes or
 /// overlaps. What is written has the very bytes that the format's own library writes (which orders metadata at random; here it keeps its order).
 /// </remarks>
@@ -27,7 +28,7 @@ public static class Safetensors
     {
         ArgumentNullException.ThrowIfNull(stream);
         var file = new TensorFile();
-        foreach (var entry in ReadEntries(stream, file.Metadata)) file.Tensors.Add(entry.Name, entry.ReadFrom(stream));
+        foreach (var entry in ReadEntries(stream, file.Metadata)) Add(file, entry, () => entry.ReadFrom(stream));
         return stream.ReadByte() < 0 ? file : throw Rest();
     }
 
@@ -48,35 +49,52 @@ public static class Safetensors
         var entries = ReadEntries(stream, file.Metadata);
         CheckLength(entries, stream.Length - stream.Position);
         var data = new RestOfStream(stream).Memory;
-        foreach (var entry in entries) file.Tensors.Add(entry.Name, entry.In(data));
+        foreach (var entry in entries) Add(file, entry, () => entry.In(data));
         return file;
     }
 
     /// <summary>Writes a file, atomically: on failure an old one stays as it was.</summary>
     /// <param name="file">What to write.</param>
     /// <param name="path">Where to; an old file is replaced.</param>
-    /// <exception cref="ArgumentException">A tensor has the name <c>__metadata__</c>, or a name is no valid text.</exception>
+    /// <exception cref="ArgumentException">
+    /// A tensor has the name <c>__metadata__</c>, a name is no valid text, or <see cref="TensorFile.Unreadable"/> has tensors.
+    /// </exception>
     /// <exception cref="IOException">The system cannot write the file.</exception>
     public static void Write(TensorFile file, string path) => AtomicFile.Write(path, stream => Write(file, stream));
 
     /// <summary>Writes to a stream.</summary>
     /// <param name="file">What to write.</param>
     /// <param name="stream">Where to; it stays open.</param>
-    /// <exception cref="ArgumentException">A tensor has the name <c>__metadata__</c>, or a name is no valid text.</exception>
+    /// <exception cref="ArgumentException">
+    /// A tensor has the name <c>__metadata__</c>, a name is no valid text, or <see cref="TensorFile.Unreadable"/> has tensors.
+    /// </exception>
     public static void Write(TensorFile file, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(stream);
+        file.CheckReadable();
 
         // The format's own order. Wide types come first, so that each tensor is aligned to its numbers.
         KeyValuePair<string, StoredTensor>[] ordered =
-            [.. file.Tensors.OrderByDescending(named => named.Value.Type).ThenBy(named => named.Key, StringComparer.Ordinal)];
-        var header = SafetensorsHeader.Write(ordered, file.Metadata);
+            [.. file.Tensors.OrderByDescending(named => named.Value.Type).ThenBy(named => named.Key, CodePointOrder.Instance)];
+        var header = SafetensorsHeaderText.Write(ordered, file.Metadata);
         Span<byte> length = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
         stream.Write(length);
         stream.Write(header);
         foreach (var (_, tensor) in ordered) stream.Write(tensor.Bytes);
+    }
+
+    private static void Add(TensorFile file, SafetensorsEntry entry, Func<StoredTensor> read)
+    {
+        try
+        {
+            file.Tensors.Add(entry.Name, read());
+        }
+        catch (UnknownKindException exception)
+        {
+            file.Unreadable.Add(entry.Name, exception.Message);
+        }
     }
 
     private static IReadOnlyList<SafetensorsEntry> ReadEntries(Stream stream, OrderedDictionary<string, string> metadata)

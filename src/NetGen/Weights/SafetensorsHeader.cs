@@ -1,16 +1,14 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace NetGen.Weights;
 
-/// <summary>The JSON at the head of a safetensors file.</summary>
+/// <summary>Reads the JSON at the head of a safetensors file.</summary>
 internal static class SafetensorsHeader
 {
-    private const string MetadataName = "__metadata__";
-    private const string TypeName = "dtype";
-    private const string ShapeName = "shape";
-    private const string OffsetsName = "data_offsets";
-    private const int Alignment = 8;
+    public const string MetadataName = "__metadata__";
+    public const string TypeName = "dtype";
+    public const string ShapeName = "shape";
+    public const string OffsetsName = "data_offsets";
 
     /// <summary>The entries of the tensors, in the order of their data, which they cover without holes or overlaps.</summary>
     /// <exception cref="InvalidDataException">The header is no JSON, or not safetensors'.</exception>
@@ -26,46 +24,6 @@ internal static class SafetensorsHeader
             // The reader says InvalidOperationException where a string is no valid UTF-8.
             throw new InvalidDataException($"The header is no valid JSON: {exception.Message}", exception);
         }
-    }
-
-    public static byte[] Write(IEnumerable<KeyValuePair<string, StoredTensor>> tensors, OrderedDictionary<string, string> metadata)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            if (metadata.Count > 0) WriteMetadata(json, metadata);
-            var begin = 0L;
-            foreach (var (name, tensor) in tensors) begin = WriteEntry(json, name, tensor, begin);
-            json.WriteEndObject();
-        }
-
-        while (bytes.Length % Alignment != 0) bytes.WriteByte((byte)' ');
-        return bytes.ToArray();
-    }
-
-    private static void WriteMetadata(Utf8JsonWriter json, OrderedDictionary<string, string> metadata)
-    {
-        json.WriteStartObject(MetadataName);
-        foreach (var (name, text) in metadata) json.WriteString(name, text);
-        json.WriteEndObject();
-    }
-
-    private static long WriteEntry(Utf8JsonWriter json, string name, StoredTensor tensor, long begin)
-    {
-        if (name == MetadataName) throw new ArgumentException($"{MetadataName} is the name of the metadata; no tensor can have it.");
-        var end = begin + tensor.Bytes.Length;
-        json.WriteStartObject(name);
-        json.WriteString(TypeName, TensorTypeFacts.Of(tensor.Type).Safetensors);
-        json.WriteStartArray(ShapeName);
-        foreach (var length in tensor.Shape) json.WriteNumberValue(length);
-        json.WriteEndArray();
-        json.WriteStartArray(OffsetsName);
-        json.WriteNumberValue(begin);
-        json.WriteNumberValue(end);
-        json.WriteEndArray();
-        json.WriteEndObject();
-        return end;
     }
 
     private static Dictionary<string, SafetensorsEntry> ReadEntries(Utf8JsonReader json, OrderedDictionary<string, string> metadata)
@@ -94,17 +52,18 @@ internal static class SafetensorsHeader
 
     private static void ReadMetadata(ref Utf8JsonReader json, OrderedDictionary<string, string> metadata)
     {
-        Expect(ref json, JsonTokenType.StartObject, MetadataName);
+        json.Read();
+        if (json.TokenType == JsonTokenType.Null) return;
+        CheckKind(json.TokenType, JsonTokenType.StartObject, MetadataName);
         while (NextName(ref json) is { } name)
         {
-            Expect(ref json, JsonTokenType.String, $"{MetadataName}.{Shown.Name(name)}");
-            if (!metadata.TryAdd(name, json.GetString()!)) throw Twice($"{MetadataName}.{name}");
+            if (!metadata.TryAdd(name, ReadString(ref json, $"{MetadataName}.{Shown.Name(name)}"))) throw Twice($"{MetadataName}.{name}");
         }
     }
 
     private static SafetensorsEntry ReadEntry(ref Utf8JsonReader json, string tensor)
     {
-        TensorTypeFacts? type = null;
+        string? type = null;
         long[]? shape = null, offsets = null;
         Expect(ref json, JsonTokenType.StartObject, $"Tensor {Shown.Name(tensor)}");
         while (NextName(ref json) is { } name)
@@ -112,11 +71,11 @@ internal static class SafetensorsHeader
             var what = $"{name} of tensor {Shown.Name(tensor)}";
             switch (name)
             {
-                case TypeName when type is null: type = ReadType(ref json, what); break;
+                case TypeName when type is null: type = ReadString(ref json, what); break;
                 case ShapeName when shape is null: shape = ReadNumbers(ref json, what); break;
                 case OffsetsName when offsets is null: offsets = ReadNumbers(ref json, what); break;
                 case TypeName or ShapeName or OffsetsName: throw Twice(what);
-                default: throw new InvalidDataException($"Tensor {Shown.Name(tensor)} has a property {Shown.Name(name)}, which safetensors does not know.");
+                default: json.Skip(); break;
             }
         }
 
@@ -127,11 +86,10 @@ internal static class SafetensorsHeader
         return entry;
     }
 
-    private static TensorTypeFacts ReadType(ref Utf8JsonReader json, string what)
+    private static string ReadString(ref Utf8JsonReader json, string what)
     {
         Expect(ref json, JsonTokenType.String, what);
-        var name = json.GetString()!;
-        return TensorTypeFacts.InSafetensors(name) ?? throw new InvalidDataException($"{what} is {Shown.Name(name)}, a type that cannot be read.");
+        return json.GetString()!;
     }
 
     private static long[] ReadNumbers(ref Utf8JsonReader json, string what)
@@ -169,7 +127,12 @@ internal static class SafetensorsHeader
     private static void Expect(ref Utf8JsonReader json, JsonTokenType kind, string what)
     {
         json.Read();
-        if (json.TokenType != kind) throw new InvalidDataException($"{what} is {json.TokenType} where {kind} is expected.");
+        CheckKind(json.TokenType, kind, what);
+    }
+
+    private static void CheckKind(JsonTokenType found, JsonTokenType kind, string what)
+    {
+        if (found != kind) throw new InvalidDataException($"{what} is {found} where {kind} is expected.");
     }
 
     private static InvalidDataException Twice(string name) => new($"{Shown.Name(name)} is given twice.");

@@ -9,6 +9,21 @@ public sealed class TensorFile
     /// <summary>The tensors by name, in the order they were added or lie in the file.</summary>
     public OrderedDictionary<string, StoredTensor> Tensors { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Tensors of the file that was read which are of a kind that this library does not know, and why. They are refused when something needs them, and
+    /// when the file is written: then, remove them here to leave them out.
+    /// </summary>
+    public OrderedDictionary<string, string> Unreadable { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Text by name, such as the number of the epoch.</summary>
     public OrderedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
+
+    /// <exception cref="ArgumentException">The file has tensors that were not read, and so cannot be written.</exception>
+    internal void CheckReadable()
+    {
+        if (Unreadable.Count > 0)
+            throw new ArgumentException(
+                $"Tensor {Shown.Name(Unreadable.GetAt(0).Key)} cannot be written because it was not read: {Unreadable.GetAt(0).Value} "
+                + $"Remove it from {nameof(Unreadable)} to leave it out.");
+    }
 }

@@ -29,9 +29,7 @@ internal sealed class TensorReader(TensorFile file, string network, bool allowNa
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var needed = $"{TensorTypeFacts.Of<T>().Safetensors} {TensorShape.Text(shape)}";
-        if (!file.Tensors.TryGetValue(name, out var tensor))
-            throw new InvalidDataException($"There is no tensor {name}, which {user} of {network} needs as {needed}. {Listed()}");
-
+        var tensor = Find(name, user, needed);
         var misfit = $"Tensor {name} is {tensor}, but {user} of {network} needs {needed}";
         if (!tensor.Shape.SequenceEqual(shape) || !TensorConversion.IsFloatingPoint(tensor.Type)) throw new InvalidDataException($"{misfit}.");
         if (!allowNarrowing && !TensorConversion.IsExact<T>(tensor.Type))
@@ -51,8 +49,7 @@ internal sealed class TensorReader(TensorFile file, string network, bool allowNa
     public long ReadInteger(string name, string user)
     {
         const string Needed = "I64 []";
-        if (!file.Tensors.TryGetValue(name, out var tensor))
-            throw new InvalidDataException($"There is no tensor {name}, which {user} of {network} needs as {Needed}. {Listed()}");
+        var tensor = Find(name, user, Needed);
         return tensor.Type == TensorType.I64 && tensor.Shape.IsEmpty
             ? tensor.Values<long>()[0]
             : throw new InvalidDataException($"Tensor {name} is {tensor}, but {user} of {network} needs {Needed}.");
@@ -60,7 +57,15 @@ internal sealed class TensorReader(TensorFile file, string network, bool allowNa
 
     /// <summary>Says that a tensor is a parameter's but the network has none of its name.</summary>
     public InvalidDataException HasNoPlace(string name) =>
-        new($"Tensor {Shown.Name(name)} is {file.Tensors[name]}, but {network} has no such parameter.");
+        new($"Tensor {Shown.Name(name)} is {(file.Tensors.TryGetValue(name, out var tensor) ? tensor : "there")}, but {network} has no such parameter.");
+
+    private StoredTensor Find(string name, string user, string needed)
+    {
+        if (file.Tensors.TryGetValue(name, out var tensor)) return tensor;
+        throw file.Unreadable.TryGetValue(name, out var problem)
+            ? new InvalidDataException($"Tensor {name}, which {user} of {network} needs as {needed}, cannot be read. {problem}")
+            : new InvalidDataException($"There is no tensor {name}, which {user} of {network} needs as {needed}. {Listed()}");
+    }
 
     /// <summary>What the file holds, for who looks for something that is not there.</summary>
     private string Listed()

@@ -18,10 +18,11 @@ public class HostileSafetensorsTests
     [InlineData("""{"__metadata__":{},"__metadata__":{}}""", "__metadata__ is given twice")]
     [InlineData("""{"__metadata__":{"x":"1","x":"2"}}""", "__metadata__.x is given twice")]
     [InlineData("""{"__metadata__":{"x":1}}""", "__metadata__.x is Number")]
-    [InlineData("""{"a":{"dtype":"F99","shape":[1],"data_offsets":[0,4]}}""", "dtype of tensor a is F99, a type that cannot be read")]
+    [InlineData("""{"a":{"dtype":"F99","shape":[1],"data_offsets":[0,12]}}""", "Tensor a takes 12 bytes, but the data ends before that")]
+    [InlineData("""{"a":{"dtype":"F99","shape":[1],"data_offsets":[4,0]}}""", "Tensor a has data that is said to lie from 4 to 0")]
+    [InlineData("""{"a":{"dtype":99,"shape":[1],"data_offsets":[0,8]}}""", "dtype of tensor a is Number")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1]}}""", "Tensor a lacks")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4,8]}}""", "Tensor a lacks")]
-    [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4],"stride":[1]}}""", "Tensor a has a property stride")]
     [InlineData("""{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}""", "shape of tensor a has an element")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}}""", "shape of tensor a has an element")]
     [InlineData("""{"a":{"dtype":"F32","shape":["1"],"data_offsets":[0,4]}}""", "shape of tensor a has an element")]
@@ -35,7 +36,7 @@ public class HostileSafetensorsTests
     [InlineData("""{"a":{"dtype":"F32","shape":[3],"data_offsets":[0,12]}}""", "Tensor a takes 12 bytes, but the data ends before that")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "Bytes follow that belong to no tensor")]
     [InlineData("""{"a":{"dtype":"BOOL","shape":[8],"data_offsets":[0,8]}}""", "Tensor a: A bool is neither 0 nor 1")]
-    [InlineData("""{"a":{"dtype":"U8","shape":[1099511627776],"data_offsets":[0,1099511627776]}}""", "at most 2 GB")]
+    [InlineData("""{"a":{"dtype":"U8","shape":[1099511627776],"data_offsets":[0,1099511627776]}}""", "takes 1099511627776 bytes, but the data ends before that")]
     public void A_wrong_header_over_eight_bytes_is_refused(string header, string message) =>
         Assert.Contains(message, Refused(SafetensorsTests.Bytes(header, [1, 2, 3, 4, 5, 6, 7, 8])), StringComparison.Ordinal);
 

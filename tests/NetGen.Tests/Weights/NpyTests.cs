@@ -26,6 +26,8 @@ public sealed class NpyTests : IDisposable
     [InlineData("(1,)", "I64 [1]", 1)]
     [InlineData("(2,2)", "I64 [2, 2]", 4)]
     [InlineData("(0, 3)", "I64 [0, 3]", 0)]
+    [InlineData("(2L, 1L)", "I64 [2, 1]", 2)]
+    [InlineData("(3L,)", "I64 [3]", 3)]
     public void Shapes_are_Pythons_tuples(string tuple, string expected, int count)
     {
         byte[] data = new byte[count * 8];
@@ -38,6 +40,12 @@ public sealed class NpyTests : IDisposable
     [Theory]
     [InlineData("|b1", "BOOL [1]", 1)]
     [InlineData("|u1", "U8 [1]", 1)]
+    [InlineData("<u1", "U8 [1]", 1)]
+    [InlineData(">i1", "I8 [1]", 1)]
+    [InlineData("=b1", "BOOL [1]", 1)]
+    [InlineData("=f4", "F32 [1]", 4)]
+    [InlineData("|i8", "I64 [1]", 8)]
+    [InlineData("u4", "U32 [1]", 4)]
     [InlineData("<f2", "F16 [1]", 2)]
     [InlineData("<i4", "I32 [1]", 4)]
     [InlineData("<f4", "F32 [1]", 4)]
@@ -66,7 +74,10 @@ public sealed class NpyTests : IDisposable
     [Theory]
     [InlineData("{'descr': '>f4', 'fortran_order': False, 'shape': (1,), }", "The array's type is >f4")]
     [InlineData("{'descr': '|O', 'fortran_order': False, 'shape': (1,), }", "The array's type is |O")]
-    [InlineData("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1,), }", "a string is expected where \"[('a'")]
+    [InlineData("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1,), }", "The array's type is [('a', '<f4')]")]
+    [InlineData("{'descr': '<<f4', 'fortran_order': False, 'shape': (1,), }", "The array's type is <<f4")]
+    [InlineData("{'descr': '', 'fortran_order': False, 'shape': (1,), }", "The array's type is ;")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1LL,), }", "')' is expected")]
     [InlineData("{'descr': '<f4', 'fortran_order': 0, 'shape': (1,), }", "True or False is expected")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1), }", "',' after the only element")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-1,), }", "a whole number is expected where \"-1,), }\"")]
@@ -133,7 +144,7 @@ public sealed class NpyTests : IDisposable
     }
 
     [Fact]
-    public void Archives_with_something_else_or_the_same_name_twice_are_refused()
+    public void Archives_with_nothing_but_something_else_or_the_same_name_twice_are_refused()
     {
         Assert.Contains("readme.txt is no .npy file", RefusedArchive("readme.txt"), StringComparison.Ordinal);
         Assert.Contains("a is given twice", RefusedArchive("a.npy", "a.npy"), StringComparison.Ordinal);

@@ -76,6 +76,22 @@ public sealed class SafetensorsTests : IDisposable
     }
 
     [Fact]
+    public void Names_are_escaped_and_sorted_as_the_formats_library_does()
+    {
+        var file = new TensorFile { Metadata = { ["<&'\u2028"] = "\u001B\u0000\b\f\n\r\t\"\\/" } };
+        file.Tensors.Add("\U0001F600\u2028\u007F\uE000", StoredTensor.Of<byte>([1]));
+        file.Tensors.Add("\uFF21", StoredTensor.Of<byte>([2]));
+        string header = "{\"__metadata__\":{\"<&'\u2028\":\"\\u001b\\u0000\\b\\f\\n\\r\\t\\\"\\\\/\"},"
+            + "\"\uFF21\":{\"dtype\":\"U8\",\"shape\":[],\"data_offsets\":[0,1]},"
+            + "\"\U0001F600\u2028\u007F\uE000\":{\"dtype\":\"U8\",\"shape\":[],\"data_offsets\":[1,2]}}";
+        byte[] written = Written(file);
+        Assert.Equal(header, Encoding.UTF8.GetString(written[8..^2]).TrimEnd(' '));
+        Assert.Equal(0, written.Length % 8 - 2);
+        Assert.Equal(file.Metadata, Read(written).Metadata);
+        Assert.Throws<EncoderFallbackException>(() => Written(new TensorFile { Metadata = { ["\uD800"] = "" } }));
+    }
+
+    [Fact]
     public void Tensors_are_aligned_to_their_numbers()
     {
         var file = new TensorFile();
