@@ -58,7 +58,10 @@ public abstract record LearningRate
     /// <param name="rate">η, the first rate.</param>
     /// <param name="factor">What the rate is multiplied by, less than 1.</param>
     /// <param name="patience">How many epochs without progress are borne.</param>
-    /// <param name="threshold">The relative change that counts as progress.</param>
+    /// <param name="threshold">
+    /// By which share of its size |best| a value has to be better than the best to count as progress, also below 0, where PyTorch's condition holds
+    /// for a value that stays the same. NaN is no progress.
+    /// </param>
     /// <param name="cooldown">How many epochs after a reduction are not counted.</param>
     /// <param name="minimum">The rate never goes below this.</param>
     public static LearningRate Plateau(

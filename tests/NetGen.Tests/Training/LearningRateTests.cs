@@ -69,6 +69,40 @@ public class LearningRateTests
         Near([0.1, 0.1, 0.01, 0.001], RatesAfter(schedule, [0.5, 0.6, 0.6, 0.55], higherIsBetter: true));
     }
 
+    [Theory]
+    [InlineData(-5, true)]
+    [InlineData(-5, false)]
+    [InlineData(5, true)]
+    [InlineData(5, false)]
+    [InlineData(0, true)]
+    [InlineData(0, false)]
+    public void A_plateau_takes_a_value_that_stays_the_same_for_no_progress_whatever_its_sign(double value, bool higherIsBetter)
+    {
+        LearningRate schedule = LearningRate.Plateau(0.1, factor: 0.5, patience: 1);
+        Near([0.1, 0.1, 0.05, 0.05, 0.025], RatesAfter(schedule, [value, value, value, value, value], higherIsBetter));
+    }
+
+    [Theory]
+    [InlineData(-1, -0.95, -0.85, true)]
+    [InlineData(-1, -1.05, -1.15, false)]
+    [InlineData(1, 1.05, 1.15, true)]
+    [InlineData(1, 0.95, 0.85, false)]
+    [InlineData(0, 0, 1e-9, true)]
+    [InlineData(0, 0, -1e-9, false)]
+    public void A_plateau_asks_for_its_threshold_of_the_best_values_size(double best, double within, double beyond, bool higherIsBetter)
+    {
+        LearningRate schedule = LearningRate.Plateau(0.1, factor: 0.1, patience: 0, threshold: 0.1);
+        Near([0.1, 0.01], RatesAfter(schedule, [best, within], higherIsBetter));
+        Near([0.1, 0.1], RatesAfter(schedule, [best, beyond], higherIsBetter));
+    }
+
+    [Fact]
+    public void A_plateau_takes_NaN_for_no_progress()
+    {
+        LearningRate schedule = LearningRate.Plateau(0.1, factor: 0.1, patience: 1);
+        Near([0.1, 0.01, 0.01, 0.01], RatesAfter(schedule, [double.NaN, double.NaN, 1, double.NaN], higherIsBetter: true));
+    }
+
     [Fact]
     public void A_warm_up_passes_what_its_schedule_has_to_remember()
     {

@@ -48,8 +48,13 @@ internal sealed record ReduceOnPlateau(double Rate, double Factor, int Patience,
         }
     }
 
-    private bool IsProgress(double value, double best, bool higherIsBetter) =>
-        double.IsNaN(best) || (higherIsBetter ? value > best * (1 + Threshold) : value < best * (1 - Threshold));
+    /// <summary>Whether a value is better than the best by more than its threshold of |best|, also where both lie below 0. NaN is never better.</summary>
+    private bool IsProgress(double value, double best, bool higherIsBetter)
+    {
+        if (double.IsNaN(best)) return !double.IsNaN(value);
+        var change = Math.CopySign(Threshold, best);
+        return higherIsBetter ? value > best * (1 + change) : value < best * (1 - change);
+    }
 
     private void Reduce(ref double rate)
     {
