@@ -13,6 +13,11 @@ public readonly ref struct LayerParameters<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="parameters"/> is shorter than the layer.</exception>
     public LayerParameters(Span<T> parameters, int inputs, int outputs, bool bias)
     {
+        var needed = ((long)inputs + (bias ? 1 : 0)) * outputs;
+        if (inputs < 0 || outputs < 0 || needed > parameters.Length)
+            throw new ArgumentOutOfRangeException(
+                nameof(parameters),
+                FormattableString.Invariant($"A layer of {inputs} inputs and {outputs} outputs has {needed} parameters, not {parameters.Length}."));
         Inputs = inputs;
         Outputs = outputs;
         Weights = parameters[..(inputs * outputs)];

@@ -81,6 +81,7 @@ public sealed class DataSet<T>
     /// <summary>Copies of some samples.</summary>
     /// <param name="samples">The numbers of the samples, in the order they shall have; one may come several times.</param>
     /// <exception cref="ArgumentOutOfRangeException">The set has no such sample.</exception>
+    /// <exception cref="ArgumentException">There are more samples than an array can hold.</exception>
     public DataSet<T> Select(ReadOnlySpan<int> samples)
     {
         var unknown = samples.IndexOfAnyExceptInRange(0, Count - 1);
@@ -118,7 +119,7 @@ public sealed class DataSet<T>
 
     private static TNumber[] Gather<TNumber>(ReadOnlySpan<TNumber> rows, int size, ReadOnlySpan<int> samples)
     {
-        var gathered = new TNumber[samples.Length * size];
+        var gathered = new TNumber[Rows.Length(samples.Length, size, nameof(samples))];
         for (var i = 0; i < samples.Length; i++) rows.Slice(samples[i] * size, size).CopyTo(gathered.AsSpan(i * size));
         return gathered;
     }

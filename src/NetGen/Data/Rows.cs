@@ -17,13 +17,24 @@ internal static class Rows
                 $"{name} has {length} elements, which is no whole number of rows of {size}: row {rows} ends before column {rest}."), name);
     }
 
+    /// <summary>How many elements a number of rows has.</summary>
+    /// <exception cref="ArgumentException">They are more than an array can have.</exception>
+    public static int Length(int rows, int size, string name)
+    {
+        var length = (long)rows * size;
+        return length <= Array.MaxLength
+            ? (int)length
+            : throw new ArgumentException(FormattableString.Invariant(
+                $"{name}: {rows} rows of {size} are {length} elements, and an array has {Array.MaxLength} at most."), name);
+    }
+
     /// <exception cref="ArgumentException">There are no rows, or one is missing, empty or of another length than the first.</exception>
     public static T[] Flatten<T>(IReadOnlyList<T[]> rows, string name)
     {
         ArgumentNullException.ThrowIfNull(rows, name);
         if (rows.Count == 0) throw new ArgumentException($"{name} has no rows, so that the number of columns is unknown.", name);
         for (var row = 0; row < rows.Count; row++) CheckRow(rows[row], row, rows[0], name);
-        var flat = new T[checked(rows.Count * rows[0].Length)];
+        var flat = new T[Length(rows.Count, rows[0].Length, name)];
         for (var row = 0; row < rows.Count; row++) rows[row].CopyTo(flat, row * rows[0].Length);
         return flat;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using NetGen.Data;
 using NetGen.Training.Metrics;
 
 namespace NetGen.Training;
@@ -14,11 +15,12 @@ public sealed class ConfusionMatrix
     /// <summary>Makes a matrix of zeros.</summary>
     /// <param name="classes">How many classes there are.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2.</exception>
+    /// <exception cref="ArgumentException">Their square is more than an array can hold.</exception>
     public ConfusionMatrix(int classes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        _counts = new long[Rows.Length(classes, classes, nameof(classes))];
         Classes = classes;
-        _counts = new long[classes * classes];
     }
 
     /// <summary>How many classes there are.</summary>

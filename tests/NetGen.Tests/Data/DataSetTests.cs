@@ -100,6 +100,16 @@ public class DataSetTests
         Throws("size", () => new DataSet<float>(new float[6], 0, new int[3]));
     }
 
+    [Fact]
+    public void More_elements_than_an_array_can_hold_are_refused_by_name()
+    {
+        var row = new float[1 << 20];
+        float[][] rows = [.. Enumerable.Repeat(row, 1 << 12)];
+        Throws("inputs: 4096 rows of 1048576 are 4294967296 elements", () => DataSet.From(rows, new int[1 << 12]));
+        Throws("samples: 4096 rows of 1048576", () => new DataSet<float>(row, 1 << 20, new int[1]).Select(new int[1 << 12]));
+        Throws("4294967296 parameters", () => new LayerParameters<float>(row, 1 << 16, 1 << 16, bias: false).Inputs);
+    }
+
     private static void Throws(string message, Func<object> make) =>
         Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(make).Message, StringComparison.Ordinal);
 }

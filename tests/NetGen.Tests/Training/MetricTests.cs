@@ -116,6 +116,7 @@ public class MetricTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Metric.Accuracy.Measure<double>([], [], 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Metric.TopAccuracy(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ConfusionMatrix(1));
+        Assert.Contains("classes", Assert.Throws<ArgumentException>(() => new ConfusionMatrix(1 << 16)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new ConfusionMatrix(3).Add<double>([1, 2], [1, 2], 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ConfusionMatrix(3)[0, 3]);
     }
