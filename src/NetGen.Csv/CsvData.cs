@@ -57,6 +57,7 @@ public static class CsvData
     /// <param name="separator">What stands between fields.</param>
     /// <typeparam name="T">The type of number, the network's.</typeparam>
     /// <returns>The samples, and the names of the classes by their numbers.</returns>
+    /// <exception cref="ArgumentException">A name is given twice in <paramref name="classes"/>.</exception>
     /// <exception cref="InvalidDataException">
     /// A column is missing, a field is no number, a name is none of <paramref name="classes"/>, or the file is damaged; the message says line and column.
     /// </exception>
@@ -66,7 +67,7 @@ public static class CsvData
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         OfFile(path, stream => ReadClasses<T>(stream, inputs, label, classes, separator));
 
-    /// <inheritdoc cref="ReadClasses{T}(string, IReadOnlyList{string}, string, IReadOnlyList{string}?, char)" path="//summary|//typeparam|//returns|//exception[1]"/>
+    /// <inheritdoc cref="ReadClasses{T}(string, IReadOnlyList{string}, string, IReadOnlyList{string}?, char)" path="//summary|//typeparam|//returns|//exception[1]|//exception[2]"/>
     /// <param name="stream">Is read to its end, and stays open.</param>
     /// <param name="inputs">The columns of the inputs, in the order the network takes them.</param>
     /// <param name="label">The column with the names of the classes.</param>
@@ -78,6 +79,7 @@ public static class CsvData
         Stream stream, IReadOnlyList<string> inputs, string label, IReadOnlyList<string>? classes = null, char separator = ',')
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (classes is not null) CheckDistinct(classes);
         using var table = new CsvTable(stream, separator);
         (var inputColumns, var labelColumn) = (table.Columns(inputs, nameof(inputs)), table.Columns([label], nameof(label))[0]);
         var (numbers, names, known) = (new List<T>(), new List<string>(), classes?.ToHashSet(StringComparer.Ordinal));
@@ -90,6 +92,18 @@ public static class CsvData
         IReadOnlyList<string> order = classes ?? [.. names.Distinct(StringComparer.Ordinal).Order(CodePointOrder.Instance)];
         var labels = order.Select((name, number) => (name, number)).ToDictionary(named => named.name, named => named.number, StringComparer.Ordinal);
         return (new DataSet<T>(numbers.ToArray(), inputs.Count, names.Select(name => labels[name]).ToArray()), order);
+    }
+
+    private static void CheckDistinct(IReadOnlyList<string> classes)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var number = 0; number < classes.Count; number++)
+        {
+            if (classes[number] is null) throw new ArgumentException(FormattableString.Invariant($"classes[{number}] is null."), nameof(classes));
+            if (!numbers.TryAdd(classes[number], number))
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"classes[{number}] is \"{classes[number]}\", and so is classes[{numbers[classes[number]]}]: a class has one number."), nameof(classes));
+        }
     }
 
     private static TResult OfFile<TResult>(string path, Func<Stream, TResult> read)

@@ -90,6 +90,15 @@ public sealed class CsvDataTests : IDisposable
             Assert.Throws<InvalidDataException>(() => CsvData.ReadClasses<float>(stream, ["x"], "kind")).Message);
     }
 
+    [Fact]
+    public void A_class_that_is_given_twice_is_named_with_its_places()
+    {
+        var content = new MemoryStream("x,kind\n1,cat\n"u8.ToArray());
+        var exception = Assert.Throws<ArgumentException>(() => CsvData.ReadClasses<float>(content, ["x"], "kind", ["cat", "dog", "cat"]));
+        Assert.Equal("classes", exception.ParamName);
+        Assert.StartsWith("classes[2] is \"cat\", and so is classes[0]", exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a,b\n1,2\n\"\n3\",x\n", "Line 3, column \"b\": \"x\" is no finite number.")]
     [InlineData("a,b\n1,\n", "Line 2, column \"b\": \"\" is no finite number.")]
