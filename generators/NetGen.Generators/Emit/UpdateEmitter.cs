@@ -55,7 +55,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         }
 
         if (_optimizer.ClipNorm > 0)
-            writer.Line($"double clipScale = Math.Min(1.0, {text.Number(_optimizer.ClipNorm)} / (GradientNorm.Of(ref gradients, {plan.Graph.ParameterCount}) + 1e-6));");
+            writer.Line($"double clipScale = GradientNorm.ClipScale(ref gradients, {plan.Graph.ParameterCount}, {text.Number(_optimizer.ClipNorm)});");
 
         foreach (var constant in _optimizer.StepConstants)
         {

@@ -25,6 +25,31 @@ public partial class MeanRegressor;
 [Layer(5, 2)]
 public partial class SumRegressor;
 
+[Network(Precision = Precision.Double)]
+[Layer(2, 2)]
+public partial class MeanLinear;
+
+[Network(Precision = Precision.Double, Optimizer = Optimizer.Momentum)]
+[Layer(2, 5, Tanh, Dropout = 0.2)]
+[Layer(5, 2)]
+public partial class DroppingMomentum;
+
+[Network(Precision = Precision.Double)]
+[Layer(1, 1, nameof(Length))]
+public partial class Rooted
+{
+    /// <summary>Its derivative is 0/0 at 0.</summary>
+    [Activation]
+    private static double Length(double x) => Math.Sqrt(x * x);
+}
+
+[Network(Precision = Precision.Double, ClipNorm = 1)]
+[Layer(2, 1)]
+public partial class Clipped;
+
+[Layer(1, 1024, Softmax)]
+public partial class ManyClasses;
+
 [Network(Optimizer = Optimizer.Adam)]
 [Layer(2, 16, Tanh)]
 [Layer(16, 3, Softmax)]
