@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using NetGen.Data;
 using NetGen.Weights;
 
 namespace NetGen.Training;
@@ -10,8 +11,9 @@ namespace NetGen.Training;
 /// </summary>
 /// <param name="network">The network, which is saved and loaded too.</param>
 /// <param name="options">The run's options.</param>
-/// <param name="samples">How many samples the run trains on.</param>
-internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOptions options, int samples)
+/// <param name="training">What the run trains on.</param>
+/// <param name="validation">What it validates with, or null.</param>
+internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOptions options, DataSet<T> training, DataSet<T>? validation)
     where TNetwork : INetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -23,7 +25,7 @@ internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOpti
     private const string SumsName = "training.sums";
     private const string EpochsName = "training.epochs";
     private const string BestEpochName = "training.best_epoch";
-    private const string BestParametersName = "training.best_parameters";
+    private const string ScheduleStartName = "training.schedule_start";
 
     /// <summary>Loss, validation loss, learning rate and ticks; then the metrics.</summary>
     private const int NumbersOfEpoch = 4;
@@ -31,25 +33,33 @@ internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOpti
     private readonly string _path = options.Checkpoints!.Path;
     private (int Epochs, int Step)? _written;
 
-    /// <summary>What has to be the same for a run to go on as if it had not been interrupted.</summary>
-    private IEnumerable<(string Name, string Value)> Settings =>
+    /// <summary>
+    /// What has to be the same for a run to go on. The first tells a checkpoint from other files; any other may be missing in those of earlier versions.
+    /// Read once: data that is changed later is another run's.
+    /// </summary>
+    private readonly (string Name, string Value)[] _settings =
     [
-        ("Samples", Text(samples)),
+        ("Samples", Text(training.Count)),
         (nameof(options.BatchSize), Text(options.BatchSize)),
         (nameof(options.BatchesPerStep), Text(options.BatchesPerStep)),
         (nameof(options.Shuffle), options.Shuffle.ToString()),
         (nameof(options.Seed), Text(options.Seed)),
         (nameof(options.ValidationSplit), Text(options.ValidationSplit)),
         (nameof(options.Metrics), string.Join(", ", options.Metrics.Select(metric => metric.Name))),
+        (nameof(options.Monitor), options.Monitor?.Name ?? "loss"),
+        ("TrainingData", DataFingerprint.Of(training)),
+        ("ValidationData", DataFingerprint.Of(validation)),
     ];
 
-    /// <summary>Writes the run as it is, unless the file has it already.</summary>
+    /// <summary>Writes the run as it is, unless the file has it already. All numbers of the network have been found to be finite.</summary>
     public void Write(RunState<T> state)
     {
         if (_written == (state.Epochs.Count, state.Step)) return;
         var file = new TensorFile();
-        file.Add(network, NetworkParts.All);
-        foreach (var (name, value) in Settings) file.Metadata.Add(SettingName(name), value);
+        new CheckpointParameters<TNetwork, T>(network.Parameters.ToArray(), state.BestParameters).AddTo(file, RestoresBest);
+        file.Add(network, NetworkParts.TrainingState);
+        file.Metadata.Add(ScheduleStartName, Text(StartOfSchedule()));
+        foreach (var (name, value) in _settings) file.Metadata.Add(SettingName(name), value);
         file.Tensors.Add(RandomName, StoredTensor.Of<uint>(state.Random, state.Random.Length));
         file.Tensors.Add(ScheduleName, StoredTensor.Of<double>(state.Schedule, state.Schedule.Length));
         file.Tensors.Add(StepName, StoredTensor.Of<long>([state.Step]));
@@ -57,7 +67,6 @@ internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOpti
         file.Tensors.Add(SumsName, StoredTensor.Of<double>([state.LossSum, state.LearningRate], 2));
         file.Tensors.Add(EpochsName, StoredTensor.Of<double>([.. state.Epochs.SelectMany(Numbers)], state.Epochs.Count, Width));
         file.Tensors.Add(BestEpochName, StoredTensor.Of<long>([state.BestEpoch]));
-        file.Tensors.Add(BestParametersName, StoredTensor.Of<T>(state.BestParameters, state.BestParameters.Length));
         Safetensors.Write(file, _path);
         _written = (state.Epochs.Count, state.Step);
     }
@@ -76,35 +85,61 @@ internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOpti
 
     private RunState<T> Read(TensorFile file, int stepsPerEpoch)
     {
-        foreach (var (name, value) in Settings)
-        {
-            if (!file.Metadata.TryGetValue(SettingName(name), out var written))
-                throw new InvalidDataException("it is no checkpoint of a training run");
-            if (written != value)
-                throw new InvalidDataException(
-                    $"it is of a run with {name} {Shown.Name(written)}, and this one has {value}: delete it, or set Resume to false");
-        }
-
+        CheckSettings(file);
+        var parameters = CheckpointParameters<TNetwork, T>.From(file);
         var reader = new TensorReader(file, TNetwork.Description.Title, allowNarrowing: false);
         var state = new RunState<T>(ReadEpochs(file, reader), options.LearningRate.StateCount);
-        reader.Read(ScheduleName, [state.Schedule.Length], "the schedule", state.Schedule);
+        ReadSchedule(file, reader, state.Schedule);
         Span<double> sums = stackalloc double[2];
         reader.Read(SumsName, [sums.Length], User, sums);
         (state.LossSum, state.LearningRate) = (sums[0], sums[1]);
         state.Step = ReadCount(reader, StepName, stepsPerEpoch);
-        state.Samples = ReadCount(reader, SamplesName, samples);
+        state.Samples = ReadCount(reader, SamplesName, training.Count);
         state.BestEpoch = ReadCount(reader, BestEpochName, state.Epochs.Count);
         ReadRandom(file, state.Random);
-        state.BestParameters = new T[state.BestEpoch > 0 && options.EarlyStopping is { RestoreBest: true } ? TNetwork.ParameterCount : 0];
-        reader.Read(BestParametersName, [state.BestParameters.Length], "early stopping", state.BestParameters);
-        file.CopyTo(network, NetworkParts.All);
+        state.BestParameters = parameters.Best;
+        if (RestoresBest && state.BestEpoch > 0 && parameters.Best.Length == 0)
+            throw new InvalidDataException("it lacks the parameters of the best epoch, which EarlyStopping wants back: delete it, or set RestoreBest to false");
+        file.CopyTo(network, NetworkParts.TrainingState);
+        parameters.Last.CopyTo(network.Parameters);
         _written = (state.Epochs.Count, state.Step);
         return state;
     }
 
+    private void CheckSettings(TensorFile file)
+    {
+        if (!file.Metadata.ContainsKey(SettingName(_settings[0].Name))) throw new InvalidDataException("it is no checkpoint of a training run");
+        foreach (var (name, value) in _settings)
+            if (file.Metadata.TryGetValue(SettingName(name), out var written) && written != value)
+                throw new InvalidDataException(
+                    $"it is of a run with {name} {Shown.Name(written)}, and this one has {value}: delete it, or set Resume to false");
+    }
+
+    /// <summary>What the schedule has kept. One that begins with other numbers is another: it begins anew.</summary>
+    private void ReadSchedule(TensorFile file, TensorReader reader, Span<double> state)
+    {
+        var start = StartOfSchedule();
+        start.CopyTo(state);
+        var goesOn = file.Metadata.TryGetValue(ScheduleStartName, out var written)
+            ? written == Text(start)
+            : file.Tensors.TryGetValue(ScheduleName, out var tensor) && tensor.Length == start.Length;
+        if (goesOn) reader.Read(ScheduleName, [state.Length], "the schedule", state);
+    }
+
+    private double[] StartOfSchedule()
+    {
+        var start = new double[options.LearningRate.StateCount];
+        options.LearningRate.Start(start);
+        return start;
+    }
+
+    private bool RestoresBest => options.EarlyStopping is { RestoreBest: true };
+
     private int Width => NumbersOfEpoch + options.Metrics.Count;
 
     private static string SettingName(string name) => "training." + name;
+
+    private static string Text(double[] numbers) => string.Join(' ', numbers.Select(Text));
 
     private static string Text<TNumber>(TNumber value)
         where TNumber : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
@@ -115,9 +150,7 @@ internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOpti
     private IEnumerable<EpochResult> ReadEpochs(TensorFile file, TensorReader reader)
     {
         var count = file.Tensors.TryGetValue(EpochsName, out var tensor) && tensor.Shape is [var length, _] ? length : 0;
-        var numbers = new double[count * Width];
-        reader.Read(EpochsName, [count, Width], User, numbers);
-        return numbers.Chunk(Width).Select((row, index) => new EpochResult
+        return reader.Read<double>(EpochsName, [count, Width], User).ToArray().Chunk(Width).Select((row, index) => new EpochResult
         {
             Epoch = index + 1,
             Loss = row[0],

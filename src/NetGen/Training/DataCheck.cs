@@ -7,7 +7,7 @@ namespace NetGen.Training;
 /// <summary>Data that a network cannot be trained on or measured with is refused before anything is touched.</summary>
 internal static class DataCheck
 {
-    /// <summary>Samples of the network's shape, and labels that are classes of it.</summary>
+    /// <summary>Samples of the network's shape, targets that its loss has a meaning for, and labels that are classes of it.</summary>
     public static void Fits<TNetwork, T>(DataSet<T> data, string name)
         where TNetwork : INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -18,10 +18,23 @@ internal static class DataCheck
         if (data.Labels.IsEmpty && data.TargetSize != TNetwork.OutputSize)
             throw Shape(name, data.TargetSize, "targets", network, TNetwork.OutputSize);
         var lastClass = Classes.Count(TNetwork.OutputSize) - 1;
+        HasMeaning(data, name, TNetwork.Description);
         var unknown = data.Labels.IndexOfAnyExceptInRange(0, lastClass);
         if (unknown >= 0)
             throw new ArgumentException(FormattableString.Invariant(
                 $"Sample {unknown} of {name} has the label {data.Labels[unknown]}: {network} has classes 0 to {lastClass}."), name);
+    }
+
+    /// <summary>Targets that mean something to the loss: probabilities to those that are made of logarithms.</summary>
+    private static void HasMeaning<T>(DataSet<T> data, string name, NetworkDescription network)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (network.Loss is not (nameof(Loss.BinaryCrossEntropy) or nameof(Loss.CrossEntropy))) return;
+        var wrong = data.Targets.IndexOfAnyExceptInRange(T.Zero, T.One);
+        if (wrong >= 0)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"Target {wrong % data.TargetSize} of sample {wrong / data.TargetSize} of {name} is {data.Targets[wrong]}: ")
+                + $"{network.Loss} of {network.Name} takes probabilities, from 0 to 1.", name);
     }
 
     private static ArgumentException Shape(string name, int has, string what, string network, int takes) =>

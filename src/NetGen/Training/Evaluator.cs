@@ -9,7 +9,11 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
     where TNetwork : INetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int BatchSize = 256;
+    private const int LargestBatch = 256;
+    private const int BatchNumbers = 1 << 24;
+
+    /// <summary>Fewer samples where each has very many numbers.</summary>
+    private static readonly int BatchSize = Math.Clamp(BatchNumbers / Math.Max(TNetwork.InputSize, TNetwork.OutputSize), 1, LargestBatch);
 
     private readonly MiniBatches<T> _batches = new(data, TNetwork.OutputSize, BatchSize);
     private readonly T[] _outputs = new T[Math.Min(BatchSize, data.Count) * TNetwork.OutputSize];
@@ -28,6 +32,10 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
 
         return new Evaluation(sum / data.Count, [.. metrics.Zip(_states, (metric, state) => new MetricValue(metric.Name, metric.Value(state)))]);
     }
+
+    /// <summary>The first number of the data that is infinite or NaN, in words; null if there is none.</summary>
+    /// <param name="dataName">What the data is called there.</param>
+    public string? WhatIsNotFinite(string dataName) => _batches.WhatIsNotFinite((0, _batches.Count), dataName);
 
     /// <summary>Counts what is taken for what.</summary>
     public ConfusionMatrix CountConfusions()

@@ -15,7 +15,11 @@ internal sealed class Learner<TNetwork, T>(TNetwork network, MiniBatches<T> batc
     public int Steps { get; } = (batches.Count - 1) / batchesPerStep + 1;
 
     /// <summary>The batches of a step, from the first up to the end.</summary>
-    public (int First, int End) BatchesOf(int step) => (step * batchesPerStep, Math.Min((step + 1) * batchesPerStep, batches.Count));
+    public (int First, int End) BatchesOf(int step)
+    {
+        var first = step * batchesPerStep;
+        return (first, first + Math.Min(batchesPerStep, batches.Count - first));
+    }
 
     /// <summary>Makes a step.</summary>
     /// <param name="step">Which one of the epoch, counted from 0.</param>
@@ -23,21 +27,21 @@ internal sealed class Learner<TNetwork, T>(TNetwork network, MiniBatches<T> batc
     public BatchLoss Step(int step, T learningRate)
     {
         var (first, end) = BatchesOf(step);
-        return end - first == 1 ? StepFromOne(first, learningRate) : StepFromSeveral(first, end, learningRate);
+        if (end - first == 1) return StepFromOne(first, learningRate);
+        var loss = Backward(step);
+        network.Update(learningRate);
+        return loss;
     }
 
-    private BatchLoss StepFromOne(int batch, T learningRate)
-    {
-        var samples = batches.Load(batch);
-        return Reduced<TNetwork, T>.Loss(network.Step(batches.Inputs, batches.Targets, learningRate), samples);
-    }
-
+    /// <summary>Computes a step's gradient, and leaves the parameters alone.</summary>
     /// <remarks>
     /// A gradient that is a mean counts by its batch's samples. What is accumulated is kept as if divided by the size of the latest batch, so that
     /// batches of one size add up without a pass of their own, and only the sum is put right.
     /// </remarks>
-    private BatchLoss StepFromSeveral(int first, int end, T learningRate)
+    /// <param name="step">Which one of the epoch, counted from 0.</param>
+    public BatchLoss Backward(int step)
     {
+        var (first, end) = BatchesOf(step);
         var (sum, total, previous) = (0.0, 0, 0);
         for (var batch = first; batch < end; batch++)
         {
@@ -50,8 +54,13 @@ internal sealed class Learner<TNetwork, T>(TNetwork network, MiniBatches<T> batc
         }
 
         if (Reduced<TNetwork, T>.IsMean) Scale(network.Gradients, previous, total);
-        network.Update(learningRate);
         return new BatchLoss(sum, total);
+    }
+
+    private BatchLoss StepFromOne(int batch, T learningRate)
+    {
+        var samples = batches.Load(batch);
+        return Reduced<TNetwork, T>.Loss(network.Step(batches.Inputs, batches.Targets, learningRate), samples);
     }
 
     private static void Scale(Span<T> gradients, int numerator, int denominator)

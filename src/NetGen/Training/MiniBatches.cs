@@ -24,8 +24,8 @@ internal sealed class MiniBatches<T>
         _batchSize = Math.Min(batchSize, data.Count);
         _order = new int[data.Count];
         ResetOrder();
-        _inputs = new T[_batchSize * data.InputSize];
-        _targets = new T[_batchSize * outputSize];
+        _inputs = new T[Rows.Length(_batchSize, data.InputSize, nameof(TrainingOptions.BatchSize))];
+        _targets = new T[Rows.Length(_batchSize, outputSize, nameof(TrainingOptions.BatchSize))];
         _labels = new int[data.Labels.IsEmpty ? 0 : _batchSize];
     }
 
@@ -67,14 +67,14 @@ internal sealed class MiniBatches<T>
     }
 
     /// <summary>The first number of some batches that is infinite or NaN, in words; null if there is none.</summary>
-    public string? WhatIsNotFinite((int First, int End) batches)
+    public string? WhatIsNotFinite((int First, int End) batches, string dataName)
     {
         for (var batch = batches.First; batch < batches.End; batch++)
         {
             foreach (var sample in SamplesOf(batch))
             {
-                var what = WhatIsNotFinite("input", _data.Inputs, _data.InputSize, sample)
-                    ?? (_labels.Length > 0 ? null : WhatIsNotFinite("target", _data.Targets, _outputSize, sample));
+                var what = WhatIsNotFinite("input", _data.Inputs, _data.InputSize, sample, dataName)
+                    ?? (_labels.Length > 0 ? null : WhatIsNotFinite("target", _data.Targets, _outputSize, sample, dataName));
                 if (what is not null) return what;
             }
         }
@@ -82,11 +82,11 @@ internal sealed class MiniBatches<T>
         return null;
     }
 
-    private static string? WhatIsNotFinite(string what, ReadOnlySpan<T> rows, int size, int sample)
+    private static string? WhatIsNotFinite(string what, ReadOnlySpan<T> rows, int size, int sample, string dataName)
     {
         var row = rows.Slice(sample * size, size);
         for (var i = 0; i < size; i++)
-            if (!T.IsFinite(row[i])) return FormattableString.Invariant($"{what} {i} of sample {sample} of the training data is {row[i]}");
+            if (!T.IsFinite(row[i])) return FormattableString.Invariant($"{what} {i} of sample {sample} of the {dataName} is {row[i]}");
         return null;
     }
 

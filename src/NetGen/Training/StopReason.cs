@@ -9,7 +9,7 @@ public enum StopReason
     /// <summary>The monitored value got no better: see <see cref="EarlyStopping"/>.</summary>
     EarlyStopped,
 
-    /// <summary>A loss or a parameter was NaN or infinite. The network has the last parameters that are known to be good.</summary>
+    /// <summary>A loss, a parameter or a number of the optimizer was NaN or infinite. The network has the last parameters that are known to be good.</summary>
     NotFinite,
 
     /// <summary>A callback asked for it.</summary>

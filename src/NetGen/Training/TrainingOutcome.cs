@@ -5,8 +5,18 @@ internal readonly record struct TrainingOutcome(StopReason Reason, string Messag
 {
     public static TrainingOutcome Completed(int epochs) => Of(StopReason.Completed, $"All {epochs} epochs are done.");
 
-    public static TrainingOutcome EarlyStopped(int patience, int bestEpoch) =>
-        Of(StopReason.EarlyStopped, $"{patience} epochs in a row were no better than epoch {bestEpoch}.");
+    /// <summary>It got no better.</summary>
+    /// <param name="waited">The epochs without a new best value.</param>
+    /// <param name="bestEpoch">The epoch with the best, counted from 1; 0 for none, where the monitored value never was a number.</param>
+    /// <param name="monitor">The metric that is monitored; null for the loss.</param>
+    public static TrainingOutcome EarlyStopped(IReadOnlyList<EpochResult> waited, int bestEpoch, Metric? monitor)
+    {
+        var undefined = waited.Count(epoch => double.IsNaN(epoch.Monitored(monitor)));
+        var name = monitor?.Name ?? "loss";
+        if (bestEpoch == 0) return Of(StopReason.EarlyStopped, $"The {name} was NaN in all of {waited.Count} epochs, so that none of them was the best.");
+        var note = undefined > 0 ? FormattableString.Invariant($" The {name} was NaN in {undefined} of them.") : "";
+        return Of(StopReason.EarlyStopped, $"{waited.Count} epochs in a row were no better than epoch {bestEpoch}.{note}");
+    }
 
     public static TrainingOutcome Cancelled(int epoch, long steps) =>
         Of(StopReason.Cancelled, $"The run was cancelled in epoch {epoch}, after {steps} steps.");

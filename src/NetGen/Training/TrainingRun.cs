@@ -17,7 +17,7 @@ internal sealed class TrainingRun<TNetwork, T>
     private readonly RandomState _random;
     private readonly RunState<T> _state;
     private readonly CheckpointFile<TNetwork, T>? _checkpoint;
-    private readonly GoodParameters<T> _good;
+    private readonly GoodState<TNetwork, T> _good;
     private readonly TrainingContext _context;
     private readonly TrainingInstruments _instruments = new(TNetwork.Description.Name);
     private readonly ProgressMeter _meter;
@@ -33,10 +33,10 @@ internal sealed class TrainingRun<TNetwork, T>
         if (_hasValidation || options.Metrics.Count > 0)
             _evaluator = new Evaluator<TNetwork, T>(network, validation ?? training, options.Metrics);
         _random = new RandomState(options.Seed);
-        _checkpoint = options.Checkpoints is null ? null : new CheckpointFile<TNetwork, T>(network, options, training.Count);
+        _checkpoint = options.Checkpoints is null ? null : new CheckpointFile<TNetwork, T>(network, options, training, validation);
         _state = _checkpoint?.Read(_learner.Steps) ?? NewState();
         _random.SetWords(_state.Random);
-        _good = new GoodParameters<T>(network.Parameters, Steps);
+        _good = new GoodState<TNetwork, T>(network, _state, Steps);
         _context = new TrainingContext
         {
             Epoch = Math.Min(Epoch, options.Epochs),
@@ -52,6 +52,8 @@ internal sealed class TrainingRun<TNetwork, T>
     private long Steps => (long)_state.Epochs.Count * _learner.Steps + _state.Step;
 
     private bool RestoresBest => _options.EarlyStopping is { RestoreBest: true };
+
+    private bool KeepsBest => RestoresBest || _checkpoint is not null;
 
     private RunState<T> NewState()
     {
@@ -76,7 +78,7 @@ internal sealed class TrainingRun<TNetwork, T>
     {
         if (_state.Epochs.Count >= _options.Epochs) return TrainingOutcome.Completed(_state.Epochs.Count);
         return _options.EarlyStopping is { } stopping && _state.Epochs.Count - _state.BestEpoch >= stopping.Patience
-            ? TrainingOutcome.EarlyStopped(stopping.Patience, _state.BestEpoch)
+            ? TrainingOutcome.EarlyStopped([.. _state.Epochs.Skip(_state.BestEpoch)], _state.BestEpoch, _options.Monitor)
             : null;
     }
 
@@ -98,11 +100,11 @@ internal sealed class TrainingRun<TNetwork, T>
     {
         _context.Epoch = Epoch;
         var rate = _options.LearningRate.At(new TrainingPosition(Steps, _learner.Steps, _options.Epochs), _state.Schedule);
-        _good.Keep(_network.Parameters, Steps);
+        _good.Keep(_network, _state, Steps, rate);
         var loss = _learner.Step(_state.Step, T.CreateTruncating(rate));
         if (!double.IsFinite(loss.Sum))
         {
-            _outcome = NotFinite(FormattableString.Invariant($"the loss is {loss.Mean}"), _batches.WhatIsNotFinite(_learner.BatchesOf(_state.Step)));
+            _outcome = NotFinite(FormattableString.Invariant($"the loss is {loss.Mean}"));
             return;
         }
 
@@ -112,16 +114,13 @@ internal sealed class TrainingRun<TNetwork, T>
         _instruments.StepDone(loss, rate);
         _meter.StepDone(_context, _state.Samples, _state.LossSum / _state.Samples);
         Call(_options.AfterStep);
-        if (_options.Checkpoints is { EverySteps: > 0 and var every } && _state.Step % every == 0) _checkpoint!.Write(_state);
+        if (_options.Checkpoints is { EverySteps: > 0 and var every } && _state.Step % every == 0) WriteCheckpoint();
     }
 
     private void EndEpoch(TimeSpan start, CancellationToken cancellation)
     {
-        if (!GoodParameters<T>.AreFinite(_network.Parameters))
-        {
-            _outcome = NotFinite("a parameter is not finite");
-            return;
-        }
+        _outcome = WhenNotFinite();
+        if (_outcome is not null) return;
 
         var evaluation = _evaluator?.Evaluate(cancellation);
         if (_evaluator is not null && evaluation is null)
@@ -132,7 +131,7 @@ internal sealed class TrainingRun<TNetwork, T>
 
         if (evaluation is { Loss: var loss } && !double.IsFinite(loss))
         {
-            _outcome = NotFinite(FormattableString.Invariant($"the validation loss is {loss}"), "the validation data may hold such numbers");
+            _outcome = EvaluatedNotFinite(loss);
             return;
         }
 
@@ -153,13 +152,13 @@ internal sealed class TrainingRun<TNetwork, T>
         var monitored = epoch.Monitored(_options.Monitor);
         _options.LearningRate.EpochEnded(monitored, higherIsBetter, _state.Schedule);
         _state.EpochDone(epoch);
-        if (IsNewBest(monitored, higherIsBetter)) _state.NewBest(RestoresBest ? _network.Parameters : []);
+        if (IsNewBest(monitored, higherIsBetter)) _state.NewBest(KeepsBest ? _network.Parameters : []);
         _random.CopyWords(_state.Random);
         _context.LastEpoch = epoch;
         _instruments.EpochDone(epoch.Duration);
         _meter.EpochDone(_context);
         Call(_options.AfterEpoch);
-        if (_options.Checkpoints is { } checkpoints && epoch.Epoch % checkpoints.EveryEpochs == 0) _checkpoint!.Write(_state);
+        if (_options.Checkpoints is { } checkpoints && epoch.Epoch % checkpoints.EveryEpochs == 0) WriteCheckpoint();
     }
 
     private bool IsNewBest(double monitored, bool higherIsBetter)
@@ -176,23 +175,43 @@ internal sealed class TrainingRun<TNetwork, T>
         if (_context.StopMessage is { } message) _outcome = TrainingOutcome.CallbackStopped(message);
     }
 
-    private TrainingOutcome NotFinite(string what, string? cause = null) => TrainingOutcome.NotFinite(
-        Epoch, Steps, what, cause ?? "training diverged; a lower learning rate or clipped gradients may help");
+    /// <summary>Nobody goes on from numbers that are not finite: then the run ends, and the checkpoint before is kept.</summary>
+    private void WriteCheckpoint()
+    {
+        if (WhenNotFinite() is { } notFinite) _outcome = notFinite;
+        else _checkpoint!.Write(_state);
+    }
+
+    /// <summary>The end of a run whose network holds a number that is not finite; null for others.</summary>
+    private TrainingOutcome? WhenNotFinite() =>
+        NetworkNumbers<TNetwork, T>.WhatIsNotFinite(_network) is { } what ? NotFinite(what) : null;
+
+    private TrainingOutcome NotFinite(string what) => TrainingOutcome.NotFinite(
+        Epoch, Steps, what, new FirstFault<TNetwork, T>(_network, _batches, _learner, _options).InWords(_good));
+
+    private TrainingOutcome EvaluatedNotFinite(double loss)
+    {
+        var data = _hasValidation ? "validation data" : "training data";
+        return TrainingOutcome.NotFinite(
+            Epoch, Steps, FormattableString.Invariant($"the loss of the {data} is {loss} after the epoch"),
+            _evaluator!.WhatIsNotFinite(data) ?? "data and parameters are finite, outputs or losses are not; smaller inputs or a lower learning rate may help");
+    }
 
     /// <summary>Takes back the steps since the parameters were last known to be good.</summary>
     private TrainingOutcome Recover(TrainingOutcome outcome)
     {
-        _good.Restore(_network.Parameters);
+        _good.Snapshot.PutBackParameters(_network);
         _network.ResetOptimizer();
-        var kept = _state.BestParameters.Length > 0 ? $"epoch {_state.BestEpoch}, the best" : FormattableString.Invariant($"step {_good.Steps}");
+        var kept = RestoresBest && _state.BestEpoch > 0 ? $"epoch {_state.BestEpoch}, the best" : FormattableString.Invariant($"step {_good.Snapshot.Steps}");
         return outcome with { Message = $"{outcome.Message} The network has the parameters it had after {kept}." };
     }
 
     private TrainingResult End(TrainingOutcome outcome)
     {
+        if (outcome.Reason != StopReason.NotFinite && WhenNotFinite() is { } notFinite) outcome = notFinite;
         if (outcome.Reason == StopReason.NotFinite) outcome = Recover(outcome);
         else _checkpoint?.Write(_state);
-        if (outcome.Reason != StopReason.Cancelled) _state.BestParameters.CopyTo(_network.Parameters);
+        if (RestoresBest && outcome.Reason != StopReason.Cancelled) _state.BestParameters.CopyTo(_network.Parameters);
         if (_state.Step == 0) _meter.EpochDone(_context, outcome.Reason);
         else _meter.Interrupted(_context, _state.Samples, _state.LossSum / _state.Samples, outcome.Reason);
         return new TrainingResult

@@ -26,7 +26,7 @@ public static class NetworkTensors
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(network);
-        if (parts.HasFlag(NetworkParts.Parameters)) AddParameters(file, network);
+        if (parts.HasFlag(NetworkParts.Parameters)) AddParameters<TSelf, T>(file, network.Parameters);
         if (parts.HasFlag(NetworkParts.TrainingState)) AddTrainingState(file, network);
     }
 
@@ -59,6 +59,25 @@ public static class NetworkTensors
         state?.CopyTo(network);
     }
 
+    /// <summary>Adds parameters in a network's own layout.</summary>
+    internal static void AddParameters<TSelf, T>(TensorFile file, Span<T> parameters)
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var transposed = new T[TSelf.ParameterCount];
+        foreach (var slot in ParameterSlot.Of(TSelf.Description))
+        {
+            var values = parameters.Slice(slot.Offset, slot.Length);
+            if (slot.Shape is [var outputs, var inputs])
+            {
+                Matrix.Transpose(ref values[0], (int)inputs, (int)outputs, (int)outputs, ref transposed[0], (int)inputs);
+                values = transposed.AsSpan(0, slot.Length);
+            }
+
+            file.Tensors.Add(slot.Name, StoredTensor.Of<T>(values, slot.Shape));
+        }
+    }
+
     /// <summary>Copies a file's parameters to where they belong. Where the file is refused, anything may lie there.</summary>
     /// <exception cref="InvalidDataException">As <see cref="CopyTo"/> says.</exception>
     internal static void CopyParameters<TSelf, T>(TensorFile file, Span<T> parameters)
@@ -70,24 +89,6 @@ public static class NetworkTensors
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         new(file, TSelf.Description.Title, allowNarrowing);
-
-    private static void AddParameters<TSelf, T>(TensorFile file, INetwork<TSelf, T> network)
-        where TSelf : INetwork<TSelf, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        var transposed = new T[TSelf.ParameterCount];
-        foreach (var slot in ParameterSlot.Of(TSelf.Description))
-        {
-            var values = network.Parameters.Slice(slot.Offset, slot.Length);
-            if (slot.Shape is [var outputs, var inputs])
-            {
-                Matrix.Transpose(ref values[0], (int)inputs, (int)outputs, (int)outputs, ref transposed[0], (int)inputs);
-                values = transposed.AsSpan(0, slot.Length);
-            }
-
-            file.Tensors.Add(slot.Name, StoredTensor.Of<T>(values, slot.Shape));
-        }
-    }
 
     private static void AddTrainingState<TSelf, T>(TensorFile file, INetwork<TSelf, T> network)
         where TSelf : INetwork<TSelf, T>

@@ -73,6 +73,30 @@ public class EarlyStoppingTests
         Assert.Equal(2, network.Parameters[0]);
     }
 
+    [Fact]
+    public void A_monitored_metric_that_is_NaN_is_said_to_be()
+    {
+        double[] answers = [double.NaN, double.NaN, double.NaN];
+        Assert.Equal("The mean absolute error was NaN in all of 3 epochs, so that none of them was the best.", MessageOf(answers));
+        answers = [1, double.NaN, 2, double.NaN];
+        Assert.Equal("3 epochs in a row were no better than epoch 1. The mean absolute error was NaN in 2 of them.", MessageOf(answers));
+    }
+
+    private static string MessageOf(double[] answers)
+    {
+        int epochs = 0;
+        var network = new ScriptedNetwork { Answer = _ => answers[epochs] };
+        var options = new TrainingOptions
+        {
+            LearningRate = 1,
+            Metrics = [Metric.MeanAbsoluteError],
+            Monitor = Metric.MeanAbsoluteError,
+            EarlyStopping = new() { Patience = 3 },
+            AfterEpoch = _ => epochs++,
+        };
+        return Trainer.Fit(network, TrainingData.Numbers(1), options).Message;
+    }
+
     private static (TrainingResult Result, ScriptedNetwork Network) Run(EarlyStopping stopping)
     {
         var network = new ScriptedNetwork { ValidationLoss = steps => Losses[(int)steps - 1] };

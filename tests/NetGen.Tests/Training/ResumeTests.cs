@@ -121,7 +121,7 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void The_parameters_of_a_checkpoint_load_like_those_of_any_file()
     {
-        (DroppingRegressor network, _) = CancelAfter(7);
+        (DroppingRegressor network, _) = CancelAfter(2);
         var loaded = new DroppingRegressor(9);
         loaded.Load(Path);
         Assert.Equal(network.Parameters, loaded.Parameters);
@@ -160,8 +160,202 @@ public sealed class ResumeTests : IDisposable
         Refused(
             Options with { Metrics = [Metric.MeanAbsoluteError, Metric.RSquared] },
             "Metrics mean absolute error, and this one has mean absolute error, R²");
-        Refused(Options with { LearningRate = 1 }, "training.schedule");
-        Refused(Options with { EarlyStopping = null }, "training.best_parameters");
+        Refused(Options with { Monitor = null }, "Monitor mean absolute error, and this one has loss");
+        RefusedOn(TrainingData.Waves(22, seed: 2), Validation, Options, "TrainingData #");
+        RefusedOn(Training, TrainingData.Waves(9, seed: 2), Options, "ValidationData #");
+        RefusedOn(Training, null, Options, "ValidationData #", "and this one has none");
+    }
+
+    [Fact]
+    public void Data_of_other_targets_or_labels_is_told_apart()
+    {
+        var options = new TrainingOptions { LearningRate = 0.1, Epochs = 1, Checkpoints = new(Path) };
+        float[] inputs = [1, 2, 3, 4, 5, 6];
+        Trainer.Fit(new Sectors(1), new DataSet<float>(inputs, 2, new[] { 0, 1, 2 }), options);
+        foreach (int[] labels in (int[][])[[0, 1, 1], [2, 1, 0]])
+            Assert.Contains("TrainingData", Assert.Throws<InvalidDataException>(
+                () => Trainer.Fit(new Sectors(1), new DataSet<float>(inputs, 2, labels), options)).Message, StringComparison.Ordinal);
+        Trainer.Fit(new Sectors(1), new DataSet<float>(inputs.ToArray(), 2, new[] { 0, 1, 2 }), options);
+    }
+
+    [Fact]
+    public void Another_learning_rate_holds_from_the_next_step_on()
+    {
+        CancelAfter(4);
+        var rates = new List<double>();
+        TrainingOptions options = Options with { Checkpoints = new(Path), AfterStep = run => rates.Add(run.LearningRate) };
+        Trainer.Fit(new DroppingRegressor(1), Training, options with { LearningRate = 0.25, Epochs = 2 }, Validation);
+        Assert.Equal([0.25, 0.25], rates);
+
+        rates.Clear();
+        File.Delete(Path);
+        CancelAfter(4);
+        Trainer.Fit(new DroppingRegressor(1), Training, options with { LearningRate = LearningRate.Plateau(0.5), Epochs = 2 }, Validation);
+        Assert.Equal([0.5, 0.5], rates);
+    }
+
+    [Fact]
+    public void More_epochs_stretch_a_schedule_that_knows_its_end()
+    {
+        var options = new TrainingOptions { LearningRate = LearningRate.Cosine(0.1), Epochs = 2, Checkpoints = new(Path) };
+        TrainingResult first = Trainer.Fit(new MeanRegressor(1), Training, options);
+        Assert.Equal(0.05, first.Epochs[1].LearningRate, 1e-9);
+        TrainingResult second = Trainer.Fit(new MeanRegressor(1), Training, options with { Epochs = 8 });
+        Assert.Equal(0.1 * (1 + Math.Cos(Math.PI * 2 / 8)) / 2, second.Epochs[2].LearningRate, 1e-9);
+    }
+
+    [Fact]
+    public void Early_stopping_can_be_switched_on_and_off_in_between()
+    {
+        CancelAfter(4);
+        TrainingOptions options = Options with { Checkpoints = new(Path) };
+        TrainingResult without = Trainer.Fit(new DroppingRegressor(1), Training, options with { EarlyStopping = null, Epochs = 3 }, Validation);
+        Assert.Equal(StopReason.Completed, without.Reason);
+        var network = new DroppingRegressor(1);
+        TrainingResult result = Trainer.Fit(network, Training, options with { Epochs = 3 }, Validation);
+        Assert.Equal(result.Best![Metric.MeanAbsoluteError], Trainer.Evaluate(network, Validation, Metric.MeanAbsoluteError)[Metric.MeanAbsoluteError]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_checkpoint_has_the_best_parameters_and_the_last_and_loads_those_that_the_run_ends_with(bool restoreBest)
+    {
+        var network = new ScriptedNetwork { ValidationLoss = steps => Math.Abs(steps - 2) };
+        var options = new TrainingOptions
+        {
+            LearningRate = 1,
+            Epochs = 5,
+            EarlyStopping = restoreBest ? new() : null,
+            Checkpoints = new(Path),
+        };
+        Trainer.Fit(network, TrainingData.Numbers(3), options, TrainingData.Numbers(1));
+        Assert.Equal(restoreBest ? 2 : 5, network.Parameters[0]);
+        Assert.Equal(network.Parameters[0], Loaded((loaded, path) => loaded.Load(path)));
+        Assert.Equal(2, Loaded((loaded, path) => new Checkpoints(path).LoadBest(loaded)));
+        Assert.Equal(5, Loaded((loaded, path) => new Checkpoints(path).LoadLast(loaded)));
+    }
+
+    [Fact]
+    public void Before_an_epoch_is_finished_there_are_no_best_parameters()
+    {
+        CancelAfter(1);
+        Assert.Contains("none was finished", Assert.Throws<InvalidDataException>(
+            () => new Checkpoints(Path).LoadBest(new DroppingRegressor(1))).Message, StringComparison.Ordinal);
+        new Checkpoints(Path).LoadLast(new DroppingRegressor(1));
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1, 1)]
+    [InlineData(3, 1)]
+    public void Numbers_that_are_not_finite_are_never_written(int everyEpochs, int everySteps)
+    {
+        var checkpoints = new Checkpoints(Path) { EveryEpochs = everyEpochs, EverySteps = everySteps };
+        var network = new MeanRegressor(1);
+        var options = new TrainingOptions
+        {
+            LearningRate = 0.01,
+            Epochs = 3,
+            BatchSize = 8,
+            Checkpoints = checkpoints,
+            AfterStep = run => { if (run.Steps == 5) network.Parameters[0] = double.PositiveInfinity; },
+        };
+        Assert.Equal(StopReason.NotFinite, Trainer.Fit(network, Training, options).Reason);
+        var written = new MeanRegressor(2);
+        written.Load(Path);
+        Assert.All(written.Parameters.ToArray(), parameter => Assert.True(double.IsFinite(parameter)));
+        Assert.Equal(StopReason.Completed, Trainer.Fit(written, Training, options with { AfterStep = null }).Reason);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_run_that_is_ended_from_outside_leaves_no_numbers_that_are_not_finite_either(bool cancels)
+    {
+        using var source = new CancellationTokenSource();
+        var network = new MeanRegressor(1);
+        var options = new TrainingOptions
+        {
+            LearningRate = 0.01,
+            Checkpoints = new(Path),
+            AfterStep = run =>
+            {
+                network.Parameters[0] = double.NaN;
+                if (cancels) source.Cancel();
+                else run.Stop("enough");
+            },
+        };
+        Assert.Equal(StopReason.NotFinite, Trainer.Fit(network, Training, options with { BatchSize = 2 }, cancellation: source.Token).Reason);
+        Assert.True(double.IsFinite(network.Parameters[0]));
+        Assert.False(File.Exists(Path));
+    }
+
+    [Theory]
+    [InlineData("0.weight", double.PositiveInfinity)]
+    [InlineData("3.bias", double.NaN)]
+    [InlineData("optimizer.state.1", double.PositiveInfinity)]
+    [InlineData("optimizer.scalars", double.NaN)]
+    [InlineData("training.last_parameters", double.NegativeInfinity)]
+    public void A_checkpoint_that_is_not_finite_is_refused_with_its_reason(string name, double bad)
+    {
+        CancelAfter(4);
+        TensorFile file = Safetensors.Read(Path);
+        double[] values = file.Tensors[name].Values<double>().ToArray();
+        values[^1] = bad;
+        file.Tensors[name] = StoredTensor.Of<double>(values, file.Tensors[name].Shape);
+        Safetensors.Write(file, Path);
+        string reason = FormattableString.Invariant($"it holds {bad} in {name}: the run had diverged when it was written; delete it");
+        Refused(Options, reason);
+        Assert.Contains(reason, Assert.Throws<InvalidDataException>(
+            () => new Checkpoints(Path).LoadBest(new DroppingRegressor(1))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_checkpoint_of_the_first_version_is_read_as_far_as_it_can_be_compared()
+    {
+        (DroppingRegressor whole, TrainingResult expected) = Uninterrupted();
+        CancelAfter(4);
+        MakeOld();
+        (DroppingRegressor resumed, TrainingResult result) = Resume();
+        AssertSame(whole, resumed);
+        AssertSame(expected, result);
+
+        File.Delete(Path);
+        CancelAfter(4);
+        MakeOld(file => file.Tensors["training.best_parameters"] = StoredTensor.Of<double>([], 0));
+        Refused(Options, "it lacks the parameters of the best epoch");
+
+        File.Delete(Path);
+        CancelAfter(4);
+        MakeOld(file => file.Tensors["training.best_parameters"] = StoredTensor.Of<double>(Enumerable.Repeat(double.NaN, 27).ToArray(), 27));
+        Refused(Options, "it holds NaN in training.best_parameters");
+    }
+
+    /// <summary>The last parameters under the usual names, the best beside them, and nothing about data and schedule.</summary>
+    private void MakeOld(Action<TensorFile>? change = null)
+    {
+        (DroppingRegressor last, DroppingRegressor best) = (new(1), new(1));
+        new Checkpoints(Path).LoadLast(last);
+        new Checkpoints(Path).LoadBest(best);
+        TensorFile file = Safetensors.Read(Path);
+        var parameters = new TensorFile();
+        parameters.Add(last);
+        foreach ((string name, StoredTensor tensor) in parameters.Tensors)
+            file.Tensors[name] = tensor;
+        file.Tensors.Remove("training.last_parameters");
+        file.Tensors["training.best_parameters"] = StoredTensor.Of<double>(best.Parameters, best.Parameters.Length);
+        foreach (string name in (string[])["TrainingData", "ValidationData", "Monitor", "schedule_start"])
+            Assert.True(file.Metadata.Remove("training." + name));
+        change?.Invoke(file);
+        Safetensors.Write(file, Path);
+    }
+
+    private double Loaded(Action<ScriptedNetwork, string> load)
+    {
+        var network = new ScriptedNetwork();
+        load(network, Path);
+        return network.Parameters[0];
     }
 
     [Theory]
@@ -253,12 +447,14 @@ public sealed class ResumeTests : IDisposable
         if (context.Steps == steps) throw new TimeoutException();
     };
 
-    private void Refused(TrainingOptions options, params string[] words)
+    private void Refused(TrainingOptions options, params string[] words) => RefusedOn(Training, Validation, options, words);
+
+    private void RefusedOn(DataSet<double> training, DataSet<double>? validation, TrainingOptions options, params string[] words)
     {
         var network = new DroppingRegressor(5);
         double[] parameters = network.Parameters.ToArray();
         var exception = Assert.Throws<InvalidDataException>(
-            () => Trainer.Fit(network, Training, options with { Checkpoints = new(Path) }, Validation));
+            () => Trainer.Fit(network, training, options with { Checkpoints = new(Path) }, validation));
         Assert.All(words.Prepend(Path), word => Assert.Contains(word, exception.Message, StringComparison.Ordinal));
         Assert.Equal(parameters, network.Parameters);
     }

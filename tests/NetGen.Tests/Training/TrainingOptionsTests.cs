@@ -45,6 +45,30 @@ public class TrainingOptionsTests
     }
 
     [Fact]
+    public void Targets_that_a_loss_of_probabilities_has_no_meaning_for_are_refused()
+    {
+        var signs = new DataSet<float>(new float[6], 2, new float[] { 0, 1, -1 }, 1);
+        const string Expected = "Target 0 of sample 2 of training is -1: BinaryCrossEntropy of ExclusiveOr takes probabilities, from 0 to 1.";
+        Assert.StartsWith(Expected, Assert.Throws<ArgumentException>(() => Trainer.Fit(new ExclusiveOr(1), signs, Good)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Trainer.Evaluate(new ExclusiveOr(1), signs));
+
+        var odds = new DataSet<float>(new float[4], 2, new[] { 0, 0.5f, 1, 0, float.NaN, 0 }, 3);
+        Assert.Contains("Target 1 of sample 1 of validation is NaN: CrossEntropy of Sectors", Assert.Throws<ArgumentException>(
+            () => Trainer.Fit(new Sectors(1), odds.Slice(0, 1), Good, odds)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_batch_of_more_targets_than_an_array_can_hold_is_refused_by_name()
+    {
+        var data = new DataSet<float>(new float[1 << 21], 1, new int[1 << 21]);
+        var network = new ManyClasses(1);
+        float[] parameters = network.Parameters.ToArray();
+        var exception = Assert.Throws<ArgumentException>(() => Trainer.Fit(network, data, Good with { BatchSize = int.MaxValue }));
+        Assert.StartsWith("BatchSize: 2097152 rows of 1024 are 2147483648 elements", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(parameters, network.Parameters);
+    }
+
+    [Fact]
     public void A_metric_that_was_not_measured_is_asked_for_in_vain()
     {
         var epoch = new EpochResult { Epoch = 1, Loss = 0, LearningRate = 0 };
