@@ -8,33 +8,41 @@ namespace NetGen.Generators.Declaration;
 /// <param name="cancellation">Ends the collection of the networks among the bases.</param>
 internal sealed class BaseClasses(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
 {
-    private readonly INamedTypeSymbol[] _bases = [.. Bases(type)];
-
-    private readonly NetworkDeclaration[] _networks =
+    private readonly (INamedTypeSymbol Type, NetworkDeclaration? Network)[] _bases =
     [
-        .. Bases(type).Select(parent => DeclarationCollector.Collect(parent, compilation, cancellation)).OfType<NetworkDeclaration>(),
+        .. Bases(type).Select(parent => (parent, DeclarationCollector.Collect(parent, compilation, cancellation))),
     ];
 
-    /// <summary>Whether a constructor may call <c>base()</c>: parameters that are optional are no hindrance.</summary>
-    public bool HasParameterlessConstructor =>
-        type.BaseType is { } parent
-        && (parent.SpecialType == SpecialType.System_Object || parent.InstanceConstructors.Any(IsParameterless) || GetsParameterless(parent));
+    /// <summary>Whether there is one beside <see cref="object"/>, whose constructor runs before a network has its parameters.</summary>
+    public bool Any => _bases.Length > 0;
 
-    /// <summary>The members that a generated one would hide.</summary>
-    public ISymbol[] HiddenBy(string generated, SpecialType element) => _bases.Length == 0 ? [] :
-    [
-        .. from parent in _bases
-           from member in parent.GetMembers(GeneratedSurface.NameOf(generated))
-           where GeneratedSurface.Clashes(member, generated, element) && compilation.IsSymbolAccessibleWithin(member, type)
-           select member,
-    ];
+    /// <summary>The constructor that generated ones call; null where there is none to call.</summary>
+    public BaseConstructor? Constructor => BaseConstructor.Find(type, _bases.FirstOrDefault().Network, compilation);
 
-    /// <summary>Whether a base that is a network gets the same member.</summary>
-    /// <param name="generated">A public member.</param>
+    /// <summary>What the class would inherit where a generated member stands: of the nearest base that has one. Null where none has.</summary>
+    /// <param name="generated">As <see cref="GeneratedSurface"/> writes it.</param>
     /// <param name="precision">What <c>T</c> stands for in it.</param>
-    public bool WillHave(string generated, string precision) =>
-        _networks.Any(network => network.Surface.Contains(generated)
-            && (GeneratedSurface.NameOf(generated) == generated || network.Precision == precision));
+    public InheritedMember? Inherited(string generated, string precision)
+    {
+        SpecialType element = precision == "Double" ? SpecialType.System_Double : SpecialType.System_Single;
+        foreach ((INamedTypeSymbol parent, NetworkDeclaration? network) in _bases)
+        {
+            if (parent.GetMembers(GeneratedSurface.NameOf(generated)).FirstOrDefault(Stands) is { } member)
+                return InheritedMember.Of(member, generated, element);
+            if (network is not null && WillHave(network, generated, precision))
+                return network.Overridden(generated) ?? InheritedMember.NotVirtual;
+        }
+
+        return null;
+
+        bool Stands(ISymbol member) =>
+            !DeclarationPart.IsEmitted(member) && GeneratedSurface.Clashes(member, generated, element) && compilation.IsSymbolAccessibleWithin(member, type);
+    }
+
+    private static bool WillHave(NetworkDeclaration network, string generated, string precision) =>
+        generated != GeneratedSurface.Memory
+        && network.Surface.Contains(generated)
+        && (GeneratedSurface.NameOf(generated) == generated || network.Precision == precision);
 
     /// <summary>All but <see cref="object"/>, of which nothing is in the way.</summary>
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
@@ -42,11 +50,4 @@ internal sealed class BaseClasses(INamedTypeSymbol type, Compilation compilation
         for (INamedTypeSymbol? parent = type.BaseType; parent is { SpecialType: not SpecialType.System_Object }; parent = parent.BaseType)
             yield return parent;
     }
-
-    private bool IsParameterless(IMethodSymbol constructor) =>
-        constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
-        && compilation.IsSymbolAccessibleWithin(constructor, type);
-
-    private bool GetsParameterless(INamedTypeSymbol parent) =>
-        _networks.Any(network => network.Type.MetadataName == Identifier.MetadataName(parent) && !network.Type.Constructors.Parameterless);
 }

@@ -20,6 +20,10 @@ internal static class DeclarationPart
     public static bool IsUsers(ISymbol symbol) =>
         !symbol.IsImplicitlyDeclared && symbol.DeclaringSyntaxReferences.Any(reference => !IsGenerated(reference.SyntaxTree));
 
+    /// <summary>Whether the generator has written the symbol: an analyzer sees what the generator itself did not.</summary>
+    public static bool IsEmitted(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences is { IsEmpty: false } references && references.All(reference => IsGenerated(reference.SyntaxTree));
+
     /// <summary>The place of a span of a declaration of <paramref name="type"/>.</summary>
     /// <param name="type">The class, or a type around it.</param>
     /// <param name="depth">0 for the class, 1 for the type around it, and so on.</param>

@@ -51,6 +51,23 @@ internal static class GeneratedSurface
         || NameOf(generated) == generated
         || (method.Arity == 0 && Signature(method, element) == generated);
 
+    /// <summary>Whether a member of the generated one's name and parameters gives what that does.</summary>
+    public static bool GivesSame(ISymbol existing, string generated, SpecialType element) => existing switch
+    {
+        IMethodSymbol { RefKind: RefKind.None } method => TypeText(method.ReturnType, element) == Result(generated),
+        IPropertySymbol { RefKind: RefKind.None, IsIndexer: false } property => TypeText(property.Type, element) == Result(generated),
+        _ => false,
+    };
+
+    private static string Result(string generated) => NameOf(generated) switch
+    {
+        "Parameters" or "Gradients" => "Span<T>",
+        "Forward" or "BackwardFrom" or "Update" => "void",
+        "Evaluate" or "Backward" or "Step" => "T",
+        var name when name.StartsWith("Layer", StringComparison.Ordinal) => "LayerParameters<T>",
+        _ => "constant",
+    };
+
     private static string Signature(IMethodSymbol method, SpecialType element) =>
         $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => TypeText(parameter, element)))})";
 
@@ -61,9 +78,12 @@ internal static class GeneratedSurface
     {
         { SpecialType: SpecialType.System_Boolean } => "bool",
         { SpecialType: SpecialType.System_Int32 } => "int",
+        { SpecialType: SpecialType.System_Void } => "void",
         _ when type.SpecialType == element => "T",
         INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1, ContainingNamespace.Name: "System" } span =>
             $"{span.Name}<{TypeText(span.TypeArguments[0], element)}>",
+        INamedTypeSymbol { Arity: 1 } layer when AttributeNames.IsOfLibrary(layer, "LayerParameters") =>
+            $"{layer.Name}<{TypeText(layer.TypeArguments[0], element)}>",
         _ => "other",
     };
 }

@@ -10,7 +10,10 @@ internal static class HintName
 {
     private const string Extension = ".g.cs";
 
-    // With EmitCompilerGeneratedFiles the file is written below obj, and many tools still stop at paths of 260 characters.
+    /// <summary>
+    /// In bytes of UTF-8. With EmitCompilerGeneratedFiles the file is written below obj, where most file systems stop at names of 255 bytes, and many
+    /// tools at paths of 260 characters.
+    /// </summary>
     private const int LongestName = 100;
 
     /// <summary>
@@ -24,14 +27,20 @@ internal static class HintName
     /// </summary>
     public static string Of(INamedTypeSymbol type, string metadataName)
     {
-        if (metadataName.Length <= LongestName && !HasTwin(type))
-            return metadataName + Extension;
-
-        string start = metadataName.Length <= LongestName ? metadataName : metadataName.Substring(0, LongestName);
-        return $"{start}.{Hash(metadataName)}{Extension}";
+        string start = Start(metadataName);
+        return start == metadataName && !HasTwin(type) ? metadataName + Extension : $"{start}.{Hash(metadataName)}{Extension}";
     }
 
     public static string WithoutExtension(string hintName) => hintName.Substring(0, hintName.Length - Extension.Length);
+
+    /// <summary>As many characters as there is room for.</summary>
+    private static string Start(string name)
+    {
+        int length = System.Math.Min(name.Length, LongestName);
+        while (Encoding.UTF8.GetByteCount(name.Substring(0, length)) > LongestName)
+            length--;
+        return name.Substring(0, length > 0 && char.IsHighSurrogate(name[length - 1]) ? length - 1 : length);
+    }
 
     private static bool HasTwin(INamespaceOrTypeSymbol symbol)
     {

@@ -6,27 +6,35 @@ namespace NetGen.Generators.Declaration;
 /// <summary>Compares what would be generated with the members that the class has and inherits.</summary>
 internal static class MemberCollector
 {
-    /// <summary>Fills in <see cref="NetworkDeclaration.Hiding"/> and <see cref="NetworkDeclaration.Collisions"/>.</summary>
+    /// <summary>Fills in <see cref="NetworkDeclaration.Hiding"/>, <see cref="NetworkDeclaration.Overriding"/> and <see cref="NetworkDeclaration.Collisions"/>.</summary>
     public static NetworkDeclaration WithMembers(this NetworkDeclaration declaration, INamedTypeSymbol type, BaseClasses bases)
     {
         SpecialType element = declaration.Precision == "Double" ? SpecialType.System_Double : SpecialType.System_Single;
         List<string> hiding = [];
+        List<OverriddenMember> overriding = [];
         List<CollidingMember> collisions = [];
         foreach (string generated in declaration.Surface)
         {
             string name = GeneratedSurface.NameOf(generated);
-            ISymbol[] hidden = bases.HiddenBy(generated, element);
-            if (hidden.Length > 0 || (generated != GeneratedSurface.Memory && bases.WillHave(generated, declaration.Precision)))
+            InheritedMember? inherited = bases.Inherited(generated, declaration.Precision);
+            if (inherited is { IsVirtual: true, Hindrance: null })
+                overriding.Add(new(generated, inherited.Attributes));
+            else if (inherited is { IsVirtual: true, Hindrance: { } hindrance })
+                collisions.Add(new(declaration.Type.NamePlace, generated, Obstacle.InheritedVirtual) { Hindrance = hindrance });
+            else if (inherited is not null)
                 hiding.Add(generated);
-            if (hidden.Any(member => member.IsAbstract))
-                collisions.Add(new(declaration.Type.NamePlace, generated, Obstacle.InheritedAbstract));
             if (type.Name == name)
                 collisions.Add(new(declaration.Type.NamePlace, generated, Obstacle.ClassName));
             if (type.GetMembers(name) is { IsEmpty: false } members)
                 collisions.AddRange(Own(members, type, generated, element));
         }
 
-        return declaration with { Hiding = hiding.ToEquatableArray(), Collisions = collisions.ToEquatableArray() };
+        return declaration with
+        {
+            Hiding = hiding.ToEquatableArray(),
+            Overriding = overriding.ToEquatableArray(),
+            Collisions = collisions.ToEquatableArray(),
+        };
     }
 
     private static IEnumerable<CollidingMember> Own(ImmutableArray<ISymbol> members, INamedTypeSymbol type, string generated, SpecialType element) =>

@@ -23,6 +23,9 @@ internal sealed record NetworkDeclaration(
     /// <summary>The layers as they hang together.</summary>
     public NetworkStructure Structure { get; } = StructureBuilder.Build(Layers, Options);
 
+    /// <summary>The generated members that override an inherited one.</summary>
+    public EquatableArray<OverriddenMember> Overriding { get; init; }
+
     /// <summary>False while an attribute does not compile: the compiler has said so, and nobody else should.</summary>
     public bool IsComplete =>
         Options.IsComplete
@@ -62,6 +65,11 @@ internal sealed record NetworkDeclaration(
     /// <summary>What would be generated, as <see cref="GeneratedSurface"/> writes it.</summary>
     public IEnumerable<string> Surface => GeneratedSurface.Members(
         Structure.Parameters.Tensors.Select(tensor => tensor.Layer.Member).Distinct(), TakesLabels);
+
+    /// <summary>What a class that derives from this one would override where it has the same generated member; null where that is not virtual.</summary>
+    public InheritedMember? Overridden(string generated) => Overriding.FirstOrDefault(member => member.Member == generated) is { } overridden
+        ? new InheritedMember(IsVirtual: true, null, overridden.Attributes)
+        : null;
 
     private static string? Defined(Argument<string>? argument) => EnumName.Defined(argument);
 }

@@ -25,7 +25,8 @@ internal static class TypeCollector
             IsSealed = type.IsSealed,
             Unsupported = Unsupported(type),
             Constructors = Constructors(type),
-            HasParameterlessBase = bases.HasParameterlessConstructor,
+            HasBase = bases.Any,
+            BaseConstructor = bases.Constructor,
         };
     }
 

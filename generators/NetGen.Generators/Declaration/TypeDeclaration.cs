@@ -31,8 +31,17 @@ internal sealed record TypeDeclaration
     /// <summary>The instance constructors that the user wrote.</summary>
     public required DeclaredConstructors Constructors { get; init; }
 
-    /// <summary>Whether a constructor may call <c>base()</c>.</summary>
-    public required bool HasParameterlessBase { get; init; }
+    /// <summary>Whether it derives from another class than <see cref="object"/>.</summary>
+    public required bool HasBase { get; init; }
+
+    /// <summary>What generated constructors call; null where they cannot, and so there are none.</summary>
+    public required BaseConstructor? BaseConstructor { get; init; }
+
+    /// <summary>
+    /// Whether the network's memory is made by the constructors that are generated, which is after the base's constructor has run. One that the user wrote need
+    /// not call a generated one, so there it is made before.
+    /// </summary>
+    public bool MakesMemoryAfterBase => !Constructors.Any && BaseConstructor is not null;
 
     /// <summary>The name as messages say it.</summary>
     public string PlainName => Name.TrimStart('@');

@@ -4,7 +4,12 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>The members of a sound network: check the arguments, call the kernels, reduce the loss over the batch.</summary>
-internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPlan plan, bool isMean) : IMemberBodies
+/// <param name="kernels">The class of the kernels.</param>
+/// <param name="shape">What checks and messages say.</param>
+/// <param name="plan">What is called.</param>
+/// <param name="isMean">Whether the loss is the mean over the batch.</param>
+/// <param name="isReachedEarly">Whether a base's constructor may call members before there is a memory. All others need not ask.</param>
+internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPlan plan, bool isMean, bool isReachedEarly) : IMemberBodies
 {
     /// <summary>Where the kernels of all networks are.</summary>
     public const string Namespace = "global::NetGen.Generated";
@@ -16,19 +21,19 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     private readonly string _kernels = $"{Namespace}.{kernels}";
     private readonly string _type = plan.Type.Keyword;
 
-    public string Parameters => "_memory.Parameters.Span";
+    public string Parameters => $"{Memory}.Parameters.Span";
 
-    public string Gradients => "_memory.Gradients.Span";
+    public string Gradients => $"{Memory}.Gradients.Span";
 
-    public string OptimizerScalars => "_memory.Scalars";
+    public string OptimizerScalars => $"{Memory}.Scalars";
 
-    public string OptimizerState => "_memory.OptimizerState(index).Span";
+    public string OptimizerState => $"{Memory}.OptimizerState(index).Span";
 
-    public string ResetOptimizer => "_memory.Reset()";
+    public string ResetOptimizer => $"{Memory}.Reset()";
 
-    public string DropoutSeed => "_memory.DropoutSeed";
+    public string DropoutSeed => $"{Memory}.DropoutSeed";
 
-    public string SetDropoutSeed => "_memory.DropoutSeed = value";
+    public string SetDropoutSeed => $"{Memory}.DropoutSeed = value";
 
     public string? MemoryField => $"global::NetGen.Runtime.NetworkMemory<{_type}> _memory";
 
@@ -76,7 +81,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         """;
 
     public string Update => $"""
-        {RateCheck}
+        {MemoryCheck}{RateCheck}
         {_kernels}.Update(_memory, {NewGradients}, learningRate);
         """;
 
@@ -86,7 +91,12 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     private string Network => $"\"{shape.Title}\"";
 
-    private string Samples => $"int samples = {Guard}.Samples(inputs, {shape.Inputs}, \"inputs\", {Network});";
+    /// <summary>The memory, or why there is none yet.</summary>
+    private string Memory => isReachedEarly ? $"{Guard}.Constructed(_memory, {Network})" : "_memory";
+
+    private string MemoryCheck => isReachedEarly ? $"{Memory};\n" : "";
+
+    private string Samples => $"{MemoryCheck}int samples = {Guard}.Samples(inputs, {shape.Inputs}, \"inputs\", {Network});";
 
     private string SomeSamples => $"{Guard}.SomeSamples(samples, \"inputs\", {Network});";
 
@@ -112,7 +122,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         $"global::NetGen.Runtime.EmbeddedWeights.Load<{self}, {_type}>({_kernels}.Allocate(), {SymbolDisplay.FormatLiteral(weights, quote: true)})";
 
     public string Layer(LayerShape layer) =>
-        $"new(_memory.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {(layer.HasProduct ? layer.Inputs : 1)}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")})";
+        $"new({Memory}.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {(layer.HasProduct ? layer.Inputs : 1)}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")})";
 
     private string BackwardCall(string targets) =>
         $"{_kernels}.Backward(_memory, inputs, {targets}, samples, {NewGradients}, accumulate, {Scale})";

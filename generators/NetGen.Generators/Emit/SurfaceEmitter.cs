@@ -68,7 +68,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
     private void EmitConstant(string name, int value, string summary)
     {
         writer.Line($"/// <summary>{summary}</summary>");
-        writer.Line($"public {New(name)}const int {name} = {CodeWriter.Number(value)};");
+        writer.Line($"public {Modifier(name)}const int {name} = {CodeWriter.Number(value)};");
         writer.Line();
     }
 
@@ -77,14 +77,14 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         var constructors = network.Type.Constructors;
 
         // A constructor of the user's need not call one of ours, so the memory is made before any of them runs.
-        bool initialized = constructors.Any || !network.Type.HasParameterlessBase;
+        bool initialized = !network.Type.MakesMemoryAfterBase;
         if (bodies.MemoryField is string field)
         {
-            writer.Line($"private {New("_memory")}readonly {field}{(initialized ? " = " + _unseeded : "")};");
+            writer.Line($"private {Modifier("_memory")}readonly {field}{(initialized ? " = " + _unseeded : "")};");
             writer.Line();
         }
 
-        if (!network.Type.HasParameterlessBase)
+        if (network.Type.BaseConstructor is null)
             return;
         if (!constructors.Parameterless)
         {
@@ -103,6 +103,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
     private void EmitConstructor(string parameters, string? memory)
     {
+        foreach (string attribute in network.Type.BaseConstructor!.Attributes)
+            writer.Line(attribute);
         using (writer.Block($"public {_self}({parameters})"))
         {
             if (memory is not null)
@@ -137,7 +139,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
     private void EmitProperty(string name, string type, string summary, string body)
     {
         writer.Line($"/// <summary>{summary}</summary>");
-        writer.Line($"public {New(name)}{type} {name} => {body};");
+        EmitInherited(name);
+        writer.Line($"public {Modifier(name)}{type} {name} => {body};");
         writer.Line();
     }
 
@@ -260,14 +263,22 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         writer.Line($"/// <summary>{summary}</summary>");
         foreach (string line in documentation)
             writer.Line("/// " + line);
+        EmitInherited(member);
         string[] lines = header.Split('\n');
         foreach (string attribute in lines.Take(lines.Length - 1))
             writer.Line(attribute);
-        using (writer.Block(lines[lines.Length - 1].Replace("{0}", New(member))))
+        using (writer.Block(lines[lines.Length - 1].Replace("{0}", Modifier(member))))
             writer.Lines(body);
         writer.Line();
     }
 
-    /// <summary>A member that hides an inherited one says so.</summary>
-    private string New(string member) => network.Hiding.Contains(member) ? "new " : "";
+    /// <summary>The attributes of what a member overrides.</summary>
+    private void EmitInherited(string member)
+    {
+        foreach (string attribute in network.Overridden(member)?.Attributes ?? default)
+            writer.Line(attribute);
+    }
+
+    /// <summary>A member that hides or overrides an inherited one says so.</summary>
+    private string Modifier(string member) => network.Hiding.Contains(member) ? "new " : network.Overridden(member) is null ? "" : "override ";
 }

@@ -9,24 +9,24 @@ internal static class MemberCollides
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
         from collision in network.Collisions
         where collision.Obstacle != Obstacle.ClassName || !IsNamed(network, collision.Member)
-        group collision by (collision.Place, collision.Obstacle) into same
+        group collision by (collision.Place, collision.Obstacle, GeneratedSurface.NameOf(collision.Member)) into same
         let first = same.First()
         select Finding.Of(
             RuleIds.MemberCollides,
             first.Place,
             GeneratedSurface.Display(first.Member, network.Precision),
             network.Type.PlainName,
-            Explain(first.Obstacle));
+            Explain(first));
 
     /// <summary>A layer's own name is a mistake of the argument, rather than of the class.</summary>
     private static bool IsNamed(NetworkDeclaration network, string member) =>
         network.Structure.Layers.Any(layer => layer.Member == member && layer.Source.Name is not null);
 
-    private static string Explain(Obstacle obstacle) => obstacle switch
+    private static string Explain(CollidingMember collision) => collision.Obstacle switch
     {
         Obstacle.Member => "which this one collides with: rename it",
         Obstacle.ClassName => "but a member cannot have the name of its class: rename the class",
-        Obstacle.InheritedAbstract => "but it cannot hide the abstract one of the base class: rename that one",
-        _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, message: null),
+        Obstacle.InheritedVirtual => $"but it cannot override that of the base class, which {collision.Hindrance}: rename that one",
+        var obstacle => throw new ArgumentOutOfRangeException(nameof(collision), obstacle, message: null),
     };
 }

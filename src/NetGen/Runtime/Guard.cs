@@ -90,6 +90,19 @@ public static class Guard
         if (!(learningRate >= T.Zero && T.IsFinite(learningRate))) ThrowLearningRate(learningRate);
     }
 
+    /// <summary>Checks that a network has been constructed: the constructor of a base class runs before, and may call a member that the network overrides.</summary>
+    /// <param name="memory">The network's memory; null until it is made.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <returns>The memory.</returns>
+    /// <exception cref="InvalidOperationException">There is no memory yet.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static NetworkMemory<T> Constructed<T>(NetworkMemory<T>? memory, string network)
+        where T : unmanaged
+    {
+        if (memory is null) ThrowNotConstructed(network);
+        return memory;
+    }
+
     [DoesNotReturn]
     private static void ThrowNotWhole(int length, int size, string parameter, string network) =>
         throw new ArgumentException(Invariant(
@@ -119,6 +132,12 @@ public static class Guard
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         throw new ArgumentOutOfRangeException(
             nameof(learningRate), learningRate, Invariant($"The learning rate is {learningRate}; it has to be finite and not negative."));
+
+    [DoesNotReturn]
+    private static void ThrowNotConstructed(string network) =>
+        throw new InvalidOperationException(
+            $"{network} has no parameters yet: the constructor of its base class runs before they are made, and has called a member that needs them. "
+            + "Do what needs them after the network is constructed, or in a constructor of the network itself.");
 
     private static string Elements(int length) => length == 1 ? "1 element" : Invariant($"{length} elements");
 

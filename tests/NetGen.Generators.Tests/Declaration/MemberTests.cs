@@ -84,7 +84,6 @@ public class MemberTests
     [InlineData("public int InputSize;", "InputSize")]
     [InlineData("protected void Parameters() { }", "Parameters")]
     [InlineData("internal int Layer1 => 1;", "Layer1")]
-    [InlineData("public virtual void Update(float rate) { }", "Update(T)")]
     [InlineData("public int Update;", "Update(T)")]
     [InlineData("private int InputSize;", "")]
     [InlineData("public void Update(double rate) { }", "")]
@@ -98,13 +97,54 @@ public class MemberTests
         Assert.Equal(0, xor.Collisions.Length);
     }
 
-    [Fact]
-    public void An_abstract_member_of_the_base_cannot_be_hidden()
+    [Theory]
+    [InlineData("public virtual void Update(float rate) { }", "Update(T)")]
+    [InlineData("public abstract void Update(float rate);", "Update(T)")]
+    [InlineData("[System.Obsolete] public virtual void Update(float rate) { }", "Update(T) [global::System.ObsoleteAttribute()]")]
+    [InlineData("public virtual System.Span<float> Gradients { get => []; protected set { } }", "Gradients")]
+    [InlineData("public abstract LayerParameters<float> Layer1 { get; }", "Layer1")]
+    [InlineData(
+        "public abstract float Step(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, float c);",
+        "Step(ReadOnlySpan<T>, ReadOnlySpan<T>, T)")]
+    public void A_generated_member_overrides_a_virtual_one(string member, string overriding)
     {
         NetworkDeclaration xor = Declared.Xor(
-            "abstract class Parent { public abstract void Update(float rate); } [Layer(3, 4)] partial class Xor : Parent;");
+            $"abstract class Grandparent {{ {member} }} abstract class Parent : Grandparent; [Layer(3, 4)] partial class Xor : Parent;");
 
-        Assert.Equal((Obstacle.InheritedAbstract, "Update(T)"), (xor.Collisions[0].Obstacle, xor.Collisions[0].Member));
+        Assert.Equal(overriding, string.Join("; ", xor.Overriding.Select(overridden => $"{overridden.Member} {string.Join(" ", overridden.Attributes)}".Trim())));
+        Assert.Equal((0, 0), (xor.Hiding.Length, xor.Collisions.Length));
+    }
+
+    [Theory]
+    [InlineData("protected virtual void Update(float rate) { }", "is not public")]
+    [InlineData("public sealed override void Update(float rate) { }", "is sealed")]
+    [InlineData("public virtual bool Update(float rate) => true;", "is of another type")]
+    [InlineData("public virtual int InputSize => 1;", "is of another type")]
+    [InlineData("public virtual event System.Action Forward;", "is another kind of member")]
+    [InlineData("public abstract System.Span<float> Parameters { get; set; }", "can be set")]
+    [InlineData("public virtual System.Span<float> Parameters { set { } }", "cannot be read")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.RequiresDynamicCode(\"a\")] public virtual void Update(float rate) { }", "not every program may call")]
+    public void A_virtual_member_that_cannot_be_overridden_collides(string member, string hindrance)
+    {
+        NetworkDeclaration xor = Declared.Xor(
+            "abstract class Grandparent { public virtual void Update(float rate) { } } "
+            + $"abstract class Parent : {(member.Contains("sealed") ? "Grandparent" : "object")} {{ {member} }} [Layer(3, 4)] partial class Xor : Parent;");
+
+        CollidingMember collision = Assert.Single(xor.Collisions);
+        Assert.Equal((Obstacle.InheritedVirtual, hindrance), (collision.Obstacle, collision.Hindrance));
+    }
+
+    [Fact]
+    public void The_nearest_base_decides_what_is_hidden_and_what_overridden()
+    {
+        const string Learner = "class Learner { public virtual void Update(float rate) { } } ";
+        NetworkDeclaration hidden = Declared.Xor(
+            Learner + "class Parent : Learner { public new void Update(float rate) { } } [Layer(3, 4)] partial class Xor : Parent;");
+        NetworkDeclaration ofNetwork = Declared.Xor(Learner + "[Layer(3, 4)] partial class Parent : Learner; [Layer(3, 4)] partial class Xor : Parent;");
+
+        Assert.Equal(("Update(T)", 0), (string.Join("; ", hidden.Hiding), hidden.Overriding.Length));
+        Assert.Equal("Update(T)", Assert.Single(ofNetwork.Overriding).Member);
+        Assert.DoesNotContain("Update(T)", ofNetwork.Hiding);
     }
 
     [Fact]
@@ -135,7 +175,7 @@ public class MemberTests
         NetworkDeclaration xor = Declared.Xor(
             "[Layer(3, 4)] partial class Parent { public Parent(string name) { } } [Layer(3, 4)] partial class Xor : Parent;");
 
-        Assert.True(xor.Type.HasParameterlessBase);
+        Assert.NotNull(xor.Type.BaseConstructor);
     }
 
     [Theory]

@@ -108,13 +108,17 @@ public class TypeTests
     [InlineData("protected Parent() { }", true)]
     [InlineData("public Parent(int size = 3) { }", true)]
     [InlineData("public Parent(params int[] sizes) { }", true)]
+    [InlineData("public Parent(int size = 3) { } public Parent(params int[] sizes) { }", true)]
+    [InlineData("public Parent(int size = 3) { } public Parent(string name = null) { }", false)]
+    [InlineData("public Parent(int size = 3) { } public Parent(string name = null) { } public Parent() { }", true)]
+    [InlineData("public unsafe Parent(int* size = null) { }", false)]
     [InlineData("private Parent() { }", false)]
     [InlineData("public Parent(int size) { }", false)]
     public void It_is_known_whether_the_base_can_be_constructed(string members, bool expected)
     {
         NetworkDeclaration xor = Declared.Xor($"class Parent {{ {members} }} [Layer(3, 4)] partial class Xor : Parent;");
 
-        Assert.Equal(expected, xor.Type.HasParameterlessBase);
+        Assert.Equal(expected, xor.Type.BaseConstructor is not null);
     }
 
     [Theory]
@@ -161,6 +165,19 @@ public class TypeTests
         Assert.All(hints, hint => Assert.InRange(hint.Length, 10, 130));
         Assert.NotEqual(hints[0], hints[1]);
         Assert.StartsWith("AAAA", hints[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("網", "")]
+    [InlineData("網", "網絡.類型")]
+    [InlineData("é", "n")]
+    public void A_name_fits_a_file_whatever_its_letters_take(string letter, string @namespace)
+    {
+        string name = string.Concat(Enumerable.Repeat(letter, 200));
+        string source = $"{(@namespace.Length > 0 ? $"namespace {@namespace};" : "")} partial class {name} {{ [Layer(3, 4)] partial class Net; }}";
+        string hint = Declared.In($"{@namespace}{(@namespace.Length > 0 ? "." : "")}{name}+Net", source).Network!.Type.HintName;
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(hint), 100, 255);
     }
 
     [Fact]

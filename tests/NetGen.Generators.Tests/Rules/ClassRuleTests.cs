@@ -90,14 +90,14 @@ public class ClassRuleTests
             "NetGen generates the member 'Parameters' of 'Parameters', but a member cannot have the name of its class: rename the class"));
 
     [Fact]
-    public Task An_abstract_member_that_would_be_hidden_is_reported() => Reports(
+    public Task A_virtual_member_that_cannot_be_overridden_is_reported() => Reports(
         """
         abstract class Parent { public abstract int InputSize { get; } }
         [Layer(3, 4)] partial class {|#0:Xor|} : Parent { public override int {|#1:InputSize|} => 1; }
         """,
         Error(
             "NETGEN205",
-            "NetGen generates the member 'InputSize' of 'Xor', but it cannot hide the abstract one of the base class: rename that one"),
+            "NetGen generates the member 'InputSize' of 'Xor', but it cannot override that of the base class, which is of another type: rename that one"),
         Error("NETGEN205", "NetGen generates the member 'InputSize' of 'Xor', which this one collides with: rename it", 1));
 
     [Fact]
