@@ -14,6 +14,9 @@ namespace NetGen.Generators.Rules;
 internal sealed record CompilationFacts(
     LanguageVersion LanguageVersion, string? CoreLibrary, int CoreLibraryMajor, int CompilerMajor, bool AnalyzersRun)
 {
+    /// <summary>The key of the global analyzer configuration that the package gives to a compiler without analyzers.</summary>
+    public const string AnalyzersSkipped = "netgen_analyzers_skipped";
+
     /// <summary>The files of weights that the project has.</summary>
     public EquatableArray<WeightFile> Weights { get; init; }
 
@@ -33,15 +36,7 @@ internal sealed record CompilationFacts(
             DoAnalyzersRun(globalOptions));
     }
 
-    /// <summary>As the SDK decides it: RunAnalyzersDuringBuild counts only where RunAnalyzers is not set.</summary>
-    private static bool DoAnalyzersRun(AnalyzerConfigOptions options)
-    {
-        string run = Property(options, "RunAnalyzers");
-        return !IsFalse(run.Length > 0 ? run : Property(options, "RunAnalyzersDuringBuild"));
-    }
-
-    private static string Property(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue($"build_property.{name}", out string? value) ? value : "";
-
-    private static bool IsFalse(string value) => string.Equals(value, "false", StringComparison.OrdinalIgnoreCase);
+    /// <summary>As the SDK has decided: the package's targets tell of it where it skips them.</summary>
+    private static bool DoAnalyzersRun(AnalyzerConfigOptions options) =>
+        !options.TryGetValue(AnalyzersSkipped, out string? value) || !string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 }

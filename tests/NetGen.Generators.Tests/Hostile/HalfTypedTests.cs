@@ -11,7 +11,7 @@ public class HalfTypedTests
         + "[Layer(inputs: 4, outputs: 2, activation: Softmax)]\n"
         + "public partial class Xor { }";
 
-    private static readonly CompileOptions WithoutAnalyzers = new() { BuildProperties = new Dictionary<string, string> { ["RunAnalyzers"] = "false" } };
+    private static readonly CompileOptions WithoutAnalyzers = new() { SkipsAnalyzers = true };
 
     public static TheoryData<int> Lengths => [.. Enumerable.Range(0, Whole.Length)];
 

@@ -62,12 +62,10 @@ public class ProjectOptionTests
         static string Text() => string.Concat(Compile.Run(Networks).AssertClean().Sources.Select(source => source.SourceText.ToString()));
     }
 
-    [Theory]
-    [InlineData("RunAnalyzers")]
-    [InlineData("RunAnalyzersDuringBuild")]
-    public void Where_analyzers_are_switched_off_the_generator_reports(string property)
+    [Fact]
+    public void Where_analyzers_are_skipped_the_generator_reports()
     {
-        var options = new CompileOptions { BuildProperties = new Dictionary<string, string> { [property] = "false" } };
+        var options = new CompileOptions { SkipsAnalyzers = true };
         Diagnostic error = Assert.Single(Compile.Run(options, "[Layer(3, 4)] [Layer(5, 1)] partial class Xor;").AssertUnbroken().Diagnostics);
         Assert.Equal(("NETGEN101", DiagnosticSeverity.Error), (error.Id, error.Severity));
         Assert.Equal("5", error.Location.SourceTree!.GetText().ToString(error.Location.SourceSpan));
@@ -83,7 +81,7 @@ public class ProjectOptionTests
     public void Where_analyzers_are_switched_off_the_generator_reports_layers_of_an_unknown_kind_alone()
     {
         const string Source = "sealed class ConvolutionAttribute : NetworkLayerAttribute; [Convolution] partial class Image; partial class Image;";
-        var options = new CompileOptions { BuildProperties = new Dictionary<string, string> { ["RunAnalyzers"] = "false" } };
+        var options = new CompileOptions { SkipsAnalyzers = true };
         Diagnostic error = Assert.Single(Compile.Run(options, Source).AssertUnbroken().Diagnostics);
         Assert.Equal(("NETGEN207", DiagnosticSeverity.Error), (error.Id, error.Severity));
         Assert.Equal("Convolution", error.Location.SourceTree!.GetText().ToString(error.Location.SourceSpan));

@@ -33,7 +33,7 @@ public class WeightTests
     {
         var options = CompileOptions.Default with
         {
-            BuildProperties = new Dictionary<string, string> { ["RunAnalyzers"] = "false" },
+            SkipsAnalyzers = true,
             Texts = [WeightText.Of("a", s_tensors), WeightText.Refused("b", "It is damaged.")],
         };
         Assert.Equal(["NETGEN603"], Reported("a"));

@@ -34,6 +34,6 @@ public static class Compile
         [new NetworkGenerator().AsSourceGenerator()],
         options.Texts,
         parseOptions: options.Parse,
-        optionsProvider: new BuildProperties(options.BuildProperties),
+        optionsProvider: new GlobalConfig(options.SkipsAnalyzers),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
 }

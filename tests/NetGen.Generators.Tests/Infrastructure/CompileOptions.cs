@@ -19,8 +19,8 @@ public sealed record CompileOptions
     /// <summary>Whether missing and wrong XML documentation is a warning.</summary>
     public bool Documentation { get; init; }
 
-    /// <summary>MSBuild properties that the compiler shows to generators, for example <c>RunAnalyzers</c>.</summary>
-    public IReadOnlyDictionary<string, string> BuildProperties { get; init; } = new Dictionary<string, string>();
+    /// <summary>Whether the build tells the generator that no analyzer runs.</summary>
+    public bool SkipsAnalyzers { get; init; }
 
     /// <summary>Texts beside the sources, such as what the build hands on of weights.</summary>
     public IReadOnlyList<AdditionalText> Texts { get; init; } = [];

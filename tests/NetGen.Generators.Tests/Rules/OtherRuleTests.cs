@@ -96,22 +96,12 @@ public class OtherRuleTests
     }
 
     [Theory]
-    [InlineData(null, null, true)]
-    [InlineData("", "", true)]
-    [InlineData("false", null, false)]
-    [InlineData("False", "true", false)]
-    [InlineData(null, "false", false)]
-    [InlineData("", "false", false)]
-    [InlineData("true", "false", true)]
-    [InlineData("true", null, true)]
-    public void Analyzers_run_as_the_SDK_decides_it(string? runAnalyzers, string? duringBuild, bool expected)
-    {
-        CompilationFacts facts = CompilationFacts.Of(
-            Declared.Compile(),
-            Options.Of(("build_property.RunAnalyzers", runAnalyzers), ("build_property.RunAnalyzersDuringBuild", duringBuild)));
-
-        Assert.Equal(expected, facts.AnalyzersRun);
-    }
+    [InlineData(null, true)]
+    [InlineData("false", true)]
+    [InlineData("true", false)]
+    [InlineData("True", false)]
+    public void Analyzers_run_unless_the_build_says_that_they_are_skipped(string? skipped, bool expected) =>
+        Assert.Equal(expected, CompilationFacts.Of(Declared.Compile(), Options.Of(("netgen_analyzers_skipped", skipped))).AnalyzersRun);
 
     private static void AssertPlatform(CompilationFacts facts, params string[] messages)
     {

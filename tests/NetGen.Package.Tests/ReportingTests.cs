@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using NetGen.Package.Tests.Infrastructure;
+
+namespace NetGen.Package.Tests;
+
+/// <summary>A mistake ends a build and is said once, whether the SDK runs analyzers or skips them.</summary>
+[Collection(Packed.Name)]
+public sealed class ReportingTests(PackageFeed feed)
+{
+    private const string Implicit = "-p:IsImplicitlyTriggeredBuild=true";
+
+    private static readonly string[][] s_builds =
+    [
+        [],
+        ["-p:RunAnalyzers=false"],
+        ["-p:RunAnalyzersDuringBuild=False"],
+        ["-p:RunAnalyzers=true", "-p:RunAnalyzersDuringBuild=false"],
+        [Implicit],
+        [Implicit, "-p:OptimizeImplicitlyTriggeredBuild=false"],
+        [Implicit, "-p:TreatWarningsAsErrors=true"],
+        [Implicit, "-p:TreatWarningsAsErrors=true", "-p:OptimizeImplicitlyTriggeredBuild=true"],
+    ];
+
+    [Fact]
+    public void A_mistake_is_said_once_however_analyzers_are_skipped()
+    {
+        var project = new FreshProject(feed, "Broken");
+        project.Dotnet("restore").AssertSucceeded();
+        Assert.All(s_builds, properties =>
+        {
+            var build = project.Dotnet(["build", "--no-restore", "-m:1", "-consoleLoggerParameters:NoSummary", .. properties]);
+            Assert.NotEqual(0, build.ExitCode);
+            Assert.Single(Regex.Matches(build.Output, "error NETGEN101: "));
+            Assert.Single(build.Diagnostics);
+        });
+    }
+}
