@@ -31,8 +31,10 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
                 Weights = WeightFile.In(start.Options.AdditionalFiles, start.CancellationToken),
             };
 
+            var markers = UnreadMarkers.In(start.Compilation, start.CancellationToken);
+
             // What is reported in the action of its own file is local to it: editors offer fixes for nothing else.
-            start.RegisterSemanticModelAction(file => Analyze(file, facts));
+            start.RegisterSemanticModelAction(file => Analyze(file, facts, markers));
         });
     }
 
@@ -42,7 +44,7 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
     /// <summary>What the rules say of a network.</summary>
     private protected abstract EquatableArray<Finding> Check(NetworkDeclaration network, CompilationFacts facts);
 
-    private void Analyze(SemanticModelAnalysisContext context, CompilationFacts facts)
+    private void Analyze(SemanticModelAnalysisContext context, CompilationFacts facts, UnreadMarkers markers)
     {
         if (DeclarationPart.IsGenerated(context.SemanticModel.SyntaxTree))
             return;
@@ -51,7 +53,7 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
         HashSet<(string Id, Location Location)> reported = [];
         foreach (TypeDeclarationSyntax syntax in Declarations(context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken)))
         {
-            foreach (Diagnostic diagnostic in Diagnostics(syntax, context.SemanticModel, facts, context.CancellationToken))
+            foreach (Diagnostic diagnostic in Diagnostics(syntax, context.SemanticModel, facts, markers, context.CancellationToken))
             {
                 if (reported.Add((diagnostic.Id, diagnostic.Location)))
                     context.ReportDiagnostic(diagnostic);
@@ -66,7 +68,7 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
 
     /// <summary>What is wrong in this file with the network that the class declares, here or in another part.</summary>
     private Diagnostic[] Diagnostics(
-        TypeDeclarationSyntax syntax, SemanticModel model, CompilationFacts facts, CancellationToken cancellation)
+        TypeDeclarationSyntax syntax, SemanticModel model, CompilationFacts facts, UnreadMarkers markers, CancellationToken cancellation)
     {
         try
         {
@@ -74,7 +76,7 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
                 && DeclarationCollector.Collect(type, model.Compilation, cancellation) is { } network
                     ?
                     [
-                        .. Check(network, facts)
+                        .. Check(markers.MarkedIn(network, type), facts)
                             .Select(finding => FindingReporter.ToDiagnostic(finding, type))
                             .Where(diagnostic => diagnostic.Location.SourceTree == syntax.SyntaxTree),
                     ]

@@ -109,7 +109,9 @@ internal static class GeneratorStages
 
     private static NetworkCode? Code(NetworkDeclaration declaration, EquatableArray<Finding> findings)
     {
-        if (!declaration.IsComplete || findings.Any(finding => finding.Effect == FindingEffect.StopsMembers))
+        if (!declaration.IsComplete)
+            return declaration.Unread.Length > 0 ? NetworkEmitter.EmitUnread(declaration) : null;
+        if (findings.Any(finding => finding.Effect == FindingEffect.StopsMembers))
             return null;
         return findings.Length > 0
             ? NetworkEmitter.EmitThrowing(declaration, $"{findings[0].Id}: {findings[0].Message}")

@@ -22,8 +22,8 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax? synta
     public bool IsComplete =>
         data.AttributeConstructor is not null
         && syntax is not { ContainsDiagnostics: true }
-        && data.ConstructorArguments.All(constant => constant.Kind != TypedConstantKind.Error)
-        && data.NamedArguments.All(argument => argument.Value.Kind != TypedConstantKind.Error)
+        && data.ConstructorArguments.All(IsReadable)
+        && data.NamedArguments.All(argument => IsReadable(argument.Value))
         && (syntax is null || data.NamedArguments.Length == Written.Count(argument => argument.NameEquals is not null));
 
     public SeparatedSyntaxList<AttributeArgumentSyntax> Written => syntax?.ArgumentList?.Arguments ?? default;
@@ -93,6 +93,15 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax? synta
         argument.NameColon is { Name.Identifier.ValueText: var parameter }
             ? constructor.Parameters.FirstOrDefault(candidate => candidate.Name == parameter)
             : constructor.Parameters.ElementAtOrDefault(Written.IndexOf(argument));
+
+    /// <summary>An error may be in a part: an element of an array, or the class of a <c>typeof</c>.</summary>
+    private static bool IsReadable(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Error => false,
+        TypedConstantKind.Array => constant.IsNull || constant.Values.All(IsReadable),
+        TypedConstantKind.Type => constant.Value is not IErrorTypeSymbol,
+        _ => true,
+    };
 
     private TypedConstant? Constant(string name)
     {

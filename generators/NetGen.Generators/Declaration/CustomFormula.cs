@@ -7,7 +7,11 @@ namespace NetGen.Generators.Declaration;
 /// <param name="Argument">Where the network names it.</param>
 /// <param name="Formula">What it computes; null where it cannot be read.</param>
 /// <param name="Problem">Why it cannot be read; null as well where its source does not compile, which the compiler says.</param>
-internal sealed record CustomFormula(string Name, Place Argument, Expression? Formula, FormulaProblem? Problem);
+internal sealed record CustomFormula(string Name, Place Argument, Expression? Formula, FormulaProblem? Problem)
+{
+    /// <summary>What the method or its expression names that is not there, though another generator may make it; null where everything is.</summary>
+    public string? Unread { get; init; }
+}
 
 /// <summary>Why a method is no formula.</summary>
 /// <param name="Kind">Whether the method itself will not do, or a part of what it computes.</param>

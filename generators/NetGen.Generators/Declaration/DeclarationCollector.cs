@@ -58,8 +58,21 @@ internal static class DeclarationCollector
             Hiding: default,
             Collisions: default,
             layers.Concat(networks).SelectMany(reader => CaptureCollector.Captures(reader, compilation, cancellation)).ToEquatableArray());
+        declaration = declaration with
+        {
+            Unread = layers.Concat(networks).SelectMany(reader => UnreadArgument.Of(reader, compilation, cancellation))
+                .Concat(UnreadFormulas(declaration))
+                .ToEquatableArray(),
+        };
         return declaration.WithMembers(type, bases);
 
         FormulaCollector Formulas(AttributeReader reader) => new(reader, type, compilation, cancellation);
     }
+
+    /// <summary>Of an attribute that does not compile, a formula cannot be looked for.</summary>
+    private static IEnumerable<UnreadArgument> UnreadFormulas(NetworkDeclaration network) =>
+        from formula in network.Layers.OfType<DenseLayerDeclaration>().Select(layer => layer.Formula)
+            .Append(network.Options.IsComplete ? network.Options.LossFormula : null)
+        where formula?.Unread is not null
+        select new UnreadArgument(formula.Argument, formula.Unread!);
 }

@@ -34,11 +34,17 @@ internal sealed class FormulaCollector(AttributeReader attribute, INamedTypeSymb
             : Body(method) is null ? "has no expression body: write it as '=>' and one expression"
             : null;
         if (reason is not null)
-            return new CustomFormula(name, place, null, new FormulaProblem(FormulaProblemKind.Method, place, name, reason));
+        {
+            FormulaProblem problem = new(FormulaProblemKind.Method, place, name, reason);
+            return new CustomFormula(name, place, null, problem) { Unread = method is null ? name : null };
+        }
 
         var reader = new FormulaReader(network, place, compilation, cancellation);
         var formula = reader.Read(method!, variables);
-        return new CustomFormula(name, place, reader.IsComplete && reader.Problem is null ? StableForms.Of(formula).Tidy() : null, reader.Problem);
+        return new CustomFormula(name, place, reader.IsComplete && reader.Problem is null ? StableForms.Of(formula).Tidy() : null, reader.Problem)
+        {
+            Unread = reader.Unread,
+        };
     }
 
     /// <summary>The expression of an expression-bodied method.</summary>

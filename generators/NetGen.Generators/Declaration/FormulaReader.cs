@@ -28,6 +28,9 @@ internal sealed class FormulaReader(INamedTypeSymbol network, Place argument, Co
     /// <summary>False where the source does not compile.</summary>
     public bool IsComplete { get; private set; } = true;
 
+    /// <summary>What it names there that is not known; null where it is another mistake.</summary>
+    public string? Unread { get; private set; }
+
     /// <summary>What a method computes from expressions; without meaning where there is a problem.</summary>
     public Expression Read(IMethodSymbol method, IReadOnlyList<Expression> arguments)
     {
@@ -37,14 +40,14 @@ internal sealed class FormulaReader(INamedTypeSymbol network, Place argument, Co
         _values = new(SymbolEqualityComparer.Default);
         foreach (var parameter in method.Parameters)
             _values[parameter] = arguments[parameter.Ordinal];
-        var formula = compilation.GetSemanticModel(body.SyntaxTree).GetOperation(body, cancellation) is { } operation ? Read(operation) : Incomplete();
+        var formula = compilation.GetSemanticModel(body.SyntaxTree).GetOperation(body, cancellation) is { } operation ? Read(operation) : Incomplete(body);
         _values = outer;
         return formula;
     }
 
     private Expression Read(IOperation operation) => operation switch
     {
-        IInvalidOperation => Incomplete(),
+        IInvalidOperation or IFieldReferenceOperation { Field: { IsConst: true, HasConstantValue: false } } => Incomplete(operation.Syntax),
         IFieldReferenceOperation field when MathConstants.Find(field.Field) is { } constant => constant,
         { ConstantValue: { HasValue: true, Value: { } value } } when Number(value) is { } number => number,
         IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
@@ -120,16 +123,17 @@ internal sealed class FormulaReader(INamedTypeSymbol network, Place argument, Co
         _ => null,
     };
 
-    private Expression Incomplete()
+    private Expression Incomplete(SyntaxNode syntax)
     {
         IsComplete = false;
+        Unread ??= UnreadArgument.NameIn(syntax, compilation, cancellation);
         return 0;
     }
 
     private Expression Fail(IOperation operation, string reason)
     {
         if (operation.Descendants().Any(part => part is IInvalidOperation))
-            return Incomplete();
+            return Incomplete(operation.Syntax);
         Problem ??= new FormulaProblem(
             FormulaProblemKind.Expression, DeclarationPart.PlaceOf(network, operation.Syntax, compilation) ?? argument, Shown(operation.Syntax), reason);
         return 0;

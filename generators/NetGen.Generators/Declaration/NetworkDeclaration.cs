@@ -26,6 +26,9 @@ internal sealed record NetworkDeclaration(
     /// <summary>The generated members that override an inherited one.</summary>
     public EquatableArray<OverriddenMember> Overriding { get; init; }
 
+    /// <summary>The arguments that name what was not there when the generator read them.</summary>
+    public EquatableArray<UnreadArgument> Unread { get; init; }
+
     /// <summary>False while an attribute does not compile: the compiler has said so, and nobody else should.</summary>
     public bool IsComplete =>
         Options.IsComplete

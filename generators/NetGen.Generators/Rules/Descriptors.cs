@@ -120,6 +120,12 @@ internal static class Descriptors
         "This version of NetGen cannot compile [{0}] layers: remove the layer or update the package",
         "Class");
 
+    private static readonly DiagnosticDescriptor ArgumentNotRead = Create(
+        RuleIds.ArgumentNotRead,
+        "An argument must not name what another generator makes",
+        "'{0}' is not there when NetGen reads it, since no generator sees what another makes: write it in a file of the project",
+        "Class");
+
     private static readonly DiagnosticDescriptor UndefinedValue = Create(
         RuleIds.UndefinedValue,
         "A value of an enum must have a name",
@@ -214,6 +220,7 @@ internal static class Descriptors
         UnknownLayerKind,
         NameInvalid,
         NameTaken,
+        ArgumentNotRead,
         UndefinedValue,
         SettingOutOfRange,
         ClassWeightsDoNotFit,

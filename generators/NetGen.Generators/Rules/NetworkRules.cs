@@ -35,19 +35,20 @@ internal static class NetworkRules
 
     /// <summary>
     /// What is wrong with a network. Of one that does not compile only a captured name is said, since there the compiler's own error
-    /// does not help.
+    /// does not help; and where no analyzer sees whether it compiles in the end, what it names that is not there.
     /// </summary>
     public static EquatableArray<Finding> Check(NetworkDeclaration network, CompilationFacts facts)
     {
         EquatableArray<Finding> captured = NameCaptured.Check(network).ToEquatableArray();
         if (!network.IsComplete)
-            return captured;
+            return facts.AnalyzersRun ? captured : captured.Concat(ArgumentNotRead.Check(network, captured)).ToEquatableArray();
 
         EquatableArray<Finding> findings = captured
             .Concat(UnsupportedPlatform.Check(network, facts))
             .Concat(All.SelectMany(rule => rule(network)))
             .Concat(WeightsUnavailable.Check(network, facts))
             .ToEquatableArray();
+        findings = findings.Concat(ArgumentNotRead.Check(network, findings)).ToEquatableArray();
 
         // Weights cannot fit a network that is wrong itself: that would be one mistake said twice.
         return findings.Length == 0 ? WeightsDoNotFit.Check(network, facts).ToEquatableArray() : findings;

@@ -24,6 +24,7 @@ internal static class RuleIds
     public const string UnknownLayerKind = "NETGEN207";
     public const string NameInvalid = "NETGEN208";
     public const string NameTaken = "NETGEN209";
+    public const string ArgumentNotRead = "NETGEN210";
 
     public const string UndefinedValue = "NETGEN301";
     public const string SettingOutOfRange = "NETGEN302";

@@ -112,6 +112,15 @@ public class OddClassTests
         Assert.Equal(3, assembly.Network("Xor").InputSize);
     }
 
+    [Fact]
+    public void Two_global_usings_that_bring_the_same_names_leave_the_enum_to_write()
+    {
+        const string Other = "global using static Other.Curve; namespace Other { public enum Curve { Tanh, Softmax } }";
+
+        Assert.Equal(["CS0229", "NETGEN206"], Compile.Run(Other, "[Layer(2, 1, Tanh)] public partial class Xor;").AssertUnbroken().Ids.Order());
+        Compile.Load(Other, "[Layer(2, 3, Activation.Tanh)] [Layer(3, 2, Activation.Softmax)] public partial class Xor;");
+    }
+
     /// <summary>A network has answers as soon as it is made, whichever constructor made it.</summary>
     private static void Run(string name, string source)
     {

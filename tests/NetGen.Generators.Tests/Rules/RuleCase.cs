@@ -13,7 +13,7 @@ internal sealed record RuleCase(string Offending, string Corrected)
     /// <summary>The files of weights that pages speak of.</summary>
     public static WeightText[] Weights { get; } = [WeightText.Digits, WeightText.Refused("lost.safetensors", "There is no such file.")];
 
-    /// <summary>The case of each rule; a defect of ours, NETGEN999, is the one that no program can show.</summary>
+    /// <summary>The case of each rule; another generator, NETGEN210, and a defect of ours, NETGEN999, are what no program can show.</summary>
     public static IReadOnlyDictionary<string, RuleCase> All { get; } = new Dictionary<string, RuleCase>
     {
         ["NETGEN101"] = OfPage("NETGEN101", ("[Layer(5, 1", "[Layer(4, 1")),
