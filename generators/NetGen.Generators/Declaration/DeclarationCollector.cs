@@ -71,7 +71,7 @@ internal static class DeclarationCollector
 
     /// <summary>Of an attribute that does not compile, a formula cannot be looked for.</summary>
     private static IEnumerable<UnreadArgument> UnreadFormulas(NetworkDeclaration network) =>
-        from formula in network.Layers.OfType<DenseLayerDeclaration>().Select(layer => layer.Formula)
+        from formula in network.Layers.Where(layer => layer.Kind != LayerKind.Incomplete).Select(layer => layer.Formula)
             .Append(network.Options.IsComplete ? network.Options.LossFormula : null)
         where formula?.Unread is not null
         select new UnreadArgument(formula.Argument, formula.Unread!);
