@@ -49,13 +49,13 @@ partial class Derived : global::NetGen.INetwork<global::Derived, float>
     }
 
     /// <summary>Every weight and bias, layer by layer: weights <c>[inputs][outputs]</c> row by row, then the bias; 6 numbers. Their only storage: writing here changes the network.</summary>
-    public new global::System.Span<float> Parameters => _memory.Parameters.Span;
+    public new global::System.Span<float> Parameters => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").Parameters.Span;
 
     /// <summary>The gradients that the last <c>Backward</c> or <c>BackwardFrom</c> wrote, laid out as <see cref="Parameters"/>; zeros before.</summary>
-    public global::System.Span<float> Gradients => _memory.Gradients.Span;
+    public global::System.Span<float> Gradients => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").Gradients.Span;
 
     /// <summary>The parameters of layer 1: weights [2][2], bias [2], then Identity.</summary>
-    public global::NetGen.LayerParameters<float> Layer1 => new(_memory.Parameters.Span.Slice(0, 6), 2, 2, true);
+    public global::NetGen.LayerParameters<float> Layer1 => new(global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").Parameters.Span.Slice(0, 6), 2, 2, true);
 
     /// <summary>Computes the outputs of any whole number of samples, none included. Safe on any number of threads at once.</summary>
     /// <param name="inputs">[samples][2]</param>
@@ -64,6 +64,7 @@ partial class Derived : global::NetGen.INetwork<global::Derived, float>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
+        global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)");
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Derived (2 → 2)");
         global::NetGen.Runtime.Guard.Length<float>(outputs, samples, 2, "outputs", "Derived (2 → 2)");
         global::NetGen.Runtime.Guard.NoOverlap<float>(inputs, outputs, "inputs", "outputs", "Derived (2 → 2)");
@@ -77,6 +78,7 @@ partial class Derived : global::NetGen.INetwork<global::Derived, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
     {
+        global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)");
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Derived (2 → 2)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Derived (2 → 2)");
         global::NetGen.Runtime.Guard.Length<float>(targets, samples, 2, "targets", "Derived (2 → 2)");
@@ -91,6 +93,7 @@ partial class Derived : global::NetGen.INetwork<global::Derived, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, bool accumulate = false)
     {
+        global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)");
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Derived (2 → 2)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Derived (2 → 2)");
         global::NetGen.Runtime.Guard.Length<float>(targets, samples, 2, "targets", "Derived (2 → 2)");
@@ -105,6 +108,7 @@ partial class Derived : global::NetGen.INetwork<global::Derived, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
     public void BackwardFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> inputGradients = default, bool accumulate = false)
     {
+        global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)");
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Derived (2 → 2)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Derived (2 → 2)");
         global::NetGen.Runtime.Guard.Length<float>(outputGradients, samples, 2, "outputGradients", "Derived (2 → 2)");
@@ -123,6 +127,7 @@ partial class Derived : global::NetGen.INetwork<global::Derived, float>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
     public new void Update(float learningRate)
     {
+        global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
         global::NetGen.Generated.DerivedKernels.Update(_memory, ref _memory.Gradients.Reference, learningRate);
     }
@@ -136,6 +141,7 @@ partial class Derived : global::NetGen.INetwork<global::Derived, float>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
+        global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)");
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Derived (2 → 2)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Derived (2 → 2)");
         global::NetGen.Runtime.Guard.Length<float>(targets, samples, 2, "targets", "Derived (2 → 2)");
@@ -168,19 +174,19 @@ partial class Derived : global::NetGen.INetwork<global::Derived, float>
     static int global::NetGen.INetwork<global::Derived, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Derived, float>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.INetwork<global::Derived, float>.OptimizerScalars => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<global::Derived, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<float> global::NetGen.INetwork<global::Derived, float>.OptimizerState(int index) => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Derived, float>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.INetwork<global::Derived, float>.ResetOptimizer() => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").Reset();
 
     /// <inheritdoc/>
     long global::NetGen.INetwork<global::Derived, float>.DropoutSeed
     {
-        get => _memory.DropoutSeed;
-        set => _memory.DropoutSeed = value;
+        get => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").DropoutSeed;
+        set => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").DropoutSeed = value;
     }
 }
 
