@@ -24,7 +24,10 @@ public abstract class AttributeFix : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             if (Title(diagnostic) is { } title)
-                context.RegisterCodeFix(CodeAction.Create(title, cancellation => ApplyAsync(context.Document, [diagnostic], cancellation), GetType().Name), diagnostic);
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(title, cancellation => ApplyAsync(context.Document, [diagnostic], cancellation), GetType().Name), diagnostic);
+            }
         }
 
         return Task.CompletedTask;

@@ -7,7 +7,10 @@ internal static class BranchesDoNotFit
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
         from problem in network.Problems(StructureProblemKind.BranchesDoNotFit)
-        select Finding.Of(RuleIds.BranchesDoNotFit, problem.Source.Place, problem.Label, Reason(problem)) with { Remedies = Remedies(problem).ToEquatableArray() };
+        select Finding.Of(RuleIds.BranchesDoNotFit, problem.Source.Place, problem.Label, Reason(problem)) with
+        {
+            Remedies = Remedies(problem).ToEquatableArray(),
+        };
 
     private static string Reason(StructureProblem problem) => problem.Given.IsKnown
         ? $"one gives {problem.Given}, another {problem.Wanted}, so make the two equal"

@@ -32,8 +32,11 @@ internal static class TakenNames
     public static string? OwnerOfMember(string name) =>
         Members.Contains(name) ? "a generated member"
         : Enums.Contains(name) ? "an enum of NetGen, or one of its values,"
-        : name.StartsWith("Layer", StringComparison.Ordinal) && name.Length > 5 && name.Skip(5).All(static letter => letter is >= '0' and <= '9') ? "a layer without a name"
+        : IsNumbered(name) ? "a layer without a name"
         : null;
+
+    private static bool IsNumbered(string name) =>
+        name.StartsWith("Layer", StringComparison.Ordinal) && name.Length > 5 && name.Skip(5).All(static letter => letter is >= '0' and <= '9');
 
     /// <summary>Who has the name of a parameter; null where nobody has.</summary>
     public static string? OwnerOfParameter(string name) => Parameters.Contains(name) ? "a parameter of generated methods" : null;

@@ -23,7 +23,10 @@ internal static class IgnoredOption
         .. network.Options.Numbers.SelectMany(option => new[]
         {
             Ignored(option, network.Options.Place!, network.Optimizer, Optimizers),
-            network.Structure.Heads.Select(head => Ignored(option, network.Options.Place!, head.Loss.Name, Losses)).OrderBy(finding => finding is null ? 0 : 1).First(),
+            network.Structure.Heads
+                .Select(head => Ignored(option, network.Options.Place!, head.Loss.Name, Losses))
+                .OrderBy(finding => finding is null ? 0 : 1)
+                .First(),
         }).OfType<Finding>(),
         .. network.Structure.Heads
             .SelectMany(head => (head.Source?.Numbers ?? default).Select(option => Ignored(option, head.Source!.Place, head.Loss.Name, Losses)))
