@@ -48,6 +48,12 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax? synta
             ? new(EnumName.Of(@enum, constant.Value), PlaceOf(name))
             : null;
 
+    /// <summary>A text that an argument gives, without letters where it is null; null where it was left out and has no default.</summary>
+    public Argument<string>? ReadText(string name) =>
+        Constant(name) is { Kind: TypedConstantKind.Primitive, Type.SpecialType: SpecialType.System_String } text
+            ? new((string?)text.Value ?? "", PlaceOf(name))
+            : null;
+
     /// <summary>A class that an argument names by <c>typeof</c>; null where it was left out.</summary>
     public INamedTypeSymbol? ReadType(string name) => Constant(name) is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol value } ? value : null;
 

@@ -27,4 +27,7 @@ internal enum FormulaProblemKind
 
     /// <summary>Its expression holds something that has no derivative here.</summary>
     Expression,
+
+    /// <summary>Its expression holds a number that the network's precision does not have.</summary>
+    Number,
 }

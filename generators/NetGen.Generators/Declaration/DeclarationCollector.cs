@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generators.Math;
 
 namespace NetGen.Generators.Declaration;
 
@@ -50,6 +51,7 @@ internal static class DeclarationCollector
         if (bearer.Syntax?.Parent?.Parent is not TypeDeclarationSyntax syntax)
             return null;
 
+        var precision = Precision.Of(networks.FirstOrDefault()?.ReadEnum("Precision")?.Value);
         BaseClasses bases = new(type, compilation, cancellation);
         NetworkDeclaration declaration = new(
             TypeCollector.Type(type, syntax, bases),
@@ -66,7 +68,7 @@ internal static class DeclarationCollector
         };
         return declaration.WithMembers(type, bases);
 
-        FormulaCollector Formulas(AttributeReader reader) => new(reader, type, compilation, cancellation);
+        FormulaCollector Formulas(AttributeReader reader) => new(reader, type, precision, compilation, cancellation);
     }
 
     /// <summary>Of an attribute that does not compile, a formula cannot be looked for.</summary>

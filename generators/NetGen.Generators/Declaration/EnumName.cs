@@ -15,7 +15,7 @@ internal static class EnumName
             ? name
             : Convert.ToString(value, CultureInfo.InvariantCulture);
 
-    public static bool IsDefined(string name) => char.IsLetter(name[0]);
+    public static bool IsDefined(string name) => name.Length > 0 && char.IsLetter(name[0]);
 
     /// <summary>A value that no member has is an error of its own; until then the argument is read as if it were not there.</summary>
     public static string? Defined(Argument<string>? argument) => argument is { Value: var name } && IsDefined(name) ? name : null;

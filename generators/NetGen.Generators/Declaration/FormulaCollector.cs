@@ -7,7 +7,9 @@ namespace NetGen.Generators.Declaration;
 /// <summary>Finds the method that an attribute names as activation or loss, and reads it.</summary>
 /// <param name="attribute">The attribute that names it.</param>
 /// <param name="network">The network's class.</param>
-internal sealed class FormulaCollector(AttributeReader attribute, INamedTypeSymbol network, Compilation compilation, CancellationToken cancellation)
+/// <param name="precision">What the network computes in.</param>
+internal sealed class FormulaCollector(
+    AttributeReader attribute, INamedTypeSymbol network, Precision precision, Compilation compilation, CancellationToken cancellation)
 {
     /// <summary>The activation that a layer names; null where it names none.</summary>
     public CustomFormula? Activation() => Read("activationFunction", "ActivationType", "ActivationAttribute", [Symbols.Z], static name =>
@@ -20,7 +22,7 @@ internal sealed class FormulaCollector(AttributeReader attribute, INamedTypeSymb
     /// <param name="librarysOwn">How a formula of the library's is written that has the name; null where none has.</param>
     private CustomFormula? Read(string nameArgument, string typeArgument, string mark, Variable[] variables, Func<string, string?> librarysOwn)
     {
-        if (attribute.Read<string>(nameArgument) is not { Value: { Length: > 0 } name, Place: var place })
+        if (attribute.ReadText(nameArgument) is not { Value: var name, Place: var place })
             return null;
         var owner = attribute.ReadType(typeArgument) ?? network;
         IMethodSymbol[] named = [.. owner.GetMembers(name).OfType<IMethodSymbol>()];
@@ -39,9 +41,9 @@ internal sealed class FormulaCollector(AttributeReader attribute, INamedTypeSymb
             return new CustomFormula(name, place, null, problem) { Unread = method is null ? name : null };
         }
 
-        var reader = new FormulaReader(network, place, compilation, cancellation);
+        var reader = new FormulaReader(network, place, precision, compilation, cancellation);
         var formula = reader.Read(method!, variables);
-        return new CustomFormula(name, place, reader.IsComplete && reader.Problem is null ? StableForms.Of(formula).Tidy() : null, reader.Problem)
+        return new CustomFormula(name, place, formula is null ? null : StableForms.Of(formula).Tidy(), reader.Problem)
         {
             Unread = reader.Unread,
         };

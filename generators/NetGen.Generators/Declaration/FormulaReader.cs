@@ -11,7 +11,8 @@ namespace NetGen.Generators.Declaration;
 /// </summary>
 /// <param name="network">The class that places are told relative to, where they lie in it.</param>
 /// <param name="argument">What names the method: the place of problems that have none of their own.</param>
-internal sealed class FormulaReader(INamedTypeSymbol network, Place argument, Compilation compilation, CancellationToken cancellation)
+/// <param name="precision">What the network computes in.</param>
+internal sealed class FormulaReader(INamedTypeSymbol network, Place argument, Precision precision, Compilation compilation, CancellationToken cancellation)
 {
     // Deeper calls than this are a method that calls itself.
     private const int MostCalls = 32;
@@ -19,6 +20,7 @@ internal sealed class FormulaReader(INamedTypeSymbol network, Place argument, Co
     private const string Allowed =
         "allowed are numbers, constants, + − * /, comparisons with ?:, Abs, Clamp, Cosh, Exp, ExpM1, Log, Log2, Log10, LogP1, Max, Min, Pow with a whole number, Sign, Sinh, Sqrt, Tanh, and calls of static methods of this project that are such expressions";
 
+    private readonly FormulaNumbers _numbers = new(precision);
     private Dictionary<IParameterSymbol, Expression> _values = new(SymbolEqualityComparer.Default);
     private int _calls;
 
@@ -31,21 +33,36 @@ internal sealed class FormulaReader(INamedTypeSymbol network, Place argument, Co
     /// <summary>What it names there that is not known; null where it is another mistake.</summary>
     public string? Unread { get; private set; }
 
-    /// <summary>What a method computes from expressions; without meaning where there is a problem.</summary>
-    public Expression Read(IMethodSymbol method, IReadOnlyList<Expression> arguments)
+    /// <summary>What a method computes from its parameters; null where there is a problem, or its source does not compile.</summary>
+    public Expression? Read(IMethodSymbol method, IReadOnlyList<Variable> parameters)
+    {
+        var formula = ReadBody(method, parameters);
+        if (IsComplete && Problem is null && _numbers.FirstMistake(formula, Body(method)!) is var (written, reason))
+            Report(FormulaProblemKind.Number, written, reason);
+        return IsComplete && Problem is null ? formula : null;
+    }
+
+    private IOperation? Body(IMethodSymbol method)
+    {
+        var body = FormulaCollector.Body(method)!;
+        return compilation.GetSemanticModel(body.SyntaxTree).GetOperation(body, cancellation);
+    }
+
+    private Expression ReadBody(IMethodSymbol method, IReadOnlyList<Expression> arguments)
     {
         cancellation.ThrowIfCancellationRequested();
-        var body = FormulaCollector.Body(method)!;
         var outer = _values;
         _values = new(SymbolEqualityComparer.Default);
         foreach (var parameter in method.Parameters)
             _values[parameter] = arguments[parameter.Ordinal];
-        var formula = compilation.GetSemanticModel(body.SyntaxTree).GetOperation(body, cancellation) is { } operation ? Read(operation) : Incomplete(body);
+        var formula = Body(method) is { } operation ? Read(operation) : Incomplete(FormulaCollector.Body(method)!);
         _values = outer;
         return formula;
     }
 
-    private Expression Read(IOperation operation) => operation switch
+    private Expression Read(IOperation operation) => _numbers.Note(ReadPart(operation), operation);
+
+    private Expression ReadPart(IOperation operation) => operation switch
     {
         IInvalidOperation or IFieldReferenceOperation { Field: { IsConst: true, HasConstantValue: false } } => Incomplete(operation.Syntax),
         IFieldReferenceOperation field when MathConstants.Find(field.Field) is { } constant => constant,
@@ -111,7 +128,7 @@ internal sealed class FormulaReader(INamedTypeSymbol network, Place argument, Co
             return Fail(call, Allowed);
         if (++_calls > MostCalls)
             return Fail(call, "it calls itself, or calls too many others");
-        return Read(method, arguments);
+        return ReadBody(method, arguments);
     }
 
     // A float stands for the decimal number that its writer meant: 0.1f for 0.1.
@@ -134,10 +151,13 @@ internal sealed class FormulaReader(INamedTypeSymbol network, Place argument, Co
     {
         if (operation.Descendants().Any(part => part is IInvalidOperation))
             return Incomplete(operation.Syntax);
-        Problem ??= new FormulaProblem(
-            FormulaProblemKind.Expression, DeclarationPart.PlaceOf(network, operation.Syntax, compilation) ?? argument, Shown(operation.Syntax), reason);
+        if (Problem is null)
+            Report(FormulaProblemKind.Expression, operation, reason);
         return 0;
     }
+
+    private void Report(FormulaProblemKind kind, IOperation operation, string reason) =>
+        Problem = new FormulaProblem(kind, DeclarationPart.PlaceOf(network, operation.Syntax, compilation) ?? argument, Shown(operation.Syntax), reason);
 
     private static string Shown(SyntaxNode syntax)
     {

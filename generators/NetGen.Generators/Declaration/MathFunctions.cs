@@ -13,7 +13,7 @@ internal static class MathFunctions
     {
         ["Abs"] = Abs,
         ["Exp"] = Exp,
-        ["Exp2"] = static x => Exp(x * System.Math.Log(2)),
+        ["Exp2"] = Exp2,
         ["ExpM1"] = ExpM1,
         ["Log"] = Log,
         ["Log2"] = static x => Log(x) / System.Math.Log(2),
@@ -23,7 +23,7 @@ internal static class MathFunctions
         ["Sqrt"] = Sqrt,
         ["Tanh"] = Tanh,
         ["Cosh"] = Cosh,
-        ["Sinh"] = static x => 0.5 * (Exp(x) - Exp(-x)),
+        ["Sinh"] = Sinh,
     };
 
     private static readonly Dictionary<string, Func<Expression, Expression, Expression>> OfTwo = new()
@@ -51,9 +51,9 @@ internal static class MathFunctions
     {
         if (power == 0.5)
             return Sqrt(x);
-        int whole = (int)power;
-        if (whole != power || System.Math.Abs(whole) > LargestPower)
+        if (!(System.Math.Abs(power) <= LargestPower) || power != System.Math.Floor(power))
             return null;
+        int whole = (int)power;
         Expression product = 1;
         for (int factor = 0; factor < System.Math.Abs(whole); factor++)
             product = factor == 0 ? x : product * x;

@@ -66,11 +66,16 @@ internal class FormulaWriter(string type, bool estimatesQuotients = false)
     public string PrintFirstLane(Expression expression) => Print(expression, Primary) + "[0]";
 
     /// <summary>A number of the network's type.</summary>
-    public string Number(double value) => type == "float"
-        ? CodeWriter.Number((float)value, "R") + "f"
-        : Dotted(CodeWriter.Number(value, "R"));
+    public string Number(double value)
+    {
+        double rounded = type == "float" ? (float)value : value;
+        return double.IsNaN(rounded) ? $"{type}.NaN"
+            : double.IsInfinity(rounded) ? $"{type}.{(rounded > 0 ? "Positive" : "Negative")}Infinity"
+            : type == "float" ? CodeWriter.Number((float)value, "R") + "f"
+            : Dotted(CodeWriter.Number(value, "R"));
+    }
 
-    private static string Dotted(string number) => number.Any(character => character is '.' or 'E' or 'N' or '∞') ? number : number + ".0";
+    private static string Dotted(string number) => number.Any(character => character is '.' or 'E') ? number : number + ".0";
 
     /// <summary>Counts the uses of every part that is worth a local, parts before wholes; a part of a shared part counts once.</summary>
     private void Count(Expression expression, Dictionary<Expression, int> counts, List<Expression> order)

@@ -6,6 +6,11 @@ namespace NetGen.Generators.Math;
 /// </summary>
 internal static class Cost
 {
+    private const double LargestSingle = 3.4028234663852886e38;
+
+    // A number that single precision cannot say is written only where no form does without.
+    private const double Unspeakable = 1e6;
+
     public static double Of(Expression expression) => OfPass(expression, [], []);
 
     // The body of a reduction is a pass of its own over the row: what it computes is gone when the next pass begins,
@@ -24,6 +29,7 @@ internal static class Cost
         Unary unary => UnaryFunctions.Of(unary.Operation).Cost,
         Binary binary => BinaryFunctions.Of(binary.Operation).Cost,
         Select => 2,
+        Constant constant when !(System.Math.Abs(constant.Value) <= LargestSingle) => Unspeakable,
         _ => 0,
     };
 

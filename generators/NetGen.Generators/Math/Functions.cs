@@ -25,7 +25,13 @@ internal static class Functions
 
     public static Expression Tanh(Expression x) => new Unary(UnaryOperation.Tanh, x);
 
-    public static Expression Cosh(Expression x) => 0.5 * (Exp(x) + Exp(-x));
+    public static Expression Exp2(Expression x) => new Unary(UnaryOperation.Exp2, x);
+
+    public static Expression Sinh(Expression x) => new Unary(UnaryOperation.Sinh, x);
+
+    public static Expression Cosh(Expression x) => new Unary(UnaryOperation.Cosh, x);
+
+    public static Expression LogCosh(Expression x) => new Unary(UnaryOperation.LogCosh, x);
 
     public static Expression Sigmoid(Expression x) => new Unary(UnaryOperation.Sigmoid, x);
 

@@ -67,6 +67,8 @@ internal static class Notation
             UnaryOperation.Abs => ($"|{Text(operand, Level.Choice)}|", Level.Atom),
             UnaryOperation.Flush => (Text(operand, Level.Sum) + ", no denormals", Level.Choice),
             UnaryOperation.Sigmoid => Call("σ", operand),
+            UnaryOperation.Exp2 => ("2^" + Text(operand, Level.Atom), Level.Power),
+            UnaryOperation.LogCosh => Call("ln cosh", operand),
             _ => Call(operation.ToString().ToLowerInvariant(), operand),
         };
 

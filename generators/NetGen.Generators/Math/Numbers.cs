@@ -36,6 +36,13 @@ internal static class Numbers
     /// <summary>ln(1 + e^x).</summary>
     public static double Softplus(double x) => System.Math.Max(x, 0) + Log1P(System.Math.Exp(-System.Math.Abs(x)));
 
+    /// <summary>ln cosh x.</summary>
+    public static double LogCosh(double x)
+    {
+        double size = System.Math.Abs(x), half = System.Math.Sinh(System.Math.Min(size, 1) / 2);
+        return size < 1 ? Log1P(2 * half * half) : Log1P(System.Math.Exp(-2 * size)) + (size - System.Math.Log(2));
+    }
+
     /// <summary>The error function, by its series near 0 and the continued fraction of its complement beyond (Abramowitz and Stegun, 7.1.6 and 7.1.14).</summary>
     public static double Erf(double x)
     {

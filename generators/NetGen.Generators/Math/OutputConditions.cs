@@ -12,6 +12,8 @@ internal static class OutputConditions
         if (Threshold(condition, input) is not { } threshold)
             return null;
         Expression level = function.Substitute(input, threshold).Simplify();
+        if (level is Constant { Value: double.NaN or double.PositiveInfinity or double.NegativeInfinity })
+            return null;
         Signs whenTrue = condition.Left.Equals(input) ? Below(condition) : Above(condition);
         return StaysIn(whenTrue, function) && StaysIn(Signs.Any & ~whenTrue, function)
             ? condition.Map(side => side.Equals(input) ? output : level)

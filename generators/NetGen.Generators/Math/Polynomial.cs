@@ -21,7 +21,10 @@ internal sealed class Polynomial
 
     public Polynomial Plus(Polynomial other) => Plus(other._terms);
 
-    public Polynomial Times(double number) => new([.. _terms.Select(term => term.Scaled(number))]);
+    public Polynomial Times(double number) => WithCoefficients(coefficient => coefficient * number);
+
+    /// <summary>Exactly ±1 for a coefficient of the divisor's size, which times a rounded reciprocal would not be.</summary>
+    public Polynomial DividedBy(double number) => WithCoefficients(coefficient => coefficient / number);
 
     public Polynomial Times(Polynomial other) =>
         Of(_terms.SelectMany(left => other._terms.Select(right => left.Times(right))));
@@ -29,6 +32,13 @@ internal sealed class Polynomial
     public bool HasTermsOf(Polynomial other) =>
         _terms.Count == other._terms.Count
         && _terms.TrueForAll(term => other._terms.Exists(candidate => candidate.Coefficient == term.Coefficient && candidate.IsLike(term)));
+
+    private Polynomial WithCoefficients(Func<double, double> change)
+    {
+        List<Monomial> changed = [.. _terms.Select(term => term.WithoutCoefficient().Scaled(change(term.Coefficient)))];
+        changed.RemoveAll(static term => term.Coefficient == 0);
+        return new(changed);
+    }
 
     private Polynomial Plus(IEnumerable<Monomial> terms)
     {

@@ -26,7 +26,8 @@ internal static class SignAnalysis
         _ => Signs.Any,
     };
 
-    private static Signs OfNumber(double number) => number < 0 ? Signs.Negative : number == 0 ? Signs.Zero : Signs.Positive;
+    private static Signs OfNumber(double number) =>
+        number < 0 ? Signs.Negative : number == 0 ? Signs.Zero : number > 0 ? Signs.Positive : Signs.Any;
 
     private static Signs OfUnary(SignRule rule, Signs operand) => rule switch
     {

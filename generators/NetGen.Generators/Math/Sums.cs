@@ -29,7 +29,7 @@ internal sealed class Sums(bool collect)
         double scale = CommonMagnitude(polynomial);
         if (polynomial.Terms.All(static term => term.Coefficient < 0))
             scale = -scale;
-        Polynomial sum = polynomial.Times(1 / scale);
+        Polynomial sum = polynomial.DividedBy(scale);
         return Find(sum) is null && Find(sum.Times(-1)) is { } opposite
             ? Monomial.Of(opposite).Scaled(-scale)
             : Monomial.Of(Of(sum)).Scaled(scale);
@@ -37,18 +37,19 @@ internal sealed class Sums(bool collect)
 
     private Expression? Find(Polynomial polynomial) => _written.Find(entry => entry.Terms.HasTermsOf(polynomial)).Sum;
 
+    // 1 where there is none: what is divided by it, over and over, has coefficients of 1 at last.
     private static double CommonMagnitude(Polynomial polynomial)
     {
         double first = System.Math.Abs(polynomial.Terms[0].Coefficient);
-        return polynomial.Terms.All(term => System.Math.Abs(term.Coefficient) == first) ? first : 1;
+        return !double.IsInfinity(first) && polynomial.Terms.All(term => System.Math.Abs(term.Coefficient) == first) ? first : 1;
     }
 
     // A positive term leads, so that no sign has to be computed.
     private static Expression InOrder(Polynomial polynomial)
     {
-        Monomial? lead = polynomial.Terms.FirstOrDefault(static term => term.Coefficient > 0);
-        if (lead is null)
+        if (polynomial.Terms.All(static term => term.Coefficient < 0))
             return -InOrder(polynomial.Times(-1));
+        Monomial lead = polynomial.Terms.FirstOrDefault(static term => term.Coefficient > 0) ?? polynomial.Terms[0];
         return polynomial.Terms.Where(term => term != lead).Aggregate(
             Products.Of(lead),
             static (sum, term) => term.Coefficient > 0 ? sum + Products.Of(term) : sum - Products.Of(term.Scaled(-1)));

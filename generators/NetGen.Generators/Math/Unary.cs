@@ -19,6 +19,12 @@ internal enum UnaryOperation
     Sigmoid,
     Softplus,
     Erf,
+    Exp2,
+    Sinh,
+    Cosh,
+
+    /// <summary>ln cosh x.</summary>
+    LogCosh,
 }
 
 /// <summary>A function of one operand.</summary>

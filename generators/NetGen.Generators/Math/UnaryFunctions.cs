@@ -43,6 +43,11 @@ internal static class UnaryFunctions
         [UnaryOperation.Tanh] = new((x, y) => 1 - Square(y), System.Math.Tanh, Transcendental, SignRule.Preserved),
         [UnaryOperation.Sigmoid] = new((x, y) => y * (1 - y), Numbers.Sigmoid, Transcendental, SignRule.Positive),
         [UnaryOperation.Erf] = new((x, y) => 2 / System.Math.Sqrt(System.Math.PI) * Exp(-Square(x)), Numbers.Erf, Transcendental, SignRule.Preserved),
+        [UnaryOperation.Exp2] = new((x, y) => System.Math.Log(2) * y, static x => System.Math.Pow(2, x), Transcendental, SignRule.Positive),
+        [UnaryOperation.Sinh] = new((x, y) => Cosh(x), System.Math.Sinh, Transcendental, SignRule.Preserved),
+        // Not sinh(x), which would be infinite where 1/cosh(x) still has a slope.
+        [UnaryOperation.Cosh] = new((x, y) => y * Tanh(x), System.Math.Cosh, Transcendental, SignRule.Positive),
+        [UnaryOperation.LogCosh] = new((x, y) => Tanh(x), Numbers.LogCosh, Transcendental, SignRule.Magnitude),
         // σ(x), by the value rather than by x.
         [UnaryOperation.Softplus] = new((x, y) => -ExpM1(-y), Numbers.Softplus, Transcendental, SignRule.Positive),
     };

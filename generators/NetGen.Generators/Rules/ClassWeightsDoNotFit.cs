@@ -11,15 +11,17 @@ internal static class ClassWeightsDoNotFit
         where head.Ending is not null && (head.Loss.ClassWeights is not null || head.Source?.ClassWeights is not null || network.Structure.Heads.Length == 1)
         group head by head.Loss.WrittenClassWeights into users
         where users.Key is not null
-        from reason in Reasons(users.Key.Value, users)
+        from reason in Reasons(users.Key.Value, users, Math.Precision.Of(network.Precision))
         select Finding.Of(RuleIds.ClassWeightsDoNotFit, users.Key.Place, reason);
 
-    private static IEnumerable<string> Reasons(EquatableArray<double> weights, IEnumerable<HeadNode> heads) =>
+    private static IEnumerable<string> Reasons(EquatableArray<double> weights, IEnumerable<HeadNode> heads, Math.Precision precision) =>
     [
         .. heads.Select(head => head.After.Size).Distinct().Where(outputs => outputs > 0 && outputs != weights.Length)
             .Select(outputs => $"there are {Count(weights.Length)} for {Count(outputs)} outputs"),
         .. weights.Where(weight => !(weight >= 0) || double.IsInfinity(weight))
             .Select(weight => $"{weight.ToString("R", CultureInfo.InvariantCulture)} is among them"),
+        .. weights.Where(weight => weight >= 0 && !double.IsInfinity(weight) && !precision.Holds(weight))
+            .Select(weight => $"{weight.ToString("R", CultureInfo.InvariantCulture)} is too large for {precision.Description}"),
     ];
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -156,6 +156,12 @@ internal static class Descriptors
         "'{0}' cannot be differentiated: {1}",
         "Learning");
 
+    private static readonly DiagnosticDescriptor NumberBeyondPrecision = Create(
+        RuleIds.NumberBeyondPrecision,
+        "The numbers of a formula must be numbers of the network's precision",
+        "'{0}' {1}",
+        "Learning");
+
     private static readonly DiagnosticDescriptor DroppedOutput = Create(
         RuleIds.DroppedOutput,
         "Dropout on the network's answers",
@@ -226,6 +232,7 @@ internal static class Descriptors
         ClassWeightsDoNotFit,
         MethodIsNoFormula,
         NotDifferentiable,
+        NumberBeyondPrecision,
         DroppedOutput,
         LogarithmOfNoProbability,
         UnsupportedPlatform,

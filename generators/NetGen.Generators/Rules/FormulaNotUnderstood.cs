@@ -2,7 +2,9 @@ using NetGen.Generators.Declaration;
 
 namespace NetGen.Generators.Rules;
 
-/// <summary>NETGEN305: a method that is no activation or loss. NETGEN306: a part of one that cannot be differentiated.</summary>
+/// <summary>
+/// NETGEN305: a method that is no activation or loss. NETGEN306: a part of one that cannot be differentiated. NETGEN307: a number that the precision does not have.
+/// </summary>
 internal static class FormulaNotUnderstood
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
@@ -10,7 +12,12 @@ internal static class FormulaNotUnderstood
         let problem = formula.Problem
         where problem is not null
         select Finding.Of(
-            problem.Kind == FormulaProblemKind.Method ? RuleIds.MethodIsNoFormula : RuleIds.NotDifferentiable,
+            problem.Kind switch
+            {
+                FormulaProblemKind.Method => RuleIds.MethodIsNoFormula,
+                FormulaProblemKind.Number => RuleIds.NumberBeyondPrecision,
+                _ => RuleIds.NotDifferentiable,
+            },
             problem.Place,
             problem.Subject,
             problem.Reason) with

@@ -50,7 +50,7 @@ internal static class NetworkRules
             .ToEquatableArray();
         findings = findings.Concat(ArgumentNotRead.Check(network, findings)).ToEquatableArray();
 
-        // Weights cannot fit a network that is wrong itself: that would be one mistake said twice.
-        return findings.Length == 0 ? WeightsDoNotFit.Check(network, facts).ToEquatableArray() : findings;
+        // Weights cannot fit a network that is wrong itself, nor what follows from its numbers: that would be one mistake said twice.
+        return findings.Length == 0 ? WeightsDoNotFit.Check(network, facts).Concat(RewrittenNumbers.Check(network)).ToEquatableArray() : findings;
     }
 }

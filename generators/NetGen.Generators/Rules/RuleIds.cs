@@ -31,6 +31,7 @@ internal static class RuleIds
     public const string ClassWeightsDoNotFit = "NETGEN304";
     public const string MethodIsNoFormula = "NETGEN305";
     public const string NotDifferentiable = "NETGEN306";
+    public const string NumberBeyondPrecision = "NETGEN307";
     public const string LogarithmOfNoProbability = "NETGEN310";
     public const string CrossEntropyWithoutSoftmax = "NETGEN311";
     public const string BinaryCrossEntropyOutOfRange = "NETGEN312";

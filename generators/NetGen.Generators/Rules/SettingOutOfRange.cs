@@ -6,7 +6,8 @@ namespace NetGen.Generators.Rules;
 /// <summary>NETGEN302: a number with which the network cannot work, such as a β of 1.</summary>
 internal static class SettingOutOfRange
 {
-    private static readonly Range Share = new(static value => value is >= 0 and < 1, "at least 0 and less than 1");
+    // What follows from shares is computed in double.
+    private static readonly Range Share = new(static value => value is >= 0 and < 1, "at least 0 and less than 1") { IsRounded = false };
 
     private static readonly Range Positive = new(static value => value > 0 && !double.IsInfinity(value), "positive and finite");
 
@@ -29,7 +30,7 @@ internal static class SettingOutOfRange
         ["WeightDecay"] = NotNegative,
         ["L1"] = NotNegative,
         ["L2"] = NotNegative,
-        ["ClipNorm"] = NotNegative,
+        ["ClipNorm"] = NotNegative with { IsRounded = false },
         ["ClipValue"] = NotNegative,
     };
 
@@ -38,16 +39,28 @@ internal static class SettingOutOfRange
             .Select(layer => (layer.Place, layer.Numbers))
             .Prepend((Place: network.Options.Place!, network.Options.Numbers))
         from number in bearer.Numbers
-        where Ranges.TryGetValue(number.Name, out Range range) && !range.Contains(number.Argument.Value)
+        where Ranges.ContainsKey(number.Name)
+        let required = Ranges[number.Name].Unfulfilled(number.Argument.Value, Math.Precision.Of(network.Precision))
+        where required is not null
         select Finding.Of(
             RuleIds.SettingOutOfRange,
             number.Argument.Place,
             number.Name,
             number.Argument.Value.ToString("R", CultureInfo.InvariantCulture),
-            Ranges[number.Name].Text) with
+            required) with
         {
             Remedies = number.Name == "rate" ? default : Remedy.LeaveOut(bearer.Place, number.Name),
         };
 
-    private readonly record struct Range(Func<double, bool> Contains, string Text);
+    private sealed record Range(Func<double, bool> Contains, string Text)
+    {
+        /// <summary>Whether the network computes with the number in its own precision, and not in double.</summary>
+        public bool IsRounded { get; init; } = true;
+
+        /// <summary>What the number must be and is not; null where it is.</summary>
+        public string? Unfulfilled(double value, Math.Precision precision) =>
+            !Contains(value) ? Text
+            : IsRounded && !Contains(precision.Round(value)) ? $"{Text} in {precision.Description}"
+            : null;
+    }
 }

@@ -25,7 +25,7 @@ internal static class UndefinedValue
     /// <summary>What <c>[Activate]</c> is there for cannot be left out.</summary>
     private static IEnumerable<(Place? Attribute, string Argument, string Type, Argument<string>? Value)> Choices(LayerDeclaration layer) =>
     [
-        (layer.Kind == LayerKind.Activate ? null : layer.Place, "activation", "Activation", layer.Activation),
+        (layer.Kind == LayerKind.Activate ? null : layer.Place, "activation", "Activation", layer.Formula is null ? layer.Activation : null),
         (layer.Place, "Initializer", "Initializer", layer.Initializer),
         (layer.Place, "Loss", "Loss", layer.Loss),
     ];

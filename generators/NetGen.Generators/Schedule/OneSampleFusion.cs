@@ -55,5 +55,5 @@ internal static class OneSampleFusion
     private static int ElementaryFunctions(KernelStep step) =>
         step.Operations.Cast<Map>().SelectMany(map => map.FormulaOfTensors.SelfAndParts())
             .OfType<Unary>().Where(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental).Distinct()
-            .Sum(part => part.Operation is UnaryOperation.Softplus or UnaryOperation.Erf ? 2 : 1);
+            .Sum(part => part.Operation is UnaryOperation.Softplus or UnaryOperation.Erf or UnaryOperation.LogCosh ? 2 : 1);
 }

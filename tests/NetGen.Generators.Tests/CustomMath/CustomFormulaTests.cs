@@ -28,6 +28,10 @@ public class CustomFormulaTests
         { "-(-(float)(double)x)", x => x },
         { "Scale * x + (1 / 2)", x => 1.5 * x },
         { "MathF.Log2(x * x + 1) + MathF.Log10(x * x + 2) + float.LogP1(x * x) + float.ExpM1(x / 8)", x => double.Log2(x * x + 1) + double.Log10(x * x + 2) + double.Log(1 + x * x) + double.Exp(x / 8) - 1 },
+        { "(MathF.Exp(x) - MathF.Exp(-x)) / 2 + (MathF.Exp(x) + MathF.Exp(-x)) * 0.5f", double.Exp },
+        { "MathF.Exp(2 * x) / (1 + MathF.Exp(2 * x)) + MathF.Sinh(x) / (2 * MathF.Cosh(x))", x => 1 / (1 + double.Exp(-2 * x)) + double.Tanh(x) / 2 },
+        { "(MathF.Exp(x) - 1) / (MathF.Exp(x) + 1) + 3 / MathF.Cosh(x)", x => double.Tanh(x / 2) + 3 / double.Cosh(x) },
+        { "MathF.Log(MathF.Exp(x) + MathF.Exp(-x)) + float.Exp2(x)", x => double.Log(2 * double.Cosh(x)) + double.Pow(2, x) },
         { "MathF.FusedMultiplyAdd(x, x, MathF.Sign(x))", x => x * x + double.Sign(x) },
     };
 
@@ -109,13 +113,79 @@ public class CustomFormulaTests
         AnyNetwork network = Compile.Load("""
             using System;
             [Layer(1, 1, nameof(F))] public partial class Net { [Activation] static float F(float x) => 1 / (1 + MathF.Exp(-x)) + MathF.Log(1 + MathF.Exp(x)) + MathF.Log(MathF.Cosh(x)); }
+            """).Network("Net"), steep = Compile.Load("""
+            using System;
+            [Layer(1, 1, nameof(F), Bias = false)] public partial class Net
+            {
+                [Activation] static float F(float x) => MathF.Sinh(x) / MathF.Cosh(x) + MathF.Exp(x) / (1 + MathF.Exp(x)) + (MathF.Exp(x) - 1) / (MathF.Exp(x) + 1) + 1 / MathF.Cosh(x);
+            }
             """).Network("Net");
         network.Parameters = [1, 0];
+        steep.Parameters = [1];
         foreach (double x in new[] { -500.0, 500 })
         {
             AssertClose(x < 0 ? 500 - double.Log(2) : 1001 - double.Log(2), network.Forward([x])[0], 1e-6);
             AssertClose(x < 0 ? -1 : 2, network.BackwardFrom([x], [1])![0], 1e-6);
+            AssertClose(x < 0 ? -2 : 3, steep.Forward([x])[0], 1e-6);
+            AssertClose(0, steep.BackwardFrom([x], [1])![0], 1e-6);
         }
+    }
+
+    /// <summary>By the slopes, too, no digit is lost near 0, and nothing overflows before the value does.</summary>
+    [Theory]
+    [MemberData(nameof(Precise))]
+    public void Hyperbolic_functions_and_powers_keep_their_digits(string expression, Func<double, double> expected, Func<double, double> slope)
+    {
+        foreach (bool isSingle in new[] { true, false })
+        {
+            AnyNetwork network = Compile.Load($$"""
+                using System;
+                [Network(Precision = Precision.{{(isSingle ? "Single" : "Double")}})]
+                [Layer(1, 1, nameof(F), Bias = false)] public partial class Net { [Activation] static double F(double x) => {{expression}}; }
+                """).Network("Net");
+            network.Parameters = [1];
+            double[] points = isSingle ? [1e-30, 1e-8, 1e-4, 0.1, 0.9, 1.1, 10, 80, 89.25] : [1e-200, 1e-16, 1e-8, 1e-4, 0.1, 0.9, 1.1, 10, 300, 710.25];
+            foreach (double x in points.Concat(points.Select(point => -point)).Select(point => isSingle ? (float)point : point))
+            {
+                AssertDigits(expected(x), network.Forward([x])[0], isSingle);
+                AssertDigits(slope(x), network.BackwardFrom([x], [1])![0], isSingle);
+            }
+        }
+    }
+
+    public static TheoryData<string, Func<double, double>, Func<double, double>> Precise => new()
+    {
+        { "Math.Sinh(x)", double.Sinh, double.Cosh },
+        { "Math.Cosh(x)", double.Cosh, double.Sinh },
+        { "(Math.Exp(x) - Math.Exp(-x)) / 2", double.Sinh, double.Cosh },
+        { "1 / Math.Cosh(x)", x => 1 / double.Cosh(x), x => -double.Tanh(x) / double.Cosh(x) },
+        { "Math.Log(Math.Cosh(x))", LogCosh, double.Tanh },
+        { "double.Exp2(x)", double.Exp2, x => double.Log(2) * double.Exp2(x) },
+    };
+
+    // ln(1 + m) near 1 by the series of 2·artanh(m/(2 + m)).
+    private static double LogCosh(double x)
+    {
+        double half = double.Sinh(double.Min(double.Abs(x), 2) / 2), m = 2 * half * half, s = m / (2 + m);
+        return double.Abs(x) > 20 ? double.Abs(x) - double.Log(2)
+            : double.Abs(x) > 2 ? double.Log(double.Cosh(x))
+            : 2 * Enumerable.Range(0, 60).Reverse().Sum(k => double.Pow(s, 2 * k + 1) / (2 * k + 1));
+    }
+
+    /// <summary>To some units in the last place; denormal numbers may be 0.</summary>
+    private static void AssertDigits(double expected, double actual, bool isSingle)
+    {
+        double tolerance = (isSingle ? 1.2e-7 : 2.3e-16) * 16 * double.Abs(expected) + (isSingle ? 1.2e-38 : 2.3e-308);
+        Assert.True(double.Abs(expected - actual) <= tolerance, FormattableString.Invariant($"expected {expected:R}, found {actual:R}"));
+    }
+
+    [Fact]
+    public void Huber_with_a_delta_whose_square_overflows_is_computed_as_it_is_meant()
+    {
+        AnyNetwork network = Compile.Load("[Network(Loss = Loss.Huber, HuberDelta = 1e30)] [Layer(1, 1)] public partial class Net;").Network("Net");
+        network.Parameters = [1, 0];
+        AssertClose(0.5, network.Evaluate([3], [2.0]), 1e-6);
+        AssertClose(1, network.BackwardFrom([3], [1])![0], 1e-6);
     }
 
     [Fact]

@@ -55,6 +55,43 @@ public class SimplificationTests
         (Exp(Z - RowMax(Z)) * Z, "e^(z − max(z))·z"),
     ];
 
+    private static readonly double[] OddNumbers =
+        [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, double.Epsilon, -double.Epsilon, double.MaxValue, double.MinValue, 1e200, 1e-200, 49, 1 / 49.0];
+
+    /// <summary>A stack that overflows would end the compiler itself, without a word.</summary>
+    [Fact]
+    public void Every_number_comes_to_an_end()
+    {
+        foreach (double x in OddNumbers)
+        {
+            foreach (double y in OddNumbers)
+            {
+                Expression[] formulas =
+                [
+                    Z / x + y * Z, x * Z + y * Square(Z) + x, (x * A + x * T) * (y * A - y * T), x / (Z + y) + x / (T + y), Sqrt(x * Z + x) * y, Exp(x * Z) / (y + Exp(x * Z)),
+                    new Select(Z <= x, y * ExpM1(Z), x * Z), RowSum(x * A - y * T) * y, Max(x * Z, y * Z), Log(x * Sigmoid(Z)) - y,
+                ];
+                foreach (Expression formula in formulas)
+                {
+                    _ = formula.Tidy();
+                    _ = formula.Simplify().ToString();
+                    _ = Derivative.Backward(formula.Substitute(A, Z).Substitute(T, 1));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void What_terms_have_in_common_is_taken_out_however_small()
+    {
+        Assert.Equal(double.Epsilon * (A + T), (double.Epsilon * A + double.Epsilon * T).Simplify());
+        Assert.Equal(double.Epsilon * (A - T), (double.Epsilon * A - double.Epsilon * T).Tidy());
+    }
+
+    [Fact]
+    public void A_number_beyond_single_precision_is_made_only_where_there_is_no_other_form() =>
+        Assert.Equal(1e30 * (A - 1e30) + A, (1e30 * (A - 1e30) + A).Simplify());
+
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, Cases.Length)];
 
     [Theory]

@@ -34,13 +34,37 @@ public class OtherRuleTests
 
     [Fact]
     public Task Hyperparameters_at_the_ends_of_their_ranges_are_fine() =>
-        Reports("[Network(Beta1 = 0, Beta2 = 0.9999999, Epsilon = double.Epsilon)] [Layer(3, 4)] partial class Xor;");
+        Reports("[Network(Beta1 = 0, Beta2 = 0.9999999, Epsilon = double.Epsilon, Precision = Precision.Double)] [Layer(3, 4)] partial class Xor;");
+
+    [Theory]
+    [InlineData("[Network({0} = {|#0:1e39|})] [Layer(3, 4)]", "HuberDelta", "positive and finite")]
+    [InlineData("[Network({0} = {|#0:1e-60|})] [Layer(3, 4)]", "HuberDelta", "positive and finite")]
+    [InlineData("[Network({0} = {|#0:1e39|})] [Layer(3, 4)]", "Epsilon", "positive and finite")]
+    [InlineData("[Network({0} = {|#0:1e-60|})] [Layer(3, 4)]", "Epsilon", "positive and finite")]
+    [InlineData("[Network({0} = {|#0:1e39|})] [Layer(3, 4)]", "WeightDecay", "at least 0 and finite")]
+    [InlineData("[Network({0} = {|#0:1e39|})] [Layer(3, 4)]", "L1", "at least 0 and finite")]
+    [InlineData("[Network({0} = {|#0:1e39|})] [Layer(3, 4)]", "L2", "at least 0 and finite")]
+    [InlineData("[Network({0} = {|#0:1e39|})] [Layer(3, 4)]", "ClipValue", "at least 0 and finite")]
+    [InlineData("[Layer(3, 4, LeakyReLU, {0} = {|#0:1e39|})]", "Slope", "at least 0 and finite")]
+    [InlineData("[Layer(3, 4, ELU, {0} = {|#0:1e39|})]", "Alpha", "positive and finite")]
+    [InlineData("[Layer(3, 4, ELU, {0} = {|#0:1e-60|})]", "Alpha", "positive and finite")]
+    public async Task A_number_that_single_precision_cannot_say_is_reported(string network, string option, string range)
+    {
+        string source = network.Replace("{0}", option, StringComparison.Ordinal) + " partial class Net;";
+        string value = source.Contains("39", StringComparison.Ordinal) ? "1E+39" : "1E-60";
+        await Reports(source, Error("NETGEN302", $"{option} is {value}, but must be {range} in single precision (from 1.4E-45 to 3.4E+38)"));
+        string plain = source.Replace("{|#0:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal);
+        await Reports(plain.StartsWith("[Network(", StringComparison.Ordinal)
+            ? plain.Replace(")] [Layer", ", Precision = Precision.Double)] [Layer", StringComparison.Ordinal)
+            : "[Network(Precision = Precision.Double)] " + plain);
+    }
 
     [Theory]
     [InlineData("new[] { 1.0, 2 }", "there are 2 for 3 outputs")]
     [InlineData("new double[0]", "there are 0 for 3 outputs")]
     [InlineData("new[] { 1, -0.5, 2 }", "-0.5 is among them")]
     [InlineData("new[] { 1, double.NaN, 2 }", "NaN is among them")]
+    [InlineData("new[] { 1, 1e39, 2 }", "1E+39 is too large for single precision (from 1.4E-45 to 3.4E+38)")]
     public Task Class_weights_that_do_not_fit_are_reported(string weights, string problem) => Reports(
         $"[Network(ClassWeights = {{|#0:{weights}|}})] [Layer(4, 3, Softmax)] partial class Xor;",
         Error("NETGEN304", $"ClassWeights must be one number, at least 0, for each output, but {problem}"));

@@ -41,6 +41,7 @@ internal sealed record RuleCase(string Offending, string Corrected)
         ["NETGEN304"] = OfPage("NETGEN304", ("1.0, 5.0", "1.0, 5.0, 1.0")),
         ["NETGEN305"] = OfPage("NETGEN305", ("\n    {\n        return MathF.Exp(-x * x);\n    }", " => MathF.Exp(-x * x);")),
         ["NETGEN306"] = OfPage("NETGEN306", ("MathF.Round(x) + 1;", "x * MathF.Exp(-x * x);")),
+        ["NETGEN307"] = OfPage("NETGEN307", ("1e-60", "1e-30")),
         ["NETGEN310"] = OfPage("NETGEN310", ("32, 10)", "32, 10, Softmax)")),
         ["NETGEN311"] = OfPage("NETGEN311", ("10, Sigmoid)", "10, Softmax)")),
         ["NETGEN312"] = OfPage("NETGEN312", ("2, 1)", "2, 1, Sigmoid)")),

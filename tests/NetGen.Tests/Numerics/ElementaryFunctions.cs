@@ -103,3 +103,43 @@ internal readonly struct Softplus : IElementaryFunction
 
     public static DoubleDouble Precise(double x) => PreciseMath.Softplus(x);
 }
+
+internal readonly struct Exp2 : IElementaryFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Exp2<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => PreciseMath.Exp2(x);
+}
+
+internal readonly struct Sinh : IElementaryFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Sinh<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => PreciseMath.Sinh(x);
+}
+
+internal readonly struct Cosh : IElementaryFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.Cosh<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => PreciseMath.Cosh(x);
+}
+
+internal readonly struct LogCosh : IElementaryFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.LogCosh<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => PreciseMath.LogCosh(x);
+}

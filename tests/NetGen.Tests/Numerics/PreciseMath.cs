@@ -14,6 +14,30 @@ internal static class PreciseMath
     internal static DoubleDouble ExpM1(DoubleDouble x) =>
         IsNegligible(x) ? x : Math.Abs(x.High) < 0.3 ? ReducedExpM1(x) : Exp(x) - 1;
 
+    internal static DoubleDouble Exp2(double x) => double.IsFinite(x) ? Exp(DoubleDouble.Ln2 * x) : Math.Exp(x);
+
+    internal static DoubleDouble Sinh(double x)
+    {
+        if (IsNegligible(x) || !double.IsFinite(x)) return x;
+        var e = ExpM1(Math.Min(Math.Abs(x), Far));
+        var sinh = Math.Abs(x) < Far ? (e + e / (e + 1)) / 2 : Exp((DoubleDouble)Math.Abs(x) - DoubleDouble.Ln2);
+        return x < 0 ? -sinh : sinh;
+    }
+
+    internal static DoubleDouble Cosh(double x)
+    {
+        if (!double.IsFinite(x)) return Math.Abs(x);
+        var e = Exp(Math.Min(Math.Abs(x), Far));
+        return Math.Abs(x) < Far ? (e + (DoubleDouble)1 / e) / 2 : Exp((DoubleDouble)Math.Abs(x) - DoubleDouble.Ln2);
+    }
+
+    internal static DoubleDouble LogCosh(double x)
+    {
+        if (!double.IsFinite(x)) return Math.Abs(x);
+        var half = Sinh(Math.Min(Math.Abs(x), 1) / 2);
+        return Math.Abs(x) < 1 ? Log1P(half * half * 2) : Log1P(Exp(-2 * Math.Abs(x))) + ((DoubleDouble)Math.Abs(x) - DoubleDouble.Ln2);
+    }
+
     internal static DoubleDouble Log(double x)
     {
         var exponent = Exponent(x);
@@ -58,6 +82,9 @@ internal static class PreciseMath
     private static readonly DoubleDouble TwoOverRootPi = (DoubleDouble)1.1283791670955126 + 1.533545961316588e-17;
 
     internal static DoubleDouble Softplus(double x) => Log1P(Exp(-Math.Abs(x))) + Math.Max(x, 0);
+
+    /// <summary>From here on <c>e^−x</c> is less than 2⁻¹¹⁰ of <c>e^x</c>.</summary>
+    private const double Far = 40;
 
     /// <summary>Below this size the first term of a series is the function to more than 100 bits, and products would lose bits to underflow.</summary>
     private static bool IsNegligible(DoubleDouble x) => Math.Abs(x.High) < 1e-100;

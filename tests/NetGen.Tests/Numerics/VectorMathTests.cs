@@ -38,6 +38,18 @@ public class VectorMathTests
     public void Erf_is_as_close_as_documented() => AssertWorst<Erf>(Bounds.Erf);
 
     [Fact]
+    public void Exp2_is_as_close_as_documented() => AssertWorst<Exp2>(Bounds.Exp2);
+
+    [Fact]
+    public void Sinh_is_as_close_as_documented() => AssertWorst<Sinh>(Bounds.Sinh);
+
+    [Fact]
+    public void Cosh_is_as_close_as_documented() => AssertWorst<Cosh>(Bounds.Cosh);
+
+    [Fact]
+    public void LogCosh_is_as_close_as_documented() => AssertWorst<LogCosh>(Bounds.LogCosh);
+
+    [Fact]
     public void Sign_is_exact() => AssertWorst<Sign>((0, 0));
 
     [Fact]
@@ -51,6 +63,10 @@ public class VectorMathTests
         AssertSpecial<Sigmoid>((-Infinity, 0), (0, 0.5), (Infinity, 1), (double.NaN, double.NaN));
         AssertSpecial<Tanh>((-Infinity, -1), (0, 0), (Infinity, 1), (double.NaN, double.NaN));
         AssertSpecial<Erf>((-Infinity, -1), (0, 0), (Infinity, 1), (double.NaN, double.NaN));
+        AssertSpecial<Exp2>((-Infinity, 0), (-0.0, 1), (10, 1024), (Infinity, Infinity), (double.NaN, double.NaN));
+        AssertSpecial<Sinh>((-Infinity, -Infinity), (0, 0), (Infinity, Infinity), (double.NaN, double.NaN));
+        AssertSpecial<Cosh>((-Infinity, Infinity), (0, 1), (Infinity, Infinity), (double.NaN, double.NaN));
+        AssertSpecial<LogCosh>((-Infinity, Infinity), (0, 0), (Infinity, Infinity), (double.NaN, double.NaN));
         AssertSpecial<Sign>((-Infinity, -1), (0, 0), (2, 1), (Infinity, 1), (double.NaN, double.NaN));
         AssertSpecial<Softplus>((-Infinity, 0), (Infinity, Infinity), (double.NaN, double.NaN));
     }
@@ -149,6 +165,14 @@ public class VectorMathTests
         internal static (double, double) Tanh => (2.24 + Slack, 2.44 + Slack);
 
         internal static (double, double) Erf => (1.04 + Slack, 1.14 + Slack);
+
+        internal static (double, double) Exp2 => (1.01 + Slack, 1.01 + Slack);
+
+        internal static (double, double) Sinh => (2.40 + Slack, 2.10 + Slack);
+
+        internal static (double, double) Cosh => (1.32 + Slack, 1.37 + Slack);
+
+        internal static (double, double) LogCosh => (1.32 + Slack, 1.37 + Slack);
 
         internal static (double, double) Softplus => (1.70 + Slack, 1.80 + Slack);
     }
