@@ -22,6 +22,7 @@ public sealed class ScaffoldRefactoring : CodeRefactoringProvider
             && comment.Token.Parent?.FirstAncestorOrSelf<ClassDeclarationSyntax>() is { } type
             && type.GetFirstToken() == comment.Token
             && type.GetLeadingTrivia().Contains(comment)
+            && type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(container => !container.ContainsDiagnostics)
             && LayerSketch.Parse(comment.ToString().TrimStart('/')) is { } sketch)
         {
             context.RegisterRefactoring(CodeAction.Create(

@@ -50,7 +50,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         {
             var text = new FormulaWriter(type);
             foreach (var binding in finish.Bindings)
-                text.Name(new Variable(binding.Variable), kernel.Locals[binding.Tensor]);
+                text.Name(new Variable(binding.Variable), kernel.FinishLocal(binding.Tensor));
             text.WriteShared(writer, [finish.Formula]);
             writer.Line($"return {text.Print(finish.Formula)};");
         }

@@ -50,7 +50,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
         : [Left, Right, .. _shape.HasBias ? ["b"] : Array.Empty<string>(), .. FinishOperands, Result];
 
     /// <summary>What is read beside the sums when they are finished: it lies as the result does.</summary>
-    public IReadOnlyList<string> FinishOperands { get; } = [.. kernel.FinishOperands.Select(operand => kernel.Locals[operand])];
+    public IReadOnlyList<string> FinishOperands { get; } = [.. kernel.FinishOperands.Select(kernel.FinishLocal)];
 
     /// <summary>The method that finishes a vector of sums.</summary>
     public string FinishName => kernel.Name + (kernel.Finish!.Result.IsGradient ? "Delta" : "Activation");

@@ -108,6 +108,9 @@ internal sealed class TiledContraction(
     /// <summary>What the tensors are called in its code.</summary>
     public IReadOnlyDictionary<Tensor, string> Locals { get; } = KernelNames.Locals([operation.Left, operation.Right, operation.Result, .. finish?.Operands ?? []]);
 
+    /// <summary>What a tensor is called where the sums are finished: an operand of the product is read from another place there.</summary>
+    public string FinishLocal(Tensor tensor) => Locals[tensor] + (tensor == Operation.Left || tensor == Operation.Right ? "Row" : "");
+
     public Tiling Tiling { get; } = tiling;
 
     public Locality Locality { get; } = locality;

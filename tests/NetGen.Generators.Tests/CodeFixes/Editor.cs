@@ -47,7 +47,7 @@ internal sealed class Editor : IDisposable
     public static IReadOnlyList<Type> Providers { get; } =
     [
         .. typeof(RemedyFix).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) || type.IsSubclassOf(typeof(CodeRefactoringProvider))),
+            .Where(type => !type.IsAbstract && (type.IsSubclassOf(typeof(CodeFixProvider)) || type.IsSubclassOf(typeof(CodeRefactoringProvider)))),
     ];
 
     /// <summary>What one of the providers offers, for the caret or for what the analyzers report of one rule or of all.</summary>

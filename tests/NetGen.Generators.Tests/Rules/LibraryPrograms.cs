@@ -12,7 +12,7 @@ internal static class LibraryPrograms
         "[Network(Precision = Precision.Single, Reduction = Reduction.Mean)] [Layer(8, 4, Identity)] public partial class Net;",
         // All cores but one.
         "[Network(Parallel = true)] [Layer(784, 128, ReLU)] [Layer(128, 10, Softmax)] public partial class Digits; static class Cores { static void Spare() => NetworkThreads.Limit = System.Math.Max(1, System.Environment.ProcessorCount - 1); }",
-        SharedFormulas, Training, OwnMetricAndSchedule, Data, Files, AnyNetwork,
+        SharedFormulas, Training, OwnMetricAndSchedule, Data, Files, Layers, AnyNetwork,
     ];
 
     private const string SharedFormulas = """
@@ -152,6 +152,7 @@ internal static class LibraryPrograms
                 network.CopyFrom(best);
                 var file = new TensorFile { Metadata = { ["by"] = "hand" } };
                 file.Add(network, NetworkParts.All & ~NetworkParts.TrainingState | NetworkParts.Parameters);
+                Console.WriteLine(file.Unreadable.Count);
                 file.Tensors["steps"] = StoredTensor.Of<long>([1, 2], 2);
                 file.CopyTo(network);
                 Safetensors.Write(file, stream);
@@ -177,6 +178,30 @@ internal static class LibraryPrograms
         }
         """;
 
+    private const string Layers = """
+        using System;
+        [Network(Loss = Loss.Huber, HuberDelta = 2)]
+        [Input(4)]
+        [Layer(8, nameof(Bends.Bend), Name = "first", ActivationType = typeof(Bends))]
+        [Shape(8)]
+        [Activate(LeakyReLU, Slope = 0.1, Name = "leak")] [Activate(ELU, Alpha = 2)] [Activate(nameof(Bends.Bend), ActivationType = typeof(Bends))]
+        [Repeat(2)] [Skip] [LayerNorm(Epsilon = 1e-6, Trainable = false, Name = "norm")] [Layer(8, Tanh)] [Dropout(0.1, Name = "drop")] [Add(LeakyReLU, Slope = 0.2)] [End]
+        [Skip] [RMSNorm(Epsilon = 1e-6, Trainable = false, Name = "rms")] [Add(ELU, Alpha = 2)]
+        [Skip] [Layer(8)] [Add(nameof(Bends.Bend), ActivationType = typeof(Bends))]
+        [Branch] [Branch] [Layer(3, Sigmoid)] [Concat]
+        [Branch] [Layer(2)] [Branch] [Layer(2, Sigmoid)] [Multiply]
+        [Head("Kind", LabelSmoothing = 0.1, ClassWeights = new[] { 1.0, 2 })] [Layer(2, Softmax)]
+        [Head("Size", Loss = Loss.Huber, HuberDelta = 3, LossWeight = 0.5)] [Layer(1)]
+        [Head("Place", LossFunction = nameof(Bends.Far), LossType = typeof(Bends))] [Layer(2)]
+        partial class Tree;
+        static class Bends
+        {
+            [Activation] public static float Bend(float x) => x / (1 + MathF.Abs(x));
+            [Loss] public static float Far(float output, float target) => MathF.Abs(output - target);
+            static void Use(Tree tree) => tree.Forward(new float[Tree.InputSize], new float[Tree.OutputSize]);
+        }
+        """;
+
     private const string AnyNetwork = """
         using System; using System.Numerics;
         static class Any
@@ -191,7 +216,7 @@ internal static class LibraryPrograms
                 network.DropoutSeed++;
                 NetworkDescription description = TNetwork.Description;
                 foreach (LayerDescription layer in description.Layers)
-                    Console.WriteLine($"{layer.Inputs} {layer.Outputs} {layer.HasBias} {layer.Activation} {layer.Dropout}");
+                    Console.WriteLine($"{layer.Inputs} {layer.Outputs} {layer.HasBias} {layer.Activation} {layer.Dropout} {layer.Kind} {layer.Name}");
                 Console.WriteLine(network.OptimizerScalars.Length + network.Parameters.Length + network.Gradients.Length + TNetwork.ParameterCount);
                 for (int i = 0; i < TNetwork.OptimizerStateCount; i++)
                     network.OptimizerState(i).Clear();

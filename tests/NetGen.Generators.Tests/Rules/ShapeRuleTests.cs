@@ -67,7 +67,7 @@ public class ShapeRuleTests
     [InlineData("[Layer(3, 4)] [Layer(5, Shape)] partial class Xor;")]
     [InlineData("[Layer(3, 4)] [Add] [Repeat(] partial class Xor;")]
     [InlineData("[Layer(3, 4)] [Layer(5, 1, Sigm)] partial class Xor;")]
-    [InlineData("[Layer(0, \"4\")] class Xor;")]
+    [InlineData("[Layer(0, 4.5)] class Xor;")]
     [InlineData("[Network(Loss = )] [Layer(3, 4)] [Layer(5, 1)] partial class Xor;")]
     [InlineData("[Layer(")]
     [InlineData("[Layer(3, 4)]")]
