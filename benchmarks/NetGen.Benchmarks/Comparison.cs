@@ -61,7 +61,8 @@ internal sealed record Comparison(Figure[] Own, Figure[] Narrow, Figure[] Native
         }
 
         var wide = core.Run(NetGenProcess.Jit(Milliseconds, NetGenProcess.Limits, NetGenProcess.Wide));
-        return new Comparison(own.BestOfProcesses(), narrow.BestOfProcesses(), compiled.BestOfProcesses(), wide, threads.BestOfProcesses(), others.BestOfProcesses(), peers, settings);
+        return new Comparison(own.BestOfProcesses(), narrow.BestOfProcesses(), compiled.BestOfProcesses(),
+            wide, threads.BestOfProcesses(), others.BestOfProcesses(), peers, settings);
     }
 
     /// <summary>W1 to W6 with the peers that do the same, the fastest first.</summary>

@@ -35,7 +35,8 @@ internal static class NetGenProcess
         }
 
         string project = Path.Combine(Repository.Root, "benchmarks", Program);
-        string[] publish = ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-p:Native=true", $"-p:CppCompilerAndLinker={linker}", "-nodeReuse:false", "-v:q"];
+        string[] publish = ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
+            "-o", folder, "-p:Native=true", $"-p:CppCompilerAndLinker={linker}", "-nodeReuse:false", "-v:q"];
         if (Commands.Output("dotnet", publish) is not null)
             return Path.Combine(folder, Program);
         Console.Error.WriteLine("NativeAOT is left out: the program does not compile.");

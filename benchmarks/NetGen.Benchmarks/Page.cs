@@ -47,7 +47,8 @@ internal static class Page
         ## How it is measured
 
         `dotnet run -c Release --project benchmarks/NetGen.Benchmarks -- compare` repeats it; `setup` before it installs the peers on Debian.
-        Every program is a process pinned to one core. What it does is first compared with a naive network in double, outputs, loss and parameters after a step; a wrong kernel is not timed.
+        Every program is a process pinned to one core. What it does is first compared with a naive network in double, outputs, loss and parameters after a step;
+            a wrong kernel is not timed.
         A figure is processor time, the median of 11 repetitions of about 60 ms after warming up, and of {comparison.Settings.Processes} processes the best,
         since what takes less than about 200 ns runs at one of two speeds from process to process. That holds for NetGen and its peers alike; wide layers are measured once.
         The JIT's delay before it optimises is the usual one, which on a single core .NET makes ten times longer (`DOTNET_TC_DelaySingleProcMultiplier=1`).

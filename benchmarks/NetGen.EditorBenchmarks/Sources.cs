@@ -30,7 +30,8 @@ internal static class Sources
     [
         "[Layer(4096, 40{0}, ReLU)] [Layer(40{0}, 4096, ReLU)] [Layer(4096, 10, Softmax)]",
         "[Network(Loss = Loss.BinaryCrossEntropy, Optimizer = Optimizer.NAdam)] [Layer(784, {0}, Mish)] [Layer({0}, 64, SELU)] [Layer(64, 32, GELUTanh)] [Layer(32, 8, Sigmoid)]",
-        $"[Network(Optimizer = Optimizer.RAdam, ClipNorm = 1, L1 = 1e-4, WeightDecay = 0.01)] [Layer(100, {{0}}, SiLU, Dropout = 0.2)] [Layer({{0}}, 64, SiLU)] {string.Concat(Enumerable.Repeat("[Layer(64, 64, SiLU)] ", 8))}[Layer(64, 10, Softmax)]",
+        $"[Network(Optimizer = Optimizer.RAdam, ClipNorm = 1, L1 = 1e-4, WeightDecay = 0.01)] [Layer(100, {{0}}, SiLU, Dropout = 0.2)] "
+            + $"[Layer({{0}}, 64, SiLU)] {string.Concat(Enumerable.Repeat("[Layer(64, 64, SiLU)] ", 8))}[Layer(64, 10, Softmax)]",
     ];
 
     /// <summary>A network in a file of its own.</summary>

@@ -52,7 +52,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     }
 
     /// <summary>The code of the networks that an attribute leads to; what is wrong with them is reported.</summary>
-    private static IncrementalValuesProvider<EmittedNetwork> Emit(IncrementalGeneratorInitializationContext context, string attribute, IncrementalValueProvider<CompilationFacts> facts)
+    private static IncrementalValuesProvider<EmittedNetwork> Emit(IncrementalGeneratorInitializationContext context,
+        string attribute, IncrementalValueProvider<CompilationFacts> facts)
     {
         // What the user wrote: the only stage that an edit elsewhere repeats.
         var networks = context.SyntaxProvider

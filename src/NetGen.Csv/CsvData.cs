@@ -67,7 +67,8 @@ public static class CsvData
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         OfFile(path, stream => ReadClasses<T>(stream, inputs, label, classes, separator));
 
-    /// <inheritdoc cref="ReadClasses{T}(string, IReadOnlyList{string}, string, IReadOnlyList{string}?, char)" path="//summary|//typeparam|//returns|//exception[1]|//exception[2]"/>
+    /// <inheritdoc cref="ReadClasses{T}(string, IReadOnlyList{string}, string, IReadOnlyList{string}?,
+    /// char)" path="//summary|//typeparam|//returns|//exception[1]|//exception[2]"/>
     /// <param name="stream">Is read to its end, and stays open.</param>
     /// <param name="inputs">The columns of the inputs, in the order the network takes them.</param>
     /// <param name="label">The column with the names of the classes.</param>

@@ -35,8 +35,8 @@ public enum Initializer
     PyTorch,
 
     /// <summary>
-    /// Rows or columns, whichever are fewer, that are orthogonal to each other and of length 1, from the QR decomposition of <c>n</c>: Saxe, McClelland and Ganguli, "Exact solutions
-    /// to the nonlinear dynamics of learning in deep linear neural networks" (2014).
+    /// Rows or columns, whichever are fewer, that are orthogonal to each other and of length 1, from the QR decomposition of <c>n</c>: Saxe, McClelland and Ganguli,
+    /// "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks" (2014).
     /// </summary>
     Orthogonal,
 

@@ -25,8 +25,8 @@ public enum Loss
     BinaryCrossEntropy,
 
     /// <summary>
-    /// <c>−Σ t·ln a</c>, with the targets as <see cref="NetworkAttribute.LabelSmoothing"/> and <see cref="NetworkAttribute.ClassWeights"/> change them, for outputs that are one probability distribution. Under <see cref="Activation.Softmax"/> it is computed
-    /// from <c>z</c> and stays exact where <c>a</c> saturates.
+    /// <c>−Σ t·ln a</c>, with the targets as <see cref="NetworkAttribute.LabelSmoothing"/> and <see cref="NetworkAttribute.ClassWeights"/> change them,
+    /// for outputs that are one probability distribution. Under <see cref="Activation.Softmax"/> it is computed from <c>z</c> and stays exact where <c>a</c> saturates.
     /// </summary>
     CrossEntropy,
 }

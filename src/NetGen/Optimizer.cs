@@ -34,14 +34,14 @@ public enum Optimizer
     NAdam,
 
     /// <summary>
-    /// <see cref="Adam"/> that leaves out the division by <c>√v</c> while <c>v</c> has seen too few gradients: Liu et al., "On the Variance of the Adaptive Learning Rate and Beyond"
-    /// (2020), in PyTorch's form.
+    /// <see cref="Adam"/> that leaves out the division by <c>√v</c> while <c>v</c> has seen too few gradients: Liu et al.,
+    /// "On the Variance of the Adaptive Learning Rate and Beyond" (2020), in PyTorch's form.
     /// </summary>
     RAdam,
 
     /// <summary>
-    /// Each parameter has a step of its own, first <c>η</c>, which grows by 1.2 while the gradient keeps its sign and shrinks by 0.5, within [1e-6, 50], when it turns: Riedmiller and Braun,
-    /// "A Direct Adaptive Method for Faster Backpropagation Learning: The RPROP Algorithm" (1993), in PyTorch's form. For whole batches.
+    /// Each parameter has a step of its own, first <c>η</c>, which grows by 1.2 while the gradient keeps its sign and shrinks by 0.5, within [1e-6, 50],
+    /// when it turns: Riedmiller and Braun, "A Direct Adaptive Method for Faster Backpropagation Learning: The RPROP Algorithm" (1993), in PyTorch's form. For whole batches.
     /// </summary>
     RProp,
 

@@ -49,7 +49,8 @@ public sealed partial class PackageTests(PackageFeed feed)
         string readme = Text(package.GetEntry("README.md")!);
         string pages = $"{RepositoryUrl}/blob/{Commit(package)}/", pictures = $"{RawUrl}/{Commit(package)}/";
 
-        Assert.All(LinkTarget().Matches(readme), link => Assert.StartsWith(link.Groups["picture"].Success ? pictures : pages, link.Groups["target"].Value, StringComparison.Ordinal));
+        Assert.All(LinkTarget().Matches(readme), link =>
+            Assert.StartsWith(link.Groups["picture"].Success ? pictures : pages, link.Groups["target"].Value, StringComparison.Ordinal));
         Assert.Equal(
             File.ReadAllText(Path.Combine(Repository.Root, "README.md"), Encoding.Latin1).Trim(),
             readme.Replace(pages, "", StringComparison.Ordinal).Replace(pictures, "", StringComparison.Ordinal).Trim());

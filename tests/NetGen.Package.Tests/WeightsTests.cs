@@ -50,7 +50,8 @@ public sealed class WeightsTests(PackageFeed feed)
         var misfit = Build();
         AssertOnlyError("error NETGEN603: The weights 'models/line.safetensors' do not fit: tensor 0.weight is F32 ", misfit);
         Assert.Contains("Program.cs(6,20): error NETGEN603", misfit.Output, StringComparison.Ordinal);
-        AssertOnlyError("error NETGEN601: The project has no weights 'models/line.safetensors': write <NetGenWeights Include=\"models/line.safetensors\" />", Build("-p:WithoutWeights=true"));
+        AssertOnlyError("error NETGEN601: The project has no weights 'models/line.safetensors': write <NetGenWeights Include=\"models/line.safetensors\" />",
+            Build("-p:WithoutWeights=true"));
 
         project.Write("models/line.safetensors", "<html>Not found</html>"u8.ToArray());
         for (var attempt = 0; attempt < 2; attempt++)

@@ -57,7 +57,8 @@ public sealed class DrawTests
     public void What_is_drawn_has_to_be_clear()
     {
         using var folder = new TemporaryFolder();
-        ToolRun.Refuse($"{folder["a.png"]} ends in \".png\", but networks are drawn to .svg and .mmd: say which with --format.", "draw", ToolRun.Networks, "--network", "Small", "-o", folder["a.png"]);
+        ToolRun.Refuse($"{folder["a.png"]} ends in \".png\", but networks are drawn to .svg and .mmd: say which with --format.",
+            "draw", ToolRun.Networks, "--network", "Small", "-o", folder["a.png"]);
         ToolRun.Succeed("draw", ToolRun.Networks, "--network", "Small", "-o", folder["a.md"], "--format", "mermaid");
         ToolRun.Succeed("draw", ToolRun.Networks, "--network", "Small", "-o", folder["a.mmd"]);
         Assert.Equal(File.ReadAllText(folder["a.md"]), File.ReadAllText(folder["a.mmd"]));

@@ -36,7 +36,8 @@ public sealed class NewTests
         ToolRun.Refuse("\"784\" has no layer: give the inputs and the neurons of each layer, such as 784-128-10.", "new", "784");
         ToolRun.Refuse("3-4 has 1 layer, but 2 activations are given.", "new", "3-4", "--relu", "--relu");
         foreach (string name in (string[])["9x", "A.B", "class"])
-            ToolRun.Refuse($"\"{name}\" is no name of a class: give letters and digits, a letter first and not lower-case letters alone, with --name.", "new", "3-4", "--name", name);
+            ToolRun.Refuse($"\"{name}\" is no name of a class: give letters and digits, a letter first and not lower-case letters alone, with --name.",
+                "new", "3-4", "--name", name);
     }
 
     [Theory]

@@ -31,7 +31,8 @@ internal sealed class FormulaCollector(
         string? reason = method is null && librarysOwn(name) is { } own ? $"names no method of '{owner.Name}', but a formula of the library's: write {own}"
             : method is null ? $"names no method of '{owner.Name}': write {wanted} there, or name its class with {typeArgument}"
             : !IsMarked(method, mark) || !method.IsStatic ? $"is not {wanted}: make it one"
-            : method.IsGenericMethod || !TakesNumbers(method, variables.Length) ? $"has another signature than 'static float {name}({Parameters(variables.Length)})': float and double are both possible"
+            : method.IsGenericMethod || !TakesNumbers(method, variables.Length)
+                ? $"has another signature than 'static float {name}({Parameters(variables.Length)})': float and double are both possible"
             : method.DeclaringSyntaxReferences.IsEmpty ? $"has no source in this project: its formula has to be read to be differentiated"
             : Body(method) is null ? "has no expression body: write it as '=>' and one expression"
             : null;

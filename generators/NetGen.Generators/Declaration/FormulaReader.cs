@@ -18,7 +18,8 @@ internal sealed class FormulaReader(INamedTypeSymbol network, Place argument, Pr
     private const int MostCalls = 32;
 
     private const string Allowed =
-        "allowed are numbers, constants, + − * /, comparisons with ?:, Abs, Clamp, Cosh, Exp, ExpM1, Log, Log2, Log10, LogP1, Max, Min, Pow with a whole number, Sign, Sinh, Sqrt, Tanh, and calls of static methods of this project that are such expressions";
+        "allowed are numbers, constants, + − * /, comparisons with ?:, Abs, Clamp, Cosh, Exp, ExpM1, Log, Log2, Log10, LogP1, Max, Min, "
+            + "Pow with a whole number, Sign, Sinh, Sqrt, Tanh, and calls of static methods of this project that are such expressions";
 
     private readonly FormulaNumbers _numbers = new(precision);
     private Dictionary<IParameterSymbol, Expression> _values = new(SymbolEqualityComparer.Default);

@@ -64,7 +64,8 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     public void EmitBackwardFrom()
     {
         var call = KernelCall.BackwardFrom(plan.Graph);
-        using (Method(call, labels: false, $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{_type}> outputGradients, Span<{_type}> inputRows, int samples, ref {_type} gradients, bool accumulate"))
+        using (Method(call, labels: false,
+            $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{_type}> outputGradients, Span<{_type}> inputRows, int samples, ref {_type} gradients, bool accumulate"))
         {
             EmitReferences(call, "inputs", "outputGradients", "inputRows");
             EmitScratch(call, labels: false);
@@ -111,7 +112,8 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         writer.Line($"ref {_type} scratch = ref memory.Scratch({scratch?.Fixed ?? 0} + capacity * {perSample});");
         if (!labels)
             return;
-        writer.Line($"Span<{_type}> targets = MemoryMarshal.CreateSpan(ref At(ref scratch, {scratch?.Fixed ?? 0} + capacity * {scratch?.PerSample ?? 0}), capacity * {plan.Graph.OutputSize});");
+        writer.Line($"Span<{_type}> targets = MemoryMarshal.CreateSpan(ref At(ref scratch, {scratch?.Fixed ?? 0} "
+            + $"+ capacity * {scratch?.PerSample ?? 0}), capacity * {plan.Graph.OutputSize});");
         EmitTargets(call);
     }
 
@@ -122,7 +124,8 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         bool returns = call.Result != "void";
         if (TakesWholeBatch(call, labels))
         {
-            writer.Line($"{(returns ? "return " : "")}{call.BlockName}(ref memory.Parameters.Reference, {string.Join(", ", call.Rows.Select(rows => $"ref {rows.Name}"))}, samples);");
+            writer.Line($"{(returns ? "return " : "")}{call.BlockName}(ref memory.Parameters.Reference, "
+                + $"{string.Join(", ", call.Rows.Select(rows => $"ref {rows.Name}"))}, samples);");
             return;
         }
 

@@ -55,7 +55,8 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, IMe
     /// <summary>What only some layers say.</summary>
     private static string Rest(LayerShape layer)
     {
-        string[] rest = [.. layer.Kind == "Layer" ? Array.Empty<string>() : [$"Kind = {Quoted(layer.Kind)}"], .. layer.Name is null ? Array.Empty<string>() : [$"Name = {Quoted(layer.Name)}"]];
+        string[] rest = [.. layer.Kind == "Layer" ? Array.Empty<string>()
+            : [$"Kind = {Quoted(layer.Kind)}"], .. layer.Name is null ? Array.Empty<string>() : [$"Name = {Quoted(layer.Name)}"]];
         return rest.Length == 0 ? "" : $" {{ {string.Join(", ", rest)} }}";
     }
 

@@ -68,7 +68,8 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
     {
         string right = _text.Right, depth = _text.WholeDepth, stride = _text.RightStride;
         int rows = kernel.BlockRows;
-        writer.Line($"// {right} fills the caches: {rows} of its rows at a time, so that a panel of them stays in the cache for all samples, whose tiles ask for the next meanwhile.");
+        writer.Line($"// {right} fills the caches: {rows} of its rows at a time, "
+            + "so that a panel of them stays in the cache for all samples, whose tiles ask for the next meanwhile.");
         using (writer.Block($"for (int first = 0; first < {depth}; first += {rows})"))
         {
             writer.Line($"int depth = Math.Min({rows}, {depth} - first);");

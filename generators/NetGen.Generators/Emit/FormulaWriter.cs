@@ -4,7 +4,8 @@ namespace NetGen.Generators.Emit;
 
 /// <summary>Prints formulas as C# expressions over vectors <c>V</c>. What has been given a name is printed by that name.</summary>
 /// <param name="estimatesQuotients">
-/// Whether a quotient by a root, which occupies the hardware's divider already, may be some units in the last place off. A number is added to the root, so that the divisor is not denormal.
+/// Whether a quotient by a root, which occupies the hardware's divider already, may be some units in the last place off. A number is added to the root,
+/// so that the divisor is not denormal.
 /// </param>
 internal class FormulaWriter(string type, bool estimatesQuotients = false)
 {

@@ -28,7 +28,8 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
 
     private void EmitThreads(TiledPlan shared)
     {
-        writer.Line($"// Threads share training from {shared.ThreadsFrom(isTraining: true)} samples on, inference from {shared.ThreadsFrom(isTraining: false)}: fewer take no longer than calling them.");
+        writer.Line($"// Threads share training from {shared.ThreadsFrom(isTraining: true)} samples on, "
+            + $"inference from {shared.ThreadsFrom(isTraining: false)}: fewer take no longer than calling them.");
         writer.Line(shared.SharesHaveGradients
             ? "// Each share of the samples has gradients of its own, which are then summed: there are few to move from core to core."
             : "// Samples are divided, then the rows of the weight gradients, so that each sum is one thread's and none has to be merged.");
@@ -50,7 +51,8 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         CodeWriter.Number(layer.Number),
         $"{layer.Inputs} → {layer.Outputs}",
         layer.Function,
-        string.Join(", ", layer.Parameters.Select(parameter => $"{parameter.Tensor.Name} [{string.Join("×", parameter.Tensor.Axes.Select(axis => axis.Length))}] {parameter.Offset}..{parameter.End - 1}")),
+        string.Join(", ", layer.Parameters.Select(parameter =>
+            $"{parameter.Tensor.Name} [{string.Join("×", parameter.Tensor.Axes.Select(axis => axis.Length))}] {parameter.Offset}..{parameter.End - 1}")),
         plan.Strategy(layer),
     ];
 

@@ -18,7 +18,8 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
 
     public static KernelCall Evaluate(NetworkGraph graph) => new("Evaluate", "The sum of the samples' losses", "double", [graph.Inputs, graph.Targets], false, false);
 
-    public static KernelCall Backward(NetworkGraph graph) => new("Backward", "The sum of the samples' losses, and its gradients times a scale", "double", [graph.Inputs, graph.Targets], true, true);
+    public static KernelCall Backward(NetworkGraph graph) =>
+        new("Backward", "The sum of the samples' losses, and its gradients times a scale", "double", [graph.Inputs, graph.Targets], true, true);
 
     public static KernelCall BackwardFrom(NetworkGraph graph) =>
         new("BackwardFrom", "The gradients that follow from given gradients by the outputs", "void", [graph.Inputs, graph.OutputGradients, graph.InputGradients], true, false);
@@ -30,7 +31,8 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
     public string Header(NetworkPlan plan) => $"private static {Result} {BlockName}({string.Join(", ", Parameters(plan))})";
 
     /// <summary>The same where it is written once for every vector.</summary>
-    public string VectorHeader(NetworkPlan plan) => $"private static {Result} {BlockName}<V>({string.Join(", ", Parameters(plan))}) where V : struct, ISimd<V, {plan.Type.Keyword}>";
+    public string VectorHeader(NetworkPlan plan) =>
+        $"private static {Result} {BlockName}<V>({string.Join(", ", Parameters(plan))}) where V : struct, ISimd<V, {plan.Type.Keyword}>";
 
     /// <summary>The block's own arguments for another method of the same parameters, which may take only some of the samples.</summary>
     public string Arguments(NetworkPlan plan, string samples = "samples") =>

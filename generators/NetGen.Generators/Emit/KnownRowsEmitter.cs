@@ -127,7 +127,8 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
         using (kernel.Packs && !isAlone ? writer.Block() : default(CodeWriter.BlockScope?))
         {
             if (kernel.Packs)
-                writer.Line($"Matrix.Pack({ContractionText.Element(_text.Left, row)}, samples, {tile.Rows}, {kernel.Shape.LeftDepthStride}, ref {ContractionText.Packed(_text.Left)});");
+                writer.Line($"Matrix.Pack({ContractionText.Element(_text.Left, row)}, samples, {tile.Rows}, "
+                    + $"{kernel.Shape.LeftDepthStride}, ref {ContractionText.Packed(_text.Left)});");
             if (_text.GoesByRows)
                 writer.Line(HasBlocks ? $"for (int column = first; column < last; column += {_text.PanelWidth})" : _text.EachPanel);
             using (_text.GoesByRows ? writer.Indent() : default(CodeWriter.IndentScope?))
@@ -140,6 +141,7 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
     {
         string stride = CodeWriter.Number(kernel.Shape.ResultStride);
         writer.Line($"{kernel.Name}Tile{tile}<V>({ContractionText.Element(_text.Left, ContractionText.Times(row, _text.LeftRowStride))}, ref {_text.Turned}, ref tile, count);");
-        writer.Line($"Matrix.Transpose(ref tile, {tile.Rows}, count, {_text.PanelWidth}, ref At(ref {_text.Result}, {ContractionText.Plus($"sample * {stride}", row)}), {stride});");
+        writer.Line($"Matrix.Transpose(ref tile, {tile.Rows}, count, {_text.PanelWidth}, "
+            + $"ref At(ref {_text.Result}, {ContractionText.Plus($"sample * {stride}", row)}), {stride});");
     }
 }

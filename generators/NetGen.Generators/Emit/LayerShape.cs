@@ -10,7 +10,8 @@ namespace NetGen.Generators.Emit;
 /// <param name="Member">The member that has its parameters.</param>
 /// <param name="Weights">The shape of its weights; null where it has no parameters.</param>
 /// <param name="Offset">Where its parameters begin.</param>
-internal sealed record LayerShape(int Number, string Kind, string? Name, string Member, int Inputs, int Outputs, Shape? Weights, bool HasBias, string Activation, double Dropout, int Offset)
+internal sealed record LayerShape(int Number, string Kind, string? Name, string Member, int Inputs,
+    int Outputs, Shape? Weights, bool HasBias, string Activation, double Dropout, int Offset)
 {
     /// <summary>How many parameters it has.</summary>
     public int Length => Weights is null ? 0 : Weights.Size + (HasBias ? Outputs : 0);

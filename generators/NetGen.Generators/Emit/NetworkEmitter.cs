@@ -103,7 +103,8 @@ internal static class NetworkEmitter
     {
         var optimizer = plan.Graph.Optimizer;
         string scalars = string.Join(", ", optimizer.Scalars.Select(scalar => new ScalarFormulaWriter().Number(scalar.Initial)));
-        string memory = $"new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}])" + (plan is TiledPlan { BorrowedScratch: int length } ? $" {{ InferenceScratchLength = {length} }}" : "");
+        string memory = $"new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}])"
+            + (plan is TiledPlan { BorrowedScratch: int length } ? $" {{ InferenceScratchLength = {length} }}" : "");
         if (network.Weights is not null)
         {
             writer.Line("// The network's memory, into which its weights are loaded.");
@@ -138,7 +139,8 @@ internal static class NetworkEmitter
 
         string span = $"layer{layer.Number}";
         writer.Line($"var {span} = memory.Parameters.Span.Slice({weights.Offset}, {tensors.Sum(tensor => tensor.Length)});");
-        writer.Line($"ParameterInitializer.Initialize(global::NetGen.Initializer.{weights.Initializer}, random, {span}.Slice(0, {weights.Length}), {span}.Slice({weights.Length}), {weights.FanIn}, {weights.FanOut});");
+        writer.Line($"ParameterInitializer.Initialize(global::NetGen.Initializer.{weights.Initializer}, random, "
+            + $"{span}.Slice(0, {weights.Length}), {span}.Slice({weights.Length}), {weights.FanIn}, {weights.FanOut});");
     }
 
     private static void EmitRoutines(CodeWriter writer, NetworkShape shape, NetworkPlan plan)

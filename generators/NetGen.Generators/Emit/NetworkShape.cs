@@ -32,7 +32,8 @@ internal sealed record NetworkShape(
     }
 
     /// <summary>3 → 4 → 1; of networks that are no chain the ends alone.</summary>
-    public string Arrows => string.Join(" → ", (IsChain ? Layers.Where(layer => layer.HasProduct).Select(layer => CodeWriter.Number(layer.Outputs)) : ["…", CodeWriter.Number(Outputs)]).Prepend(CodeWriter.Number(Inputs)));
+    public string Arrows => string.Join(" → ", (IsChain ? Layers.Where(layer => layer.HasProduct).Select(layer => CodeWriter.Number(layer.Outputs))
+        : ["…", CodeWriter.Number(Outputs)]).Prepend(CodeWriter.Number(Inputs)));
 
     /// <summary>What the class is, in a line.</summary>
     public string Summary => $"{Arrows}: {string.Join(", ", Layers.Select(layer => layer.Function))}; {Loss}, {Optimizer}.";

@@ -166,7 +166,8 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
             .Select(step => step switch
             {
                 KernelStep { Untransposed: { } matrix } product => product with { Arguments = [product.Arguments[0], matrix, product.Arguments.Last()] },
-                KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } } gradient => gradient with { Arguments = [.. gradient.Operations[0].Operands, gradient.Operations[0].Result] },
+                KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } } gradient =>
+                    gradient with { Arguments = [.. gradient.Operations[0].Operands, gradient.Operations[0].Result] },
                 _ => step,
             }),
     ];

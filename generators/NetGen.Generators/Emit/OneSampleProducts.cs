@@ -30,7 +30,8 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
         switch (plan.Product(contraction, width))
         {
             case FlatProduct flat:
-                new FlatProductEmitter(writer, contraction, flat, plan.Type.Keyword, _lanes).Emit(HasRowInRegisters(index) ? vector => OneSampleRows.Vector(contraction.Left, vector) : null);
+                new FlatProductEmitter(writer, contraction, flat, plan.Type.Keyword, _lanes)
+                    .Emit(HasRowInRegisters(index) ? vector => OneSampleRows.Vector(contraction.Left, vector) : null);
                 Use(0, "0");
                 break;
             case PanelProduct panels:

@@ -77,7 +77,8 @@ internal sealed class ParameterUpdate : IGradientSink
         var text = new FormulaWriter(_type, estimatesQuotients: true);
         foreach (var constant in Constants)
             text.Name(constant, Name(constant) + "s");
-        string parameters = string.Concat(References.Select(reference => $", ref {_type} {reference}")) + count + string.Concat(Constants.Select(constant => $", V {Name(constant)}s"));
+        string parameters = string.Concat(References.Select(reference => $", ref {_type} {reference}"))
+            + count + string.Concat(Constants.Select(constant => $", V {Name(constant)}s"));
         _writer.Line($"// {summary}");
         _writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (_writer.Block($"private static void {name}<V>(V g{parameters}) where V : struct, ISimd<V, {_type}>"))

@@ -12,7 +12,8 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
 
     private string Parameters => string.Join(", ", new[] { x, delta }.Concat(sink.References).Select(reference => $"ref {type} {reference}").Concat(sink.Parameters));
 
-    private string Passed => string.Concat(sink.References.Select(reference => $", ref At(ref {reference}, column)")) + string.Concat(sink.Parameters.Select(parameter => $", {parameter.Split(' ')[1]}"))
+    private string Passed => string.Concat(sink.References.Select(reference => $", ref At(ref {reference}, column)"))
+        + string.Concat(sink.Parameters.Select(parameter => $", {parameter.Split(' ')[1]}"))
         + (HasList ? ", ref places, found" : "");
 
     /// <summary>Whether the walks share a list of the inputs that are not 0.</summary>

@@ -44,7 +44,8 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
 
     private void EmitProduct(Contraction product)
     {
-        writer.Line($"// layer {product.Result.Layer}: {(InRegistersPlan.IsDot(product) ? "the only column" : "the rows")} of {product.Right.Name}{(product.Bias is null ? "" : " and " + product.Bias.Name)}");
+        writer.Line($"// layer {product.Result.Layer}: {(InRegistersPlan.IsDot(product) ? "the only column" : "the rows")} "
+            + $"of {product.Right.Name}{(product.Bias is null ? "" : " and " + product.Bias.Name)}");
         foreach (var row in Rows(product))
             writer.Line($"V {row.Name} = {Load("parameters", row)};");
     }

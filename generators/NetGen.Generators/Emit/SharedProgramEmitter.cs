@@ -113,7 +113,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             _ => "batch",
         };
         for (int part = 0; part < parts.Count; part++)
-            writer.Line($"{(!TiledProgramEmitter.HasLoss(parts[part]) ? "" : parts.Take(part).Any(TiledProgramEmitter.HasLoss) ? "loss += " : "double loss = ")}{Name(phase)}Part{part + 1}({arguments}{(hasStack ? ", ref scratch" : "")});");
+            writer.Line($"{TiledProgramEmitter.LossOf(parts, part)}{Name(phase)}Part{part + 1}({arguments}{(hasStack ? ", ref scratch" : "")});");
     }
 
     private void EmitParts(Phase phase, TiledProgram program, KernelCall call, List<List<Step>> parts, bool hasStack)

@@ -16,7 +16,8 @@ internal sealed class StoredGradient(CodeWriter writer, string name) : IGradient
     public void EmitWalks(Action<GradientWriter, bool> walk)
     {
         using (writer.Block("if (accumulate)"))
-            walk((factor, other, offset, count) => EmitStore(other is null ? $"({factor} + {Load(offset)})" : $"V.MultiplyAdd({factor}, {other}, {Load(offset)})", offset, count), true);
+            walk((factor, other, offset, count) =>
+                EmitStore(other is null ? $"({factor} + {Load(offset)})" : $"V.MultiplyAdd({factor}, {other}, {Load(offset)})", offset, count), true);
         using (writer.Block("else"))
             walk((factor, other, offset, count) => EmitStore(other is null ? factor : $"({factor} * {other})", offset, count), false);
     }

@@ -95,7 +95,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
         if (!constructors.Seed)
         {
-            writer.Line("/// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, so that a run can be repeated, in Python too.</summary>");
+            writer.Line("/// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, "
+                + "so that a run can be repeated, in Python too.</summary>");
             writer.Line("/// <param name=\"seed\">The seed of the random numbers; its 32 bits count.</param>");
             EmitConstructor("int seed", bodies.NewMemory("seed"));
         }
@@ -119,7 +120,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         EmitProperty(
             "Parameters",
             $"global::System.Span<{_type}>",
-            $"Every weight and bias, layer by layer: weights <c>[inputs][outputs]</c> row by row, then the bias; {shape.Parameters} numbers. Their only storage: writing here changes the network.",
+            $"Every weight and bias, layer by layer: weights <c>[inputs][outputs]</c> row by row, then the bias; "
+                + $"{shape.Parameters} numbers. Their only storage: writing here changes the network.",
             bodies.Parameters);
         EmitProperty(
             "Gradients",
@@ -131,9 +133,16 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             EmitProperty(
                 layer.Member,
                 $"global::NetGen.LayerParameters<{_type}>",
-                $"The parameters of layer {layer.Number}: weights {string.Concat(layer.Weights!.Axes.Select(axis => $"[{axis}]"))}{(layer.HasBias ? $", bias [{layer.Outputs}]" : ", no bias")}{(layer.HasProduct ? $", then {layer.Activation}" : "")}.",
+                Documentation(layer),
                 bodies.Layer(layer));
         }
+    }
+
+    private static string Documentation(LayerShape layer)
+    {
+        string weights = string.Concat(layer.Weights!.Axes.Select(axis => $"[{axis}]"));
+        string bias = layer.HasBias ? $", bias [{layer.Outputs}]" : ", no bias";
+        return $"The parameters of layer {layer.Number}: weights {weights}{bias}{(layer.HasProduct ? $", then {layer.Activation}" : "")}.";
     }
 
     private void EmitProperty(string name, string type, string summary, string body)
@@ -179,7 +188,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             LengthError);
         EmitMethod(
             "BackwardFrom(ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>, bool)",
-            $"public {{0}}void BackwardFrom({Inputs}, global::System.ReadOnlySpan<{_type}> outputGradients, global::System.Span<{_type}> inputGradients = default, bool accumulate = false)",
+            $"public {{0}}void BackwardFrom({Inputs}, global::System.ReadOnlySpan<{_type}> outputGradients, "
+                + $"global::System.Span<{_type}> inputGradients = default, bool accumulate = false)",
             bodies.BackwardFrom,
             "Backpropagates a gradient of the caller's own into <see cref=\"Gradients\"/>, and on to the inputs if asked.",
             InputsDoc,

@@ -85,7 +85,8 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             writer.Line($"Panel.Prefetch({ContractionText.Element("next", right)});");
         bool isShared = tile.Rows > 1 || tile.HasBiasRow;
         if (isShared)
-            writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Right}{CodeWriter.Number(vector)}{suffix} = {Load(Right, ContractionText.Plus(right, ContractionText.Lanes(vector)))}"))};");
+            writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector =>
+                $"{Right}{CodeWriter.Number(vector)}{suffix} = {Load(Right, ContractionText.Plus(right, ContractionText.Lanes(vector)))}"))};");
         for (int row = 0; row < tile.Rows; row++)
         {
             string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride(tile)));
@@ -97,7 +98,8 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
 
             string element = $"{Left}{CodeWriter.Number(row)}{suffix}";
             writer.Line($"V {element} = V.Create({(left == "0" ? Left : $"At(ref {Left}, {left})")}); " + string.Join(" ", Vectors(tile).Select(vector =>
-                $"V.AddProduct(ref {Cell(row, vector, chain)}, {element}, {(isShared ? $"{Right}{CodeWriter.Number(vector)}{suffix}" : $"ref {Right}, {ContractionText.Plus(right, ContractionText.Lanes(vector))}")});")));
+                $"V.AddProduct(ref {Cell(row, vector, chain)}, {element}, "
+                    + $"{(isShared ? $"{Right}{CodeWriter.Number(vector)}{suffix}" : $"ref {Right}, {ContractionText.Plus(right, ContractionText.Lanes(vector))}")});")));
         }
 
         if (tile.HasBiasRow)
@@ -136,7 +138,8 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
 
     private string Store(ResultCell cell)
     {
-        string value = kernel.Finish is null ? cell.Name : $"{_text.FinishName}({string.Join(", ", _text.FinishOperands.Select(rows => Load(rows, cell.Offset)).Prepend(cell.Name))})";
+        string value = kernel.Finish is null ? cell.Name
+            : $"{_text.FinishName}({string.Join(", ", _text.FinishOperands.Select(rows => Load(rows, cell.Offset)).Prepend(cell.Name))})";
         return _text.HasRest ? $"{value}.StoreFirst({ContractionText.Element(Result, cell.Offset)}, columns{(cell.Vector == 0 ? "" : $" - {ContractionText.Lanes(cell.Vector)}")});"
             : cell.Offset == "0" ? $"{value}.Store(ref {Result});"
             : $"{value}.Store(ref {Result}, {cell.Offset});";

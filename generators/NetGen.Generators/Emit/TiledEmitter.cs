@@ -70,7 +70,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     private void EmitRows(RowKernel kernel)
     {
         string last = (RowKernelEmitter.UsesScale(kernel) ? ", scale" : "") + (kernel.IsFlat ? ", count" : ", samples");
-        EmitComment(kernel, string.Join(", ", kernel.Maps.Select(Equations.WithoutLayers)), kernel.IsFlat ? "all rows in one walk" : kernel.IsOneVector ? "a row is one vector" : "row by row");
+        EmitComment(kernel, string.Join(", ", kernel.Maps.Select(Equations.WithoutLayers)), kernel.IsFlat
+            ? "all rows in one walk" : kernel.IsOneVector ? "a row is one vector" : "row by row");
         VectorMethod.EmitDispatch(
             writer,
             kernel.Name,

@@ -27,7 +27,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                 EmitStack(program.Scratch);
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], ScratchRows.All);
             for (int part = 0; part < parts.Count; part++)
-                writer.Line($"{(!HasLoss(parts[part]) ? "" : parts.Take(part).Any(HasLoss) ? "loss += " : "double loss = ")}{call.PartCall(plan, part + 1, hasStack)};");
+                writer.Line($"{LossOf(parts, part)}{call.PartCall(plan, part + 1, hasStack)};");
             if (!isSplit)
                 EmitSteps(required);
             EmitInputGradients(optional);
@@ -57,6 +57,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
             .Select(part => steps.Skip(part * Budget.StepsInMethod).Take(Budget.StepsInMethod).ToList()),
     ];
 
+    /// <summary>What a method does with the loss that one of its parts returns.</summary>
+    public static string LossOf(List<List<Step>> parts, int part) => !HasLoss(parts[part]) ? "" : parts.Take(part).Any(HasLoss) ? "loss += " : "double loss = ";
+
     public static bool HasLoss(IEnumerable<Step> steps) => steps.Any(GivesLoss);
 
     public static bool GivesLoss(Step step) => step is KernelStep { Kernel: RowKernel rows } && RowKernelEmitter.Result(rows) != "void";
@@ -67,7 +70,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         for (int i = 0; i < steps.Count; i++)
         {
             EmitComments(steps[i]);
-            if (i + 1 < steps.Count && steps[i] is TransposeStep { Condition: TransposeCondition.ManySamples } copy && steps[i + 1] is KernelStep { Untransposed: { } matrix } product && matrix == copy.Source)
+            if (i + 1 < steps.Count && steps[i] is TransposeStep { Condition: TransposeCondition.ManySamples } copy
+                && steps[i + 1] is KernelStep { Untransposed: { } matrix } product && matrix == copy.Source)
             {
                 EmitComments(product);
                 EmitProduct(product, matrix, copy);
@@ -182,7 +186,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         $"Matrix.ColumnSums(ref {sum.Sum.Operand.Name}, {samples}, {sum.Sum.Operand.RowLength}, {sum.Stride}, ref {sum.Sum.Result.Name}, accumulate);");
 
     private void EmitTranspose(TransposeStep transpose) => writer.Line(
-        $"Matrix.Transpose(ref {transpose.Source.Name}, {transpose.Source.Axes[0].Length}, {transpose.Source.Axes[1].Length}, {transpose.SourceStride}, ref {transpose.Copy.Name}, {transpose.CopyStride});");
+        $"Matrix.Transpose(ref {transpose.Source.Name}, {transpose.Source.Axes[0].Length}, {transpose.Source.Axes[1].Length}, "
+            + $"{transpose.SourceStride}, ref {transpose.Copy.Name}, {transpose.CopyStride});");
 
     /// <summary>A product with a transposed matrix; a single sample is multiplied with its rows as they lie.</summary>
     /// <param name="copy">The copy that it reads, if nothing else has made that.</param>
@@ -220,7 +225,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     }
 
     public void EmitMask(MaskStep mask, string samples = "samples") =>
-        writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, {ContractionText.Times(samples, CodeWriter.Number(mask.Stride))}, {CodeWriter.Number(mask.Mask.Rate, "R")}, Dropout.Seed(seed, {mask.Mask.Site}));");
+        writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, {ContractionText.Times(samples, CodeWriter.Number(mask.Stride))}, "
+            + $"{CodeWriter.Number(mask.Mask.Rate, "R")}, Dropout.Seed(seed, {mask.Mask.Site}));");
 
     /// <summary>What follows the tensors: sizes where the kernel is told them, then the batch.</summary>
     private static string Extra(KernelStep step, string samples)

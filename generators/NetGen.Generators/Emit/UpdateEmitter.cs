@@ -14,7 +14,8 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
     private IReadOnlyList<ParameterRun> Runs { get; } = plan.Graph.TrainedRuns();
 
     /// <summary>Whether every parameter is walked over at once: then the last vector may reach into the padding behind them.</summary>
-    private bool IsOneWalk => Runs is [var run] && run.Start == 0 && run.End == plan.Graph.ParameterCount && !(plan is TiledPlan { UpdatesAtOnce: true } tiled && tiled.LoneSums.Any());
+    private bool IsOneWalk => Runs is [var run] && run.Start == 0 && run.End == plan.Graph.ParameterCount
+        && !(plan is TiledPlan { UpdatesAtOnce: true } tiled && tiled.LoneSums.Any());
 
     private IEnumerable<string> References => _update.References.Append("gradients");
 

@@ -50,7 +50,8 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     {
         var parameter = plan.Graph.Parameters.Single(parameter => parameter.Tensor == step.Sum.Result.GradientOf);
         var references = _update.References.Select(reference => ContractionText.Element(reference, CodeWriter.Number(parameter.Offset)));
-        writer.Line($"UpdateParameters({string.Join(", ", [.. references, $"ref {step.Sum.Operand.Name}", CodeWriter.Number(parameter.Tensor.Length), .. _update.Constants.Select(ParameterUpdate.Name)])});");
+        string[] rest = [$"ref {step.Sum.Operand.Name}", CodeWriter.Number(parameter.Tensor.Length), .. _update.Constants.Select(ParameterUpdate.Name)];
+        writer.Line($"UpdateParameters({string.Join(", ", references.Concat(rest))});");
     }
 
     public void EmitMethods()
@@ -58,7 +59,8 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
         foreach (var (name, shape, isFlat) in _methods)
         {
             writer.Line();
-            writer.Line($"// {(plan.StepsInPlace ? "dW = xᵀ·delta" : "W updated by dW = xᵀ·delta")}{(shape.HasBias ? ", then the same for b by db = delta" : "")}; {(isFlat ? "the weights are a run of full vectors" : "row by row")}.");
+            writer.Line($"// {(plan.StepsInPlace ? "dW = xᵀ·delta" : "W updated by dW = xᵀ·delta")}{(shape.HasBias ? ", then the same for b by db = delta" : "")}; "
+                + $"{(isFlat ? "the weights are a run of full vectors" : "row by row")}.");
             IGradientSink sink = plan.StepsInPlace ? new StoredGradient(writer, "dW") : new ParameterUpdate(writer, plan);
             var emitter = new RankOneEmitter(writer, name, "x", "delta", shape, _type, sink);
             if (isFlat)

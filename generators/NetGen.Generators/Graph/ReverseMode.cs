@@ -72,7 +72,8 @@ internal static class ReverseMode
         {
             if (!contributions.TryGetValue(tensor, out var parts))
                 contributions[tensor] = parts = [];
-            bool isOnly = parts.Count == 0 && forward.Count(operation => reached.Contains(operation) && onTheWay.Contains(operation.Result.Storage) && operation.Differentiable.Contains(tensor)) == 1;
+            bool isOnly = parts.Count == 0
+                && forward.Count(operation => reached.Contains(operation) && onTheWay.Contains(operation.Result.Storage) && operation.Differentiable.Contains(tensor)) == 1;
             if (!isOnly && tensor.Role == TensorRole.Parameter)
                 throw new NotSupportedException($"{tensor} is a parameter of several operations.");
             var part = isOnly ? GradientOf(tensor) : Tensor.Contribution(tensor, tensor.Axes, parts.Count + 1);

@@ -14,7 +14,8 @@ internal static class StableForms
     {
         Binary { Operation: BinaryOperation.Divide } quotient when OfQuotient(quotient) is { } stable => stable,
         Binary { Operation: BinaryOperation.Multiply or BinaryOperation.Divide } when HyperbolicMultiple(expression) is var (factor, function) => Times(factor, function),
-        Unary { Operation: UnaryOperation.Log, Operand: var operand } when HyperbolicMultiple(operand) is var (factor, cosh) && factor > 0 && cosh.Operation == UnaryOperation.Cosh =>
+        Unary { Operation: UnaryOperation.Log, Operand: var operand } when HyperbolicMultiple(operand) is var (factor, cosh)
+            && factor > 0 && cosh.Operation == UnaryOperation.Cosh =>
             factor == 1 ? LogCosh(cosh.Operand) : LogCosh(cosh.Operand) + System.Math.Log(factor),
         Unary { Operation: UnaryOperation.Log, Operand: var operand } when OnePlus(operand) is { } x => Apply(Log1P(x)),
         Unary { Operation: UnaryOperation.Log1P, Operand: Unary { Operation: UnaryOperation.Exp, Operand: var x } } => Softplus(x),

@@ -13,7 +13,8 @@ internal static class FindingReporter
         Descriptors.Of(finding.Id),
         finding.Place.Locate(type),
         finding.AdditionalPlaces.Concat(RemedyProperties.Places(finding.Remedies)).Select(place => place.Locate(type)),
-        finding.Properties.Concat(RemedyProperties.Write(finding.Remedies, finding.AdditionalPlaces.Length)).ToImmutableDictionary(property => property.Key, property => (string?)property.Value),
+        finding.Properties.Concat(RemedyProperties.Write(finding.Remedies, finding.AdditionalPlaces.Length))
+            .ToImmutableDictionary(property => property.Key, property => (string?)property.Value),
         [.. finding.Arguments]);
 
     /// <summary>For the generator, which has the network but no symbol, and reports where analyzers are switched off.</summary>

@@ -36,6 +36,7 @@ internal static class RewrittenNumbers
     private static Finding? Judge(CustomFormula formula, Precision precision, params Expression[] expressions) =>
         expressions.SelectMany(static expression => expression.SelfAndParts()).OfType<Constant>().FirstOrDefault(constant => !precision.Holds(constant.Value)) is { } number
             ? Finding.Of(
-                RuleIds.NumberBeyondPrecision, formula.Argument, formula.Name, $"or its derivative comes to {Precision.Rounded(number.Value)}, which is no number of {precision.Description}")
+                RuleIds.NumberBeyondPrecision, formula.Argument, formula.Name,
+                    $"or its derivative comes to {Precision.Rounded(number.Value)}, which is no number of {precision.Description}")
             : null;
 }

@@ -52,8 +52,8 @@ internal static class Budget
     public const int BlockRows = 256;
 
     /// <summary>
-    /// Bytes of a row of such a gradient from which on its operands are copied to where a tile's part of them lies together: a page. Threads, who would share the copy, go through so
-    /// many bytes of each row at a time instead.
+    /// Bytes of a row of such a gradient from which on its operands are copied to where a tile's part of them lies together: a page. Threads,
+    /// who would share the copy, go through so many bytes of each row at a time instead.
     /// </summary>
     public const int BlockColumns = 4096;
 

@@ -38,7 +38,8 @@ internal static class OneSampleFusion
         && ElementaryFunctions(head) <= Budget.ElementaryFunctions
             ? head : null;
 
-    /// <summary>Whether a narrow product reads its row from registers: the product before has just left all of it there, and few vectors of weights are multiplied with it.</summary>
+    /// <summary>Whether a narrow product reads its row from registers: the product before has just left all of it there,
+    /// and few vectors of weights are multiplied with it.</summary>
     public static bool HasRowInRegisters(IReadOnlyList<Step> steps, int product, TiledPlan plan, VectorWidth width)
     {
         int before = product - 2;

@@ -15,7 +15,8 @@ internal sealed record RowCut(Expression Body, RowOperand Row, Expression? Loss)
     /// <summary>The cut of a kernel that computes losses with their gradient; null where there is none.</summary>
     public static RowCut? Of(RowKernel kernel)
     {
-        if (!kernel.IsOneVector || kernel.Maps.SingleOrDefault(map => map.IsScalarPerSample) is not { } loss || kernel.Operands.FirstOrDefault(operand => operand.IsWritten && !operand.EndsExactly) is not { } row)
+        if (!kernel.IsOneVector || kernel.Maps.SingleOrDefault(map => map.IsScalarPerSample) is not { } loss
+            || kernel.Operands.FirstOrDefault(operand => operand.IsWritten && !operand.EndsExactly) is not { } row)
             return null;
         if (kernel.Maps.SelectMany(map => map.FormulaOfTensors.SelfAndParts()).OfType<RowReduction>().FirstOrDefault(IsOverFunctions) is not { Body: var body })
             return null;
@@ -27,7 +28,8 @@ internal sealed record RowCut(Expression Body, RowOperand Row, Expression? Loss)
 
     /// <summary>Whether a sum is taken over functions of what has been reduced before, so that a sample's chain is long.</summary>
     private static bool IsOverFunctions(RowReduction reduction) =>
-        reduction.Body.OuterReductions().Any() && reduction.Operation == RowOperation.Sum && reduction.Body.SelfAndParts().OfType<Unary>().Any(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental);
+        reduction.Body.OuterReductions().Any() && reduction.Operation == RowOperation.Sum && reduction.Body.SelfAndParts()
+            .OfType<Unary>().Any(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental);
 
     /// <summary>Whether a formula reads nothing that the first walk may have overwritten.</summary>
     private static bool ReadsNoScratch(Expression formula, RowKernel kernel) =>

@@ -8,7 +8,8 @@ namespace NetGen.Generators.Schedule;
 internal static class RowFusion
 {
     /// <summary>The maps that follow one another from a place on and walk over rows of the same length.</summary>
-    /// <param name="isOneVector">Whether a row is one vector, of which everything is at hand: a reduction over a longer one computes anew what it reads of the maps before it.</param>
+    /// <param name="isOneVector">Whether a row is one vector, of which everything is at hand:
+    /// a reduction over a longer one computes anew what it reads of the maps before it.</param>
     public static ImmutableArray<Map> Run(IReadOnlyList<Operation> operations, int start, bool isOneVector)
     {
         var run = ImmutableArray.CreateBuilder<Map>();
@@ -30,8 +31,10 @@ internal static class RowFusion
     /// <summary>Whether components depend on the whole row: its reductions take loops of their own.</summary>
     private static bool Reduces(Map map) => !map.IsScalarPerSample && map.Formula.OuterReductions().Any();
 
-    /// <summary>Whether a component takes a function of many instructions: computed twice, or beside what a reduction left in registers, it costs more than a walk of its own.</summary>
-    private static bool IsCostly(Map map) => !Reduces(map) && map.Formula.SelfAndParts().OfType<Unary>().Any(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental);
+    /// <summary>Whether a component takes a function of many instructions: computed twice, or beside what a reduction left in registers,
+    /// it costs more than a walk of its own.</summary>
+    private static bool IsCostly(Map map) =>
+        !Reduces(map) && map.Formula.SelfAndParts().OfType<Unary>().Any(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental);
 
     /// <summary>Whether no other map walks over rows of the same length right before or behind.</summary>
     public static bool StandsAlone(IReadOnlyList<Operation> operations, int map) =>

@@ -39,14 +39,16 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
                     var finish = Finish(lowered, i, liveness);
                     if (finish is not null)
                         finished.Add(finish);
-                    steps.AddRange(Contract(contraction, biasGradient, (Map?)finish?.With(finish.Result, operand => storage.Root(operand) == contraction.Result ? contraction.Result : operand), isOptional));
+                    steps.AddRange(Contract(contraction, biasGradient,
+                        (Map?)finish?.With(finish.Result, operand => storage.Root(operand) == contraction.Result ? contraction.Result : operand), isOptional));
                     i += biasGradient is null ? 0 : 1;
                     break;
                 case RandomMask mask:
                     steps.Add(new MaskStep(mask, Stride(mask.Result)));
                     break;
                 case Map map:
-                    ImmutableArray<Map> maps = [.. RowFusion.Run(lowered, i, RowLayout.Whole(map.RowLength, type) is not null).TakeWhile(map => onlyFor.Contains(storage.Root(map.Result)) == isOptional)];
+                    ImmutableArray<Map> maps = [.. RowFusion.Run(lowered, i, RowLayout.Whole(map.RowLength, type) is not null)
+                        .TakeWhile(map => onlyFor.Contains(storage.Root(map.Result)) == isOptional)];
                     i += maps.Length - 1;
                     steps.Add(Walk(maps, tensor => tensor.EndsExactly || liveness.LastUse(tensor) > i, isOptional));
                     break;
@@ -76,7 +78,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         if (reader < 0 || operations[reader] is not Map map || !RowFusion.IsCheap(map) || !RowFusion.StandsAlone(operations, reader))
             return null;
         var between = operations.Skip(contraction + 1).Take(reader - contraction - 1).ToList();
-        return between.All(operation => !operation.Operands.Any(operand => liveness.Root(operand) == sums) && !map.Operands.Any(operand => liveness.Root(operand) == liveness.Root(operation.Result)))
+        return between.All(operation => !operation.Operands.Any(operand => liveness.Root(operand) == sums)
+            && !map.Operands.Any(operand => liveness.Root(operand) == liveness.Root(operation.Result)))
             && map.Operands.Add(map.Result).All(tensor => tensor.Role == TensorRole.Value && tensor.Whole is null && tensor.IsPerSample && Stride(tensor) == Stride(sums))
                 ? map : null;
     }
@@ -124,8 +127,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     }
 
     /// <summary>
-    /// Whether the rows of a weight gradient are so narrow that its transpose takes two thirds of the vectors at most. Inputs that a caller owns are not padded, and threads would have to
-    /// share the few rows.
+    /// Whether the rows of a weight gradient are so narrow that its transpose takes two thirds of the vectors at most. Inputs that a caller owns are not padded,
+    /// and threads would have to share the few rows.
     /// </summary>
     private bool TurnsGradient(Contraction contraction)
     {
@@ -201,7 +204,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             HasBiasRow: false);
         var kernel = Shared(
             shape,
-            name => new TiledContraction(name, VectorWidth.Bits512, shape, contraction, Tilings.OfRows(vectors: 2, weights.Axes[0].Length, hasBiasRow: false), Schedule.Locality.Fits, isShared: false, dividesRows: false),
+            name => new TiledContraction(name, VectorWidth.Bits512, shape, contraction,
+                Tilings.OfRows(vectors: 2, weights.Axes[0].Length, hasBiasRow: false), Schedule.Locality.Fits, isShared: false, dividesRows: false),
             KernelNames.Of(contraction));
         return new KernelStep(kernel, [left, weights, copy, result], [], [contraction], isOptional, weights);
     }
@@ -218,8 +222,10 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         object key = finish is null ? shape : (shape, finish.Formula, string.Join(",", finish.Bindings.Select(binding => $"{binding.Variable}={locals[binding.Tensor]}")));
         bool isShared = !_kernels.ContainsKey(key) && shapes >= Budget.ContractionShapes && locality == Schedule.Locality.Fits;
         return isShared
-            ? Shared((shape.SumsSamples, shape.TurnsResult, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name => new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, _dividesRows), KernelNames.Role(contraction))
-            : Shared(key, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, isShared: false, _dividesRows, finish), KernelNames.Of(contraction));
+            ? Shared((shape.SumsSamples, shape.TurnsResult, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name =>
+                new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, _dividesRows), KernelNames.Role(contraction))
+            : Shared(key, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, isShared: false, _dividesRows, finish),
+                KernelNames.Of(contraction));
     }
 
     /// <param name="isCalled">Whether there is a kernel for it.</param>

@@ -69,7 +69,8 @@ internal sealed record TiledPlan(
     /// treated otherwise than weights.
     /// </summary>
     public bool UpdatesAtOnce =>
-        HasOneSample && !StepsInPlace && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable) && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
+        HasOneSample && !StepsInPlace && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable)
+            && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
 
     /// <summary>The gradients that are sums over the samples and belong to no product, whose own include its bias.</summary>
     public IEnumerable<SumStep> LoneSums => Backward.Steps.OfType<SumStep>().Where(step => Graph.Products.All(product => product.Bias != step.Sum.Result.GradientOf));

@@ -21,14 +21,17 @@ internal static class NewCommand
         optimizer.AcceptOnlyFromAmong(Enum.GetNames<Optimizer>());
         var command = new Command(
             "new",
-            "Prints the declaration of a network: netgen new 784-128-10 --relu --softmax. Activations go to the layers in their order; the last goes to the last layer, and the one before it to all that are left.")
+            "Prints the declaration of a network: netgen new 784-128-10 --relu --softmax. Activations go to the layers in their order; "
+                + "the last goes to the last layer, and the one before it to all that are left.")
         {
             sizes, name, loss, optimizer,
         };
-        foreach (var (option, activation) in Activations) command.Options.Add(new Option<bool>(option) { Description = $"{activation} on the next layer.", Arity = ArgumentArity.Zero });
+        foreach (var (option, activation) in Activations)
+            command.Options.Add(new Option<bool>(option) { Description = $"{activation} on the next layer.", Arity = ArgumentArity.Zero });
         command.SetAction(parsed =>
         {
-            var layers = Layers(parsed.GetValue(sizes)!, [.. parsed.Tokens.Where(token => token.Type == TokenType.Option).Select(token => token.Value).Where(Activations.ContainsKey)]);
+            var layers = Layers(parsed.GetValue(sizes)!,
+                [.. parsed.Tokens.Where(token => token.Type == TokenType.Option).Select(token => token.Value).Where(Activations.ContainsKey)]);
             Write(parsed.InvocationConfiguration.Output, Identifiers.Check(parsed.GetValue(name)!), parsed.GetValue(loss), parsed.GetValue(optimizer), layers);
             return Program.Success;
         });

@@ -29,7 +29,8 @@ internal static class WeightFile
     /// <summary>The names of the layers, <c>0</c> of <c>0.weight</c>: by number where all are numbers, as PyTorch's <c>Sequential</c> counts, else as in the file.</summary>
     public static string[] LayerNames(TensorFile file)
     {
-        string[] names = [.. file.Tensors.Where(tensor => tensor.Key.EndsWith(Weight, StringComparison.Ordinal) && tensor.Value.Shape.Length == 2).Select(tensor => tensor.Key[..^Weight.Length])];
+        string[] names = [.. file.Tensors.Where(tensor => tensor.Key.EndsWith(Weight, StringComparison.Ordinal) && tensor.Value.Shape.Length == 2)
+            .Select(tensor => tensor.Key[..^Weight.Length])];
         return names.All(name => int.TryParse(name, out _)) ? [.. names.OrderBy(name => int.Parse(name, null))] : names;
     }
 

@@ -21,7 +21,8 @@ internal static class SvgDrawing
         Column[] columns = [.. sizes.Select((size, index) => new Column(Margin + index * ColumnWidth, middle, size))];
         var (width, height) = (2 * Margin + (sizes.Length - 1) * ColumnWidth, 2 * middle - Top + 24);
 
-        writer.WriteLine(FormattableString.Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-family=\"sans-serif\" font-size=\"13\" text-anchor=\"middle\">"));
+        var size = FormattableString.Invariant($"viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"");
+        writer.WriteLine($"<svg xmlns=\"http://www.w3.org/2000/svg\" {size} font-family=\"sans-serif\" font-size=\"13\" text-anchor=\"middle\">");
         writer.WriteLine($"<title>{SecurityElement.Escape($"{model.Name}: {model.Shape}")}</title>");
         writer.WriteLine("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
         for (var i = 1; i < columns.Length; i++) WriteEdges(columns[i - 1], columns[i], writer);

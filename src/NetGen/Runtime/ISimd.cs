@@ -83,10 +83,12 @@ public partial interface ISimd<TSelf, T>
     /// </remarks>
     static abstract void AddProduct(ref TSelf sum, TSelf a, TSelf b);
 
-    /// <summary>Adds <c>a·b</c> to <paramref name="sum"/>, where <c>b</c> is read from memory, beginning <paramref name="offset"/> elements after <paramref name="source"/>.</summary>
+    /// <summary>Adds <c>a·b</c> to <paramref name="sum"/>, where <c>b</c> is read from memory,
+    /// beginning <paramref name="offset"/> elements after <paramref name="source"/>.</summary>
     static abstract void AddProduct(ref TSelf sum, TSelf a, ref T source, int offset);
 
-    /// <summary>Adds <c>a·b</c> to <paramref name="sum"/>, where every lane of <c>b</c> is the element of memory <paramref name="offset"/> elements after <paramref name="source"/>.</summary>
+    /// <summary>Adds <c>a·b</c> to <paramref name="sum"/>, where every lane of <c>b</c> is the element of memory <paramref name="offset"/>
+    /// elements after <paramref name="source"/>.</summary>
     static abstract void AddMultiple(ref TSelf sum, TSelf a, ref T source, int offset);
 
     /// <summary>The smaller of each pair of lanes, NaN if one of them is NaN. Between 0 and −0 it may be either.</summary>

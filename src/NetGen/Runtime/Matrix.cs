@@ -116,7 +116,8 @@ public static class Matrix
         var row = 0;
         if (has512 && rows >= Vector512<T>.Count) row = BlockProducts<Simd512<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);
         if (has256 && rows - row >= Vector256<T>.Count) row = BlockProducts<Simd256<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);
-        if (Vector128.IsHardwareAccelerated && Vector128<T>.Count == 4 && rows - row >= 4) row = BlockProducts<Simd128<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);
+        if (Vector128.IsHardwareAccelerated && Vector128<T>.Count == 4 && rows - row >= 4)
+            row = BlockProducts<Simd128<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);
         if (row == rows) return;
         if (has512) SingleProducts<Simd512<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);
         else if (has256) SingleProducts<Simd256<T>, T>(ref matrix, row, rows, columns, ref vector, ref result);

@@ -52,7 +52,8 @@ public sealed class NetworkMemory<T>
     /// <summary>The state of the random numbers that drop outputs in training.</summary>
     public long DropoutSeed { get; set; }
 
-    /// <summary>A second gradient, for a step that leaves <see cref="Gradients"/> alone, in the layout of <see cref="Parameters"/>; its content is whatever was left there.</summary>
+    /// <summary>A second gradient, for a step that leaves <see cref="Gradients"/> alone, in the layout of <see cref="Parameters"/>;
+    /// its content is whatever was left there.</summary>
     public ref T GradientScratch => ref (_gradientScratch ??= Like(3)).Reference;
 
     /// <summary>One of the optimizer's moments, in the layout of <see cref="Parameters"/>.</summary>

@@ -61,7 +61,8 @@ public partial struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> LoadFirst(ref T source, int count) => Avx512F.VL.IsSupported ? MaskedLoad(ref source, count) : count >= Count ? Load(ref source) : LoadPart(ref source, count);
+    public static Simd256<T> LoadFirst(ref T source, int count) =>
+        Avx512F.VL.IsSupported ? MaskedLoad(ref source, count) : count >= Count ? Load(ref source) : LoadPart(ref source, count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

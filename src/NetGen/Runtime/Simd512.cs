@@ -61,7 +61,8 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> LoadFirst(ref T source, int count) => Avx512F.IsSupported ? MaskedLoad(ref source, count) : count >= Count ? Load(ref source) : LoadPart(ref source, count);
+    public static Simd512<T> LoadFirst(ref T source, int count) =>
+        Avx512F.IsSupported ? MaskedLoad(ref source, count) : count >= Count ? Load(ref source) : LoadPart(ref source, count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

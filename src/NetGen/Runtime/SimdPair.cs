@@ -120,7 +120,8 @@ public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> MultiplyAdd(SimdPair<V, T> a, SimdPair<V, T> b, SimdPair<V, T> c) => Pair(V.MultiplyAdd(a._lower, b._lower, c._lower), V.MultiplyAdd(a._upper, b._upper, c._upper));
+    public static SimdPair<V, T> MultiplyAdd(SimdPair<V, T> a, SimdPair<V, T> b, SimdPair<V, T> c) =>
+        Pair(V.MultiplyAdd(a._lower, b._lower, c._lower), V.MultiplyAdd(a._upper, b._upper, c._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -186,7 +187,8 @@ public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> LessThanOrEqual(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(V.LessThanOrEqual(left._lower, right._lower), V.LessThanOrEqual(left._upper, right._upper));
+    public static SimdPair<V, T> LessThanOrEqual(SimdPair<V, T> left, SimdPair<V, T> right) =>
+        Pair(V.LessThanOrEqual(left._lower, right._lower), V.LessThanOrEqual(left._upper, right._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -194,7 +196,8 @@ public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> GreaterThanOrEqual(SimdPair<V, T> left, SimdPair<V, T> right) => Pair(V.GreaterThanOrEqual(left._lower, right._lower), V.GreaterThanOrEqual(left._upper, right._upper));
+    public static SimdPair<V, T> GreaterThanOrEqual(SimdPair<V, T> left, SimdPair<V, T> right) =>
+        Pair(V.GreaterThanOrEqual(left._lower, right._lower), V.GreaterThanOrEqual(left._upper, right._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

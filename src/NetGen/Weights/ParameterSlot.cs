@@ -15,7 +15,8 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
 
     /// <summary>The parameters of a network, first to last.</summary>
     /// <remarks>
-    /// The number in a name counts modules: every layer is one, and so are an activation or a dropout within a dense layer; Identity is none. A layer with a name of its own has that.
+    /// The number in a name counts modules: every layer is one, and so are an activation or a dropout within a dense layer; Identity is none.
+    /// A layer with a name of its own has that.
     /// </remarks>
     public static IEnumerable<ParameterSlot> Of(NetworkDescription description)
     {

@@ -18,8 +18,10 @@ public class StrangersFileTests
         "[Layer(3, 4)]\r\n\t[Layer(4, 5)]\r\n\t[Layer(5, 1)]\r\npublic partial class Net;\r\n")]
     [InlineData(
         "Insert a layer that takes 4 and gives 5",
-        "[Layer(3, 4, nameof(Shared.Own), ActivationType = typeof(Shared))] [Layer(5, 1)] partial class Net;\nstatic class Shared { [Activation] public static float Own(float x) => x * x; }",
-        "[Layer(3, 4, nameof(Shared.Own), ActivationType = typeof(Shared))] [Layer(4, 5, nameof(Shared.Own), ActivationType = typeof(Shared))] [Layer(5, 1)] partial class Net;\nstatic class Shared { [Activation] public static float Own(float x) => x * x; }")]
+        "[Layer(3, 4, nameof(Shared.Own), ActivationType = typeof(Shared))] [Layer(5, 1)] "
+            + "partial class Net;\nstatic class Shared { [Activation] public static float Own(float x) => x * x; }",
+        "[Layer(3, 4, nameof(Shared.Own), ActivationType = typeof(Shared))] [Layer(4, 5, nameof(Shared.Own), ActivationType = typeof(Shared))] "
+            + "[Layer(5, 1)] partial class Net;\nstatic class Shared { [Activation] public static float Own(float x) => x * x; }")]
     [InlineData(
         "Insert a layer that takes 4 and gives 5",
         "[Layer(3, 4, LeakyReLU, Slope = 0.2, Dropout = 0.5)] [Layer(5, 1)] partial class Net;",
@@ -83,13 +85,19 @@ public class StrangersFileTests
     }
 
     [Theory]
-    [InlineData("Remove Beta1", "[Network(\n    Reduction = Reduction.Sum, // all\n    Beta1 = 0.5)]\n[Layer(3, 4)]\npartial class Net;", "[Network(\n    Reduction = Reduction.Sum // all\n)]\n[Layer(3, 4)]\npartial class Net;")]
-    [InlineData("Remove Beta1", "[Network(\r\n\tReduction = Reduction.Sum,\r\n\tBeta1 = 0.5)]\r\n[Layer(3, 4)]\r\npartial class Net;", "[Network(\r\n\tReduction = Reduction.Sum)]\r\n[Layer(3, 4)]\r\npartial class Net;")]
-    [InlineData("Remove Beta1", "[Network(\n    Beta1 = 0.5, // half\n    // all\n    Reduction = Reduction.Sum)]\n[Layer(3, 4)]\npartial class Net;", "[Network(\n    // all\n    Reduction = Reduction.Sum)]\n[Layer(3, 4)]\npartial class Net;")]
+    [InlineData("Remove Beta1", "[Network(\n    Reduction = Reduction.Sum, // all\n    Beta1 = 0.5)]\n[Layer(3, 4)]\npartial class Net;",
+        "[Network(\n    Reduction = Reduction.Sum // all\n)]\n[Layer(3, 4)]\npartial class Net;")]
+    [InlineData("Remove Beta1", "[Network(\r\n\tReduction = Reduction.Sum,\r\n\tBeta1 = 0.5)]\r\n[Layer(3, 4)]\r\npartial class Net;",
+        "[Network(\r\n\tReduction = Reduction.Sum)]\r\n[Layer(3, 4)]\r\npartial class Net;")]
+    [InlineData("Remove Beta1", "[Network(\n    Beta1 = 0.5, // half\n    // all\n    Reduction = Reduction.Sum)]\n[Layer(3, 4)]\npartial class Net;",
+        "[Network(\n    // all\n    Reduction = Reduction.Sum)]\n[Layer(3, 4)]\npartial class Net;")]
     [InlineData("Remove Beta1", "[Network(Beta1 = 0.5) /* why */, Obsolete, Layer(3, 4)]\npartial class Net;", "[Network /* why */, Obsolete, Layer(3, 4)]\npartial class Net;")]
-    [InlineData("Use ReLU in layer 1", "[Layer(\n    3,\n    4 // hidden\n)]\n[Layer(4, 1)]\npartial class Net;", "[Layer(\n    3,\n    4, ReLU // hidden\n)]\n[Layer(4, 1)]\npartial class Net;")]
-    [InlineData("Use ReLU in layer 1", "namespace Demo.NetGen;\n[Layer(3, 4)]\n[Layer(4, 1)]\npartial class Net;", "namespace Demo.NetGen;\n[Layer(3, 4, ReLU)]\n[Layer(4, 1)]\npartial class Net;")]
-    [InlineData("Write global::NetGen.Activation.Sigmoid", "namespace Demo.NetGen;\n[Layer(3, 4, Sigmoid)]\npartial class Net { const int Sigmoid = 0; }", "namespace Demo.NetGen;\n[Layer(3, 4, global::NetGen.Activation.Sigmoid)]\npartial class Net { const int Sigmoid = 0; }")]
+    [InlineData("Use ReLU in layer 1", "[Layer(\n    3,\n    4 // hidden\n)]\n[Layer(4, 1)]\npartial class Net;",
+        "[Layer(\n    3,\n    4, ReLU // hidden\n)]\n[Layer(4, 1)]\npartial class Net;")]
+    [InlineData("Use ReLU in layer 1", "namespace Demo.NetGen;\n[Layer(3, 4)]\n[Layer(4, 1)]\npartial class Net;",
+        "namespace Demo.NetGen;\n[Layer(3, 4, ReLU)]\n[Layer(4, 1)]\npartial class Net;")]
+    [InlineData("Write global::NetGen.Activation.Sigmoid", "namespace Demo.NetGen;\n[Layer(3, 4, Sigmoid)]\npartial class Net { const int Sigmoid = 0; }",
+        "namespace Demo.NetGen;\n[Layer(3, 4, global::NetGen.Activation.Sigmoid)]\npartial class Net { const int Sigmoid = 0; }")]
     public Task Taking_a_remedy(string title, string before, string after) => Turns<RemedyFix>(title, before, after);
 
     [Fact]
@@ -106,9 +114,11 @@ public class StrangersFileTests
         "using N = NetGen; using A = NetGen.Activation; namespace Demo { partial class Net; }")]
     [InlineData(
         "[Layer(3, 4)]\npartial class Net;",
-        "using static Sizes; using static NetGen.Activation;\n[Layer(Width, 5, Tanh, Dropout = 0.5)] [Layer(5, 1, /* out */ nameof(Own))]\npartial class Net { [Activation] static float Own(float x) => x * x; }\nstatic class Sizes { public const int Width = 4; }",
+        "using static Sizes; using static NetGen.Activation;\n[Layer(Width, 5, Tanh, Dropout = 0.5)] [Layer(5, 1, "
+            + "/* out */ nameof(Own))]\npartial class Net { [Activation] static float Own(float x) => x * x; }\nstatic class Sizes { public const int Width = 4; }",
         "[Layer(3, 4)]\n[Layer(Sizes.Width, 5, Activation.Tanh, Dropout = 0.5)]\n[Layer(5, 1, /* out */ nameof(Own))]\npartial class Net;",
-        "using static Sizes; using static NetGen.Activation;\npartial class Net { [Activation] static float Own(float x) => x * x; }\nstatic class Sizes { public const int Width = 4; }")]
+        "using static Sizes; using static NetGen.Activation;\npartial class Net { [Activation] "
+            + "static float Own(float x) => x * x; }\nstatic class Sizes { public const int Width = 4; }")]
     public Task Moving_layers_to_a_file_with_other_usings(string first, string second, string firstAfter, string secondAfter) =>
         Turns<MoveLayersFix>("Move all layers to one declaration", [first, second], [firstAfter, secondAfter], "global using NetGen;");
 
@@ -131,7 +141,8 @@ public class StrangersFileTests
         "// 8-4-2$$\r\n\t[Layer(8, Sizes.Hidden, Tanh)]\r\n\t[Layer(Sizes.Hidden, 2)]\r\npartial class N$$et;\r\nstatic class Sizes { public const int Hidden = 6; }",
         "// 8-4-2\r\n\t[Layer(8, 4, Tanh)]\r\n\t[Layer(4, 2)]\r\npartial class Net;\r\nstatic class Sizes { public const int Hidden = 6; }")]
     [InlineData("// 8-4-2\n[global::NetGen.Layer(8, 2)]\npartial class N$$et;", "// 8-4-2\n[Layer(8, 4, ReLU)]\n[global::NetGen.Layer(4, 2)]\npartial class Net;")]
-    public Task Making_a_funnel(string before, string after) => Turns<FunnelRefactoring>("Make the layers a funnel: 8 → 4 → 2", before.Replace("-2$$", "-2", StringComparison.Ordinal), after);
+    public Task Making_a_funnel(string before, string after) =>
+        Turns<FunnelRefactoring>("Make the layers a funnel: 8 → 4 → 2", before.Replace("-2$$", "-2", StringComparison.Ordinal), after);
 
     private static Task Turns<TProvider>(string title, string before, string after, string usings = Usings) =>
         Turns<TProvider>(title, [before], [after], usings);

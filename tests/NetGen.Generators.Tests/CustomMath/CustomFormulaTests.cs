@@ -27,7 +27,8 @@ public class CustomFormulaTests
         { "Helper(x, 0.25f) - Helper(1, 2)", x => x * 0.25 / (1 + double.Abs(x)) - 1 },
         { "-(-(float)(double)x)", x => x },
         { "Scale * x + (1 / 2)", x => 1.5 * x },
-        { "MathF.Log2(x * x + 1) + MathF.Log10(x * x + 2) + float.LogP1(x * x) + float.ExpM1(x / 8)", x => double.Log2(x * x + 1) + double.Log10(x * x + 2) + double.Log(1 + x * x) + double.Exp(x / 8) - 1 },
+        { "MathF.Log2(x * x + 1) + MathF.Log10(x * x + 2) + float.LogP1(x * x) + float.ExpM1(x / 8)", x =>
+            double.Log2(x * x + 1) + double.Log10(x * x + 2) + double.Log(1 + x * x) + double.Exp(x / 8) - 1 },
         { "(MathF.Exp(x) - MathF.Exp(-x)) / 2 + (MathF.Exp(x) + MathF.Exp(-x)) * 0.5f", double.Exp },
         { "MathF.Exp(2 * x) / (1 + MathF.Exp(2 * x)) + MathF.Sinh(x) / (2 * MathF.Cosh(x))", x => 1 / (1 + double.Exp(-2 * x)) + double.Tanh(x) / 2 },
         { "(MathF.Exp(x) - 1) / (MathF.Exp(x) + 1) + 3 / MathF.Cosh(x)", x => double.Tanh(x / 2) + 3 / double.Cosh(x) },
@@ -112,12 +113,14 @@ public class CustomFormulaTests
     {
         AnyNetwork network = Compile.Load("""
             using System;
-            [Layer(1, 1, nameof(F))] public partial class Net { [Activation] static float F(float x) => 1 / (1 + MathF.Exp(-x)) + MathF.Log(1 + MathF.Exp(x)) + MathF.Log(MathF.Cosh(x)); }
+            [Layer(1, 1, nameof(F))] public partial class Net { [Activation] static float F(float x) =>
+                1 / (1 + MathF.Exp(-x)) + MathF.Log(1 + MathF.Exp(x)) + MathF.Log(MathF.Cosh(x)); }
             """).Network("Net"), steep = Compile.Load("""
             using System;
             [Layer(1, 1, nameof(F), Bias = false)] public partial class Net
             {
-                [Activation] static float F(float x) => MathF.Sinh(x) / MathF.Cosh(x) + MathF.Exp(x) / (1 + MathF.Exp(x)) + (MathF.Exp(x) - 1) / (MathF.Exp(x) + 1) + 1 / MathF.Cosh(x);
+                [Activation] static float F(float x) =>
+                    MathF.Sinh(x) / MathF.Cosh(x) + MathF.Exp(x) / (1 + MathF.Exp(x)) + (MathF.Exp(x) - 1) / (MathF.Exp(x) + 1) + 1 / MathF.Cosh(x);
             }
             """).Network("Net");
         network.Parameters = [1, 0];
@@ -192,9 +195,11 @@ public class CustomFormulaTests
     public void Methods_of_another_class_in_another_file_serve_many_networks()
     {
         LoadedAssembly assembly = Compile.Load(
-            "namespace Lib; using System; public static class Shared { [Activation] internal static double Cube(double x) => x * x * x; [Loss] internal static double Far(double a, double t) => Math.Abs(a - t); }",
+            "namespace Lib; using System; public static class Shared { [Activation] internal static double Cube(double x) "
+                + "=> x * x * x; [Loss] internal static double Far(double a, double t) => Math.Abs(a - t); }",
             "[Layer(2, 2, nameof(Lib.Shared.Cube), ActivationType = typeof(Lib.Shared))] public partial class One;",
-            "[Network(LossFunction = \"Far\", LossType = typeof(Lib.Shared), Precision = Precision.Double)] [Layer(2, 20, \"Cube\", ActivationType = typeof(Lib.Shared))] [Layer(20, 1)] public partial class Two;");
+            "[Network(LossFunction = \"Far\", LossType = typeof(Lib.Shared), Precision = Precision.Double)] [Layer(2, "
+                + "20, \"Cube\", ActivationType = typeof(Lib.Shared))] [Layer(20, 1)] public partial class Two;");
         AnyNetwork one = assembly.Network("One"), two = assembly.Network("Two");
         one.Parameters = [1, 0, 0, 1, 0, 0];
         Assert.Equal([8, -27], one.Forward([2, -3]));

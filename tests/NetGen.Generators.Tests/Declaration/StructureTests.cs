@@ -127,7 +127,8 @@ public class StructureTests
 
     private static string Text(IEnumerable<Node> nodes) => string.Join(" → ", nodes.Select(node => node switch
     {
-        GroupNode group => $"{group.Label} {group.After} ( {string.Join(" ; ", group.Branches.Select(branch => Text(branch))).Replace("  ", " ", StringComparison.Ordinal).TrimStart()} )",
+        GroupNode group => $"{group.Label} {group.After} "
+            + $"( {string.Join(" ; ", group.Branches.Select(branch => Text(branch))).Replace("  ", " ", StringComparison.Ordinal).TrimStart()} )",
         _ => $"{node.Label} {node.After}",
     }));
 }

@@ -21,7 +21,8 @@ public class IlBudgetTests
         .. new[] { 40, 47, 48, 60, 96 }.Select(depth => Declaration([.. Enumerable.Repeat(1, depth + 1)], "float")),
         .. new[] { "Identity", "Sigmoid", "ReLU", "Softmax" }.SelectMany(activation => new[] { "HalfSquaredError", "BinaryCrossEntropy" }.SelectMany(loss =>
             new[] { new[] { 8, 8, 8, 8 }, [17, 64, 64, 6] }.Select(shape => Declaration(shape, "float", activation, loss, "SGD")))),
-        .. new[] { 2, 20, 96 }.Select(depth => Declaration([.. Enumerable.Repeat(17, depth + 1)], "float").Replace("[Network(", "[Network(Parallel = true, ", StringComparison.Ordinal)),
+        .. new[] { 2, 20, 96 }.Select(depth =>
+            Declaration([.. Enumerable.Repeat(17, depth + 1)], "float").Replace("[Network(", "[Network(Parallel = true, ", StringComparison.Ordinal)),
     ];
 
     [Theory]

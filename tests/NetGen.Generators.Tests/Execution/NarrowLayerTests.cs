@@ -54,7 +54,8 @@ public class NarrowLayerTests
     [Fact]
     public void Many_narrow_layers_share_a_kernel()
     {
-        DenseLayer[] layers = [.. Enumerable.Range(0, 9).SelectMany(i => new DenseLayer[] { new(2 + i, 33 + 7 * i, Activation.Tanh), new(33 + 7 * i, 3 + i, Activation.Identity, i % 2 == 0) })];
+        DenseLayer[] layers = [.. Enumerable.Range(0, 9)
+            .SelectMany(i => new DenseLayer[] { new(2 + i, 33 + 7 * i, Activation.Tanh), new(33 + 7 * i, 3 + i, Activation.Identity, i % 2 == 0) })];
         NetworkPair pair = Declared.Pair(new Architecture("Narrow", layers));
         foreach (int samples in new[] { 2, 31, 600 })
         {

@@ -15,7 +15,8 @@ public class OneSampleTests
     [
         .. new[] { Precision.Single, Precision.Double }.SelectMany(precision => Shapes().Select(layers => new Architecture("Net", layers) { Precision = precision })),
         .. new[] { Precision.Single, Precision.Double }.SelectMany(precision => Heads().Select(head => head with { Precision = precision })),
-        .. Enum.GetValues<Optimizer>().Select(optimizer => new Architecture("Net", new DenseLayer(17, 64, Activation.Tanh), new DenseLayer(64, 6, Activation.Identity)) { Optimizer = optimizer }),
+        .. Enum.GetValues<Optimizer>().Select(optimizer =>
+            new Architecture("Net", new DenseLayer(17, 64, Activation.Tanh), new DenseLayer(64, 6, Activation.Identity)) { Optimizer = optimizer }),
         .. new[] { Optimizer.SGD, Optimizer.Adam }.Select(optimizer =>
             new Architecture("Net", new DenseLayer(100, 300, Activation.ReLU), new DenseLayer(300, 270, Activation.ReLU), new DenseLayer(270, 10, Activation.Softmax))
             {
@@ -46,8 +47,10 @@ public class OneSampleTests
 
     private static IEnumerable<Architecture> Heads() =>
     [
-        .. new[] { 1, 5, 8, 10, 16 }.Select(outputs => new Architecture("Net", new DenseLayer(64, 32, Activation.ReLU), new DenseLayer(32, outputs, Activation.Identity)) { Loss = Loss.MeanSquaredError }),
-        .. new[] { 5, 8, 10, 16 }.Select(outputs => new Architecture("Net", new DenseLayer(64, 32, Activation.ReLU), new DenseLayer(32, outputs, Activation.Softmax)) { Loss = Loss.CrossEntropy, Optimizer = Optimizer.Adam }),
+        .. new[] { 1, 5, 8, 10, 16 }.Select(outputs =>
+            new Architecture("Net", new DenseLayer(64, 32, Activation.ReLU), new DenseLayer(32, outputs, Activation.Identity)) { Loss = Loss.MeanSquaredError }),
+        .. new[] { 5, 8, 10, 16 }.Select(outputs => new Architecture("Net", new DenseLayer(64, 32, Activation.ReLU),
+            new DenseLayer(32, outputs, Activation.Softmax)) { Loss = Loss.CrossEntropy, Optimizer = Optimizer.Adam }),
         new Architecture("Net", new DenseLayer(64, 32, Activation.Tanh), new DenseLayer(32, 1, Activation.Sigmoid)) { Loss = Loss.BinaryCrossEntropy },
         new Architecture("Net", new DenseLayer(64, 32, Activation.ReLU), new DenseLayer(32, 7, Activation.Tanh)) { Loss = Loss.Huber },
         new Architecture("Net", new DenseLayer(64, 32, Activation.ReLU), new DenseLayer(32, 10, Activation.Mish)) { Loss = Loss.MeanSquaredError },
@@ -61,7 +64,8 @@ public class OneSampleTests
         [new DenseLayer(19, 150, Activation.SiLU), new DenseLayer(150, 12, Activation.LeakyReLU, false), new DenseLayer(12, 8, Activation.Tanh)],
         [new DenseLayer(24, 10, Activation.ReLU), new DenseLayer(10, 40, Activation.ReLU), new DenseLayer(40, 6, Activation.Identity)],
         [new DenseLayer(20, 12, Activation.LeakyReLU), new DenseLayer(12, 4, Activation.ReLU), new DenseLayer(4, 24, Activation.ReLU), new DenseLayer(24, 10, Activation.Identity)],
-        [new DenseLayer(12, 4, Activation.Tanh), new DenseLayer(4, 48, Activation.ReLU), new DenseLayer(48, 3, Activation.Identity), new DenseLayer(3, 32, Activation.ReLU), new DenseLayer(32, 3, Activation.Identity)],
+        [new DenseLayer(12, 4, Activation.Tanh), new DenseLayer(4, 48, Activation.ReLU), new DenseLayer(48, 3, Activation.Identity),
+            new DenseLayer(3, 32, Activation.ReLU), new DenseLayer(32, 3, Activation.Identity)],
         [new DenseLayer(16, 8, Activation.ReLU), new DenseLayer(8, 4, Activation.ReLU), new DenseLayer(4, 32, Activation.ReLU), new DenseLayer(32, 12, Activation.Identity)],
         [new DenseLayer(36, 4, Activation.ReLU), new DenseLayer(4, 40, Activation.LeakyReLU), new DenseLayer(40, 10, Activation.Tanh)],
         [new DenseLayer(40, 6, Activation.Tanh), new DenseLayer(6, 72, Activation.Tanh), new DenseLayer(72, 10, Activation.Identity)],

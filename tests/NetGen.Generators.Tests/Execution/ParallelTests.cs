@@ -14,9 +14,12 @@ public class ParallelTests
 
     private static readonly (Architecture Architecture, int Samples)[] Cases =
     [
-        (new Architecture("Images", new DenseLayer(784, 128, Activation.ReLU), new DenseLayer(128, 10, Activation.Softmax)) { Precision = Precision.Single, Loss = Loss.CrossEntropy }, 131),
-        (new Architecture("Policy", new DenseLayer(17, 64, Activation.Tanh), new DenseLayer(64, 64, Activation.Tanh), new DenseLayer(64, 6)) { Precision = Precision.Single, Optimizer = Optimizer.Adam }, 277),
-        (new Architecture("Ragged", new DenseLayer(33, 129, Activation.GELU), new DenseLayer(129, 21, Activation.Sigmoid, false)) { Optimizer = Optimizer.RMSProp, Reduction = Reduction.Sum }, 1100),
+        (new Architecture("Images", new DenseLayer(784, 128, Activation.ReLU),
+            new DenseLayer(128, 10, Activation.Softmax)) { Precision = Precision.Single, Loss = Loss.CrossEntropy }, 131),
+        (new Architecture("Policy", new DenseLayer(17, 64, Activation.Tanh), new DenseLayer(64, 64, Activation.Tanh),
+            new DenseLayer(64, 6)) { Precision = Precision.Single, Optimizer = Optimizer.Adam }, 277),
+        (new Architecture("Ragged", new DenseLayer(33, 129, Activation.GELU),
+            new DenseLayer(129, 21, Activation.Sigmoid, false)) { Optimizer = Optimizer.RMSProp, Reduction = Reduction.Sum }, 1100),
         (new Architecture("Wide", new DenseLayer(515, 600, Activation.Tanh), new DenseLayer(600, 517, Activation.Tanh, false)) { Precision = Precision.Single }, 109),
         (new Architecture("ManyShapes", [.. Enumerable.Range(0, 9).Select(i => new DenseLayer(30 + 3 * i, 33 + 3 * i, Activation.SiLU))]) { Precision = Precision.Single }, 600),
         (new Architecture("Deep", [.. Enumerable.Repeat(new DenseLayer(17, 17, Activation.Tanh), 45)]), 100),
@@ -117,7 +120,8 @@ public class ParallelTests
     [Fact]
     public void Values_have_places_of_their_own_where_inference_is_shared()
     {
-        string text = Compile.Run("[Network(Parallel = true)] [Layer(515, 600, Tanh)] [Layer(600, 560, Tanh)] [Layer(560, 40, Tanh)] [Layer(40, 3)] public partial class Net;").AssertClean().Sources.Single().SourceText.ToString();
+        string text = Compile.Run("[Network(Parallel = true)] [Layer(515, 600, Tanh)] [Layer(600, 560, Tanh)] [Layer(560, 40, Tanh)] [Layer(40, 3)] public partial class Net;")
+            .AssertClean().Sources.Single().SourceText.ToString();
         string program = text[text.IndexOf("struct ForwardShares", StringComparison.Ordinal)..text.IndexOf("static double Evaluate(", StringComparison.Ordinal)];
         Assert.Contains("ref float z1 = ref At(ref scratch, first * ", program);
         Assert.Contains("ref float z2 = ref At(ref scratch, batch.Samples * ", program);

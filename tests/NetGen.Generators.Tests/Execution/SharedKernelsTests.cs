@@ -12,7 +12,8 @@ public class SharedKernelsTests
     public void Equal_networks_have_the_kernels_of_the_first_by_name()
     {
         var generation = Compile.Run(
-            $"namespace Zoo; {Layers} partial class Ape;", $"{Layers} partial class Bee;", $"class Outer {{ {Layers} internal partial class Ant; }}", $"[Network(Loss = Loss.CrossEntropy)] {Layers} partial class Cat;")
+            $"namespace Zoo; {Layers} partial class Ape;", $"{Layers} partial class Bee;",
+                $"class Outer {{ {Layers} internal partial class Ant; }}", $"[Network(Loss = Loss.CrossEntropy)] {Layers} partial class Cat;")
             .AssertClean();
         Assert.Equal(["Bee"], OwnersOf(generation));
         Assert.EndsWith("}\n\n// The kernels are those of Bee, which computes the same.\n", Text(generation, "Zoo.Ape"));

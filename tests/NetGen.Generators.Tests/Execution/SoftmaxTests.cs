@@ -23,7 +23,9 @@ public class SoftmaxTests
     [MemberData(nameof(Heads))]
     public void Losses_and_gradients_are_the_naive_ones(Loss loss, Precision precision, int outputs)
     {
-        NetworkPair pair = Declared.Pair(new Architecture("Classes", new DenseLayer(12, 20, Activation.ReLU), new DenseLayer(20, outputs, Activation.Softmax)) { Loss = loss, Precision = precision });
+        NetworkPair pair = Declared.Pair(new Architecture("Classes", new DenseLayer(12, 20, Activation.ReLU),
+            new DenseLayer(20, outputs, Activation.Softmax))
+        { Loss = loss, Precision = precision });
         foreach (int samples in new[] { 2, 15, 16, 17, 50 })
         {
             (double[] inputs, double[] targets) = (pair.Inputs(samples), pair.Targets(samples));
@@ -48,7 +50,8 @@ public class SoftmaxTests
     [Fact]
     public void Exponentials_are_known_before_their_sum_is_asked_for()
     {
-        string text = Compile.Run("[Network(Loss = Loss.CrossEntropy)] [Layer(64, 32, ReLU)] [Layer(32, 10, Softmax)] partial class Classes;").AssertClean().Sources.Single().SourceText.ToString();
+        string text = Compile.Run("[Network(Loss = Loss.CrossEntropy)] [Layer(64, 32, ReLU)] [Layer(32, 10, Softmax)] partial class Classes;")
+            .AssertClean().Sources.Single().SourceText.ToString();
         Assert.Contains("// e^(z − max(z)) in a walk of its own: ", text);
     }
 }

@@ -9,7 +9,8 @@ public class SparseTests
 {
     public static TheoryData<int, int, Precision> Shapes => new()
     {
-        { 20, 16, Precision.Single }, { 29, 300, Precision.Double }, { 784, 150, Precision.Single }, { 4096, 16, Precision.Double }, { 4097, 150, Precision.Single }, { 8193, 20, Precision.Single },
+        { 20, 16, Precision.Single }, { 29, 300, Precision.Double }, { 784, 150, Precision.Single },
+            { 4096, 16, Precision.Double }, { 4097, 150, Precision.Single }, { 8193, 20, Precision.Single },
     };
 
     [Theory]
@@ -17,7 +18,9 @@ public class SparseTests
     public void A_sample_is_computed_from_what_is_not_0(int count, int hidden, Precision precision)
     {
         NetworkPair pair = Declared.Pair(
-            new Architecture("Sparse", new DenseLayer(count, hidden, Activation.ReLU), new DenseLayer(hidden, 3, Activation.Identity)) { SparseInputs = true, Precision = precision });
+            new Architecture("Sparse", new DenseLayer(count, hidden, Activation.ReLU),
+                new DenseLayer(hidden, 3, Activation.Identity))
+            { SparseInputs = true, Precision = precision });
         var random = new Random(count);
         foreach (double density in new[] { 0, 0.02, 0.3, 1 })
         {
@@ -37,7 +40,8 @@ public class SparseTests
     [Fact]
     public void Inputs_are_listed_once_for_all_walks()
     {
-        string text = Compile.Run("[Network(SparseInputs = true)] [Layer(784, 512, ReLU)] [Layer(512, 10)] partial class Sparse;").AssertClean().Sources.Single().SourceText.ToString();
+        string text = Compile.Run("[Network(SparseInputs = true)] [Layer(784, 512, ReLU)] [Layer(512, 10)] partial class Sparse;")
+            .AssertClean().Sources.Single().SourceText.ToString();
         // The programs of two widths for inference and for training, and the gradient that they share.
         Assert.Equal(5, text.Split("NonZeros.Find(").Length - 1);
         Assert.Contains("int found = accumulate ? NonZeros.Find(ref x, 784, ref places) : 0;", text);

@@ -12,7 +12,9 @@ public class ThreadTests
     private static readonly IReadOnlyDictionary<string, Lazy<NetworkPair>> Pairs = Declared.Pairs(
         new Architecture("Seed", new DenseLayer(3, 4, Activation.Sigmoid, Bias: false), new DenseLayer(4, 1, Activation.Sigmoid, Bias: false)),
         new Architecture("Policy", new DenseLayer(17, 64, Activation.Tanh), new DenseLayer(64, 64, Activation.Tanh), new DenseLayer(64, 6)) { Precision = Precision.Single },
-        new Architecture("Images", new DenseLayer(784, 128, Activation.ReLU), new DenseLayer(128, 10, Activation.Softmax)) { Precision = Precision.Single, Loss = Loss.CrossEntropy },
+        new Architecture("Images", new DenseLayer(784, 128, Activation.ReLU),
+            new DenseLayer(128, 10, Activation.Softmax))
+        { Precision = Precision.Single, Loss = Loss.CrossEntropy },
         new Architecture("Wide", new DenseLayer(16, 2048, Activation.Tanh), new DenseLayer(2048, 8)));
 
     [Theory]

@@ -39,7 +39,8 @@ public class BaseClassTests
             "System.Runtime.Versioning.ObsoletedOSPlatform(\"windows8\")", "System.Runtime.Versioning.RequiresPreviewFeatures(\"d\")",
         ];
         LoadedAssembly assembly = Compile.Load(
-            $"[{CodeAnalysis}.RequiresUnreferencedCode(\"a\")] public class Base {{ [{string.Join(", ", attributes.Skip(1))}, System.ComponentModel.Browsable(true)] public Base() {{ }} }}",
+            $"[{CodeAnalysis}.RequiresUnreferencedCode(\"a\")] public class Base {{ [{string.Join(", ", attributes.Skip(1))}, "
+                + $"System.ComponentModel.Browsable(true)] public Base() {{ }} }}",
             "[Layer(2, 1)] public partial class Net : Base;");
 
         Assert.All(assembly.Type("Net").GetConstructors(), constructor => Assert.Equal(

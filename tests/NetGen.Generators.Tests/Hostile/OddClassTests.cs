@@ -19,7 +19,8 @@ public class OddClassTests
     [InlineData("Demo.IOuter+Xor", "namespace Demo; public partial interface IOuter { LAYERS public partial class Xor; }")]
     [InlineData("Demo.Outer+Inner+Xor", "namespace Demo; partial record Outer { partial record struct Inner { LAYERS public partial class Xor; } }")]
     [InlineData("Größe.Наука", "namespace Größe; public partial class Наука;")]
-    [InlineData("Xor", "public partial class Xor { public int Answer => 42; } partial class Xor { static int s_count; static Xor() => s_count = InputSize; public int Count => s_count; }")]
+    [InlineData("Xor", "public partial class Xor { public int Answer => 42; } "
+        + "partial class Xor { static int s_count; static Xor() => s_count = InputSize; public int Count => s_count; }")]
     [InlineData("Xor", "public partial class Xor { public Xor(string name) => Name = name; public string Name { get; } }")]
     [InlineData("Xor", "public partial class Xor { public Xor() { Answer = OutputSize; } public int Answer { get; } }")]
     [InlineData("Xor", "public partial class Xor { public Xor(int seed) { Answer = seed; } public int Answer { get; } }")]
@@ -36,7 +37,8 @@ public class OddClassTests
     [InlineData("namespace Demo { class Guard { } class NetworkMemory { } class RandomState { } class OneHot { } class Matrix { } LAYERS public partial class Xor; }")]
     [InlineData("namespace Demo.NetGen { class Runtime { } } namespace Demo { LAYERS public partial class Xor; }")]
     [InlineData("class Unsafe { } class Math { } class Span { } class ReadOnlySpan { } class V { } class XorKernels { } namespace Demo { LAYERS public partial class Xor; }")]
-    [InlineData("namespace Demo { LAYERS public partial class Xor { class Random { } class ArgumentException { } int samples = 1, count = 2; public int Sum => samples + count; void Guard() { } } }")]
+    [InlineData("namespace Demo { LAYERS public partial class Xor { class Random { } class ArgumentException { } "
+        + "int samples = 1, count = 2; public int Sum => samples + count; void Guard() { } } }")]
     [InlineData("namespace NetGen { class System { } } namespace Demo { LAYERS public partial class Xor; }")]
     public void Neighbours_whose_names_the_emitted_code_uses(string source) => Run("Demo.Xor", source.Replace("LAYERS", Layers));
 
@@ -46,7 +48,8 @@ public class OddClassTests
     [InlineData("Math")]
     [InlineData("V")]
     public void Neighbours_in_the_librarys_own_namespace(string neighbour) =>
-        Run("NetGen.Xor", $"namespace NetGen {{ class {neighbour} {{ }} [Layer(3, 4, global::NetGen.Activation.Sigmoid)] [Layer(4, 2, global::NetGen.Activation.Softmax)] public partial class Xor; }}");
+        Run("NetGen.Xor", $"namespace NetGen {{ class {neighbour} {{ }} [Layer(3, 4, global::NetGen.Activation.Sigmoid)] "
+            + $"[Layer(4, 2, global::NetGen.Activation.Softmax)] public partial class Xor; }}");
 
     [Theory]
     [InlineData("Xor", "public class Base { protected class Xor { } } LAYERS public partial class Xor : Base;")]
@@ -56,7 +59,8 @@ public class OddClassTests
     [Fact]
     public void A_containers_type_parameter_has_the_networks_name()
     {
-        LoadedAssembly assembly = Compile.Load($"public partial class Outer<Xor> {{ public partial class Inner {{ {Layers} public partial class Xor; }} }} public class Closed {{ public static int Size => new Outer<int>.Inner.Xor(1).Parameters.Length; }}");
+        LoadedAssembly assembly = Compile.Load($"public partial class Outer<Xor> {{ public partial class Inner {{ {Layers} "
+            + $"public partial class Xor; }} }} public class Closed {{ public static int Size => new Outer<int>.Inner.Xor(1).Parameters.Length; }}");
         Assert.Equal(26, assembly.Type("Closed").GetProperty("Size")!.GetValue(null));
     }
 
@@ -95,13 +99,15 @@ public class OddClassTests
     public void A_network_derived_from_a_network_has_its_own_shape()
     {
         LoadedAssembly assembly = Compile.Load($"{Layers} public partial class Xor; [Layer(5, 6, Tanh)] public partial class Wide : Xor;");
-        Assert.Equal((3, 2, 5, 6), (assembly.Network("Xor").InputSize, assembly.Network("Xor").OutputSize, assembly.Network("Wide").InputSize, assembly.Network("Wide").OutputSize));
+        Assert.Equal((3, 2, 5, 6), (assembly.Network("Xor").InputSize, assembly.Network("Xor").OutputSize,
+            assembly.Network("Wide").InputSize, assembly.Network("Wide").OutputSize));
     }
 
     [Fact]
     public void A_network_in_a_generic_container_runs()
     {
-        LoadedAssembly assembly = Compile.Load($"public partial class Outer<T> {{ {Layers} public partial class Xor; }} public class Closed : Outer<int> {{ public static int Size => new Xor(1).Parameters.Length; }}");
+        LoadedAssembly assembly = Compile.Load($"public partial class Outer<T> {{ {Layers} public partial class Xor; "
+            + $"}} public class Closed : Outer<int> {{ public static int Size => new Xor(1).Parameters.Length; }}");
         Assert.Equal(26, assembly.Type("Closed").GetProperty("Size")!.GetValue(null));
     }
 

@@ -95,7 +95,8 @@ public class ProjectOptionTests
     [Fact]
     public void A_broken_network_has_its_members_and_they_say_what_is_wrong()
     {
-        LoadedAssembly assembly = Compile.Load("[Layer(3, 4)] [Layer(5, 1)] public partial class Xor; public static class Use { public static void Run() => new Xor(1).Step([1, 2, 3], [1], 0.1f); }");
+        LoadedAssembly assembly = Compile.Load("[Layer(3, 4)] [Layer(5, 1)] public partial class Xor; "
+            + "public static class Use { public static void Run() => new Xor(1).Step([1, 2, 3], [1], 0.1f); }");
         var thrown = Assert.Throws<System.Reflection.TargetInvocationException>(() => assembly.Type("Use").GetMethod("Run")!.Invoke(null, null));
         Assert.Contains("NETGEN101: Layer 2 takes 5 inputs", Assert.IsType<InvalidOperationException>(thrown.InnerException).Message);
     }

@@ -125,7 +125,8 @@ public class CorrectProgramTests
         SyntaxTree file = compilation.SyntaxTrees.ElementAt(1);
         SemanticModel model = compilation.GetSemanticModel(file);
         return file.GetRoot().DescendantNodes()
-            .SelectMany(node => new[] { model.GetSymbolInfo(node).Symbol, (model.GetDeclaredSymbol(node) as IMethodSymbol)?.OverriddenMethod, (model.GetDeclaredSymbol(node) as IPropertySymbol)?.OverriddenProperty })
+            .SelectMany(node => new[] { model.GetSymbolInfo(node).Symbol, (model.GetDeclaredSymbol(node) as IMethodSymbol)?.OverriddenMethod,
+                (model.GetDeclaredSymbol(node) as IPropertySymbol)?.OverriddenProperty })
             .OfType<ISymbol>()
             .Select(Name);
     }

@@ -6,7 +6,8 @@ namespace NetGen.Generators.Tests.Rules;
 public class FormulaRuleTests
 {
     private const string Allowed =
-        "allowed are numbers, constants, + − * /, comparisons with ?:, Abs, Clamp, Cosh, Exp, ExpM1, Log, Log2, Log10, LogP1, Max, Min, Pow with a whole number, Sign, Sinh, Sqrt, Tanh, and calls of static methods of this project that are such expressions";
+        "allowed are numbers, constants, + − * /, comparisons with ?:, Abs, Clamp, Cosh, Exp, ExpM1, Log, Log2, Log10, LogP1, Max, Min, "
+            + "Pow with a whole number, Sign, Sinh, Sqrt, Tanh, and calls of static methods of this project that are such expressions";
 
     [Theory]
     [InlineData("", "\"F\"", "names no method of 'Net': write a static method with [Activation] there, or name its class with ActivationType")]
@@ -56,7 +57,8 @@ public class FormulaRuleTests
     [InlineData("Helper(x, {|#0:System.Random.Shared.NextSingle()|})", "System.Random.Shared.NextSingle()")]
     [InlineData("{|#0:x++|}", "x++")]
     public Task A_part_that_cannot_be_differentiated(string body, string part) => Reports(
-        $"[Layer(3, 4, nameof(F))] partial class Net {{ [Activation] static float F(float x) => {body}; static float s_field; static float Block(float x) {{ return x; }} static float Helper(float x, float y) => x * y; }}",
+        $"[Layer(3, 4, nameof(F))] partial class Net {{ [Activation] static float F(float x) => {body}; static float s_field; "
+            + $"static float Block(float x) {{ return x; }} static float Helper(float x, float y) => x * y; }}",
         Error("NETGEN306", $"'{part}' cannot be differentiated: {Allowed}"));
 
     [Theory]
@@ -75,7 +77,8 @@ public class FormulaRuleTests
     [InlineData("(float)(1 / (x * x + {|#0:1e-60|}))", "1e-60", "is 1E-60, which is 0 in single precision (from 1.4E-45 to 3.4E+38)")]
     [InlineData("(float)(x * ({|#0:Large * Large|}))", "Large * Large", "is 1E+76, which is too large for single precision (from 1.4E-45 to 3.4E+38)")]
     public Task A_number_that_is_none(string body, string part, string reason) => Reports(
-        $"[Layer(3, 4, nameof(F))] partial class Net {{ [Activation] static float F(float x) => {body}; const float Zero = 0; static float Helper(float x, float y) => x * y; const double Large = 1e38; }}",
+        $"[Layer(3, 4, nameof(F))] partial class Net {{ [Activation] static float F(float x) => {body}; "
+            + $"const float Zero = 0; static float Helper(float x, float y) => x * y; const double Large = 1e38; }}",
         Error("NETGEN307", $"'{part}' {reason}"));
 
     [Theory]
@@ -90,7 +93,8 @@ public class FormulaRuleTests
 
     [Fact]
     public Task A_loss_whose_numbers_multiply_with_those_of_the_activation() => Reports(
-        "[Network(LossFunction = {|#0:nameof(L)|})] [Layer(3, 4, nameof(F))] partial class Net { [Activation] static float F(float x) => 1e30f * x; [Loss] static float L(float a, float t) => 1e30f * a - t; }",
+        "[Network(LossFunction = {|#0:nameof(L)|})] [Layer(3, 4, nameof(F))] partial class Net { [Activation] "
+            + "static float F(float x) => 1e30f * x; [Loss] static float L(float a, float t) => 1e30f * a - t; }",
         Error("NETGEN307", "'L' or its derivative comes to 1E+60, which is no number of single precision (from 1.4E-45 to 3.4E+38)"));
 
     [Theory]
@@ -112,11 +116,13 @@ public class FormulaRuleTests
 
     [Fact]
     public Task A_part_in_a_file_type_is_underlined_where_the_method_is_named() => Reports(
-        "[Layer(3, 4, {|#0:\"F\"|}, ActivationType = typeof(Shared))] partial class Net; file static class Shared { [Activation] internal static float F(float x) => System.MathF.Floor(x); }",
+        "[Layer(3, 4, {|#0:\"F\"|}, ActivationType = typeof(Shared))] partial class Net; "
+            + "file static class Shared { [Activation] internal static float F(float x) => System.MathF.Floor(x); }",
         Error("NETGEN306", $"'System.MathF.Floor(x)' cannot be differentiated: {Allowed}"));
 
     [Fact]
     public Task The_part_is_underlined_in_another_class_too() => Reports(
-        "[Layer(3, 4, \"F\", ActivationType = typeof(Deep.Shared))] partial class Net; namespace Deep { static class Shared { [Activation] internal static float F(float x) => x + {|#0:System.MathF.Floor(x)|}; } }",
+        "[Layer(3, 4, \"F\", ActivationType = typeof(Deep.Shared))] partial class Net; "
+            + "namespace Deep { static class Shared { [Activation] internal static float F(float x) => x + {|#0:System.MathF.Floor(x)|}; } }",
         Error("NETGEN306", $"'System.MathF.Floor(x)' cannot be differentiated: {Allowed}"));
 }

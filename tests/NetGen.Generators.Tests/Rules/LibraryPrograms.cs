@@ -11,7 +11,8 @@ internal static class LibraryPrograms
         "[Network(Initializer = Initializer.Orthogonal)] [Layer(8, 16, Tanh)] [Layer(16, 4)] public partial class Net;",
         "[Network(Precision = Precision.Single, Reduction = Reduction.Mean)] [Layer(8, 4, Identity)] public partial class Net;",
         // All cores but one.
-        "[Network(Parallel = true)] [Layer(784, 128, ReLU)] [Layer(128, 10, Softmax)] public partial class Digits; static class Cores { static void Spare() => NetworkThreads.Limit = System.Math.Max(1, System.Environment.ProcessorCount - 1); }",
+        "[Network(Parallel = true)] [Layer(784, 128, ReLU)] [Layer(128, 10, Softmax)] public partial class Digits; "
+            + "static class Cores { static void Spare() => NetworkThreads.Limit = System.Math.Max(1, System.Environment.ProcessorCount - 1); }",
         SharedFormulas, Training, OwnMetricAndSchedule, Data, Files, Layers, AnyNetwork,
     ];
 
@@ -51,20 +52,25 @@ internal static class LibraryPrograms
                     AfterStep = run => { if (run.StepLoss > 9 && run.Steps > run.Epoch) run.Stop($"η {run.LearningRate}"); },
                     AfterEpoch = run => { if (run.LastEpoch?.ValidationLoss < 0.01) run.Stop("enough"); },
                 };
-                foreach (LearningRate rate in (LearningRate[])[0.1, .. schedules, LearningRate.Constant(0.1), LearningRate.Step(0.1, 3), LearningRate.Exponential(0.1, 0.9), LearningRate.OneCycle(0.1), LearningRate.Plateau(0.1)])
+                foreach (LearningRate rate in (LearningRate[])[0.1, .. schedules, LearningRate.Constant(0.1), LearningRate.Step(0.1, 3),
+                    LearningRate.Exponential(0.1, 0.9), LearningRate.OneCycle(0.1), LearningRate.Plateau(0.1)])
                     options = options with { LearningRate = rate };
                 TrainingResult result = Trainer.Fit(network, data, options, test, cancellation);
-                if (result.Reason is StopReason.Completed or StopReason.EarlyStopped or StopReason.NotFinite or StopReason.CallbackStopped or StopReason.Cancelled && result.Best is { } best)
-                    return $"{options.Checkpoints?.Path} {result.Message} {result.Duration} {result.Steps} {result.BestEpoch} {best.Epoch} {best.Loss} {best.LearningRate} {best.Duration} {best[Metric.Accuracy]}";
+                if (result.Reason is StopReason.Completed or StopReason.EarlyStopped or StopReason.NotFinite or StopReason.CallbackStopped or StopReason.Cancelled
+                    && result.Best is { } best)
+                    return $"{options.Checkpoints?.Path} {result.Message} {result.Duration} {result.Steps} {result.BestEpoch} "
+                        + $"{best.Epoch} {best.Loss} {best.LearningRate} {best.Duration} {best[Metric.Accuracy]}";
                 foreach (MetricValue value in result.Epochs[^1].Metrics)
                     Console.WriteLine($"{value.Name} {value.Value}");
                 Evaluation evaluation = Trainer.Evaluate(network, test, Metric.Accuracy);
                 ConfusionMatrix confusions = Trainer.ConfusionMatrix(network, test);
                 confusions.Add(evaluation.Metrics.Count > 0 ? test.Targets : [], test.Targets, confusions.Classes);
-                return $"{evaluation.Loss} {evaluation[Metric.Accuracy]} {confusions.Accuracy} {confusions.Precision(0)} {confusions.Recall(1)} {confusions.F1(2)} {confusions[0, 1]} {confusions.Samples} {confusions.Undecided}";
+                return $"{evaluation.Loss} {evaluation[Metric.Accuracy]} {confusions.Accuracy} {confusions.Precision(0)} "
+                    + $"{confusions.Recall(1)} {confusions.F1(2)} {confusions[0, 1]} {confusions.Samples} {confusions.Undecided}";
             }
 
-            static float ByHand(Iris network, DataSet<float> data) => network.Step(data.Inputs, data.Labels, 0.1f) + network.Evaluate(data.Inputs, data.Labels) + network.Backward(data.Inputs, data.Labels);
+            static float ByHand(Iris network, DataSet<float> data) =>
+                network.Step(data.Inputs, data.Labels, 0.1f) + network.Evaluate(data.Inputs, data.Labels) + network.Backward(data.Inputs, data.Labels);
         }
         """;
 
@@ -75,7 +81,8 @@ internal static class LibraryPrograms
             public override string Name => "largest";
             public override bool HigherIsBetter => false;
             public override int StateCount(int outputSize) => 1;
-            public override void Add<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, int outputSize, Span<double> state) => state[0] = Math.Max(state[0], Accuracy.Measure(outputs, targets, outputSize));
+            public override void Add<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, int outputSize, Span<double> state) =>
+                state[0] = Math.Max(state[0], Accuracy.Measure(outputs, targets, outputSize));
             public override double Value(ReadOnlySpan<double> state) => state[0];
         }
         sealed record Halving : LearningRate
@@ -91,7 +98,8 @@ internal static class LibraryPrograms
             public void Report(TrainingProgress value)
             {
                 if (value.EpochEnded)
-                    Console.WriteLine($"{value.Epoch}/{value.Epochs} {value.Loss} {value.LearningRate} {value.Samples}/{value.SamplesPerEpoch} {value.SamplesPerSecond} {value.Steps} {value.Elapsed} {value.Remaining} {value.LastEpoch} {value.Ended}");
+                    Console.WriteLine($"{value.Epoch}/{value.Epochs} {value.Loss} {value.LearningRate} {value.Samples}/{value.SamplesPerEpoch} "
+                        + $"{value.SamplesPerSecond} {value.Steps} {value.Elapsed} {value.Remaining} {value.LastEpoch} {value.Ended}");
                 else
                     new ConsoleProgress(Console.Out, isTerminal: false).Report(value);
             }

@@ -34,7 +34,8 @@ internal static partial class RulePage
     public static async Task<Diagnostic[]> ReportedAsync(string source, params (string Id, ReportDiagnostic Severity)[] severities)
     {
         Compilation complete = Completed(source, severities);
-        return [.. await complete.WithAnalyzers([new NetworkAnalyzer(), new AdviceAnalyzer(), new CallAnalyzer()], new AnalyzerOptions([.. Weights])).GetAnalyzerDiagnosticsAsync()];
+        return [.. await complete.WithAnalyzers([new NetworkAnalyzer(), new AdviceAnalyzer(), new CallAnalyzer()], new AnalyzerOptions([.. Weights]))
+            .GetAnalyzerDiagnosticsAsync()];
     }
 
     /// <summary>What the compiler itself calls an error after the generator has run.</summary>

@@ -13,7 +13,8 @@ public class WeightRuleTests
     [InlineData("digits.safetensors", Layers)]
     [InlineData("digits.safetensors", "[Layer(784, 128, Tanh, Trainable = false)] [Layer(128, 10)] partial class Digits;")]
     [InlineData("models\\\\deep.safetensors", "[Layer(2, 3, Tanh, Dropout = 0.5)] [Layer(3, 5, Bias = false)] [Layer(5, 1, Sigmoid)] partial class Deep;")]
-    [InlineData("models/deep.safetensors", "[Layer(2, 3, \"F\", Dropout = 0.5)] [Layer(3, 5, Bias = false)] [Layer(5, 1, Sigmoid)] partial class Deep { [Activation] static float F(float x) => x * x; }")]
+    [InlineData("models/deep.safetensors",
+        "[Layer(2, 3, \"F\", Dropout = 0.5)] [Layer(3, 5, Bias = false)] [Layer(5, 1, Sigmoid)] partial class Deep { [Activation] static float F(float x) => x * x; }")]
     public Task Weights_that_fit_are_fine(string name, string network) => Says(null, $"[Network(Weights = \"{name}\")] {network}");
 
     [Theory]

@@ -24,10 +24,13 @@ public class GeneratedTextTests
         "[Network(Parallel = true, SparseInputs = true, Optimizer = Optimizer.RMSProp)] [Layer(96, 64, Tanh, Dropout = 0.1)] [Layer(64, 3)]",
         "[Network(Parallel = true)] [Layer(1024, 600, ReLU)] [Layer(600, 1030, ReLU)] [Layer(1030, 10, Softmax)]",
         "[Network(Optimizer = Optimizer.Lion, DecayBias = false, WeightDecay = 0.1)] [Layer(30, 1030, ReLU)] [Layer(1030, 600, ReLU, Trainable = false)] [Layer(600, 1)]",
-        "[Layer(9, 17, Tanh)] [Layer(17, 33, Tanh)] [Layer(33, 9, Tanh)] [Layer(9, 20, Tanh)] [Layer(20, 40, Tanh)] [Layer(40, 41, Tanh)] [Layer(41, 42, Tanh)] [Layer(42, 43, Tanh)] [Layer(43, 5)]",
-        "[Network(Loss = Loss.BinaryCrossEntropy, Optimizer = Optimizer.AdamW, ClipNorm = 1)] [Layer(64, 64, SiLU)] [Layer(64, 64, Mish)] [Layer(64, 64, SELU)] [Layer(64, 2, Sigmoid)]",
+        "[Layer(9, 17, Tanh)] [Layer(17, 33, Tanh)] [Layer(33, 9, Tanh)] [Layer(9, 20, Tanh)] [Layer(20, "
+            + "40, Tanh)] [Layer(40, 41, Tanh)] [Layer(41, 42, Tanh)] [Layer(42, 43, Tanh)] [Layer(43, 5)]",
+        "[Network(Loss = Loss.BinaryCrossEntropy, Optimizer = Optimizer.AdamW, ClipNorm = 1)] "
+            + "[Layer(64, 64, SiLU)] [Layer(64, 64, Mish)] [Layer(64, 64, SELU)] [Layer(64, 2, Sigmoid)]",
         "[Network(Precision = Precision.Double)] [Layer(6, 5, nameof(Bump))] [Layer(5, 2)] !{ [Activation] static double Bump(double x) => Math.Exp(-x * x); }",
-        "[Network(LossFunction = nameof(Error))] [Layer(6, 50, Tanh)] [Layer(50, 20)] !{ [Loss] static float Error(float output, float target) => MathF.Log(MathF.Cosh(output - target)); }",
+        "[Network(LossFunction = nameof(Error))] [Layer(6, 50, Tanh)] [Layer(50, 20)] !{ [Loss] "
+            + "static float Error(float output, float target) => MathF.Log(MathF.Cosh(output - target)); }",
     ];
 
     [Fact]
@@ -44,7 +47,8 @@ public class GeneratedTextTests
         // The compiler need not read what is written: other tests see to that.
         var compilation = Compile.Compilation(CompileOptions.Default, sources);
         var written = Compile.Driver(CompileOptions.Default).RunGenerators(compilation).GetRunResult().Results.Single().GeneratedSources;
-        var lines = written.OrderBy(file => file.HintName, StringComparer.Ordinal).Select(file => $"{Hash(file.SourceText.ToString())} {file.SourceText.Length,7} {file.HintName}").ToList();
+        var lines = written.OrderBy(file => file.HintName, StringComparer.Ordinal)
+            .Select(file => $"{Hash(file.SourceText.ToString())} {file.SourceText.Length,7} {file.HintName}").ToList();
         Assert.True(lines.Count >= sources.Length - 1, $"{lines.Count} files for {sources.Length - 1} sources.");
         Snapshot.Verify("GeneratedText.txt", string.Join('\n', lines) + "\n", nameof(Generated_text_is_the_verified_one));
     }

@@ -8,8 +8,8 @@ internal static class WeightsFile
     /// <summary>The weights of one neuron: one for each input, and a bias.</summary>
     public static byte[] Neuron(float bias, params float[] weights)
     {
-        int end = sizeof(float) * (1 + weights.Length);
-        string header = $$$"""{"0.bias":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"0.weight":{"dtype":"F32","shape":[1,{{{weights.Length}}}],"data_offsets":[4,{{{end}}}]}}""";
+        int count = weights.Length, end = sizeof(float) * (1 + count);
+        string header = $$$"""{"0.bias":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"0.weight":{"dtype":"F32","shape":[1,{{{count}}}],"data_offsets":[4,{{{end}}}]}}""";
         return Of(header, [.. BitConverter.GetBytes(bias), .. weights.SelectMany(BitConverter.GetBytes)]);
     }
 

@@ -94,7 +94,8 @@ public class VectorMathTests
         T[] normal = [smallestNormal, T.CreateChecked(3) * smallestNormal, T.ScaleB(smallestNormal, digits / 2), T.ScaleB(T.CreateChecked(1.3) * smallestNormal, digits)];
         foreach (T value in normal.Concat(normal.Select(value => -value)))
             Assert.InRange(Flush(value), value - (smallestNormal + smallestNormal), value + (smallestNormal + smallestNormal));
-        foreach (T value in (T[])[T.ScaleB(T.CreateChecked(1.3) * smallestNormal, 2 * digits + 3), T.CreateChecked(-1.7), T.CreateChecked(3e38f), T.NegativeInfinity, T.NaN, T.Zero])
+        foreach (T value in (T[])[T.ScaleB(T.CreateChecked(1.3) * smallestNormal, 2 * digits + 3),
+            T.CreateChecked(-1.7), T.CreateChecked(3e38f), T.NegativeInfinity, T.NaN, T.Zero])
             Assert.Equal(value, Flush(value));
     }
 

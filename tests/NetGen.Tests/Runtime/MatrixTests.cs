@@ -63,7 +63,8 @@ public class MatrixTests
         foreach (int stride in new[] { (columns + narrowest - 1) / narrowest * narrowest, (columns + 2 * Longest) / Longest * Longest })
         {
             T[] matrix = [.. Enumerable.Range(0, rows * stride).Select(i => i % stride < columns ? T.CreateChecked(i % 11 - 5) : T.NaN)];
-            T[] expected = [.. Enumerable.Range(0, columns).Select(column => Enumerable.Range(0, rows).Select(row => matrix[row * stride + column]).Aggregate((left, right) => left + right))];
+            T[] expected = [.. Enumerable.Range(0, columns)
+                .Select(column => Enumerable.Range(0, rows).Select(row => matrix[row * stride + column]).Aggregate((left, right) => left + right))];
             T[] sums = [.. Enumerable.Repeat(T.CreateChecked(7), columns + Longest)];
             Matrix.ColumnSums(ref matrix[0], rows, columns, stride, ref sums[0], accumulate: false);
             Assert.Equal([.. expected, .. Enumerable.Repeat(T.CreateChecked(7), Longest)], sums);

@@ -89,9 +89,11 @@ public class SimdTests
         for (int lanes = 4; lanes < V.Count; lanes *= 2)
             Assert.Equal(Neighbours(vectors[0], lanes).Concat(Neighbours(vectors[1], lanes)), Lanes<V, T>(V.SumBlocks(a, b, lanes)));
 
-        static IEnumerable<T> Neighbours(T[] values, int lanes) => values.Chunk(2 * lanes).SelectMany(pair => pair.Take(lanes).Zip(pair.Skip(lanes), (left, right) => left + right));
+        static IEnumerable<T> Neighbours(T[] values, int lanes) =>
+            values.Chunk(2 * lanes).SelectMany(pair => pair.Take(lanes).Zip(pair.Skip(lanes), (left, right) => left + right));
 
-        static T Halving(T[] values) => values.Length == 1 ? values[0] : Halving([.. values.Take(values.Length / 2).Zip(values.Skip(values.Length / 2), (left, right) => left + right)]);
+        static T Halving(T[] values) =>
+            values.Length == 1 ? values[0] : Halving([.. values.Take(values.Length / 2).Zip(values.Skip(values.Length / 2), (left, right) => left + right)]);
     }
 
     /// <summary>A vector as rows of some lanes, lane by lane.</summary>
@@ -180,7 +182,8 @@ public class SimdTests
         foreach (var (value, sign) in new[] { (1.5, -2.0), (-1.5, 2.0), (0.0, -1.0), (double.PositiveInfinity, -0.0) })
         {
             T expected = T.CopySign(T.CreateChecked(value), T.CreateChecked(sign));
-            Assert.All(Lanes<V, T>(V.CopySign(V.Create(T.CreateChecked(value)), V.Create(T.CreateChecked(sign)))), lane => Assert.Equal((expected, T.IsNegative(expected)), (lane, T.IsNegative(lane))));
+            Assert.All(Lanes<V, T>(V.CopySign(V.Create(T.CreateChecked(value)), V.Create(T.CreateChecked(sign)))), lane =>
+                Assert.Equal((expected, T.IsNegative(expected)), (lane, T.IsNegative(lane))));
         }
     }
 
@@ -196,7 +199,8 @@ public class SimdTests
             Assert.All(Lanes<V, T>(V.DivideEstimate(V.Create(left), V.Create(right))), lane => Assert.InRange(lane, quotient - (unit + unit), quotient + (unit + unit)));
         }
 
-        foreach (var (left, right) in new[] { (0.0, 3.0), (1.0, double.PositiveInfinity), (-1.0, double.NegativeInfinity), (double.PositiveInfinity, 2.0), (double.NaN, 2.0), (2.0, double.NaN) })
+        foreach (var (left, right) in new[] { (0.0, 3.0), (1.0, double.PositiveInfinity),
+            (-1.0, double.NegativeInfinity), (double.PositiveInfinity, 2.0), (double.NaN, 2.0), (2.0, double.NaN) })
             Assert.All(Lanes<V, T>(V.DivideEstimate(V.Create(T.CreateChecked(left)), V.Create(T.CreateChecked(right)))), lane => Assert.Equal(T.CreateChecked(left / right), lane));
     }
 
@@ -231,7 +235,8 @@ public class SimdTests
     private static T[] Draw<T>(Random random, int count, int round)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
     [
-        .. Enumerable.Range(0, count).Select(lane => round == 0 && random.Next(4) == 0 ? T.NaN : round == 1 && random.Next(8) == 0 ? -T.Epsilon : round == 2 ? T.CreateChecked(lane) : T.CreateChecked(random.NextDouble() * 4 - 2)),
+        .. Enumerable.Range(0, count).Select(lane => round == 0 && random.Next(4) == 0 ? T.NaN : round == 1 && random.Next(8) == 0
+            ? -T.Epsilon : round == 2 ? T.CreateChecked(lane) : T.CreateChecked(random.NextDouble() * 4 - 2)),
     ];
 
     private static void AssertClose<T>(T expected, T actual)

@@ -69,7 +69,8 @@ public class EmbeddedWeightsTests
             Assert.Throws<InvalidOperationException>(() => EmbeddedWeights.Load<Embedded, float>(new NetworkMemory<float>(Embedded.ParameterCount, 0, []), "none")).Message);
         Assert.StartsWith(
             "Tensor 0.bias is F64 [3], but layer 1 of Embedded (2 → 3 → 5 → 1) needs F32 [3]",
-            Assert.Throws<InvalidDataException>(() => EmbeddedWeights.Load<Embedded, float>(new NetworkMemory<float>(Embedded.ParameterCount, 0, []), "mixed.de.safetensors")).Message,
+            Assert.Throws<InvalidDataException>(() =>
+                EmbeddedWeights.Load<Embedded, float>(new NetworkMemory<float>(Embedded.ParameterCount, 0, []), "mixed.de.safetensors")).Message,
             StringComparison.Ordinal);
     }
 }

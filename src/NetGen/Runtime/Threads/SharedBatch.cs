@@ -68,13 +68,17 @@ public static class SharedBatch
         Run<TProgram, T>(samples, threadsFrom, int.MaxValue, ref parameters, ref inputs, ref outputs, ref inputGradients, ref gradients, accumulate, scale, ref scratch, seed);
 
     private static unsafe double Run<TProgram, T>(
-        int samples, int threadsFrom, int most, ref T parameters, ref T inputs, ref T outputs, ref T inputGradients, ref T gradients, bool accumulate, T scale, ref T scratch, ulong seed)
+        int samples, int threadsFrom, int most, ref T parameters, ref T inputs, ref T outputs,
+            ref T inputGradients, ref T gradients, bool accumulate, T scale, ref T scratch, ulong seed)
         where TProgram : ISharedProgram<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        fixed (T* pinnedParameters = &parameters, pinnedInputs = &inputs, pinnedOutputs = &outputs, pinnedInputGradients = &inputGradients, pinnedGradients = &gradients, pinnedScratch = &scratch)
+        fixed (T* pinnedParameters = &parameters, pinnedInputs = &inputs, pinnedOutputs = &outputs,
+            pinnedInputGradients = &inputGradients, pinnedGradients = &gradients, pinnedScratch = &scratch)
         {
-            var batch = new Batch<T>(samples, pinnedParameters, pinnedInputs, pinnedOutputs, pinnedInputGradients, pinnedGradients, pinnedScratch) { Accumulates = accumulate, Scale = scale, Seed = seed };
+            var batch = new Batch<T>(samples, pinnedParameters, pinnedInputs, pinnedOutputs, pinnedInputGradients,
+                pinnedGradients, pinnedScratch)
+            { Accumulates = accumulate, Scale = scale, Seed = seed };
             TProgram.Prepare(batch);
             if (samples < threadsFrom)
             {

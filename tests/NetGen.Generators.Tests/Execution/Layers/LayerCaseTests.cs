@@ -122,7 +122,8 @@ public class LayerCaseTests
             double slope = (At(1e-5) - At(-1e-5)) / 2e-5;
             Close(slope, gradients[i], 1e-6, 1e-8, $"gradient by input {i}");
 
-            double At(double distance) => network.Forward([.. inputs.Select((value, at) => at == input ? value + distance : value)]).Zip(weights, (output, weight) => output * weight).Sum();
+            double At(double distance) => network.Forward([.. inputs.Select((value, at) => at == input ? value + distance : value)])
+                .Zip(weights, (output, weight) => output * weight).Sum();
         }
     }
 

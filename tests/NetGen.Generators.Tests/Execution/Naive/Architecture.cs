@@ -40,7 +40,8 @@ public sealed record Architecture(string Name, params DenseLayer[] Layers)
     public double Number(string name, double otherwise = 0) => Numbers.GetValueOrDefault(name, otherwise);
 
     private string Hyperparameters =>
-        string.Concat(Numbers.Select(number => FormattableString.Invariant($", {number.Key} = {number.Value:R}"))) + (DecayBias ? "" : ", DecayBias = false") + (SparseInputs ? ", SparseInputs = true" : "") + (Parallel ? ", Parallel = true" : "");
+        string.Concat(Numbers.Select(number => FormattableString.Invariant($", {number.Key} = {number.Value:R}")))
+            + (DecayBias ? "" : ", DecayBias = false") + (SparseInputs ? ", SparseInputs = true" : "") + (Parallel ? ", Parallel = true" : "");
 
     public override string ToString() =>
         $"{Name}: {string.Join(", ", Layers.Select(layer => $"{layer.Inputs}→{layer.Outputs} {layer.Activation}{(layer.Bias ? "" : " no bias")}"))}, "
