@@ -44,6 +44,13 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
                 writer.Line();
                 writer.Line($"public static int GradientStride => {plan.GradientStride};");
                 writer.Line();
+                writer.Line("// A share goes through so many samples at once, in rows of its own.");
+                writer.Line($"public static int ShareBlock => {plan.ShareBlock};");
+                writer.Line();
+                writer.Line($"public static int RowsStart => {TiledPlan.RowsStart(program.Scratch)};");
+                writer.Line();
+                writer.Line($"public static int RowsStride => {plan.RowsStride(program.Scratch)};");
+                writer.Line();
             }
 
             foreach (var phase in program.Steps.Select(step => step.Phase).Distinct())
@@ -157,7 +164,12 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             writer.Line("ulong seed = Dropout.Seed(batch.Seed, first);");
         if (HasScratch(call) && tensors.Any(program.Scratch.Contains))
             writer.Line($"ref {_type} scratch = ref batch.Scratch;");
-        programs.EmitLocals(program.Scratch, steps, HasScratch(call) && phase == Phase.Samples ? new ScratchRows("batch.Samples", "first") : ScratchRows.All);
+        bool hasOwnRows = call.IsTraining && plan.SharesHaveGradients;
+        if (hasOwnRows && phase == Phase.Samples && tensors.Any(tensor => tensor.IsPerSample && program.Scratch.Contains(tensor)))
+            writer.Line($"ref {_type} rows = ref batch.Rows;");
+        programs.EmitLocals(program.Scratch, steps, !HasScratch(call) || phase != Phase.Samples ? ScratchRows.All
+            : hasOwnRows ? new ScratchRows("samples", "0", "rows")
+            : new ScratchRows("batch.Samples", "first"));
     }
 
     private void EmitInputGradients(Phase phase, List<Step> optional)

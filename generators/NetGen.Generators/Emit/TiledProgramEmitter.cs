@@ -124,7 +124,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         foreach (var weights in plan.Graph.ClassWeights.Where(weights => mentioned.Contains(weights.Tensor)))
             writer.Line(ClassWeightsEmitter.Local(weights, _type));
         foreach (var tensor in steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains))
-            writer.Line($"ref {_type} {tensor.Name} = {ContractionText.Element("scratch", rows.Offset(tensor, scratch))};");
+            writer.Line($"ref {_type} {tensor.Name} = {rows.Element(tensor, scratch)};");
         writer.Line();
     }
 

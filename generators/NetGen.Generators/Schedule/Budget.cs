@@ -36,6 +36,9 @@ internal static class Budget
     /// </summary>
     public const int OwnGradients = 8192;
 
+    /// <summary>Samples of a block whose shares have memory of their own: threads wait for one another once a block.</summary>
+    public const int BlockOfShares = 16 * 1024;
+
     /// <summary>What samples of a share are a multiple of where each share reads weights that fill the caches.</summary>
     public const int WideShareStep = 32;
 

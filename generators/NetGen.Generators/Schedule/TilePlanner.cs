@@ -64,7 +64,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         List<Step> ordered = [.. steps.Where(step => !step.IsOptional), .. steps.Where(step => step.IsOptional)];
         if (isParallel)
             ordered = [.. ordered.OrderBy(step => step.Phase)];
-        return new TiledProgram([.. ordered], storage.Layout(ordered, Stride, sharesPlaces: !isParallel, isTraining ? gradients : 0));
+        return new TiledProgram([.. ordered], storage.Layout(ordered, Stride, sharesPlaces: !isParallel || isTraining && gradients > 0, isTraining ? gradients : 0));
     }
 
     /// <summary>

@@ -29,23 +29,36 @@ internal sealed record TiledPlan(
     /// <summary>Elements of scratch memory for each sample of inference.</summary>
     public int InferenceScratch => System.Math.Max(Forward.Scratch.LengthPerSample, Evaluate.Scratch.LengthPerSample);
 
-    /// <summary>How many samples training takes at once: what a core's caches hold.</summary>
-    public override int TrainingBlock
+    /// <summary>How many samples training takes at once: what a core's caches hold, or so many that threads seldom wait for one another.</summary>
+    public override int TrainingBlock => SharesHaveGradients ? Budget.BlockOfShares
+        : SamplesWithin(Graph.IsParallel ? Budget.SharedTrainingScratch : Budget.TrainingScratch(Graph.ParameterCount * Type.Bytes));
+
+    /// <summary>How many samples a share with gradients of its own goes through at once: what a core's caches hold.</summary>
+    public int ShareBlock => SamplesWithin(Budget.TrainingScratch(Graph.ParameterCount * Type.Bytes));
+
+    public override ScratchSize TrainingScratch => SharesHaveGradients
+        ? new(System.Math.Max(RowsEnd(Backward.Scratch), RowsEnd(BackwardFrom.Scratch)), 0)
+        : new(System.Math.Max(Backward.Scratch.FixedLength, BackwardFrom.Scratch.FixedLength), System.Math.Max(Backward.Scratch.LengthPerSample, BackwardFrom.Scratch.LengthPerSample));
+
+    /// <summary>Where the rows of the first share begin in the scratch memory of a program whose shares have their own.</summary>
+    public static int RowsStart(ScratchLayout scratch) => Apart(scratch.FixedLength);
+
+    /// <summary>Elements from the rows of one share to those of the next.</summary>
+    public int RowsStride(ScratchLayout scratch) => Apart(ShareBlock * scratch.LengthPerSample);
+
+    private int RowsEnd(ScratchLayout scratch) => RowsStart(scratch) + Budget.SharesWithGradients * RowsStride(scratch);
+
+    private int SamplesWithin(int bytes)
     {
-        get
-        {
-            int bytes = Graph.IsParallel ? Budget.SharedTrainingScratch : Budget.TrainingScratch(Graph.ParameterCount * Type.Bytes);
-            int fitting = bytes / (Backward.Scratch.LengthPerSample * Type.Bytes);
-            bool isTurned = Kernels.Any(kernel => kernel is TiledContraction { Shape.TurnsSamples: true });
-            int step = isTurned ? Budget.TurnedTrainingBlockStep : Budget.TrainingBlockStep;
-            int fewest = isTurned ? Budget.TurnedTrainingBlockStep : Budget.SmallestTrainingBlock;
-            return System.Math.Min(Budget.LargestTrainingBlock / step * step, System.Math.Max(fewest, fitting / step * step));
-        }
+        int fitting = bytes / (Backward.Scratch.LengthPerSample * Type.Bytes);
+        bool isTurned = Kernels.Any(kernel => kernel is TiledContraction { Shape.TurnsSamples: true });
+        int step = isTurned ? Budget.TurnedTrainingBlockStep : Budget.TrainingBlockStep;
+        int fewest = isTurned ? Budget.TurnedTrainingBlockStep : Budget.SmallestTrainingBlock;
+        return System.Math.Min(Budget.LargestTrainingBlock / step * step, System.Math.Max(fewest, fitting / step * step));
     }
 
-    public override ScratchSize TrainingScratch => new(
-        System.Math.Max(Backward.Scratch.FixedLength, BackwardFrom.Scratch.FixedLength),
-        System.Math.Max(Backward.Scratch.LengthPerSample, BackwardFrom.Scratch.LengthPerSample));
+    /// <summary>As many elements, and so many more that what lies behind them is on other lines of the cache.</summary>
+    private static int Apart(int length) => (length / 64 + 2) * 64;
 
     /// <summary>For how many samples threads pay.</summary>
     /// <param name="isTraining">Whether gradients are computed, two multiply-adds for each of the forward pass.</param>
@@ -113,7 +126,7 @@ internal sealed record TiledPlan(
     private static bool HasOwnGradients(NetworkGraph graph) =>
         graph.IsParallel && graph.ParameterCount <= Budget.OwnGradients && graph.Parameters.All(parameter => parameter.IsTrainable);
 
-    private static int ShareStride(NetworkGraph graph) => (graph.ParameterCount / 64 + 2) * 64;
+    private static int ShareStride(NetworkGraph graph) => Apart(graph.ParameterCount);
 
     public static TiledPlan For(NetworkGraph graph, ElementType type)
     {

@@ -16,8 +16,9 @@ public readonly unsafe struct Batch<T>
     private readonly T* _inputGradients;
     private readonly T* _gradients;
     private readonly T* _scratch;
+    private readonly T* _rows;
 
-    internal Batch(int samples, T* parameters, T* inputs, T* outputs, T* inputGradients, T* gradients, T* scratch)
+    internal Batch(int samples, T* parameters, T* inputs, T* outputs, T* inputGradients, T* gradients, T* scratch, T* rows = null)
     {
         Samples = samples;
         _parameters = parameters;
@@ -26,14 +27,23 @@ public readonly unsafe struct Batch<T>
         _inputGradients = inputGradients;
         _gradients = gradients;
         _scratch = scratch;
+        _rows = rows;
     }
 
     /// <summary>How many samples there are.</summary>
     public int Samples { get; }
 
-    /// <summary>The same with gradients of its own, which replace what is there.</summary>
-    internal Batch<T> WithGradients(ref T own) =>
-        new(Samples, _parameters, _inputs, _outputs, _inputGradients, (T*)Unsafe.AsPointer(ref own), _scratch) { Scale = Scale, Seed = Seed };
+    /// <summary>The same for a share of the samples.</summary>
+    /// <param name="gradients">Where its gradients go.</param>
+    /// <param name="rows">Where its values lie.</param>
+    /// <param name="accumulates">Whether its gradients are added to what is there.</param>
+    internal Batch<T> Part(ref T gradients, ref T rows, bool accumulates) =>
+        new(Samples, _parameters, _inputs, _outputs, _inputGradients, (T*)Unsafe.AsPointer(ref gradients), _scratch, (T*)Unsafe.AsPointer(ref rows))
+        {
+            Accumulates = accumulates,
+            Scale = Scale,
+            Seed = Seed,
+        };
 
     /// <summary>Whether the program computes gradients.</summary>
     public bool HasGradients => _gradients is not null;
@@ -67,4 +77,7 @@ public readonly unsafe struct Batch<T>
 
     /// <summary>The memory for what comes between.</summary>
     public ref T Scratch => ref *_scratch;
+
+    /// <summary>The memory for what comes between of a share that has its own.</summary>
+    public ref T Rows => ref *_rows;
 }

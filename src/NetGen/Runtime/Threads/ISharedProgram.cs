@@ -25,6 +25,15 @@ public interface ISharedProgram<T>
     /// <summary>From the gradients of one share to those of the next, the first of which are at the beginning of the scratch memory.</summary>
     static virtual int GradientStride => 0;
 
+    /// <summary>How many samples a share with gradients of its own goes through at once.</summary>
+    static virtual int ShareBlock => int.MaxValue;
+
+    /// <summary>Where the rows of the first such share begin in the scratch memory.</summary>
+    static virtual int RowsStart => 0;
+
+    /// <summary>From the rows of one such share to those of the next.</summary>
+    static virtual int RowsStride => 0;
+
     /// <summary>Prepares what all samples use.</summary>
     /// <param name="batch">All samples.</param>
     static virtual void Prepare(in Batch<T> batch)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -82,7 +83,9 @@ public static class SharedBatch
             TProgram.Prepare(batch);
             if (samples < threadsFrom)
             {
-                var loss = ForSamples<TProgram, T>(batch, 0, samples, most);
+                var loss = batch.HasGradients && TProgram.Gradients > 0
+                    ? ForPart<TProgram, T>(batch, 0, 0, samples, ref batch.Gradients, batch.Accumulates)
+                    : ForSamples<TProgram, T>(batch, 0, samples, most);
                 if (batch.HasGradients) TProgram.ForParameters(batch, Share.Whole);
                 return loss;
             }
@@ -103,11 +106,16 @@ public static class SharedBatch
 
         // Made by the first call, whether or not it gets the threads: later ones allocate nothing.
         var task = SharedTask<TProgram, T>.Instance;
-        if (ThreadTeam.TryTake())
+        if (!task.Gain.MayShare(batch.Samples))
+        {
+            task.Gain.Pass(batch.Samples);
+            Alone<TProgram, T>(batch, size, most, losses[..shares]);
+        }
+        else if (ThreadTeam.TryTake())
         {
             try
             {
-                task.Run(batch, size, most, losses[..shares]);
+                Measure<TProgram, T>(task, batch, size, most, losses[..shares]);
             }
             finally
             {
@@ -116,14 +124,34 @@ public static class SharedBatch
         }
         else
         {
-            for (var share = 0; share < shares; share++)
-                losses[share] = ForShare<TProgram, T>(batch, new Share(share, shares), size, most);
-            if (batch.HasGradients) ForParameters<TProgram, T>(batch, shares, Share.Whole);
+            Alone<TProgram, T>(batch, size, most, losses[..shares]);
         }
 
         double loss = 0;
         foreach (var part in losses[..shares]) loss += part;
         return loss;
+    }
+
+    /// <summary>One of the two ways, and what it took.</summary>
+    private static void Measure<TProgram, T>(SharedTask<TProgram, T> task, in Batch<T> batch, int size, int most, Span<double> losses)
+        where TProgram : ISharedProgram<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var isShared = task.Gain.SharesNext(batch.Samples);
+        var start = Stopwatch.GetTimestamp();
+        if (isShared) task.Run(batch, size, most, losses);
+        else Alone<TProgram, T>(batch, size, most, losses);
+        task.Gain.Note(batch.Samples, isShared, Stopwatch.GetTimestamp() - start);
+    }
+
+    /// <summary>All shares, one after another.</summary>
+    private static void Alone<TProgram, T>(in Batch<T> batch, int size, int most, Span<double> losses)
+        where TProgram : ISharedProgram<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (var share = 0; share < losses.Length; share++)
+            losses[share] = ForShare<TProgram, T>(batch, new Share(share, losses.Length), size, most);
+        if (batch.HasGradients) ForParameters<TProgram, T>(batch, losses.Length, Share.Whole);
     }
 
     /// <summary>The samples of one share; the last has what the others leave over.</summary>
@@ -133,8 +161,25 @@ public static class SharedBatch
     {
         var (first, end) = (share.Index * size, share.IsLast ? batch.Samples : (share.Index + 1) * size);
         return batch.HasGradients && TProgram.Gradients > 0
-            ? TProgram.ForSamples(batch.WithGradients(ref Unsafe.Add(ref batch.Scratch, share.Index * TProgram.GradientStride)), first, end - first)
+            ? ForPart<TProgram, T>(batch, share.Index, first, end, ref Unsafe.Add(ref batch.Scratch, share.Index * TProgram.GradientStride), accumulates: false)
             : ForSamples<TProgram, T>(batch, first, end, most);
+    }
+
+    /// <summary>Some samples with gradients and rows of their own.</summary>
+    private static double ForPart<TProgram, T>(in Batch<T> batch, int index, int first, int end, ref T gradients, bool accumulates)
+        where TProgram : ISharedProgram<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double loss = 0;
+        ref var rows = ref Unsafe.Add(ref batch.Scratch, TProgram.RowsStart + index * TProgram.RowsStride);
+        for (; first < end; accumulates = true)
+        {
+            var samples = Math.Min(TProgram.ShareBlock, end - first);
+            loss += TProgram.ForSamples(batch.Part(ref gradients, ref rows, accumulates), first, samples);
+            first += samples;
+        }
+
+        return loss;
     }
 
     private static double ForSamples<TProgram, T>(in Batch<T> batch, int first, int end, int most)
@@ -170,6 +215,9 @@ public static class SharedBatch
         private bool _isForParameters;
 
         public static SharedTask<TProgram, T> Instance { get; } = new();
+
+        /// <summary>What threads have been seen to gain.</summary>
+        public SharingGain Gain { get; } = new();
 
         public void Run(in Batch<T> batch, int size, int most, Span<double> losses)
         {
