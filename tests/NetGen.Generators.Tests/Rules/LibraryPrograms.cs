@@ -56,6 +56,8 @@ internal static class LibraryPrograms
                     LearningRate.Exponential(0.1, 0.9), LearningRate.OneCycle(0.1), LearningRate.Plateau(0.1)])
                     options = options with { LearningRate = rate };
                 TrainingResult result = Trainer.Fit(network, data, options, test, cancellation);
+                options.Checkpoints?.LoadLast(network);
+                options.Checkpoints?.LoadBest(network);
                 if (result.Reason is StopReason.Completed or StopReason.EarlyStopped or StopReason.NotFinite or StopReason.CallbackStopped or StopReason.Cancelled
                     && result.Best is { } best)
                     return $"{options.Checkpoints?.Path} {result.Message} {result.Duration} {result.Steps} {result.BestEpoch} "

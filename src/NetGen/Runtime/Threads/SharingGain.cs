@@ -8,11 +8,11 @@ namespace NetGen.Runtime;
 /// </summary>
 internal sealed class SharingGain
 {
-    /// <summary>Calls of either way that are measured in turn; the shortest of them counts.</summary>
-    private const int Trials = 3;
+    /// <summary>Calls that are measured, one way and the other in turn; the shortest of each counts.</summary>
+    private const int Trials = 6;
 
-    /// <summary>Calls between two measurements where one way is clearly the better one, and else.</summary>
-    private const int LongPeriod = 1024, ShortPeriod = 128;
+    /// <summary>Calls until it is measured again: few at first, when code is not optimised yet, then twice as many each time that nothing has changed.</summary>
+    private const int ShortestPeriod = 16, LongestPeriod = 1024;
 
     /// <summary>What a shared call may take of the time of one alone: with less of a gain, other programs need the core more.</summary>
     private const double Worthwhile = 0.9;
@@ -23,7 +23,7 @@ internal sealed class SharingGain
     public bool MayShare(int samples) => Of(samples) is { Left: 0 } or { IsShared: true };
 
     /// <summary>Whether the next call of those that may is to be shared.</summary>
-    public bool SharesNext(int samples) => Of(samples) is { Left: > 0 } or { Measured: < Trials };
+    public bool SharesNext(int samples) => Of(samples) is { Left: > 0 } or { IsNextShared: true };
 
     /// <summary>Notes what a call took that might have been shared.</summary>
     public void Note(int samples, bool isShared, long ticks) => Of(samples).Note(isShared, (double)ticks / samples);
@@ -38,12 +38,16 @@ internal sealed class SharingGain
         private double _shared;
         private double _alone;
         private double _recent;
+        private int _period;
 
         /// <summary>Calls until the next measurement.</summary>
         public int Left { get; private set; }
 
         /// <summary>Calls that have been measured.</summary>
         public int Measured { get; private set; }
+
+        /// <summary>Which way is measured next.</summary>
+        public readonly bool IsNextShared => Measured % 2 == 0;
 
         /// <summary>What the last measurement said.</summary>
         public bool IsShared { get; private set; }
@@ -63,12 +67,14 @@ internal sealed class SharingGain
             if (Measured == 0) (_shared, _alone) = (double.MaxValue, double.MaxValue);
             if (isShared) _shared = Math.Min(_shared, time);
             else _alone = Math.Min(_alone, time);
-            if (++Measured < 2 * Trials)
+            if (++Measured < Trials)
                 return;
             Measured = 0;
-            IsShared = _shared < Worthwhile * _alone;
+            var pays = _shared < Worthwhile * _alone;
+            _period = pays == IsShared && _period > 0 ? Math.Min(2 * _period, LongestPeriod) : ShortestPeriod;
+            IsShared = pays;
             _recent = _shared;
-            Left = _shared < 0.75 * _alone || _shared > 1.25 * _alone ? LongPeriod : ShortPeriod;
+            Left = _period;
         }
     }
 }
