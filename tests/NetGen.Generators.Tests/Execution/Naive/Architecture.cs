@@ -14,6 +14,9 @@ public sealed record Architecture(string Name, params DenseLayer[] Layers)
     /// <summary>The options of <c>[Network]</c> that are numbers, by their names; those left out have their defaults.</summary>
     public IReadOnlyDictionary<string, double> Numbers { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>The weight of each class; none where there are no weights. The naive reference knows nothing of them.</summary>
+    public IReadOnlyList<double> ClassWeights { get; init; } = [];
+
     public bool DecayBias { get; init; } = true;
 
     public bool SparseInputs { get; init; }
@@ -32,18 +35,21 @@ public sealed record Architecture(string Name, params DenseLayer[] Layers)
     /// <summary>The class as a user writes it; it wants the usings of <c>Compile</c>.</summary>
     public string Declaration =>
         $$"""
-        [Network(Loss = Loss.{{Loss}}, Optimizer = Optimizer.{{Optimizer}}, Reduction = Reduction.{{Reduction}}, Precision = Precision.{{Precision}}{{Hyperparameters}})]
+        [Network(Loss = Loss.{{Loss}}, Optimizer = Optimizer.{{Optimizer}}, Reduction = Reduction.{{Reduction}}, Precision = Precision.{{Precision}}{{Hyperparameters}}{{Weights}})]
         {{string.Join("\n", Layers.Select(layer => layer.Declaration))}}
         public partial class {{Name}};
         """;
 
     public double Number(string name, double otherwise = 0) => Numbers.GetValueOrDefault(name, otherwise);
 
+    private string Weights =>
+        ClassWeights.Count == 0 ? "" : $", ClassWeights = new double[] {{ {string.Join(", ", ClassWeights.Select(weight => FormattableString.Invariant($"{weight:R}")))} }}";
+
     private string Hyperparameters =>
         string.Concat(Numbers.Select(number => FormattableString.Invariant($", {number.Key} = {number.Value:R}")))
             + (DecayBias ? "" : ", DecayBias = false") + (SparseInputs ? ", SparseInputs = true" : "") + (Parallel ? ", Parallel = true" : "");
 
     public override string ToString() =>
-        $"{Name}: {string.Join(", ", Layers.Select(layer => $"{layer.Inputs}→{layer.Outputs} {layer.Activation}{(layer.Bias ? "" : " no bias")}"))}, "
-        + $"{Loss}, {Optimizer}, {Reduction}, {Precision}{Hyperparameters}";
+        $"{Name}: {string.Join(", ", Layers.Select(layer => $"{layer.Inputs}→{layer.Outputs} {layer.Activation}{(layer.Bias ? "" : " no bias")}{layer.DropoutText}"))}, "
+        + $"{Loss}, {Optimizer}, {Reduction}, {Precision}{Hyperparameters}{Weights}";
 }

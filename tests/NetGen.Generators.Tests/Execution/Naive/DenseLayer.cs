@@ -11,11 +11,17 @@ public sealed record DenseLayer(int Inputs, int Outputs, Activation Activation =
 
     public bool Trainable { get; init; } = true;
 
+    /// <summary>The share of its outputs that training drops. The naive reference drops none.</summary>
+    public double Dropout { get; init; }
+
     public int ParameterCount => (Inputs + (Bias ? 1 : 0)) * Outputs;
 
     /// <summary>The layer as a user writes it.</summary>
     public string Declaration =>
-        FormattableString.Invariant($"[Layer({Inputs}, {Outputs}, {Activation}{(Bias ? "" : ", Bias = false")}{(Trainable ? "" : ", Trainable = false")}{Setting})]");
+        FormattableString.Invariant($"[Layer({Inputs}, {Outputs}, {Activation}{(Bias ? "" : ", Bias = false")}{(Trainable ? "" : ", Trainable = false")}{Setting}{DropoutText})]");
+
+    /// <summary>The dropout as the declaration writes it.</summary>
+    public string DropoutText => Dropout == 0 ? "" : FormattableString.Invariant($", Dropout = {Dropout:R}");
 
     private string Setting => Activation switch
     {

@@ -16,6 +16,9 @@ public abstract class AnyNetwork
 
     public abstract double[] Gradients { get; }
 
+    /// <summary>What the next masks of dropout are drawn from.</summary>
+    public abstract long DropoutSeed { get; }
+
     /// <summary>The spacing of numbers at 1 in the network's precision.</summary>
     public abstract double UnitRoundoff { get; }
 

@@ -21,6 +21,8 @@ public sealed class NetworkDriver<TNetwork, T>(TNetwork network) : AnyNetwork
 
     public override int ParameterCount => TNetwork.ParameterCount;
 
+    public override long DropoutSeed => network.DropoutSeed;
+
     public override double UnitRoundoff => double.CreateChecked(T.BitIncrement(T.One) - T.One);
 
     public override double[] Parameters

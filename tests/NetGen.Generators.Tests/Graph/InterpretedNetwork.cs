@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using NetGen.Generators.Graph;
+using NetGen.Generators.Tests.Execution.Naive;
+
+namespace NetGen.Generators.Tests.Graph;
+
+/// <summary>What the members of a generated network mean: its graph, interpreted.</summary>
+internal sealed class InterpretedNetwork(NetworkGraph graph, Architecture architecture)
+{
+    public NetworkGraph Graph => graph;
+
+    /// <summary>Layer by layer the weights, then the bias.</summary>
+    public required double[] Parameters { get; init; }
+
+    /// <summary>The masks of dropout, by the number of the layer.</summary>
+    public IReadOnlyDictionary<int, double[]> Masks { get; init; } = ImmutableDictionary<int, double[]>.Empty;
+
+    public IEnumerable<ParameterPlace> ParameterTensors => graph.Layers.SelectMany(PlacesOf);
+
+    /// <summary>Those that training changes.</summary>
+    public IEnumerable<ParameterPlace> TrainedTensors => graph.Layers.Where(layer => layer.IsTrainable).SelectMany(PlacesOf);
+
+    public InterpretedNetwork With(double[] parameters) => new(graph, architecture) { Parameters = parameters, Masks = Masks };
+
+    public double[] Forward(double[] inputs) => Run(graph.ToOutputs(), inputs)[graph.Outputs];
+
+    public double Evaluate(double[] inputs, double[] targets) => Loss(Run(graph.ToLoss(), inputs, (graph.Targets, targets)));
+
+    public (double Loss, double[] Gradients) Backward(double[] inputs, double[] targets)
+    {
+        ImmutableArray<Operation> operations = graph.BackwardFromLoss();
+        GraphInterpreter interpreter = Run(operations, inputs, (graph.Targets, targets));
+        return (Loss(interpreter), Gradients(interpreter, operations));
+    }
+
+    public (double[] InputGradients, double[] Gradients) BackwardFrom(double[] inputs, double[] outputGradients)
+    {
+        ImmutableArray<Operation> operations = graph.BackwardFromOutputs();
+        GraphInterpreter interpreter = Run(operations, inputs, (graph.OutputGradients, outputGradients));
+        return (interpreter[graph.InputGradients], Gradients(interpreter, operations));
+    }
+
+    /// <summary>The loss that training lowers, under the masks, and the decisions on the way to it.</summary>
+    public Evaluation TrainingLoss(double[] inputs, double[] targets)
+    {
+        GraphInterpreter interpreter = Run([.. graph.Training, graph.Loss], inputs, (graph.Targets, targets));
+        return new Evaluation(Loss(interpreter), interpreter.Decisions);
+    }
+
+    /// <summary>The sum of the weighted outputs of training, whose gradient by the outputs is the weights.</summary>
+    public Evaluation WeightedOutputs(double[] inputs, double[] weights)
+    {
+        GraphInterpreter interpreter = Run(graph.Training, inputs);
+        return new Evaluation(interpreter[graph.LastLayer.A].Zip(weights, (output, weight) => output * weight).Sum(), interpreter.Decisions);
+    }
+
+    private GraphInterpreter Run(IEnumerable<Operation> operations, double[] inputs, params (Tensor Tensor, double[] Numbers)[] given)
+    {
+        var interpreter = new GraphInterpreter(inputs.Length / graph.InputSize);
+        interpreter[graph.Inputs] = inputs;
+        foreach ((Tensor tensor, double[] numbers) in given)
+            interpreter[tensor] = numbers;
+        foreach (ParameterPlace place in ParameterTensors)
+            interpreter[place.Tensor] = place.Of(Parameters);
+        foreach (DropoutMask mask in graph.Training.OfType<DropoutMask>().Where(mask => Masks.ContainsKey(mask.Layer)))
+            interpreter[mask.Result] = Masks[mask.Layer];
+        if (graph.ClassWeights is { } weights)
+            interpreter[weights.Tensor] = [.. weights.Values];
+        interpreter.Settings[LossOperation.Scale.Name] = Scale(inputs);
+        interpreter.Run(operations);
+        return interpreter;
+    }
+
+    private double Loss(GraphInterpreter interpreter) => interpreter[graph.Loss.Result].Sum() * Scale(interpreter[graph.Inputs]);
+
+    private double Scale(double[] inputs) => architecture.Reduction == Reduction.Mean ? (double)graph.InputSize / inputs.Length : 1;
+
+    /// <summary>The gradients where the parameters are: 0 for those that have none.</summary>
+    private double[] Gradients(GraphInterpreter interpreter, IEnumerable<Operation> operations)
+    {
+        Dictionary<string, Tensor> computed = operations.Select(operation => operation.Result)
+            .Where(tensor => tensor.Kind == TensorKind.ParameterGradient)
+            .ToDictionary(tensor => tensor.Name);
+        var gradients = new double[graph.ParameterCount];
+        foreach (ParameterPlace place in ParameterTensors)
+            if (computed.Remove(ReverseMode.GradientName(place.Tensor), out Tensor? gradient))
+                interpreter[gradient].CopyTo(gradients, place.Start);
+        Assert.Empty(computed);
+        return gradients;
+    }
+
+    private static IEnumerable<ParameterPlace> PlacesOf(LayerTensors layer)
+    {
+        yield return new ParameterPlace(layer.Weights, layer.WeightsOffset, layer.BiasOffset);
+        if (layer.Bias is not null)
+            yield return new ParameterPlace(layer.Bias, layer.BiasOffset, layer.End);
+    }
+}
+
+/// <summary>A tensor's place among the parameters.</summary>
+internal sealed record ParameterPlace(Tensor Tensor, int Start, int End)
+{
+    public double[] Of(double[] parameters) => parameters[Start..End];
+}
+
+/// <summary>A value, and the differences at the choices that were made on the way to it.</summary>
+internal readonly record struct Evaluation(double Value, IReadOnlyList<double> Decisions)
+{
+    /// <summary>Whether both took the same side everywhere, so that no kink is between them.</summary>
+    public bool HasSidesOf(Evaluation other) => Decisions.Select(double.Sign).SequenceEqual(other.Decisions.Select(double.Sign));
+}
