@@ -12,10 +12,10 @@ internal static class DrawnMasks
     public static Dictionary<int, double[]> Next(AnyNetwork network, NetworkGraph graph, int samples)
     {
         ulong block = Dropout.Seed(Dropout.NextSeed(new NetworkMemory<double>(1, 0, []) { DropoutSeed = network.DropoutSeed }), 0);
-        return graph.Training.OfType<DropoutMask>().ToDictionary(mask => mask.Layer, mask => Draw(mask, samples, Dropout.Seed(block, mask.Layer)));
+        return graph.Training.OfType<RandomMask>().ToDictionary(mask => mask.Site, mask => Draw(mask, samples, Dropout.Seed(block, mask.Site)));
     }
 
-    private static double[] Draw(DropoutMask mask, int samples, ulong seed)
+    private static double[] Draw(RandomMask mask, int samples, ulong seed)
     {
         int length = mask.Result.RowLength, stride = RowLayout.For(length, ElementType.Double).Stride;
         var padded = new double[samples * stride];

@@ -51,7 +51,7 @@ internal sealed class GraphInterpreter(int samples)
             case Map map:
                 this[map.Result] = Apply(map);
                 break;
-            case DropoutMask mask:
+            case RandomMask mask:
                 if (!_numbers.ContainsKey(mask.Result))
                     throw new InvalidOperationException($"The mask {mask.Result} has to be given: an interpreter draws no numbers.");
                 break;

@@ -75,11 +75,11 @@ public class GraphInterpreterTests
     [Fact]
     public void Settings_are_the_variables_that_no_tensor_is_bound_to()
     {
-        Tensor z = Given("z", [1, 2], Axis.Samples);
+        Tensor z = Given("z", [1, 2, 3, 4], Axis.Samples, I);
         _interpreter.Settings[LossOperation.Scale.Name] = 3;
 
-        Assert.Equal([3, 6], Run(a => new Map(a, LossOperation.Scale * Z, [Bind(Z, z)]), Axis.Samples));
-        Assert.Contains("'t'", Assert.Throws<InvalidOperationException>(() => Run(a => new Map(a, T * Z, [Bind(Z, z)]), Axis.Samples)).Message);
+        Assert.Equal([3, 6, 9, 12], Run(a => new Map(a, LossOperation.Scale * Z, [Bind(Z, z)]), Axis.Samples, I));
+        Assert.Contains("'t'", Assert.Throws<InvalidOperationException>(() => Run(a => new Map(a, T * Z, [Bind(Z, z)]), Axis.Samples, I)).Message);
     }
 
     [Fact]
@@ -89,31 +89,31 @@ public class GraphInterpreterTests
     [Fact]
     public void An_operation_reads_what_the_one_before_it_wrote()
     {
-        Tensor x = Given("x", [1, 2, 3, 4], Axis.Samples, I), z = Value("z", Axis.Samples), a = Value("a", Axis.Samples);
-        _interpreter.Run(new Contraction(z, x, Given("w", [1, -1], I)), new Map(a, -Z, [Bind(Z, z)]));
+        Tensor x = Given("x", [1, 2, 3, 4], Axis.Samples, I), z = Value("z", Axis.Samples, J), a = Value("a", Axis.Samples, J);
+        _interpreter.Run(new Contraction(z, x, Given("w", [1, 0, 2, -1, 1, 0], I, J)), new Map(a, -Z, [Bind(Z, z)]));
 
-        Assert.Equal([1, 1], _interpreter[a]);
+        Assert.Equal([1, -2, -2, 1, -4, -6], _interpreter[a]);
     }
 
     [Fact]
     public void Masks_are_given_and_not_drawn()
     {
         Tensor a = Given("a", [1, 2, 3, 4], Axis.Samples, I), m = Value("m", Axis.Samples, I);
-        Assert.Contains("m has to be given", Assert.Throws<InvalidOperationException>(() => _interpreter.Run(new DropoutMask(m, 1, 0.5))).Message);
+        Assert.Contains("m has to be given", Assert.Throws<InvalidOperationException>(() => _interpreter.Run(new RandomMask(m, 1, 0.5))).Message);
 
         _interpreter[m] = [2, 0, 0, 2];
-        _interpreter.Run(new DropoutMask(m, 1, 0.5));
-        Assert.Equal([2, 0, 0, 8], Run(d => new Dropout(d, a, m), Axis.Samples, I));
+        _interpreter.Run(new RandomMask(m, 1, 0.5));
+        Assert.Equal([2, 0, 0, 8], Run(d => new Map(d, A * M, [Bind(A, a), Bind(M, m)]), Axis.Samples, I));
     }
 
     [Fact]
     public void Every_choice_leaves_its_difference()
     {
-        Tensor z = Given("z", [1, -2], Axis.Samples);
-        Run(a => new Map(a, new Select(Z <= 3, Abs(Z), Z), [Bind(Z, z)]), Axis.Samples);
-        Run(a => new Map(a, Max(Z, 0.5), [Bind(Z, z)]), Axis.Samples);
+        Tensor z = Given("z", [1, -2, 4, 0], Axis.Samples, I);
+        Run(a => new Map(a, new Select(Z <= 3, Abs(Z), Z), [Bind(Z, z)]), Axis.Samples, I);
+        Run(a => new Map(a, Max(Z, 0.5), [Bind(Z, z)]), Axis.Samples, I);
 
-        Assert.Equal([-2, 1, -5, -2, 0.5, -2.5], _interpreter.Decisions);
+        Assert.Equal([-2, 1, -5, -2, 1, -3, 0, 0.5, -2.5, 3.5, -0.5], _interpreter.Decisions);
     }
 
     [Fact]
@@ -133,10 +133,10 @@ public class GraphInterpreterTests
     [Fact]
     public void Operations_and_expressions_that_it_does_not_know_are_refused()
     {
-        Tensor z = Given("z", [1, 2], Axis.Samples);
+        Tensor z = Given("z", [1, 2, 3, 4], Axis.Samples, I);
         Assert.Contains(nameof(UnknownOperation), Assert.Throws<NotSupportedException>(() => _interpreter.Run(new UnknownOperation(z))).Message);
         Assert.Contains(nameof(UnknownExpression), Assert.Throws<NotSupportedException>(
-            () => Run(a => new Map(a, Z + new UnknownExpression(), [Bind(Z, z)]), Axis.Samples)).Message);
+            () => Run(a => new Map(a, Z + new UnknownExpression(), [Bind(Z, z)]), Axis.Samples, I)).Message);
     }
 
     private double[] Run(Func<Tensor, Operation> operation, params Axis[] axes)
@@ -148,12 +148,12 @@ public class GraphInterpreterTests
 
     private Tensor Given(string name, double[] numbers, params Axis[] axes)
     {
-        var tensor = new Tensor(name, TensorKind.Given, axes);
+        var tensor = new Tensor(name, null, TensorRole.External, axes);
         _interpreter[tensor] = numbers;
         return tensor;
     }
 
-    private static Tensor Value(string name, params Axis[] axes) => new(name, TensorKind.Value, axes);
+    private static Tensor Value(string name, params Axis[] axes) => new(name, null, TensorRole.Value, axes);
 
     private static Binding Bind(Variable variable, Tensor tensor) => new(variable.Name, tensor);
 
@@ -161,7 +161,9 @@ public class GraphInterpreterTests
     {
         public override ImmutableArray<Tensor> Operands => [];
 
-        public override Operation Differentiate(Tensor operand, Tensor operandGradient, Tensor resultGradient) => throw new NotSupportedException();
+        public override IEnumerable<Operation> Adjoint(Tensor operand, Tensor operandGradient, Tensor resultGradient) => throw HasNoDerivative();
+
+        public override Operation With(Tensor result, Func<Tensor, Tensor> operand) => this;
     }
 
     private sealed record UnknownExpression : Expression

@@ -22,8 +22,8 @@ public class InterpretedGradientTests
         Assert.Equal(network.TrainingLoss(inputs, targets).Value, loss);
 
         var slopes = new Slopes(seed, what);
-        foreach (ParameterPlace place in network.TrainedTensors)
-            slopes.AssertMatch(place.Tensor.Name, network.Parameters, place.Start, place.Of(gradients), parameters => network.With(parameters).TrainingLoss(inputs, targets));
+        foreach (Parameter parameter in network.Graph.Parameters.Where(parameter => parameter.IsTrainable))
+            slopes.AssertMatch(parameter.Tensor.Name, network.Parameters, parameter.Offset, gradients[parameter.Offset..parameter.End], parameters => network.With(parameters).TrainingLoss(inputs, targets));
         AssertFrozenHaveNone(network, gradients, what);
         slopes.AssertMostWereMeasured();
     }
@@ -38,8 +38,8 @@ public class InterpretedGradientTests
 
         var slopes = new Slopes(seed, what);
         slopes.AssertMatch("x", inputs, 0, inputGradients, point => network.WeightedOutputs(point, weights));
-        foreach (ParameterPlace place in network.TrainedTensors)
-            slopes.AssertMatch(place.Tensor.Name, network.Parameters, place.Start, place.Of(gradients), parameters => network.With(parameters).WeightedOutputs(inputs, weights));
+        foreach (Parameter parameter in network.Graph.Parameters.Where(parameter => parameter.IsTrainable))
+            slopes.AssertMatch(parameter.Tensor.Name, network.Parameters, parameter.Offset, gradients[parameter.Offset..parameter.End], parameters => network.With(parameters).WeightedOutputs(inputs, weights));
         AssertFrozenHaveNone(network, gradients, what);
         slopes.AssertMostWereMeasured();
     }
@@ -53,14 +53,14 @@ public class InterpretedGradientTests
         return (network, random, $"seed {seed}, {architecture}");
     }
 
-    private static Dictionary<int, double[]> Masks(NetworkGraph graph, Random random) => graph.Training.OfType<DropoutMask>().ToDictionary(
-        mask => mask.Layer,
+    private static Dictionary<int, double[]> Masks(NetworkGraph graph, Random random) => graph.Training.OfType<RandomMask>().ToDictionary(
+        mask => mask.Site,
         mask => Enumerable.Range(0, Samples * mask.Result.RowLength).Select(_ => random.NextDouble() < mask.Rate ? 0 : 1 / (1 - mask.Rate)).ToArray());
 
     private static void AssertFrozenHaveNone(InterpretedNetwork network, double[] gradients, string what)
     {
-        foreach (ParameterPlace place in network.ParameterTensors.Except(network.TrainedTensors))
-            Assert.True(place.Of(gradients).All(number => number == 0), $"{what}: {place.Tensor} is frozen and has a gradient");
+        foreach (Parameter parameter in network.Graph.Parameters.Where(parameter => !parameter.IsTrainable))
+            Assert.True(gradients[parameter.Offset..parameter.End].All(number => number == 0), $"{what}: {parameter.Tensor} is frozen and has a gradient");
     }
 
     /// <summary>Compares gradients with slopes along random directions, to which every number adds, and along the axis of the largest.</summary>

@@ -15,11 +15,6 @@ internal sealed class InterpretedNetwork(NetworkGraph graph, Architecture archit
     /// <summary>The masks of dropout, by the number of the layer.</summary>
     public IReadOnlyDictionary<int, double[]> Masks { get; init; } = ImmutableDictionary<int, double[]>.Empty;
 
-    public IEnumerable<ParameterPlace> ParameterTensors => graph.Layers.SelectMany(PlacesOf);
-
-    /// <summary>Those that training changes.</summary>
-    public IEnumerable<ParameterPlace> TrainedTensors => graph.Layers.Where(layer => layer.IsTrainable).SelectMany(PlacesOf);
-
     public InterpretedNetwork With(double[] parameters) => new(graph, architecture) { Parameters = parameters, Masks = Masks };
 
     public double[] Forward(double[] inputs) => Run(graph.ToOutputs(), inputs)[graph.Outputs];
@@ -51,7 +46,7 @@ internal sealed class InterpretedNetwork(NetworkGraph graph, Architecture archit
     public Evaluation WeightedOutputs(double[] inputs, double[] weights)
     {
         GraphInterpreter interpreter = Run(graph.Training, inputs);
-        return new Evaluation(interpreter[graph.LastLayer.A].Zip(weights, (output, weight) => output * weight).Sum(), interpreter.Decisions);
+        return new Evaluation(interpreter[graph.Training[^1].Result].Zip(weights, (output, weight) => output * weight).Sum(), interpreter.Decisions);
     }
 
     private GraphInterpreter Run(IEnumerable<Operation> operations, double[] inputs, params (Tensor Tensor, double[] Numbers)[] given)
@@ -60,10 +55,10 @@ internal sealed class InterpretedNetwork(NetworkGraph graph, Architecture archit
         interpreter[graph.Inputs] = inputs;
         foreach ((Tensor tensor, double[] numbers) in given)
             interpreter[tensor] = numbers;
-        foreach (ParameterPlace place in ParameterTensors)
-            interpreter[place.Tensor] = place.Of(Parameters);
-        foreach (DropoutMask mask in graph.Training.OfType<DropoutMask>().Where(mask => Masks.ContainsKey(mask.Layer)))
-            interpreter[mask.Result] = Masks[mask.Layer];
+        foreach (Parameter parameter in graph.Parameters)
+            interpreter[parameter.Tensor] = Parameters[parameter.Offset..parameter.End];
+        foreach (RandomMask mask in graph.Training.OfType<RandomMask>().Where(mask => Masks.ContainsKey(mask.Site)))
+            interpreter[mask.Result] = Masks[mask.Site];
         if (graph.ClassWeights is { } weights)
             interpreter[weights.Tensor] = [.. weights.Values];
         interpreter.Settings[LossOperation.Scale.Name] = Scale(inputs);
@@ -78,29 +73,11 @@ internal sealed class InterpretedNetwork(NetworkGraph graph, Architecture archit
     /// <summary>The gradients where the parameters are: 0 for those that have none.</summary>
     private double[] Gradients(GraphInterpreter interpreter, IEnumerable<Operation> operations)
     {
-        Dictionary<string, Tensor> computed = operations.Select(operation => operation.Result)
-            .Where(tensor => tensor.Kind == TensorKind.ParameterGradient)
-            .ToDictionary(tensor => tensor.Name);
         var gradients = new double[graph.ParameterCount];
-        foreach (ParameterPlace place in ParameterTensors)
-            if (computed.Remove(ReverseMode.GradientName(place.Tensor), out Tensor? gradient))
-                interpreter[gradient].CopyTo(gradients, place.Start);
-        Assert.Empty(computed);
+        foreach (Tensor gradient in operations.Select(operation => operation.Result).Where(tensor => tensor.Role == TensorRole.ParameterGradient))
+            interpreter[gradient].CopyTo(gradients, graph.ParameterOf(gradient.GradientOf!).Offset);
         return gradients;
     }
-
-    private static IEnumerable<ParameterPlace> PlacesOf(LayerTensors layer)
-    {
-        yield return new ParameterPlace(layer.Weights, layer.WeightsOffset, layer.BiasOffset);
-        if (layer.Bias is not null)
-            yield return new ParameterPlace(layer.Bias, layer.BiasOffset, layer.End);
-    }
-}
-
-/// <summary>A tensor's place among the parameters.</summary>
-internal sealed record ParameterPlace(Tensor Tensor, int Start, int End)
-{
-    public double[] Of(double[] parameters) => parameters[Start..End];
 }
 
 /// <summary>A value, and the differences at the choices that were made on the way to it.</summary>
