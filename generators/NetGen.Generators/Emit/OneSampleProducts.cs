@@ -12,7 +12,7 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
     /// <summary>What never reaches memory: rows that go from a product to the steps after it in registers, by whatever name that knows them.</summary>
     public IEnumerable<Tensor> InRegisters => Enumerable.Range(0, steps.Count).Where(index => OneSampleFusion.IsProduct(steps[index])).SelectMany(index =>
         (Head(index)?.Arguments ?? (OneSampleFusion.After(steps, index) is { } fused ? fused.Arguments.Except(OneSampleFusion.Others(fused, steps[index])) : []))
-            .Where(tensor => !IsLoadedAfter(index + 1, tensor)));
+            .Where(tensor => tensor.Whole is null && !IsLoadedAfter(index + 1, tensor)));
 
     /// <summary>The value of the loss that was computed from the last sums; null where there is none.</summary>
     public string? Loss { get; private set; }

@@ -11,6 +11,7 @@ internal sealed class RowFormulas
 {
     private readonly IReadOnlyList<Map> _maps;
     private readonly Dictionary<Map, Expression> _formulas = [];
+    private readonly Dictionary<Tensor, Expression> _expanded = [];
     private readonly Dictionary<RowReduction, string> _names = [];
     private readonly List<List<RowReduction>> _levels = [];
 
@@ -20,6 +21,7 @@ internal sealed class RowFormulas
         foreach (var map in maps)
         {
             _formulas[map] = ResolveReductions(map.Formula, map);
+            _expanded[map.Result] = Expand(map.Formula, map);
             foreach (var reduction in _formulas[map].OuterReductions())
                 AddLevel(reduction);
         }
@@ -59,16 +61,10 @@ internal sealed class RowFormulas
         ? Expand(formula, map)
         : formula.Map(operand => ResolveReductions(operand, map));
 
-    private Expression Expand(Expression formula, Map map)
-    {
-        foreach (var binding in map.Bindings)
-        {
-            if (_formulas.Keys.FirstOrDefault(earlier => earlier.Result == binding.Tensor) is { } earlier)
-                formula = formula.Substitute(new Variable(binding.Variable), _formulas[earlier]);
-        }
-
-        return formula;
-    }
+    /// <summary>The formula by what the kernel reads: the results of earlier maps are what these compute.</summary>
+    private Expression Expand(Expression formula, Map map) => map.Bindings
+        .Where(binding => _expanded.ContainsKey(binding.Tensor))
+        .Aggregate(formula, (expanded, binding) => expanded.Substitute(new Variable(binding.Variable), _expanded[binding.Tensor]));
 
     private int AddLevel(RowReduction reduction)
     {

@@ -8,6 +8,8 @@ namespace NetGen.Generators.Graph;
 /// </summary>
 internal sealed class Contraction(Tensor result, Tensor left, Tensor right, Tensor? bias = null) : Operation(result)
 {
+    private Axis? _summed;
+
     public Tensor Left { get; } = left;
 
     public Tensor Right { get; } = right;
@@ -18,8 +20,8 @@ internal sealed class Contraction(Tensor result, Tensor left, Tensor right, Tens
     public override ImmutableArray<Tensor> Operands { get; } = bias is null ? [left, right] : [left, right, bias];
 
     /// <summary>The axis summed over.</summary>
-    public Axis Summed { get; } = left.Axes.FirstOrDefault(axis => right.Axes.Contains(axis) && !result.Axes.Contains(axis))
-        ?? throw new InvalidOperationException($"{left} and {right} have no axis to sum over.");
+    public Axis Summed => _summed ??= Left.Axes.FirstOrDefault(axis => Right.Axes.Contains(axis) && !Result.Axes.Contains(axis))
+        ?? throw new InvalidOperationException($"{Left} and {Right} have no axis to sum over.");
 
     public override IEnumerable<Operation> Adjoint(Tensor operand, Tensor operandGradient, Tensor resultGradient)
     {

@@ -103,7 +103,7 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     /// <param name="start">The first of them.</param>
     public static Tensor Part(Tensor whole, int start, Tensor values) => new(values.Symbol, values.Layer, whole.Role, [.. values.Axes])
     {
-        Name = $"{whole.Name}_{values.Name}",
+        Name = $"{whole.Name}_{start.ToString(CultureInfo.InvariantCulture)}",
         Whole = whole,
         Start = start,
     };

@@ -22,8 +22,9 @@ internal static class RowFusion
 
         return run.ToImmutable();
 
-        // A walk gives one sum of losses.
+        // A walk reads what it has written under the same name alone, and gives one sum of losses.
         bool Fits(Map map) => map.RowLength == run[0].RowLength
+            && !run.Any(other => map.Operands.Any(operand => operand != other.Result && operand.Storage == other.Result.Storage))
             && !(map.IsScalarPerSample && run.Any(other => other.IsScalarPerSample))
             && (isOneVector || map.IsScalarPerSample || run.Any(other => other.IsScalarPerSample) || !(Reduces(map) ? run.Any(IsCostly) : IsCostly(map) && run.Any(Reduces)));
     }

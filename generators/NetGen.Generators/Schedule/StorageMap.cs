@@ -28,9 +28,13 @@ internal sealed class StorageMap
         return kept;
 
         // One walk may compute a map and what reads a copy of its result: there the copy has no memory to be read from.
-        Operation WithoutCopies(Operation operation) => operation is Map && operation.Operands.Any(operand => Root(operand) != operand && mapped.Contains(Root(operand)))
-            ? operation.With(operation.Result, operand => mapped.Contains(Root(operand)) ? Root(operand) : operand)
+        Operation WithoutCopies(Operation operation) => operation.Operands.Any(operand => Original(operand, operation) != operand)
+            ? operation.With(operation.Result, operand => Original(operand, operation))
             : operation;
+
+        // A map goes by the elements of a row, and anything else by the names of the axes.
+        Tensor Original(Tensor tensor, Operation reader) =>
+            _copyOf.TryGetValue(tensor, out var original) && mapped.Contains(original) && (reader is Map || tensor.Axes.SequenceEqual(original.Axes)) ? original : tensor;
     }
 
     /// <summary>Lays the values of a program out in scratch memory.</summary>

@@ -38,7 +38,9 @@ internal sealed record TiledPlan(
 
     public override ScratchSize TrainingScratch => SharesHaveGradients
         ? new(System.Math.Max(RowsEnd(Backward.Scratch), RowsEnd(BackwardFrom.Scratch)), 0)
-        : new(System.Math.Max(Backward.Scratch.FixedLength, BackwardFrom.Scratch.FixedLength), System.Math.Max(Backward.Scratch.LengthPerSample, BackwardFrom.Scratch.LengthPerSample));
+        : new(
+            System.Math.Max(Backward.Scratch.FixedLength, BackwardFrom.Scratch.FixedLength),
+            System.Math.Max(Backward.Scratch.LengthPerSample, BackwardFrom.Scratch.LengthPerSample));
 
     /// <summary>Where the rows of the first share begin in the scratch memory of a program whose shares have their own.</summary>
     public static int RowsStart(ScratchLayout scratch) => Apart(scratch.FixedLength);

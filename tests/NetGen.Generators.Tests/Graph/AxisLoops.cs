@@ -9,9 +9,12 @@ internal sealed class AxisLoops(Func<Axis, int> extent)
     private readonly Dictionary<Axis, AxisLoop> _loops = [];
 
     /// <summary>An element for the loops to take along, from the tensor's first.</summary>
-    public Element Take(Tensor tensor, double[] numbers)
+    public Element Take(Tensor tensor, double[] numbers) => Take([.. tensor.Axes], numbers);
+
+    /// <summary>The same of numbers on some axes.</summary>
+    public Element Take(Axis[] axes, double[] numbers)
     {
-        var element = new Element(tensor, numbers, extent);
+        var element = new Element(axes, numbers, extent);
         _elements.Add(element);
         return element;
     }
@@ -38,7 +41,7 @@ internal sealed class AxisLoops(Func<Axis, int> extent)
     private AxisLoop LoopOver(Axis axis)
     {
         if (!_loops.TryGetValue(axis, out AxisLoop? loop))
-            _loops[axis] = loop = new AxisLoop(extent(axis), [.. _elements.Where(element => element.Tensor.Axes.Contains(axis)).Select(element => (element, element.Stride(axis)))]);
+            _loops[axis] = loop = new AxisLoop(extent(axis), [.. _elements.Where(element => element.Axes.Contains(axis)).Select(element => (element, element.Stride(axis)))]);
         return loop;
     }
 
@@ -58,13 +61,13 @@ internal sealed class AxisLoops(Func<Axis, int> extent)
 }
 
 /// <summary>The element of a tensor at the place of some loops. The last axis is the fastest.</summary>
-internal sealed class Element(Tensor tensor, double[] numbers, Func<Axis, int> extent)
+internal sealed class Element(Axis[] axes, double[] numbers, Func<Axis, int> extent)
 {
-    public Tensor Tensor => tensor;
+    public Axis[] Axes => axes;
 
     public int Offset { get; set; }
 
     public ref double Value => ref numbers[Offset];
 
-    public int Stride(Axis axis) => tensor.Axes.Skip(tensor.Axes.IndexOf(axis) + 1).Aggregate(1, (stride, faster) => stride * extent(faster));
+    public int Stride(Axis axis) => axes.Skip(Array.IndexOf(axes, axis) + 1).Aggregate(1, (stride, faster) => stride * extent(faster));
 }

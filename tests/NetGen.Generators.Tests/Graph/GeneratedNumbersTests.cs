@@ -75,11 +75,11 @@ public class GeneratedNumbersTests
         NetworkPair pair = Plain.Select(architecture => architecture.Name).ToList().IndexOf(name) is >= 0 and var index ? RandomNetworks.Create(index)
             : new NetworkPair(Varied.Single(architecture => architecture.Name == name), VariedAssembly.Value.Network(name), seed: 1);
         NetworkGraph graph = Networks.Of(pair.Architecture);
-        return (pair, new InterpretedNetwork(graph, pair.Architecture) { Parameters = pair.Network.Parameters });
+        return (pair, new InterpretedNetwork(graph, pair.Architecture.Reduction == Reduction.Mean) { Parameters = pair.Network.Parameters });
     }
 
     private static InterpretedNetwork WithNextMasks(NetworkPair pair, InterpretedNetwork interpreted, int samples) =>
-        new(interpreted.Graph, pair.Architecture) { Parameters = interpreted.Parameters, Masks = DrawnMasks.Next(pair.Network, interpreted.Graph, samples) };
+        new(interpreted.Graph, pair.Architecture.Reduction == Reduction.Mean) { Parameters = interpreted.Parameters, Masks = DrawnMasks.Next(pair.Network, interpreted.Graph, samples) };
 
     private static void LossesMatch(NetworkPair pair, double expected, double actual, int samples) =>
         Close(expected, actual, pair.Tolerance(samples), pair.Tolerance(samples), $"{pair.Architecture}: loss of {samples} samples");

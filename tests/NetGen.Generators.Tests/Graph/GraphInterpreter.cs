@@ -21,9 +21,20 @@ internal sealed class GraphInterpreter(int samples)
     /// <summary>The numbers of a tensor, the last axis the fastest; what no operation computes has to be given.</summary>
     public double[] this[Tensor tensor]
     {
-        get => _numbers.TryGetValue(tensor, out double[]? numbers) ? numbers : throw new InvalidOperationException($"{tensor} has no numbers yet.");
+        get => tensor.Whole is { } whole ? [.. this[whole].Chunk(whole.RowLength).SelectMany(row => row[tensor.Start..(tensor.Start + tensor.RowLength)])]
+            : _numbers.TryGetValue(tensor, out double[]? numbers) ? numbers
+            : throw new InvalidOperationException($"{tensor} has no numbers yet.");
         set
         {
+            if (tensor.Whole is { } whole)
+            {
+                if (!_numbers.TryGetValue(whole, out double[]? rows))
+                    _numbers.Add(whole, rows = Zeros(whole));
+                for (int i = 0; i < value.Length; i++)
+                    rows[i / tensor.RowLength * whole.RowLength + tensor.Start + i % tensor.RowLength] = value[i];
+                return;
+            }
+
             int length = tensor.Axes.Aggregate(1, (length, axis) => length * Extent(axis));
             if (value.Length != length)
                 throw new ArgumentException($"{tensor} has {length} numbers, not {value.Length}.", nameof(value));
@@ -75,8 +86,9 @@ internal sealed class GraphInterpreter(int samples)
     {
         double[] numbers = Zeros(sum.Result);
         var loops = new AxisLoops(Extent);
-        Element result = loops.Take(sum.Result, numbers), operand = Take(loops, sum.Operand);
-        loops.Run(AxesOf(sum.Result, sum.Operand), () => result.Value += operand.Value);
+        Axis components = sum.Operand.Axes[1];
+        Element result = loops.Take([components], numbers), operand = Take(loops, sum.Operand);
+        loops.Run([Axis.Samples, components], () => result.Value += operand.Value);
         return numbers;
     }
 
@@ -85,13 +97,16 @@ internal sealed class GraphInterpreter(int samples)
         CheckAxes(map);
         double[] numbers = Zeros(map.Result);
         var loops = new AxisLoops(Extent);
-        Element result = loops.Take(map.Result, numbers);
-        Dictionary<string, Element> variables = map.Bindings.ToDictionary(binding => binding.Variable, binding => Take(loops, binding.Tensor));
-        Axis[] row = [.. AxesOf([map.Result, .. map.Operands]).Where(axis => axis != Axis.Samples)];
-        loops.Run([.. map.Result.Axes.Except(row)], () =>
+        // The components of rows correspond by their places, whichever layers they are of.
+        Axis components = map.Operands.First(operand => operand.IsPerSample && operand.Axes.Length > 1).Axes[1];
+        Element result = loops.Take(Aligned(map.Result, components), numbers);
+        Dictionary<string, Element> variables = map.Bindings.ToDictionary(binding => binding.Variable, binding => loops.Take(Aligned(binding.Tensor, components), this[binding.Tensor]));
+        Axis[] row = [components];
+        bool hasRows = map.Result.Axes.Any(axis => axis != Axis.Samples);
+        loops.Run([.. map.Result.Axes.Where(axis => axis == Axis.Samples)], () =>
         {
             var formula = new FormulaInterpreter(loops, variables, Settings, row, Decisions);
-            loops.Run([.. map.Result.Axes.Intersect(row)], () => result.Value = formula.Value(map.Formula));
+            loops.Run(hasRows ? row : [], () => result.Value = formula.Value(map.Formula));
         });
         return numbers;
     }
@@ -105,13 +120,20 @@ internal sealed class GraphInterpreter(int samples)
         return numbers;
     }
 
-    /// <summary>What varies over an axis that the result lacks has to be reduced.</summary>
+    /// <summary>What varies over an axis that the result lacks has to be reduced, and rows are of one length.</summary>
     private static void CheckAxes(Map map)
     {
         HashSet<string> unreduced = [.. OutsideReductions(map.Formula).OfType<Variable>().Select(variable => variable.Name)];
-        foreach (Binding binding in map.Bindings.Where(binding => unreduced.Contains(binding.Variable)))
-            if (binding.Tensor.Axes.Except(map.Result.Axes).FirstOrDefault() is { } axis)
+        bool hasRows = map.Result.Axes.Any(axis => axis != Axis.Samples);
+        foreach (Binding binding in map.Bindings)
+        {
+            if (binding.Tensor.Axes.FirstOrDefault(axis => axis != Axis.Samples) is not { } axis)
+                continue;
+            if (!hasRows && unreduced.Contains(binding.Variable))
                 throw new ArgumentException($"{map.Result} lacks the axis {axis.Name} of {binding.Tensor}, which no reduction takes.", nameof(map));
+            if (axis.Length != map.RowLength)
+                throw new ArgumentException($"{binding.Tensor} has rows of {axis.Length}, not of {map.RowLength}.", nameof(map));
+        }
     }
 
     private static IEnumerable<Expression> OutsideReductions(Expression expression) =>
@@ -120,6 +142,9 @@ internal sealed class GraphInterpreter(int samples)
     private static Axis[] AxesOf(params IEnumerable<Tensor> tensors) => [.. tensors.SelectMany(tensor => tensor.Axes).Distinct()];
 
     private Element Take(AxisLoops loops, Tensor tensor) => loops.Take(tensor, this[tensor]);
+
+    /// <summary>A tensor's axes with those of a row called alike.</summary>
+    private static Axis[] Aligned(Tensor tensor, Axis components) => [.. tensor.Axes.Select(axis => axis == Axis.Samples ? axis : components)];
 
     private double[] Zeros(Tensor tensor) => new double[tensor.Axes.Aggregate(1, (length, axis) => length * Extent(axis))];
 

@@ -63,16 +63,6 @@ public class GraphInterpreterTests
     }
 
     [Fact]
-    public void A_row_may_have_several_axes_and_an_operand_lack_some_of_them()
-    {
-        Tensor x = Given("x", [1, 2, 3, 4, 5, 6, 7, 8], Axis.Samples, I, K), scale = Given("s", [10, 100], K);
-
-        Assert.Equal([10, 26], Run(l => new Map(l, RowSum(A), [Bind(A, x)]), Axis.Samples));
-        Assert.Equal([0, 190, 20, 390, 24, 574, 44, 774], Run(a => new Map(a, A * W - RowSum(A), [Bind(A, x), Bind(W, scale)]), Axis.Samples, I, K));
-        Assert.Equal([640, 1520], Run(l => new Map(l, RowSum(A * W), [Bind(A, x), Bind(W, scale)]), Axis.Samples));
-    }
-
-    [Fact]
     public void Settings_are_the_variables_that_no_tensor_is_bound_to()
     {
         Tensor z = Given("z", [1, 2, 3, 4], Axis.Samples, I);

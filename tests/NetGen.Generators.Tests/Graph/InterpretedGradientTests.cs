@@ -49,7 +49,7 @@ public class InterpretedGradientTests
         Architecture architecture = VariedArchitectures.All[seed] with { Precision = Precision.Double };
         var random = new RandomNumbers(architecture, seed);
         NetworkGraph graph = Networks.Of(architecture);
-        var network = new InterpretedNetwork(graph, architecture) { Parameters = random.Parameters(), Masks = Masks(graph, new Random(seed)) };
+        var network = new InterpretedNetwork(graph, architecture.Reduction == Reduction.Mean) { Parameters = random.Parameters(), Masks = Masks(graph, new Random(seed)) };
         return (network, random, $"seed {seed}, {architecture}");
     }
 

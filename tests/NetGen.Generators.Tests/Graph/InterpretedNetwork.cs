@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Graph;
-using NetGen.Generators.Tests.Execution.Naive;
 
 namespace NetGen.Generators.Tests.Graph;
 
 /// <summary>What the members of a generated network mean: its graph, interpreted.</summary>
-internal sealed class InterpretedNetwork(NetworkGraph graph, Architecture architecture)
+/// <param name="isMean">Whether losses are averaged over the samples.</param>
+internal sealed class InterpretedNetwork(NetworkGraph graph, bool isMean)
 {
     public NetworkGraph Graph => graph;
 
@@ -15,7 +15,7 @@ internal sealed class InterpretedNetwork(NetworkGraph graph, Architecture archit
     /// <summary>The masks of dropout, by the number of the layer.</summary>
     public IReadOnlyDictionary<int, double[]> Masks { get; init; } = ImmutableDictionary<int, double[]>.Empty;
 
-    public InterpretedNetwork With(double[] parameters) => new(graph, architecture) { Parameters = parameters, Masks = Masks };
+    public InterpretedNetwork With(double[] parameters) => new(graph, isMean) { Parameters = parameters, Masks = Masks };
 
     public double[] Forward(double[] inputs) => Run(graph.ToOutputs(), inputs)[graph.Outputs];
 
@@ -38,7 +38,7 @@ internal sealed class InterpretedNetwork(NetworkGraph graph, Architecture archit
     /// <summary>The loss that training lowers, under the masks, and the decisions on the way to it.</summary>
     public Evaluation TrainingLoss(double[] inputs, double[] targets)
     {
-        GraphInterpreter interpreter = Run([.. graph.Training, graph.Loss], inputs, (graph.Targets, targets));
+        GraphInterpreter interpreter = Run([.. graph.Training, .. graph.Heads.Select(head => head.Loss)], inputs, (graph.Targets, targets));
         return new Evaluation(Loss(interpreter), interpreter.Decisions);
     }
 
@@ -46,7 +46,9 @@ internal sealed class InterpretedNetwork(NetworkGraph graph, Architecture archit
     public Evaluation WeightedOutputs(double[] inputs, double[] weights)
     {
         GraphInterpreter interpreter = Run(graph.Training, inputs);
-        return new Evaluation(interpreter[graph.Training[^1].Result].Zip(weights, (output, weight) => output * weight).Sum(), interpreter.Decisions);
+        double value = graph.Heads.Sum(head => interpreter[head.Loss.Outputs]
+            .Select((output, i) => output * weights[i / head.Size * graph.OutputSize + head.Start + i % head.Size]).Sum());
+        return new Evaluation(value, interpreter.Decisions);
     }
 
     private GraphInterpreter Run(IEnumerable<Operation> operations, double[] inputs, params (Tensor Tensor, double[] Numbers)[] given)
@@ -59,16 +61,16 @@ internal sealed class InterpretedNetwork(NetworkGraph graph, Architecture archit
             interpreter[parameter.Tensor] = Parameters[parameter.Offset..parameter.End];
         foreach (RandomMask mask in graph.Training.OfType<RandomMask>().Where(mask => Masks.ContainsKey(mask.Site)))
             interpreter[mask.Result] = Masks[mask.Site];
-        if (graph.ClassWeights is { } weights)
+        foreach (ClassWeights weights in graph.ClassWeights)
             interpreter[weights.Tensor] = [.. weights.Values];
         interpreter.Settings[LossOperation.Scale.Name] = Scale(inputs);
         interpreter.Run(operations);
         return interpreter;
     }
 
-    private double Loss(GraphInterpreter interpreter) => interpreter[graph.Loss.Result].Sum() * Scale(interpreter[graph.Inputs]);
+    private double Loss(GraphInterpreter interpreter) => graph.Heads.Sum(head => interpreter[head.Loss.Result].Sum()) * Scale(interpreter[graph.Inputs]);
 
-    private double Scale(double[] inputs) => architecture.Reduction == Reduction.Mean ? (double)graph.InputSize / inputs.Length : 1;
+    private double Scale(double[] inputs) => isMean ? (double)graph.InputSize / inputs.Length : 1;
 
     /// <summary>The gradients where the parameters are: 0 for those that have none.</summary>
     private double[] Gradients(GraphInterpreter interpreter, IEnumerable<Operation> operations)
