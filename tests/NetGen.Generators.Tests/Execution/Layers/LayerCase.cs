@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using NetGen.Generators.Tests.Infrastructure;
 
 namespace NetGen.Generators.Tests.Execution.Layers;
 
@@ -20,11 +20,11 @@ public sealed record LayerCase(string Name, string[] Declaration, string? Loss, 
             : $"[Network(Precision = Precision.{precision})] {lines} public partial class Case;";
     }
 
-    public static LayerCase Read(string name) => JsonSerializer.Deserialize<LayerCase>(File.ReadAllText(Path.Combine(Folder(), name + ".json")), Options)!;
+    public static LayerCase Read(string name) => JsonSerializer.Deserialize<LayerCase>(File.ReadAllText(Path.Combine(Folder, name + ".json")), Options)!;
 
-    public static IEnumerable<string> Names => Directory.GetFiles(Folder(), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
 
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+    private static string Folder => Path.Combine(Repository.Root, "tests", "NetGen.Generators.Tests", "Execution", "Layers");
 }
 
 /// <summary>What a training step got, and what came of it: all but the parameters from before the update.</summary>
