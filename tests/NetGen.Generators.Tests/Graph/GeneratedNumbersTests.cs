@@ -79,7 +79,11 @@ public class GeneratedNumbersTests
     }
 
     private static InterpretedNetwork WithNextMasks(NetworkPair pair, InterpretedNetwork interpreted, int samples) =>
-        new(interpreted.Graph, pair.Architecture.Reduction == Reduction.Mean) { Parameters = interpreted.Parameters, Masks = DrawnMasks.Next(pair.Network, interpreted.Graph, samples) };
+        new(interpreted.Graph, pair.Architecture.Reduction == Reduction.Mean)
+        {
+            Parameters = interpreted.Parameters,
+            Masks = DrawnMasks.Next(pair.Network, interpreted.Graph, samples),
+        };
 
     private static void LossesMatch(NetworkPair pair, double expected, double actual, int samples) =>
         Close(expected, actual, pair.Tolerance(samples), pair.Tolerance(samples), $"{pair.Architecture}: loss of {samples} samples");

@@ -100,7 +100,9 @@ internal sealed class GraphInterpreter(int samples)
         // The components of rows correspond by their places, whichever layers they are of.
         Axis components = map.Operands.First(operand => operand.IsPerSample && operand.Axes.Length > 1).Axes[1];
         Element result = loops.Take(Aligned(map.Result, components), numbers);
-        Dictionary<string, Element> variables = map.Bindings.ToDictionary(binding => binding.Variable, binding => loops.Take(Aligned(binding.Tensor, components), this[binding.Tensor]));
+        Dictionary<string, Element> variables = map.Bindings.ToDictionary(
+            binding => binding.Variable,
+            binding => loops.Take(Aligned(binding.Tensor, components), this[binding.Tensor]));
         Axis[] row = [components];
         bool hasRows = map.Result.Axes.Any(axis => axis != Axis.Samples);
         loops.Run([.. map.Result.Axes.Where(axis => axis == Axis.Samples)], () =>

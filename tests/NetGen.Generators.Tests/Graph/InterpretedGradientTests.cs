@@ -23,7 +23,9 @@ public class InterpretedGradientTests
 
         var slopes = new Slopes(seed, what);
         foreach (Parameter parameter in network.Graph.Parameters.Where(parameter => parameter.IsTrainable))
-            slopes.AssertMatch(parameter.Tensor.Name, network.Parameters, parameter.Offset, gradients[parameter.Offset..parameter.End], parameters => network.With(parameters).TrainingLoss(inputs, targets));
+            slopes.AssertMatch(
+                parameter.Tensor.Name, network.Parameters, parameter.Offset, gradients[parameter.Offset..parameter.End],
+                parameters => network.With(parameters).TrainingLoss(inputs, targets));
         AssertFrozenHaveNone(network, gradients, what);
         slopes.AssertMostWereMeasured();
     }
@@ -39,7 +41,9 @@ public class InterpretedGradientTests
         var slopes = new Slopes(seed, what);
         slopes.AssertMatch("x", inputs, 0, inputGradients, point => network.WeightedOutputs(point, weights));
         foreach (Parameter parameter in network.Graph.Parameters.Where(parameter => parameter.IsTrainable))
-            slopes.AssertMatch(parameter.Tensor.Name, network.Parameters, parameter.Offset, gradients[parameter.Offset..parameter.End], parameters => network.With(parameters).WeightedOutputs(inputs, weights));
+            slopes.AssertMatch(
+                parameter.Tensor.Name, network.Parameters, parameter.Offset, gradients[parameter.Offset..parameter.End],
+                parameters => network.With(parameters).WeightedOutputs(inputs, weights));
         AssertFrozenHaveNone(network, gradients, what);
         slopes.AssertMostWereMeasured();
     }

@@ -39,7 +39,9 @@ public class RandomGraphTests
             (double loss, double[] gradients) = network.Backward(inputs, targets);
             AssertClose(loss, network.Evaluate(inputs, targets), seed, "loss");
             foreach (Parameter parameter in network.Graph.Parameters.Where(parameter => parameter.IsTrainable))
-                AssertSlope(network.Parameters, parameter.Offset, gradients[parameter.Offset..parameter.End], random, seed, parameter.Tensor.Name, at => network.With(at).TrainingLoss(inputs, targets));
+                AssertSlope(
+                    network.Parameters, parameter.Offset, gradients[parameter.Offset..parameter.End], random, seed, parameter.Tensor.Name,
+                    at => network.With(at).TrainingLoss(inputs, targets));
             double[] weights = Numbers(random, targets.Length);
             AssertSlope(inputs, 0, network.BackwardFrom(inputs, weights).InputGradients, random, seed, "x", at => network.WeightedOutputs(at, weights));
         }
@@ -80,7 +82,9 @@ public class RandomGraphTests
         bool isDescent = what.Contains("Optimizer.SGD", StringComparison.Ordinal);
         for (int i = 0; i < moved.Length; i++)
             Assert.True(
-                isDescent ? double.Abs(moved[i] - gradients[i]) <= 1e-9 * double.Max(1, largest) : double.Abs(gradients[i]) <= 1e-9 * largest || double.Sign(moved[i]) == double.Sign(gradients[i]),
+                isDescent
+                    ? double.Abs(moved[i] - gradients[i]) <= 1e-9 * double.Max(1, largest)
+                    : double.Abs(gradients[i]) <= 1e-9 * largest || double.Sign(moved[i]) == double.Sign(gradients[i]),
                 $"{what} moves parameter {i} by {moved[i]} where its gradient is {gradients[i]}");
     }
 
@@ -109,5 +113,6 @@ public class RandomGraphTests
     }
 
     private static void AssertClose(double expected, double actual, int seed, string what) =>
-        Assert.True(double.Abs(expected - actual) <= 2e-6 * double.Max(double.Abs(expected), 1e-2), $"seed {seed}: {what} is {expected:R} and not {actual:R}\n{s_declarations[seed]}");
+        Assert.True(double.Abs(expected - actual) <= 2e-6 * double.Max(double.Abs(expected), 1e-2),
+            $"seed {seed}: {what} is {expected:R} and not {actual:R}\n{s_declarations[seed]}");
 }

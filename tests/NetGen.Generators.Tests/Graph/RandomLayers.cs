@@ -17,7 +17,8 @@ internal sealed class RandomLayers(int seed)
         int size = Size();
         string optimizer = _random.Next(2) == 0 ? "SGD" : "Adam";
         string parallel = _random.Next(4) == 0 ? "true" : "false";
-        _text.Append(FormattableString.Invariant($"[Network(Precision = Precision.Double, Loss = Loss.MeanSquaredError, Optimizer = Optimizer.{optimizer}, Parallel = {parallel})]\n"));
+        _text.Append(FormattableString.Invariant(
+            $"[Network(Precision = Precision.Double, Loss = Loss.MeanSquaredError, Optimizer = Optimizer.{optimizer}, Parallel = {parallel})]\n"));
         _text.Append(FormattableString.Invariant($"[Input({size})]\n"));
         size = Sequence(size, depth: 2);
         size = Dense();
@@ -58,7 +59,8 @@ internal sealed class RandomLayers(int seed)
     private int Dense()
     {
         int outputs = Size();
-        return Same(outputs, $"[Layer({outputs}, {Activation(outputs)}, Bias = {(_random.Next(4) == 0 ? "false" : "true")}, Trainable = {(_random.Next(8) == 0 ? "false" : "true")})]");
+        string activation = Activation(outputs), bias = _random.Next(4) == 0 ? "false" : "true", isTrainable = _random.Next(8) == 0 ? "false" : "true";
+        return Same(outputs, $"[Layer({outputs}, {activation}, Bias = {bias}, Trainable = {isTrainable})]");
     }
 
     private int Same(int size, string attribute)

@@ -24,7 +24,9 @@ internal static class VariedArchitectures
             // Masks move values to kinks, at which rounding to float would decide.
             Precision = drops ? Precision.Double : architecture.Precision,
             Numbers = Numbers(architecture, random),
-            ClassWeights = architecture.Loss == Loss.CrossEntropy && random.Next(2) == 0 ? [.. Enumerable.Range(0, architecture.OutputSize).Select(_ => 0.25 * random.Next(9))] : [],
+            ClassWeights = architecture.Loss == Loss.CrossEntropy && random.Next(2) == 0
+                ? [.. Enumerable.Range(0, architecture.OutputSize).Select(_ => 0.25 * random.Next(9))]
+                : [],
             // Shares of a batch draw masks of their own, and how they divide it is no matter of the graph.
             Parallel = architecture.Parallel && !drops,
         };

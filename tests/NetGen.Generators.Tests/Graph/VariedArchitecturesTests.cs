@@ -20,6 +20,7 @@ public class VariedArchitecturesTests
         Architecture[] classifiers = [.. VariedArchitectures.All.Where(architecture => architecture.Loss == Loss.CrossEntropy)];
         Assert.Equal(4, classifiers.Select(architecture => (architecture.Numbers.ContainsKey("LabelSmoothing"), architecture.ClassWeights.Count > 0)).Distinct().Count());
         Assert.Contains(classifiers, architecture => architecture.ClassWeights.Count > 0 && architecture.Layers[^1].Activation == Activation.Sigmoid);
-        Assert.True(VariedArchitectures.All.Where(architecture => architecture.Loss == Loss.Huber).Select(architecture => architecture.Number("HuberDelta")).Distinct().Count() > 3);
+        IEnumerable<Architecture> hubers = VariedArchitectures.All.Where(architecture => architecture.Loss == Loss.Huber);
+        Assert.True(hubers.Select(architecture => architecture.Number("HuberDelta")).Distinct().Count() > 3);
     }
 }
