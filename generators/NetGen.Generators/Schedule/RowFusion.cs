@@ -30,7 +30,7 @@ internal static class RowFusion
     }
 
     /// <summary>Whether components depend on the whole row: its reductions take loops of their own.</summary>
-    private static bool Reduces(Map map) => !map.IsScalarPerSample && map.Formula.OuterReductions().Any();
+    public static bool Reduces(Map map) => !map.IsScalarPerSample && map.Formula.OuterReductions().Any();
 
     /// <summary>Whether a component takes a function of many instructions: computed twice, or beside what a reduction left in registers,
     /// it costs more than a walk of its own.</summary>

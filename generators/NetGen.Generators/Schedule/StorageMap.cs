@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Math;
 
@@ -55,7 +56,7 @@ internal sealed class StorageMap
                 var root = Root(tensor);
                 if (!values.TryGetValue(root, out var value))
                 {
-                    value = Overwritten(steps[i], i, values, lastStep, stride(root))
+                    value = Overwritten(tensor, steps[i], i, values, lastStep, stride(root))
                         ?? new ScratchValue(root, root.IsPerSample ? stride(root) : root.Axes[0].Length * stride(root), i);
                     values.Add(root, value);
                 }
@@ -87,18 +88,28 @@ internal sealed class StorageMap
         return last;
     }
 
-    /// <summary>A row kernel reads a component of its operands before it writes that component of its results.</summary>
-    private ScratchValue? Overwritten(Step step, int index, Dictionary<Tensor, ScratchValue> values, Dictionary<Tensor, int> lastStep, int length)
+    /// <summary>The value in whose place a row kernel puts a result: it reads a component of an operand before it writes that component of what is computed from it.</summary>
+    private ScratchValue? Overwritten(Tensor result, Step step, int index, Dictionary<Tensor, ScratchValue> values, Dictionary<Tensor, int> lastStep, int length)
     {
-        if (step is not KernelStep { Kernel: RowKernel } || step.Arguments.Any(argument => argument.Whole is not null))
+        if (step is not KernelStep { Kernel: RowKernel kernel } || step.Arguments.Any(argument => argument.Whole is not null))
             return null;
-        foreach (var operand in step.Arguments)
+        foreach (var root in step.Arguments.Select(Root))
         {
-            if (values.TryGetValue(Root(operand), out var value) && value.LastStep == index && lastStep[Root(operand)] == index && value.Length == length)
+            if (values.TryGetValue(root, out var value) && value.LastStep == index && lastStep[root] == index && value.Length == length
+                && !IsReadAfter(result, root, step.Operations, kernel.IsOneVector))
                 return value;
         }
 
         return null;
+    }
+
+    /// <summary>Whether a walk loads rows after it has stored a result: what it has loaded once is at hand, unless a reduction takes a loop of its own.</summary>
+    private bool IsReadAfter(Tensor result, Tensor root, ImmutableArray<Operation> walk, bool isOneVector)
+    {
+        int place = walk.IndexOf(walk.First(operation => Root(operation.Result) == Root(result)));
+        var loaded = walk.Take(place + 1).SelectMany(operation => operation.Operands).ToList();
+        return walk.Skip(place + 1).Any(later => later.Operands.Any(operand =>
+            Root(operand) == root && (!loaded.Contains(operand) || !isOneVector && RowFusion.Reduces((Map)later))));
     }
 
     private static bool IsRowsOfItsOwn(Tensor tensor) => tensor.Role == TensorRole.Value && tensor.Whole is null;
