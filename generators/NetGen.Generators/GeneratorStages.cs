@@ -17,7 +17,7 @@ internal static class GeneratorStages
 
     public const string Networks = nameof(Networks);
 
-    public const string Judged = nameof(Judged);
+    public const string Checked = nameof(Checked);
 
     public const string Emitted = nameof(Emitted);
 
@@ -53,25 +53,25 @@ internal static class GeneratorStages
         }
     }
 
-    public static JudgedNetwork Check(CollectedNetwork network, CompilationFacts facts)
+    public static CheckedNetwork Check(CollectedNetwork network, CompilationFacts facts)
     {
         if (network.Declaration is not { } declaration)
-            return new JudgedNetwork(null, default, network.Failure, ReportsFindings: false);
+            return new CheckedNetwork(null, default, network.Failure, ReportsFindings: false);
         try
         {
             var findings = NetworkRules.Check(declaration, facts);
 
             // A build whose attributes do not compile ends before analyzers run.
             bool analyzersReport = facts.AnalyzersRun && declaration.IsComplete;
-            return new JudgedNetwork(declaration, findings, null, !analyzersReport && findings.Length > 0);
+            return new CheckedNetwork(declaration, findings, null, !analyzersReport && findings.Length > 0);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new JudgedNetwork(null, default, Failure.Of(declaration.Type.PlainName, exception), ReportsFindings: false);
+            return new CheckedNetwork(null, default, Failure.Of(declaration.Type.PlainName, exception), ReportsFindings: false);
         }
     }
 
-    public static EmittedNetwork Emit(JudgedNetwork network, CancellationToken cancellation)
+    public static EmittedNetwork Emit(CheckedNetwork network, CancellationToken cancellation)
     {
         if (network.Declaration is not { } declaration)
             return new EmittedNetwork("", null, network.Failure);
@@ -124,7 +124,7 @@ internal sealed record CollectedNetwork(NetworkDeclaration? Declaration, Failure
 
 /// <summary>A network and the rules that it breaks.</summary>
 /// <param name="ReportsFindings">Whether the generator has to report them, since no analyzer does.</param>
-internal sealed record JudgedNetwork(NetworkDeclaration? Declaration, EquatableArray<Finding> Findings, Failure? Failure, bool ReportsFindings);
+internal sealed record CheckedNetwork(NetworkDeclaration? Declaration, EquatableArray<Finding> Findings, Failure? Failure, bool ReportsFindings);
 
 /// <summary>The code of a network, or why there is none; a network that stops at a rule has neither.</summary>
 internal sealed record EmittedNetwork(string HintName, NetworkCode? Code, Failure? Failure);

@@ -69,7 +69,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var judged = networks
             .Combine(facts)
             .Select(static (network, _) => GeneratorStages.Check(network.Left, network.Right))
-            .WithTrackingName(GeneratorStages.Judged);
+            .WithTrackingName(GeneratorStages.Checked);
 
         // Mistakes, where no analyzer gets to report them.
         var unreported = judged
@@ -107,14 +107,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         foreach (CollectedNetwork network in GeneratorStages.CollectUnknown(compilation, output.CancellationToken))
         {
-            JudgedNetwork judged = GeneratorStages.Check(network, facts);
+            CheckedNetwork judged = GeneratorStages.Check(network, facts);
             Write(output, new GeneratedFile("", null, judged.Failure));
             if (judged.ReportsFindings)
                 Report(output, judged, compilation);
         }
     }
 
-    private static void Report(SourceProductionContext output, JudgedNetwork network, Compilation compilation)
+    private static void Report(SourceProductionContext output, CheckedNetwork network, Compilation compilation)
     {
         foreach (var diagnostic in FindingReporter.ToDiagnostics(network.Declaration!, network.Findings, compilation))
             output.ReportDiagnostic(diagnostic);

@@ -9,14 +9,14 @@ namespace NetGen.Generators.Declaration;
 /// <param name="type">The class that bears the attribute.</param>
 internal sealed class AttributeReader(AttributeData data, AttributeSyntax? syntax, INamedTypeSymbol type)
 {
-    private static readonly Place Nowhere = new(0, 0, 0, 0);
+    private static readonly SourceSpan Nowhere = new(0, 0, 0, 0);
 
     public AttributeData Data => data;
 
     public AttributeSyntax? Syntax => syntax;
 
     /// <summary>The whole attribute.</summary>
-    public Place Place => syntax is null ? Nowhere : PlaceOf(syntax);
+    public SourceSpan Place => syntax is null ? Nowhere : PlaceOf(syntax);
 
     /// <summary>Whether every argument compiles. An argument that doesn't is missing from the data, or is there as an error.</summary>
     public bool IsComplete =>
@@ -34,7 +34,7 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax? synta
     /// <summary>The same of an attribute whose source nobody asks for.</summary>
     public static AttributeReader WithoutPlaces(AttributeData data, INamedTypeSymbol type) => new(data, null, type);
 
-    public Place PlaceOf(SyntaxNode node) => DeclarationPart.PlaceOf(type, depth: 0, node.SyntaxTree, node.Span);
+    public SourceSpan PlaceOf(SyntaxNode node) => DeclarationPart.PlaceOf(type, depth: 0, node.SyntaxTree, node.Span);
 
     /// <summary>
     /// An argument of the constructor or a named one; null where it was left out and has no default, or is of another type.
@@ -129,7 +129,7 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax? synta
             .Concat(data.NamedArguments);
 
     /// <summary>The argument's expression; the attribute where it was left out.</summary>
-    private Place PlaceOf(string name)
+    private SourceSpan PlaceOf(string name)
     {
         SeparatedSyntaxList<AttributeArgumentSyntax> arguments = Written;
         for (int i = 0; i < arguments.Count; i++)

@@ -7,7 +7,7 @@ namespace NetGen.Generators.Declaration;
 /// <param name="Argument">Where the network names it.</param>
 /// <param name="Formula">What it computes; null where it cannot be read.</param>
 /// <param name="Problem">Why it cannot be read; null as well where its source does not compile, which the compiler says.</param>
-internal sealed record CustomFormula(string Name, Place Argument, Expression? Formula, FormulaProblem? Problem)
+internal sealed record CustomFormula(string Name, SourceSpan Argument, Expression? Formula, FormulaProblem? Problem)
 {
     /// <summary>What the method or its expression names that is not there, though another generator may make it; null where everything is.</summary>
     public string? Unread { get; init; }
@@ -18,7 +18,7 @@ internal sealed record CustomFormula(string Name, Place Argument, Expression? Fo
 /// <param name="Place">The argument that names the method, or the very part.</param>
 /// <param name="Subject">The method or the part as it is written.</param>
 /// <param name="Reason">The rest of the sentence.</param>
-internal sealed record FormulaProblem(FormulaProblemKind Kind, Place Place, string Subject, string Reason);
+internal sealed record FormulaProblem(FormulaProblemKind Kind, SourceSpan Place, string Subject, string Reason);
 
 internal enum FormulaProblemKind
 {

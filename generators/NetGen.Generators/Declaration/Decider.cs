@@ -8,5 +8,5 @@ internal sealed record Decider(LayerDeclaration Source, string Label)
     /// <summary>The parameter of the argument.</summary>
     public string Parameter => Source.Kind == LayerKind.Layer ? "outputs" : "size";
 
-    public Place Place => Source.Integers.Of(Parameter)?.Place ?? Source.Place;
+    public SourceSpan Place => Source.Integers.Of(Parameter)?.Place ?? Source.Place;
 }

@@ -29,13 +29,13 @@ internal static class DeclarationPart
     /// <param name="depth">0 for the class, 1 for the type around it, and so on.</param>
     /// <param name="tree">The tree that holds the span.</param>
     /// <param name="span">What lies at the place.</param>
-    public static Place PlaceOf(INamedTypeSymbol type, int depth, SyntaxTree tree, TextSpan span)
+    public static SourceSpan PlaceOf(INamedTypeSymbol type, int depth, SyntaxTree tree, TextSpan span)
     {
         int index = 0;
         foreach (SyntaxReference part in PartsOf(type))
         {
             if (part.SyntaxTree == tree && part.Span.Contains(span))
-                return new Place(depth, index, span.Start - part.Span.Start, span.Length);
+                return new SourceSpan(depth, index, span.Start - part.Span.Start, span.Length);
             index++;
         }
 
@@ -46,7 +46,7 @@ internal static class DeclarationPart
     /// The place of a node in the declaration of <paramref name="network"/> or of any other type of the project; null in a <c>file</c> type, which
     /// has no name that it could be found by.
     /// </summary>
-    public static Place? PlaceOf(INamedTypeSymbol network, SyntaxNode node, Compilation compilation)
+    public static SourceSpan? PlaceOf(INamedTypeSymbol network, SyntaxNode node, Compilation compilation)
     {
         var model = compilation.GetSemanticModel(node.SyntaxTree);
         var declaration = node.Ancestors().OfType<BaseTypeDeclarationSyntax>().First();
@@ -60,7 +60,7 @@ internal static class DeclarationPart
     /// <summary>Where a place is now.</summary>
     /// <param name="place">A place of <paramref name="type"/>'s declaration, collected from the same compilation.</param>
     /// <param name="type">The class.</param>
-    public static Location Locate(this Place place, INamedTypeSymbol type)
+    public static Location Locate(this SourceSpan place, INamedTypeSymbol type)
     {
         INamedTypeSymbol bearer = place.OtherType is null ? type : type.ContainingAssembly.GetTypeByMetadataName(place.OtherType)!;
         for (int depth = 0; depth < place.Depth; depth++)

@@ -12,7 +12,7 @@ namespace NetGen.Generators.Declaration;
 /// <param name="network">The class that places are told relative to, where they lie in it.</param>
 /// <param name="argument">What names the method: the place of problems that have none of their own.</param>
 /// <param name="precision">What the network computes in.</param>
-internal sealed class FormulaReader(INamedTypeSymbol network, Place argument, Precision precision, Compilation compilation, CancellationToken cancellation)
+internal sealed class FormulaReader(INamedTypeSymbol network, SourceSpan argument, Precision precision, Compilation compilation, CancellationToken cancellation)
 {
     // Deeper calls than this are a method that calls itself.
     private const int MostCalls = 32;

@@ -4,7 +4,7 @@ namespace NetGen.Generators.Declaration;
 /// <param name="Kind">What it stands for.</param>
 /// <param name="KindName">The attribute's name as it is written: <c>Layer</c>, or <c>Convolution</c> of a kind that this compiler does not know.</param>
 /// <param name="Place">The attribute, without its brackets.</param>
-internal sealed record LayerDeclaration(LayerKind Kind, string KindName, Place Place)
+internal sealed record LayerDeclaration(LayerKind Kind, string KindName, SourceSpan Place)
 {
     public EquatableArray<NamedArgument<int>> Integers { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed record LossSettings(string Name, CustomFormula? Custom, Equatabl
     public Argument<string>? Written { get; init; }
 
     /// <summary>The attribute to write another loss to: the head's, else <c>[Network]</c>; null where the class has neither.</summary>
-    public Place? Bearer { get; init; }
+    public SourceSpan? Bearer { get; init; }
 
     /// <summary>The argument that has a weight for each class; null where there is none.</summary>
     public Argument<EquatableArray<double>>? WrittenClassWeights { get; init; }

@@ -4,7 +4,7 @@ namespace NetGen.Generators.Declaration;
 /// A network as its user declared it. Two declarations are equal where the same members would be generated and the same mistakes reported.
 /// </summary>
 /// <param name="Type">The class.</param>
-/// <param name="Layers">Its layers in source order; several <see cref="Place.Part"/>s where they stand on several declarations.</param>
+/// <param name="Layers">Its layers in source order; several <see cref="SourceSpan.Part"/>s where they stand on several declarations.</param>
 /// <param name="Options">What <c>[Network]</c> says.</param>
 /// <param name="Hiding">
 /// The generated members that hide an inherited one and so need <c>new</c>, as <see cref="GeneratedSurface"/> writes them:

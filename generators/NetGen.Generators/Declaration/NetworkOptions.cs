@@ -6,7 +6,7 @@ internal sealed record NetworkOptions
     public static NetworkOptions None { get; } = new();
 
     /// <summary>The attribute, without its brackets; null where the class has none.</summary>
-    public Place? Place { get; init; }
+    public SourceSpan? Place { get; init; }
 
     /// <summary>False where an argument does not compile, most often because it is still being typed.</summary>
     public bool IsComplete { get; init; } = true;

@@ -12,7 +12,7 @@ internal sealed class StructureBuilder
     private readonly LayerNumbering _numbering = new();
     private readonly GroupStack _groups;
     private readonly List<StructureProblem> _problems = [];
-    private readonly HashSet<(StructureProblemKind, Place)> _reported = [];
+    private readonly HashSet<(StructureProblemKind, SourceSpan)> _reported = [];
     private readonly LayerDeclaration[] _layers;
     private LayerDeclaration? _repeat;
     private int _rounds;

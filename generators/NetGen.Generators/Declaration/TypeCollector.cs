@@ -61,7 +61,7 @@ internal static class TypeCollector
 
     private static bool IsPartial(TypeDeclarationSyntax syntax) => syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
 
-    private static Place NamePlace(INamedTypeSymbol type, int depth, TypeDeclarationSyntax syntax) =>
+    private static SourceSpan NamePlace(INamedTypeSymbol type, int depth, TypeDeclarationSyntax syntax) =>
         DeclarationPart.PlaceOf(type, depth, syntax.SyntaxTree, syntax.Identifier.Span);
 
     private static UnsupportedKind? Unsupported(INamedTypeSymbol type) => type switch

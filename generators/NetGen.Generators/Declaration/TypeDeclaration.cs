@@ -19,7 +19,7 @@ internal sealed record TypeDeclaration
     public required string HintName { get; init; }
 
     /// <summary>The class's name in its declaration that bears the attributes.</summary>
-    public required Place NamePlace { get; init; }
+    public required SourceSpan NamePlace { get; init; }
 
     public required bool IsPartial { get; init; }
 
@@ -65,7 +65,7 @@ internal sealed record TypeDeclaration
 /// <param name="TypeParameters"><c>&lt;T, U&gt;</c>, or empty.</param>
 /// <param name="IsPartial">Whether the declaration around the class is partial.</param>
 /// <param name="NamePlace">The name in that declaration.</param>
-internal sealed record ContainingType(string Keyword, string Name, string TypeParameters, bool IsPartial, Place NamePlace)
+internal sealed record ContainingType(string Keyword, string Name, string TypeParameters, bool IsPartial, SourceSpan NamePlace)
 {
     /// <summary>The name as messages say it.</summary>
     public string PlainName => Name.TrimStart('@');

@@ -6,7 +6,7 @@ namespace NetGen.Generators.Declaration;
 /// <summary>An argument that names what is not in the project as the generator sees it, and may be in the finished one: generators do not see what others make.</summary>
 /// <param name="Place">The argument's expression.</param>
 /// <param name="Name">What is not there: <c>Encoder.OutputSize</c>.</param>
-internal sealed record UnreadArgument(Place Place, string Name)
+internal sealed record UnreadArgument(SourceSpan Place, string Name)
 {
     /// <summary>Those of an attribute. In one that compiles there are none.</summary>
     public static IEnumerable<UnreadArgument> Of(AttributeReader attribute, Compilation compilation, CancellationToken cancellation) =>

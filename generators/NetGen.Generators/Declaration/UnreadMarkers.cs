@@ -47,7 +47,7 @@ internal sealed class UnreadMarkers
         argument.Place.Length,
         string.Join(" ", argument.Name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
 
-    private static bool IsOfArgument(Place place, INamedTypeSymbol type) =>
+    private static bool IsOfArgument(SourceSpan place, INamedTypeSymbol type) =>
         DeclarationPart.PartsOf(type).ElementAtOrDefault(place.Part)?.GetSyntax() is TypeDeclarationSyntax part
         && part.AttributeLists
             .SelectMany(list => list.Attributes)
@@ -59,6 +59,6 @@ internal sealed class UnreadMarkers
         && int.TryParse(part, out int partNumber)
         && int.TryParse(start, out int startNumber)
         && int.TryParse(length, out int lengthNumber)
-            ? (network, new UnreadArgument(new Place(0, partNumber, startNumber, lengthNumber), name))
+            ? (network, new UnreadArgument(new SourceSpan(0, partNumber, startNumber, lengthNumber), name))
             : null;
 }

@@ -4,7 +4,7 @@ namespace NetGen.Generators.Declaration;
 /// <param name="Place">The name of the member; the class's own name where the class or a base class is in the way.</param>
 /// <param name="Member">What would be generated, as <see cref="GeneratedSurface"/> writes it.</param>
 /// <param name="Obstacle">Who has the name.</param>
-internal sealed record CollidingMember(Place Place, string Member, Obstacle Obstacle)
+internal sealed record CollidingMember(SourceSpan Place, string Member, Obstacle Obstacle)
 {
     /// <summary>What keeps a base's virtual member from being overridden, after "which".</summary>
     public string Hindrance { get; init; } = "";
@@ -33,4 +33,4 @@ internal enum Obstacle
 /// <param name="Written">What the user wrote: <c>Sigmoid</c>.</param>
 /// <param name="Captor">What it means there: <c>Xor.Sigmoid()</c>.</param>
 /// <param name="Intended">What to write instead: <c>NetGen.Activation.Sigmoid</c>.</param>
-internal sealed record CapturedName(Place Place, string Written, string Captor, string Intended);
+internal sealed record CapturedName(SourceSpan Place, string Written, string Captor, string Intended);

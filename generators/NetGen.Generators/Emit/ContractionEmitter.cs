@@ -5,7 +5,7 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>
-/// Writes a tiled contraction: the walk over the result's tiles, whose methods are <see cref="TileEmitter"/>'s. Where the number of rows is known, the walk
+/// Writes a tiled contraction: the loop over the result's tiles, whose methods are <see cref="TileEmitter"/>'s. Where the number of rows is known, the loop
 /// is <see cref="KnownRowsEmitter"/>'s.
 /// </summary>
 internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction kernel, string type)
@@ -23,14 +23,14 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         {
             if (kernel.Tiling.Row is not { } row)
                 new KnownRowsEmitter(writer, kernel, type).Emit();
-            else if (_text.GoesByBlocks)
+            else if (_text.KOutermost)
                 EmitBlocks(row);
             else
                 EmitPanels(row);
         }
 
-        if (kernel.Finish is { } finish)
-            EmitFinish(finish);
+        if (kernel.Epilogue is { } epilogue)
+            EmitFinish(epilogue);
         var tiles = new TileEmitter(writer, kernel, type);
         foreach (var tile in kernel.Tiling.All)
         {
@@ -40,19 +40,19 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
     }
 
     /// <summary>What a tile computes of its sums before it stores them.</summary>
-    private void EmitFinish(Map finish)
+    private void EmitFinish(Map epilogue)
     {
         writer.Line();
-        writer.Line($"// {Equations.WithoutLayers(finish)}");
+        writer.Line($"// {Equations.WithoutLayers(epilogue)}");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        string parameters = string.Join(", ", _text.FinishOperands.Prepend(_text.Result).Select(name => $"V {name}"));
-        using (writer.Block($"private static V {_text.FinishName}<V>({parameters}) where V : struct, ISimd<V, {type}>"))
+        string parameters = string.Join(", ", _text.EpilogueOperands.Prepend(_text.Result).Select(name => $"V {name}"));
+        using (writer.Block($"private static V {_text.EpilogueName}<V>({parameters}) where V : struct, ISimd<V, {type}>"))
         {
             var text = new FormulaWriter(type);
-            foreach (var binding in finish.Bindings)
-                text.Name(new Variable(binding.Variable), kernel.FinishLocal(binding.Tensor));
-            text.WriteShared(writer, [finish.Formula]);
-            writer.Line($"return {text.Print(finish.Formula)};");
+            foreach (var binding in epilogue.Bindings)
+                text.Name(new Variable(binding.Variable), kernel.EpilogueLocal(binding.Tensor));
+            text.WriteShared(writer, [epilogue.Formula]);
+            writer.Line($"return {text.Print(epilogue.Formula)};");
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
             EmitSomeRows(single);
     }
 
-    /// <summary>Some rows of the right operand outermost, since a walk down all of its rows would find each in another page of memory.</summary>
+    /// <summary>Some rows of the right operand outermost, since a loop down all of its rows would find each in another page of memory.</summary>
     private void EmitBlocks(Tile single)
     {
         string right = _text.Right, depth = _text.WholeDepth, stride = _text.RightStride;
@@ -87,18 +87,18 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
     {
         var tiling = kernel.Tiling;
         if (kernel.DividesRows)
-            EmitRange(tiling.Of32.Full!.Value.Rows, tiling.Of16.Full!.Value.Rows);
+            EmitRange(tiling.Registers32.Main!.Value.Rows, tiling.Registers16.Main!.Value.Rows);
         else
             writer.Line($"int {Row} = 0;");
-        if (tiling.Of32.Full != tiling.Of16.Full)
+        if (tiling.Registers32.Main != tiling.Registers16.Main)
         {
             using (writer.Block("if (Registers.Are32)"))
-                EmitWhile(tiling.Of32.Full!.Value);
+                EmitWhile(tiling.Registers32.Main!.Value);
         }
 
-        var full = tiling.Of16.Full!.Value;
+        var full = tiling.Registers16.Main!.Value;
         EmitWhile(full);
-        if (!_sumsSamples && !_text.GoesByBlocks)
+        if (!_sumsSamples && !_text.KOutermost)
         {
             writer.Line("// Overlaps the tile before: faster than single rows.");
             using (writer.Block($"if (samples - sample > 2 && samples >= {full.Rows})"))
@@ -109,7 +109,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         }
 
         EmitWhile(single);
-        if (tiling.Of16.Last is not { } bias)
+        if (tiling.Registers16.Tail is not { } bias)
             return;
         if (kernel.DividesRows)
             writer.Line("if (share.IsLast)");

@@ -17,10 +17,10 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     public string Right { get; } = kernel.Locals[IsSwapped(kernel.Shape) ? kernel.Operation.Left : kernel.Operation.Right];
 
-    public string Result { get; } = kernel.Locals[kernel.Operation.Result] + (kernel.Shape.TurnsResult ? "T" : "");
+    public string Result { get; } = kernel.Locals[kernel.Operation.Result] + (kernel.Shape.TransposesResult ? "T" : "");
 
     /// <summary>How many terms a tile adds.</summary>
-    public string Depth => GoesByBlocks ? "depth" : WholeDepth;
+    public string Depth => KOutermost ? "depth" : WholeDepth;
 
     public string WholeDepth => _shape.Depth is int depth ? Size(depth, "depth") : "samples";
 
@@ -32,31 +32,31 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     public string LeftDepthStride(Tile tile) => kernel.Packs ? CodeWriter.Number(tile.Rows) : _shape.SumsSamples ? Size(_shape.LeftDepthStride, "leftStride") : "1";
 
     /// <summary>From a row of the right operand to the next, as a tile reads them.</summary>
-    public string RightStride => _shape.TurnsSamples ? "count" : kernel.Packs ? PanelWidth : Size(_shape.RightStride, "rightStride");
+    public string RightStride => _shape.SwapsOperands ? "count" : kernel.Packs ? PanelWidth : Size(_shape.RightStride, "rightStride");
 
     /// <summary>From a row of the result to the next, as a tile writes them.</summary>
-    public string ResultStride => _shape.TurnsSamples ? PanelWidth : Size(_shape.ResultStride, "resultStride");
+    public string ResultStride => _shape.SwapsOperands ? PanelWidth : Size(_shape.ResultStride, "resultStride");
 
     /// <summary>Whether tiles take some rows of the right operand, of a number that they are told, and add to what earlier ones gave.</summary>
-    public bool GoesByBlocks => kernel.Locality == Locality.GoesByBlocks;
+    public bool KOutermost => kernel.Order == LoopOrder.KOutermost;
 
     /// <summary>Whether tiles ask for what they will write.</summary>
-    public bool GoesByRows => kernel.Locality is Locality.GoesByRows or Locality.GoesByPackedRows;
+    public bool MOutermost => kernel.Order == LoopOrder.MOutermost;
 
     /// <summary>The kernel's parameters besides the sizes: what it reads and writes.</summary>
     public IReadOnlyList<string> Operands =>
-        _shape.TurnsSamples ? [Right, Left, Turned, Result]
+        _shape.SwapsOperands ? [Right, Left, Transposed, Result]
         : kernel.Packs ? [Left, Right, Packed(Right), Result]
-        : [Left, Right, .. _shape.HasBias ? ["b"] : Array.Empty<string>(), .. FinishOperands, Result];
+        : [Left, Right, .. _shape.HasBias ? ["b"] : Array.Empty<string>(), .. EpilogueOperands, Result];
 
     /// <summary>What is read beside the sums when they are finished: it lies as the result does.</summary>
-    public IReadOnlyList<string> FinishOperands { get; } = [.. kernel.FinishOperands.Select(kernel.FinishLocal)];
+    public IReadOnlyList<string> EpilogueOperands { get; } = [.. kernel.EpilogueOperands.Select(kernel.EpilogueLocal)];
 
     /// <summary>The method that finishes a vector of sums.</summary>
-    public string FinishName => kernel.Name + (kernel.Finish!.Result.IsGradient ? "Delta" : "Activation");
+    public string EpilogueName => kernel.Name + (kernel.Epilogue!.Result.IsGradient ? "Delta" : "Activation");
 
     /// <summary>The copy of some samples that lie side by side.</summary>
-    public string Turned => Right + "T";
+    public string Transposed => Right + "T";
 
     /// <summary>The copy of an operand in which what a tile reads lies together.</summary>
     public static string Packed(string operand) => operand + "P";
@@ -72,16 +72,16 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 
     private IEnumerable<string> References(IEnumerable<string> operands) => operands.Select(name => $"ref {type} {name}");
 
-    public string TileParameters => string.Join(", ", References(_shape.TurnsSamples || kernel.Packs ? [Left, Right, Result] : Operands)
-        .Concat(References(GoesByBlocks ? ["next"] : []))
+    public string TileParameters => string.Join(", ", References(_shape.SwapsOperands || kernel.Packs ? [Left, Right, Result] : Operands)
+        .Concat(References(KOutermost ? ["next"] : []))
         .Concat(TileSizes.Select(name => $"int {name}"))
-        .Concat(HasRest ? ["int columns"] : [])
+        .Concat(HasColumnTail ? ["int columns"] : [])
         .Concat(_shape.SumsSamples ? ["int samples", "bool accumulate"] : [])
-        .Concat(_shape.TurnsSamples ? ["int count"] : [])
-        .Concat(GoesByBlocks ? ["int depth", "bool continues"] : []));
+        .Concat(_shape.SwapsOperands ? ["int count"] : [])
+        .Concat(KOutermost ? ["int depth", "bool continues"] : []));
 
     /// <summary>Whether the last panel of a parameter's rows may have fewer columns than the others: then tiles are told how many are left.</summary>
-    public bool HasRest => _shape.EndsExactly && (kernel.IsShared || _shape.Columns!.Value % (PanelVectors * (int)kernel.Widest / (type == "float" ? 4 : 8)) > 0);
+    public bool HasColumnTail => _shape.IsUnpadded && (kernel.HasDynamicShape || _shape.Columns!.Value % (PanelVectors * (int)kernel.Widest / (type == "float" ? 4 : 8)) > 0);
 
     /// <summary>Elements of a line of the cache: each tile asks for another of a panel's.</summary>
     private int Line { get; } = CacheLine / (type == "float" ? sizeof(float) : sizeof(double));
@@ -99,21 +99,21 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     /// <param name="row">Its first row.</param>
     public string TileCall(Tile tile, string row)
     {
-        string left = Plus(Times(row, LeftRowStride), GoesByBlocks ? "first" : "0");
+        string left = Plus(Times(row, LeftRowStride), KOutermost ? "first" : "0");
         string[] references =
         [
             kernel.Packs ? $"ref {Packed(Left)}" : Element(Left, left),
-            kernel.Packs ? Element(Packed(Right), "column * samples") : Element(GoesByBlocks ? "rows" : Right, "column"),
+            kernel.Packs ? Element(Packed(Right), "column * samples") : Element(KOutermost ? "rows" : Right, "column"),
             .. _shape.HasBias ? [Element("b", "column")] : Array.Empty<string>(),
-            .. FinishOperands.Append(Result).Select(rows => Element(rows, Plus(Times(row, ResultStride), "column"))),
-            .. GoesByBlocks ? [Element("next", $"{row} / {tile.Rows} * {Line} % ({PanelWidth})")] : Array.Empty<string>(),
+            .. EpilogueOperands.Append(Result).Select(rows => Element(rows, Plus(Times(row, ResultStride), "column"))),
+            .. KOutermost ? [Element("next", $"{row} / {tile.Rows} * {Line} % ({PanelWidth})")] : Array.Empty<string>(),
         ];
         string[] rest =
         [
             .. TileSizes,
-            .. HasRest ? [$"{Columns} - column"] : Array.Empty<string>(),
+            .. HasColumnTail ? [$"{Columns} - column"] : Array.Empty<string>(),
             .. _shape.SumsSamples ? ["samples", "accumulate"] : Array.Empty<string>(),
-            .. GoesByBlocks ? ["depth", "first > 0"] : Array.Empty<string>(),
+            .. KOutermost ? ["depth", "first > 0"] : Array.Empty<string>(),
         ];
         return $"{kernel.Name}Tile{tile}<V>({string.Join(", ", references.Concat(rest))});";
     }
@@ -149,11 +149,11 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
             ? CodeWriter.Number(a + b)
         : $"{left} + {right}";
 
-    private static bool IsSwapped(ContractionShape shape) => shape.TurnsSamples || shape.TurnsResult;
+    private static bool IsSwapped(ContractionShape shape) => shape.SwapsOperands || shape.TransposesResult;
 
     private static string Parenthesized(string text) => text.Contains(' ') ? $"({text})" : text;
 
-    private string Size(int number, string name) => kernel.IsShared ? name : CodeWriter.Number(number);
+    private string Size(int number, string name) => kernel.HasDynamicShape ? name : CodeWriter.Number(number);
 
     private string Batch(bool declared) =>
         (declared ? "int samples" : "samples")

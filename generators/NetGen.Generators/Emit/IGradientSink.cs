@@ -15,9 +15,9 @@ internal interface IGradientSink
     /// <summary>Writes what a routine needs before its loops.</summary>
     void EmitConstants();
 
-    /// <summary>Writes a walk over the weights once for each case that is told apart outside of it.</summary>
-    /// <param name="walk">Writes the walk; it is given what to write for one vector, and whether a gradient of 0 changes nothing.</param>
-    void EmitWalks(Action<GradientWriter, bool> walk);
+    /// <summary>Writes a loop over the weights once for each case that is told apart outside of it.</summary>
+    /// <param name="loop">Writes the loop; it is given what to write for one vector, and whether a gradient of 0 changes nothing.</param>
+    void EmitLoops(Action<GradientWriter, bool> loop);
 }
 
 /// <summary>Writes what becomes of one vector of a gradient.</summary>

@@ -63,7 +63,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
     {
         bool returns = call.Result != "void";
         string condition = "SamplesTogether > 1 && samples >= SamplesTogether";
-        if (call.IsScaled && plan.StepsInPlace)
+        if (call.IsScaled && plan.FusesSgdUpdate)
         {
             writer.Line("// Where gradients are added to the parameters themselves, all samples must see the same ones.");
             condition += " && (samples % SamplesTogether == 0 || !Unsafe.AreSame(ref gradients, ref parameters))";
@@ -179,7 +179,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
                     writer.Line($"{sum.Result.Name} += {rows.Row(sum.Operand)};");
                     break;
                 case Map:
-                    var run = RowFusion.Run(operations, i, isOneVector: true);
+                    var run = LoopFusion.Run(operations, i, isOneVector: true);
                     maps.Emit(run);
                     i += run.Length - 1;
                     break;

@@ -145,7 +145,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         """;
 
     /// <summary>A step that keeps no gradients, where there is one: of samples in one block, or of a single sample.</summary>
-    private string ShortStep(string targets) => plan.StepsInPlace
+    private string ShortStep(string targets) => plan.FusesSgdUpdate
         ? $$"""
             if (samples <= {{plan.TrainingBlock}})
             {
@@ -155,7 +155,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
 
             """
-        : plan is TiledPlan { UpdatesAtOnce: true } && targets == "targets"
+        : plan is TiledPlan { FusesOptimizer: true } && targets == "targets"
         ? $$"""
             if (samples == 1 && global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {

@@ -2,7 +2,7 @@ using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
 
-/// <summary>Writes the walk of a contraction over a known number of rows: full tiles, and one for what they leave over.</summary>
+/// <summary>Writes the loop of a contraction over a known number of rows: full tiles, and one for what they leave over.</summary>
 internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kernel, string type)
 {
     private readonly ContractionText _text = new(kernel, type);
@@ -14,9 +14,9 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
 
     public void Emit()
     {
-        if (kernel.Shape.TurnsSamples)
-            EmitTurned();
-        else if (_text.GoesByRows)
+        if (kernel.Shape.SwapsOperands)
+            EmitSwapped();
+        else if (_text.MOutermost)
             EmitRows();
         else
             EmitPanels();
@@ -60,16 +60,16 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
             writer.Line($"Matrix.Pack(ref At(ref {_text.Right}, column), samples, {_text.PanelWidth}, {kernel.Shape.RightStride}, ref At(ref {right}, column * samples));");
     }
 
-    /// <summary>Some samples outermost, turned so that they lie side by side: for them the left operand is read once, in the order in which it lies.</summary>
-    private void EmitTurned()
+    /// <summary>Some samples outermost, transposed so that they lie side by side: for them the left operand is read once, in the order in which it lies.</summary>
+    private void EmitSwapped()
     {
         string right = _text.Right, stride = CodeWriter.Number(kernel.Shape.RightStride);
-        writer.Line($"// {_text.Left} fills the caches: it is read as it lies, and samples are turned instead, as many as lie side by side in a tile.");
+        writer.Line($"// {_text.Left} fills the caches: it is read as it lies, and samples are transposed instead, as many as lie side by side in a tile.");
         writer.Line($"ref {type} tile = ref MemoryMarshal.GetReference(stackalloc {type}[{kernel.Tiling.All.Max(tile => tile.Rows)} * {_text.PanelWidth}]);");
         using (writer.Block($"for (int sample = 0; sample < samples; sample += {_text.PanelWidth})"))
         {
             writer.Line($"int count = Math.Min({_text.PanelWidth}, samples - sample);");
-            writer.Line($"Matrix.Transpose(ref At(ref {right}, sample * {stride}), count, {_text.Depth}, {stride}, ref {_text.Turned}, count);");
+            writer.Line($"Matrix.Transpose(ref At(ref {right}, sample * {stride}), count, {_text.Depth}, {stride}, ref {_text.Transposed}, count);");
             EmitTileSets();
         }
     }
@@ -77,26 +77,26 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
     /// <summary>The tiles for the registers of the hardware.</summary>
     private void EmitTileSets()
     {
-        if (kernel.Tiling.Of32 == kernel.Tiling.Of16)
+        if (kernel.Tiling.Registers32 == kernel.Tiling.Registers16)
         {
-            EmitTiles(kernel.Tiling.Of16);
+            EmitTiles(kernel.Tiling.Registers16);
             return;
         }
 
         using (writer.Block("if (Registers.Are32)"))
-            EmitTiles(kernel.Tiling.Of32);
+            EmitTiles(kernel.Tiling.Registers32);
         using (writer.Block("else"))
-            EmitTiles(kernel.Tiling.Of16);
+            EmitTiles(kernel.Tiling.Registers16);
     }
 
     private void EmitTiles(TileSet tiles)
     {
-        int end = kernel.Shape.Rows!.Value - (tiles.Last?.Rows ?? 0);
-        if (tiles.Full is { } only && only.Rows == end && !kernel.DividesRows)
+        int end = kernel.Shape.Rows!.Value - (tiles.Tail?.Rows ?? 0);
+        if (tiles.Main is { } only && only.Rows == end && !kernel.DividesRows)
         {
             EmitTile(only, "0", isAlone: true);
         }
-        else if (tiles.Full is { } full)
+        else if (tiles.Main is { } full)
         {
             writer.Line(kernel.DividesRows
                 ? $"for (int row = share.First({end / full.Rows}) * {full.Rows}; row < share.End({end / full.Rows}) * {full.Rows}; row += {full.Rows})"
@@ -104,7 +104,7 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
             EmitTile(full, "row", isAlone: false);
         }
 
-        if (tiles.Last is not { } last)
+        if (tiles.Tail is not { } last)
             return;
         if (kernel.DividesRows)
             writer.Line("if (share.IsLast)");
@@ -116,10 +116,10 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
     /// <param name="isAlone">Whether no loop and no condition stands before it.</param>
     private void EmitTile(Tile tile, string row, bool isAlone)
     {
-        if (kernel.Shape.TurnsSamples)
+        if (kernel.Shape.SwapsOperands)
         {
             using (isAlone ? default(CodeWriter.BlockScope?) : writer.Block())
-                EmitTurnedTile(tile, row);
+                EmitSwappedTile(tile, row);
             return;
         }
 
@@ -129,18 +129,19 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
             if (kernel.Packs)
                 writer.Line($"Matrix.Pack({ContractionText.Element(_text.Left, row)}, samples, {tile.Rows}, "
                     + $"{kernel.Shape.LeftDepthStride}, ref {ContractionText.Packed(_text.Left)});");
-            if (_text.GoesByRows)
+            if (_text.MOutermost)
                 writer.Line(HasBlocks ? $"for (int column = first; column < last; column += {_text.PanelWidth})" : _text.EachPanel);
-            using (_text.GoesByRows ? writer.Indent() : default(CodeWriter.IndentScope?))
+            using (_text.MOutermost ? writer.Indent() : default(CodeWriter.IndentScope?))
                 writer.Line(_text.TileCall(tile, row));
         }
     }
 
-    /// <summary>A tile whose columns are samples, and how it is turned to where their rows are.</summary>
-    private void EmitTurnedTile(Tile tile, string row)
+    /// <summary>A tile whose columns are samples, and how it is transposed to where their rows are.</summary>
+    private void EmitSwappedTile(Tile tile, string row)
     {
         string stride = CodeWriter.Number(kernel.Shape.ResultStride);
-        writer.Line($"{kernel.Name}Tile{tile}<V>({ContractionText.Element(_text.Left, ContractionText.Times(row, _text.LeftRowStride))}, ref {_text.Turned}, ref tile, count);");
+        string left = ContractionText.Element(_text.Left, ContractionText.Times(row, _text.LeftRowStride));
+        writer.Line($"{kernel.Name}Tile{tile}<V>({left}, ref {_text.Transposed}, ref tile, count);");
         writer.Line($"Matrix.Transpose(ref tile, {tile.Rows}, count, {_text.PanelWidth}, "
             + $"ref At(ref {_text.Result}, {ContractionText.Plus($"sample * {stride}", row)}), {stride});");
     }

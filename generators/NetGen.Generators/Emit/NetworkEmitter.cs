@@ -164,16 +164,16 @@ internal static class NetworkEmitter
         blocks.EmitKernels();
         if (plan is TiledPlan { HasOneSample: true } tiled)
         {
-            foreach (int columns in plan.Graph.Products.Where(tiled.IsFlat).Select(product => product.Result.RowLength).Distinct())
+            foreach (int columns in plan.Graph.Products.Where(tiled.IsLanePacked).Select(product => product.Result.RowLength).Distinct())
             {
                 writer.Line();
-                FlatPattern.Emit(writer, columns, plan.Type.Lanes(VectorWidth.Bits512));
+                LanePacking.Emit(writer, columns, plan.Type.Lanes(VectorWidth.Bits512));
             }
 
             if (plan.Graph.Products.Any(tiled.SkipsZeros))
             {
                 writer.Line();
-                NonZeroWalk.EmitPlaces(writer, plan.Graph.InputSize);
+                SparseLoop.EmitPlaces(writer, plan.Graph.InputSize);
             }
         }
     }

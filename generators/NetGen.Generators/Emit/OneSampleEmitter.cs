@@ -61,9 +61,9 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     /// <summary>The gradients of one sample, for a step that adds them to the parameters, or a step that updates each weight with its gradient.</summary>
     public void EmitTraining()
     {
-        if (plan.StepsInPlace)
+        if (plan.FusesSgdUpdate)
             EmitBackward();
-        else if (plan.UpdatesAtOnce)
+        else if (plan.FusesOptimizer)
             EmitStep();
     }
 
@@ -139,7 +139,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         var products = new OneSampleProducts(writer, plan, programs, steps, width);
         if (steps.SelectMany(step => step.Arguments).Except(products.InRegisters).Any(program.Scratch.Contains))
             emitScratch?.Invoke();
-        programs.EmitLocals(program.Scratch, steps, ScratchRows.One, plan.StepsInPlace, products.InRegisters);
+        programs.EmitLocals(program.Scratch, steps, ScratchRows.One, plan.FusesSgdUpdate, products.InRegisters);
         for (int i = 0; i < steps.Count; i++)
         {
             if (OneSampleFusion.IsProduct(steps[i]))
@@ -185,7 +185,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
             case KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } } call:
                 _gradients.EmitCall(call, width);
                 break;
-            case SumStep sum when plan.StepsInPlace:
+            case SumStep sum when plan.FusesSgdUpdate:
                 programs.EmitSum(sum, "1");
                 break;
             case SumStep sum:

@@ -29,8 +29,8 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
             programs.EmitComments(fused);
         switch (plan.Product(contraction, width))
         {
-            case FlatProduct flat:
-                new FlatProductEmitter(writer, contraction, flat, plan.Type.Keyword, _lanes)
+            case LanePackedProduct flat:
+                new LanePackedProductEmitter(writer, contraction, flat, plan.Type.Keyword, _lanes)
                     .Emit(HasRowInRegisters(index) ? vector => OneSampleRows.Vector(contraction.Left, vector) : null);
                 Use(0, "0");
                 break;
@@ -67,7 +67,7 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
         var step = (KernelStep)steps[index];
         if (RowKernelEmitter.UsesScale((RowKernel)step.Kernel))
             writer.Line("V scales = V.Create(scale);");
-        var rows = new OneSampleRows(writer, sums, _lanes, tensor => tensor.EndsExactly || IsLoadedAfter(index, tensor), tensor => EmitStore(tensor, 0, "0"));
+        var rows = new OneSampleRows(writer, sums, _lanes, tensor => tensor.IsUnpadded || IsLoadedAfter(index, tensor), tensor => EmitStore(tensor, 0, "0"));
         new RowWriter(writer, plan.Type, CodeWriter.Number(_lanes), rows).Emit([.. step.Operations.Cast<Map>()]);
         Loss = rows.Loss;
     }
@@ -85,7 +85,7 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
             foreach (var binding in map.Bindings)
                 text.Name(new Variable(binding.Variable), Name(binding.Tensor));
             writer.Line($"V {OneSampleRows.Vector(map.Result, vector)} = {text.Print(map.Formula)};");
-            if (map.Result.EndsExactly || IsLoadedAfter(index, map.Result))
+            if (map.Result.IsUnpadded || IsLoadedAfter(index, map.Result))
                 EmitStore(map.Result, vector, column);
         }
 
@@ -96,7 +96,7 @@ internal sealed class OneSampleProducts(CodeWriter writer, TiledPlan plan, Tiled
     /// <summary>Rows in scratch memory are padded, those of a caller end exactly.</summary>
     private void EmitStore(Tensor row, int vector, string column)
     {
-        int end = row.EndsExactly ? row.RowLength : RowLayout.For(row.RowLength, plan.Type).Padded;
+        int end = row.IsUnpadded ? row.RowLength : RowLayout.For(row.RowLength, plan.Type).Padded;
         bool isWhole = !int.TryParse(column, out int first) || first + _lanes <= end;
         string value = OneSampleRows.Vector(row, vector), place = ContractionText.Element(row.Name, column);
         writer.Line(isWhole ? $"{value}.Store({place});" : $"{value}.StoreFirst({place}, {end - first});");

@@ -11,8 +11,8 @@ namespace NetGen.Generators.Emit;
 /// <param name="lanes">The lanes of a vector.</param>
 internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contraction, PanelProduct product, string type, int lanes)
 {
-    private readonly NonZeroWalk? _nonZeros = product.SkipsZeros ? new NonZeroWalk(writer, contraction.Left.Name, contraction.Summed.Length) : null;
-    private readonly int _inputs = contraction.Summed.Length;
+    private readonly SparseLoop? _nonZeros = product.SkipsZeros ? new SparseLoop(writer, contraction.Left.Name, contraction.ReducedAxis.Length) : null;
+    private readonly int _inputs = contraction.ReducedAxis.Length;
     private readonly int _outputs = contraction.Result.RowLength;
 
     /// <param name="use">Writes what becomes of one vector: its number within the panel and its first column.</param>
@@ -38,13 +38,13 @@ internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contrac
     {
         var vectors = Enumerable.Range(0, panel.Vectors).ToList();
         writer.Line($"V {string.Join(", ", vectors.Select(vector => $"{Sum(vector, 0)} = {Initial(ContractionText.Plus(first, CodeWriter.Number(vector * lanes)))}"))};");
-        for (int chain = 1; chain < panel.Chains; chain++)
+        for (int chain = 1; chain < panel.Accumulators; chain++)
             writer.Line($"V {string.Join(", ", vectors.Select(vector => $"{Sum(vector, chain)} = V.Zero"))};");
         if (_nonZeros is null)
             EmitWalk(panel, first);
         else
             EmitNonZeros(_nonZeros, panel, first);
-        for (int chains = panel.Chains; chains > 1; chains = (chains + 1) / 2)
+        for (int chains = panel.Accumulators; chains > 1; chains = (chains + 1) / 2)
         {
             for (int chain = 0; chain < chains / 2; chain++)
                 writer.Line(string.Join(" ", vectors.Select(vector => $"{Sum(vector, chain)} += {Sum(vector, chain + (chains + 1) / 2)};")));
@@ -57,22 +57,22 @@ internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contrac
         {
             writer.Line($"ref {type} input = ref {contraction.Left.Name};");
             writer.Line($"ref {type} weights = {ContractionText.Element(contraction.Right.Name, first)};");
-            using (writer.Block($"for (int i = 0; i < {_inputs / panel.Chains}; i++)"))
+            using (writer.Block($"for (int i = 0; i < {_inputs / panel.Accumulators}; i++)"))
             {
-                EmitTerms(panel, panel.Chains);
-                writer.Line($"input = ref At(ref input, {panel.Chains});");
-                writer.Line($"weights = ref At(ref weights, {panel.Chains * _outputs});");
+                EmitTerms(panel, panel.Accumulators);
+                writer.Line($"input = ref At(ref input, {panel.Accumulators});");
+                writer.Line($"weights = ref At(ref weights, {panel.Accumulators * _outputs});");
             }
 
-            if (_inputs % panel.Chains > 0)
+            if (_inputs % panel.Accumulators > 0)
             {
                 using (writer.Block())
-                    EmitTerms(panel, _inputs % panel.Chains);
+                    EmitTerms(panel, _inputs % panel.Accumulators);
             }
         }
     }
 
-    private void EmitNonZeros(NonZeroWalk nonZeros, Panel panel, string first) => nonZeros.Emit(() =>
+    private void EmitNonZeros(SparseLoop nonZeros, Panel panel, string first) => nonZeros.Emit(() =>
     {
         string place = ContractionText.Plus(ContractionText.Times("i", CodeWriter.Number(_outputs)), first);
         writer.Line($"ref {type} weights = {ContractionText.Element(contraction.Right.Name, place)};");

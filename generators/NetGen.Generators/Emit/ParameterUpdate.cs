@@ -48,8 +48,8 @@ internal sealed class ParameterUpdate : IGradientSink
             _writer.Line($"V {Name(constant)}s = V.Create({Name(constant)});");
     }
 
-    public void EmitWalks(Action<GradientWriter, bool> walk) =>
-        walk((factor, other, offset, count) => EmitVector(other is null ? factor : $"{factor} * {other}", offset, count), false);
+    public void EmitLoops(Action<GradientWriter, bool> loop) =>
+        loop((factor, other, offset, count) => EmitVector(other is null ? factor : $"{factor} * {other}", offset, count), false);
 
     /// <summary>Writes the update of one vector of parameters.</summary>
     public void EmitVector(string gradient, string offset, string? count = null)

@@ -12,7 +12,7 @@ internal sealed class RegisterContractions(CodeWriter writer, RegisterRows rows)
     {
         if (contraction.Result.Role == TensorRole.ParameterGradient)
             EmitWeightGradient(contraction);
-        else if (contraction.Summed == contraction.Right.Axes[0])
+        else if (contraction.ReducedAxis == contraction.Right.Axes[0])
             EmitForward(contraction);
         else
             EmitInputGradient(contraction);

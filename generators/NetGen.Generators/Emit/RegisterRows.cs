@@ -14,14 +14,14 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Regi
 
     public int Lanes => plan.Lanes;
 
-    public string Name(Tensor tensor) => tensor.EndsExactly ? tensor.Name + "Row" : tensor.Name;
+    public string Name(Tensor tensor) => tensor.IsUnpadded ? tensor.Name + "Row" : tensor.Name;
 
     public string? Load(Tensor tensor)
     {
         if (!_locals.Add(Name(tensor)))
             return null;
         return program.HeadResults.Contains(tensor) ? $"V.Spread({PackedRows.Packed(tensor)}, v, Lanes)"
-            : !tensor.EndsExactly ? $"V.Load(ref scratch, {SharedOffset(tensor)})"
+            : !tensor.IsUnpadded ? $"V.Load(ref scratch, {SharedOffset(tensor)})"
             : !tensor.IsPerSample ? $"V.RepeatRow(ref {tensor.Name}, {tensor.RowLength}, Lanes)"
             : tensor.RowLength == 1 ? $"V.LoadEach(ref {Place(tensor)}, 1, Lanes)"
             : $"V.LoadRows(ref {Place(tensor)}, {tensor.RowLength}, Lanes)";
@@ -34,7 +34,7 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Regi
         _locals.Add(Name(tensor));
         if (program.Shared.Contains(tensor))
             writer.Line($"{value}.Store(ref scratch, {SharedOffset(tensor)});");
-        if (!tensor.EndsExactly)
+        if (!tensor.IsUnpadded)
             return;
         bool mayBeMissing = tensor == plan.Graph.InputGradients;
         if (mayBeMissing)
@@ -63,7 +63,7 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Regi
         string name = $"{tensor.Name}_{index}";
         if (_locals.Add(name))
         {
-            writer.Line(tensor.EndsExactly
+            writer.Line(tensor.IsUnpadded
                 ? $"V {name} = V.LoadEach(ref {Place(tensor, index)}, {tensor.RowLength}, Lanes);"
                 : $"V {name} = V.Spread({Row(tensor)}, {index}, Lanes);");
         }
@@ -75,7 +75,7 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Regi
     public string SumOfProduct(Tensor tensor, string weights)
     {
         string product = $"{Row(tensor)} * {weights}";
-        bool isPadded = !tensor.EndsExactly && tensor.RowLength < plan.Lanes;
+        bool isPadded = !tensor.IsUnpadded && tensor.RowLength < plan.Lanes;
         string summand = isPadded ? $"V.Keep(V.FirstLanes({tensor.RowLength}, Lanes), {product})" : product;
         return $"VectorMath.RowSum<V, {plan.Type.Keyword}>({summand}, Lanes)";
     }

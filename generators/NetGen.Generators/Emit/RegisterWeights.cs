@@ -54,7 +54,7 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
     private void EmitColumns(Contraction product)
     {
         string weights = product.Right.Name, columns = weights + "Columns";
-        int inputs = product.Summed.Length, outputs = product.Result.RowLength;
+        int inputs = product.ReducedAxis.Length, outputs = product.Result.RowLength;
         writer.Line($"// the columns of {weights}, for the way back");
         writer.Line($"Span<{plan.Type.Keyword}> {columns} = stackalloc {plan.Type.Keyword}[{outputs} * Lanes];");
         writer.Line($"Matrix.Transpose(ref {Element("parameters", plan.Graph.ParameterOf(product.Right).Offset)}, {inputs}, {outputs}, {outputs}, ref {columns}[0], Lanes);");
@@ -63,13 +63,13 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
     }
 
     private bool NeedsColumns(Contraction product) =>
-        !InRegistersPlan.IsDot(product) && product.Summed.Length > 1
-        && operations.OfType<Contraction>().Any(contraction => contraction.Right == product.Right && contraction.Summed == product.Right.Axes[1]);
+        !InRegistersPlan.IsDot(product) && product.ReducedAxis.Length > 1
+        && operations.OfType<Contraction>().Any(contraction => contraction.Right == product.Right && contraction.ReducedAxis == product.Right.Axes[1]);
 
     /// <summary>The vectors that hold a product's parameters.</summary>
     private IEnumerable<(string Name, int Offset, int Length)> Rows(Contraction product)
     {
-        int offset = plan.Graph.ParameterOf(product.Right).Offset, inputs = product.Summed.Length, outputs = product.Result.RowLength;
+        int offset = plan.Graph.ParameterOf(product.Right).Offset, inputs = product.ReducedAxis.Length, outputs = product.Result.RowLength;
         if (InRegistersPlan.IsDot(product))
         {
             yield return (product.Right.Name, offset, inputs);

@@ -4,7 +4,7 @@ using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
 
-/// <summary>Writes a walk over rows: first the reductions that formulas need, then the results component by component.</summary>
+/// <summary>Writes a loop over rows: first the reductions that formulas need, then the results component by component.</summary>
 internal sealed class RowKernelEmitter
 {
     private readonly CodeWriter _writer;
@@ -38,7 +38,7 @@ internal sealed class RowKernelEmitter
     public static string Parameters(RowKernel kernel, string type) =>
         string.Join(", ", kernel.Operands.Select(operand => $"ref {type} {RowName(kernel, operand)}"))
         + (UsesScale(kernel) ? $", {type} scale" : "")
-        + (kernel.IsFlat ? ", int count" : ", int samples");
+        + (kernel.IsElementwise ? ", int count" : ", int samples");
 
     public void Emit()
     {
@@ -50,7 +50,7 @@ internal sealed class RowKernelEmitter
                 _text.Name(LossOperation.Scale, "scales");
             }
 
-            if (_kernel.IsFlat)
+            if (_kernel.IsElementwise)
                 EmitFlat();
             else if (_kernel.IsOneVector)
                 EmitVectors();
@@ -59,7 +59,7 @@ internal sealed class RowKernelEmitter
         }
     }
 
-    /// <summary>Rows need not be told apart: one walk over all of them, their padding included.</summary>
+    /// <summary>Rows need not be told apart: one loop over all of them, their padding included.</summary>
     private void EmitFlat()
     {
         using (_writer.Block("for (int i = 0; i < count; i += V.Count)"))
@@ -86,7 +86,7 @@ internal sealed class RowKernelEmitter
             _writer.Line($"V losses = V.Zero{string.Concat(Sums(terms).Select(sums => $", {sums} = V.Zero"))};");
             if (_kernel.Cut is { } cut)
             {
-                EmitWalks(cut);
+                EmitLoops(cut);
             }
             else
             {
@@ -108,7 +108,7 @@ internal sealed class RowKernelEmitter
 
     /// <summary>
     /// What is left of the losses of a group of samples, the same for every kernel of the network's loss. Not inlined: a logarithm of a vector that the hardware makes of
-    /// several is more than the JIT can keep track of beside the walk.
+    /// several is more than the JIT can keep track of beside the loop.
     /// </summary>
     public void EmitRest()
     {
@@ -128,10 +128,10 @@ internal sealed class RowKernelEmitter
         EmitAdvances();
     }
 
-    private void EmitWalks(RowCut cut)
+    private void EmitLoops(LoopFission cut)
     {
         var names = _kernel.Operands.ToDictionary(operand => operand.Tensor.Name, operand => _kernel.Locals[operand.Tensor]);
-        _writer.Line($"// {Notation.Of(cut.Body, NotationStyle.Vectors(names))} in a walk of its own: each sample is a long chain, and a processor looks only some of them ahead.");
+        _writer.Line($"// {Notation.Of(cut.Body, NotationStyle.Vectors(names))} in a loop of its own: each sample is a long chain, and a processor looks only some of them ahead.");
         using (_writer.Block("for (int i = 0; i < count; i++)"))
             Rows("i", cut).EmitBeforeCut(_kernel.Maps);
         using (_writer.Block("for (int i = 0; i < count; i++)"))
@@ -139,7 +139,7 @@ internal sealed class RowKernelEmitter
         EmitAdvances("count");
     }
 
-    private RowWriter Rows(string? sample, RowCut? cut = null) =>
+    private RowWriter Rows(string? sample, LoopFission? cut = null) =>
         new(_writer, _type, CodeWriter.Number(_lanes), new KernelRows(_writer, _kernel, _lanes, sample), groupsLoss: true, cut);
 
     private void EmitRows()
@@ -201,7 +201,7 @@ internal sealed class RowKernelEmitter
         }
     }
 
-    /// <summary>What is the same for every component of a row is computed before the walk over them.</summary>
+    /// <summary>What is the same for every component of a row is computed before the loop over them.</summary>
     private void EmitSampleConstants(IEnumerable<Expression> formulas)
     {
         foreach (var constant in formulas.SelectMany(SampleConstants).Distinct().Where(constant => !_text.Knows(constant)))
@@ -247,11 +247,11 @@ internal sealed class RowKernelEmitter
         }
     }
 
-    private string Load(RowOperand operand) => operand.EndsExactly && !_isWhole
+    private string Load(RowOperand operand) => operand.IsUnpadded && !_isWhole
         ? $"V.LoadFirst(ref At(ref {RowName(_kernel, operand)}, i), {_kernel.Length} - i)"
         : $"V.Load(ref {RowName(_kernel, operand)}, i)";
 
-    private string Store(RowOperand operand, string value) => operand.EndsExactly && !_isWhole
+    private string Store(RowOperand operand, string value) => operand.IsUnpadded && !_isWhole
         ? $"{value}.StoreFirst(ref At(ref {RowName(_kernel, operand)}, i), {_kernel.Length} - i);"
         : $"{value}.Store(ref {RowName(_kernel, operand)}, i);";
 

@@ -12,14 +12,14 @@ namespace NetGen.Generators.Emit;
 /// <param name="lanes">The lanes of a row, a number or its name.</param>
 /// <param name="rows">Where rows come from and go to.</param>
 /// <param name="groupsLoss">Whether lanes are summed in <c>losses</c>, and what a sample's loss needs besides is kept for the whole group, see <see cref="GroupSums"/>.</param>
-/// <param name="cut">Where the walk is cut in two, each with a writer of its own; null for a single walk.</param>
-internal sealed class RowWriter(CodeWriter writer, ElementType type, string lanes, IRows rows, bool groupsLoss = false, RowCut? cut = null)
+/// <param name="cut">Where the loop is cut in two, each with a writer of its own; null for a single loop.</param>
+internal sealed class RowWriter(CodeWriter writer, ElementType type, string lanes, IRows rows, bool groupsLoss = false, LoopFission? cut = null)
 {
     private readonly FormulaWriter _text = Text(type.Keyword);
     private readonly HashSet<Tensor> _loaded = [];
     private int _reductions;
 
-    /// <summary>Writes the first of two walks: what the second begins with, and what of the loss does not wait for that.</summary>
+    /// <summary>Writes the first of two loops: what the second begins with, and what of the loss does not wait for that.</summary>
     public void EmitBeforeCut(ImmutableArray<Map> maps)
     {
         LoadRows(maps, cut!.Body);
@@ -32,7 +32,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
         rows.EmitStore(body, cut.Row.Tensor);
     }
 
-    /// <summary>Writes the only walk, or the second of two.</summary>
+    /// <summary>Writes the only loop, or the second of two.</summary>
     public void Emit(ImmutableArray<Map> maps)
     {
         if (cut is not null)

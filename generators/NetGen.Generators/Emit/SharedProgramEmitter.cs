@@ -53,7 +53,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
                 writer.Line();
             }
 
-            foreach (var phase in program.Steps.Select(step => step.Phase).Distinct())
+            foreach (var phase in program.Steps.Select(step => step.ParallelStage).Distinct())
                 EmitPhase(phase, program, call);
         }
     }
@@ -86,14 +86,14 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         yield return plan.Graph.HasDropout ? "seed" : "0";
     }
 
-    private void EmitPhase(Phase phase, TiledProgram program, KernelCall call)
+    private void EmitPhase(ParallelStage phase, TiledProgram program, KernelCall call)
     {
-        var steps = program.Steps.Where(step => step.Phase == phase).ToList();
+        var steps = program.Steps.Where(step => step.ParallelStage == phase).ToList();
         var optional = steps.Where(step => step.IsOptional).ToList();
         var parts = TiledProgramEmitter.Parts([.. steps.Where(step => !step.IsOptional)]);
         bool isSplit = parts.Count > 1;
         bool hasStack = !HasScratch(call) && program.Scratch.LengthPerSample > 0;
-        using (writer.Block($"public static {(phase == Phase.Samples ? "double" : "void")} {Name(phase)}({Parameters(phase)})"))
+        using (writer.Block($"public static {(phase == ParallelStage.Samples ? "double" : "void")} {Name(phase)}({Parameters(phase)})"))
         {
             if (hasStack)
                 programs.EmitStack(program.Scratch);
@@ -103,7 +103,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             if (!isSplit)
                 programs.EmitSteps([.. parts.SelectMany(part => part)]);
             EmitInputGradients(phase, optional);
-            if (phase == Phase.Samples)
+            if (phase == ParallelStage.Samples)
                 writer.Line(TiledProgramEmitter.HasLoss(steps) ? "return loss;" : "return 0;");
         }
 
@@ -111,19 +111,19 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             EmitParts(phase, program, call, parts, hasStack);
     }
 
-    private void EmitCalls(Phase phase, List<List<Step>> parts, bool hasStack)
+    private void EmitCalls(ParallelStage phase, List<List<Step>> parts, bool hasStack)
     {
         string arguments = phase switch
         {
-            Phase.Samples => "batch, first, samples",
-            Phase.Parameters => "batch, share",
+            ParallelStage.Samples => "batch, first, samples",
+            ParallelStage.Parameters => "batch, share",
             _ => "batch",
         };
         for (int part = 0; part < parts.Count; part++)
             writer.Line($"{TiledProgramEmitter.LossOf(parts, part)}{Name(phase)}Part{part + 1}({arguments}{(hasStack ? ", ref scratch" : "")});");
     }
 
-    private void EmitParts(Phase phase, TiledProgram program, KernelCall call, List<List<Step>> parts, bool hasStack)
+    private void EmitParts(ParallelStage phase, TiledProgram program, KernelCall call, List<List<Step>> parts, bool hasStack)
     {
         for (int part = 0; part < parts.Count; part++)
         {
@@ -139,10 +139,10 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
     }
 
     /// <summary>A name for everything that the steps mention.</summary>
-    private void EmitReferences(Phase phase, TiledProgram program, KernelCall call, List<Step> steps)
+    private void EmitReferences(ParallelStage phase, TiledProgram program, KernelCall call, List<Step> steps)
     {
         var tensors = steps.SelectMany(step => step.Arguments).Select(tensor => tensor.Role == TensorRole.External ? tensor.Storage : tensor).ToList();
-        if (phase != Phase.Samples && steps.Count > 0)
+        if (phase != ParallelStage.Samples && steps.Count > 0)
             writer.Line("int samples = batch.Samples;");
         if (steps.Any(step => step is TransposeStep or KernelStep { Untransposed: not null }) || tensors.Any(tensor => tensor.Role == TensorRole.Parameter))
             writer.Line($"ref {_type} parameters = ref batch.Parameters;");
@@ -165,14 +165,14 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         if (HasScratch(call) && tensors.Any(program.Scratch.Contains))
             writer.Line($"ref {_type} scratch = ref batch.Scratch;");
         bool hasOwnRows = call.IsTraining && plan.SharesHaveGradients;
-        if (hasOwnRows && phase == Phase.Samples && tensors.Any(tensor => tensor.IsPerSample && program.Scratch.Contains(tensor)))
+        if (hasOwnRows && phase == ParallelStage.Samples && tensors.Any(tensor => tensor.IsPerSample && program.Scratch.Contains(tensor)))
             writer.Line($"ref {_type} rows = ref batch.Rows;");
-        programs.EmitLocals(program.Scratch, steps, !HasScratch(call) || phase != Phase.Samples ? ScratchRows.All
+        programs.EmitLocals(program.Scratch, steps, !HasScratch(call) || phase != ParallelStage.Samples ? ScratchRows.All
             : hasOwnRows ? new ScratchRows("samples", "0", "rows")
             : new ScratchRows("batch.Samples", "first"));
     }
 
-    private void EmitInputGradients(Phase phase, List<Step> optional)
+    private void EmitInputGradients(ParallelStage phase, List<Step> optional)
     {
         if (optional.Count == 0)
             return;
@@ -185,20 +185,20 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         }
     }
 
-    private static string Row(Phase phase, string name, Tensor rows) =>
-        ContractionText.Element($"batch.{name}", phase == Phase.Samples ? ContractionText.Times("first", CodeWriter.Number(rows.RowLength)) : "0");
+    private static string Row(ParallelStage phase, string name, Tensor rows) =>
+        ContractionText.Element($"batch.{name}", phase == ParallelStage.Samples ? ContractionText.Times("first", CodeWriter.Number(rows.RowLength)) : "0");
 
-    private string Parameters(Phase phase) => $"in Batch<{_type}> batch" + phase switch
+    private string Parameters(ParallelStage phase) => $"in Batch<{_type}> batch" + phase switch
     {
-        Phase.Samples => ", int first, int samples",
-        Phase.Parameters => ", Share share",
+        ParallelStage.Samples => ", int first, int samples",
+        ParallelStage.Parameters => ", Share share",
         _ => "",
     };
 
-    private static string Name(Phase phase) => phase switch
+    private static string Name(ParallelStage phase) => phase switch
     {
-        Phase.Samples => "ForSamples",
-        Phase.Parameters => "ForParameters",
+        ParallelStage.Samples => "ForSamples",
+        ParallelStage.Parameters => "ForParameters",
         _ => "Prepare",
     };
 }

@@ -13,13 +13,13 @@ internal sealed class StoredGradient(CodeWriter writer, string name) : IGradient
     {
     }
 
-    public void EmitWalks(Action<GradientWriter, bool> walk)
+    public void EmitLoops(Action<GradientWriter, bool> loop)
     {
         using (writer.Block("if (accumulate)"))
-            walk((factor, other, offset, count) =>
+            loop((factor, other, offset, count) =>
                 EmitStore(other is null ? $"({factor} + {Load(offset)})" : $"V.MultiplyAdd({factor}, {other}, {Load(offset)})", offset, count), true);
         using (writer.Block("else"))
-            walk((factor, other, offset, count) => EmitStore(other is null ? factor : $"({factor} * {other})", offset, count), false);
+            loop((factor, other, offset, count) => EmitStore(other is null ? factor : $"({factor} * {other})", offset, count), false);
     }
 
     private string Load(string offset) => offset == "0" ? $"V.Load(ref {name})" : $"V.Load(ref {name}, {offset})";

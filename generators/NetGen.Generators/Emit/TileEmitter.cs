@@ -20,13 +20,13 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
         {
             for (int row = 0; row < tile.Rows; row++)
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(row, vector)} = {InitialValue(row, vector)}"))};");
-            if (tile.HasBiasRow)
+            if (tile.FusesColumnSums)
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{BiasCell(vector)} = V.Zero"))};");
-            for (int chain = 1; chain < tile.Chains; chain++)
+            for (int chain = 1; chain < tile.Accumulators; chain++)
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(0, vector, chain)} = V.Zero"))};");
-            for (int row = 0; _text.GoesByRows && row < tile.Rows; row++)
+            for (int row = 0; _text.MOutermost && row < tile.Rows; row++)
                 writer.Line($"Panel.Prefetch<V, {type}>({ContractionText.Element(Result, ContractionText.Times(row, _text.ResultStride))});");
-            if (_text.GoesByBlocks)
+            if (_text.KOutermost)
                 EmitAccumulation(tile, "continues", "=");
             EmitSums(tile);
             if (_sumsSamples)
@@ -40,22 +40,22 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
     private void EmitSums(Tile tile)
     {
         bool isKnown = int.TryParse(_text.Depth, out int depth);
-        string rounds = isKnown ? CodeWriter.Number(depth / tile.Terms) : tile.Terms == 1 ? _text.Depth : $"{_text.Depth} / {tile.Terms}";
+        string rounds = isKnown ? CodeWriter.Number(depth / tile.UnrollK) : tile.UnrollK == 1 ? _text.Depth : $"{_text.Depth} / {tile.UnrollK}";
         using (writer.Block($"for (int i = 0; i < {rounds}; i++)"))
-            EmitTerms(tile, tile.Terms);
-        if (isKnown && depth % tile.Terms > 0)
+            EmitTerms(tile, tile.UnrollK);
+        if (isKnown && depth % tile.UnrollK > 0)
         {
             using (writer.Block())
-                EmitTerms(tile, depth % tile.Terms, isLast: true);
+                EmitTerms(tile, depth % tile.UnrollK, isLast: true);
         }
-        else if (!isKnown && tile.Terms > 1)
+        else if (!isKnown && tile.UnrollK > 1)
         {
-            string left = $"{_text.Depth} % {tile.Terms}";
-            using (writer.Block(tile.Terms == 2 ? $"if ({left} > 0)" : $"for (int i = 0; i < {left}; i++)"))
-                EmitTerms(tile, 1, isLast: tile.Terms == 2);
+            string left = $"{_text.Depth} % {tile.UnrollK}";
+            using (writer.Block(tile.UnrollK == 2 ? $"if ({left} > 0)" : $"for (int i = 0; i < {left}; i++)"))
+                EmitTerms(tile, 1, isLast: tile.UnrollK == 2);
         }
 
-        for (int chains = tile.Chains; chains > 1; chains = (chains + 1) / 2)
+        for (int chains = tile.Accumulators; chains > 1; chains = (chains + 1) / 2)
         {
             for (int chain = 0; chain < chains / 2; chain++)
                 writer.Line(string.Join(" ", Vectors(tile).Select(vector => $"{Cell(0, vector, chain)} += {Cell(0, vector, chain + (chains + 1) / 2)};")));
@@ -71,26 +71,26 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             return;
         writer.Line($"{Left} = ref At(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride(tile))});");
         writer.Line($"{Right} = ref At(ref {Right}, {ContractionText.Times(terms, _text.RightStride)});");
-        if (_text.GoesByBlocks)
+        if (_text.KOutermost)
             writer.Line($"next = ref At(ref next, {ContractionText.Times(terms, _text.RightStride)});");
     }
 
     /// <summary>One term of the sums: a row of the right operand times an element of each left row. What is used once is read where it is used.</summary>
     private void EmitTerm(Tile tile, int term)
     {
-        int chain = term % tile.Chains;
+        int chain = term % tile.Accumulators;
         string suffix = term == 0 ? "" : "_" + CodeWriter.Number(term);
         string right = ContractionText.Times(term, _text.RightStride);
-        if (_text.GoesByBlocks)
+        if (_text.KOutermost)
             writer.Line($"Panel.Prefetch({ContractionText.Element("next", right)});");
-        bool isShared = tile.Rows > 1 || tile.HasBiasRow;
-        if (isShared)
+        bool hasDynamicShape = tile.Rows > 1 || tile.FusesColumnSums;
+        if (hasDynamicShape)
             writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector =>
                 $"{Right}{CodeWriter.Number(vector)}{suffix} = {Load(Right, ContractionText.Plus(right, ContractionText.Lanes(vector)))}"))};");
         for (int row = 0; row < tile.Rows; row++)
         {
             string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride(tile)));
-            if (tile.Vectors == 1 && isShared)
+            if (tile.Vectors == 1 && hasDynamicShape)
             {
                 writer.Line($"V.AddMultiple(ref {Cell(row, 0, chain)}, {Right}0{suffix}, ref {Left}, {left});");
                 continue;
@@ -99,10 +99,10 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             string element = $"{Left}{CodeWriter.Number(row)}{suffix}";
             writer.Line($"V {element} = V.Create({(left == "0" ? Left : $"At(ref {Left}, {left})")}); " + string.Join(" ", Vectors(tile).Select(vector =>
                 $"V.AddProduct(ref {Cell(row, vector, chain)}, {element}, "
-                    + $"{(isShared ? $"{Right}{CodeWriter.Number(vector)}{suffix}" : $"ref {Right}, {ContractionText.Plus(right, ContractionText.Lanes(vector))}")});")));
+                    + $"{(hasDynamicShape ? $"{Right}{CodeWriter.Number(vector)}{suffix}" : $"ref {Right}, {ContractionText.Plus(right, ContractionText.Lanes(vector))}")});")));
         }
 
-        if (tile.HasBiasRow)
+        if (tile.FusesColumnSums)
             writer.Line(string.Join(" ", Vectors(tile).Select(vector => $"{BiasCell(vector)} += {Right}{vector}{suffix};")));
     }
 
@@ -126,7 +126,7 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
     /// <summary>What a tile stores, row by row, and how far behind the place of its first element.</summary>
     private IEnumerable<IEnumerable<ResultCell>> ResultRows(Tile tile)
     {
-        for (int i = 0; i < tile.Rows + (tile.HasBiasRow ? 1 : 0); i++)
+        for (int i = 0; i < tile.Rows + (tile.FusesColumnSums ? 1 : 0); i++)
         {
             int row = i;
             yield return Vectors(tile).Select(vector => new ResultCell(
@@ -138,9 +138,10 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
 
     private string Store(ResultCell cell)
     {
-        string value = kernel.Finish is null ? cell.Name
-            : $"{_text.FinishName}({string.Join(", ", _text.FinishOperands.Select(rows => Load(rows, cell.Offset)).Prepend(cell.Name))})";
-        return _text.HasRest ? $"{value}.StoreFirst({ContractionText.Element(Result, cell.Offset)}, columns{(cell.Vector == 0 ? "" : $" - {ContractionText.Lanes(cell.Vector)}")});"
+        string value = kernel.Epilogue is null ? cell.Name
+            : $"{_text.EpilogueName}({string.Join(", ", _text.EpilogueOperands.Select(rows => Load(rows, cell.Offset)).Prepend(cell.Name))})";
+        string before = cell.Vector == 0 ? "" : $" - {ContractionText.Lanes(cell.Vector)}";
+        return _text.HasColumnTail ? $"{value}.StoreFirst({ContractionText.Element(Result, cell.Offset)}, columns{before});"
             : cell.Offset == "0" ? $"{value}.Store(ref {Result});"
             : $"{value}.Store(ref {Result}, {cell.Offset});";
     }

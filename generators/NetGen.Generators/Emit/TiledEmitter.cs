@@ -22,7 +22,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     public void EmitBackward()
     {
-        EmitProgram(plan.Backward, KernelCall.Backward(plan.Graph), hasOneSample: plan.HasOneSample && plan.StepsInPlace);
+        EmitProgram(plan.Backward, KernelCall.Backward(plan.Graph), hasOneSample: plan.HasOneSample && plan.FusesSgdUpdate);
         if (plan.HasOneSample)
             _oneSample.EmitTraining();
     }
@@ -59,9 +59,9 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     private void EmitContraction(TiledContraction kernel)
     {
         var text = new ContractionText(kernel, _type);
-        string finish = kernel.Finish is null ? "" : $", and in its place {Equations.WithoutLayers(kernel.Finish)}";
-        string turned = kernel.Shape.TurnsResult ? "its transpose, whose rows fill vectors, in " : "";
-        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + finish, $"{turned}tiles of {Tiles(kernel.Tiling)}");
+        string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.WithoutLayers(kernel.Epilogue)}";
+        string transposed = kernel.Shape.TransposesResult ? "its transpose, whose rows fill vectors, in " : "";
+        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + epilogue, $"{transposed}tiles of {Tiles(kernel.Tiling)}");
         VectorMethod.EmitDispatch(writer, kernel.Name, text.Parameters, text.Arguments, kernel.Widest, _type);
         writer.Line();
         new ContractionEmitter(writer, kernel, _type).Emit();
@@ -69,9 +69,9 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     private void EmitRows(RowKernel kernel)
     {
-        string last = (RowKernelEmitter.UsesScale(kernel) ? ", scale" : "") + (kernel.IsFlat ? ", count" : ", samples");
-        EmitComment(kernel, string.Join(", ", kernel.Maps.Select(Equations.WithoutLayers)), kernel.IsFlat
-            ? "all rows in one walk" : kernel.IsOneVector ? "a row is one vector" : "row by row");
+        string last = (RowKernelEmitter.UsesScale(kernel) ? ", scale" : "") + (kernel.IsElementwise ? ", count" : ", samples");
+        EmitComment(kernel, string.Join(", ", kernel.Maps.Select(Equations.WithoutLayers)), kernel.IsElementwise
+            ? "all rows in one loop" : kernel.IsOneVector ? "a row is one vector" : "row by row");
         VectorMethod.EmitDispatch(
             writer,
             kernel.Name,
@@ -80,7 +80,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
             kernel.Widest,
             _type,
             RowKernelEmitter.Result(kernel),
-            isWhole: kernel.IsOneVector && !kernel.IsFlat);
+            isWhole: kernel.IsOneVector && !kernel.IsElementwise);
         writer.Line();
         var emitter = new RowKernelEmitter(writer, kernel, plan.Type);
         emitter.Emit();
@@ -93,12 +93,12 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     private static string Tiles(Tiling tiling)
     {
-        var full = new[] { tiling.Of32.Full, tiling.Of16.Full }.OfType<Tile>().Distinct().Select(Size).ToList();
-        var last = new[] { tiling.Of32.Last, tiling.Of16.Last }.OfType<Tile>().Distinct().Select(Size).ToList();
+        var full = new[] { tiling.Registers32.Main, tiling.Registers16.Main }.OfType<Tile>().Distinct().Select(Size).ToList();
+        var last = new[] { tiling.Registers32.Tail, tiling.Registers16.Tail }.OfType<Tile>().Distinct().Select(Size).ToList();
         return string.Join(", then ", new[] { full, last }.Where(tiles => tiles.Count > 0).Select(tiles => string.Join(", or with 16 registers ", tiles)))
             + (tiling.Row is null ? "" : ", then single rows");
 
-        static string Size(Tile tile) => $"{tile.Rows} rows{(tile.HasBiasRow ? " and the bias" : "")} × {tile.Vectors} vectors";
+        static string Size(Tile tile) => $"{tile.Rows} rows{(tile.FusesColumnSums ? " and the bias" : "")} × {tile.Vectors} vectors";
     }
 
     private void EmitComment(Kernel kernel, string equation, string how) => writer.Line($"// {kernel.Name}: {equation}; {how}.");

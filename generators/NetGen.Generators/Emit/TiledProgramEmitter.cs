@@ -155,7 +155,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         {
             case TransposeStep transpose:
                 if (transpose.Condition == TransposeCondition.Accumulation)
-                    writer.Line($"// {transpose.Source.Name} is computed as its transpose: what it holds is turned, added to, and turned back.");
+                    writer.Line($"// {transpose.Source.Name} is computed as its transpose: what it holds is transposed, added to, and transposed back.");
                 if (transpose.Condition != TransposeCondition.Always)
                     writer.Line(transpose.Condition == TransposeCondition.ManySamples ? "if (samples > 1)" : "if (accumulate)");
                 using (transpose.Condition == TransposeCondition.Always ? default(CodeWriter.IndentScope?) : writer.Indent())
@@ -165,9 +165,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                 EmitProduct(product, matrix, copy: null);
                 break;
             case SumStep sum:
-                if (sum.Phase == Phase.Parameters)
+                if (sum.ParallelStage == ParallelStage.Parameters)
                     writer.Line("if (share.IsLast)");
-                using (sum.Phase == Phase.Parameters ? writer.Indent() : default(CodeWriter.IndentScope?))
+                using (sum.ParallelStage == ParallelStage.Parameters ? writer.Indent() : default(CodeWriter.IndentScope?))
                     EmitSum(sum);
                 break;
             case MaskStep mask:
@@ -231,7 +231,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     /// <summary>What follows the tensors: sizes where the kernel is told them, then the batch.</summary>
     private static string Extra(KernelStep step, string samples)
     {
-        if (step.Kernel is RowKernel { IsFlat: true } flat)
+        if (step.Kernel is RowKernel { IsElementwise: true } flat)
             return (RowKernelEmitter.UsesScale(flat) ? ", scale" : "") + $", {ContractionText.Times(samples, CodeWriter.Number(step.Sizes[0]))}";
         string sizes = string.Concat(step.Sizes.Select(size => $", {size}"));
         return sizes + step.Kernel switch

@@ -4,7 +4,7 @@ using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
 
-/// <summary>Writes the optimizer: what happens once a step in double, then one walk over all parameters.</summary>
+/// <summary>Writes the optimizer: what happens once a step in double, then one loop over all parameters.</summary>
 internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
 {
     private readonly OptimizerFormula _optimizer = plan.Graph.Optimizer;
@@ -15,7 +15,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
 
     /// <summary>Whether every parameter is walked over at once: then the last vector may reach into the padding behind them.</summary>
     private bool IsOneWalk => Runs is [var run] && run.Start == 0 && run.End == plan.Graph.ParameterCount
-        && !(plan is TiledPlan { UpdatesAtOnce: true } tiled && tiled.LoneSums.Any());
+        && !(plan is TiledPlan { FusesOptimizer: true } tiled && tiled.LoneSums.Any());
 
     private IEnumerable<string> References => _update.References.Append("gradients");
 
@@ -39,7 +39,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         using (VectorMethod.Open(writer, "UpdateParameters", parameters, _type))
             EmitWalk();
         writer.Line();
-        _update.EmitMethods(hasRests: plan is TiledPlan { UpdatesAtOnce: true });
+        _update.EmitMethods(hasRests: plan is TiledPlan { FusesOptimizer: true });
     }
 
     /// <summary>The running scalars of the next step, and what follows from them.</summary>

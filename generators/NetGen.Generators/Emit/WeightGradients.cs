@@ -12,7 +12,7 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
 {
     private readonly string _type = plan.Type.Keyword;
     private readonly ParameterUpdate _update = new(writer, plan);
-    private readonly List<(string Name, RankOneShape Shape, bool IsFlat)> _methods = [];
+    private readonly List<(string Name, OuterProductShape Shape, bool IsLanePacked)> _methods = [];
 
     private IEnumerable<string> States => _update.References.Skip(1);
 
@@ -36,12 +36,12 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     {
         var contraction = (Contraction)step.Operations[0];
         var product = plan.Graph.Products.Single(product => product.Right == contraction.Result.GradientOf);
-        bool isFlat = width == VectorWidth.Bits512 && plan.IsFlat(product);
-        string method = Method(product, contraction.Left, isFlat);
-        var references = plan.StepsInPlace
+        bool isLanePacked = width == VectorWidth.Bits512 && plan.IsLanePacked(product);
+        string method = Method(product, contraction.Left, isLanePacked);
+        var references = plan.FusesSgdUpdate
             ? [$"ref {contraction.Result.Name}"]
             : _update.References.Select(reference => ContractionText.Element(reference, CodeWriter.Number(plan.Graph.ParameterOf(product.Right).Offset)));
-        var rest = plan.StepsInPlace ? ["accumulate"] : _update.Constants.Select(ParameterUpdate.Name);
+        var rest = plan.FusesSgdUpdate ? ["accumulate"] : _update.Constants.Select(ParameterUpdate.Name);
         writer.Line($"{method}<V>({string.Join(", ", new[] { $"ref {contraction.Left.Name}", $"ref {contraction.Right.Name}" }.Concat(references).Concat(rest))});");
     }
 
@@ -56,14 +56,14 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
 
     public void EmitMethods()
     {
-        foreach (var (name, shape, isFlat) in _methods)
+        foreach (var (name, shape, isLanePacked) in _methods)
         {
             writer.Line();
-            writer.Line($"// {(plan.StepsInPlace ? "dW = xᵀ·delta" : "W updated by dW = xᵀ·delta")}{(shape.HasBias ? ", then the same for b by db = delta" : "")}; "
-                + $"{(isFlat ? "the weights are a run of full vectors" : "row by row")}.");
-            IGradientSink sink = plan.StepsInPlace ? new StoredGradient(writer, "dW") : new ParameterUpdate(writer, plan);
-            var emitter = new RankOneEmitter(writer, name, "x", "delta", shape, _type, sink);
-            if (isFlat)
+            writer.Line($"// {(plan.FusesSgdUpdate ? "dW = xᵀ·delta" : "W updated by dW = xᵀ·delta")}{(shape.HasBias ? ", then the same for b by db = delta" : "")}; "
+                + $"{(isLanePacked ? "the weights are a run of full vectors" : "row by row")}.");
+            IGradientSink sink = plan.FusesSgdUpdate ? new StoredGradient(writer, "dW") : new ParameterUpdate(writer, plan);
+            var emitter = new OuterProductEmitter(writer, name, "x", "delta", shape, _type, sink);
+            if (isLanePacked)
                 emitter.EmitFlat(plan.Type.Lanes(VectorWidth.Bits512));
             else
                 emitter.Emit();
@@ -71,19 +71,19 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     }
 
     /// <summary>Layers of one shape share a method.</summary>
-    private string Method(Contraction product, Tensor inputs, bool isFlat)
+    private string Method(Contraction product, Tensor inputs, bool isLanePacked)
     {
-        var shape = new RankOneShape(
-            product.Summed.Length,
+        var shape = new OuterProductShape(
+            product.ReducedAxis.Length,
             product.Result.RowLength,
             product.Bias is not null,
             plan.Type.Lanes(RowLayout.For(product.Result.RowLength, plan.Type).Widest),
-            inputs.EndsExactly,
-            plan.StepsInPlace && plan.SkipsZeros(product));
-        if (_methods.FirstOrDefault(method => method.Shape == shape && method.IsFlat == isFlat) is { Name: { } known })
+            inputs.IsUnpadded,
+            plan.FusesSgdUpdate && plan.SkipsZeros(product));
+        if (_methods.FirstOrDefault(method => method.Shape == shape && method.IsLanePacked == isLanePacked) is { Name: { } known })
             return known;
-        string name = $"{(plan.StepsInPlace ? "AddGradient" : "UpdateLayer")}{product.Result.Layer}{(isFlat ? "Flat" : "")}";
-        _methods.Add((name, shape, isFlat));
+        string name = $"{(plan.FusesSgdUpdate ? "AddGradient" : "UpdateLayer")}{product.Result.Layer}{(isLanePacked ? "Flat" : "")}";
+        _methods.Add((name, shape, isLanePacked));
         return name;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Contraction(Tensor result, Tensor left, Tensor right, Tens
     public override ImmutableArray<Tensor> Operands { get; } = bias is null ? [left, right] : [left, right, bias];
 
     /// <summary>The axis summed over.</summary>
-    public Axis Summed => _summed ??= Left.Axes.FirstOrDefault(axis => Right.Axes.Contains(axis) && !Result.Axes.Contains(axis))
+    public Axis ReducedAxis => _summed ??= Left.Axes.FirstOrDefault(axis => Right.Axes.Contains(axis) && !Result.Axes.Contains(axis))
         ?? throw new InvalidOperationException($"{Left} and {Right} have no axis to sum over.");
 
     public override IEnumerable<Operation> Adjoint(Tensor operand, Tensor operandGradient, Tensor resultGradient)

@@ -25,8 +25,8 @@ internal static class Equations
 
     private static string Product(Contraction contraction, Func<Tensor, string> name)
     {
-        string left = name(contraction.Left) + (contraction.Left.Axes[0] == contraction.Summed ? "ᵀ" : "");
-        string right = name(contraction.Right) + (contraction.Right.Axes[0] == contraction.Summed ? "" : "ᵀ");
+        string left = name(contraction.Left) + (contraction.Left.Axes[0] == contraction.ReducedAxis ? "ᵀ" : "");
+        string right = name(contraction.Right) + (contraction.Right.Axes[0] == contraction.ReducedAxis ? "" : "ᵀ");
         return $"{left}·{right}";
     }
 

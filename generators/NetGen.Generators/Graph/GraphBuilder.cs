@@ -58,7 +58,7 @@ internal sealed class GraphBuilder
     {
         var weights = head.Loss.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", number, TensorRole.Constant, outputs.Axes[1]), numbers) : null;
         var (activation, sums) = _pass.ActivationOf(outputs) ?? (Identity, outputs);
-        var fused = LossHead.Compose(activation, head.Loss.Formula(), outputs.RowLength);
+        var fused = FusedLoss.Compose(activation, head.Loss.Formula(), outputs.RowLength);
         ImmutableArray<Binding> bindings =
         [
             new Binding(Symbols.Z.Name, sums),

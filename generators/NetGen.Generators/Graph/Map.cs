@@ -30,7 +30,7 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
     /// <summary>Whether the result is one number for each sample.</summary>
     public bool IsScalarPerSample => Result.Axes.Length == 1;
 
-    /// <summary>The components of the rows that it walks over.</summary>
+    /// <summary>The components of the rows that it loops over.</summary>
     public int RowLength { get; } = bindings.First(binding => binding.Tensor.IsPerSample && binding.Tensor.Axes.Length > 1).Tensor.RowLength;
 
     /// <summary>Tensors of one shape, combined two by two: their sum, or their product.</summary>

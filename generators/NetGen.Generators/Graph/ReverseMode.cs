@@ -1,7 +1,7 @@
 namespace NetGen.Generators.Graph;
 
 /// <summary>
-/// Reverse-mode differentiation of a list of operations: walks them from the last to the first, asks each for the gradients of its operands, and adds up
+/// Reverse-mode differentiation of a list of operations: goes through them from the last to the first, asks each for the gradients of its operands, and adds up
 /// what reaches a tensor from all its uses. Of one operation, parameters come after the operands that are computed with them: a step may change a
 /// parameter where its gradient is computed.
 /// </summary>
@@ -33,7 +33,7 @@ internal static class ReverseMode
             Sum(sink);
         return backward;
 
-        // Sums over the samples of what maps give come after all maps of the rows, so that one walk serves these.
+        // Sums over the samples of what maps give come after all maps of the rows, so that one loop serves these.
         void Append(IEnumerable<Operation> operations)
         {
             foreach (var operation in operations)

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace NetGen.Generators.Graph;
 
 /// <summary>One axis of a tensor: the samples of a batch, or the components of one layer.</summary>
-/// <param name="Name">Equal names are the same axis: a contraction sums over it, a map walks along it.</param>
+/// <param name="Name">Equal names are the same axis: a contraction sums over it, a map loops along it.</param>
 /// <param name="Length">The number of components; 0 for samples, whose number is known at run time only.</param>
 internal sealed record Axis(string Name, int Length)
 {
@@ -64,7 +64,7 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     public Tensor Storage => Whole ?? this;
 
     /// <summary>Whether nothing of it may be read or written beyond the end of a row: what is computed on the way is padded, and behind parameters is room.</summary>
-    public bool EndsExactly => Role is TensorRole.External or TensorRole.Constant || Whole is not null;
+    public bool IsUnpadded => Role is TensorRole.External or TensorRole.Constant || Whole is not null;
 
     /// <summary>Whether there is one row of it for each sample.</summary>
     public bool IsPerSample => Axes[0] == Axis.Samples;

@@ -7,10 +7,10 @@ namespace NetGen.Generators.Rules;
 /// <param name="Id">One of <see cref="RuleIds"/>.</param>
 /// <param name="Place">What to underline.</param>
 /// <param name="Arguments">What to put into the descriptor's message.</param>
-internal sealed record Finding(string Id, Place Place, EquatableArray<string> Arguments)
+internal sealed record Finding(string Id, SourceSpan Place, EquatableArray<string> Arguments)
 {
     /// <summary>Other places that have to do with it.</summary>
-    public EquatableArray<Place> AdditionalPlaces { get; init; }
+    public EquatableArray<SourceSpan> AdditionalPlaces { get; init; }
 
     /// <summary>What a code fix has to know.</summary>
     public EquatableArray<FindingProperty> Properties { get; init; }
@@ -29,7 +29,7 @@ internal sealed record Finding(string Id, Place Place, EquatableArray<string> Ar
 
     private static int RuleRange => "NETGEN".Length;
 
-    public static Finding Of(string id, Place place, params string[] arguments) => new(id, place, arguments.ToEquatableArray());
+    public static Finding Of(string id, SourceSpan place, params string[] arguments) => new(id, place, arguments.ToEquatableArray());
 }
 
 internal sealed record FindingProperty(string Key, string Value);

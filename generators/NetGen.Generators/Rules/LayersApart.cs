@@ -7,7 +7,7 @@ internal static class LayersApart
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network)
     {
-        Place[] firstOfEach = [.. network.Layers.GroupBy(layer => layer.Place.Part).Select(part => part.First().Place)];
+        SourceSpan[] firstOfEach = [.. network.Layers.GroupBy(layer => layer.Place.Part).Select(part => part.First().Place)];
         if (firstOfEach.Length < 2)
             yield break;
 

@@ -16,7 +16,7 @@ internal static class NotPartial
     }
 
     /// <summary>The fix starts from the network itself: it makes all that contains it partial at once.</summary>
-    private static Finding Missing(Place place, string name, string keyword, TypeDeclaration network) =>
+    private static Finding Missing(SourceSpan place, string name, string keyword, TypeDeclaration network) =>
         Finding.Of(RuleIds.NotPartial, place, name, network.PlainName, keyword) with
         {
             AdditionalPlaces = new[] { network.NamePlace }.ToEquatableArray(),

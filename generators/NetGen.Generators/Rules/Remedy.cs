@@ -11,7 +11,7 @@ internal sealed record Remedy(string Key, string Title, EquatableArray<ArgumentE
     public static Remedy Of(string key, string title, params ArgumentEdit[] edits) => new(key, title, edits.ToEquatableArray());
 
     /// <summary>Without the argument the default applies.</summary>
-    public static EquatableArray<Remedy> LeaveOut(Place attribute, string argument) =>
+    public static EquatableArray<Remedy> LeaveOut(SourceSpan attribute, string argument) =>
         new[] { Of("LeaveOut", $"Leave {argument} at its default", new ArgumentEdit(attribute, argument, null)) }.ToEquatableArray();
 }
 
@@ -19,7 +19,7 @@ internal sealed record Remedy(string Key, string Title, EquatableArray<ArgumentE
 /// <param name="Attribute">The attribute; the expression itself where the argument has no name.</param>
 /// <param name="Argument">The parameter's or the property's name, or nothing to replace the expression as it stands.</param>
 /// <param name="Value">An expression with names in full; null removes the argument.</param>
-internal sealed record ArgumentEdit(Place Attribute, string Argument, string? Value)
+internal sealed record ArgumentEdit(SourceSpan Attribute, string Argument, string? Value)
 {
     public static ArgumentEdit Activation(LayerDeclaration layer, string activation) =>
         new(layer.Place, "activation", $"global::NetGen.Activation.{activation}");

@@ -27,7 +27,7 @@ internal static class RemedyProperties
                 [remedy.Key, remedy.Title, .. remedy.Edits.Select(edit => $"{Numbers.Text(edit.Location)} {edit.Argument} {edit.Value}")])));
 
     /// <summary>The places of the edits, in the order in which <see cref="Write"/> counts them.</summary>
-    public static IEnumerable<Place> Places(EquatableArray<Remedy> remedies) =>
+    public static IEnumerable<SourceSpan> Places(EquatableArray<Remedy> remedies) =>
         remedies.SelectMany(remedy => remedy.Edits).Select(edit => edit.Attribute);
 
     /// <summary>The remedies that a diagnostic carries, the first proposal first.</summary>

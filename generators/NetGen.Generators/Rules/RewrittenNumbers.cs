@@ -29,7 +29,7 @@ internal static class RewrittenNumbers
         var activation = head.Ending?.Activation ?? ActivationSettings.Identity;
         if ((head.Loss.Custom ?? activation.Custom) is not { } custom)
             return null;
-        var fused = LossHead.Compose(activation.Formula(), head.Loss.Formula(), head.After.Size);
+        var fused = FusedLoss.Compose(activation.Formula(), head.Loss.Formula(), head.After.Size);
         return Judge(custom, precision, fused.Loss, fused.Gradient);
     }
 

@@ -13,7 +13,7 @@ internal static class UndefinedValue
             Remedies = choice.Attribute is null ? default : Remedy.LeaveOut(choice.Attribute, choice.Argument),
         };
 
-    private static IEnumerable<(Place? Attribute, string Argument, string Type, Argument<string>? Value)> Choices(NetworkOptions options) =>
+    private static IEnumerable<(SourceSpan? Attribute, string Argument, string Type, Argument<string>? Value)> Choices(NetworkOptions options) =>
     [
         (options.Place, "Loss", "Loss", options.Loss),
         (options.Place, "Optimizer", "Optimizer", options.Optimizer),
@@ -23,7 +23,7 @@ internal static class UndefinedValue
     ];
 
     /// <summary>What <c>[Activate]</c> is there for cannot be left out.</summary>
-    private static IEnumerable<(Place? Attribute, string Argument, string Type, Argument<string>? Value)> Choices(LayerDeclaration layer) =>
+    private static IEnumerable<(SourceSpan? Attribute, string Argument, string Type, Argument<string>? Value)> Choices(LayerDeclaration layer) =>
     [
         (layer.Kind == LayerKind.Activate ? null : layer.Place, "activation", "Activation", layer.Formula is null ? layer.Activation : null),
         (layer.Place, "Initializer", "Initializer", layer.Initializer),

@@ -34,7 +34,7 @@ internal static class Budget
     /// Parameters up to which each share of the samples has gradients of its own, which are then summed: they are less to move from core to core than
     /// what all samples leave behind for gradients that are divided by rows.
     /// </summary>
-    public const int OwnGradients = 8192;
+    public const int PrivateGradientLimit = 8192;
 
     /// <summary>Samples of a block whose shares have memory of their own: threads wait for one another once a block.</summary>
     public const int BlockOfShares = 16 * 1024;
@@ -48,7 +48,7 @@ internal static class Budget
     /// <summary>Samples that threads share at least: two shares of whole tiles.</summary>
     public const int FewestSharedSamples = 32;
 
-    /// <summary>Bytes of a matrix beyond which walks down its columns find too little of it in a core's caches.</summary>
+    /// <summary>Bytes of a matrix beyond which loops down its columns find too little of it in a core's caches.</summary>
     public const int CachedMatrix = 1024 * 1024;
 
     /// <summary>The most rows of such a matrix that are gone through at once: a panel of them stays in a first-level cache for all samples.</summary>
@@ -61,13 +61,13 @@ internal static class Budget
     public const int BlockColumns = 4096;
 
     /// <summary>Terms of a sum that are worth it to turn its tile of samples back.</summary>
-    public const int TurnedDepth = 128;
+    public const int SwappedDepth = 128;
 
     /// <summary>The fewest and most samples in one block of training, and what their number is a multiple of: whole tiles of 6 and of 8 rows.</summary>
     public const int SmallestTrainingBlock = 72, LargestTrainingBlock = 504, TrainingBlockStep = 24;
 
     /// <summary>The same where samples lie side by side in two vectors: that many fill these, whatever their width.</summary>
-    public const int TurnedTrainingBlockStep = 96;
+    public const int SwappedTrainingBlockStep = 96;
 
     /// <summary>
     /// Vectors that a straight-line network names: weights, their transposed copies, gradients, and each layer's values. Each is a

@@ -57,7 +57,7 @@ internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, Vec
         var widths = new[] { VectorWidth.Bits128, VectorWidth.Bits256, VectorWidth.Bits512 }.Where(width => type.Lanes(width) >= widest).ToList();
         if (widths.Count == 0)
             return null;
-        int rows = graph.Products.Sum(product => IsDot(product) ? 1 : product.Summed.Length);
+        int rows = graph.Products.Sum(product => IsDot(product) ? 1 : product.ReducedAxis.Length);
         int columns = graph.Products.Skip(1).Sum(product => IsDot(product) ? 0 : product.Result.RowLength);
         int values = graph.Products.Sum(product => product.Bias is null ? ValuesOfLayer : ValuesOfLayer + 2);
         int most = widths[0] == VectorWidth.Bits512 ? Budget.StraightLineWidestVectors : Budget.StraightLineVectors;

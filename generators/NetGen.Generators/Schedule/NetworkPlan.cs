@@ -21,7 +21,7 @@ internal abstract record NetworkPlan(NetworkGraph Graph, ElementType Type)
     /// <summary>
     /// Whether an update only adds a multiple of the gradient to the parameters, so that a step can add it as it computes it.
     /// </summary>
-    public bool StepsInPlace => Graph.Optimizer.Updates is [var update] && update.Value.Simplify().Equals((Symbols.Theta - Symbols.Eta * Symbols.G).Simplify());
+    public bool FusesSgdUpdate => Graph.Optimizer.Updates is [var update] && update.Value.Simplify().Equals((Symbols.Theta - Symbols.Eta * Symbols.G).Simplify());
 
     /// <summary>The strategy of a layer's kernels and its reason, in a few words.</summary>
     public abstract string Strategy(GraphLayer layer);

@@ -17,8 +17,8 @@ internal static class OneSampleFusion
         product + 1 < steps.Count
         && steps[product + 1] is KernelStep { Kernel: RowKernel } next
         && next.Operations.Any(operation => operation.Operands.Contains(steps[product].Operations[0].Result))
-        && next.Operations.Cast<Map>().All(RowFusion.IsCheap)
-        && Others(next, steps[product]).All(operand => operand is { IsPerSample: true, EndsExactly: false })
+        && next.Operations.Cast<Map>().All(LoopFusion.IsCheap)
+        && Others(next, steps[product]).All(operand => operand is { IsPerSample: true, IsUnpadded: false })
             ? next : null;
 
     /// <summary>What a step after a product reads besides the product's sums and its own results: rows in memory.</summary>
@@ -48,8 +48,8 @@ internal static class OneSampleFusion
         var (contraction, producer) = ((Contraction)steps[product].Operations[0], (Contraction)steps[before].Operations[0]);
         return fused.Operations.Any(operation => operation.Result == contraction.Left)
             && contraction.Right.Length <= Budget.PermutedVectors * plan.Type.Lanes(width)
-            && plan.Product(contraction, width) is FlatProduct
-            && plan.Product(producer, width) is FlatProduct or PanelProduct { Panels: [{ Repeats: 1 }] };
+            && plan.Product(contraction, width) is LanePackedProduct
+            && plan.Product(producer, width) is LanePackedProduct or PanelProduct { Panels: [{ Repeats: 1 }] };
     }
 
     /// <summary>How many the maps evaluate, each once; some are composed of two.</summary>

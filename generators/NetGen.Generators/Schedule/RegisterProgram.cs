@@ -52,13 +52,14 @@ internal sealed class RegisterProgram
         int start = operations.Count - operations.Reverse().TakeWhile(operation => !IsHiddenLayer(operation)).Count();
         if (start is 0 || operations[start] is not Map)
             return [];
-        var maps = RowFusion.Run(operations, start, isOneVector: true);
+        var maps = LoopFusion.Run(operations, start, isOneVector: true);
         return maps.All(map => map.Operands.All(operand => operand.RowLength == 1)) ? maps : [];
     }
 
     /// <summary>Whether an operation is the forward pass of a layer on what an activation before gives.</summary>
     private static bool IsHiddenLayer(Operation operation) =>
-        operation is Contraction { Left.Role: TensorRole.Value } contraction && contraction.Summed == contraction.Right.Axes[0] && contraction.Right.Role == TensorRole.Parameter;
+        operation is Contraction { Left.Role: TensorRole.Value } contraction && contraction.ReducedAxis == contraction.Right.Axes[0]
+        && contraction.Right.Role == TensorRole.Parameter;
 
     private IEnumerable<ImmutableArray<Operation>> Split(IReadOnlyList<Operation> operations)
     {

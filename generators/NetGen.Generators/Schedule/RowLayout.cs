@@ -11,7 +11,7 @@ namespace NetGen.Generators.Schedule;
 /// <param name="PanelVectors">Vectors side by side in one register tile.</param>
 internal sealed record RowLayout(int Length, VectorWidth Widest, int Padded, int Stride, int PanelVectors)
 {
-    /// <summary>Rows that many bytes apart share few sets of a first-level cache, and a tile walks down a column of them.</summary>
+    /// <summary>Rows that many bytes apart share few sets of a first-level cache, and a tile loops down a column of them.</summary>
     private const int CrowdingStride = 512;
 
     public static RowLayout For(int length, ElementType type)

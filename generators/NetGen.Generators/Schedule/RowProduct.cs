@@ -18,9 +18,9 @@ internal abstract record RowProduct
     /// <param name="skipsZeros">Whether inputs that are 0 are left out.</param>
     public static RowProduct For(int inputs, int outputs, int lanes, bool canPermute, bool skipsZeros)
     {
-        var flat = FlatProduct.Of(outputs, lanes);
+        var flat = LanePackedProduct.Of(outputs, lanes);
         if (canPermute && !skipsZeros && outputs < lanes && inputs % flat.Rows == 0 && inputs >= 2 * flat.Rows)
-            return flat with { Chains = flat.Vectors < FewestVectorsOfOneChain ? 2 : 1 };
+            return flat with { Accumulators = flat.Vectors < FewestVectorsOfOneChain ? 2 : 1 };
 
         int vectors = (outputs + lanes - 1) / lanes;
         int whole = vectors / IndependentSums, rest = vectors % IndependentSums;
@@ -41,9 +41,9 @@ internal sealed record PanelProduct(ImmutableArray<Panel> Panels, bool SkipsZero
 /// <summary>Columns whose sums stay in registers while the row passes by.</summary>
 /// <param name="First">The first column.</param>
 /// <param name="Vectors">Vectors side by side.</param>
-/// <param name="Chains">Sums that each vector is split into, so that enough multiply-adds do not wait for one another.</param>
+/// <param name="Accumulators">Sums that each vector is split into, so that enough multiply-adds do not wait for one another.</param>
 /// <param name="Repeats">How many such panels lie side by side.</param>
-internal sealed record Panel(int First, int Vectors, int Chains, int Repeats);
+internal sealed record Panel(int First, int Vectors, int Accumulators, int Repeats);
 
 /// <summary>
 /// A matrix with fewer columns than a vector has lanes, as a run of full vectors without regard to where its rows end: after some vectors, and as
@@ -51,13 +51,13 @@ internal sealed record Panel(int First, int Vectors, int Chains, int Repeats);
 /// </summary>
 /// <param name="Vectors">Vectors of one pattern.</param>
 /// <param name="Rows">Rows of one pattern.</param>
-/// <param name="Chains">Sums that each vector of a pattern is split into, which patterns take in turn.</param>
-internal sealed record FlatProduct(int Vectors, int Rows, int Chains = 1) : RowProduct
+/// <param name="Accumulators">Sums that each vector of a pattern is split into, which patterns take in turn.</param>
+internal sealed record LanePackedProduct(int Vectors, int Rows, int Accumulators = 1) : RowProduct
 {
-    public static FlatProduct Of(int columns, int lanes)
+    public static LanePackedProduct Of(int columns, int lanes)
     {
         int common = GreatestCommonDivisor(columns, lanes);
-        return new FlatProduct(columns / common, lanes / common);
+        return new LanePackedProduct(columns / common, lanes / common);
     }
 
     private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);

@@ -20,37 +20,37 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     /// <param name="optional">The result that callers may not ask for, if there is one.</param>
     public TiledProgram Plan(IReadOnlyList<Operation> operations, bool isTraining = false, Tensor? optional = null)
     {
-        var storage = new StorageMap();
+        var storage = new BufferAssignment();
         var steps = new List<Step>();
         var lowered = storage.ElideCopies(operations);
         var liveness = new Liveness(lowered, storage.Root);
         var onlyFor = optional is null ? [] : liveness.ValuesOnlyFor(optional);
-        var finished = new HashSet<Operation>();
+        var fused = new HashSet<Operation>();
         for (int i = 0; i < lowered.Count; i++)
         {
             var operation = lowered[i];
-            if (finished.Contains(operation))
+            if (fused.Contains(operation))
                 continue;
             bool isOptional = onlyFor.Contains(storage.Root(operation.Result));
             switch (operation)
             {
                 case Contraction contraction:
                     var biasGradient = lowered.ElementAtOrDefault(i + 1) is SampleSum following && following.Operand == contraction.Right ? following : null;
-                    var finish = Finish(lowered, i, liveness);
-                    if (finish is not null)
-                        finished.Add(finish);
+                    var epilogue = Epilogue(lowered, i, liveness);
+                    if (epilogue is not null)
+                        fused.Add(epilogue);
                     steps.AddRange(Contract(contraction, biasGradient,
-                        (Map?)finish?.With(finish.Result, operand => storage.Root(operand) == contraction.Result ? contraction.Result : operand), isOptional));
+                        (Map?)epilogue?.With(epilogue.Result, operand => storage.Root(operand) == contraction.Result ? contraction.Result : operand), isOptional));
                     i += biasGradient is null ? 0 : 1;
                     break;
                 case RandomMask mask:
                     steps.Add(new MaskStep(mask, Stride(mask.Result)));
                     break;
                 case Map map:
-                    ImmutableArray<Map> maps = [.. RowFusion.Run(lowered, i, RowLayout.Whole(map.RowLength, type) is not null)
+                    ImmutableArray<Map> maps = [.. LoopFusion.Run(lowered, i, RowLayout.Whole(map.RowLength, type) is not null)
                         .TakeWhile(map => onlyFor.Contains(storage.Root(map.Result)) == isOptional)];
                     i += maps.Length - 1;
-                    steps.Add(Walk(maps, tensor => tensor.EndsExactly || liveness.LastUse(tensor) > i, isOptional));
+                    steps.Add(LowerMaps(maps, tensor => tensor.IsUnpadded || liveness.LastUse(tensor) > i, isOptional));
                     break;
                 case SampleSum sum:
                     steps.Add(Sum(sum));
@@ -63,7 +63,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         // Nothing that callers always get waits for what they may not ask for.
         List<Step> ordered = [.. steps.Where(step => !step.IsOptional), .. steps.Where(step => step.IsOptional)];
         if (isParallel)
-            ordered = [.. ordered.OrderBy(step => step.Phase)];
+            ordered = [.. ordered.OrderBy(step => step.ParallelStage)];
         return new TiledProgram([.. ordered], storage.Layout(ordered, Stride, sharesPlaces: !isParallel || isTraining && gradients > 0, isTraining ? gradients : 0));
     }
 
@@ -71,11 +71,11 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     /// The only map that reads a contraction's sums if it takes few instructions for each, needs nothing that is computed later, and reads and writes rows that lie
     /// as those of the sums do; else null.
     /// </summary>
-    private Map? Finish(IReadOnlyList<Operation> operations, int contraction, Liveness liveness)
+    private Map? Epilogue(IReadOnlyList<Operation> operations, int contraction, Liveness liveness)
     {
         var sums = operations[contraction].Result;
         int reader = liveness.LastUse(sums);
-        if (reader < 0 || operations[reader] is not Map map || !RowFusion.IsCheap(map) || !RowFusion.StandsAlone(operations, reader))
+        if (reader < 0 || operations[reader] is not Map map || !LoopFusion.IsCheap(map) || !LoopFusion.StandsAlone(operations, reader))
             return null;
         var between = operations.Skip(contraction + 1).Take(reader - contraction - 1).ToList();
         return between.All(operation => !operation.Operands.Any(operand => liveness.Root(operand) == sums)
@@ -85,27 +85,27 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     }
 
     /// <param name="biasGradient">The gradient of the bias, if one follows: it sums what the weight gradient multiplies, and lies behind it.</param>
-    /// <param name="finish">What becomes of the sums, if the kernel can compute it.</param>
-    private IEnumerable<Step> Contract(Contraction contraction, SampleSum? biasGradient, Map? finish, bool isOptional)
+    /// <param name="epilogue">What becomes of the sums, if the kernel can compute it.</param>
+    private IEnumerable<Step> Contract(Contraction contraction, SampleSum? biasGradient, Map? epilogue, bool isOptional)
     {
         var right = contraction.Right;
-        bool isTurned = right.Axes[0] != contraction.Summed;
-        if (isTurned && FillsCaches(right) && contraction.Summed.Length >= Budget.TurnedDepth)
+        bool isTransposed = right.Axes[0] != contraction.ReducedAxis;
+        if (isTransposed && FillsCaches(right) && contraction.ReducedAxis.Length >= Budget.SwappedDepth)
         {
-            yield return ContractTurned(contraction, isOptional);
-            if (finish is not null)
-                yield return Walk([finish], _ => true, isOptional);
+            yield return LowerSwapped(contraction, isOptional);
+            if (epilogue is not null)
+                yield return LowerMaps([epilogue], _ => true, isOptional);
             yield break;
         }
 
-        if (TurnsGradient(contraction))
+        if (PrefersTransposedGradient(contraction))
         {
-            foreach (var step in ContractNarrow(contraction, biasGradient))
+            foreach (var step in LowerTransposedGradient(contraction, biasGradient))
                 yield return step;
             yield break;
         }
 
-        if (isTurned)
+        if (isTransposed)
         {
             var copy = Tensor.Copy(right, "T", right.Axes[1], right.Axes[0]);
             yield return new TransposeStep(right, copy, Stride(right), Stride(copy), TransposeCondition.ManySamples, isOptional);
@@ -113,7 +113,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         }
 
         var shape = Shape(contraction, right, biasGradient is not null);
-        var kernel = Kernel(contraction, shape, finish);
+        var kernel = Kernel(contraction, shape, epilogue);
         ImmutableArray<Tensor> arguments = contraction.Bias is null
             ? [contraction.Left, right, contraction.Result]
             : [contraction.Left, right, contraction.Bias, contraction.Result];
@@ -121,16 +121,16 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             arguments = arguments.Insert(2, Tensor.Copy(right, "P", Axis.Samples, right.Axes[1]));
         ImmutableArray<Operation> operations = biasGradient is null ? [contraction] : [contraction, biasGradient];
         KernelStep product = new(kernel, arguments, [.. kernel.Sizes(shape)], operations, isOptional, right == contraction.Right ? null : contraction.Right);
-        yield return kernel.Finish is null || finish is null ? product : Finished(product, finish);
-        if (kernel.Finish is null && finish is not null)
-            yield return Walk([finish], _ => true, isOptional);
+        yield return kernel.Epilogue is null || epilogue is null ? product : WithEpilogue(product, epilogue);
+        if (kernel.Epilogue is null && epilogue is not null)
+            yield return LowerMaps([epilogue], _ => true, isOptional);
     }
 
     /// <summary>
     /// Whether the rows of a weight gradient are so narrow that its transpose takes two thirds of the vectors at most. Inputs that a caller owns are not padded,
     /// and threads would have to share the few rows.
     /// </summary>
-    private bool TurnsGradient(Contraction contraction)
+    private bool PrefersTransposedGradient(Contraction contraction)
     {
         var (inputs, gradient) = (contraction.Left, contraction.Result);
         if (isParallel || gradient.Role != TensorRole.ParameterGradient || inputs.Role != TensorRole.Value || FillsCaches(gradient))
@@ -146,15 +146,15 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         return layout.Padded / type.Lanes(layout.Widest) * (layout.Widest == VectorWidth.Bits512 ? 2 : 1);
     }
 
-    private SumStep Sum(SampleSum sum) => new(sum, Stride(sum.Operand), _dividesRows ? Phase.Parameters : Phase.Samples);
+    private SumStep Sum(SampleSum sum) => new(sum, Stride(sum.Operand), _dividesRows ? ParallelStage.Parameters : ParallelStage.Samples);
 
-    /// <summary>The transpose of a weight gradient, in which vectors run along the inputs, turned back; the bias gradient is summed apart.</summary>
-    private IEnumerable<Step> ContractNarrow(Contraction contraction, SampleSum? biasGradient)
+    /// <summary>The transpose of a weight gradient, in which vectors run along the inputs, transposed back; the bias gradient is summed apart.</summary>
+    private IEnumerable<Step> LowerTransposedGradient(Contraction contraction, SampleSum? biasGradient)
     {
         var (inputs, deltas, gradient) = (contraction.Left, contraction.Right, contraction.Result);
         if (biasGradient is not null)
             yield return Sum(biasGradient);
-        var turned = Tensor.Copy(gradient, "T", gradient.Axes[1], gradient.Axes[0]);
+        var transposed = Tensor.Copy(gradient, "T", gradient.Axes[1], gradient.Axes[0]);
         var shape = new ContractionShape(
             Rows: gradient.RowLength,
             Depth: null,
@@ -162,33 +162,33 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             LeftRowStride: 1,
             LeftDepthStride: Stride(deltas),
             RightStride: Stride(inputs),
-            ResultStride: Stride(turned),
+            ResultStride: Stride(transposed),
             HasBias: false,
-            HasBiasRow: false,
-            TurnsResult: true);
-        var kernel = Kernel(contraction, shape, finish: null);
-        yield return new TransposeStep(gradient, turned, Stride(gradient), Stride(turned), TransposeCondition.Accumulation, IsOptional: false);
-        yield return new KernelStep(kernel, [deltas, inputs, turned], [.. kernel.Sizes(shape)], [contraction], IsOptional: false);
-        yield return new TransposeStep(turned, gradient, Stride(turned), Stride(gradient), TransposeCondition.Always, IsOptional: false);
+            FusesColumnSums: false,
+            TransposesResult: true);
+        var kernel = Kernel(contraction, shape, epilogue: null);
+        yield return new TransposeStep(gradient, transposed, Stride(gradient), Stride(transposed), TransposeCondition.Accumulation, IsOptional: false);
+        yield return new KernelStep(kernel, [deltas, inputs, transposed], [.. kernel.Sizes(shape)], [contraction], IsOptional: false);
+        yield return new TransposeStep(transposed, gradient, Stride(transposed), Stride(gradient), TransposeCondition.Always, IsOptional: false);
     }
 
     /// <summary>A product whose kernel computes a map of its sums, which are stored nowhere: the map's result has their place.</summary>
-    private KernelStep Finished(KernelStep product, Map finish)
+    private KernelStep WithEpilogue(KernelStep product, Map epilogue)
     {
         var sums = product.Operations[0].Result;
-        var alone = product with { Arguments = product.Arguments.Replace(sums, finish.Result) };
+        var alone = product with { Arguments = product.Arguments.Replace(sums, epilogue.Result) };
         // Only a product with the weights as they lie calls it; where sums are in registers, so is what becomes of them.
-        var walk = Walk([finish], _ => true, product.IsOptional, isCalled: product.Untransposed is not null);
+        var loop = LowerMaps([epilogue], _ => true, product.IsOptional, isCalled: product.Untransposed is not null);
         return product with
         {
-            Arguments = [.. product.Arguments.Remove(sums), .. finish.Operands.Where(operand => operand != sums).Distinct(), finish.Result],
-            Operations = [.. product.Operations, finish],
-            Parts = [alone, walk with { Arguments = walk.Arguments.Replace(sums, finish.Result) }],
+            Arguments = [.. product.Arguments.Remove(sums), .. epilogue.Operands.Where(operand => operand != sums).Distinct(), epilogue.Result],
+            Operations = [.. product.Operations, epilogue],
+            Parts = [alone, loop with { Arguments = loop.Arguments.Replace(sums, epilogue.Result) }],
         };
     }
 
-    /// <summary>Weights that fill the caches are not turned: turning some samples takes much less.</summary>
-    private KernelStep ContractTurned(Contraction contraction, bool isOptional)
+    /// <summary>Weights that fill the caches are not transposed: transposing some samples takes much less.</summary>
+    private KernelStep LowerSwapped(Contraction contraction, bool isOptional)
     {
         var (left, weights, result) = (contraction.Left, contraction.Right, contraction.Result);
         var copy = Tensor.Copy(left, "T", Axis.Samples, left.Axes[1]);
@@ -201,56 +201,57 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             RightStride: Stride(left),
             ResultStride: Stride(result),
             HasBias: false,
-            HasBiasRow: false);
+            FusesColumnSums: false);
         var kernel = Shared(
             shape,
             name => new TiledContraction(name, VectorWidth.Bits512, shape, contraction,
-                Tilings.OfRows(vectors: 2, weights.Axes[0].Length, hasBiasRow: false), Schedule.Locality.Fits, isShared: false, dividesRows: false),
+                Tilings.OfRows(vectors: 2, weights.Axes[0].Length, fusesColumnSums: false), LoopOrder.NOutermost, Packing.InPlace, hasDynamicShape: false, dividesRows: false),
             KernelNames.Of(contraction));
         return new KernelStep(kernel, [left, weights, copy, result], [], [contraction], isOptional, weights);
     }
 
     /// <summary>A kernel for the shape alone, while there are few of them; then one that all shapes with its roles share.</summary>
-    private TiledContraction Kernel(Contraction contraction, ContractionShape shape, Map? finish)
+    private TiledContraction Kernel(Contraction contraction, ContractionShape shape, Map? epilogue)
     {
         var layout = RowLayout.For(shape.Columns!.Value, type);
         var widest = layout.Widest;
-        int shapes = _kernels.Values.OfType<TiledContraction>().Count(kernel => !kernel.IsShared && KernelNames.Role(kernel.Operation) == KernelNames.Role(contraction));
-        var locality = Locality(contraction, layout);
-        finish = locality == Schedule.Locality.Fits ? finish : null;
-        var locals = KernelNames.Locals([contraction.Left, contraction.Right, contraction.Result, .. finish?.Operands ?? []]);
-        object key = finish is null ? shape : (shape, finish.Formula, string.Join(",", finish.Bindings.Select(binding => $"{binding.Variable}={locals[binding.Tensor]}")));
-        bool isShared = !_kernels.ContainsKey(key) && shapes >= Budget.ContractionShapes && locality == Schedule.Locality.Fits;
-        return isShared
-            ? Shared((shape.SumsSamples, shape.TurnsResult, shape.HasBias, shape.HasBiasRow, widest, layout.PanelVectors), name =>
-                new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), locality, isShared: true, _dividesRows), KernelNames.Role(contraction))
-            : Shared(key, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), locality, isShared: false, _dividesRows, finish),
+        int shapes = _kernels.Values.OfType<TiledContraction>().Count(kernel => !kernel.HasDynamicShape && KernelNames.Role(kernel.Operation) == KernelNames.Role(contraction));
+        var (order, packing) = Order(contraction, layout);
+        epilogue = order == LoopOrder.NOutermost ? epilogue : null;
+        var locals = KernelNames.Locals([contraction.Left, contraction.Right, contraction.Result, .. epilogue?.Operands ?? []]);
+        object key = epilogue is null ? shape : (shape, epilogue.Formula, string.Join(",", epilogue.Bindings.Select(binding => $"{binding.Variable}={locals[binding.Tensor]}")));
+        bool hasDynamicShape = !_kernels.ContainsKey(key) && shapes >= Budget.ContractionShapes && order == LoopOrder.NOutermost;
+        return hasDynamicShape
+            ? Shared((shape.SumsSamples, shape.TransposesResult, shape.HasBias, shape.FusesColumnSums, widest, layout.PanelVectors), name =>
+                new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), order, packing, hasDynamicShape: true, _dividesRows),
+                KernelNames.Role(contraction))
+            : Shared(key, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), order, packing, hasDynamicShape: false, _dividesRows, epilogue),
                 KernelNames.Of(contraction));
     }
 
     /// <param name="isCalled">Whether there is a kernel for it.</param>
-    private KernelStep Walk(ImmutableArray<Map> maps, Func<Tensor, bool> isKept, bool isOptional, bool isCalled = true)
+    private KernelStep LowerMaps(ImmutableArray<Map> maps, Func<Tensor, bool> isKept, bool isOptional, bool isCalled = true)
     {
         var computed = maps.Select(map => map.Result).ToList();
         var read = maps.SelectMany(map => map.Operands).Where(tensor => !computed.Contains(tensor)).Distinct();
         var written = maps.Where(map => !map.IsScalarPerSample && isKept(map.Result)).Select(map => map.Result);
         ImmutableArray<RowOperand> operands =
         [
-            .. read.Select(tensor => new RowOperand(tensor, tensor.IsPerSample ? Stride(tensor) : 0, tensor.EndsExactly, IsWritten: false)),
-            .. written.Select(tensor => new RowOperand(tensor, Stride(tensor), tensor.EndsExactly, IsWritten: true)),
+            .. read.Select(tensor => new RowOperand(tensor, tensor.IsPerSample ? Stride(tensor) : 0, tensor.IsUnpadded, IsWritten: false)),
+            .. written.Select(tensor => new RowOperand(tensor, Stride(tensor), tensor.IsUnpadded, IsWritten: true)),
         ];
 
         int length = maps[0].RowLength;
         var whole = RowLayout.Whole(length, type);
         var widest = whole ?? RowLayout.For(length, type).Widest;
         var kernel = new RowKernel(KernelNames.Of(maps), widest, whole is not null, length, maps, operands);
-        string key = $"{widest};{kernel.Roles}" + (kernel.IsFlat ? "" : $";{length};{string.Join(",", operands.Select(operand => operand.Stride))}");
+        string key = $"{widest};{kernel.Signature}" + (kernel.IsElementwise ? "" : $";{length};{string.Join(",", operands.Select(operand => operand.Stride))}");
         if (isCalled)
-            kernel = Shared(key, name => new RowKernel(name, widest, whole is not null, length, maps, operands), kernel.IsFlat ? KernelNames.Role(maps) : kernel.Name);
-        return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], kernel.IsFlat ? [operands[0].Stride] : [], [.. maps], isOptional);
+            kernel = Shared(key, name => new RowKernel(name, widest, whole is not null, length, maps, operands), kernel.IsElementwise ? KernelNames.Role(maps) : kernel.Name);
+        return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], kernel.IsElementwise ? [operands[0].Stride] : [], [.. maps], isOptional);
     }
 
-    private ContractionShape Shape(Contraction contraction, Tensor right, bool hasBiasRow)
+    private ContractionShape Shape(Contraction contraction, Tensor right, bool fusesColumnSums)
     {
         var left = contraction.Left;
         var result = contraction.Result;
@@ -258,14 +259,14 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         int columns = result.Axes[1].Length;
         return new ContractionShape(
             Rows: Extent(result.Axes[0]),
-            Depth: Extent(contraction.Summed),
+            Depth: Extent(contraction.ReducedAxis),
             Columns: columns,
             LeftRowStride: leftIsRowMajor ? Stride(left) : 1,
             LeftDepthStride: leftIsRowMajor ? 1 : Stride(left),
             RightStride: Stride(right),
             ResultStride: Stride(result),
             HasBias: contraction.Bias is not null,
-            HasBiasRow: hasBiasRow);
+            FusesColumnSums: fusesColumnSums);
     }
 
     private static int? Extent(Axis axis) => axis == Axis.Samples ? null : axis.Length;
@@ -274,20 +275,20 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     private int Stride(Tensor tensor) =>
         tensor.Whole is { } whole ? Stride(whole) : tensor.Role == TensorRole.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
 
-    private Locality Locality(Contraction contraction, RowLayout layout) =>
-        FillsCaches(contraction.Result) && contraction.Result.RowLength * type.Bytes >= Budget.BlockColumns && !_dividesRows ? Schedule.Locality.GoesByPackedRows
-        : FillsCaches(contraction.Result) ? Schedule.Locality.GoesByRows
-        : FillsCaches(contraction.Right) && layout.PanelVectors == 2 ? Schedule.Locality.GoesByBlocks
-        : Schedule.Locality.Fits;
+    private (LoopOrder, Packing) Order(Contraction contraction, RowLayout layout) =>
+        FillsCaches(contraction.Result) && contraction.Result.RowLength * type.Bytes >= Budget.BlockColumns && !_dividesRows ? (LoopOrder.MOutermost, Packing.Panels)
+        : FillsCaches(contraction.Result) ? (LoopOrder.MOutermost, Packing.InPlace)
+        : FillsCaches(contraction.Right) && layout.PanelVectors == 2 ? (LoopOrder.KOutermost, Packing.InPlace)
+        : (LoopOrder.NOutermost, Packing.InPlace);
 
     private bool FillsCaches(Tensor tensor) => !tensor.IsPerSample && (long)tensor.Length * type.Bytes >= Budget.CachedMatrix;
 
     private static Tiling Tiling(ContractionShape shape, RowLayout layout) =>
-        shape.TurnsResult ? Tilings.OfFewRows(layout.PanelVectors, shape.Rows!.Value)
-        : shape.Rows is int rows ? Tilings.OfRows(layout.PanelVectors, rows, shape.HasBiasRow) : Tilings.OfSamples(layout.PanelVectors, shape.Depth);
+        shape.TransposesResult ? Tilings.OfFewRows(layout.PanelVectors, shape.Rows!.Value)
+        : shape.Rows is int rows ? Tilings.OfRows(layout.PanelVectors, rows, shape.FusesColumnSums) : Tilings.OfSamples(layout.PanelVectors, shape.Depth);
 
     private static Tiling SharedTiling(ContractionShape shape, RowLayout layout) =>
-        shape.SumsSamples ? Tilings.OfAnyRows(layout.PanelVectors, shape.HasBiasRow) : Tilings.OfSamples(layout.PanelVectors, depth: null);
+        shape.SumsSamples ? Tilings.OfAnyRows(layout.PanelVectors, shape.FusesColumnSums) : Tilings.OfSamples(layout.PanelVectors, depth: null);
 
     private T Shared<T>(object shape, Func<string, T> create, string name)
         where T : Kernel

@@ -5,7 +5,7 @@ using NetGen.Generators.Math;
 namespace NetGen.Generators.Schedule;
 
 /// <summary>
-/// A network as kernels over blocks of samples: each layer is a tiled contraction followed by a walk over its rows.
+/// A network as kernels over blocks of samples: each layer is a tiled contraction followed by a loop over its rows.
 /// </summary>
 internal sealed record TiledPlan(
     NetworkGraph Graph,
@@ -53,9 +53,9 @@ internal sealed record TiledPlan(
     private int SamplesWithin(int bytes)
     {
         int fitting = bytes / (Backward.Scratch.LengthPerSample * Type.Bytes);
-        bool isTurned = Kernels.Any(kernel => kernel is TiledContraction { Shape.TurnsSamples: true });
-        int step = isTurned ? Budget.TurnedTrainingBlockStep : Budget.TrainingBlockStep;
-        int fewest = isTurned ? Budget.TurnedTrainingBlockStep : Budget.SmallestTrainingBlock;
+        bool isTransposed = Kernels.Any(kernel => kernel is TiledContraction { Shape.SwapsOperands: true });
+        int step = isTransposed ? Budget.SwappedTrainingBlockStep : Budget.TrainingBlockStep;
+        int fewest = isTransposed ? Budget.SwappedTrainingBlockStep : Budget.SmallestTrainingBlock;
         return System.Math.Min(Budget.LargestTrainingBlock / step * step, System.Math.Max(fewest, fitting / step * step));
     }
 
@@ -83,19 +83,19 @@ internal sealed record TiledPlan(
     /// Whether a step from one sample updates each weight with its gradient: not where the gradients of all are needed first, or where biases are
     /// treated otherwise than weights.
     /// </summary>
-    public bool UpdatesAtOnce =>
-        HasOneSample && !StepsInPlace && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable)
+    public bool FusesOptimizer =>
+        HasOneSample && !FusesSgdUpdate && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable)
             && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
 
     /// <summary>The gradients that are sums over the samples and belong to no product, whose own include its bias.</summary>
     public IEnumerable<SumStep> LoneSums => Backward.Steps.OfType<SumStep>().Where(step => Graph.Products.All(product => product.Bias != step.Sum.Result.GradientOf));
 
     /// <summary>Whether weights are a run of full vectors to a single sample, where hardware has the widest ones.</summary>
-    public bool IsFlat(Contraction product) => Product(product, VectorWidth.Bits512) is FlatProduct;
+    public bool IsLanePacked(Contraction product) => Product(product, VectorWidth.Bits512) is LanePackedProduct;
 
     /// <summary>How a product of the forward pass is computed for a single sample.</summary>
     public RowProduct Product(Contraction product, VectorWidth width) =>
-        RowProduct.For(product.Summed.Length, product.Result.RowLength, Type.Lanes(width), canPermute: width == VectorWidth.Bits512, SkipsZeros(product));
+        RowProduct.For(product.ReducedAxis.Length, product.Result.RowLength, Type.Lanes(width), canPermute: width == VectorWidth.Bits512, SkipsZeros(product));
 
     /// <summary>
     /// Whether a single sample leaves out the weights of inputs that are 0: where the declaration says that there are many. Behind ReLU there are as
@@ -106,27 +106,27 @@ internal sealed record TiledPlan(
     public override string Strategy(GraphLayer layer)
     {
         if (layer.Product is not { } product)
-            return "rows, each in one walk";
+            return "rows, each in one loop";
         var kernel = Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
             .Any(step => step.Kernel == kernel && step.Operations[0].Result == product.Result));
-        var (most, fewer) = (kernel.Tiling.Of32.Full!.Value, kernel.Tiling.Of16.Full!.Value);
+        var (most, fewer) = (kernel.Tiling.Registers32.Main!.Value, kernel.Tiling.Registers16.Main!.Value);
         return $"{kernel.Name}: tiles of {most.Rows} samples × {(most.Vectors == 1 ? "one vector" : $"{most.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits"
             + $" in 32 registers, {fewer.Rows} × {fewer.Vectors} in 16; "
             + (most.Vectors == 1 ? "a vector holds a row" : "rows of more than a vector")
-            + (kernel.Locality == Locality.GoesByBlocks ? $"; {kernel.BlockRows} rows of weights at a time, which fill the caches" : "")
+            + (kernel.Order == LoopOrder.KOutermost ? $"; {kernel.BlockRows} rows of weights at a time, which fill the caches" : "")
             + (HasOneSample ? "; one sample: " + OneSampleStrategy(product) : "");
     }
 
     private string OneSampleStrategy(Contraction product) =>
         SkipsZeros(product) ? "a list of the inputs that are not 0, and straight code for each"
-        : IsFlat(product) ? "the weights as full vectors, inputs put to their lanes"
+        : IsLanePacked(product) ? "the weights as full vectors, inputs put to their lanes"
         : "straight code, eight sums under way";
 
     /// <summary>Whether some weights fill the caches, so that reading them pays only for many samples at once.</summary>
-    public bool ReadsWeightsFromAfar => Kernels.Any(kernel => kernel is TiledContraction { Locality: not Locality.Fits } or TiledContraction { Shape.TurnsSamples: true });
+    public bool ReadsWeightsFromAfar => Kernels.Any(kernel => kernel is TiledContraction { Order: not LoopOrder.NOutermost } or TiledContraction { Shape.SwapsOperands: true });
 
     private static bool HasOwnGradients(NetworkGraph graph) =>
-        graph.IsParallel && graph.ParameterCount <= Budget.OwnGradients && graph.Parameters.All(parameter => parameter.IsTrainable);
+        graph.IsParallel && graph.ParameterCount <= Budget.PrivateGradientLimit && graph.Parameters.All(parameter => parameter.IsTrainable);
 
     private static int ShareStride(NetworkGraph graph) => Apart(graph.ParameterCount);
 
@@ -150,11 +150,11 @@ internal sealed record TiledProgram(ImmutableArray<Step> Steps, ScratchLayout Sc
 /// <param name="IsOptional">Whether it serves the input gradients only, which callers may not ask for.</param>
 internal abstract record Step(ImmutableArray<Tensor> Arguments, ImmutableArray<Operation> Operations, bool IsOptional)
 {
-    public abstract Phase Phase { get; }
+    public abstract ParallelStage ParallelStage { get; }
 }
 
 /// <summary>What a step works at. Threads that share a program wait for one another between its phases.</summary>
-internal enum Phase
+internal enum ParallelStage
 {
     /// <summary>What all samples use.</summary>
     Preparation,
@@ -168,29 +168,29 @@ internal enum Phase
 
 /// <summary>Calls a kernel.</summary>
 /// <param name="Sizes">What it is told besides the number of samples: a kernel that shapes share knows none of its own.</param>
-/// <param name="Untransposed">The matrix whose rows are multiplied, for a single sample as they are; for more a copy is turned, of the matrix or of some samples.</param>
+/// <param name="Untransposed">The matrix whose rows are multiplied, for a single sample as they are; for more a copy is transposed, of the matrix or of some samples.</param>
 internal sealed record KernelStep(
     Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<int> Sizes, ImmutableArray<Operation> Operations, bool IsOptional, Tensor? Untransposed = null)
     : Step(Arguments, Operations, IsOptional)
 {
-    /// <summary>What a single sample does instead where the kernel finishes its sums: the product, then the walk over its row. Empty for the same.</summary>
+    /// <summary>What a single sample does instead where the kernel finishes its sums: the product, then the loop over its row. Empty for the same.</summary>
     public ImmutableArray<KernelStep> Parts { get; init; } = [];
 
-    public override Phase Phase => Kernel is TiledContraction { DividesRows: true } ? Phase.Parameters : Phase.Samples;
+    public override ParallelStage ParallelStage => Kernel is TiledContraction { DividesRows: true } ? ParallelStage.Parameters : ParallelStage.Samples;
 }
 
 /// <summary>Draws a mask of dropout.</summary>
 /// <param name="Stride">The elements from one row to the next.</param>
 internal sealed record MaskStep(RandomMask Mask, int Stride) : Step([Mask.Result], [Mask], IsOptional: false)
 {
-    public override Phase Phase => Phase.Samples;
+    public override ParallelStage ParallelStage => ParallelStage.Samples;
 }
 
 /// <summary>Copies a matrix with rows and columns exchanged: weights, so that the contraction over their columns can load vectors, or a gradient that is computed so.</summary>
 internal sealed record TransposeStep(Tensor Source, Tensor Copy, int SourceStride, int CopyStride, TransposeCondition Condition, bool IsOptional)
     : Step([Source, Copy], [], IsOptional)
 {
-    public override Phase Phase => Condition == TransposeCondition.ManySamples ? Phase.Preparation : Phase.Samples;
+    public override ParallelStage ParallelStage => Condition == TransposeCondition.ManySamples ? ParallelStage.Preparation : ParallelStage.Samples;
 }
 
 /// <summary>When a copy is needed.</summary>
@@ -207,8 +207,8 @@ internal enum TransposeCondition
 
 /// <summary>Sums the rows of all samples: a bias gradient that no weight gradient's kernel includes.</summary>
 /// <param name="Stride">The elements from one row to the next.</param>
-/// <param name="Phase">Of its samples where each share has gradients of its own, else of the parameters.</param>
-internal sealed record SumStep(SampleSum Sum, int Stride, Phase Phase) : Step([Sum.Operand, Sum.Result], [Sum], IsOptional: false)
+/// <param name="ParallelStage">Of its samples where each share has gradients of its own, else of the parameters.</param>
+internal sealed record SumStep(SampleSum Sum, int Stride, ParallelStage ParallelStage) : Step([Sum.Operand, Sum.Result], [Sum], IsOptional: false)
 {
-    public override Phase Phase { get; } = Phase;
+    public override ParallelStage ParallelStage { get; } = ParallelStage;
 }

@@ -24,21 +24,21 @@ internal static class Tilings
         SingleRow(vectors, System.Math.Min(IndependentSums / vectors, depth ?? 1)));
 
     /// <summary>For a known number of rows: full tiles, then one that takes exactly the rows that are left and that of the bias.</summary>
-    public static Tiling OfRows(int vectors, int rows, bool hasBiasRow) => new(
-        Exactly(FullOf32(vectors), rows, hasBiasRow, SumsOf32 + vectors),
-        Exactly(FullOf16(vectors), rows, hasBiasRow, MostSumsOf16),
+    public static Tiling OfRows(int vectors, int rows, bool fusesColumnSums) => new(
+        Exactly(FullOf32(vectors), rows, fusesColumnSums, SumsOf32 + vectors),
+        Exactly(FullOf16(vectors), rows, fusesColumnSums, MostSumsOf16),
         Row: null);
 
     /// <summary>For fewer rows than a vector has lanes: equal tiles, as few as the registers allow.</summary>
     public static Tiling OfFewRows(int vectors, int rows) => new(
-        Exactly(Sized(Even(rows, MostSumsOf32 / vectors), vectors), rows, hasBiasRow: false, MostSumsOf32),
-        Exactly(Sized(Even(rows, MostSumsOf16 / vectors), vectors), rows, hasBiasRow: false, MostSumsOf16),
+        Exactly(Sized(Even(rows, MostSumsOf32 / vectors), vectors), rows, fusesColumnSums: false, MostSumsOf32),
+        Exactly(Sized(Even(rows, MostSumsOf16 / vectors), vectors), rows, fusesColumnSums: false, MostSumsOf16),
         Row: null);
 
     /// <summary>For a number of rows that the kernel is told: full tiles, then single rows, then that of the bias.</summary>
-    public static Tiling OfAnyRows(int vectors, bool hasBiasRow)
+    public static Tiling OfAnyRows(int vectors, bool fusesColumnSums)
     {
-        Tile? bias = hasBiasRow ? new Tile(0, vectors, HasBiasRow: true) : null;
+        Tile? bias = fusesColumnSums ? new Tile(0, vectors, FusesColumnSums: true) : null;
         return new Tiling(new TileSet(FullOf32(vectors), bias), new TileSet(FullOf16(vectors), bias), new Tile(1, vectors));
     }
 
@@ -53,18 +53,18 @@ internal static class Tilings
     private static Tile FullOf16(int vectors) => vectors == 1 ? Sized(8, 1) : Sized(6, 2);
 
     /// <summary>A tile that is full with 16 registers goes through its loop half as often: with fewer sums the rest of the loop weighs more.</summary>
-    private static Tile Sized(int rows, int vectors, bool hasBiasRow = false) =>
-        new(rows, vectors, HasBiasRow: hasBiasRow, Terms: rows * vectors == MostSumsOf16 && !hasBiasRow ? 2 : 1);
+    private static Tile Sized(int rows, int vectors, bool fusesColumnSums = false) =>
+        new(rows, vectors, FusesColumnSums: fusesColumnSums, UnrollK: rows * vectors == MostSumsOf16 && !fusesColumnSums ? 2 : 1);
 
-    private static Tile SingleRow(int vectors, int chains) => new(1, vectors, chains, Terms: chains);
+    private static Tile SingleRow(int vectors, int chains) => new(1, vectors, chains, UnrollK: chains);
 
-    private static TileSet Exactly(Tile full, int rows, bool hasBiasRow, int mostSums)
+    private static TileSet Exactly(Tile full, int rows, bool fusesColumnSums, int mostSums)
     {
         int left = rows % full.Rows;
-        bool takesFull = left == 0 && hasBiasRow && (full.Rows + 1) * full.Vectors <= mostSums;
+        bool takesFull = left == 0 && fusesColumnSums && (full.Rows + 1) * full.Vectors <= mostSums;
         int last = takesFull ? full.Rows : left;
         return new TileSet(
             rows > last ? full : null,
-            last > 0 || hasBiasRow ? Sized(last, full.Vectors, hasBiasRow) : null);
+            last > 0 || fusesColumnSums ? Sized(last, full.Vectors, fusesColumnSums) : null);
     }
 }

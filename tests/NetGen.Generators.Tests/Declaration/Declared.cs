@@ -38,7 +38,7 @@ internal sealed class Declared
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(Usings + source, path: path);
 
     /// <summary>The source text that lies at a place.</summary>
-    public string TextAt(Place place)
+    public string TextAt(SourceSpan place)
     {
         Location location = place.Locate(Type);
         return location.SourceTree!.GetText().ToString(location.SourceSpan);

@@ -107,6 +107,6 @@ public class EqualityTests
             }
         }
 
-        Assert.Contains(typeof(Place), seen);
+        Assert.Contains(typeof(SourceSpan), seen);
     }
 }

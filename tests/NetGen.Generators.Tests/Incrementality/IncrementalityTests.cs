@@ -39,7 +39,7 @@ public class IncrementalityTests
     {
         var steps = After(project => Replace(project, 0, Xor.Replace("(3, 4, Sigmoid)", "(3, 4, Tanh)")));
         Assert.Equal([IncrementalStepRunReason.Modified], steps(GeneratorStages.Networks));
-        Assert.Equal([IncrementalStepRunReason.Modified], steps(GeneratorStages.Judged));
+        Assert.Equal([IncrementalStepRunReason.Modified], steps(GeneratorStages.Checked));
         Assert.Equal([IncrementalStepRunReason.Modified], steps(GeneratorStages.Files));
         Assert.Equal([IncrementalStepRunReason.Unchanged], steps(GeneratorStages.Facts));
     }
@@ -66,7 +66,7 @@ public class IncrementalityTests
     {
         var steps = After(project => Replace(project, 1, Other + "[Layer(2, 2)] partial class Second;"));
         Assert.Equal([IncrementalStepRunReason.New, IncrementalStepRunReason.Cached], steps(GeneratorStages.Files).Order());
-        Assert.Equal([IncrementalStepRunReason.New, IncrementalStepRunReason.Cached], steps(GeneratorStages.Judged).Order());
+        Assert.Equal([IncrementalStepRunReason.New, IncrementalStepRunReason.Cached], steps(GeneratorStages.Checked).Order());
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public class IncrementalityTests
         var steps = After(project => project.RemoveAllSyntaxTrees().AddSyntaxTrees(project.SyntaxTrees.Select(tree =>
             CSharpSyntaxTree.ParseText(tree.GetText(), new CSharpParseOptions(LanguageVersion.CSharp13), tree.FilePath))));
         Assert.Equal([IncrementalStepRunReason.Modified], steps(GeneratorStages.Facts));
-        Assert.Equal([IncrementalStepRunReason.Unchanged], steps(GeneratorStages.Judged));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], steps(GeneratorStages.Checked));
         Assert.Equal([IncrementalStepRunReason.Cached], steps(GeneratorStages.Files));
     }
 
@@ -107,7 +107,7 @@ public class IncrementalityTests
         var result = Compile.Driver(CompileOptions.Default, trackSteps: true).RunGenerators(compilation).GetRunResult().Results.Single();
         string[] stages =
         [
-            GeneratorStages.Weights, GeneratorStages.Facts, GeneratorStages.Networks, GeneratorStages.Judged,
+            GeneratorStages.Weights, GeneratorStages.Facts, GeneratorStages.Networks, GeneratorStages.Checked,
             GeneratorStages.Emitted, GeneratorStages.SharedKernels, GeneratorStages.Linked, GeneratorStages.Files,
         ];
         foreach (string stage in stages)
@@ -142,7 +142,7 @@ public class IncrementalityTests
     {
         // The transform ran again, or not even that; its result is equal, so the stage named after it is cached.
         Assert.Equal([IncrementalStepRunReason.Cached], steps(GeneratorStages.Networks));
-        Assert.Equal([IncrementalStepRunReason.Cached], steps(GeneratorStages.Judged));
+        Assert.Equal([IncrementalStepRunReason.Cached], steps(GeneratorStages.Checked));
         Assert.Equal([IncrementalStepRunReason.Cached], steps(GeneratorStages.Files));
     }
 

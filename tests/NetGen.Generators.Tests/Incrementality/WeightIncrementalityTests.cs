@@ -20,7 +20,7 @@ public class WeightIncrementalityTests
     {
         var steps = After(new WeightText("a", s_a.Text.Replace("2026", "2027", StringComparison.Ordinal)));
         Assert.Equal([IncrementalStepRunReason.Cached], steps(GeneratorStages.Weights));
-        Assert.Equal([IncrementalStepRunReason.Cached], steps(GeneratorStages.Judged).Distinct());
+        Assert.Equal([IncrementalStepRunReason.Cached], steps(GeneratorStages.Checked).Distinct());
         Assert.Equal([IncrementalStepRunReason.Cached], steps(GeneratorStages.Files).Distinct());
     }
 
@@ -31,7 +31,7 @@ public class WeightIncrementalityTests
         Assert.Equal([IncrementalStepRunReason.Modified], steps(GeneratorStages.Weights));
         Assert.Equal(
             [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Unchanged],
-            steps(GeneratorStages.Judged).OrderBy(reason => reason != IncrementalStepRunReason.Modified));
+            steps(GeneratorStages.Checked).OrderBy(reason => reason != IncrementalStepRunReason.Modified));
         Assert.Equal(
             [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached],
             steps(GeneratorStages.Files).OrderBy(reason => reason != IncrementalStepRunReason.Modified));

@@ -636,7 +636,7 @@ namespace NetGen.Generated
 
             // db2 = Σ delta2 over the samples
             Matrix.ColumnSums(ref delta2, samples, 10, 16, ref db2, accumulate);
-            // dW2 is computed as its transpose: what it holds is turned, added to, and turned back.
+            // dW2 is computed as its transpose: what it holds is transposed, added to, and transposed back.
             if (accumulate)
                 Matrix.Transpose(ref dW2, 32, 10, 10, ref dW2T, 32);
             // dW2 = a1ᵀ·delta2
@@ -1142,7 +1142,7 @@ namespace NetGen.Generated
 
             // db2 = Σ delta2 over the samples
             Matrix.ColumnSums(ref delta2, samples, 10, 16, ref db2, accumulate);
-            // dW2 is computed as its transpose: what it holds is turned, added to, and turned back.
+            // dW2 is computed as its transpose: what it holds is transposed, added to, and transposed back.
             if (accumulate)
                 Matrix.Transpose(ref dW2, 32, 10, 10, ref dW2T, 32);
             // dW2 = a1ᵀ·delta2
@@ -1624,7 +1624,7 @@ namespace NetGen.Generated
             {
                 int count = Math.Min(V.Count, samples - first);
                 V losses = V.Zero, sums1 = V.Zero, sums2 = V.Zero;
-                // e^(z − max(z)) in a walk of its own: each sample is a long chain, and a processor looks only some of them ahead.
+                // e^(z − max(z)) in a loop of its own: each sample is a long chain, and a processor looks only some of them ahead.
                 for (int i = 0; i < count; i++)
                 {
                     V z = V.Load(ref zRow, i * 16);
@@ -1810,7 +1810,7 @@ namespace NetGen.Generated
             InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
         }
 
-        // Delta: delta = 0 if a ≤ 0, else da; all rows in one walk.
+        // Delta: delta = 0 if a ≤ 0, else da; all rows in one loop.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Delta(ref float daRow, ref float aRow, ref float deltaRow, int count)
         {

@@ -1730,7 +1730,7 @@ namespace NetGen.Generated
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
         }
 
-        // Activate: a = tanh(z); all rows in one walk.
+        // Activate: a = tanh(z); all rows in one loop.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Activate(ref double zRow, ref double aRow, int count)
         {
@@ -2330,7 +2330,7 @@ namespace NetGen.Generated
             InputGradient3Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient3Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
         }
 
-        // Delta: delta = da ⊙ (1 − a²); all rows in one walk.
+        // Delta: delta = da ⊙ (1 − a²); all rows in one loop.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count)
         {

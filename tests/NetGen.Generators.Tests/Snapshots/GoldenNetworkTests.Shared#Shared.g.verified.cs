@@ -2029,7 +2029,7 @@ namespace NetGen.Generated
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
         }
 
-        // Activate: a = 0 if z ≤ 0, else z, d = a ⊙ m; all rows in one walk.
+        // Activate: a = 0 if z ≤ 0, else z, d = a ⊙ m; all rows in one loop.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Activate(ref float zRow, ref float mRow, ref float aRow, ref float dRow, int count)
         {
@@ -2078,7 +2078,7 @@ namespace NetGen.Generated
             {
                 int count = Math.Min(V.Count, samples - first);
                 V losses = V.Zero, sums1 = V.Zero, sums2 = V.Zero;
-                // e^(z − max(z)) in a walk of its own: each sample is a long chain, and a processor looks only some of them ahead.
+                // e^(z − max(z)) in a loop of its own: each sample is a long chain, and a processor looks only some of them ahead.
                 for (int i = 0; i < count; i++)
                 {
                     V z = V.Load(ref zRow, i * 16);
@@ -2557,7 +2557,7 @@ namespace NetGen.Generated
             db0.StoreFirst(ref At(ref dW, 80), columns);
         }
 
-        // Delta: da = dd ⊙ m, delta = 0 if a ≤ 0, else da; all rows in one walk.
+        // Delta: da = dd ⊙ m, delta = 0 if a ≤ 0, else da; all rows in one loop.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Delta(ref float ddRow, ref float mRow, ref float aRow, ref float deltaRow, int count)
         {

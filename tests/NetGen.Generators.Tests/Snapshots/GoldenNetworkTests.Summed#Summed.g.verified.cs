@@ -1726,7 +1726,7 @@ namespace NetGen.Generated
             InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
         }
 
-        // Delta: delta = 0 if a ≤ 0, else da; all rows in one walk.
+        // Delta: delta = 0 if a ≤ 0, else da; all rows in one loop.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count)
         {

@@ -37,7 +37,7 @@ internal static class IgnoredOption
             .OfType<Finding>(),
     ];
 
-    private static Finding? Ignored(NamedArgument<double> option, Place attribute, string chosen, ILookup<string, string> readers) =>
+    private static Finding? Ignored(NamedArgument<double> option, SourceSpan attribute, string chosen, ILookup<string, string> readers) =>
         readers.Contains(option.Name) && !readers[option.Name].Contains(chosen)
             ? Finding.Of(RuleIds.IgnoredOption, option.Argument.Place, option.Name, chosen) with
             {

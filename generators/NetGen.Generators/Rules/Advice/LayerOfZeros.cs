@@ -25,7 +25,7 @@ internal static class LayerOfZeros
 
     private static Finding Stuck(NetworkDeclaration network, Argument<string> initializer, LayerNode layer, string reason)
     {
-        Place attribute = layer.Source.Initializer is null ? network.Options.Place! : layer.Source.Place;
+        SourceSpan attribute = layer.Source.Initializer is null ? network.Options.Place! : layer.Source.Place;
         return Finding.Of(RuleIds.LayerOfZeros, initializer.Place, Numbers.Text(layer.Number), reason) with
         {
             Remedies = new[]

@@ -20,7 +20,7 @@ internal static class UnfitInitializer
     private static Finding Unfit(NetworkDeclaration network, Argument<string> initializer, ChainedLayer layer)
     {
         string fitting = Fitting(initializer.Value, layer)!;
-        Place attribute = layer.Layer.Source.Initializer is null ? network.Options.Place! : layer.Layer.Source.Place;
+        SourceSpan attribute = layer.Layer.Source.Initializer is null ? network.Options.Place! : layer.Layer.Source.Place;
         return Finding.Of(
             RuleIds.UnfitInitializer,
             initializer.Place,

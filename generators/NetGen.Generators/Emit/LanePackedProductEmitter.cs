@@ -9,27 +9,27 @@ namespace NetGen.Generators.Emit;
 /// </summary>
 /// <param name="type">The C# keyword of the elements.</param>
 /// <param name="lanes">The lanes of a vector.</param>
-internal sealed class FlatProductEmitter(CodeWriter writer, Contraction contraction, FlatProduct flat, string type, int lanes)
+internal sealed class LanePackedProductEmitter(CodeWriter writer, Contraction contraction, LanePackedProduct flat, string type, int lanes)
 {
-    private readonly int _inputs = contraction.Summed.Length;
+    private readonly int _inputs = contraction.ReducedAxis.Length;
     private readonly int _outputs = contraction.Result.RowLength;
 
     /// <param name="registers">The local of each vector of the row; null where the row is in memory.</param>
     public void Emit(Func<int, string>? registers)
     {
         var vectors = Enumerable.Range(0, flat.Vectors).ToList();
-        for (int chain = 0; chain < flat.Chains; chain++)
+        for (int chain = 0; chain < flat.Accumulators; chain++)
             writer.Line($"V {string.Join(", ", vectors.Select(vector => $"{Sum(vector, chain)} = {(vector == 0 && chain == 0 ? FirstLanes() : "V.Zero")}"))};");
         using (writer.Block())
         {
-            FlatPattern.EmitRows(writer, _outputs, lanes, System.Math.Min(_inputs, lanes));
+            LanePacking.EmitRows(writer, _outputs, lanes, System.Math.Min(_inputs, lanes));
             if (registers is null)
                 EmitWalk();
             else
                 EmitFromRegisters(registers);
         }
 
-        if (flat.Chains > 1)
+        if (flat.Accumulators > 1)
             writer.Line(string.Join(" ", vectors.Select(vector => $"{Sum(vector, 0)} += {Sum(vector, 1)};")));
         EmitFold();
     }
@@ -50,7 +50,7 @@ internal sealed class FlatProductEmitter(CodeWriter writer, Contraction contract
     /// </summary>
     private void EmitWalk()
     {
-        int step = System.Math.Max(lanes, flat.Chains * flat.Rows), rest = _inputs % step, rounds = _inputs / step;
+        int step = System.Math.Max(lanes, flat.Accumulators * flat.Rows), rest = _inputs % step, rounds = _inputs / step;
         writer.Line($"ref {type} weights = ref {contraction.Right.Name};");
         using (rounds > 1 ? writer.Block($"for (int i = 0; i < {rounds * step}; i += {step})") : default(CodeWriter.BlockScope?))
         {
@@ -75,7 +75,7 @@ internal sealed class FlatProductEmitter(CodeWriter writer, Contraction contract
     }
 
     /// <summary>What the caller owns ends exactly; other rows may be read beyond their end.</summary>
-    private string LoadInputs(string offset, int count) => count < lanes && contraction.Left.EndsExactly
+    private string LoadInputs(string offset, int count) => count < lanes && contraction.Left.IsUnpadded
         ? $"V.LoadFirst({ContractionText.Element(contraction.Left.Name, offset)}, {count})"
         : offset == "0" ? $"V.Load(ref {contraction.Left.Name})" : $"V.Load(ref {contraction.Left.Name}, {offset})";
 
@@ -85,7 +85,7 @@ internal sealed class FlatProductEmitter(CodeWriter writer, Contraction contract
     {
         for (int vector = 0; vector < count * _outputs / lanes; vector++)
         {
-            string sum = Sum(vector % flat.Vectors, (first / flat.Rows + vector / flat.Vectors) % flat.Chains);
+            string sum = Sum(vector % flat.Vectors, (first / flat.Rows + vector / flat.Vectors) % flat.Accumulators);
             writer.Line($"V.AddProduct(ref {sum}, V.Permute({inputs}, rows{vector}), ref {weights}, {first * _outputs + vector * lanes});");
         }
     }

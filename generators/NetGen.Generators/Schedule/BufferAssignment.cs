@@ -5,7 +5,7 @@ using NetGen.Generators.Math;
 namespace NetGen.Generators.Schedule;
 
 /// <summary>Decides which values of a program share memory: copies that need not be made, and results that overwrite what they are computed from.</summary>
-internal sealed class StorageMap
+internal sealed class BufferAssignment
 {
     private readonly Dictionary<Tensor, Tensor> _copyOf = [];
 
@@ -28,7 +28,7 @@ internal sealed class StorageMap
 
         return kept;
 
-        // One walk may compute a map and what reads a copy of its result: there the copy has no memory to be read from.
+        // One loop may compute a map and what reads a copy of its result: there the copy has no memory to be read from.
         Operation WithoutCopies(Operation operation) => operation.Operands.Any(operand => Original(operand, operation) != operand)
             ? operation.With(operation.Result, operand => Original(operand, operation))
             : operation;
@@ -103,13 +103,13 @@ internal sealed class StorageMap
         return null;
     }
 
-    /// <summary>Whether a walk loads rows after it has stored a result: what it has loaded once is at hand, unless a reduction takes a loop of its own.</summary>
-    private bool IsReadAfter(Tensor result, Tensor root, ImmutableArray<Operation> walk, bool isOneVector)
+    /// <summary>Whether a loop loads rows after it has stored a result: what it has loaded once is at hand, unless a reduction takes a loop of its own.</summary>
+    private bool IsReadAfter(Tensor result, Tensor root, ImmutableArray<Operation> loop, bool isOneVector)
     {
-        int place = walk.IndexOf(walk.First(operation => Root(operation.Result) == Root(result)));
-        var loaded = walk.Take(place + 1).SelectMany(operation => operation.Operands).ToList();
-        return walk.Skip(place + 1).Any(later => later.Operands.Any(operand =>
-            Root(operand) == root && (!loaded.Contains(operand) || !isOneVector && RowFusion.Reduces((Map)later))));
+        int place = loop.IndexOf(loop.First(operation => Root(operation.Result) == Root(result)));
+        var loaded = loop.Take(place + 1).SelectMany(operation => operation.Operands).ToList();
+        return loop.Skip(place + 1).Any(later => later.Operands.Any(operand =>
+            Root(operand) == root && (!loaded.Contains(operand) || !isOneVector && LoopFusion.Reduces((Map)later))));
     }
 
     private static bool IsRowsOfItsOwn(Tensor tensor) => tensor.Role == TensorRole.Value && tensor.Whole is null;

@@ -6,9 +6,9 @@ namespace NetGen.Generators.Emit;
 /// </summary>
 /// <param name="x">The local of the layer's inputs.</param>
 /// <param name="delta">The local of the gradient by its sums.</param>
-internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, string delta, RankOneShape shape, string type, IGradientSink sink)
+internal sealed class OuterProductEmitter(CodeWriter writer, string name, string x, string delta, OuterProductShape shape, string type, IGradientSink sink)
 {
-    private readonly NonZeroWalk? _nonZeros = shape.SkipsZeros ? new NonZeroWalk(writer, x, shape.Inputs) : null;
+    private readonly SparseLoop? _nonZeros = shape.SkipsZeros ? new SparseLoop(writer, x, shape.Inputs) : null;
 
     private string Parameters => string.Join(", ", new[] { x, delta }.Concat(sink.References).Select(reference => $"ref {type} {reference}").Concat(sink.Parameters));
 
@@ -16,10 +16,10 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
         + string.Concat(sink.Parameters.Select(parameter => $", {parameter.Split(' ')[1]}"))
         + (HasList ? ", ref places, found" : "");
 
-    /// <summary>Whether the walks share a list of the inputs that are not 0.</summary>
+    /// <summary>Whether the loops share a list of the inputs that are not 0.</summary>
     private bool HasList => _nonZeros?.IsListedAtOnce == true;
 
-    /// <summary>Vectors side by side in one walk over the inputs: the widest hardware needs these, narrower ones repeat them.</summary>
+    /// <summary>Vectors side by side in one loop over the inputs: the widest hardware needs these, narrower ones repeat them.</summary>
     private IReadOnlyList<int> Panels
     {
         get
@@ -64,19 +64,19 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
     /// <param name="lanes">The lanes of the vector.</param>
     public void EmitFlat(int lanes)
     {
-        var flat = Schedule.FlatProduct.Of(shape.Outputs, lanes);
+        var flat = Schedule.LanePackedProduct.Of(shape.Outputs, lanes);
         var vectors = Enumerable.Range(0, flat.Vectors).ToList();
         using (VectorMethod.Open(writer, name, Parameters, type))
         {
             sink.EmitConstants();
             writer.Line($"V {delta}0 = V.Load(ref {delta});");
-            FlatPattern.EmitRows(writer, shape.Outputs, lanes, flat.Rows);
-            FlatPattern.EmitRepeated(writer, delta, shape.Outputs, lanes);
-            sink.EmitWalks((write, _) =>
+            LanePacking.EmitRows(writer, shape.Outputs, lanes, flat.Rows);
+            LanePacking.EmitRepeated(writer, delta, shape.Outputs, lanes);
+            sink.EmitLoops((write, _) =>
             {
                 using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i += {flat.Rows})"))
                 {
-                    writer.Line(shape.EndsExactly ? $"V {x}0 = V.LoadFirst(ref At(ref {x}, i), {flat.Rows});" : $"V {x}0 = V.Load(ref {x}, i);");
+                    writer.Line(shape.IsUnpadded ? $"V {x}0 = V.LoadFirst(ref At(ref {x}, i), {flat.Rows});" : $"V {x}0 = V.Load(ref {x}, i);");
                     foreach (int vector in vectors)
                         write($"V.Permute({x}0, rows{vector})", $"{delta}s{vector}", CodeWriter.Number(vector * lanes), null);
                     EmitAdvance(flat.Vectors * lanes);
@@ -90,14 +90,14 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
 
     private void EmitWalk(string suffix, int vectors, string? count)
     {
-        using (VectorMethod.Open(writer, name + suffix, string.Join(", ", [Parameters, .. HasList ? NonZeroWalk.Parameters : []]), type))
+        using (VectorMethod.Open(writer, name + suffix, string.Join(", ", [Parameters, .. HasList ? SparseLoop.Parameters : []]), type))
         {
             if (!HasList)
                 _nonZeros?.EmitList();
             sink.EmitConstants();
             for (int vector = 0; vector < vectors; vector++)
                 writer.Line($"V {delta}{vector} = V.Load(ref {delta}{(vector == 0 ? "" : $", {Offset(vector)}")});");
-            sink.EmitWalks((write, adds) =>
+            sink.EmitLoops((write, adds) =>
             {
                 if (_nonZeros is not null && adds)
                     EmitNonZeros(_nonZeros, () => EmitProducts(write));
@@ -126,7 +126,7 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
     }
 
     /// <summary>Goes from one input that is not 0 to the next.</summary>
-    private void EmitNonZeros(NonZeroWalk nonZeros, Action emitProducts)
+    private void EmitNonZeros(SparseLoop nonZeros, Action emitProducts)
     {
         foreach (string reference in sink.References)
             writer.Line($"ref {type} {reference}Start = ref {reference};");
@@ -156,6 +156,6 @@ internal sealed class RankOneEmitter(CodeWriter writer, string name, string x, s
 /// <summary>The sizes of a layer's weights.</summary>
 /// <param name="HasBias">Whether a bias follows them.</param>
 /// <param name="Lanes">The lanes of the widest vector that its kernels use.</param>
-/// <param name="EndsExactly">Whether nothing may be read behind the inputs.</param>
+/// <param name="IsUnpadded">Whether nothing may be read behind the inputs.</param>
 /// <param name="SkipsZeros">Whether inputs that are 0 are left out where their gradient is added.</param>
-internal sealed record RankOneShape(int Inputs, int Outputs, bool HasBias, int Lanes, bool EndsExactly, bool SkipsZeros);
+internal sealed record OuterProductShape(int Inputs, int Outputs, bool HasBias, int Lanes, bool IsUnpadded, bool SkipsZeros);

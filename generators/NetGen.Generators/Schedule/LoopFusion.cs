@@ -4,10 +4,10 @@ using NetGen.Generators.Math;
 
 namespace NetGen.Generators.Schedule;
 
-/// <summary>Finds maps that one walk over the rows can compute together: an activation, the loss after it and its gradient.</summary>
-internal static class RowFusion
+/// <summary>Finds maps that one loop over the rows can compute together: an activation, the loss after it and its gradient.</summary>
+internal static class LoopFusion
 {
-    /// <summary>The maps that follow one another from a place on and walk over rows of the same length.</summary>
+    /// <summary>The maps that follow one another from a place on and loop over rows of the same length.</summary>
     /// <param name="isOneVector">Whether a row is one vector, of which everything is at hand:
     /// a reduction over a longer one computes anew what it reads of the maps before it.</param>
     public static ImmutableArray<Map> Run(IReadOnlyList<Operation> operations, int start, bool isOneVector)
@@ -22,7 +22,7 @@ internal static class RowFusion
 
         return run.ToImmutable();
 
-        // A walk reads what it has written under the same name alone, and gives one sum of losses.
+        // A loop reads what it has written under the same name alone, and gives one sum of losses.
         bool Fits(Map map) => map.RowLength == run[0].RowLength
             && !run.Any(other => map.Operands.Any(operand => operand != other.Result && operand.Storage == other.Result.Storage))
             && !(map.IsScalarPerSample && run.Any(other => other.IsScalarPerSample))
@@ -33,11 +33,11 @@ internal static class RowFusion
     public static bool Reduces(Map map) => !map.IsScalarPerSample && map.Formula.OuterReductions().Any();
 
     /// <summary>Whether a component takes a function of many instructions: computed twice, or beside what a reduction left in registers,
-    /// it costs more than a walk of its own.</summary>
+    /// it costs more than a loop of its own.</summary>
     private static bool IsCostly(Map map) =>
         !Reduces(map) && map.Formula.SelfAndParts().OfType<Unary>().Any(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental);
 
-    /// <summary>Whether no other map walks over rows of the same length right before or behind.</summary>
+    /// <summary>Whether no other map loops over rows of the same length right before or behind.</summary>
     public static bool StandsAlone(IReadOnlyList<Operation> operations, int map) =>
         Run(operations, map, isOneVector: true).Length == 1 && !(operations.ElementAtOrDefault(map - 1) is Map before && before.RowLength == ((Map)operations[map]).RowLength);
 

@@ -3,7 +3,7 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>The tables that say which row and which column of a narrow matrix each lane of its flat vectors holds.</summary>
-internal static class FlatPattern
+internal static class LanePacking
 {
     private static string RowsName(int columns) => $"RowsOf{columns}";
 
@@ -15,7 +15,7 @@ internal static class FlatPattern
         writer.Line($"// A matrix of {columns} columns as a run of full vectors: the row of each number, for a vector of inputs, and its column until the pattern repeats.");
         writer.Line($"private static ReadOnlySpan<byte> {RowsName(columns)} => [{Numbers(columns * lanes, place => place / columns)}];");
         writer.Line();
-        writer.Line($"private static ReadOnlySpan<byte> {ColumnsName(columns)} => [{Numbers(FlatProduct.Of(columns, lanes).Vectors * lanes, place => place % columns)}];");
+        writer.Line($"private static ReadOnlySpan<byte> {ColumnsName(columns)} => [{Numbers(LanePackedProduct.Of(columns, lanes).Vectors * lanes, place => place % columns)}];");
 
         static string Numbers(int length, Func<int, int> number) => string.Join(", ", Enumerable.Range(0, length).Select(number).Select(value => CodeWriter.Number(value)));
     }
@@ -34,7 +34,7 @@ internal static class FlatPattern
     public static void EmitRepeated(CodeWriter writer, string row, int columns, int lanes)
     {
         writer.Line($"ref byte columns = ref MemoryMarshal.GetReference({ColumnsName(columns)});");
-        for (int vector = 0; vector < FlatProduct.Of(columns, lanes).Vectors; vector++)
+        for (int vector = 0; vector < LanePackedProduct.Of(columns, lanes).Vectors; vector++)
             writer.Line($"V {row}s{vector} = V.Permute({row}0, V.LoadIndices(ref columns, {vector * lanes}));");
     }
 }

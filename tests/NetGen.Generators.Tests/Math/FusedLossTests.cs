@@ -17,7 +17,7 @@ public class LossHeadTests
         "−Σ(t·max(ln(a), −100) + (1 − t)·max(ln(1 − a), −100))·(1/n)", "(a − t)·(1/n)/max(a·(1 − a), 1e−12)")]
     public void Activation_and_loss_become_one_formula(string activation, string loss, string value, string gradient)
     {
-        LossHead head = LossHead.Compose(Activations.Find(activation)!, Losses.Find(loss)!);
+        FusedLoss head = FusedLoss.Compose(Activations.Find(activation)!, Losses.Find(loss)!);
 
         Assert.Equal(value, head.Loss.ToString());
         Assert.Equal(gradient, head.Gradient.ToString());
@@ -33,7 +33,7 @@ public class LossHeadTests
         Assert.Equal("2·(a − t)", Compose("MeanSquaredError", 1));
 
         static string Compose(string loss, int outputs) =>
-            LossHead.Compose(Activations.Identity, Losses.Find(loss)!, outputs).Gradient.ToString();
+            FusedLoss.Compose(Activations.Identity, Losses.Find(loss)!, outputs).Gradient.ToString();
     }
 
     public static TheoryData<string, string> Pairs
@@ -55,7 +55,7 @@ public class LossHeadTests
         ActivationFormula activation = Activations.Find(activationName)!;
         LossFormula loss = Losses.Find(lossName)!;
         Expression plain = loss.Value.Substitute(Symbols.A, activation.Output);
-        LossHead head = LossHead.Compose(activation, loss, outputs: 3);
+        FusedLoss head = FusedLoss.Compose(activation, loss, outputs: 3);
         foreach (Dictionary<string, double[]> row in Rows(lossName))
         {
             Dictionary<string, double[]> withOutput = row.With("a", row.Evaluate(activation.Output));
@@ -71,7 +71,7 @@ public class LossHeadTests
     [InlineData("Sigmoid", "CrossEntropy")]
     public void Merged_losses_stay_exact_where_the_output_is_rounded_to_0_or_1(string activationName, string lossName)
     {
-        LossHead head = LossHead.Compose(Activations.Find(activationName)!, Losses.Find(lossName)!, 2);
+        FusedLoss head = FusedLoss.Compose(Activations.Find(activationName)!, Losses.Find(lossName)!, 2);
         var row = new Dictionary<string, double[]> { ["z"] = [-1000, 900], ["t"] = [1, 0] };
         double[] a = row.Evaluate(Activations.Find(activationName)!.Output);
 
@@ -83,7 +83,7 @@ public class LossHeadTests
     [Fact]
     public void Unmerged_binary_cross_entropy_ends_its_logarithms_and_still_pulls_back()
     {
-        LossHead head = LossHead.Compose(Activations.Identity, Losses.BinaryCrossEntropy, 1);
+        FusedLoss head = FusedLoss.Compose(Activations.Identity, Losses.BinaryCrossEntropy, 1);
         var row = new Dictionary<string, double[]> { ["a"] = [0], ["t"] = [1] };
 
         Assert.Equal(100, row.Evaluate(head.Loss)[0]);
@@ -93,7 +93,7 @@ public class LossHeadTests
     [Fact]
     public void Softmax_with_one_hot_targets_leaves_the_difference()
     {
-        Expression gradient = LossHead.Compose(Activations.Softmax, Losses.CrossEntropy, 10).Gradient;
+        Expression gradient = FusedLoss.Compose(Activations.Softmax, Losses.CrossEntropy, 10).Gradient;
 
         Assert.Equal("a − t", gradient.Substitute(Functions.RowSum(Symbols.T), 1).Simplify().ToString());
     }

@@ -2,12 +2,12 @@ using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
 
-/// <summary>Writes a walk over the inputs of one sample that are not 0. They are listed first, since a branch at each is mispredicted.</summary>
+/// <summary>Writes a loop over the inputs of one sample that are not 0. They are listed first, since a branch at each is mispredicted.</summary>
 /// <param name="x">The local of the inputs.</param>
 /// <param name="inputs">How many there are.</param>
-internal sealed class NonZeroWalk(CodeWriter writer, string x, int inputs)
+internal sealed class SparseLoop(CodeWriter writer, string x, int inputs)
 {
-    /// <summary>Whether one list has them all, which walks may share; else each walk lists some after others.</summary>
+    /// <summary>Whether one list has them all, which loops may share; else each loop lists some after others.</summary>
     public bool IsListedAtOnce { get; } = inputs <= Budget.ListedInputs;
 
     /// <summary>The list as a method's parameters.</summary>
@@ -22,7 +22,7 @@ internal sealed class NonZeroWalk(CodeWriter writer, string x, int inputs)
             writer.Line("private short _first;");
     }
 
-    /// <summary>Writes what comes before vectors that stay in registers during the walk: they would not survive a call.</summary>
+    /// <summary>Writes what comes before vectors that stay in registers during the loop: they would not survive a call.</summary>
     /// <param name="condition">When the list is needed; null for always.</param>
     public void EmitList(string? condition = null)
     {

@@ -5,10 +5,10 @@ namespace NetGen.Generators.Math;
 /// <summary>The last activation and the loss as one: what ends the forward pass and begins the backward pass.</summary>
 /// <param name="Loss">The loss of one sample, by a, z and t.</param>
 /// <param name="Gradient">δ = ∂L/∂z, by a, t and where it cannot be avoided z.</param>
-internal sealed record LossHead(Expression Loss, Expression Gradient)
+internal sealed record FusedLoss(Expression Loss, Expression Gradient)
 {
     // Most of the time that a network takes to compile would go into the search for its shortest gradient.
-    private static readonly BoundedCache<(ActivationFormula, LossFormula), LossHead> Composed = new(static pair => Search(pair.Item1, pair.Item2));
+    private static readonly BoundedCache<(ActivationFormula, LossFormula), FusedLoss> Composed = new(static pair => Search(pair.Item1, pair.Item2));
 
     /// <summary>Whether the loss is computed from z.</summary>
     public bool LossNeedsInput => Loss.Contains(Z);
@@ -17,25 +17,25 @@ internal sealed record LossHead(Expression Loss, Expression Gradient)
     public bool GradientNeedsInput => Gradient.Contains(Z);
 
     /// <summary>For a number of outputs.</summary>
-    public static LossHead Compose(ActivationFormula activation, LossFormula loss, int outputs)
+    public static FusedLoss Compose(ActivationFormula activation, LossFormula loss, int outputs)
     {
-        LossHead head = Compose(activation, loss);
-        return new LossHead(head.Loss.Substitute(N, outputs).Tidy(), head.Gradient.Substitute(N, outputs).Tidy());
+        FusedLoss head = Compose(activation, loss);
+        return new FusedLoss(head.Loss.Substitute(N, outputs).Tidy(), head.Gradient.Substitute(N, outputs).Tidy());
     }
 
     /// <summary>For n outputs.</summary>
-    public static LossHead Compose(ActivationFormula activation, LossFormula loss) => Composed.Get((activation, loss));
+    public static FusedLoss Compose(ActivationFormula activation, LossFormula loss) => Composed.Get((activation, loss));
 
-    private static LossHead Search(ActivationFormula activation, LossFormula loss)
+    private static FusedLoss Search(ActivationFormula activation, LossFormula loss)
     {
         Expression merged = loss.Value.Substitute(A, activation.Output).Simplify();
         Expression backward = Derivative.Backward(activation.Output).Value;
         if (TakesLogarithms(merged) && loss.Guarded is { } guarded)
-            return new LossHead(guarded.Value.Tidy(), Chain(guarded.Gradient));
+            return new FusedLoss(guarded.Value.Tidy(), Chain(guarded.Gradient));
 
         Expression chained = Chain(Differentiation.Gradient(loss.Value, A).Simplify());
         Expression direct = Derivative.ByOutput(Differentiation.Gradient(merged, Z), activation.Output).Value;
-        return new LossHead(
+        return new FusedLoss(
             TakesLogarithms(loss.Value) && !TakesLogarithms(merged) ? merged : loss.Value.Simplify(),
             IsBetter(direct, chained) ? direct : chained);
 

@@ -8,7 +8,7 @@ namespace NetGen.Generators.Declaration;
 /// <param name="Part">Which of that type's declarations, where it has several.</param>
 /// <param name="Start">Characters from the first character of the declaration, its attributes included.</param>
 /// <param name="Length">Characters.</param>
-internal sealed record Place(int Depth, int Part, int Start, int Length)
+internal sealed record SourceSpan(int Depth, int Part, int Start, int Length)
 {
     /// <summary>The metadata name of the type whose declaration it is relative to, where that is neither the class nor a type around it.</summary>
     public string? OtherType { get; init; }
