@@ -115,7 +115,7 @@ internal static class GeneratorStages
             return null;
         return findings.Length > 0
             ? NetworkEmitter.EmitThrowing(declaration, $"{findings[0].Id}: {findings[0].Message}")
-            : NetworkEmitter.Emit(declaration);
+            : NetworkCompiler.Compile(declaration);
     }
 }
 

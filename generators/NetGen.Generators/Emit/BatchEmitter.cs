@@ -20,7 +20,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         using (Method(call, labels: false, $"ReadOnlySpan<{_type}> inputs, Span<{_type}> outputs, int samples"))
         {
             EmitReferences(call, "inputs", "outputs");
-            if (plan is TiledPlan { HasOneSample: true })
+            if (plan.HasOneSample)
             {
                 using (writer.Block($"if ({OneSampleEmitter.Condition})"))
                 {
@@ -77,8 +77,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     {
         string block = BorrowedBlock(call) ?? Block(call);
         writer.Line($"// {call.Summary} of a batch{(TakesWholeBatch(call, labels) ? "" : $", {block} samples at a time")}.");
-        // Ahead of time nobody knows that the only caller is hot, and a small network takes no longer than a few calls.
-        if (plan is not TiledPlan { HasOneSample: false })
+        if (plan.InlinesBatches)
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         return writer.Block($"internal static {call.Result} {call.Name}({Memory}, {parameters})");
     }
@@ -153,9 +152,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
             writer.Line("return loss;");
     }
 
-    /// <summary>Whether the routine for a block needs no blocks: it keeps nothing of a sample, or makes blocks of its own.</summary>
-    private bool TakesWholeBatch(KernelCall call, bool labels) =>
-        !call.IsTraining && !labels && (plan is InRegistersPlan || (plan.Graph.IsParallel && BorrowedBlock(call) is null));
+    private bool TakesWholeBatch(KernelCall call, bool labels) => !call.IsTraining && !labels && plan.InfersWholeBatches;
 
     /// <summary>The samples of a block in borrowed memory; null where a call borrows none.</summary>
     private string? BorrowedBlock(KernelCall call) => call.IsTraining || plan.BorrowedBlock is not int block ? null : CodeWriter.Number(block);
@@ -163,7 +160,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     /// <summary>Memory for many samples from the network, where there are more than the stack holds.</summary>
     private void EmitBorrowing(KernelCall call, bool labels)
     {
-        int perSample = ((TiledPlan)plan).InferenceScratch;
+        int perSample = plan.InferenceScratch;
         int withTargets = perSample + (labels ? plan.Graph.OutputSize : 0);
         writer.Line($"var borrowed = samples > {Block(call)} ? memory.BorrowInferenceScratch() : null;");
         writer.Line($"Span<{_type}> stack = borrowed is null ? stackalloc {_type}[Math.Min(samples, {Block(call)}) * {withTargets}] : default;");

@@ -20,7 +20,7 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         writer.Line("//");
         EmitEquations();
         writer.Line("//");
-        string inference = plan is InRegistersPlan ? "" : $", inference {plan.BorrowedBlock ?? plan.InferenceBlock}";
+        string inference = plan.IsStraightLine ? "" : $", inference {plan.BorrowedBlock ?? plan.InferenceBlock}";
         writer.Line($"// Training takes {plan.TrainingBlock} samples at a time{inference}.");
         if (plan is TiledPlan { Graph.IsParallel: true } shared)
             EmitThreads(shared);

@@ -12,13 +12,13 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
 {
     private readonly NetworkGraph _graph = plan.Graph;
 
-    public void EmitForward() => EmitProgram(KernelCall.Forward(_graph), _graph.ToOutputs());
+    public void EmitForward() => EmitProgram(KernelCall.Forward(_graph), plan.Forward);
 
-    public void EmitEvaluate() => EmitProgram(KernelCall.Evaluate(_graph), _graph.ToLoss());
+    public void EmitEvaluate() => EmitProgram(KernelCall.Evaluate(_graph), plan.Evaluate);
 
-    public void EmitBackward() => EmitProgram(KernelCall.Backward(_graph), _graph.BackwardFromLoss());
+    public void EmitBackward() => EmitProgram(KernelCall.Backward(_graph), plan.Backward);
 
-    public void EmitBackwardFrom() => EmitProgram(KernelCall.BackwardFrom(_graph), _graph.BackwardFromOutputs());
+    public void EmitBackwardFrom() => EmitProgram(KernelCall.BackwardFrom(_graph), plan.BackwardFrom);
 
     public void EmitKernels()
     {
@@ -35,7 +35,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
         }
     }
 
-    private void EmitProgram(KernelCall call, IReadOnlyList<Operation> operations)
+    private void EmitProgram(KernelCall call, RegisterProgram program)
     {
         writer.Line($"// {call.Summary} of one block of samples{(plan.WiderVectors.Count == 0 ? "" : ": as many together as a vector holds, the rest one by one")}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
@@ -44,7 +44,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
         writer.Line();
         writer.Line(VectorMethod.Attribute);
         using (writer.Block(call.VectorHeader(plan)))
-            EmitPass(call, operations);
+            EmitPass(call, program);
     }
 
     private void EmitPasses(KernelCall call)
@@ -87,18 +87,18 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
     }
 
     /// <summary>The samples that one method takes, all of them by the same vector.</summary>
-    private void EmitPass(KernelCall call, IReadOnlyList<Operation> operations)
+    private void EmitPass(KernelCall call, RegisterProgram program)
     {
-        var weights = new RegisterWeights(writer, plan, operations);
+        var weights = new RegisterWeights(writer, plan, program.Operations);
         if (call.Result != "void")
             writer.Line("double loss = 0;");
         weights.EmitLoads();
-        foreach (var classes in _graph.ClassWeights.Where(classes => operations.Any(operation => operation.Operands.Contains(classes.Tensor))))
+        foreach (var classes in _graph.ClassWeights.Where(classes => program.Operations.Any(operation => operation.Operands.Contains(classes.Tensor))))
             writer.Line(ClassWeightsEmitter.Local(classes, plan.Type.Keyword));
         if (call.IsScaled)
             writer.Line("V scales = V.Create(scale);");
         writer.Line();
-        EmitLoop(call, new RegisterProgram(operations));
+        EmitLoop(call, program);
         weights.EmitStores();
         if (call.Result != "void")
             writer.Line("return loss;");
@@ -163,13 +163,13 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
             writer.Line($"{rows.Name} = ref Unsafe.Add(ref {rows.Name}, {samples}{(rows.RowLength == 1 ? "" : $" * {rows.RowLength}")});");
     }
 
-    private void EmitOperations(IReadOnlyList<Operation> operations, RegisterRows rows)
+    private void EmitOperations(ImmutableArray<Operation> operations, RegisterRows rows)
     {
         var contractions = new RegisterContractions(writer, rows);
         var maps = new RowWriter(writer, plan.Type, "Lanes", rows);
-        for (int i = 0; i < operations.Count; i++)
+        foreach (var run in RegisterProgram.Runs(operations))
         {
-            switch (operations[i])
+            switch (run[0])
             {
                 case Contraction contraction:
                     writer.Line($"// {Equations.Of(contraction)}");
@@ -179,12 +179,10 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
                     writer.Line($"{sum.Result.Name} += {rows.Row(sum.Operand)};");
                     break;
                 case Map:
-                    var run = LoopFusion.Run(operations, i, isOneVector: true);
-                    maps.Emit(run);
-                    i += run.Length - 1;
+                    maps.Emit([.. run.Cast<Map>()]);
                     break;
                 default:
-                    throw new NotSupportedException($"A {operations[i].GetType().Name} is not computed in registers.");
+                    throw new NotSupportedException($"A {run[0].GetType().Name} is not computed in registers.");
             }
         }
     }

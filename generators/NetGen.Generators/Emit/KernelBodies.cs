@@ -44,7 +44,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         {_kernels}.Forward(_memory, inputs, outputs, samples);
         """;
 
-    public bool InlinesForward => plan is InRegistersPlan;
+    public bool InlinesForward => plan.IsStraightLine;
 
     public string Evaluate => $"""
         {TrainingChecks}
@@ -155,7 +155,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
 
             """
-        : plan is TiledPlan { FusesOptimizer: true } && targets == "targets"
+        : plan.FusesOptimizer && targets == "targets"
         ? $$"""
             if (samples == 1 && global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {

@@ -24,7 +24,7 @@ internal sealed class LanePackedProductEmitter(CodeWriter writer, Contraction co
         {
             LanePacking.EmitRows(writer, _outputs, lanes, System.Math.Min(_inputs, lanes));
             if (registers is null)
-                EmitWalk();
+                EmitLoop();
             else
                 EmitFromRegisters(registers);
         }
@@ -48,7 +48,7 @@ internal sealed class LanePackedProductEmitter(CodeWriter writer, Contraction co
     /// <summary>
     /// Whole vectors of inputs in a loop: a part of two of them would wait until both have left the store buffer, where a layer has just written them.
     /// </summary>
-    private void EmitWalk()
+    private void EmitLoop()
     {
         int step = System.Math.Max(lanes, flat.Accumulators * flat.Rows), rest = _inputs % step, rounds = _inputs / step;
         writer.Line($"ref {type} weights = ref {contraction.Right.Name};");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Declaration;
-using NetGen.Generators.Graph;
 using NetGen.Generators.Math;
 using NetGen.Generators.Schedule;
 
@@ -10,11 +9,9 @@ namespace NetGen.Generators.Emit;
 internal static class NetworkEmitter
 {
     /// <summary>The code of a network without mistakes.</summary>
-    public static NetworkCode Emit(NetworkDeclaration network)
+    public static NetworkCode Emit(NetworkDeclaration network, NetworkPlan plan)
     {
-        var graph = GraphBuilder.Build(network);
-        var type = network.Precision == "Double" ? ElementType.Double : ElementType.Single;
-        var plan = Scheduler.Plan(graph, type);
+        var graph = plan.Graph;
         var shape = Shape(network, graph.Optimizer.States.Count) with { Strategies = [.. graph.Layers.Select(plan.Strategy)] };
         string kernels = KernelsName.Of(network.Type);
         return new NetworkCode(Surface(network, shape, plan, kernels), kernels, Kernels(network, shape, plan));
@@ -104,7 +101,7 @@ internal static class NetworkEmitter
         var optimizer = plan.Graph.Optimizer;
         string scalars = string.Join(", ", optimizer.Scalars.Select(scalar => new ScalarFormulaWriter().Number(scalar.Initial)));
         string memory = $"new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}])"
-            + (plan is TiledPlan { BorrowedScratch: int length } ? $" {{ InferenceScratchLength = {length} }}" : "");
+            + (plan.BorrowedScratch is int length ? $" {{ InferenceScratchLength = {length} }}" : "");
         if (network.Weights is not null)
         {
             writer.Line("// The network's memory, into which its weights are loaded.");
@@ -173,7 +170,7 @@ internal static class NetworkEmitter
             if (plan.Graph.Products.Any(tiled.SkipsZeros))
             {
                 writer.Line();
-                SparseLoop.EmitPlaces(writer, plan.Graph.InputSize);
+                SparseLoop.EmitPlaces(writer, new SparseInputs(plan.Graph.InputSize));
             }
         }
     }

@@ -1,3 +1,5 @@
+using NetGen.Generators.Schedule;
+
 namespace NetGen.Generators.Emit;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace NetGen.Generators.Emit;
 /// <param name="delta">The local of the gradient by its sums.</param>
 internal sealed class OuterProductEmitter(CodeWriter writer, string name, string x, string delta, OuterProductShape shape, string type, IGradientSink sink)
 {
-    private readonly SparseLoop? _nonZeros = shape.SkipsZeros ? new SparseLoop(writer, x, shape.Inputs) : null;
+    private readonly SparseLoop? _nonZeros = shape.SkipsZeros ? new SparseLoop(writer, x, new SparseInputs(shape.Inputs)) : null;
 
     private string Parameters => string.Join(", ", new[] { x, delta }.Concat(sink.References).Select(reference => $"ref {type} {reference}").Concat(sink.Parameters));
 
@@ -17,7 +19,7 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
         + (HasList ? ", ref places, found" : "");
 
     /// <summary>Whether the loops share a list of the inputs that are not 0.</summary>
-    private bool HasList => _nonZeros?.IsListedAtOnce == true;
+    private bool HasList => shape.SkipsZeros && new SparseInputs(shape.Inputs).AreListedAtOnce;
 
     /// <summary>Vectors side by side in one loop over the inputs: the widest hardware needs these, narrower ones repeat them.</summary>
     private IReadOnlyList<int> Panels
@@ -53,11 +55,11 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
         foreach (int panel in Panels)
         {
             writer.Line();
-            EmitWalk($"x{panel}", panel, count: null);
+            EmitLoop($"x{panel}", panel, count: null);
         }
 
         writer.Line();
-        EmitWalk("Rest", 1, $"{shape.Outputs} % V.Count");
+        EmitLoop("Rest", 1, $"{shape.Outputs} % V.Count");
     }
 
     /// <summary>The same for a matrix that is a run of full vectors, where a vector holds all of δ.</summary>
@@ -88,7 +90,7 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
         }
     }
 
-    private void EmitWalk(string suffix, int vectors, string? count)
+    private void EmitLoop(string suffix, int vectors, string? count)
     {
         using (VectorMethod.Open(writer, name + suffix, string.Join(", ", [Parameters, .. HasList ? SparseLoop.Parameters : []]), type))
         {

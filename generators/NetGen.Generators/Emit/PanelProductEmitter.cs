@@ -11,7 +11,7 @@ namespace NetGen.Generators.Emit;
 /// <param name="lanes">The lanes of a vector.</param>
 internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contraction, PanelProduct product, string type, int lanes)
 {
-    private readonly SparseLoop? _nonZeros = product.SkipsZeros ? new SparseLoop(writer, contraction.Left.Name, contraction.ReducedAxis.Length) : null;
+    private readonly SparseLoop? _nonZeros = product.SkipsZeros ? new SparseLoop(writer, contraction.Left.Name, new SparseInputs(contraction.ReducedAxis.Length)) : null;
     private readonly int _inputs = contraction.ReducedAxis.Length;
     private readonly int _outputs = contraction.Result.RowLength;
 
@@ -41,7 +41,7 @@ internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contrac
         for (int chain = 1; chain < panel.Accumulators; chain++)
             writer.Line($"V {string.Join(", ", vectors.Select(vector => $"{Sum(vector, chain)} = V.Zero"))};");
         if (_nonZeros is null)
-            EmitWalk(panel, first);
+            EmitLoop(panel, first);
         else
             EmitNonZeros(_nonZeros, panel, first);
         for (int chains = panel.Accumulators; chains > 1; chains = (chains + 1) / 2)
@@ -51,7 +51,7 @@ internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contrac
         }
     }
 
-    private void EmitWalk(Panel panel, string first)
+    private void EmitLoop(Panel panel, string first)
     {
         using (writer.Block())
         {

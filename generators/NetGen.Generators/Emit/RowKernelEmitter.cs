@@ -72,7 +72,7 @@ internal sealed class RowKernelEmitter
         if (!HasLoss)
         {
             using (_writer.Block("for (int sample = 0; sample < samples; sample++)"))
-                EmitWalk();
+                EmitLoop();
             return;
         }
 
@@ -91,7 +91,7 @@ internal sealed class RowKernelEmitter
             else
             {
                 using (_writer.Block("for (int i = 0; i < count; i++)"))
-                    EmitWalk();
+                    EmitLoop();
             }
 
             if (terms.Rest is not null)
@@ -121,7 +121,7 @@ internal sealed class RowKernelEmitter
             _writer.Line($"return {RowWriter.Rest(_type.Keyword, terms)};");
     }
 
-    private void EmitWalk()
+    private void EmitLoop()
     {
         Rows(sample: null).Emit(_kernel.Maps);
         _writer.Line();

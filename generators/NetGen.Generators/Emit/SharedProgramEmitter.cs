@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Schedule;
 
@@ -29,10 +30,10 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         writer.Line("// What they share, phase by phase.");
         using (writer.Block($"private readonly struct {call.Name}Shares : ISharedProgram<{_type}>"))
         {
-            if (plan.ReadsWeightsFromAfar)
+            if (plan.ShareStep is int step)
             {
                 writer.Line("// Each share reads all weights, which no core's own cache holds.");
-                writer.Line($"public static int ShareStep => {Budget.WideShareStep};");
+                writer.Line($"public static int ShareStep => {step};");
                 writer.Line();
             }
 
@@ -40,7 +41,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             {
                 writer.Line($"public static int Gradients => {plan.Graph.ParameterCount};");
                 writer.Line();
-                writer.Line($"public static int SharesWithGradients => {Budget.SharesWithGradients};");
+                writer.Line($"public static int SharesWithGradients => {TiledPlan.SharesWithGradients};");
                 writer.Line();
                 writer.Line($"public static int GradientStride => {plan.GradientStride};");
                 writer.Line();
@@ -90,8 +91,8 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
     {
         var steps = program.Steps.Where(step => step.ParallelStage == phase).ToList();
         var optional = steps.Where(step => step.IsOptional).ToList();
-        var parts = TiledProgramEmitter.Parts([.. steps.Where(step => !step.IsOptional)]);
-        bool isSplit = parts.Count > 1;
+        var parts = TiledProgram.Methods([.. steps.Where(step => !step.IsOptional)]);
+        bool isSplit = parts.Length > 1;
         bool hasStack = !HasScratch(call) && program.Scratch.LengthPerSample > 0;
         using (writer.Block($"public static {(phase == ParallelStage.Samples ? "double" : "void")} {Name(phase)}({Parameters(phase)})"))
         {
@@ -111,7 +112,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             EmitParts(phase, program, call, parts, hasStack);
     }
 
-    private void EmitCalls(ParallelStage phase, List<List<Step>> parts, bool hasStack)
+    private void EmitCalls(ParallelStage phase, ImmutableArray<ImmutableArray<Step>> parts, bool hasStack)
     {
         string arguments = phase switch
         {
@@ -119,13 +120,13 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             ParallelStage.Parameters => "batch, share",
             _ => "batch",
         };
-        for (int part = 0; part < parts.Count; part++)
+        for (int part = 0; part < parts.Length; part++)
             writer.Line($"{TiledProgramEmitter.LossOf(parts, part)}{Name(phase)}Part{part + 1}({arguments}{(hasStack ? ", ref scratch" : "")});");
     }
 
-    private void EmitParts(ParallelStage phase, TiledProgram program, KernelCall call, List<List<Step>> parts, bool hasStack)
+    private void EmitParts(ParallelStage phase, TiledProgram program, KernelCall call, ImmutableArray<ImmutableArray<Step>> parts, bool hasStack)
     {
-        for (int part = 0; part < parts.Count; part++)
+        for (int part = 0; part < parts.Length; part++)
         {
             bool hasLoss = TiledProgramEmitter.HasLoss(parts[part]);
             using (writer.Block($"private static {(hasLoss ? "double" : "void")} {Name(phase)}Part{part + 1}({Parameters(phase)}{(hasStack ? $", ref {_type} scratch" : "")})"))
@@ -139,7 +140,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
     }
 
     /// <summary>A name for everything that the steps mention.</summary>
-    private void EmitReferences(ParallelStage phase, TiledProgram program, KernelCall call, List<Step> steps)
+    private void EmitReferences(ParallelStage phase, TiledProgram program, KernelCall call, IReadOnlyList<Step> steps)
     {
         var tensors = steps.SelectMany(step => step.Arguments).Select(tensor => tensor.Role == TensorRole.External ? tensor.Storage : tensor).ToList();
         if (phase != ParallelStage.Samples && steps.Count > 0)

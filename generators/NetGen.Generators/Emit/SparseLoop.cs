@@ -4,20 +4,16 @@ namespace NetGen.Generators.Emit;
 
 /// <summary>Writes a loop over the inputs of one sample that are not 0. They are listed first, since a branch at each is mispredicted.</summary>
 /// <param name="x">The local of the inputs.</param>
-/// <param name="inputs">How many there are.</param>
-internal sealed class SparseLoop(CodeWriter writer, string x, int inputs)
+internal sealed class SparseLoop(CodeWriter writer, string x, SparseInputs inputs)
 {
-    /// <summary>Whether one list has them all, which loops may share; else each loop lists some after others.</summary>
-    public bool IsListedAtOnce { get; } = inputs <= Budget.ListedInputs;
-
     /// <summary>The list as a method's parameters.</summary>
     public static IReadOnlyList<string> Parameters { get; } = ["ref short places", "int found"];
 
     /// <summary>Writes the memory of the list.</summary>
-    public static void EmitPlaces(CodeWriter writer, int inputs)
+    public static void EmitPlaces(CodeWriter writer, SparseInputs inputs)
     {
         writer.Line("// Room for the places of inputs that are not 0.");
-        writer.Line($"[InlineArray({System.Math.Min(inputs, Budget.ListedInputs)})]");
+        writer.Line($"[InlineArray({inputs.Listed})]");
         using (writer.Block("private struct Places"))
             writer.Line("private short _first;");
     }
@@ -29,20 +25,20 @@ internal sealed class SparseLoop(CodeWriter writer, string x, int inputs)
         writer.Line($"// The places of what is not 0 in {x}: a branch at each input would be mispredicted.");
         writer.Line("Unsafe.SkipInit(out Places list);");
         writer.Line("ref short places = ref Unsafe.As<Places, short>(ref list);");
-        if (IsListedAtOnce)
-            writer.Line($"int found = {(condition is null ? "" : condition + " ? ")}NonZeros.Find(ref {x}, {inputs}, ref places){(condition is null ? "" : " : 0")};");
+        if (inputs.AreListedAtOnce)
+            writer.Line($"int found = {(condition is null ? "" : condition + " ? ")}NonZeros.Find(ref {x}, {inputs.Inputs}, ref places){(condition is null ? "" : " : 0")};");
     }
 
     /// <param name="emitBody">Writes what is done for input <c>i</c>.</param>
     public void Emit(Action emitBody)
     {
-        using (IsListedAtOnce ? default(CodeWriter.BlockScope?) : writer.Block($"for (int start = 0; start < {inputs}; start += {Budget.ListedInputs})"))
+        using (inputs.AreListedAtOnce ? default(CodeWriter.BlockScope?) : writer.Block($"for (int start = 0; start < {inputs.Inputs}; start += {inputs.Listed})"))
         {
-            if (!IsListedAtOnce)
-                writer.Line($"int found = NonZeros.Find(ref At(ref {x}, start), Math.Min({Budget.ListedInputs}, {inputs} - start), ref places);");
+            if (!inputs.AreListedAtOnce)
+                writer.Line($"int found = NonZeros.Find(ref At(ref {x}, start), Math.Min({inputs.Listed}, {inputs.Inputs} - start), ref places);");
             using (writer.Block("for (int k = 0; k < found; k++)"))
             {
-                writer.Line($"int i = {(IsListedAtOnce ? "" : "start + ")}Unsafe.Add(ref places, k);");
+                writer.Line($"int i = {(inputs.AreListedAtOnce ? "" : "start + ")}Unsafe.Add(ref places, k);");
                 emitBody();
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Schedule;
 
@@ -13,9 +14,10 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     {
         var required = program.Steps.Where(step => !step.IsOptional).ToList();
         var optional = program.Steps.Where(step => step.IsOptional).ToList();
-        bool isSplit = required.Count > Budget.StepsInMethod;
         bool hasStack = !call.IsTraining && plan.BorrowedBlock is null && program.Scratch.LengthPerSample > 0;
-        var parts = isSplit ? Parts(required) : [];
+        var methods = TiledProgram.Methods(required);
+        bool isSplit = methods.Length > 1;
+        var parts = isSplit ? methods : [];
 
         writer.Line($"// {call.Summary} of one block of samples.");
         writer.Line(VectorMethod.Attribute);
@@ -26,7 +28,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
             if (hasStack)
                 EmitStack(program.Scratch);
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], ScratchRows.All);
-            for (int part = 0; part < parts.Count; part++)
+            for (int part = 0; part < parts.Length; part++)
                 writer.Line($"{LossOf(parts, part)}{call.PartCall(plan, part + 1, hasStack)};");
             if (!isSplit)
                 EmitSteps(required);
@@ -35,7 +37,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                 writer.Line("return loss;");
         }
 
-        for (int part = 0; part < parts.Count; part++)
+        for (int part = 0; part < parts.Length; part++)
         {
             bool hasLoss = HasLoss(parts[part]);
             writer.Line();
@@ -50,15 +52,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         }
     }
 
-    /// <summary>The JIT gives up on methods with too many locals, so a deep network's program is several.</summary>
-    public static List<List<Step>> Parts(List<Step> steps) =>
-    [
-        .. Enumerable.Range(0, (steps.Count - 1) / Budget.StepsInMethod + 1)
-            .Select(part => steps.Skip(part * Budget.StepsInMethod).Take(Budget.StepsInMethod).ToList()),
-    ];
-
     /// <summary>What a method does with the loss that one of its parts returns.</summary>
-    public static string LossOf(List<List<Step>> parts, int part) => !HasLoss(parts[part]) ? "" : parts.Take(part).Any(HasLoss) ? "loss += " : "double loss = ";
+    public static string LossOf(ImmutableArray<ImmutableArray<Step>> parts, int part) => !HasLoss(parts[part]) ? "" : parts.Take(part).Any(steps => HasLoss(steps)) ? "loss += " : "double loss = ";
 
     public static bool HasLoss(IEnumerable<Step> steps) => steps.Any(GivesLoss);
 
@@ -107,7 +102,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     /// <param name="rows">Which rows of the scratch memory.</param>
     /// <param name="storesGradients">Whether gradients of parameters are kept.</param>
     /// <param name="inRegisters">What never reaches memory.</param>
-    public void EmitLocals(ScratchLayout scratch, List<Step> steps, ScratchRows rows, bool storesGradients = true, IEnumerable<Tensor>? inRegisters = null)
+    public void EmitLocals(ScratchLayout scratch, IReadOnlyList<Step> steps, ScratchRows rows, bool storesGradients = true, IEnumerable<Tensor>? inRegisters = null)
     {
         var mentioned = Mentioned(steps);
         foreach (var parameter in plan.Graph.Parameters)
@@ -129,7 +124,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     }
 
     /// <summary>The tensors that the steps' code names.</summary>
-    private static HashSet<Tensor> Mentioned(List<Step> steps)
+    private static HashSet<Tensor> Mentioned(IReadOnlyList<Step> steps)
     {
         var tensors = new HashSet<Tensor>();
         foreach (var step in steps)

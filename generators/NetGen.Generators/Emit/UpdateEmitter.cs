@@ -13,10 +13,6 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
 
     private IReadOnlyList<ParameterRun> Runs { get; } = plan.Graph.TrainedRuns();
 
-    /// <summary>Whether every parameter is walked over at once: then the last vector may reach into the padding behind them.</summary>
-    private bool IsOneWalk => Runs is [var run] && run.Start == 0 && run.End == plan.Graph.ParameterCount
-        && !(plan is TiledPlan { FusesOptimizer: true } tiled && tiled.LoneSums.Any());
-
     private IEnumerable<string> References => _update.References.Append("gradients");
 
     public void Emit()
@@ -37,9 +33,9 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         VectorMethod.EmitDispatch(writer, "UpdateParameters", parameters, passed, VectorWidth.Bits512, _type);
         writer.Line();
         using (VectorMethod.Open(writer, "UpdateParameters", parameters, _type))
-            EmitWalk();
+            EmitLoop();
         writer.Line();
-        _update.EmitMethods(hasRests: plan is TiledPlan { FusesOptimizer: true });
+        _update.EmitMethods(hasRests: plan.FusesOptimizer);
     }
 
     /// <summary>The running scalars of the next step, and what follows from them.</summary>
@@ -65,7 +61,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         }
     }
 
-    /// <summary>The memory that is walked over, as the network keeps it, in the order of the references.</summary>
+    /// <summary>The memory that is looped over, as the network keeps it, in the order of the references.</summary>
     public IEnumerable<string> MemoryReferences() =>
         new[] { "memory.Parameters.Reference" }.Concat(_optimizer.States.Select((_, index) => $"memory.OptimizerState({index}).Reference"));
 
@@ -84,10 +80,10 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         writer.Line($"UpdateParameters({string.Join(", ", arguments)});");
     }
 
-    private void EmitWalk()
+    private void EmitLoop()
     {
         _update.EmitConstants();
-        if (IsOneWalk)
+        if (plan.UpdatesInOneLoop)
         {
             using (writer.Block("for (int i = 0; i < count; i += V.Count)"))
                 _update.EmitVector("V.Load(ref gradients, i)", "i");

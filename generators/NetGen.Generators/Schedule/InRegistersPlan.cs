@@ -9,11 +9,23 @@ namespace NetGen.Generators.Schedule;
 /// <param name="Width">The vector that one row of every layer fits.</param>
 internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, VectorWidth Width) : NetworkPlan(Graph, Type)
 {
+    public RegisterProgram Forward { get; } = new(Graph.ToOutputs());
+
+    public RegisterProgram Evaluate { get; } = new(Graph.ToLoss());
+
+    public RegisterProgram Backward { get; } = new(Graph.BackwardFromLoss());
+
+    public RegisterProgram BackwardFrom { get; } = new(Graph.BackwardFromOutputs());
+
     /// <summary>z, a and their gradients; a bias adds two.</summary>
     private const int ValuesOfLayer = 4;
 
     /// <summary>How many vectors go through a phase of training before the next phase.</summary>
     public const int VectorsTogether = 2;
+
+    public override bool IsStraightLine => true;
+
+    public override bool InfersWholeBatches => true;
 
     public override int InferenceBlock => 1024;
 
@@ -23,7 +35,7 @@ internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, Vec
     {
         get
         {
-            int shared = System.Math.Max(new RegisterProgram(Graph.BackwardFromLoss()).Shared.Length, new RegisterProgram(Graph.BackwardFromOutputs()).Shared.Length);
+            int shared = System.Math.Max(Backward.Shared.Length, BackwardFrom.Shared.Length);
             return shared == 0 ? null : new ScratchSize(shared * VectorsTogether * Type.Lanes(VectorWidth.Bits512), 0);
         }
     }

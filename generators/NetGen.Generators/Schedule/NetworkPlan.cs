@@ -12,6 +12,30 @@ internal abstract record NetworkPlan(NetworkGraph Graph, ElementType Type)
     /// <summary>The most samples that inference takes at once in memory that the network lends it, since the stack holds too few; null where the stack is enough.</summary>
     public virtual int? BorrowedBlock => null;
 
+    /// <summary>Elements of that memory, one-hot targets included.</summary>
+    public int? BorrowedScratch => BorrowedBlock * (InferenceScratch + Graph.OutputSize);
+
+    /// <summary>Elements of scratch memory for each sample of inference.</summary>
+    public virtual int InferenceScratch => 0;
+
+    /// <summary>Whether the routine for a block of inference needs no blocks: it keeps nothing of a sample, or makes blocks of its own.</summary>
+    public abstract bool InfersWholeBatches { get; }
+
+    /// <summary>Whether the whole network is straight code, without calls: so short that its callers include it.</summary>
+    public abstract bool IsStraightLine { get; }
+
+    /// <summary>Whether a single sample has programs of its own.</summary>
+    public virtual bool HasOneSample => false;
+
+    /// <summary>Whether callers include what takes a batch: ahead of time nobody knows that the only caller is hot, and a small network takes no longer than a few calls.</summary>
+    public bool InlinesBatches => IsStraightLine || HasOneSample;
+
+    /// <summary>Whether a step from one sample updates each weight with its gradient, which is kept nowhere.</summary>
+    public virtual bool FusesOptimizer => false;
+
+    /// <summary>Whether one loop of the optimizer goes over every parameter: then its last vector may reach into the padding behind them.</summary>
+    public virtual bool UpdatesInOneLoop => Graph.TrainedRuns() is [var run] && run.Start == 0 && run.End == Graph.ParameterCount;
+
     /// <summary>The most samples that one call of the training kernels takes.</summary>
     public abstract int TrainingBlock { get; }
 

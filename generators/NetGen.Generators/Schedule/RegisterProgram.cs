@@ -10,16 +10,31 @@ namespace NetGen.Generators.Schedule;
 /// </summary>
 internal sealed class RegisterProgram
 {
-    public RegisterProgram(IReadOnlyList<Operation> operations)
+    public RegisterProgram(ImmutableArray<Operation> operations)
     {
+        Operations = operations;
         ImmutableArray<Map> packed = IsTraining(operations) ? FindPacked(operations) : [];
         Loss = packed.FirstOrDefault(map => map.IsScalarPerSample);
         Head = Loss is null || Cost.Of(Loss.Formula) < UnaryFunctions.Transcendental ? [] : [.. packed.Where(map => !map.IsScalarPerSample)];
-        Phases = IsTraining(operations) ? [.. Split(operations)] : [[.. operations]];
+        Phases = IsTraining(operations) ? [.. Split(operations)] : [operations];
         Shared = [.. Phases.SelectMany(SharedBy)];
     }
 
+    /// <summary>All of them.</summary>
+    public ImmutableArray<Operation> Operations { get; }
+
     public ImmutableArray<ImmutableArray<Operation>> Phases { get; }
+
+    /// <summary>The operations of a phase, those maps together whose row is at hand at once.</summary>
+    public static IEnumerable<ImmutableArray<Operation>> Runs(ImmutableArray<Operation> phase)
+    {
+        for (int i = 0; i < phase.Length;)
+        {
+            ImmutableArray<Operation> run = phase[i] is Map ? [.. LoopFusion.Run(phase, i, isOneVector: true)] : [phase[i]];
+            yield return run;
+            i += run.Length;
+        }
+    }
 
     /// <summary>The values that one phase makes and another needs: memory hands them over.</summary>
     public ImmutableArray<Tensor> Shared { get; }

@@ -23,11 +23,11 @@ internal sealed record TiledPlan(
     public override int? BorrowedBlock =>
         InferenceBlock >= Budget.FewestSamplesOnStack ? null : Graph.IsParallel ? Budget.SharedBorrowedBlock : Budget.BorrowedBlock;
 
-    /// <summary>Elements of that memory, one-hot targets included.</summary>
-    public int? BorrowedScratch => BorrowedBlock * (InferenceScratch + Graph.OutputSize);
+    public override bool IsStraightLine => false;
 
-    /// <summary>Elements of scratch memory for each sample of inference.</summary>
-    public int InferenceScratch => System.Math.Max(Forward.Scratch.LengthPerSample, Evaluate.Scratch.LengthPerSample);
+    public override bool InfersWholeBatches => Graph.IsParallel && BorrowedBlock is null;
+
+    public override int InferenceScratch => System.Math.Max(Forward.Scratch.LengthPerSample, Evaluate.Scratch.LengthPerSample);
 
     /// <summary>How many samples training takes at once: what a core's caches hold, or so many that threads seldom wait for one another.</summary>
     public override int TrainingBlock => SharesHaveGradients ? Budget.BlockOfShares
@@ -76,16 +76,17 @@ internal sealed record TiledPlan(
     /// <summary>Elements from the gradients of one share to those of the next: vectors that reach beyond the end stay apart.</summary>
     public int GradientStride => ShareStride(Graph);
 
-    /// <summary>Whether a single sample has programs of its own.</summary>
-    public bool HasOneSample => Graph.Products.Length <= Budget.OneSampleLayers;
+    public override bool HasOneSample => Graph.Products.Length <= Budget.OneSampleLayers;
 
     /// <summary>
     /// Whether a step from one sample updates each weight with its gradient: not where the gradients of all are needed first, or where biases are
     /// treated otherwise than weights.
     /// </summary>
-    public bool FusesOptimizer =>
+    public override bool FusesOptimizer =>
         HasOneSample && !FusesSgdUpdate && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable)
             && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
+
+    public override bool UpdatesInOneLoop => base.UpdatesInOneLoop && !(FusesOptimizer && LoneSums.Any());
 
     /// <summary>The gradients that are sums over the samples and belong to no product, whose own include its bias.</summary>
     public IEnumerable<SumStep> LoneSums => Backward.Steps.OfType<SumStep>().Where(step => Graph.Products.All(product => product.Bias != step.Sum.Result.GradientOf));
@@ -122,8 +123,12 @@ internal sealed record TiledPlan(
         : IsLanePacked(product) ? "the weights as full vectors, inputs put to their lanes"
         : "straight code, eight sums under way";
 
-    /// <summary>Whether some weights fill the caches, so that reading them pays only for many samples at once.</summary>
-    public bool ReadsWeightsFromAfar => Kernels.Any(kernel => kernel is TiledContraction { Order: not LoopOrder.NOutermost } or TiledContraction { Shape.SwapsOperands: true });
+    /// <summary>What the samples of a share are a multiple of where some weights fill the caches: reading them pays only for many samples at once; else null.</summary>
+    public int? ShareStep =>
+        Kernels.Any(kernel => kernel is TiledContraction { Order: not LoopOrder.NOutermost } or TiledContraction { Shape.SwapsOperands: true }) ? Budget.WideShareStep : null;
+
+    /// <summary>The most shares with gradients of their own.</summary>
+    public static int SharesWithGradients => Budget.SharesWithGradients;
 
     private static bool HasOwnGradients(NetworkGraph graph) =>
         graph.IsParallel && graph.ParameterCount <= Budget.PrivateGradientLimit && graph.Parameters.All(parameter => parameter.IsTrainable);
@@ -142,7 +147,15 @@ internal sealed record TiledPlan(
 }
 
 /// <summary>One entry point of the generated code: what it does with a block of samples, in order.</summary>
-internal sealed record TiledProgram(ImmutableArray<Step> Steps, ScratchLayout Scratch);
+internal sealed record TiledProgram(ImmutableArray<Step> Steps, ScratchLayout Scratch)
+{
+    /// <summary>Steps divided among methods: the JIT gives up on one with too many locals. One at least.</summary>
+    public static ImmutableArray<ImmutableArray<Step>> Methods(IReadOnlyList<Step> steps) =>
+    [
+        .. Enumerable.Range(0, (steps.Count - 1) / Budget.StepsInMethod + 1)
+            .Select(method => steps.Skip(method * Budget.StepsInMethod).Take(Budget.StepsInMethod).ToImmutableArray()),
+    ];
+}
 
 /// <summary>One line of a program.</summary>
 /// <param name="Arguments">What it reads and writes, in the order of the routine's parameters.</param>

@@ -1,0 +1,17 @@
+using NetGen.Generators.Declaration;
+using NetGen.Generators.Emit;
+using NetGen.Generators.Graph;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators;
+
+/// <summary>Compiles one network without mistakes: its declaration becomes a graph, the graph a plan, the plan text.</summary>
+internal static class NetworkCompiler
+{
+    public static NetworkCode Compile(NetworkDeclaration network)
+    {
+        var graph = GraphBuilder.Build(network);
+        var plan = Scheduler.Plan(graph, network.Precision == "Double" ? ElementType.Double : ElementType.Single);
+        return NetworkEmitter.Emit(network, plan);
+    }
+}
