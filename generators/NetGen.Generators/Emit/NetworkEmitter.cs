@@ -161,13 +161,13 @@ internal static class NetworkEmitter
         blocks.EmitKernels();
         if (plan is TiledPlan { HasOneSample: true } tiled)
         {
-            foreach (int columns in plan.Graph.Products.Where(tiled.IsLanePacked).Select(product => product.Result.RowLength).Distinct())
+            foreach (int columns in tiled.LanePackedProducts.Select(product => product.Result.RowLength).Distinct())
             {
                 writer.Line();
                 LanePacking.Emit(writer, columns, plan.Type.Lanes(VectorWidth.Bits512));
             }
 
-            if (plan.Graph.Products.Any(tiled.SkipsZeros))
+            if (plan.Graph.Products.Any(plan.Graph.SkipsZeros))
             {
                 writer.Line();
                 SparseLoop.EmitPlaces(writer, new SparseInputs(plan.Graph.InputSize));

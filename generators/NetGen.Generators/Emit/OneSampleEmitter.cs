@@ -1,4 +1,3 @@
-using NetGen.Generators.Graph;
 using NetGen.Generators.Math;
 using NetGen.Generators.Schedule;
 
@@ -10,8 +9,6 @@ namespace NetGen.Generators.Emit;
 /// </summary>
 internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledProgramEmitter programs)
 {
-    private static readonly VectorWidth[] Widths = [VectorWidth.Bits512, VectorWidth.Bits256];
-
     private readonly string _type = plan.Type.Keyword;
     private readonly WeightGradients _gradients = new(writer, plan);
 
@@ -36,10 +33,10 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         using (writer.Block($"private static void {call.Name}OfOne({call.OneSampleParameters(plan)})"))
             EmitDispatch(call.Name, "void", call.OneSampleArguments(plan));
         bool hasValues = false;
-        foreach (var width in Widths)
+        foreach (var program in plan.ForwardOfOne)
         {
-            using (Method(call.Result, call.Name, call.OneSampleParameters(plan), width))
-                EmitSteps(plan.Forward, width, EmitValues);
+            using (Method(call.Result, call.Name, call.OneSampleParameters(plan), program.Width))
+                EmitSteps(program, EmitValues);
         }
 
         if (!hasValues)
@@ -75,10 +72,10 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Block($"private static double {call.Name}OfOne({call.OneSampleParameters(plan)})"))
             EmitDispatch(call.Name, "double", call.OneSampleArguments(plan));
-        foreach (var width in Widths)
+        foreach (var program in plan.BackwardOfOne)
         {
-            using (Method("double", call.Name, call.OneSampleParameters(plan), width))
-                EmitSteps(plan.Backward, width);
+            using (Method("double", call.Name, call.OneSampleParameters(plan), program.Width))
+                EmitSteps(program);
         }
 
         _gradients.EmitMethods();
@@ -101,12 +98,12 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
             EmitDispatch("Step", "double", string.Join(", ", _gradients.StepArguments(update)));
         }
 
-        foreach (var width in Widths)
+        foreach (var program in plan.BackwardOfOne)
         {
-            using (Method("double", "Step", string.Join(", ", _gradients.StepParameters), width))
+            using (Method("double", "Step", string.Join(", ", _gradients.StepParameters), program.Width))
             {
                 writer.Line($"const {_type} scale = 1;");
-                EmitSteps(plan.Backward, width);
+                EmitSteps(program);
             }
         }
 
@@ -133,57 +130,42 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     }
 
     /// <param name="emitScratch">Writes where the scratch memory comes from; null where it is a parameter.</param>
-    private void EmitSteps(TiledProgram program, VectorWidth width, Action? emitScratch = null)
+    private void EmitSteps(OneSampleProgram program, Action? emitScratch = null)
     {
-        var steps = Steps(program);
-        var products = new OneSampleProducts(writer, plan, programs, steps, width);
-        if (steps.SelectMany(step => step.Arguments).Except(products.InRegisters).Any(program.Scratch.Contains))
+        var products = new RowProductEmitter(writer, plan, programs, program.Width);
+        if (program.Steps.SelectMany(step => step.Arguments).Except(program.InRegisters).Any(program.Scratch.Contains))
             emitScratch?.Invoke();
-        programs.EmitLocals(program.Scratch, steps, ScratchRows.One, plan.FusesSgdUpdate, products.InRegisters);
-        for (int i = 0; i < steps.Count; i++)
+        programs.EmitLocals(program.Scratch, program.Steps, ScratchRows.One, plan.FusesSgdUpdate, program.InRegisters);
+        for (int i = 0; i < program.Steps.Length; i++)
         {
-            if (OneSampleFusion.IsProduct(steps[i]))
+            if (program.Steps[i] is RowProductStep product)
             {
-                i += products.Emit(i) - 1;
+                products.Emit(product);
                 continue;
             }
 
-            programs.EmitComments(steps[i]);
-            EmitStep(steps[i], width, addsLoss: steps.Take(i).Any(TiledProgramEmitter.GivesLoss));
+            programs.EmitComments(program.Steps[i]);
+            EmitStep(program.Steps[i], addsLoss: program.Steps.Take(i).Any(TiledProgramEmitter.GivesLoss));
         }
 
         if (products.Loss is not null)
             writer.Line("// The loss comes last, since nothing waits for it.");
-        if (TiledProgramEmitter.HasLoss(steps))
+        if (products.Loss is not null || TiledProgramEmitter.HasLoss(program.Steps))
             writer.Line($"return {products.Loss ?? "loss"};");
     }
 
-    /// <summary>What is left to do for one sample: input gradients multiply the weights as they lie, and nothing is copied.</summary>
-    private List<Step> Steps(TiledProgram program) =>
-    [
-        .. program.Steps.Where(step => step is not TransposeStep && (step is not SumStep sum || plan.LoneSums.Contains(sum)))
-            .SelectMany(IEnumerable<Step> (step) => step is KernelStep { Parts: { IsEmpty: false } parts } ? parts : [step])
-            .Select(step => step switch
-            {
-                KernelStep { Untransposed: { } matrix } product => product with { Arguments = [product.Arguments[0], matrix, product.Arguments.Last()] },
-                KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } } gradient =>
-                    gradient with { Arguments = [.. gradient.Operations[0].Operands, gradient.Operations[0].Result] },
-                _ => step,
-            }),
-    ];
-
-    private void EmitStep(Step step, VectorWidth width, bool addsLoss)
+    private void EmitStep(Step step, bool addsLoss)
     {
         switch (step)
         {
             case MaskStep mask:
                 programs.EmitMask(mask, "1");
                 break;
-            case KernelStep { Untransposed: { } matrix } call:
-                programs.EmitRowProducts(call, matrix);
+            case RowDotsStep dots:
+                programs.EmitRowDots(dots);
                 break;
-            case KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } } call:
-                _gradients.EmitCall(call, width);
+            case OuterProductStep product:
+                _gradients.EmitCall(product);
                 break;
             case SumStep sum when plan.FusesSgdUpdate:
                 programs.EmitSum(sum, "1");

@@ -154,10 +154,3 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
             writer.Line($"{reference} = ref At(ref {reference}, {elements});");
     }
 }
-
-/// <summary>The sizes of a layer's weights.</summary>
-/// <param name="HasBias">Whether a bias follows them.</param>
-/// <param name="Lanes">The lanes of the widest vector that its kernels use.</param>
-/// <param name="IsUnpadded">Whether nothing may be read behind the inputs.</param>
-/// <param name="SkipsZeros">Whether inputs that are 0 are left out where their gradient is added.</param>
-internal sealed record OuterProductShape(int Inputs, int Outputs, bool HasBias, int Lanes, bool IsUnpadded, bool SkipsZeros);

@@ -145,7 +145,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         var tensors = steps.SelectMany(step => step.Arguments).Select(tensor => tensor.Role == TensorRole.External ? tensor.Storage : tensor).ToList();
         if (phase != ParallelStage.Samples && steps.Count > 0)
             writer.Line("int samples = batch.Samples;");
-        if (steps.Any(step => step is TransposeStep or KernelStep { Untransposed: not null }) || tensors.Any(tensor => tensor.Role == TensorRole.Parameter))
+        if (steps.Any(step => step is TransposeStep or KernelStep { OfOne.IsEmpty: false }) || tensors.Any(tensor => tensor.Role == TensorRole.Parameter))
             writer.Line($"ref {_type} parameters = ref batch.Parameters;");
         for (int i = 0; i < RowNames.Length; i++)
         {

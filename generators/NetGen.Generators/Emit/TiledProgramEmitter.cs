@@ -66,10 +66,10 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         {
             EmitComments(steps[i]);
             if (i + 1 < steps.Count && steps[i] is TransposeStep { Condition: TransposeCondition.ManySamples } copy
-                && steps[i + 1] is KernelStep { Untransposed: { } matrix } product && matrix == copy.Source)
+                && steps[i + 1] is KernelStep { OfOne: [RowDotsStep dots, ..] } product && dots.Matrix == copy.Source)
             {
                 EmitComments(product);
-                EmitProduct(product, matrix, copy);
+                EmitProduct(product, copy);
                 i++;
             }
             else
@@ -130,8 +130,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         foreach (var step in steps)
         {
             tensors.UnionWith(step.Arguments);
-            if (step is KernelStep { Untransposed: { } matrix })
-                tensors.Add(matrix);
+            if (step is KernelStep { OfOne: { IsEmpty: false } ofOne })
+                tensors.UnionWith(ofOne.SelectMany(part => part.Arguments));
         }
 
         return tensors;
@@ -156,8 +156,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                 using (transpose.Condition == TransposeCondition.Always ? default(CodeWriter.IndentScope?) : writer.Indent())
                     EmitTranspose(transpose);
                 break;
-            case KernelStep { Untransposed: { } matrix } product:
-                EmitProduct(product, matrix, copy: null);
+            case KernelStep { OfOne.IsEmpty: false } product:
+                EmitProduct(product, copy: null);
                 break;
             case SumStep sum:
                 if (sum.ParallelStage == ParallelStage.Parameters)
@@ -186,7 +186,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
 
     /// <summary>A product with a transposed matrix; a single sample is multiplied with its rows as they lie.</summary>
     /// <param name="copy">The copy that it reads, if nothing else has made that.</param>
-    private void EmitProduct(KernelStep product, Tensor matrix, TransposeStep? copy)
+    private void EmitProduct(KernelStep product, TransposeStep? copy)
     {
         writer.Line("if (samples > 1)");
         using (copy is null ? writer.Indent() : default(CodeWriter.IndentScope?))
@@ -198,18 +198,19 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         }
 
         writer.Line("else");
-        using (product.Parts.IsEmpty ? writer.Indent() : default(CodeWriter.IndentScope?))
-        using (product.Parts.IsEmpty ? default(CodeWriter.BlockScope?) : writer.Block())
+        bool isOne = product.OfOne.Length == 1;
+        using (isOne ? writer.Indent() : default(CodeWriter.IndentScope?))
+        using (isOne ? default(CodeWriter.BlockScope?) : writer.Block())
         {
-            EmitRowProducts(product, matrix);
-            foreach (var part in product.Parts.Skip(1))
-                EmitCall(part, "1");
+            EmitRowDots((RowDotsStep)product.OfOne[0]);
+            foreach (var rows in product.OfOne.Skip(1))
+                EmitCall((KernelStep)rows, "1");
         }
     }
 
     /// <summary>The product of a single sample with the rows of the weights as they lie.</summary>
-    public void EmitRowProducts(KernelStep step, Tensor matrix) => writer.Line(
-        $"Matrix.RowProducts(ref {matrix.Name}, {matrix.Axes[0].Length}, {matrix.Axes[1].Length}, ref {step.Arguments[0].Name}, ref {step.Arguments.Last().Name});");
+    public void EmitRowDots(RowDotsStep step) => writer.Line(
+        $"Matrix.RowProducts(ref {step.Matrix.Name}, {step.Matrix.Axes[0].Length}, {step.Matrix.Axes[1].Length}, ref {step.Row.Name}, ref {step.Result.Name});");
 
     /// <param name="samples">The number of samples.</param>
     /// <param name="addsLoss">Whether another step has given a loss before.</param>

@@ -1,5 +1,3 @@
-using NetGen.Generators.Graph;
-using NetGen.Generators.Math;
 using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
@@ -32,15 +30,13 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
         .. _update.Constants.Select(constant => update.Constant(constant, decays: "1")),
     ];
 
-    public void EmitCall(KernelStep step, VectorWidth width)
+    public void EmitCall(OuterProductStep step)
     {
-        var contraction = (Contraction)step.Operations[0];
-        var product = plan.Graph.Products.Single(product => product.Right == contraction.Result.GradientOf);
-        bool isLanePacked = width == VectorWidth.Bits512 && plan.IsLanePacked(product);
-        string method = Method(product, contraction.Left, isLanePacked);
+        var contraction = step.Gradient;
+        string method = Method(step);
         var references = plan.FusesSgdUpdate
             ? [$"ref {contraction.Result.Name}"]
-            : _update.References.Select(reference => ContractionText.Element(reference, CodeWriter.Number(plan.Graph.ParameterOf(product.Right).Offset)));
+            : _update.References.Select(reference => ContractionText.Element(reference, CodeWriter.Number(plan.Graph.ParameterOf(step.Layer.Right).Offset)));
         var rest = plan.FusesSgdUpdate ? ["accumulate"] : _update.Constants.Select(ParameterUpdate.Name);
         writer.Line($"{method}<V>({string.Join(", ", new[] { $"ref {contraction.Left.Name}", $"ref {contraction.Right.Name}" }.Concat(references).Concat(rest))});");
     }
@@ -71,19 +67,12 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     }
 
     /// <summary>Layers of one shape share a method.</summary>
-    private string Method(Contraction product, Tensor inputs, bool isLanePacked)
+    private string Method(OuterProductStep step)
     {
-        var shape = new OuterProductShape(
-            product.ReducedAxis.Length,
-            product.Result.RowLength,
-            product.Bias is not null,
-            plan.Type.Lanes(RowLayout.For(product.Result.RowLength, plan.Type).Widest),
-            inputs.IsUnpadded,
-            plan.FusesSgdUpdate && plan.SkipsZeros(product));
-        if (_methods.FirstOrDefault(method => method.Shape == shape && method.IsLanePacked == isLanePacked) is { Name: { } known })
+        if (_methods.FirstOrDefault(method => method.Shape == step.Shape && method.IsLanePacked == step.IsLanePacked) is { Name: { } known })
             return known;
-        string name = $"{(plan.FusesSgdUpdate ? "AddGradient" : "UpdateLayer")}{product.Result.Layer}{(isLanePacked ? "Flat" : "")}";
-        _methods.Add((name, shape, isLanePacked));
+        string name = $"{(plan.FusesSgdUpdate ? "AddGradient" : "UpdateLayer")}{step.Layer.Result.Layer}{(step.IsLanePacked ? "Flat" : "")}";
+        _methods.Add((name, step.Shape, step.IsLanePacked));
         return name;
     }
 }

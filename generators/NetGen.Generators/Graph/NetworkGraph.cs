@@ -39,6 +39,12 @@ internal sealed record NetworkGraph(
     /// <summary>Whether most numbers of an input are 0.</summary>
     public bool HasSparseInputs { get; init; }
 
+    /// <summary>
+    /// Whether a single sample leaves out the weights of inputs that are 0: where the declaration says that there are many. Behind ReLU there are as
+    /// well, but a weight that is no number would no longer show where its input is 0.
+    /// </summary>
+    public bool SkipsZeros(Contraction product) => HasSparseInputs && product.Left == Inputs;
+
     /// <summary>Whether threads share large batches.</summary>
     public bool IsParallel { get; init; }
 

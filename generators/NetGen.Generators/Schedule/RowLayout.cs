@@ -1,3 +1,5 @@
+using NetGen.Generators.Graph;
+
 namespace NetGen.Generators.Schedule;
 
 /// <summary>
@@ -30,6 +32,10 @@ internal sealed record RowLayout(int Length, VectorWidth Widest, int Padded, int
         int apart = padded * type.Bytes % CrowdingStride == 0 ? type.Lanes(VectorWidth.Bits512) : 0;
         return new RowLayout(length, best, padded, padded + apart, 2);
     }
+
+    /// <summary>Elements from one row of a tensor to the next: rows are padded in scratch memory, and nowhere else.</summary>
+    public static int StrideOf(Tensor tensor, ElementType type) =>
+        tensor.Whole is { } whole ? StrideOf(whole, type) : tensor.Role == TensorRole.Value ? For(tensor.RowLength, type).Stride : tensor.RowLength;
 
     /// <summary>The narrowest vector that holds a whole row; null where none does.</summary>
     public static VectorWidth? Whole(int length, ElementType type)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.Generators.Graph;
 
 namespace NetGen.Generators.Schedule;
 
@@ -11,13 +12,12 @@ internal abstract record RowProduct
     /// <summary>Vectors of a pattern from which on their sums keep the hardware busy by themselves; those of fewer are split in two.</summary>
     private const int FewestVectorsOfOneChain = 5;
 
-    /// <param name="inputs">The rows of the matrix.</param>
-    /// <param name="outputs">Its columns.</param>
-    /// <param name="lanes">The lanes of a vector.</param>
-    /// <param name="canPermute">Whether the hardware orders the lanes of such a vector in one instruction.</param>
+    /// <param name="product">A layer's product with its weights.</param>
+    /// <param name="width">The vectors: hardware orders the lanes of the widest in one instruction.</param>
     /// <param name="skipsZeros">Whether inputs that are 0 are left out.</param>
-    public static RowProduct For(int inputs, int outputs, int lanes, bool canPermute, bool skipsZeros)
+    public static RowProduct For(Contraction product, ElementType type, VectorWidth width, bool skipsZeros)
     {
+        var (inputs, outputs, lanes, canPermute) = (product.ReducedAxis.Length, product.Result.RowLength, type.Lanes(width), width == VectorWidth.Bits512);
         var flat = LanePackedProduct.Of(outputs, lanes);
         if (canPermute && !skipsZeros && outputs < lanes && inputs % flat.Rows == 0 && inputs >= 2 * flat.Rows)
             return flat with { Accumulators = flat.Vectors < FewestVectorsOfOneChain ? 2 : 1 };

@@ -14,93 +14,45 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
 
     public ImmutableArray<Kernel> Kernels => [.. _kernels.Values];
 
-    /// <summary>Plans one program.</summary>
-    /// <param name="operations">Its operations, in order.</param>
+    /// <summary>Plans one program for blocks of samples.</summary>
     /// <param name="isTraining">Whether it computes gradients, for which shares may have places of their own.</param>
-    /// <param name="optional">The result that callers may not ask for, if there is one.</param>
-    public TiledProgram Plan(IReadOnlyList<Operation> operations, bool isTraining = false, Tensor? optional = null)
+    public TiledProgram Plan(ProgramGroups program, bool isTraining = false)
     {
-        var storage = new BufferAssignment();
-        var steps = new List<Step>();
-        var lowered = storage.ElideCopies(operations);
-        var liveness = new Liveness(lowered, storage.Root);
-        var onlyFor = optional is null ? [] : liveness.ValuesOnlyFor(optional);
-        var fused = new HashSet<Operation>();
-        for (int i = 0; i < lowered.Count; i++)
-        {
-            var operation = lowered[i];
-            if (fused.Contains(operation))
-                continue;
-            bool isOptional = onlyFor.Contains(storage.Root(operation.Result));
-            switch (operation)
-            {
-                case Contraction contraction:
-                    var biasGradient = lowered.ElementAtOrDefault(i + 1) is SampleSum following && following.Operand == contraction.Right ? following : null;
-                    var epilogue = Epilogue(lowered, i, liveness);
-                    if (epilogue is not null)
-                        fused.Add(epilogue);
-                    steps.AddRange(Contract(contraction, biasGradient,
-                        (Map?)epilogue?.With(epilogue.Result, operand => storage.Root(operand) == contraction.Result ? contraction.Result : operand), isOptional));
-                    i += biasGradient is null ? 0 : 1;
-                    break;
-                case RandomMask mask:
-                    steps.Add(new MaskStep(mask, Stride(mask.Result)));
-                    break;
-                case Map map:
-                    ImmutableArray<Map> maps = [.. LoopFusion.Run(lowered, i, RowLayout.Whole(map.RowLength, type) is not null)
-                        .TakeWhile(map => onlyFor.Contains(storage.Root(map.Result)) == isOptional)];
-                    i += maps.Length - 1;
-                    steps.Add(LowerMaps(maps, tensor => tensor.IsUnpadded || liveness.LastUse(tensor) > i, isOptional));
-                    break;
-                case SampleSum sum:
-                    steps.Add(Sum(sum));
-                    break;
-                default:
-                    throw new NotSupportedException($"No kernel computes a {operation.GetType().Name}.");
-            }
-        }
+        var steps = program.Groups.SelectMany(Lower).ToList();
 
         // Nothing that callers always get waits for what they may not ask for.
         List<Step> ordered = [.. steps.Where(step => !step.IsOptional), .. steps.Where(step => step.IsOptional)];
         if (isParallel)
             ordered = [.. ordered.OrderBy(step => step.ParallelStage)];
-        return new TiledProgram([.. ordered], storage.Layout(ordered, Stride, sharesPlaces: !isParallel || isTraining && gradients > 0, isTraining ? gradients : 0));
+        bool sharesPlaces = !isParallel || isTraining && gradients > 0;
+        return new TiledProgram([.. ordered], program.Buffers.Layout(ordered, Stride, sharesPlaces, isTraining ? gradients : 0));
     }
 
-    /// <summary>
-    /// The only map that reads a contraction's sums if it takes few instructions for each, needs nothing that is computed later, and reads and writes rows that lie
-    /// as those of the sums do; else null.
-    /// </summary>
-    private Map? Epilogue(IReadOnlyList<Operation> operations, int contraction, Liveness liveness)
+    private IEnumerable<Step> Lower(OperationGroup group) => group switch
     {
-        var sums = operations[contraction].Result;
-        int reader = liveness.LastUse(sums);
-        if (reader < 0 || operations[reader] is not Map map || !LoopFusion.IsCheap(map) || !LoopFusion.StandsAlone(operations, reader))
-            return null;
-        var between = operations.Skip(contraction + 1).Take(reader - contraction - 1).ToList();
-        return between.All(operation => !operation.Operands.Any(operand => liveness.Root(operand) == sums)
-            && !map.Operands.Any(operand => liveness.Root(operand) == liveness.Root(operation.Result)))
-            && map.Operands.Add(map.Result).All(tensor => tensor.Role == TensorRole.Value && tensor.Whole is null && tensor.IsPerSample && Stride(tensor) == Stride(sums))
-                ? map : null;
-    }
+        ProductGroup product => LowerProduct(product),
+        RowsGroup rows => [LowerRows(rows)],
+        MaskGroup { Mask: var mask } => [new MaskStep(mask, Stride(mask.Result))],
+        SumGroup { Sum: var sum } => [Sum(sum)],
+        _ => throw new NotSupportedException($"No kernel computes a {group.GetType().Name}."),
+    };
 
-    /// <param name="biasGradient">The gradient of the bias, if one follows: it sums what the weight gradient multiplies, and lies behind it.</param>
-    /// <param name="epilogue">What becomes of the sums, if the kernel can compute it.</param>
-    private IEnumerable<Step> Contract(Contraction contraction, SampleSum? biasGradient, Map? epilogue, bool isOptional)
+    private IEnumerable<Step> LowerProduct(ProductGroup group)
     {
+        var contraction = group.Product;
         var right = contraction.Right;
         bool isTransposed = right.Axes[0] != contraction.ReducedAxis;
         if (isTransposed && FillsCaches(right) && contraction.ReducedAxis.Length >= Budget.SwappedDepth)
         {
-            yield return LowerSwapped(contraction, isOptional);
-            if (epilogue is not null)
-                yield return LowerMaps([epilogue], _ => true, isOptional);
+            yield return LowerSwapped(contraction, group.IsOptional);
+            if (group.Epilogue is not null)
+                yield return LowerRows(RowsGroup.Of(group));
             yield break;
         }
 
         if (PrefersTransposedGradient(contraction))
         {
-            foreach (var step in LowerTransposedGradient(contraction, biasGradient))
+            foreach (var step in LowerTransposedGradient(contraction, group.BiasGradient))
                 yield return step;
             yield break;
         }
@@ -108,22 +60,54 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         if (isTransposed)
         {
             var copy = Tensor.Copy(right, "T", right.Axes[1], right.Axes[0]);
-            yield return new TransposeStep(right, copy, Stride(right), Stride(copy), TransposeCondition.ManySamples, isOptional);
+            yield return new TransposeStep(right, copy, Stride(right), Stride(copy), TransposeCondition.ManySamples, group.IsOptional);
             right = copy;
         }
 
-        var shape = Shape(contraction, right, biasGradient is not null);
-        var kernel = Kernel(contraction, shape, epilogue);
+        var tiled = LowerTiled(group, right);
+        yield return tiled;
+        if (group.Epilogue is not null && tiled.Kernel is TiledContraction { Epilogue: null })
+            yield return LowerRows(RowsGroup.Of(group));
+    }
+
+    /// <param name="right">The right operand as it lies for tiles: a transposed one is a copy.</param>
+    private KernelStep LowerTiled(ProductGroup group, Tensor right)
+    {
+        var contraction = group.Product;
+        var shape = Shape(contraction, right, group.BiasGradient is not null);
+        var kernel = Kernel(contraction, shape, group.Epilogue);
         ImmutableArray<Tensor> arguments = contraction.Bias is null
             ? [contraction.Left, right, contraction.Result]
             : [contraction.Left, right, contraction.Bias, contraction.Result];
         if (kernel.Packs)
             arguments = arguments.Insert(2, Tensor.Copy(right, "P", Axis.Samples, right.Axes[1]));
-        ImmutableArray<Operation> operations = biasGradient is null ? [contraction] : [contraction, biasGradient];
-        KernelStep product = new(kernel, arguments, [.. kernel.Sizes(shape)], operations, isOptional, right == contraction.Right ? null : contraction.Right);
-        yield return kernel.Epilogue is null || epilogue is null ? product : WithEpilogue(product, epilogue);
-        if (kernel.Epilogue is null && epilogue is not null)
-            yield return LowerMaps([epilogue], _ => true, isOptional);
+        ImmutableArray<Operation> operations = group.BiasGradient is null ? [contraction] : [contraction, group.BiasGradient];
+        var product = new KernelStep(kernel, arguments, [.. kernel.Sizes(shape)], operations, group.IsOptional);
+        if (kernel.Epilogue is { } && group.Epilogue is { } epilogue)
+            product = WithEpilogue(product, epilogue);
+        return right == contraction.Right ? product : product with { OfOne = OfOne(group, hasEpilogue: kernel.Epilogue is not null) };
+    }
+
+    /// <summary>What a single sample does instead of a product with a transposed matrix: it multiplies the matrix as it lies.</summary>
+    private ImmutableArray<Step> OfOne(ProductGroup group, bool hasEpilogue)
+    {
+        var product = RowDotsStep.Of(group.Product, hasEpilogue ? group.Epilogue : null);
+        return hasEpilogue ? [product, InPlace(LowerRows(RowsGroup.Of(group)), group)] : [product];
+    }
+
+    /// <summary>An epilogue as a step of its own: it overwrites the sums, which are stored nowhere else.</summary>
+    public static KernelStep InPlace(KernelStep rows, ProductGroup group) =>
+        rows with { Arguments = rows.Arguments.Replace(group.Product.Result, group.Epilogue!.Result) };
+
+    /// <summary>A product whose kernel computes a map of its sums, which are stored nowhere: the map's result has their place.</summary>
+    private static KernelStep WithEpilogue(KernelStep product, Map epilogue)
+    {
+        var sums = product.Operations[0].Result;
+        return product with
+        {
+            Arguments = [.. product.Arguments.Remove(sums), .. epilogue.Operands.Where(operand => operand != sums).Distinct(), epilogue.Result],
+            Operations = [.. product.Operations, epilogue],
+        };
     }
 
     /// <summary>
@@ -172,21 +156,6 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         yield return new TransposeStep(transposed, gradient, Stride(transposed), Stride(gradient), TransposeCondition.Always, IsOptional: false);
     }
 
-    /// <summary>A product whose kernel computes a map of its sums, which are stored nowhere: the map's result has their place.</summary>
-    private KernelStep WithEpilogue(KernelStep product, Map epilogue)
-    {
-        var sums = product.Operations[0].Result;
-        var alone = product with { Arguments = product.Arguments.Replace(sums, epilogue.Result) };
-        // Only a product with the weights as they lie calls it; where sums are in registers, so is what becomes of them.
-        var loop = LowerMaps([epilogue], _ => true, product.IsOptional, isCalled: product.Untransposed is not null);
-        return product with
-        {
-            Arguments = [.. product.Arguments.Remove(sums), .. epilogue.Operands.Where(operand => operand != sums).Distinct(), epilogue.Result],
-            Operations = [.. product.Operations, epilogue],
-            Parts = [alone, loop with { Arguments = loop.Arguments.Replace(sums, epilogue.Result) }],
-        };
-    }
-
     /// <summary>Weights that fill the caches are not transposed: transposing some samples takes much less.</summary>
     private KernelStep LowerSwapped(Contraction contraction, bool isOptional)
     {
@@ -207,7 +176,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             name => new TiledContraction(name, VectorWidth.Bits512, shape, contraction,
                 Tilings.OfRows(vectors: 2, weights.Axes[0].Length, fusesColumnSums: false), LoopOrder.NOutermost, Packing.InPlace, hasDynamicShape: false, dividesRows: false),
             KernelNames.Of(contraction));
-        return new KernelStep(kernel, [left, weights, copy, result], [], [contraction], isOptional, weights);
+        return new KernelStep(kernel, [left, weights, copy, result], [], [contraction], isOptional) { OfOne = [RowDotsStep.Of(contraction, epilogue: null)] };
     }
 
     /// <summary>A kernel for the shape alone, while there are few of them; then one that all shapes with its roles share.</summary>
@@ -229,16 +198,16 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
                 KernelNames.Of(contraction));
     }
 
-    /// <param name="isCalled">Whether there is a kernel for it.</param>
-    private KernelStep LowerMaps(ImmutableArray<Map> maps, Func<Tensor, bool> isKept, bool isOptional, bool isCalled = true)
+    /// <param name="isCalled">Whether there is a kernel for it: not where whoever computes it has the rows in registers.</param>
+    public KernelStep LowerRows(RowsGroup group, bool isCalled = true)
     {
+        var maps = group.Maps;
         var computed = maps.Select(map => map.Result).ToList();
         var read = maps.SelectMany(map => map.Operands).Where(tensor => !computed.Contains(tensor)).Distinct();
-        var written = maps.Where(map => !map.IsScalarPerSample && isKept(map.Result)).Select(map => map.Result);
         ImmutableArray<RowOperand> operands =
         [
             .. read.Select(tensor => new RowOperand(tensor, tensor.IsPerSample ? Stride(tensor) : 0, tensor.IsUnpadded, IsWritten: false)),
-            .. written.Select(tensor => new RowOperand(tensor, Stride(tensor), tensor.IsUnpadded, IsWritten: true)),
+            .. group.Kept.Select(tensor => new RowOperand(tensor, Stride(tensor), tensor.IsUnpadded, IsWritten: true)),
         ];
 
         int length = maps[0].RowLength;
@@ -248,7 +217,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         string key = $"{widest};{kernel.Signature}" + (kernel.IsElementwise ? "" : $";{length};{string.Join(",", operands.Select(operand => operand.Stride))}");
         if (isCalled)
             kernel = Shared(key, name => new RowKernel(name, widest, whole is not null, length, maps, operands), kernel.IsElementwise ? KernelNames.Role(maps) : kernel.Name);
-        return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], kernel.IsElementwise ? [operands[0].Stride] : [], [.. maps], isOptional);
+        return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], kernel.IsElementwise ? [operands[0].Stride] : [], [.. maps], group.IsOptional);
     }
 
     private ContractionShape Shape(Contraction contraction, Tensor right, bool fusesColumnSums)
@@ -271,9 +240,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
 
     private static int? Extent(Axis axis) => axis == Axis.Samples ? null : axis.Length;
 
-    /// <summary>Elements from one row of a tensor to the next: rows are padded in scratch memory, and nowhere else.</summary>
-    private int Stride(Tensor tensor) =>
-        tensor.Whole is { } whole ? Stride(whole) : tensor.Role == TensorRole.Value ? RowLayout.For(tensor.RowLength, type).Stride : tensor.RowLength;
+    private int Stride(Tensor tensor) => RowLayout.StrideOf(tensor, type);
 
     private (LoopOrder, Packing) Order(Contraction contraction, RowLayout layout) =>
         FillsCaches(contraction.Result) && contraction.Result.RowLength * type.Bytes >= Budget.BlockColumns && !_dividesRows ? (LoopOrder.MOutermost, Packing.Panels)

@@ -86,23 +86,17 @@ internal sealed record TiledPlan(
         HasOneSample && !FusesSgdUpdate && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable)
             && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
 
-    public override bool UpdatesInOneLoop => base.UpdatesInOneLoop && !(FusesOptimizer && LoneSums.Any());
+    public override bool UpdatesInOneLoop => base.UpdatesInOneLoop && !(FusesOptimizer && BackwardOfOne[0].Steps.Any(step => step is SumStep));
 
-    /// <summary>The gradients that are sums over the samples and belong to no product, whose own include its bias.</summary>
-    public IEnumerable<SumStep> LoneSums => Backward.Steps.OfType<SumStep>().Where(step => Graph.Products.All(product => product.Bias != step.Sum.Result.GradientOf));
+    /// <summary>The forward pass of a single sample, for each vector width; empty where it has none of its own.</summary>
+    public ImmutableArray<OneSampleProgram> ForwardOfOne { get; init; } = [];
 
-    /// <summary>Whether weights are a run of full vectors to a single sample, where hardware has the widest ones.</summary>
-    public bool IsLanePacked(Contraction product) => Product(product, VectorWidth.Bits512) is LanePackedProduct;
+    /// <summary>The gradients of a single sample, or what a step updates with them.</summary>
+    public ImmutableArray<OneSampleProgram> BackwardOfOne { get; init; } = [];
 
-    /// <summary>How a product of the forward pass is computed for a single sample.</summary>
-    public RowProduct Product(Contraction product, VectorWidth width) =>
-        RowProduct.For(product.ReducedAxis.Length, product.Result.RowLength, Type.Lanes(width), canPermute: width == VectorWidth.Bits512, SkipsZeros(product));
-
-    /// <summary>
-    /// Whether a single sample leaves out the weights of inputs that are 0: where the declaration says that there are many. Behind ReLU there are as
-    /// well, but a weight that is no number would no longer show where its input is 0.
-    /// </summary>
-    public bool SkipsZeros(Contraction product) => product.Left == Graph.Inputs && Graph.HasSparseInputs;
+    /// <summary>The products that a single sample computes of weights as a run of full vectors, where hardware has the widest ones.</summary>
+    public IEnumerable<Contraction> LanePackedProducts =>
+        ForwardOfOne.Take(1).SelectMany(widest => widest.Steps).OfType<RowProductStep>().Where(step => step.Form is LanePackedProduct).Select(step => step.Product);
 
     public override string Strategy(GraphLayer layer)
     {
@@ -119,8 +113,8 @@ internal sealed record TiledPlan(
     }
 
     private string OneSampleStrategy(Contraction product) =>
-        SkipsZeros(product) ? "a list of the inputs that are not 0, and straight code for each"
-        : IsLanePacked(product) ? "the weights as full vectors, inputs put to their lanes"
+        Graph.SkipsZeros(product) ? "a list of the inputs that are not 0, and straight code for each"
+        : LanePackedProducts.Any(packed => packed.Right == product.Right) ? "the weights as full vectors, inputs put to their lanes"
         : "straight code, eight sums under way";
 
     /// <summary>What the samples of a share are a multiple of where some weights fill the caches: reading them pays only for many samples at once; else null.</summary>
@@ -138,11 +132,16 @@ internal sealed record TiledPlan(
     public static TiledPlan For(NetworkGraph graph, ElementType type)
     {
         var planner = new TilePlanner(type, graph.IsParallel, HasOwnGradients(graph) ? Budget.SharesWithGradients * ShareStride(graph) : 0);
-        var forward = planner.Plan(graph.ToOutputs());
-        var evaluate = planner.Plan(graph.ToLoss());
-        var backward = planner.Plan(graph.BackwardFromLoss(), isTraining: true);
-        var backwardFrom = planner.Plan(graph.BackwardFromOutputs(), isTraining: true, graph.InputGradients);
-        return new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom);
+        var (toOutputs, fromLoss) = (new ProgramGroups(type, graph.ToOutputs()), new ProgramGroups(type, graph.BackwardFromLoss()));
+        var forward = planner.Plan(toOutputs);
+        var evaluate = planner.Plan(new ProgramGroups(type, graph.ToLoss()));
+        var backward = planner.Plan(fromLoss, isTraining: true);
+        var backwardFrom = planner.Plan(new ProgramGroups(type, graph.BackwardFromOutputs(), graph.InputGradients), isTraining: true);
+        var plan = new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom);
+        if (!plan.HasOneSample)
+            return plan;
+        var ofOne = new OneSamplePlanner(graph, type, plan.FusesSgdUpdate, planner);
+        return plan with { Kernels = planner.Kernels, ForwardOfOne = ofOne.Plan(toOutputs, forward.Scratch), BackwardOfOne = ofOne.Plan(fromLoss, backward.Scratch) };
     }
 }
 
@@ -181,15 +180,24 @@ internal enum ParallelStage
 
 /// <summary>Calls a kernel.</summary>
 /// <param name="Sizes">What it is told besides the number of samples: a kernel that shapes share knows none of its own.</param>
-/// <param name="Untransposed">The matrix whose rows are multiplied, for a single sample as they are; for more a copy is transposed, of the matrix or of some samples.</param>
-internal sealed record KernelStep(
-    Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<int> Sizes, ImmutableArray<Operation> Operations, bool IsOptional, Tensor? Untransposed = null)
+internal sealed record KernelStep(Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<int> Sizes, ImmutableArray<Operation> Operations, bool IsOptional)
     : Step(Arguments, Operations, IsOptional)
 {
-    /// <summary>What a single sample does instead where the kernel finishes its sums: the product, then the loop over its row. Empty for the same.</summary>
-    public ImmutableArray<KernelStep> Parts { get; init; } = [];
+    /// <summary>What a single sample does instead, where a copy of the matrix or of some samples is transposed for more of them. Empty for the same.</summary>
+    public ImmutableArray<Step> OfOne { get; init; } = [];
 
     public override ParallelStage ParallelStage => Kernel is TiledContraction { DividesRows: true } ? ParallelStage.Parameters : ParallelStage.Samples;
+}
+
+/// <summary>A sample's row times the rows of a matrix as they lie: its gradient by the inputs of a layer.</summary>
+internal sealed record RowDotsStep(Tensor Row, Tensor Matrix, Tensor Result, ImmutableArray<Operation> Operations, bool IsOptional)
+    : Step([Row, Matrix, Result], Operations, IsOptional)
+{
+    public override ParallelStage ParallelStage => ParallelStage.Samples;
+
+    /// <param name="epilogue">What overwrites the sums; null for nothing.</param>
+    public static RowDotsStep Of(Contraction product, Map? epilogue) =>
+        new(product.Left, product.Right, epilogue?.Result ?? product.Result, [product], IsOptional: false);
 }
 
 /// <summary>Draws a mask of dropout.</summary>

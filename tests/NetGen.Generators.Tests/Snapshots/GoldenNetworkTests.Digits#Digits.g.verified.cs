@@ -762,6 +762,7 @@ namespace NetGen.Generated
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref delta1, ref a1, ref delta1, 32);
             // dW2 = a1ᵀ·delta2
+            // db2 = Σ delta2 over the samples
             AddGradient2Flat<V>(ref a1, ref delta2, ref dW2, accumulate);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
@@ -858,6 +859,7 @@ namespace NetGen.Generated
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref delta1, ref a1, ref delta1, 32);
             // dW2 = a1ᵀ·delta2
+            // db2 = Σ delta2 over the samples
             AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples

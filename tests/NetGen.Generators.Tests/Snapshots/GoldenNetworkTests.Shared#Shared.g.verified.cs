@@ -874,12 +874,12 @@ namespace NetGen.Generated
             delta2_0.Store(ref delta2);
             // dd1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 96, 10, ref delta2, ref dd1);
-            // da1 = dd1 ⊙ m1
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref dd1, ref m1, ref a1, ref delta1, 96);
             // dW2 = d1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             AddGradient2Flat<V>(ref d1, ref delta2, ref dW2, accumulate);
+            // da1 = dd1 ⊙ m1
+            // delta1 = 0 if a1 ≤ 0, else da1
+            Delta(ref dd1, ref m1, ref a1, ref delta1, 96);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
@@ -1056,12 +1056,12 @@ namespace NetGen.Generated
             double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
             // dd1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 96, 10, ref delta2, ref dd1);
-            // da1 = dd1 ⊙ m1
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref dd1, ref m1, ref a1, ref delta1, 96);
             // dW2 = d1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             AddGradient2<V>(ref d1, ref delta2, ref dW2, accumulate);
+            // da1 = dd1 ⊙ m1
+            // delta1 = 0 if a1 ≤ 0, else da1
+            Delta(ref dd1, ref m1, ref a1, ref delta1, 96);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
             AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using NetGen.Generators.Graph;
+
+namespace NetGen.Generators.Schedule;
+
+/// <summary>The operations of one entry point, those together that one kernel computes: planned once, for single samples and batches alike.</summary>
+internal sealed class ProgramGroups
+{
+    private readonly ElementType _type;
+    private readonly IReadOnlyList<Operation> _operations;
+    private readonly Liveness _liveness;
+    private readonly HashSet<Tensor> _onlyForOptional;
+    private readonly HashSet<Operation> _epilogues = [];
+
+    /// <param name="operations">In order.</param>
+    /// <param name="optional">The result that callers may not ask for, if there is one.</param>
+    public ProgramGroups(ElementType type, IReadOnlyList<Operation> operations, Tensor? optional = null)
+    {
+        _type = type;
+        _operations = Buffers.ElideCopies(operations);
+        _liveness = new Liveness(_operations, Buffers.Root);
+        _onlyForOptional = optional is null ? [] : _liveness.ValuesOnlyFor(optional);
+        Groups = [.. Fuse()];
+    }
+
+    public ImmutableArray<OperationGroup> Groups { get; }
+
+    public BufferAssignment Buffers { get; } = new();
+
+    private IEnumerable<OperationGroup> Fuse()
+    {
+        for (int i = 0; i < _operations.Count; i++)
+        {
+            switch (_operations[i])
+            {
+                case Map map when _epilogues.Contains(map):
+                    break;
+                case Contraction contraction:
+                    var biasGradient = _operations.ElementAtOrDefault(i + 1) is SampleSum next && next.Operand == contraction.Right ? next : null;
+                    yield return new ProductGroup(contraction, biasGradient, TakeEpilogue(i), IsOptional(contraction));
+                    i += biasGradient is null ? 0 : 1;
+                    break;
+                case Map map:
+                    var rows = Rows(i, IsOptional(map));
+                    yield return rows;
+                    i += rows.Maps.Length - 1;
+                    break;
+                case RandomMask mask:
+                    yield return new MaskGroup(mask);
+                    break;
+                case SampleSum sum:
+                    yield return new SumGroup(sum);
+                    break;
+                case var operation:
+                    throw new NotSupportedException($"No kernel computes a {operation.GetType().Name}.");
+            }
+        }
+    }
+
+    private bool IsOptional(Operation operation) => _onlyForOptional.Contains(Buffers.Root(operation.Result));
+
+    private RowsGroup Rows(int start, bool isOptional)
+    {
+        bool isOneVector = RowLayout.Whole(((Map)_operations[start]).RowLength, _type) is not null;
+        ImmutableArray<Map> maps = [.. LoopFusion.Run(_operations, start, isOneVector).TakeWhile(map => IsOptional(map) == isOptional)];
+        int last = start + maps.Length - 1;
+        var kept = maps.Where(map => !map.IsScalarPerSample && (map.Result.IsUnpadded || _liveness.LastUse(map.Result) > last)).Select(map => map.Result);
+        return new RowsGroup(maps, [.. kept], isOptional);
+    }
+
+    /// <summary>
+    /// The only map that reads a contraction's sums if it takes few instructions for each, needs nothing that is computed later, and reads and writes rows that lie
+    /// as those of the sums do; else null.
+    /// </summary>
+    private Map? TakeEpilogue(int contraction)
+    {
+        var sums = _operations[contraction].Result;
+        int reader = _liveness.LastUse(sums);
+        if (reader < 0 || _operations[reader] is not Map map || !LoopFusion.IsCheap(map) || !LoopFusion.StandsAlone(_operations, reader))
+            return null;
+        var between = _operations.Skip(contraction + 1).Take(reader - contraction - 1);
+        bool mayMove = between.All(operation => !operation.Operands.Any(operand => Buffers.Root(operand) == sums)
+            && !map.Operands.Any(operand => Buffers.Root(operand) == Buffers.Root(operation.Result)));
+        if (!mayMove || !map.Operands.Add(map.Result).All(tensor => LiesAs(tensor, sums)))
+            return null;
+        _epilogues.Add(map);
+        return (Map)map.With(map.Result, operand => Buffers.Root(operand) == sums ? sums : operand);
+    }
+
+    private bool LiesAs(Tensor tensor, Tensor sums) => tensor.Role == TensorRole.Value && tensor.Whole is null && tensor.IsPerSample
+        && RowLayout.StrideOf(tensor, _type) == RowLayout.StrideOf(sums, _type);
+}
