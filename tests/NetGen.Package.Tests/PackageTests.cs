@@ -22,7 +22,8 @@ public sealed partial class PackageTests(PackageFeed feed)
         string[] expected =
         [
             "NetGen.nuspec", "README.md", "analyzers/dotnet/cs/NetGen.CodeFixes.dll", "analyzers/dotnet/cs/NetGen.Generators.dll",
-            "build/NetGen.AnalyzersSkipped.globalconfig", "build/NetGen.props", "build/NetGen.targets", "icon.png", "lib/net10.0/NetGen.dll", "lib/net10.0/NetGen.xml",
+            "build/NetGen.AnalyzersSkipped.globalconfig", "build/NetGen.props", "build/NetGen.targets",
+            "buildTransitive/NetGen.AnalyzersSkipped.globalconfig", "buildTransitive/NetGen.targets", "icon.png", "lib/net10.0/NetGen.dll", "lib/net10.0/NetGen.xml",
             "tools/net10.0/NetGen.BuildTasks.dll",
         ];
         string[] ofTheFormat = ["_rels/.rels", "[Content_Types].xml"];
