@@ -42,7 +42,7 @@ public sealed class PrepareWeights : Task
     public override bool Execute()
     {
         foreach (var file in Files.Where(IsUnspeakable))
-            Refuse(file, "The compiler takes no file with a double quote or a line break in its name: give it another.");
+            Refuse(file, "The compiler takes no file with a double quote, a vertical bar or a line break in its name: give it another.");
         var named = Files
             .Where(file => !IsUnspeakable(file))
             .DistinctBy(file => file.GetMetadata("FullPath"))
@@ -78,7 +78,7 @@ public sealed class PrepareWeights : Task
 
     /// <summary>Whether the compiler's command line has no words for the file or its name.</summary>
     private static bool IsUnspeakable(ITaskItem file) =>
-        $"{file.ItemSpec}{file.GetMetadata("Link")}".Any(character => character == '"' || char.IsControl(character));
+        $"{file.ItemSpec}{file.GetMetadata("Link")}".Any(character => character is '"' or '|' || char.IsControl(character));
 
     private void Refuse(ITaskItem file, string problem) =>
         Log.LogError(null, Unreadable, null, file.ItemSpec, 0, 0, 0, 0, "{0}", problem);

@@ -103,11 +103,12 @@ public sealed class PrepareWeightsTests : IDisposable
     [Theory]
     [InlineData("a\"b")]
     [InlineData("a\nb")]
+    [InlineData("a|b")]
     public void Names_that_the_compiler_cannot_be_told_are_refused(string name)
     {
         if (OperatingSystem.IsWindows()) return; // It has no such names.
         var (task, errors) = Run(Item(Write(name, WeightsFile.Neuron(0, 1))));
-        Assert.Contains("takes no file with a double quote or a line break", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Contains("takes no file with a double quote, a vertical bar or a line break in its name: give it another.", Assert.Single(errors), StringComparison.Ordinal);
         Assert.Empty(task.Resources);
     }
 
