@@ -18,6 +18,15 @@ public sealed class TensorFile
     /// <summary>Text by name, such as the number of the epoch.</summary>
     public OrderedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The tensor of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="InvalidDataException">The tensor is one of <see cref="Unreadable"/>, or the file has none of the name; the message says which.</exception>
+    public StoredTensor this[string name] =>
+        Tensors.TryGetValue(name, out var tensor) ? tensor
+        : throw new InvalidDataException(Unreadable.TryGetValue(name, out var problem)
+            ? $"Tensor {Shown.Name(name)} cannot be read. {problem}"
+            : $"There is no tensor {Shown.Name(name)}.");
+
     /// <exception cref="ArgumentException">The file has tensors that were not read, and so cannot be written.</exception>
     internal void CheckReadable()
     {

@@ -32,6 +32,16 @@ public sealed class UnreadableTensorsTests : IDisposable
     }
 
     [Fact]
+    public void A_tensor_that_is_asked_for_and_not_read_says_why()
+    {
+        var file = new TensorFile { Unreadable = { ["b"] = "Its dtype is F8_E4M3, a type that cannot be read." } };
+        file.Tensors.Add("a", StoredTensor.Of<float>([1], 1));
+        Assert.Same(file.Tensors["a"], file["a"]);
+        Assert.Equal("Tensor b cannot be read. Its dtype is F8_E4M3, a type that cannot be read.", Assert.Throws<InvalidDataException>(() => file["b"]).Message);
+        Assert.Equal("There is no tensor c.", Assert.Throws<InvalidDataException>(() => file["c"]).Message);
+    }
+
+    [Fact]
     public void A_parameter_that_has_no_place_is_refused_though_it_cannot_be_read()
     {
         var file = new TensorFile { Unreadable = { ["9.weight"] = "Its dtype is F4, a type that cannot be read." } };
