@@ -1,0 +1,97 @@
+using System.Globalization;
+using NetGen.Generators.Graph;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Tests.Schedule;
+
+/// <summary>A plan as text: what was decided for each kernel and each step, nothing of how it is written.</summary>
+internal static class PlanText
+{
+    public static IEnumerable<string> Of(NetworkPlan plan) => Sizes(plan).Concat(plan switch
+    {
+        InRegistersPlan registers => Of(registers),
+        TiledPlan tiled => Of(tiled),
+        _ => throw new NotSupportedException($"No text for a {plan.GetType().Name}."),
+    });
+
+    private static IEnumerable<string> Sizes(NetworkPlan plan)
+    {
+        yield return $"{plan.GetType().Name}: inference {plan.InferenceBlock} samples at a time{Said(", borrowed memory for", plan.BorrowedBlock)}, training {plan.TrainingBlock}";
+        yield return $"training scratch {(plan.TrainingScratch is { } scratch ? $"{scratch.Fixed} + {scratch.PerSample} a sample" : "none")}"
+            + $"{Is(plan.FusesSgdUpdate, "fuses SGD's update")}{Is(plan.FusesOptimizer, "fuses the optimizer")}{Is(plan.UpdatesInOneLoop, "updates in one loop")}";
+    }
+
+    private static IEnumerable<string> Of(InRegistersPlan plan)
+    {
+        yield return $"a row in {plan.Width}, {plan.Lanes} lanes; wider: {string.Join(", ", plan.WiderVectors.Select(width => $"{width} with {plan.SamplesIn(width)} samples"))}";
+        foreach ((string name, RegisterProgram program) in new[] { ("backward", plan.Backward), ("forward", plan.Forward) })
+        {
+            yield return $"{name}, {program.Phases.Length} phases; memory between them: {Names(program.Shared)}; packed: {Names(program.Packed)}";
+            foreach (var phase in program.Phases)
+                yield return "  " + string.Join(" | ", RegisterProgram.Runs(phase).Select(run => string.Join(", ", run.Select(operation => operation.Result.Name))));
+        }
+    }
+
+    private static IEnumerable<string> Of(TiledPlan plan)
+    {
+        foreach (Kernel kernel in plan.Kernels)
+            yield return $"kernel {kernel.Name}, up to {kernel.Widest}: {Of(kernel)}";
+        foreach ((string name, TiledProgram program) in new[]
+            { ("forward", plan.Forward), ("backward", plan.Backward) })
+        {
+            yield return $"{name}, scratch {program.Scratch.FixedLength} + {program.Scratch.LengthPerSample} a sample";
+            foreach (Step step in program.Steps)
+                yield return "  " + Of(step, program.Scratch) + Is(step.IsOptional, "optional") + (plan.Graph.IsParallel ? $", {step.ParallelStage}" : "");
+        }
+
+        foreach (OneSampleProgram program in plan.ForwardOfOne.Concat(plan.BackwardOfOne))
+        {
+            yield return $"one sample in {program.Width}; in registers: {Names(program.InRegisters.OrderBy(tensor => tensor.Name, StringComparer.Ordinal))}";
+            foreach (Step step in program.Steps)
+                yield return "  " + Of(step, program.Scratch);
+        }
+    }
+
+    private static string Of(Kernel kernel) => kernel switch
+    {
+        TiledContraction tiles => $"{Of(tiles.Shape)}, {Of(tiles.Tiling)}, {tiles.Order}, {tiles.Packing}{Is(tiles.HasDynamicShape, "dynamic shape")}"
+            + $"{Is(tiles.DividesRows, "rows divided among threads")}{(tiles.Epilogue is null ? "" : $", epilogue {Equations.Of(tiles.Epilogue)}")}",
+        RowKernel rows => $"rows of {rows.Length}{Is(rows.IsOneVector, "one vector")}{Is(rows.IsElementwise, "elementwise")}{Is(rows.Cut is not null, "cut in two")}: "
+            + string.Join("; ", rows.Maps.Select(Equations.Of)),
+        _ => throw new NotSupportedException($"No text for a {kernel.GetType().Name}."),
+    };
+
+    private static string Of(ContractionShape shape) =>
+        $"{Extent(shape.Rows)} × {Extent(shape.Columns)} over {Extent(shape.Depth)}, left by {shape.LeftRowStride} and {shape.LeftDepthStride}, right by {shape.RightStride}, "
+        + $"result by {shape.ResultStride}{Is(shape.HasBias, "bias")}{Is(shape.FusesColumnSums, "column sums")}{Is(shape.TransposesResult, "transposed result")}";
+
+    private static string Extent(int? extent) => extent?.ToString(CultureInfo.InvariantCulture) ?? "samples";
+
+    private static string Of(OuterProductShape shape) =>
+        $"{shape.Inputs} × {shape.Outputs}, vectors of {shape.Lanes}{Is(shape.HasBias, "bias")}{Is(shape.IsUnpadded, "unpadded")}{Is(shape.SkipsZeros, "skips zeros")}";
+
+    private static string Of(Tiling tiling) => $"tiles {Of(tiling.Registers32)} in 32 registers, {Of(tiling.Registers16)} in 16{(tiling.Row is { } row ? $", single rows {Of(row)}" : "")}";
+
+    private static string Of(TileSet tiles) => string.Join(" then ", new[] { tiles.Main, tiles.Tail }.OfType<Tile>().Select(Of));
+
+    private static string Of(Tile tile) => $"{tile}{(tile.Accumulators > 1 ? $" with {tile.Accumulators} accumulators" : "")}{(tile.UnrollK > 1 ? $" by {tile.UnrollK}" : "")}";
+
+    private static string Of(Step step, ScratchLayout scratch) => step switch
+    {
+        RowProductStep product => $"row product {product.Form.GetType().Name}{Is(product.ReadsRegisters, "reads registers")}{Is(product.StoresSums, "stores sums")}"
+            + (product.Epilogue is { } epilogue ? $", {(epilogue.IsHead ? "head" : "epilogue")} {string.Join("; ", epilogue.Rows.Operations.Select(Equations.Of))}" : ""),
+        OuterProductStep outer => $"outer product {Of(outer.Shape)}{Is(outer.IsLanePacked, "lane-packed")}",
+        RowDotsStep => "row dots",
+        KernelStep { Kernel: var kernel, OfOne: var ofOne } => kernel.Name + Is(!ofOne.IsEmpty, "one sample otherwise"),
+        TransposeStep transpose => $"transpose {transpose.Condition}",
+        MaskStep => "mask",
+        SumStep => "sum over samples",
+        _ => throw new NotSupportedException($"No text for a {step.GetType().Name}."),
+    } + $" ({string.Join(", ", step.Arguments.Select(tensor => tensor.Name + (scratch.Contains(tensor) ? $"@{scratch.Offset(tensor) + tensor.Start}" : "")))})";
+
+    private static string Names(IEnumerable<Tensor> tensors) => string.Join(", ", tensors.Select(tensor => tensor.Name)) is { Length: > 0 } names ? names : "nothing";
+
+    private static string Is(bool holds, string what) => holds ? ", " + what : "";
+
+    private static string Said(string what, int? number) => number is int value ? $"{what} {value}" : "";
+}
