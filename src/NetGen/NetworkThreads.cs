@@ -1,3 +1,5 @@
+using NetGen.Runtime;
+
 namespace NetGen;
 
 /// <summary>The threads of networks with <c>[Network(Parallel = true)]</c>, for the whole process.</summary>
@@ -7,8 +9,6 @@ namespace NetGen;
 /// </remarks>
 public static class NetworkThreads
 {
-    private static int s_limit = Environment.ProcessorCount;
-
     /// <summary>
     /// The most threads that work on one call, the caller's included; <see cref="Environment.ProcessorCount"/> at first. With 1, a call stays on
     /// its caller's thread. A change holds from the next call on.
@@ -16,11 +16,11 @@ public static class NetworkThreads
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public static int Limit
     {
-        get => Volatile.Read(ref s_limit);
+        get => ThreadTeam.Limit;
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            Volatile.Write(ref s_limit, value);
+            ThreadTeam.Limit = value;
         }
     }
 }

@@ -33,11 +33,19 @@ internal static class ThreadTeam
     private static int s_threads;
     private static int s_shares;
     private static long s_restsUntil;
+    private static int s_limit = Environment.ProcessorCount;
+
+    /// <summary>The most threads that work on one task, the caller's included: at least 1.</summary>
+    public static int Limit
+    {
+        get => Volatile.Read(ref s_limit);
+        set => Volatile.Write(ref s_limit, value);
+    }
 
     /// <summary>Takes the team for the caller, if it is free and there is one; the caller gives it back.</summary>
     public static bool TryTake()
     {
-        var limit = NetworkThreads.Limit;
+        var limit = Limit;
         if (limit == 1 || Stopwatch.GetTimestamp() < Volatile.Read(ref s_restsUntil) || Interlocked.CompareExchange(ref s_isTaken, 1, 0) != 0)
             return false;
         Volatile.Write(ref s_threads, limit);

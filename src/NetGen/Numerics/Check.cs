@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace NetGen.Training;
+namespace NetGen;
 
 /// <summary>Arguments and settings that are refused when they are given, by the name that the user wrote them under.</summary>
 internal static class Check
@@ -30,15 +30,6 @@ internal static class Check
         if (outputs.Length != targets.Length || outputs.Length % outputSize != 0)
             throw new ArgumentException(FormattableString.Invariant(
                 $"{outputs.Length} outputs and {targets.Length} targets are not as many whole samples of {outputSize}."), nameof(targets));
-    }
-
-    /// <summary>Settings that depend on each other.</summary>
-    public static void FitTogether(TrainingOptions options, bool hasValidation)
-    {
-        if (options.Monitor is { } monitor && !options.Metrics.Contains(monitor))
-            throw new ArgumentException($"Monitor is the {monitor.Name}, which is not measured: add it to Metrics.", nameof(options));
-        if (hasValidation && options.ValidationSplit > 0)
-            throw new ArgumentException("There are validation data and a ValidationSplit as well: leave one of them out.", nameof(options));
     }
 
     private static ArgumentOutOfRangeException OutOfRange(string name, object value, string rule) =>
