@@ -147,7 +147,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         if (returns || borrows)
             writer.Line();
         if (borrows)
-            writer.Line("memory.GiveBack(borrowed);");
+            writer.Line("memory.Return(rented);");
         if (returns)
             writer.Line("return loss;");
     }
@@ -162,10 +162,10 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     {
         int perSample = plan.InferenceScratch;
         int withTargets = perSample + (labels ? plan.Graph.OutputSize : 0);
-        writer.Line($"var borrowed = samples > {Block(call)} ? memory.BorrowInferenceScratch() : null;");
-        writer.Line($"Span<{_type}> stack = borrowed is null ? stackalloc {_type}[Math.Min(samples, {Block(call)}) * {withTargets}] : default;");
-        writer.Line($"ref {_type} scratch = ref borrowed is null ? ref MemoryMarshal.GetReference(stack) : ref borrowed.Reference;");
-        writer.Line($"int block = borrowed is null ? {Block(call)} : {BorrowedBlock(call)};");
+        writer.Line($"var rented = samples > {Block(call)} ? memory.RentInferenceScratch() : null;");
+        writer.Line($"Span<{_type}> stack = rented is null ? stackalloc {_type}[Math.Min(samples, {Block(call)}) * {withTargets}] : default;");
+        writer.Line($"ref {_type} scratch = ref rented is null ? ref MemoryMarshal.GetReference(stack) : ref rented.Reference;");
+        writer.Line($"int block = rented is null ? {Block(call)} : {BorrowedBlock(call)};");
         if (!labels)
             return;
         writer.Line($"int capacity = Math.Min(samples, block);");

@@ -112,17 +112,17 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
         if (tiling.Registers16.Tail is not { } bias)
             return;
         if (kernel.DividesRows)
-            writer.Line("if (share.IsLast)");
+            writer.Line("if (partition.IsLast)");
         using (kernel.DividesRows ? writer.Indent() : default(CodeWriter.IndentScope?))
             writer.Line(_text.TileCall(bias, "rows"));
     }
 
-    /// <summary>A share of the rows begins and ends with a full tile, however many rows the hardware's tiles have.</summary>
+    /// <summary>A partition of the rows begins and ends with a full tile, however many rows the hardware's tiles have.</summary>
     private void EmitRange(int rowsOf32, int rowsOf16)
     {
         int step = rowsOf32 % rowsOf16 == 0 ? rowsOf32 : rowsOf32 * rowsOf16 / 2;
-        writer.Line($"int row = share.First(rows / {step}) * {step};");
-        writer.Line($"int end = share.IsLast ? rows : share.End(rows / {step}) * {step};");
+        writer.Line($"int row = partition.First(rows / {step}) * {step};");
+        writer.Line($"int end = partition.IsLast ? rows : partition.End(rows / {step}) * {step};");
     }
 
     private void EmitWhile(Tile tile)

@@ -158,5 +158,5 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     private string Batch(bool declared) =>
         (declared ? "int samples" : "samples")
         + (!_shape.SumsSamples ? "" : declared ? ", bool accumulate" : ", accumulate")
-        + (!kernel.DividesRows ? "" : declared ? ", Share share" : ", share");
+        + (!kernel.DividesRows ? "" : declared ? ", Partition partition" : ", partition");
 }

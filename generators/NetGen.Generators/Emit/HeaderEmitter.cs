@@ -31,7 +31,7 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         writer.Line($"// Threads share training from {shared.ThreadsFrom(isTraining: true)} samples on, "
             + $"inference from {shared.ThreadsFrom(isTraining: false)}: fewer take no longer than calling them.");
         writer.Line(shared.SharesHaveGradients
-            ? "// Each share of the samples has gradients of its own, which are then summed: there are few to move from core to core."
+            ? "// Each partition of the samples has gradients of its own, which are then summed: there are few to move from core to core."
             : "// Samples are divided, then the rows of the weight gradients, so that each sum is one thread's and none has to be merged.");
     }
 

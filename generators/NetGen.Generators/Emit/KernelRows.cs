@@ -15,7 +15,7 @@ internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes,
     public string? Load(Tensor tensor)
     {
         var operand = Operand(tensor);
-        return operand.IsUnpadded ? $"V.LoadFirst({Place(operand)}, {kernel.Length})" : $"V.Load({Arguments(operand)})";
+        return operand.IsUnpadded ? $"V.LoadPartial({Place(operand)}, {kernel.Length})" : $"V.Load({Arguments(operand)})";
     }
 
     public bool IsStored(Tensor tensor) => kernel.Operands.Any(operand => operand.IsWritten && operand.Tensor == tensor);
@@ -23,7 +23,7 @@ internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes,
     public void EmitStore(string value, Tensor tensor)
     {
         var operand = Operand(tensor);
-        writer.Line(operand.IsUnpadded ? $"{value}.StoreFirst({Place(operand)}, {kernel.Length});" : $"{value}.Store({Arguments(operand)});");
+        writer.Line(operand.IsUnpadded ? $"{value}.StorePartial({Place(operand)}, {kernel.Length});" : $"{value}.Store({Arguments(operand)});");
     }
 
     public void EmitLoss(FormulaWriter text, Expression formula) => writer.Line($"loss += {text.PrintFirstLane(formula)};");

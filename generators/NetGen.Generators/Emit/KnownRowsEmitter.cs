@@ -99,7 +99,7 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
         else if (tiles.Main is { } full)
         {
             writer.Line(kernel.DividesRows
-                ? $"for (int row = share.First({end / full.Rows}) * {full.Rows}; row < share.End({end / full.Rows}) * {full.Rows}; row += {full.Rows})"
+                ? $"for (int row = partition.First({end / full.Rows}) * {full.Rows}; row < partition.End({end / full.Rows}) * {full.Rows}; row += {full.Rows})"
                 : $"for (int row = 0; row < {end}; row += {full.Rows})");
             EmitTile(full, "row", isAlone: false);
         }
@@ -107,7 +107,7 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
         if (tiles.Tail is not { } last)
             return;
         if (kernel.DividesRows)
-            writer.Line("if (share.IsLast)");
+            writer.Line("if (partition.IsLast)");
         EmitTile(last, CodeWriter.Number(end), isAlone: !kernel.DividesRows);
     }
 

@@ -37,7 +37,7 @@ internal sealed class LanePackedProductEmitter(CodeWriter writer, Contraction co
     private string Sum(int vector, int chain) => $"{contraction.Result.Name}_flat{vector}" + (chain == 0 ? "" : $"_{chain}");
 
     /// <summary>The first row of a pattern starts from the bias.</summary>
-    private string FirstLanes() => contraction.Bias is { } bias ? $"V.Keep(V.FirstLanes({_outputs}, {lanes}), V.Load(ref {bias.Name}))" : "V.Zero";
+    private string FirstLanes() => contraction.Bias is { } bias ? $"V.MaskToZero(V.FirstLanes({_outputs}, {lanes}), V.Load(ref {bias.Name}))" : "V.Zero";
 
     private void EmitFromRegisters(Func<int, string> registers)
     {
@@ -76,7 +76,7 @@ internal sealed class LanePackedProductEmitter(CodeWriter writer, Contraction co
 
     /// <summary>What the caller owns ends exactly; other rows may be read beyond their end.</summary>
     private string LoadInputs(string offset, int count) => count < lanes && contraction.Left.IsUnpadded
-        ? $"V.LoadFirst({ContractionText.Element(contraction.Left.Name, offset)}, {count})"
+        ? $"V.LoadPartial({ContractionText.Element(contraction.Left.Name, offset)}, {count})"
         : offset == "0" ? $"V.Load(ref {contraction.Left.Name})" : $"V.Load(ref {contraction.Left.Name}, {offset})";
 
     /// <summary>Adds the products of some inputs with their rows of weights.</summary>
@@ -86,7 +86,7 @@ internal sealed class LanePackedProductEmitter(CodeWriter writer, Contraction co
         for (int vector = 0; vector < count * _outputs / lanes; vector++)
         {
             string sum = Sum(vector % flat.Vectors, (first / flat.Rows + vector / flat.Vectors) % flat.Accumulators);
-            writer.Line($"V.AddProduct(ref {sum}, V.Permute({inputs}, rows{vector}), ref {weights}, {first * _outputs + vector * lanes});");
+            writer.Line($"V.MultiplyAccumulate(ref {sum}, V.Permute({inputs}, rows{vector}), ref {weights}, {first * _outputs + vector * lanes});");
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class OneSampleRows(CodeWriter writer, Tensor sums, int lanes, F
     public string? Load(Tensor tensor) =>
         tensor == sums ? null
         : tensor.Role == TensorRole.Value ? Name(sums)
-        : tensor.IsUnpadded && tensor.RowLength < lanes ? $"V.LoadFirst(ref {tensor.Name}, {tensor.RowLength})"
+        : tensor.IsUnpadded && tensor.RowLength < lanes ? $"V.LoadPartial(ref {tensor.Name}, {tensor.RowLength})"
         : $"V.Load(ref {tensor.Name})";
 
     public bool IsStored(Tensor tensor) => isStored(tensor);

@@ -78,7 +78,7 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
             {
                 using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i += {flat.Rows})"))
                 {
-                    writer.Line(shape.IsUnpadded ? $"V {x}0 = V.LoadFirst(ref At(ref {x}, i), {flat.Rows});" : $"V {x}0 = V.Load(ref {x}, i);");
+                    writer.Line(shape.IsUnpadded ? $"V {x}0 = V.LoadPartial(ref At(ref {x}, i), {flat.Rows});" : $"V {x}0 = V.Load(ref {x}, i);");
                     foreach (int vector in vectors)
                         write($"V.Permute({x}0, rows{vector})", $"{delta}s{vector}", CodeWriter.Number(vector * lanes), null);
                     EmitAdvance(flat.Vectors * lanes);

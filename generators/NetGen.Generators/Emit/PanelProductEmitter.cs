@@ -89,7 +89,7 @@ internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contrac
     {
         writer.Line($"V input{term} = V.Create({input});");
         for (int vector = 0; vector < panel.Vectors; vector++)
-            writer.Line($"V.AddProduct(ref {Sum(vector, term)}, input{term}, ref weights, {term * _outputs + vector * lanes});");
+            writer.Line($"V.MultiplyAccumulate(ref {Sum(vector, term)}, input{term}, ref weights, {term * _outputs + vector * lanes});");
     }
 
     private string Sum(int vector, int chain) => OneSampleRows.Vector(contraction.Result, vector) + (chain == 0 ? "" : $"_{chain}");

@@ -69,7 +69,7 @@ internal sealed class ParameterUpdate : IGradientSink
         if (!hasRests)
             return;
         _writer.Line();
-        EmitMethod("UpdateFirst", "The same for the first lanes.", ", int count", (value, memory) => $"{value}.StoreFirst(ref {memory}, count);");
+        EmitMethod("UpdateFirst", "The same for the first lanes.", ", int count", (value, memory) => $"{value}.StorePartial(ref {memory}, count);");
     }
 
     private void EmitMethod(string name, string summary, string count, Func<string, string, string> store)

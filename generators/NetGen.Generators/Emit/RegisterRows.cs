@@ -76,7 +76,7 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Regi
     {
         string product = $"{Row(tensor)} * {weights}";
         bool isPadded = !tensor.IsUnpadded && tensor.RowLength < plan.Lanes;
-        string summand = isPadded ? $"V.Keep(V.FirstLanes({tensor.RowLength}, Lanes), {product})" : product;
+        string summand = isPadded ? $"V.MaskToZero(V.FirstLanes({tensor.RowLength}, Lanes), {product})" : product;
         return $"VectorMath.RowSum<V, {plan.Type.Keyword}>({summand}, Lanes)";
     }
 

@@ -39,7 +39,7 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
         }
 
         foreach (var row in plan.Graph.Products.SelectMany(Rows))
-            writer.Line($"d{row.Name}.StoreFirst(ref {Element("gradients", row.Offset)}, {row.Length});");
+            writer.Line($"d{row.Name}.StorePartial(ref {Element("gradients", row.Offset)}, {row.Length});");
     }
 
     private void EmitProduct(Contraction product)

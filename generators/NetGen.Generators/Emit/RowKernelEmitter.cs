@@ -248,11 +248,11 @@ internal sealed class RowKernelEmitter
     }
 
     private string Load(RowOperand operand) => operand.IsUnpadded && !_isWhole
-        ? $"V.LoadFirst(ref At(ref {RowName(_kernel, operand)}, i), {_kernel.Length} - i)"
+        ? $"V.LoadPartial(ref At(ref {RowName(_kernel, operand)}, i), {_kernel.Length} - i)"
         : $"V.Load(ref {RowName(_kernel, operand)}, i)";
 
     private string Store(RowOperand operand, string value) => operand.IsUnpadded && !_isWhole
-        ? $"{value}.StoreFirst(ref At(ref {RowName(_kernel, operand)}, i), {_kernel.Length} - i);"
+        ? $"{value}.StorePartial(ref At(ref {RowName(_kernel, operand)}, i), {_kernel.Length} - i);"
         : $"{value}.Store(ref {RowName(_kernel, operand)}, i);";
 
     private string Identity(RowOperation operation) =>

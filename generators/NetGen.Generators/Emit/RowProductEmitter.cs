@@ -75,6 +75,6 @@ internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, Tiled
         int end = row.IsUnpadded ? row.RowLength : RowLayout.For(row.RowLength, plan.Type).Padded;
         bool isWhole = !int.TryParse(column, out int first) || first + _lanes <= end;
         string value = OneSampleRows.Vector(row, vector), place = ContractionText.Element(row.Name, column);
-        writer.Line(isWhole ? $"{value}.Store({place});" : $"{value}.StoreFirst({place}, {end - first});");
+        writer.Line(isWhole ? $"{value}.Store({place});" : $"{value}.StorePartial({place}, {end - first});");
     }
 }

@@ -170,7 +170,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
         if (length == rows.Lanes)
             return value;
         string mask = $"V.FirstLanes({length}, {lanes})";
-        return identity is null ? $"V.Keep({mask}, {value})" : $"V.Select({mask}, {value}, {identity})";
+        return identity is null ? $"V.MaskToZero({mask}, {value})" : $"V.Select({mask}, {value}, {identity})";
     }
 
     /// <summary>Loads the operands that a formula mentions outside what has been computed.</summary>

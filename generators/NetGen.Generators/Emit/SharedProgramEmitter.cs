@@ -23,17 +23,17 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         {
             if (hasOneSample)
                 OneSampleEmitter.EmitShortcut(writer, call, plan);
-            writer.Line($"{(call.Result == "void" ? "" : "return ")}SharedBatch.Run<{call.Name}Shares, {_type}>({string.Join(", ", Arguments(call))});");
+            writer.Line($"{(call.Result == "void" ? "" : "return ")}SharedBatch.Run<{call.Name}Partitions, {_type}>({string.Join(", ", Arguments(call))});");
         }
 
         writer.Line();
         writer.Line("// What they share, phase by phase.");
-        using (writer.Block($"private readonly struct {call.Name}Shares : ISharedProgram<{_type}>"))
+        using (writer.Block($"private readonly struct {call.Name}Partitions : ISharedProgram<{_type}>"))
         {
             if (plan.ShareStep is int step)
             {
-                writer.Line("// Each share reads all weights, which no core's own cache holds.");
-                writer.Line($"public static int ShareStep => {step};");
+                writer.Line("// Each partition reads all weights, which no core's own cache holds.");
+                writer.Line($"public static int PartitionStep => {step};");
                 writer.Line();
             }
 
@@ -41,12 +41,12 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             {
                 writer.Line($"public static int Gradients => {plan.Graph.ParameterCount};");
                 writer.Line();
-                writer.Line($"public static int SharesWithGradients => {TiledPlan.SharesWithGradients};");
+                writer.Line($"public static int PartitionsWithGradients => {TiledPlan.SharesWithGradients};");
                 writer.Line();
                 writer.Line($"public static int GradientStride => {plan.GradientStride};");
                 writer.Line();
-                writer.Line("// A share goes through so many samples at once, in rows of its own.");
-                writer.Line($"public static int ShareBlock => {plan.ShareBlock};");
+                writer.Line("// A partition goes through so many samples at once, in rows of its own.");
+                writer.Line($"public static int PartitionBlock => {plan.ShareBlock};");
                 writer.Line();
                 writer.Line($"public static int RowsStart => {TiledPlan.RowsStart(program.Scratch)};");
                 writer.Line();
@@ -59,7 +59,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         }
     }
 
-    /// <summary>Whether the batch has memory for the rows of all its samples; else each share has its own on the stack.</summary>
+    /// <summary>Whether the batch has memory for the rows of all its samples; else each partition has its own on the stack.</summary>
     private bool HasScratch(KernelCall call) => call.IsTraining || plan.BorrowedBlock is not null;
 
     private IEnumerable<string> Arguments(KernelCall call)
@@ -117,7 +117,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         string arguments = phase switch
         {
             ParallelStage.Samples => "batch, first, samples",
-            ParallelStage.Parameters => "batch, share",
+            ParallelStage.Parameters => "batch, partition",
             _ => "batch",
         };
         for (int part = 0; part < parts.Length; part++)
@@ -192,7 +192,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
     private string Parameters(ParallelStage phase) => $"in Batch<{_type}> batch" + phase switch
     {
         ParallelStage.Samples => ", int first, int samples",
-        ParallelStage.Parameters => ", Share share",
+        ParallelStage.Parameters => ", Partition partition",
         _ => "",
     };
 

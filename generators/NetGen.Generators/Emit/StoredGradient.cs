@@ -25,7 +25,7 @@ internal sealed class StoredGradient(CodeWriter writer, string name) : IGradient
     private string Load(string offset) => offset == "0" ? $"V.Load(ref {name})" : $"V.Load(ref {name}, {offset})";
 
     private void EmitStore(string value, string offset, string? count) => writer.Line(
-        count is not null ? $"{value}.StoreFirst({ContractionText.Element(name, offset)}, {count});"
+        count is not null ? $"{value}.StorePartial({ContractionText.Element(name, offset)}, {count});"
         : offset == "0" ? $"{value}.Store(ref {name});"
         : $"{value}.Store(ref {name}, {offset});");
 }

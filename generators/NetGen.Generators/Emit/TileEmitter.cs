@@ -92,13 +92,13 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride(tile)));
             if (tile.Vectors == 1 && hasDynamicShape)
             {
-                writer.Line($"V.AddMultiple(ref {Cell(row, 0, chain)}, {Right}0{suffix}, ref {Left}, {left});");
+                writer.Line($"V.BroadcastMultiplyAccumulate(ref {Cell(row, 0, chain)}, {Right}0{suffix}, ref {Left}, {left});");
                 continue;
             }
 
             string element = $"{Left}{CodeWriter.Number(row)}{suffix}";
             writer.Line($"V {element} = V.Create({(left == "0" ? Left : $"At(ref {Left}, {left})")}); " + string.Join(" ", Vectors(tile).Select(vector =>
-                $"V.AddProduct(ref {Cell(row, vector, chain)}, {element}, "
+                $"V.MultiplyAccumulate(ref {Cell(row, vector, chain)}, {element}, "
                     + $"{(hasDynamicShape ? $"{Right}{CodeWriter.Number(vector)}{suffix}" : $"ref {Right}, {ContractionText.Plus(right, ContractionText.Lanes(vector))}")});")));
         }
 
@@ -141,7 +141,7 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
         string value = kernel.Epilogue is null ? cell.Name
             : $"{_text.EpilogueName}({string.Join(", ", _text.EpilogueOperands.Select(rows => Load(rows, cell.Offset)).Prepend(cell.Name))})";
         string before = cell.Vector == 0 ? "" : $" - {ContractionText.Lanes(cell.Vector)}";
-        return _text.HasColumnTail ? $"{value}.StoreFirst({ContractionText.Element(Result, cell.Offset)}, columns{before});"
+        return _text.HasColumnTail ? $"{value}.StorePartial({ContractionText.Element(Result, cell.Offset)}, columns{before});"
             : cell.Offset == "0" ? $"{value}.Store(ref {Result});"
             : $"{value}.Store(ref {Result}, {cell.Offset});";
     }

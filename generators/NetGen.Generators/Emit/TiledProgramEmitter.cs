@@ -161,7 +161,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                 break;
             case SumStep sum:
                 if (sum.ParallelStage == ParallelStage.Parameters)
-                    writer.Line("if (share.IsLast)");
+                    writer.Line("if (partition.IsLast)");
                 using (sum.ParallelStage == ParallelStage.Parameters ? writer.Indent() : default(CodeWriter.IndentScope?))
                     EmitSum(sum);
                 break;
@@ -232,7 +232,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         string sizes = string.Concat(step.Sizes.Select(size => $", {size}"));
         return sizes + step.Kernel switch
         {
-            TiledContraction { DividesRows: true } => $", {samples}, accumulate, share",
+            TiledContraction { DividesRows: true } => $", {samples}, accumulate, partition",
             TiledContraction { Shape.SumsSamples: true } => $", {samples}, accumulate",
             RowKernel rows when RowKernelEmitter.UsesScale(rows) => $", scale, {samples}",
             _ => $", {samples}",

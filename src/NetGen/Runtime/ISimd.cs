@@ -41,7 +41,7 @@ public partial interface ISimd<TSelf, T>
     static abstract TSelf Load(ref T source, int offset);
 
     /// <summary>Reads the first <paramref name="count"/> elements and touches no others; the lanes beyond are 0. Any count is allowed.</summary>
-    static abstract TSelf LoadFirst(ref T source, int count);
+    static abstract TSelf LoadPartial(ref T source, int count);
 
     /// <summary>Writes every lane.</summary>
     void Store(ref T destination);
@@ -50,7 +50,7 @@ public partial interface ISimd<TSelf, T>
     void Store(ref T destination, int offset);
 
     /// <summary>Writes the first <paramref name="count"/> lanes and touches nothing beyond. Any count is allowed.</summary>
-    void StoreFirst(ref T destination, int count);
+    void StorePartial(ref T destination, int count);
 
     /// <summary>Adds lane by lane.</summary>
     static abstract TSelf operator +(TSelf left, TSelf right);
@@ -81,15 +81,15 @@ public partial interface ISimd<TSelf, T>
     /// Sums that a loop carries change in place: the JIT computes a value that it returns in a register of its own and then moves it, and a load
     /// that is not part of the same expression needs one more.
     /// </remarks>
-    static abstract void AddProduct(ref TSelf sum, TSelf a, TSelf b);
+    static abstract void MultiplyAccumulate(ref TSelf sum, TSelf a, TSelf b);
 
     /// <summary>Adds <c>a·b</c> to <paramref name="sum"/>, where <c>b</c> is read from memory,
     /// beginning <paramref name="offset"/> elements after <paramref name="source"/>.</summary>
-    static abstract void AddProduct(ref TSelf sum, TSelf a, ref T source, int offset);
+    static abstract void MultiplyAccumulate(ref TSelf sum, TSelf a, ref T source, int offset);
 
     /// <summary>Adds <c>a·b</c> to <paramref name="sum"/>, where every lane of <c>b</c> is the element of memory <paramref name="offset"/>
     /// elements after <paramref name="source"/>.</summary>
-    static abstract void AddMultiple(ref TSelf sum, TSelf a, ref T source, int offset);
+    static abstract void BroadcastMultiplyAccumulate(ref TSelf sum, TSelf a, ref T source, int offset);
 
     /// <summary>The smaller of each pair of lanes, NaN if one of them is NaN. Between 0 and −0 it may be either.</summary>
     static abstract TSelf Min(TSelf left, TSelf right);
@@ -137,7 +137,7 @@ public partial interface ISimd<TSelf, T>
     /// The lanes of <paramref name="value"/> where the mask is set, else 0, whatever the lane holds. One instruction where the mask is known when the code is jitted;
     /// with others <see cref="Select"/> is faster.
     /// </summary>
-    static abstract TSelf Keep(TSelf mask, TSelf value);
+    static abstract TSelf MaskToZero(TSelf mask, TSelf value);
 
     /// <summary>The sum of the lanes: the upper half is added to the lower, until one lane is left.</summary>
     T Sum();

@@ -95,7 +95,7 @@ public static class Matrix
             ref var target = ref Unsafe.Add(ref sums, column);
             var sum = a + b + (c + d);
             if (accumulate) sum += V.Load(ref target);
-            sum.StoreFirst(ref target, columns - column);
+            sum.StorePartial(ref target, columns - column);
         }
 
         return column;
@@ -149,8 +149,8 @@ public static class Matrix
             var sum = V.Zero;
             var column = 0;
             for (; column + V.Count <= columns; column += V.Count)
-                V.AddProduct(ref sum, V.Load(ref vector, column), ref elements, column);
-            if (column < columns) V.AddProduct(ref sum, rest, ref elements, column);
+                V.MultiplyAccumulate(ref sum, V.Load(ref vector, column), ref elements, column);
+            if (column < columns) V.MultiplyAccumulate(ref sum, rest, ref elements, column);
             Unsafe.Add(ref result, row) = sum.Sum();
         }
     }
@@ -159,7 +159,7 @@ public static class Matrix
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Rest<V, T>(int columns, ref T vector)
         where V : struct, ISimd<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => V.LoadFirst(ref Unsafe.Add(ref vector, columns - columns % V.Count), columns % V.Count);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => V.LoadPartial(ref Unsafe.Add(ref vector, columns - columns % V.Count), columns % V.Count);
 
     /// <summary>
     /// As many rows as there are lanes times the vector. Four rows at once keep the hardware busy; their products are folded until each row has four lanes left,
@@ -182,12 +182,12 @@ public static class Matrix
 
         V a, b, c, d;
         a = b = c = d = V.Zero;
-        AddProducts<V, T>(ref rows, columns, ref vector, rest, ref a, ref b, ref c, ref d);
+        MultiplyAccumulateRows<V, T>(ref rows, columns, ref vector, rest, ref a, ref b, ref c, ref d);
         if (V.Count == 4) return V.SumFours(a, b, c, d);
 
         V e, f, g, h;
         e = f = g = h = V.Zero;
-        AddProducts<V, T>(ref At(ref rows, 4, 0, columns), columns, ref vector, rest, ref e, ref f, ref g, ref h);
+        MultiplyAccumulateRows<V, T>(ref At(ref rows, 4, 0, columns), columns, ref vector, rest, ref e, ref f, ref g, ref h);
         return V.SumFours(V.SumBlocks(a, e, 4), V.SumBlocks(b, f, 4), V.SumBlocks(c, g, 4), V.SumBlocks(d, h, 4));
     }
 
@@ -201,13 +201,13 @@ public static class Matrix
     {
         V a, b, c, d;
         a = b = c = d = V.Zero;
-        AddProducts<V, T>(ref rows, columns, ref vector, rest, ref a, ref b, ref c, ref d);
+        MultiplyAccumulateRows<V, T>(ref rows, columns, ref vector, rest, ref a, ref b, ref c, ref d);
         return V.SumBlocks(V.SumBlocks(a, b, 8), V.SumBlocks(c, d, 8), 4);
     }
 
     /// <summary>Adds the products of four rows with the vector, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddProducts<V, T>(ref T row0, int columns, ref T vector, V rest, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
+    private static void MultiplyAccumulateRows<V, T>(ref T row0, int columns, ref T vector, V rest, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -218,18 +218,18 @@ public static class Matrix
         for (; column + V.Count <= columns; column += V.Count)
         {
             var factor = V.Load(ref vector, column);
-            V.AddProduct(ref sum0, factor, ref row0, column);
-            V.AddProduct(ref sum1, factor, ref row1, column);
-            V.AddProduct(ref sum2, factor, ref row2, column);
-            V.AddProduct(ref sum3, factor, ref row3, column);
+            V.MultiplyAccumulate(ref sum0, factor, ref row0, column);
+            V.MultiplyAccumulate(ref sum1, factor, ref row1, column);
+            V.MultiplyAccumulate(ref sum2, factor, ref row2, column);
+            V.MultiplyAccumulate(ref sum3, factor, ref row3, column);
         }
 
         if (column < columns)
         {
-            V.AddProduct(ref sum0, rest, ref row0, column);
-            V.AddProduct(ref sum1, rest, ref row1, column);
-            V.AddProduct(ref sum2, rest, ref row2, column);
-            V.AddProduct(ref sum3, rest, ref row3, column);
+            V.MultiplyAccumulate(ref sum0, rest, ref row0, column);
+            V.MultiplyAccumulate(ref sum1, rest, ref row1, column);
+            V.MultiplyAccumulate(ref sum2, rest, ref row2, column);
+            V.MultiplyAccumulate(ref sum3, rest, ref row3, column);
         }
     }
 

@@ -78,7 +78,7 @@ public sealed class NetworkMemory<T>
     }
 
     /// <summary>
-    /// How many elements inference of many samples borrows, where the stack is too small for it. Memory for one call is made at once, more only when
+    /// How many elements inference of many samples rents, where the stack is too small for it. Memory for one call is made at once, more only when
     /// several threads ask at the same time, and all of it is kept.
     /// </summary>
     public int InferenceScratchLength
@@ -91,23 +91,23 @@ public sealed class NetworkMemory<T>
         }
     }
 
-    /// <summary>Lends memory to a call of inference, which gives it back.</summary>
-    public AlignedBuffer<T> BorrowInferenceScratch()
+    /// <summary>Rents memory to a call of inference, which returns it.</summary>
+    public AlignedBuffer<T> RentInferenceScratch()
     {
         lock (_inferenceScratch)
         {
-            if (_inferenceScratch.TryPop(out var lent)) return lent;
+            if (_inferenceScratch.TryPop(out var rented)) return rented;
         }
 
         return new AlignedBuffer<T>(InferenceScratchLength);
     }
 
-    /// <summary>Takes back what <see cref="BorrowInferenceScratch"/> has lent.</summary>
-    /// <param name="borrowed">The memory; null where none was borrowed.</param>
-    public void GiveBack(AlignedBuffer<T>? borrowed)
+    /// <summary>Takes back what <see cref="RentInferenceScratch"/> has rented out.</summary>
+    /// <param name="rented">The memory; null where none was rented.</param>
+    public void Return(AlignedBuffer<T>? rented)
     {
-        if (borrowed is null) return;
-        lock (_inferenceScratch) _inferenceScratch.Push(borrowed);
+        if (rented is null) return;
+        lock (_inferenceScratch) _inferenceScratch.Push(rented);
     }
 
     /// <summary>Makes the optimizer forget every step: scalars become what they were at first and moments 0.</summary>

@@ -7,11 +7,11 @@ public readonly partial struct Scalar<T>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> LoadRows(ref T source, int length, int lanes) => LoadFirst(ref source, length);
+    public static Scalar<T> LoadRows(ref T source, int length, int lanes) => LoadPartial(ref source, length);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> RepeatRow(ref T source, int length, int lanes) => LoadFirst(ref source, length);
+    public static Scalar<T> RepeatRow(ref T source, int length, int lanes) => LoadPartial(ref source, length);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -19,7 +19,7 @@ public readonly partial struct Scalar<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreRows(ref T destination, int length, int lanes) => StoreFirst(ref destination, length);
+    public void StoreRows(ref T destination, int length, int lanes) => StorePartial(ref destination, length);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -56,7 +56,7 @@ public readonly partial struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> LoadFirst(ref T source, int count) => Unsafe.BitCast<T, Scalar<T>>(count > 0 ? source : T.Zero);
+    public static Scalar<T> LoadPartial(ref T source, int count) => Unsafe.BitCast<T, Scalar<T>>(count > 0 ? source : T.Zero);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,7 +68,7 @@ public readonly partial struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreFirst(ref T destination, int count)
+    public void StorePartial(ref T destination, int count)
     {
         if (count > 0) destination = _value;
     }
@@ -103,15 +103,15 @@ public readonly partial struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddProduct(ref Scalar<T> sum, Scalar<T> a, Scalar<T> b) => sum = MultiplyAdd(a, b, sum);
+    public static void MultiplyAccumulate(ref Scalar<T> sum, Scalar<T> a, Scalar<T> b) => sum = MultiplyAdd(a, b, sum);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddProduct(ref Scalar<T> sum, Scalar<T> a, ref T source, int offset) => sum = MultiplyAdd(a, Load(ref source, offset), sum);
+    public static void MultiplyAccumulate(ref Scalar<T> sum, Scalar<T> a, ref T source, int offset) => sum = MultiplyAdd(a, Load(ref source, offset), sum);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddMultiple(ref Scalar<T> sum, Scalar<T> a, ref T source, int offset) => sum = MultiplyAdd(a, Load(ref source, offset), sum);
+    public static void BroadcastMultiplyAccumulate(ref Scalar<T> sum, Scalar<T> a, ref T source, int offset) => sum = MultiplyAdd(a, Load(ref source, offset), sum);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -174,7 +174,7 @@ public readonly partial struct Scalar<T> : ISimd<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Keep(Scalar<T> mask, Scalar<T> value) => Lowest(Simd128<T>.Keep(mask.Wide(), value.Wide()));
+    public static Scalar<T> MaskToZero(Scalar<T> mask, Scalar<T> value) => Lowest(Simd128<T>.MaskToZero(mask.Wide(), value.Wide()));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

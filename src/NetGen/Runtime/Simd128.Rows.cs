@@ -8,11 +8,11 @@ public partial struct Simd128<T>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd128<T> LoadRows(ref T source, int length, int lanes) => LoadFirst(ref source, length);
+    public static Simd128<T> LoadRows(ref T source, int length, int lanes) => LoadPartial(ref source, length);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd128<T> RepeatRow(ref T source, int length, int lanes) => LoadFirst(ref source, length);
+    public static Simd128<T> RepeatRow(ref T source, int length, int lanes) => LoadPartial(ref source, length);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -20,7 +20,7 @@ public partial struct Simd128<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void StoreRows(ref T destination, int length, int lanes) => StoreFirst(ref destination, length);
+    public readonly void StoreRows(ref T destination, int length, int lanes) => StorePartial(ref destination, length);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -61,7 +61,7 @@ public partial struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd128<T> LoadFirst(ref T source, int count) => count >= Count ? Load(ref source) : LoadPart(ref source, count);
+    public static Simd128<T> LoadPartial(ref T source, int count) => count >= Count ? Load(ref source) : LoadPart(ref source, count);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -73,7 +73,7 @@ public partial struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void StoreFirst(ref T destination, int count)
+    public readonly void StorePartial(ref T destination, int count)
     {
         if (count >= Count) Store(ref destination);
         else StorePart(_value, ref destination, count);
@@ -110,16 +110,16 @@ public partial struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddProduct(ref Simd128<T> sum, Simd128<T> a, Simd128<T> b) => sum._value = MultiplyAdd(a._value, b._value, sum._value);
+    public static void MultiplyAccumulate(ref Simd128<T> sum, Simd128<T> a, Simd128<T> b) => sum._value = MultiplyAdd(a._value, b._value, sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddProduct(ref Simd128<T> sum, Simd128<T> a, ref T source, int offset) =>
+    public static void MultiplyAccumulate(ref Simd128<T> sum, Simd128<T> a, ref T source, int offset) =>
         sum._value = MultiplyAdd(a._value, Vector128.LoadUnsafe(ref Unsafe.Add(ref source, offset)), sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddMultiple(ref Simd128<T> sum, Simd128<T> a, ref T source, int offset) =>
+    public static void BroadcastMultiplyAccumulate(ref Simd128<T> sum, Simd128<T> a, ref T source, int offset) =>
         sum._value = MultiplyAdd(a._value, Vector128.Create(Unsafe.Add(ref source, offset)), sum._value);
 
     /// <inheritdoc/>
@@ -192,7 +192,7 @@ public partial struct Simd128<T> : ISimd<Simd128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd128<T> Keep(Simd128<T> mask, Simd128<T> value) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(mask._value & value._value);
+    public static Simd128<T> MaskToZero(Simd128<T> mask, Simd128<T> value) => Unsafe.BitCast<Vector128<T>, Simd128<T>>(mask._value & value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,21 +9,21 @@ public partial struct Simd256<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> LoadRows(ref T source, int length, int lanes) => lanes >= Count
-        ? length == Count ? Load(ref source) : LoadFirst(ref source, length)
+        ? length == Count ? Load(ref source) : LoadPartial(ref source, length)
         : FromHalves(Simd128<T>.LoadRows(ref source, length, lanes), Simd128<T>.LoadRows(ref Unsafe.Add(ref source, Simd128<T>.Count / lanes * length), length, lanes));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> RepeatRow(ref T source, int length, int lanes)
     {
-        if (lanes >= Count) return length == Count ? Load(ref source) : LoadFirst(ref source, length);
+        if (lanes >= Count) return length == Count ? Load(ref source) : LoadPartial(ref source, length);
         if (length == Vector128<T>.Count)
         {
             var row = Vector128.LoadUnsafe(ref source);
             return FromVector(row.ToVector256Unsafe().WithUpper(row));
         }
 
-        var half = Simd128<T>.LoadFirst(ref source, length);
+        var half = Simd128<T>.LoadPartial(ref source, length);
         return FromHalves(half, half);
     }
 
@@ -39,7 +39,7 @@ public partial struct Simd256<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void StoreRows(ref T destination, int length, int lanes)
     {
-        if (lanes >= Count) StoreFirst(ref destination, length);
+        if (lanes >= Count) StorePartial(ref destination, length);
         else StoreHalves(_value, ref destination, length, lanes);
     }
 

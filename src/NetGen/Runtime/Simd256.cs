@@ -61,7 +61,7 @@ public partial struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> LoadFirst(ref T source, int count) =>
+    public static Simd256<T> LoadPartial(ref T source, int count) =>
         Avx512F.VL.IsSupported ? MaskedLoad(ref source, count) : count >= Count ? Load(ref source) : LoadPart(ref source, count);
 
     /// <inheritdoc/>
@@ -74,7 +74,7 @@ public partial struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void StoreFirst(ref T destination, int count)
+    public readonly void StorePartial(ref T destination, int count)
     {
         if (count >= Count) Store(ref destination);
         else StorePart(_value, ref destination, count);
@@ -111,16 +111,16 @@ public partial struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddProduct(ref Simd256<T> sum, Simd256<T> a, Simd256<T> b) => sum._value = MultiplyAdd(a._value, b._value, sum._value);
+    public static void MultiplyAccumulate(ref Simd256<T> sum, Simd256<T> a, Simd256<T> b) => sum._value = MultiplyAdd(a._value, b._value, sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddProduct(ref Simd256<T> sum, Simd256<T> a, ref T source, int offset) =>
+    public static void MultiplyAccumulate(ref Simd256<T> sum, Simd256<T> a, ref T source, int offset) =>
         sum._value = MultiplyAdd(a._value, Vector256.LoadUnsafe(ref Unsafe.Add(ref source, offset)), sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddMultiple(ref Simd256<T> sum, Simd256<T> a, ref T source, int offset) =>
+    public static void BroadcastMultiplyAccumulate(ref Simd256<T> sum, Simd256<T> a, ref T source, int offset) =>
         sum._value = MultiplyAdd(a._value, Vector256.Create(Unsafe.Add(ref source, offset)), sum._value);
 
     /// <inheritdoc/>
@@ -193,7 +193,7 @@ public partial struct Simd256<T> : ISimd<Simd256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Keep(Simd256<T> mask, Simd256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(mask._value & value._value);
+    public static Simd256<T> MaskToZero(Simd256<T> mask, Simd256<T> value) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(mask._value & value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -281,15 +281,15 @@ public partial struct Simd256<T> : ISimd<Simd256<T>, T>
     private readonly Simd128<T> FoldedHalves() => Simd128<T>.FromVector(_value.GetLower() + _value.GetUpper());
 
     private static Simd256<T> LoadPart(ref T source, int count) => Unsafe.BitCast<Vector256<T>, Simd256<T>>(Vector256.Create(
-        Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.LoadFirst(ref source, count)),
-        Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.LoadFirst(ref Unsafe.Add(ref source, Simd128<T>.Count), count - Simd128<T>.Count))));
+        Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.LoadPartial(ref source, count)),
+        Unsafe.BitCast<Simd128<T>, Vector128<T>>(Simd128<T>.LoadPartial(ref Unsafe.Add(ref source, Simd128<T>.Count), count - Simd128<T>.Count))));
 
     // Static: a method of the value itself would take its address, and the JIT keeps what has an address in memory.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StorePart(Vector256<T> value, ref T destination, int count)
     {
-        Simd128<T>.FromVector(value.GetLower()).StoreFirst(ref destination, count);
-        Simd128<T>.FromVector(value.GetUpper()).StoreFirst(ref Unsafe.Add(ref destination, Simd128<T>.Count), count - Simd128<T>.Count);
+        Simd128<T>.FromVector(value.GetLower()).StorePartial(ref destination, count);
+        Simd128<T>.FromVector(value.GetUpper()).StorePartial(ref Unsafe.Add(ref destination, Simd128<T>.Count), count - Simd128<T>.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

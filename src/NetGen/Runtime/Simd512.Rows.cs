@@ -9,14 +9,14 @@ public partial struct Simd512<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> LoadRows(ref T source, int length, int lanes) => lanes >= Count
-        ? length == Count ? Load(ref source) : LoadFirst(ref source, length)
+        ? length == Count ? Load(ref source) : LoadPartial(ref source, length)
         : FromHalves(Simd256<T>.LoadRows(ref source, length, lanes), Simd256<T>.LoadRows(ref Unsafe.Add(ref source, Simd256<T>.Count / lanes * length), length, lanes));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> RepeatRow(ref T source, int length, int lanes)
     {
-        if (lanes >= Count) return length == Count ? Load(ref source) : LoadFirst(ref source, length);
+        if (lanes >= Count) return length == Count ? Load(ref source) : LoadPartial(ref source, length);
         if (length == Vector256<T>.Count)
         {
             var row = Vector256.LoadUnsafe(ref source);
@@ -41,7 +41,7 @@ public partial struct Simd512<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void StoreRows(ref T destination, int length, int lanes)
     {
-        if (lanes >= Count) StoreFirst(ref destination, length);
+        if (lanes >= Count) StorePartial(ref destination, length);
         else StoreHalves(_value, ref destination, length, lanes);
     }
 

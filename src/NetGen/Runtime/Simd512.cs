@@ -61,7 +61,7 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> LoadFirst(ref T source, int count) =>
+    public static Simd512<T> LoadPartial(ref T source, int count) =>
         Avx512F.IsSupported ? MaskedLoad(ref source, count) : count >= Count ? Load(ref source) : LoadPart(ref source, count);
 
     /// <inheritdoc/>
@@ -74,7 +74,7 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void StoreFirst(ref T destination, int count)
+    public readonly void StorePartial(ref T destination, int count)
     {
         if (count >= Count) Store(ref destination);
         else if (count == Vector256<T>.Count) _value.GetLower().StoreUnsafe(ref destination);
@@ -120,16 +120,16 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddProduct(ref Simd512<T> sum, Simd512<T> a, Simd512<T> b) => sum._value = MultiplyAdd(a._value, b._value, sum._value);
+    public static void MultiplyAccumulate(ref Simd512<T> sum, Simd512<T> a, Simd512<T> b) => sum._value = MultiplyAdd(a._value, b._value, sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddProduct(ref Simd512<T> sum, Simd512<T> a, ref T source, int offset) =>
+    public static void MultiplyAccumulate(ref Simd512<T> sum, Simd512<T> a, ref T source, int offset) =>
         sum._value = MultiplyAdd(a._value, Vector512.LoadUnsafe(ref Unsafe.Add(ref source, offset)), sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddMultiple(ref Simd512<T> sum, Simd512<T> a, ref T source, int offset) =>
+    public static void BroadcastMultiplyAccumulate(ref Simd512<T> sum, Simd512<T> a, ref T source, int offset) =>
         sum._value = MultiplyAdd(a._value, Vector512.Create(Unsafe.Add(ref source, offset)), sum._value);
 
     /// <inheritdoc/>
@@ -202,7 +202,7 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd512<T> Keep(Simd512<T> mask, Simd512<T> value) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(mask._value & value._value);
+    public static Simd512<T> MaskToZero(Simd512<T> mask, Simd512<T> value) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(mask._value & value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -317,15 +317,15 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
     }
 
     private static Simd512<T> LoadPart(ref T source, int count) => Unsafe.BitCast<Vector512<T>, Simd512<T>>(Vector512.Create(
-        Unsafe.BitCast<Simd256<T>, Vector256<T>>(Simd256<T>.LoadFirst(ref source, count)),
-        Unsafe.BitCast<Simd256<T>, Vector256<T>>(Simd256<T>.LoadFirst(ref Unsafe.Add(ref source, Simd256<T>.Count), count - Simd256<T>.Count))));
+        Unsafe.BitCast<Simd256<T>, Vector256<T>>(Simd256<T>.LoadPartial(ref source, count)),
+        Unsafe.BitCast<Simd256<T>, Vector256<T>>(Simd256<T>.LoadPartial(ref Unsafe.Add(ref source, Simd256<T>.Count), count - Simd256<T>.Count))));
 
     // Static: a method of the value itself would take its address, and the JIT keeps what has an address in memory.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StorePart(Vector512<T> value, ref T destination, int count)
     {
-        Simd256<T>.FromVector(value.GetLower()).StoreFirst(ref destination, count);
-        Simd256<T>.FromVector(value.GetUpper()).StoreFirst(ref Unsafe.Add(ref destination, Simd256<T>.Count), count - Simd256<T>.Count);
+        Simd256<T>.FromVector(value.GetLower()).StorePartial(ref destination, count);
+        Simd256<T>.FromVector(value.GetUpper()).StorePartial(ref Unsafe.Add(ref destination, Simd256<T>.Count), count - Simd256<T>.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,14 +8,14 @@ public partial struct SimdPair<V, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdPair<V, T> LoadRows(ref T source, int length, int lanes) => lanes >= Count
-        ? LoadFirst(ref source, length)
+        ? LoadPartial(ref source, length)
         : Pair(V.LoadRows(ref source, length, lanes), V.LoadRows(ref Unsafe.Add(ref source, V.Count / lanes * length), length, lanes));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdPair<V, T> RepeatRow(ref T source, int length, int lanes)
     {
-        if (lanes >= Count) return LoadFirst(ref source, length);
+        if (lanes >= Count) return LoadPartial(ref source, length);
         var half = V.RepeatRow(ref source, length, lanes);
         return Pair(half, half);
     }
@@ -32,7 +32,7 @@ public partial struct SimdPair<V, T>
     {
         if (lanes >= Count)
         {
-            StoreFirst(ref destination, length);
+            StorePartial(ref destination, length);
             return;
         }
 

@@ -67,7 +67,8 @@ public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> LoadFirst(ref T source, int count) => Pair(V.LoadFirst(ref source, count), V.LoadFirst(ref Unsafe.Add(ref source, V.Count), count - V.Count));
+    public static SimdPair<V, T> LoadPartial(ref T source, int count) =>
+        Pair(V.LoadPartial(ref source, count), V.LoadPartial(ref Unsafe.Add(ref source, V.Count), count - V.Count));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,10 +88,10 @@ public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void StoreFirst(ref T destination, int count)
+    public readonly void StorePartial(ref T destination, int count)
     {
-        _lower.StoreFirst(ref destination, count);
-        _upper.StoreFirst(ref Unsafe.Add(ref destination, V.Count), count - V.Count);
+        _lower.StorePartial(ref destination, count);
+        _upper.StorePartial(ref Unsafe.Add(ref destination, V.Count), count - V.Count);
     }
 
     /// <inheritdoc/>
@@ -125,26 +126,26 @@ public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddProduct(ref SimdPair<V, T> sum, SimdPair<V, T> a, SimdPair<V, T> b)
+    public static void MultiplyAccumulate(ref SimdPair<V, T> sum, SimdPair<V, T> a, SimdPair<V, T> b)
     {
-        V.AddProduct(ref sum._lower, a._lower, b._lower);
-        V.AddProduct(ref sum._upper, a._upper, b._upper);
+        V.MultiplyAccumulate(ref sum._lower, a._lower, b._lower);
+        V.MultiplyAccumulate(ref sum._upper, a._upper, b._upper);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddProduct(ref SimdPair<V, T> sum, SimdPair<V, T> a, ref T source, int offset)
+    public static void MultiplyAccumulate(ref SimdPair<V, T> sum, SimdPair<V, T> a, ref T source, int offset)
     {
-        V.AddProduct(ref sum._lower, a._lower, ref source, offset);
-        V.AddProduct(ref sum._upper, a._upper, ref source, offset + V.Count);
+        V.MultiplyAccumulate(ref sum._lower, a._lower, ref source, offset);
+        V.MultiplyAccumulate(ref sum._upper, a._upper, ref source, offset + V.Count);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddMultiple(ref SimdPair<V, T> sum, SimdPair<V, T> a, ref T source, int offset)
+    public static void BroadcastMultiplyAccumulate(ref SimdPair<V, T> sum, SimdPair<V, T> a, ref T source, int offset)
     {
-        V.AddMultiple(ref sum._lower, a._lower, ref source, offset);
-        V.AddMultiple(ref sum._upper, a._upper, ref source, offset);
+        V.BroadcastMultiplyAccumulate(ref sum._lower, a._lower, ref source, offset);
+        V.BroadcastMultiplyAccumulate(ref sum._upper, a._upper, ref source, offset);
     }
 
     /// <inheritdoc/>
@@ -210,7 +211,7 @@ public partial struct SimdPair<V, T> : ISimd<SimdPair<V, T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SimdPair<V, T> Keep(SimdPair<V, T> mask, SimdPair<V, T> value) => Pair(V.Keep(mask._lower, value._lower), V.Keep(mask._upper, value._upper));
+    public static SimdPair<V, T> MaskToZero(SimdPair<V, T> mask, SimdPair<V, T> value) => Pair(V.MaskToZero(mask._lower, value._lower), V.MaskToZero(mask._upper, value._upper));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -122,7 +122,7 @@ public class ParallelTests
     {
         string text = Compile.Run("[Network(Parallel = true)] [Layer(515, 600, Tanh)] [Layer(600, 560, Tanh)] [Layer(560, 40, Tanh)] [Layer(40, 3)] public partial class Net;")
             .AssertClean().Sources.Single().SourceText.ToString();
-        string program = text[text.IndexOf("struct ForwardShares", StringComparison.Ordinal)..text.IndexOf("static double Evaluate(", StringComparison.Ordinal)];
+        string program = text[text.IndexOf("struct ForwardPartitions", StringComparison.Ordinal)..text.IndexOf("static double Evaluate(", StringComparison.Ordinal)];
         Assert.Contains("ref float z1 = ref At(ref scratch, first * ", program);
         Assert.Contains("ref float z2 = ref At(ref scratch, batch.Samples * ", program);
         Assert.Contains("ref float z3 = ref At(ref scratch, batch.Samples * ", program);

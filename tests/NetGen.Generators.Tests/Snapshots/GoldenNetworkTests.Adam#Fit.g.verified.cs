@@ -355,7 +355,7 @@ namespace NetGen.Generated
                 V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e1 = a2 - tRow;
                 V e2 = e1 * e1;
-                V sum1 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
+                V sum1 = VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(2, Lanes), e2), Lanes);
                 loss += VectorMath.SumOfRows<V, double>(V.Create(0.5) * sum1, Lanes)[0];
 
                 x = ref Unsafe.Add(ref x, rows * 2);
@@ -466,7 +466,7 @@ namespace NetGen.Generated
                     V tRow = V.LoadRows(ref Unsafe.Add(ref t, v * rows * 2), 2, Lanes);
                     V e1 = a2 - tRow;
                     V e2 = e1 * e1;
-                    V sum1 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
+                    V sum1 = VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(2, Lanes), e2), Lanes);
                     loss += VectorMath.SumOfRows<V, double>(V.Create(0.5) * sum1, Lanes)[0];
                     // delta2 = scale·(a2 − t)
                     V delta2 = scales * e1;
@@ -512,13 +512,13 @@ namespace NetGen.Generated
                 db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 15), 2, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 3);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 3), 3);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 6), 3);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 9), 2);
-            dW2_1.StoreFirst(ref Unsafe.Add(ref gradients, 11), 2);
-            dW2_2.StoreFirst(ref Unsafe.Add(ref gradients, 13), 2);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 15), 2);
+            dW1_0.StorePartial(ref gradients, 3);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 3), 3);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 6), 3);
+            dW2_0.StorePartial(ref Unsafe.Add(ref gradients, 9), 2);
+            dW2_1.StorePartial(ref Unsafe.Add(ref gradients, 11), 2);
+            dW2_2.StorePartial(ref Unsafe.Add(ref gradients, 13), 2);
+            db2.StorePartial(ref Unsafe.Add(ref gradients, 15), 2);
             return loss;
         }
 
@@ -679,13 +679,13 @@ namespace NetGen.Generated
                 db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 15), 2, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 3);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 3), 3);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 6), 3);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 9), 2);
-            dW2_1.StoreFirst(ref Unsafe.Add(ref gradients, 11), 2);
-            dW2_2.StoreFirst(ref Unsafe.Add(ref gradients, 13), 2);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 15), 2);
+            dW1_0.StorePartial(ref gradients, 3);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 3), 3);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 6), 3);
+            dW2_0.StorePartial(ref Unsafe.Add(ref gradients, 9), 2);
+            dW2_1.StorePartial(ref Unsafe.Add(ref gradients, 11), 2);
+            dW2_2.StorePartial(ref Unsafe.Add(ref gradients, 13), 2);
+            db2.StorePartial(ref Unsafe.Add(ref gradients, 15), 2);
         }
 
         // One step of the optimizer from the gradients of every parameter.

@@ -286,7 +286,7 @@ namespace NetGen.Generated
                 // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
                 V max1 = VectorMath.RowMax<V, double>(V.Select(V.FirstLanes(2, Lanes), z2, V.Create(double.NegativeInfinity)), Lanes);
                 V e1 = VectorMath.Exp<V, double>(z2 - max1);
-                V sum2 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(2, Lanes), e1), Lanes);
+                V sum2 = VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(2, Lanes), e1), Lanes);
                 V a2Row = e1 / sum2;
                 a2Row.StoreRows(ref a2, 2, Lanes);
 
@@ -364,12 +364,12 @@ namespace NetGen.Generated
                 // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
                 V max1 = VectorMath.RowMax<V, double>(V.Select(V.FirstLanes(2, Lanes), z2, V.Create(double.NegativeInfinity)), Lanes);
                 V e1 = VectorMath.Exp<V, double>(z2 - max1);
-                V sum2 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(2, Lanes), e1), Lanes);
+                V sum2 = VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(2, Lanes), e1), Lanes);
                 V a2 = e1 / sum2;
                 // L = −½Σ(t ⊙ max(ln(a2), −100) + (1 − t) ⊙ max(ln(1 − a2), −100))
                 V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e2 = V.MultiplyAdd(tRow, V.Max(VectorMath.Log<V, double>(a2), V.Create(-100.0)), (V.One - tRow) * V.Max(VectorMath.Log<V, double>(V.One - a2), V.Create(-100.0)));
-                V sum3 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
+                V sum3 = VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(2, Lanes), e2), Lanes);
                 loss += VectorMath.SumOfRows<V, double>(V.Create(-0.5) * sum3, Lanes)[0];
 
                 x = ref Unsafe.Add(ref x, rows * 2);
@@ -482,16 +482,16 @@ namespace NetGen.Generated
                     // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
                     V max1 = VectorMath.RowMax<V, double>(V.Select(V.FirstLanes(2, Lanes), z2, V.Create(double.NegativeInfinity)), Lanes);
                     V e1 = VectorMath.Exp<V, double>(z2 - max1);
-                    V sum2 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(2, Lanes), e1), Lanes);
+                    V sum2 = VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(2, Lanes), e1), Lanes);
                     V a2 = e1 / sum2;
                     // L = −½Σ(t ⊙ max(ln(a2), −100) + (1 − t) ⊙ max(ln(1 − a2), −100))
                     V tRow = V.LoadRows(ref Unsafe.Add(ref t, v * rows * 2), 2, Lanes);
                     V e2 = V.MultiplyAdd(tRow, V.Max(VectorMath.Log<V, double>(a2), V.Create(-100.0)), (V.One - tRow) * V.Max(VectorMath.Log<V, double>(V.One - a2), V.Create(-100.0)));
-                    V sum3 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
+                    V sum3 = VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(2, Lanes), e2), Lanes);
                     loss += VectorMath.SumOfRows<V, double>(V.Create(-0.5) * sum3, Lanes)[0];
                     // delta2 = scale·½a2 ⊙ (Σ(a2 ⊙ (t − a2)/max(a2 ⊙ (1 − a2), 1e−12)) − (t − a2)/max(a2 ⊙ (1 − a2), 1e−12))
                     V e3 = a2 * (tRow - a2) / V.Max(a2 * (V.One - a2), V.Create(1E-12));
-                    V sum4 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(2, Lanes), e3), Lanes);
+                    V sum4 = VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(2, Lanes), e3), Lanes);
                     V delta2 = scales * V.Create(0.5) * (a2 * (sum4 - (tRow - a2) / V.Max(a2 * (V.One - a2), V.Create(1E-12))));
                     // da1 = delta2·W2ᵀ
                     V delta2_0 = V.Spread(delta2, 0, Lanes);
@@ -538,14 +538,14 @@ namespace NetGen.Generated
                 db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 20), 2, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 4);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 4);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 8), 4);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 12), 2);
-            dW2_1.StoreFirst(ref Unsafe.Add(ref gradients, 14), 2);
-            dW2_2.StoreFirst(ref Unsafe.Add(ref gradients, 16), 2);
-            dW2_3.StoreFirst(ref Unsafe.Add(ref gradients, 18), 2);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 20), 2);
+            dW1_0.StorePartial(ref gradients, 4);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 4), 4);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 8), 4);
+            dW2_0.StorePartial(ref Unsafe.Add(ref gradients, 12), 2);
+            dW2_1.StorePartial(ref Unsafe.Add(ref gradients, 14), 2);
+            dW2_2.StorePartial(ref Unsafe.Add(ref gradients, 16), 2);
+            dW2_3.StorePartial(ref Unsafe.Add(ref gradients, 18), 2);
+            db2.StorePartial(ref Unsafe.Add(ref gradients, 20), 2);
             return loss;
         }
 
@@ -654,12 +654,12 @@ namespace NetGen.Generated
                     // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
                     V max1 = VectorMath.RowMax<V, double>(V.Select(V.FirstLanes(2, Lanes), z2, V.Create(double.NegativeInfinity)), Lanes);
                     V e1 = VectorMath.Exp<V, double>(z2 - max1);
-                    V sum2 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(2, Lanes), e1), Lanes);
+                    V sum2 = VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(2, Lanes), e1), Lanes);
                     V a2 = e1 / sum2;
                     // delta2 = a2 ⊙ (da2 − Σ(da2 ⊙ a2))
                     V da2Row = V.LoadRows(ref Unsafe.Add(ref da2, v * rows * 2), 2, Lanes);
                     V e2 = da2Row * a2;
-                    V sum3 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
+                    V sum3 = VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(2, Lanes), e2), Lanes);
                     V delta2 = a2 * (da2Row - sum3);
                     // da1 = delta2·W2ᵀ
                     V delta2_0 = V.Spread(delta2, 0, Lanes);
@@ -721,14 +721,14 @@ namespace NetGen.Generated
                 db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 20), 2, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 4);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 4);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 8), 4);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 12), 2);
-            dW2_1.StoreFirst(ref Unsafe.Add(ref gradients, 14), 2);
-            dW2_2.StoreFirst(ref Unsafe.Add(ref gradients, 16), 2);
-            dW2_3.StoreFirst(ref Unsafe.Add(ref gradients, 18), 2);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 20), 2);
+            dW1_0.StorePartial(ref gradients, 4);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 4), 4);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 8), 4);
+            dW2_0.StorePartial(ref Unsafe.Add(ref gradients, 12), 2);
+            dW2_1.StorePartial(ref Unsafe.Add(ref gradients, 14), 2);
+            dW2_2.StorePartial(ref Unsafe.Add(ref gradients, 16), 2);
+            dW2_3.StorePartial(ref Unsafe.Add(ref gradients, 18), 2);
+            db2.StorePartial(ref Unsafe.Add(ref gradients, 20), 2);
         }
 
         // One step of the optimizer from the gradients of every parameter.

@@ -464,10 +464,10 @@ namespace NetGen.Generated
                 db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 9), 4, Lanes);
             }
 
-            dW1.StoreFirst(ref gradients, 4);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 1);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 5), 4);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 9), 4);
+            dW1.StorePartial(ref gradients, 4);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 4), 1);
+            dW2_0.StorePartial(ref Unsafe.Add(ref gradients, 5), 4);
+            db2.StorePartial(ref Unsafe.Add(ref gradients, 9), 4);
             return loss;
         }
 
@@ -586,10 +586,10 @@ namespace NetGen.Generated
                 db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 9), 4, Lanes);
             }
 
-            dW1.StoreFirst(ref gradients, 4);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 1);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 5), 4);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 9), 4);
+            dW1.StorePartial(ref gradients, 4);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 4), 1);
+            dW2_0.StorePartial(ref Unsafe.Add(ref gradients, 5), 4);
+            db2.StorePartial(ref Unsafe.Add(ref gradients, 9), 4);
         }
 
         // One step of the optimizer from the gradients of every parameter.

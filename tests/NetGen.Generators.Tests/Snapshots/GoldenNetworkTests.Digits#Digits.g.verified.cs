@@ -341,17 +341,17 @@ namespace NetGen.Generated
                 for (int i = 0; i < 16; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 16);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z1_0_1, input1, ref weights, 32);
-                    V.AddProduct(ref z1_1_1, input1, ref weights, 48);
+                    V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 32);
+                    V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 48);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z1_0_2, input2, ref weights, 64);
-                    V.AddProduct(ref z1_1_2, input2, ref weights, 80);
+                    V.MultiplyAccumulate(ref z1_0_2, input2, ref weights, 64);
+                    V.MultiplyAccumulate(ref z1_1_2, input2, ref weights, 80);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z1_0_3, input3, ref weights, 96);
-                    V.AddProduct(ref z1_1_3, input3, ref weights, 112);
+                    V.MultiplyAccumulate(ref z1_0_3, input3, ref weights, 96);
+                    V.MultiplyAccumulate(ref z1_1_3, input3, ref weights, 112);
                     input = ref At(ref input, 4);
                     weights = ref At(ref weights, 128);
                 }
@@ -363,7 +363,7 @@ namespace NetGen.Generated
             V a1_0 = V.AtLeast(z1_0, V.Zero);
             V a1_1 = V.AtLeast(z1_1, V.Zero);
             // z2 = a1·W2 + b2
-            V z2_flat0 = V.Keep(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
+            V z2_flat0 = V.MaskToZero(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
                 ref byte rows = ref MemoryMarshal.GetReference(RowsOf10);
                 V rows0 = V.LoadIndices(ref rows, 0);
@@ -376,35 +376,35 @@ namespace NetGen.Generated
                 V rows7 = V.LoadIndices(ref rows, 112);
                 V rows8 = V.LoadIndices(ref rows, 128);
                 V rows9 = V.LoadIndices(ref rows, 144);
-                V.AddProduct(ref z2_flat0, V.Permute(a1_0, rows0), ref W2, 0);
-                V.AddProduct(ref z2_flat1, V.Permute(a1_0, rows1), ref W2, 16);
-                V.AddProduct(ref z2_flat2, V.Permute(a1_0, rows2), ref W2, 32);
-                V.AddProduct(ref z2_flat3, V.Permute(a1_0, rows3), ref W2, 48);
-                V.AddProduct(ref z2_flat4, V.Permute(a1_0, rows4), ref W2, 64);
-                V.AddProduct(ref z2_flat0, V.Permute(a1_0, rows5), ref W2, 80);
-                V.AddProduct(ref z2_flat1, V.Permute(a1_0, rows6), ref W2, 96);
-                V.AddProduct(ref z2_flat2, V.Permute(a1_0, rows7), ref W2, 112);
-                V.AddProduct(ref z2_flat3, V.Permute(a1_0, rows8), ref W2, 128);
-                V.AddProduct(ref z2_flat4, V.Permute(a1_0, rows9), ref W2, 144);
-                V.AddProduct(ref z2_flat0, V.Permute(a1_1, rows0), ref W2, 160);
-                V.AddProduct(ref z2_flat1, V.Permute(a1_1, rows1), ref W2, 176);
-                V.AddProduct(ref z2_flat2, V.Permute(a1_1, rows2), ref W2, 192);
-                V.AddProduct(ref z2_flat3, V.Permute(a1_1, rows3), ref W2, 208);
-                V.AddProduct(ref z2_flat4, V.Permute(a1_1, rows4), ref W2, 224);
-                V.AddProduct(ref z2_flat0, V.Permute(a1_1, rows5), ref W2, 240);
-                V.AddProduct(ref z2_flat1, V.Permute(a1_1, rows6), ref W2, 256);
-                V.AddProduct(ref z2_flat2, V.Permute(a1_1, rows7), ref W2, 272);
-                V.AddProduct(ref z2_flat3, V.Permute(a1_1, rows8), ref W2, 288);
-                V.AddProduct(ref z2_flat4, V.Permute(a1_1, rows9), ref W2, 304);
+                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_0, rows0), ref W2, 0);
+                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_0, rows1), ref W2, 16);
+                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_0, rows2), ref W2, 32);
+                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_0, rows3), ref W2, 48);
+                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_0, rows4), ref W2, 64);
+                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_0, rows5), ref W2, 80);
+                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_0, rows6), ref W2, 96);
+                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_0, rows7), ref W2, 112);
+                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_0, rows8), ref W2, 128);
+                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_0, rows9), ref W2, 144);
+                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_1, rows0), ref W2, 160);
+                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_1, rows1), ref W2, 176);
+                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_1, rows2), ref W2, 192);
+                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_1, rows3), ref W2, 208);
+                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_1, rows4), ref W2, 224);
+                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_1, rows5), ref W2, 240);
+                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_1, rows6), ref W2, 256);
+                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_1, rows7), ref W2, 272);
+                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_1, rows8), ref W2, 288);
+                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_1, rows9), ref W2, 304);
             }
 
             V z2_0 = (((z2_flat0 + V.Shift(z2_flat0, z2_flat1, 10)) + (V.Shift(z2_flat1, z2_flat2, 4) + V.Shift(z2_flat1, z2_flat2, 14))) + ((V.Shift(z2_flat2, z2_flat3, 8) + V.Shift(z2_flat3, z2_flat4, 2)) + (V.Shift(z2_flat3, z2_flat4, 12) + V.Shift(z2_flat4, z2_flat4, 6))));
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
             V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z2_0, V.Create(float.NegativeInfinity)).MaxLane());
             V e1 = VectorMath.Exp<V, float>(z2_0 - max1);
-            V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+            V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
             V a2_0 = e1 / sum2;
-            a2_0.StoreFirst(ref a2, 10);
+            a2_0.StorePartial(ref a2, 10);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -429,15 +429,15 @@ namespace NetGen.Generated
                 for (int i = 0; i < 32; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 8);
-                    V.AddProduct(ref z1_2, input0, ref weights, 16);
-                    V.AddProduct(ref z1_3, input0, ref weights, 24);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z1_0_1, input1, ref weights, 32);
-                    V.AddProduct(ref z1_1_1, input1, ref weights, 40);
-                    V.AddProduct(ref z1_2_1, input1, ref weights, 48);
-                    V.AddProduct(ref z1_3_1, input1, ref weights, 56);
+                    V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 32);
+                    V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 40);
+                    V.MultiplyAccumulate(ref z1_2_1, input1, ref weights, 48);
+                    V.MultiplyAccumulate(ref z1_3_1, input1, ref weights, 56);
                     input = ref At(ref input, 2);
                     weights = ref At(ref weights, 64);
                 }
@@ -463,17 +463,17 @@ namespace NetGen.Generated
                 for (int i = 0; i < 8; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V.AddProduct(ref z2_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_1, input0, ref weights, 8);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z2_0_1, input1, ref weights, 10);
-                    V.AddProduct(ref z2_1_1, input1, ref weights, 18);
+                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 10);
+                    V.MultiplyAccumulate(ref z2_1_1, input1, ref weights, 18);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z2_0_2, input2, ref weights, 20);
-                    V.AddProduct(ref z2_1_2, input2, ref weights, 28);
+                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 20);
+                    V.MultiplyAccumulate(ref z2_1_2, input2, ref weights, 28);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z2_0_3, input3, ref weights, 30);
-                    V.AddProduct(ref z2_1_3, input3, ref weights, 38);
+                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 30);
+                    V.MultiplyAccumulate(ref z2_1_3, input3, ref weights, 38);
                     input = ref At(ref input, 4);
                     weights = ref At(ref weights, 40);
                 }
@@ -683,17 +683,17 @@ namespace NetGen.Generated
                 for (int i = 0; i < 16; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 16);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z1_0_1, input1, ref weights, 32);
-                    V.AddProduct(ref z1_1_1, input1, ref weights, 48);
+                    V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 32);
+                    V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 48);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z1_0_2, input2, ref weights, 64);
-                    V.AddProduct(ref z1_1_2, input2, ref weights, 80);
+                    V.MultiplyAccumulate(ref z1_0_2, input2, ref weights, 64);
+                    V.MultiplyAccumulate(ref z1_1_2, input2, ref weights, 80);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z1_0_3, input3, ref weights, 96);
-                    V.AddProduct(ref z1_1_3, input3, ref weights, 112);
+                    V.MultiplyAccumulate(ref z1_0_3, input3, ref weights, 96);
+                    V.MultiplyAccumulate(ref z1_1_3, input3, ref weights, 112);
                     input = ref At(ref input, 4);
                     weights = ref At(ref weights, 128);
                 }
@@ -707,7 +707,7 @@ namespace NetGen.Generated
             V a1_1 = V.AtLeast(z1_1, V.Zero);
             a1_1.Store(ref At(ref a1, 16));
             // z2 = a1·W2 + b2
-            V z2_flat0 = V.Keep(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
+            V z2_flat0 = V.MaskToZero(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
                 ref byte rows = ref MemoryMarshal.GetReference(RowsOf10);
                 V rows0 = V.LoadIndices(ref rows, 0);
@@ -720,26 +720,26 @@ namespace NetGen.Generated
                 V rows7 = V.LoadIndices(ref rows, 112);
                 V rows8 = V.LoadIndices(ref rows, 128);
                 V rows9 = V.LoadIndices(ref rows, 144);
-                V.AddProduct(ref z2_flat0, V.Permute(a1_0, rows0), ref W2, 0);
-                V.AddProduct(ref z2_flat1, V.Permute(a1_0, rows1), ref W2, 16);
-                V.AddProduct(ref z2_flat2, V.Permute(a1_0, rows2), ref W2, 32);
-                V.AddProduct(ref z2_flat3, V.Permute(a1_0, rows3), ref W2, 48);
-                V.AddProduct(ref z2_flat4, V.Permute(a1_0, rows4), ref W2, 64);
-                V.AddProduct(ref z2_flat0, V.Permute(a1_0, rows5), ref W2, 80);
-                V.AddProduct(ref z2_flat1, V.Permute(a1_0, rows6), ref W2, 96);
-                V.AddProduct(ref z2_flat2, V.Permute(a1_0, rows7), ref W2, 112);
-                V.AddProduct(ref z2_flat3, V.Permute(a1_0, rows8), ref W2, 128);
-                V.AddProduct(ref z2_flat4, V.Permute(a1_0, rows9), ref W2, 144);
-                V.AddProduct(ref z2_flat0, V.Permute(a1_1, rows0), ref W2, 160);
-                V.AddProduct(ref z2_flat1, V.Permute(a1_1, rows1), ref W2, 176);
-                V.AddProduct(ref z2_flat2, V.Permute(a1_1, rows2), ref W2, 192);
-                V.AddProduct(ref z2_flat3, V.Permute(a1_1, rows3), ref W2, 208);
-                V.AddProduct(ref z2_flat4, V.Permute(a1_1, rows4), ref W2, 224);
-                V.AddProduct(ref z2_flat0, V.Permute(a1_1, rows5), ref W2, 240);
-                V.AddProduct(ref z2_flat1, V.Permute(a1_1, rows6), ref W2, 256);
-                V.AddProduct(ref z2_flat2, V.Permute(a1_1, rows7), ref W2, 272);
-                V.AddProduct(ref z2_flat3, V.Permute(a1_1, rows8), ref W2, 288);
-                V.AddProduct(ref z2_flat4, V.Permute(a1_1, rows9), ref W2, 304);
+                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_0, rows0), ref W2, 0);
+                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_0, rows1), ref W2, 16);
+                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_0, rows2), ref W2, 32);
+                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_0, rows3), ref W2, 48);
+                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_0, rows4), ref W2, 64);
+                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_0, rows5), ref W2, 80);
+                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_0, rows6), ref W2, 96);
+                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_0, rows7), ref W2, 112);
+                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_0, rows8), ref W2, 128);
+                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_0, rows9), ref W2, 144);
+                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_1, rows0), ref W2, 160);
+                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_1, rows1), ref W2, 176);
+                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_1, rows2), ref W2, 192);
+                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_1, rows3), ref W2, 208);
+                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_1, rows4), ref W2, 224);
+                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_1, rows5), ref W2, 240);
+                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_1, rows6), ref W2, 256);
+                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_1, rows7), ref W2, 272);
+                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_1, rows8), ref W2, 288);
+                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_1, rows9), ref W2, 304);
             }
 
             V z2_0 = (((z2_flat0 + V.Shift(z2_flat0, z2_flat1, 10)) + (V.Shift(z2_flat1, z2_flat2, 4) + V.Shift(z2_flat1, z2_flat2, 14))) + ((V.Shift(z2_flat2, z2_flat3, 8) + V.Shift(z2_flat3, z2_flat4, 2)) + (V.Shift(z2_flat3, z2_flat4, 12) + V.Shift(z2_flat4, z2_flat4, 6))));
@@ -747,13 +747,13 @@ namespace NetGen.Generated
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
             V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z2_0, V.Create(float.NegativeInfinity)).MaxLane());
             V e1 = VectorMath.Exp<V, float>(z2_0 - max1);
-            V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+            V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
             V a2_0 = e1 / sum2;
             // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
-            V t_0 = V.LoadFirst(ref t, 10);
-            V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), t_0).Sum());
+            V t_0 = V.LoadPartial(ref t, 10);
+            V sum3 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), t_0).Sum());
             V e2 = t_0 * (z2_0 - max1);
-            V sum4 = V.Create(V.Keep(V.FirstLanes(10, 16), e2).Sum());
+            V sum4 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e2).Sum());
             // delta2 = scale·(a2·Σt − t)
             V delta2_0 = scales * (a2_0 * sum3 - t_0);
             delta2_0.Store(ref delta2);
@@ -795,15 +795,15 @@ namespace NetGen.Generated
                 for (int i = 0; i < 32; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 8);
-                    V.AddProduct(ref z1_2, input0, ref weights, 16);
-                    V.AddProduct(ref z1_3, input0, ref weights, 24);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z1_0_1, input1, ref weights, 32);
-                    V.AddProduct(ref z1_1_1, input1, ref weights, 40);
-                    V.AddProduct(ref z1_2_1, input1, ref weights, 48);
-                    V.AddProduct(ref z1_3_1, input1, ref weights, 56);
+                    V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 32);
+                    V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 40);
+                    V.MultiplyAccumulate(ref z1_2_1, input1, ref weights, 48);
+                    V.MultiplyAccumulate(ref z1_3_1, input1, ref weights, 56);
                     input = ref At(ref input, 2);
                     weights = ref At(ref weights, 64);
                 }
@@ -829,17 +829,17 @@ namespace NetGen.Generated
                 for (int i = 0; i < 8; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V.AddProduct(ref z2_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_1, input0, ref weights, 8);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z2_0_1, input1, ref weights, 10);
-                    V.AddProduct(ref z2_1_1, input1, ref weights, 18);
+                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 10);
+                    V.MultiplyAccumulate(ref z2_1_1, input1, ref weights, 18);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z2_0_2, input2, ref weights, 20);
-                    V.AddProduct(ref z2_1_2, input2, ref weights, 28);
+                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 20);
+                    V.MultiplyAccumulate(ref z2_1_2, input2, ref weights, 28);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z2_0_3, input3, ref weights, 30);
-                    V.AddProduct(ref z2_1_3, input3, ref weights, 38);
+                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 30);
+                    V.MultiplyAccumulate(ref z2_1_3, input3, ref weights, 38);
                     input = ref At(ref input, 4);
                     weights = ref At(ref weights, 40);
                 }
@@ -897,7 +897,7 @@ namespace NetGen.Generated
                     dW = ref At(ref dW, 80);
                 }
 
-                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 10);
+                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 10);
             }
             else
             {
@@ -912,7 +912,7 @@ namespace NetGen.Generated
                     dW = ref At(ref dW, 80);
                 }
 
-                delta0.StoreFirst(ref dW, 10);
+                delta0.StorePartial(ref dW, 10);
             }
         }
 
@@ -999,22 +999,22 @@ namespace NetGen.Generated
                 for (int i = 0; i < 64; i++)
                 {
                     V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 32 % V.Count);
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StorePartial(ref dW, 32 % V.Count);
                     dW = ref At(ref dW, 32);
                 }
 
-                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 32 % V.Count);
+                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 32 % V.Count);
             }
             else
             {
                 for (int i = 0; i < 64; i++)
                 {
                     V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).StoreFirst(ref dW, 32 % V.Count);
+                    (x0 * delta0).StorePartial(ref dW, 32 % V.Count);
                     dW = ref At(ref dW, 32);
                 }
 
-                delta0.StoreFirst(ref dW, 32 % V.Count);
+                delta0.StorePartial(ref dW, 32 % V.Count);
             }
         }
 
@@ -1066,22 +1066,22 @@ namespace NetGen.Generated
                 for (int i = 0; i < 32; i++)
                 {
                     V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 10 % V.Count);
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StorePartial(ref dW, 10 % V.Count);
                     dW = ref At(ref dW, 10);
                 }
 
-                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 10 % V.Count);
+                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 10 % V.Count);
             }
             else
             {
                 for (int i = 0; i < 32; i++)
                 {
                     V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).StoreFirst(ref dW, 10 % V.Count);
+                    (x0 * delta0).StorePartial(ref dW, 10 % V.Count);
                     dW = ref At(ref dW, 10);
                 }
 
-                delta0.StoreFirst(ref dW, 10 % V.Count);
+                delta0.StorePartial(ref dW, 10 % V.Count);
             }
         }
 
@@ -1270,14 +1270,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 64; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 64)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 128)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 192)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 256)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 320)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
-                V x6 = V.Create(At(ref x, 384)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
-                V x7 = V.Create(At(ref x, 448)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 64)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 128)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 192)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 256)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 320)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
+                V x6 = V.Create(At(ref x, 384)); V.MultiplyAccumulate(ref z6_0, x6, W0); V.MultiplyAccumulate(ref z6_1, x6, W1);
+                V x7 = V.Create(At(ref x, 448)); V.MultiplyAccumulate(ref z7_0, x7, W0); V.MultiplyAccumulate(ref z7_1, x7, W1);
                 x = ref At(ref x, 1);
                 W = ref At(ref W, 32);
             }
@@ -1304,19 +1304,19 @@ namespace NetGen.Generated
             for (int i = 0; i < 32; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 64)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 128)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 192)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 256)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 320)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 64)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 128)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 192)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 256)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 320)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
                 V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(At(ref x, 65)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(At(ref x, 129)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(At(ref x, 193)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(At(ref x, 257)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(At(ref x, 321)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0, x0_1, W0_1); V.MultiplyAccumulate(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(At(ref x, 65)); V.MultiplyAccumulate(ref z1_0, x1_1, W0_1); V.MultiplyAccumulate(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(At(ref x, 129)); V.MultiplyAccumulate(ref z2_0, x2_1, W0_1); V.MultiplyAccumulate(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(At(ref x, 193)); V.MultiplyAccumulate(ref z3_0, x3_1, W0_1); V.MultiplyAccumulate(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(At(ref x, 257)); V.MultiplyAccumulate(ref z4_0, x4_1, W0_1); V.MultiplyAccumulate(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(At(ref x, 321)); V.MultiplyAccumulate(ref z5_0, x5_1, W0_1); V.MultiplyAccumulate(ref z5_1, x5_1, W1_1);
                 x = ref At(ref x, 2);
                 W = ref At(ref W, 64);
             }
@@ -1338,10 +1338,10 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 16; i++)
             {
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 32); V.AddProduct(ref z0_1_1, x0_1, ref W, 32 + V.Count);
-                V x0_2 = V.Create(At(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 64); V.AddProduct(ref z0_1_2, x0_2, ref W, 64 + V.Count);
-                V x0_3 = V.Create(At(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 96); V.AddProduct(ref z0_1_3, x0_3, ref W, 96 + V.Count);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
+                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0_1, x0_1, ref W, 32); V.MultiplyAccumulate(ref z0_1_1, x0_1, ref W, 32 + V.Count);
+                V x0_2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref z0_0_2, x0_2, ref W, 64); V.MultiplyAccumulate(ref z0_1_2, x0_2, ref W, 64 + V.Count);
+                V x0_3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref z0_0_3, x0_3, ref W, 96); V.MultiplyAccumulate(ref z0_1_3, x0_3, ref W, 96 + V.Count);
                 x = ref At(ref x, 4);
                 W = ref At(ref W, 128);
             }
@@ -1414,22 +1414,22 @@ namespace NetGen.Generated
             for (int i = 0; i < 32; i++)
             {
                 V W0 = V.Load(ref W);
-                V.AddMultiple(ref z0, W0, ref a, 0);
-                V.AddMultiple(ref z1, W0, ref a, 32);
-                V.AddMultiple(ref z2, W0, ref a, 64);
-                V.AddMultiple(ref z3, W0, ref a, 96);
-                V.AddMultiple(ref z4, W0, ref a, 128);
-                V.AddMultiple(ref z5, W0, ref a, 160);
-                V.AddMultiple(ref z6, W0, ref a, 192);
-                V.AddMultiple(ref z7, W0, ref a, 224);
-                V.AddMultiple(ref z8, W0, ref a, 256);
-                V.AddMultiple(ref z9, W0, ref a, 288);
-                V.AddMultiple(ref z10, W0, ref a, 320);
-                V.AddMultiple(ref z11, W0, ref a, 352);
-                V.AddMultiple(ref z12, W0, ref a, 384);
-                V.AddMultiple(ref z13, W0, ref a, 416);
-                V.AddMultiple(ref z14, W0, ref a, 448);
-                V.AddMultiple(ref z15, W0, ref a, 480);
+                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 32);
+                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 64);
+                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 96);
+                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 128);
+                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 160);
+                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 192);
+                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 224);
+                V.BroadcastMultiplyAccumulate(ref z8, W0, ref a, 256);
+                V.BroadcastMultiplyAccumulate(ref z9, W0, ref a, 288);
+                V.BroadcastMultiplyAccumulate(ref z10, W0, ref a, 320);
+                V.BroadcastMultiplyAccumulate(ref z11, W0, ref a, 352);
+                V.BroadcastMultiplyAccumulate(ref z12, W0, ref a, 384);
+                V.BroadcastMultiplyAccumulate(ref z13, W0, ref a, 416);
+                V.BroadcastMultiplyAccumulate(ref z14, W0, ref a, 448);
+                V.BroadcastMultiplyAccumulate(ref z15, W0, ref a, 480);
                 a = ref At(ref a, 1);
                 W = ref At(ref W, 10);
             }
@@ -1466,14 +1466,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 32; i++)
             {
                 V W0 = V.Load(ref W);
-                V.AddMultiple(ref z0, W0, ref a, 0);
-                V.AddMultiple(ref z1, W0, ref a, 32);
-                V.AddMultiple(ref z2, W0, ref a, 64);
-                V.AddMultiple(ref z3, W0, ref a, 96);
-                V.AddMultiple(ref z4, W0, ref a, 128);
-                V.AddMultiple(ref z5, W0, ref a, 160);
-                V.AddMultiple(ref z6, W0, ref a, 192);
-                V.AddMultiple(ref z7, W0, ref a, 224);
+                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 32);
+                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 64);
+                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 96);
+                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 128);
+                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 160);
+                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 192);
+                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 224);
                 a = ref At(ref a, 1);
                 W = ref At(ref W, 10);
             }
@@ -1501,14 +1501,14 @@ namespace NetGen.Generated
             V z0_7 = V.Zero;
             for (int i = 0; i < 4; i++)
             {
-                V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 10);
-                V a0_2 = V.Create(At(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 20);
-                V a0_3 = V.Create(At(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 30);
-                V a0_4 = V.Create(At(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 40);
-                V a0_5 = V.Create(At(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 50);
-                V a0_6 = V.Create(At(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 60);
-                V a0_7 = V.Create(At(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 70);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0, a0, ref W, 0);
+                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_1, a0_1, ref W, 10);
+                V a0_2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref z0_2, a0_2, ref W, 20);
+                V a0_3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref z0_3, a0_3, ref W, 30);
+                V a0_4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref z0_4, a0_4, ref W, 40);
+                V a0_5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref z0_5, a0_5, ref W, 50);
+                V a0_6 = V.Create(At(ref a, 6)); V.MultiplyAccumulate(ref z0_6, a0_6, ref W, 60);
+                V a0_7 = V.Create(At(ref a, 7)); V.MultiplyAccumulate(ref z0_7, a0_7, ref W, 70);
                 a = ref At(ref a, 8);
                 W = ref At(ref W, 80);
             }
@@ -1544,9 +1544,9 @@ namespace NetGen.Generated
                 V z = V.Load(ref zRow);
                 V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                 V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+                V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
                 V a = e1 / sum2;
-                a.StoreFirst(ref aRow, 10);
+                a.StorePartial(ref aRow, 10);
 
                 zRow = ref At(ref zRow, 16);
                 aRow = ref At(ref aRow, 10);
@@ -1577,14 +1577,14 @@ namespace NetGen.Generated
                 {
                     // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
                     V z = V.Load(ref zRow);
-                    V t = V.LoadFirst(ref tRow, 10);
+                    V t = V.LoadPartial(ref tRow, 10);
                     V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
-                    losses -= V.Keep(V.FirstLanes(10, 16), t * (z - max1));
+                    losses -= V.MaskToZero(V.FirstLanes(10, 16), t * (z - max1));
                     V before = V.FirstLanes(i);
                     V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+                    V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
                     sums1 = V.Select(before, sums1, sum2);
-                    V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), t).Sum());
+                    V sum3 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), t).Sum());
                     sums2 = V.Select(before, sums2, sum3);
 
                     zRow = ref At(ref zRow, 16);
@@ -1632,8 +1632,8 @@ namespace NetGen.Generated
                     V z = V.Load(ref zRow, i * 16);
                     V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                     V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V t = V.LoadFirst(ref At(ref tRow, i * 10), 10);
-                    losses -= V.Keep(V.FirstLanes(10, 16), t * (z - max1));
+                    V t = V.LoadPartial(ref At(ref tRow, i * 10), 10);
+                    losses -= V.MaskToZero(V.FirstLanes(10, 16), t * (z - max1));
                     e1.Store(ref deltaRow, i * 16);
                 }
 
@@ -1641,13 +1641,13 @@ namespace NetGen.Generated
                 {
                     V e1 = V.Load(ref deltaRow, i * 16);
                     // a = e^(z − max(z))/Σe^(z − max(z))
-                    V sum1 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+                    V sum1 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
                     V a = e1 / sum1;
                     // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
                     V before = V.FirstLanes(i);
                     sums1 = V.Select(before, sums1, sum1);
-                    V t = V.LoadFirst(ref At(ref tRow, i * 10), 10);
-                    V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), t).Sum());
+                    V t = V.LoadPartial(ref At(ref tRow, i * 10), 10);
+                    V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), t).Sum());
                     sums2 = V.Select(before, sums2, sum2);
                     // delta = scale·(a·Σt − t)
                     V delta = scales * (a * sum2 - t);
@@ -1725,14 +1725,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 10; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 16)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 32)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 48)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 64)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 80)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 96)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 112)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 64)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref da6_0, delta6, W0); V.MultiplyAccumulate(ref da6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 112)); V.MultiplyAccumulate(ref da7_0, delta7, W0); V.MultiplyAccumulate(ref da7_1, delta7, W1);
                 delta = ref At(ref delta, 1);
                 W = ref At(ref W, 32);
             }
@@ -1759,19 +1759,19 @@ namespace NetGen.Generated
             for (int i = 0; i < 5; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 16)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 32)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 48)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 64)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 80)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 64)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 17)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 33)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 49)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 65)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 81)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref da0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 17)); V.MultiplyAccumulate(ref da1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref da1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 33)); V.MultiplyAccumulate(ref da2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref da2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 49)); V.MultiplyAccumulate(ref da3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref da3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 65)); V.MultiplyAccumulate(ref da4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref da4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 81)); V.MultiplyAccumulate(ref da5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref da5_1, delta5_1, W1_1);
                 delta = ref At(ref delta, 2);
                 W = ref At(ref W, 64);
             }
@@ -1793,17 +1793,17 @@ namespace NetGen.Generated
             V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
             for (int i = 0; i < 2; i++)
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 32); V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 64); V.AddProduct(ref da0_1_2, delta0_2, ref W, 64 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref da0_0_3, delta0_3, ref W, 96); V.AddProduct(ref da0_1_3, delta0_3, ref W, 96 + V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0_1, delta0_1, ref W, 32); V.MultiplyAccumulate(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref da0_0_2, delta0_2, ref W, 64); V.MultiplyAccumulate(ref da0_1_2, delta0_2, ref W, 64 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref da0_0_3, delta0_3, ref W, 96); V.MultiplyAccumulate(ref da0_1_3, delta0_3, ref W, 96 + V.Count);
                 delta = ref At(ref delta, 4);
                 W = ref At(ref W, 128);
             }
 
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 32); V.AddProduct(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0_1, delta0_1, ref W, 32); V.MultiplyAccumulate(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
             }
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
@@ -1885,16 +1885,16 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V a0 = V.Load(ref a), a1 = V.Load(ref a, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dWT0_0, delta0, a0); V.AddProduct(ref dWT0_1, delta0, a1);
-                V delta1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dWT1_0, delta1, a0); V.AddProduct(ref dWT1_1, delta1, a1);
-                V delta2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dWT2_0, delta2, a0); V.AddProduct(ref dWT2_1, delta2, a1);
-                V delta3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dWT3_0, delta3, a0); V.AddProduct(ref dWT3_1, delta3, a1);
-                V delta4 = V.Create(At(ref delta, 4)); V.AddProduct(ref dWT4_0, delta4, a0); V.AddProduct(ref dWT4_1, delta4, a1);
-                V delta5 = V.Create(At(ref delta, 5)); V.AddProduct(ref dWT5_0, delta5, a0); V.AddProduct(ref dWT5_1, delta5, a1);
-                V delta6 = V.Create(At(ref delta, 6)); V.AddProduct(ref dWT6_0, delta6, a0); V.AddProduct(ref dWT6_1, delta6, a1);
-                V delta7 = V.Create(At(ref delta, 7)); V.AddProduct(ref dWT7_0, delta7, a0); V.AddProduct(ref dWT7_1, delta7, a1);
-                V delta8 = V.Create(At(ref delta, 8)); V.AddProduct(ref dWT8_0, delta8, a0); V.AddProduct(ref dWT8_1, delta8, a1);
-                V delta9 = V.Create(At(ref delta, 9)); V.AddProduct(ref dWT9_0, delta9, a0); V.AddProduct(ref dWT9_1, delta9, a1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dWT0_0, delta0, a0); V.MultiplyAccumulate(ref dWT0_1, delta0, a1);
+                V delta1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dWT1_0, delta1, a0); V.MultiplyAccumulate(ref dWT1_1, delta1, a1);
+                V delta2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dWT2_0, delta2, a0); V.MultiplyAccumulate(ref dWT2_1, delta2, a1);
+                V delta3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dWT3_0, delta3, a0); V.MultiplyAccumulate(ref dWT3_1, delta3, a1);
+                V delta4 = V.Create(At(ref delta, 4)); V.MultiplyAccumulate(ref dWT4_0, delta4, a0); V.MultiplyAccumulate(ref dWT4_1, delta4, a1);
+                V delta5 = V.Create(At(ref delta, 5)); V.MultiplyAccumulate(ref dWT5_0, delta5, a0); V.MultiplyAccumulate(ref dWT5_1, delta5, a1);
+                V delta6 = V.Create(At(ref delta, 6)); V.MultiplyAccumulate(ref dWT6_0, delta6, a0); V.MultiplyAccumulate(ref dWT6_1, delta6, a1);
+                V delta7 = V.Create(At(ref delta, 7)); V.MultiplyAccumulate(ref dWT7_0, delta7, a0); V.MultiplyAccumulate(ref dWT7_1, delta7, a1);
+                V delta8 = V.Create(At(ref delta, 8)); V.MultiplyAccumulate(ref dWT8_0, delta8, a0); V.MultiplyAccumulate(ref dWT8_1, delta8, a1);
+                V delta9 = V.Create(At(ref delta, 9)); V.MultiplyAccumulate(ref dWT9_0, delta9, a0); V.MultiplyAccumulate(ref dWT9_1, delta9, a1);
                 delta = ref At(ref delta, 16);
                 a = ref At(ref a, 32);
             }
@@ -1936,11 +1936,11 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V a0 = V.Load(ref a), a1 = V.Load(ref a, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dWT0_0, delta0, a0); V.AddProduct(ref dWT0_1, delta0, a1);
-                V delta1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dWT1_0, delta1, a0); V.AddProduct(ref dWT1_1, delta1, a1);
-                V delta2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dWT2_0, delta2, a0); V.AddProduct(ref dWT2_1, delta2, a1);
-                V delta3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dWT3_0, delta3, a0); V.AddProduct(ref dWT3_1, delta3, a1);
-                V delta4 = V.Create(At(ref delta, 4)); V.AddProduct(ref dWT4_0, delta4, a0); V.AddProduct(ref dWT4_1, delta4, a1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dWT0_0, delta0, a0); V.MultiplyAccumulate(ref dWT0_1, delta0, a1);
+                V delta1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dWT1_0, delta1, a0); V.MultiplyAccumulate(ref dWT1_1, delta1, a1);
+                V delta2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dWT2_0, delta2, a0); V.MultiplyAccumulate(ref dWT2_1, delta2, a1);
+                V delta3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dWT3_0, delta3, a0); V.MultiplyAccumulate(ref dWT3_1, delta3, a1);
+                V delta4 = V.Create(At(ref delta, 4)); V.MultiplyAccumulate(ref dWT4_0, delta4, a0); V.MultiplyAccumulate(ref dWT4_1, delta4, a1);
                 delta = ref At(ref delta, 16);
                 a = ref At(ref a, 32);
             }
@@ -2009,14 +2009,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
-                V x6 = V.Create(At(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
-                V x7 = V.Create(At(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
+                V x6 = V.Create(At(ref x, 6)); V.MultiplyAccumulate(ref dW6_0, x6, delta0); V.MultiplyAccumulate(ref dW6_1, x6, delta1);
+                V x7 = V.Create(At(ref x, 7)); V.MultiplyAccumulate(ref dW7_0, x7, delta0); V.MultiplyAccumulate(ref dW7_1, x7, delta1);
                 x = ref At(ref x, 64);
                 delta = ref At(ref delta, 32);
             }
@@ -2058,14 +2058,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
-                V x6 = V.Create(At(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
-                V x7 = V.Create(At(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
+                V x6 = V.Create(At(ref x, 6)); V.MultiplyAccumulate(ref dW6_0, x6, delta0); V.MultiplyAccumulate(ref dW6_1, x6, delta1);
+                V x7 = V.Create(At(ref x, 7)); V.MultiplyAccumulate(ref dW7_0, x7, delta0); V.MultiplyAccumulate(ref dW7_1, x7, delta1);
                 db0 += delta0; db1 += delta1;
                 x = ref At(ref x, 64);
                 delta = ref At(ref delta, 32);
@@ -2107,19 +2107,19 @@ namespace NetGen.Generated
             for (int i = 0; i < samples / 2; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
                 V delta0_1 = V.Load(ref delta, 32), delta1_1 = V.Load(ref delta, 32 + V.Count);
-                V x0_1 = V.Create(At(ref x, 64)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
-                V x1_1 = V.Create(At(ref x, 65)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
-                V x2_1 = V.Create(At(ref x, 66)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
-                V x3_1 = V.Create(At(ref x, 67)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
-                V x4_1 = V.Create(At(ref x, 68)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
-                V x5_1 = V.Create(At(ref x, 69)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
+                V x0_1 = V.Create(At(ref x, 64)); V.MultiplyAccumulate(ref dW0_0, x0_1, delta0_1); V.MultiplyAccumulate(ref dW0_1, x0_1, delta1_1);
+                V x1_1 = V.Create(At(ref x, 65)); V.MultiplyAccumulate(ref dW1_0, x1_1, delta0_1); V.MultiplyAccumulate(ref dW1_1, x1_1, delta1_1);
+                V x2_1 = V.Create(At(ref x, 66)); V.MultiplyAccumulate(ref dW2_0, x2_1, delta0_1); V.MultiplyAccumulate(ref dW2_1, x2_1, delta1_1);
+                V x3_1 = V.Create(At(ref x, 67)); V.MultiplyAccumulate(ref dW3_0, x3_1, delta0_1); V.MultiplyAccumulate(ref dW3_1, x3_1, delta1_1);
+                V x4_1 = V.Create(At(ref x, 68)); V.MultiplyAccumulate(ref dW4_0, x4_1, delta0_1); V.MultiplyAccumulate(ref dW4_1, x4_1, delta1_1);
+                V x5_1 = V.Create(At(ref x, 69)); V.MultiplyAccumulate(ref dW5_0, x5_1, delta0_1); V.MultiplyAccumulate(ref dW5_1, x5_1, delta1_1);
                 x = ref At(ref x, 128);
                 delta = ref At(ref delta, 64);
             }
@@ -2127,12 +2127,12 @@ namespace NetGen.Generated
             if (samples % 2 > 0)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
             }
 
             if (accumulate)
@@ -2164,10 +2164,10 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
                 db0 += delta0; db1 += delta1;
                 x = ref At(ref x, 64);
                 delta = ref At(ref delta, 32);
@@ -2210,12 +2210,12 @@ namespace NetGen.Generated
                 V z = V.Load(ref zRow);
                 V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                 V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+                V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
                 V a = e1 / sum2;
                 // delta = a ⊙ (da − Σ(da ⊙ a))
-                V da = V.LoadFirst(ref daRow, 10);
+                V da = V.LoadPartial(ref daRow, 10);
                 V e2 = da * a;
-                V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), e2).Sum());
+                V sum3 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e2).Sum());
                 V delta = a * (da - sum3);
                 delta.Store(ref deltaRow);
 
@@ -2279,14 +2279,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 32; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 32)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 64)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 96)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 128)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 160)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 192)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 224)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 64)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 128)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 192)); V.MultiplyAccumulate(ref dx6_0, delta6, W0); V.MultiplyAccumulate(ref dx6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 224)); V.MultiplyAccumulate(ref dx7_0, delta7, W0); V.MultiplyAccumulate(ref dx7_1, delta7, W1);
                 delta = ref At(ref delta, 1);
                 W = ref At(ref W, 64);
             }
@@ -2313,19 +2313,19 @@ namespace NetGen.Generated
             for (int i = 0; i < 16; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 32)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 64)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 96)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 128)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 160)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 64)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 128)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 64), W1_1 = V.Load(ref W, 64 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 33)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 65)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 97)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 129)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 161)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref dx0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 33)); V.MultiplyAccumulate(ref dx1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref dx1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 65)); V.MultiplyAccumulate(ref dx2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref dx2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 97)); V.MultiplyAccumulate(ref dx3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref dx3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 129)); V.MultiplyAccumulate(ref dx4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref dx4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 161)); V.MultiplyAccumulate(ref dx5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref dx5_1, delta5_1, W1_1);
                 delta = ref At(ref delta, 2);
                 W = ref At(ref W, 128);
             }
@@ -2347,10 +2347,10 @@ namespace NetGen.Generated
             V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
             for (int i = 0; i < 8; i++)
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 64); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 64 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 128); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 128 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 192); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 192 + V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dx0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0_1, delta0_1, ref W, 64); V.MultiplyAccumulate(ref dx0_1_1, delta0_1, ref W, 64 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dx0_0_2, delta0_2, ref W, 128); V.MultiplyAccumulate(ref dx0_1_2, delta0_2, ref W, 128 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dx0_0_3, delta0_3, ref W, 192); V.MultiplyAccumulate(ref dx0_1_3, delta0_3, ref W, 192 + V.Count);
                 delta = ref At(ref delta, 4);
                 W = ref At(ref W, 256);
             }

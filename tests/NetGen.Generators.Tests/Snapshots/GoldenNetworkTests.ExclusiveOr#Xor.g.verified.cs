@@ -493,11 +493,11 @@ namespace NetGen.Generated
                 db2 += V.Create(Unsafe.Add(ref gradients, 32));
             }
 
-            dW1_0.StoreFirst(ref gradients, 8);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 8), 8);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 16), 8);
-            dW2.StoreFirst(ref Unsafe.Add(ref gradients, 24), 8);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 32), 1);
+            dW1_0.StorePartial(ref gradients, 8);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 8), 8);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 16), 8);
+            dW2.StorePartial(ref Unsafe.Add(ref gradients, 24), 8);
+            db2.StorePartial(ref Unsafe.Add(ref gradients, 32), 1);
             return loss;
         }
 
@@ -650,11 +650,11 @@ namespace NetGen.Generated
                 db2 += V.Create(Unsafe.Add(ref gradients, 32));
             }
 
-            dW1_0.StoreFirst(ref gradients, 8);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 8), 8);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 16), 8);
-            dW2.StoreFirst(ref Unsafe.Add(ref gradients, 24), 8);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 32), 1);
+            dW1_0.StorePartial(ref gradients, 8);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 8), 8);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 16), 8);
+            dW2.StorePartial(ref Unsafe.Add(ref gradients, 24), 8);
+            db2.StorePartial(ref Unsafe.Add(ref gradients, 32), 1);
         }
 
         // One step of the optimizer from the gradients of every parameter.

@@ -375,7 +375,7 @@ namespace NetGen.Generated
                 V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e2 = a2 - tRow;
                 V e3 = e2 * e2;
-                V sum3 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(2, Lanes), e3), Lanes);
+                V sum3 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(2, Lanes), e3), Lanes);
                 loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum3, Lanes)[0];
 
                 x = ref Unsafe.Add(ref x, rows * 3);
@@ -498,7 +498,7 @@ namespace NetGen.Generated
                     V tRow = V.LoadRows(ref Unsafe.Add(ref t, v * rows * 2), 2, Lanes);
                     V e1 = a2 - tRow;
                     V e2 = e1 * e1;
-                    V sum1 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
+                    V sum1 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(2, Lanes), e2), Lanes);
                     loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
                     // delta2 = scale·(a2 − t)
                     V delta2 = scales * e1;
@@ -553,15 +553,15 @@ namespace NetGen.Generated
                 db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 24), 2, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 4);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 4);
-            dW1_2.StoreFirst(ref Unsafe.Add(ref gradients, 8), 4);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 12), 4);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 16), 2);
-            dW2_1.StoreFirst(ref Unsafe.Add(ref gradients, 18), 2);
-            dW2_2.StoreFirst(ref Unsafe.Add(ref gradients, 20), 2);
-            dW2_3.StoreFirst(ref Unsafe.Add(ref gradients, 22), 2);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 24), 2);
+            dW1_0.StorePartial(ref gradients, 4);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 4), 4);
+            dW1_2.StorePartial(ref Unsafe.Add(ref gradients, 8), 4);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 12), 4);
+            dW2_0.StorePartial(ref Unsafe.Add(ref gradients, 16), 2);
+            dW2_1.StorePartial(ref Unsafe.Add(ref gradients, 18), 2);
+            dW2_2.StorePartial(ref Unsafe.Add(ref gradients, 20), 2);
+            dW2_3.StorePartial(ref Unsafe.Add(ref gradients, 22), 2);
+            db2.StorePartial(ref Unsafe.Add(ref gradients, 24), 2);
             return loss;
         }
 
@@ -745,15 +745,15 @@ namespace NetGen.Generated
                 db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 24), 2, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 4);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 4);
-            dW1_2.StoreFirst(ref Unsafe.Add(ref gradients, 8), 4);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 12), 4);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 16), 2);
-            dW2_1.StoreFirst(ref Unsafe.Add(ref gradients, 18), 2);
-            dW2_2.StoreFirst(ref Unsafe.Add(ref gradients, 20), 2);
-            dW2_3.StoreFirst(ref Unsafe.Add(ref gradients, 22), 2);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 24), 2);
+            dW1_0.StorePartial(ref gradients, 4);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 4), 4);
+            dW1_2.StorePartial(ref Unsafe.Add(ref gradients, 8), 4);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 12), 4);
+            dW2_0.StorePartial(ref Unsafe.Add(ref gradients, 16), 2);
+            dW2_1.StorePartial(ref Unsafe.Add(ref gradients, 18), 2);
+            dW2_2.StorePartial(ref Unsafe.Add(ref gradients, 20), 2);
+            dW2_3.StorePartial(ref Unsafe.Add(ref gradients, 22), 2);
+            db2.StorePartial(ref Unsafe.Add(ref gradients, 24), 2);
         }
 
         // One step of the optimizer from the gradients of every parameter.

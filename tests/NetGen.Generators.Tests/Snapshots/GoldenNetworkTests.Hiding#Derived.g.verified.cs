@@ -322,7 +322,7 @@ namespace NetGen.Generated
                 V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e1 = a1 - tRow;
                 V e2 = e1 * e1;
-                V sum1 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
+                V sum1 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(2, Lanes), e2), Lanes);
                 loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
 
                 x = ref Unsafe.Add(ref x, rows * 2);
@@ -401,7 +401,7 @@ namespace NetGen.Generated
                 V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e1 = a1 - tRow;
                 V e2 = e1 * e1;
-                V sum1 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
+                V sum1 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(2, Lanes), e2), Lanes);
                 loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
                 // delta1 = scale·(a1 − t)
                 V delta1 = scales * e1;
@@ -424,9 +424,9 @@ namespace NetGen.Generated
                 db1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 4), 2, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 2);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 2), 2);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 2);
+            dW1_0.StorePartial(ref gradients, 2);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 2), 2);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 4), 2);
             return loss;
         }
 
@@ -528,9 +528,9 @@ namespace NetGen.Generated
                 db1 += V.RepeatRow(ref Unsafe.Add(ref gradients, 4), 2, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 2);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 2), 2);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 2);
+            dW1_0.StorePartial(ref gradients, 2);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 2), 2);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 4), 2);
         }
 
         // One step of the optimizer from the gradients of every parameter.

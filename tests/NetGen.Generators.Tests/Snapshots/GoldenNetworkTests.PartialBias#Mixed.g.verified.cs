@@ -373,7 +373,7 @@ namespace NetGen.Generated
                 V tRow = V.LoadRows(ref t, 2, Lanes);
                 V e1 = a2 - tRow;
                 V e2 = e1 * e1;
-                V sum1 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
+                V sum1 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(2, Lanes), e2), Lanes);
                 loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
 
                 x = ref Unsafe.Add(ref x, rows * 3);
@@ -495,7 +495,7 @@ namespace NetGen.Generated
                     V tRow = V.LoadRows(ref Unsafe.Add(ref t, v * rows * 2), 2, Lanes);
                     V e1 = a2 - tRow;
                     V e2 = e1 * e1;
-                    V sum1 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(2, Lanes), e2), Lanes);
+                    V sum1 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(2, Lanes), e2), Lanes);
                     loss += VectorMath.SumOfRows<V, float>(V.Create(0.5f) * sum1, Lanes)[0];
                     // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
                     V delta2 = scales * e1 * (a2 * (V.One - a2));
@@ -548,15 +548,15 @@ namespace NetGen.Generated
                 dW2_4 += V.RepeatRow(ref Unsafe.Add(ref gradients, 28), 2, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 5);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 5), 5);
-            dW1_2.StoreFirst(ref Unsafe.Add(ref gradients, 10), 5);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 15), 5);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 20), 2);
-            dW2_1.StoreFirst(ref Unsafe.Add(ref gradients, 22), 2);
-            dW2_2.StoreFirst(ref Unsafe.Add(ref gradients, 24), 2);
-            dW2_3.StoreFirst(ref Unsafe.Add(ref gradients, 26), 2);
-            dW2_4.StoreFirst(ref Unsafe.Add(ref gradients, 28), 2);
+            dW1_0.StorePartial(ref gradients, 5);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 5), 5);
+            dW1_2.StorePartial(ref Unsafe.Add(ref gradients, 10), 5);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 15), 5);
+            dW2_0.StorePartial(ref Unsafe.Add(ref gradients, 20), 2);
+            dW2_1.StorePartial(ref Unsafe.Add(ref gradients, 22), 2);
+            dW2_2.StorePartial(ref Unsafe.Add(ref gradients, 24), 2);
+            dW2_3.StorePartial(ref Unsafe.Add(ref gradients, 26), 2);
+            dW2_4.StorePartial(ref Unsafe.Add(ref gradients, 28), 2);
             return loss;
         }
 
@@ -740,15 +740,15 @@ namespace NetGen.Generated
                 dW2_4 += V.RepeatRow(ref Unsafe.Add(ref gradients, 28), 2, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 5);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 5), 5);
-            dW1_2.StoreFirst(ref Unsafe.Add(ref gradients, 10), 5);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 15), 5);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 20), 2);
-            dW2_1.StoreFirst(ref Unsafe.Add(ref gradients, 22), 2);
-            dW2_2.StoreFirst(ref Unsafe.Add(ref gradients, 24), 2);
-            dW2_3.StoreFirst(ref Unsafe.Add(ref gradients, 26), 2);
-            dW2_4.StoreFirst(ref Unsafe.Add(ref gradients, 28), 2);
+            dW1_0.StorePartial(ref gradients, 5);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 5), 5);
+            dW1_2.StorePartial(ref Unsafe.Add(ref gradients, 10), 5);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 15), 5);
+            dW2_0.StorePartial(ref Unsafe.Add(ref gradients, 20), 2);
+            dW2_1.StorePartial(ref Unsafe.Add(ref gradients, 22), 2);
+            dW2_2.StorePartial(ref Unsafe.Add(ref gradients, 24), 2);
+            dW2_3.StorePartial(ref Unsafe.Add(ref gradients, 26), 2);
+            dW2_4.StorePartial(ref Unsafe.Add(ref gradients, 28), 2);
         }
 
         // One step of the optimizer from the gradients of every parameter.

@@ -319,11 +319,11 @@ namespace NetGen.Generated
                 for (int i = 0; i < 17; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 8);
-                    V.AddProduct(ref z1_2, input0, ref weights, 16);
-                    V.AddProduct(ref z1_3, input0, ref weights, 24);
-                    V.AddProduct(ref z1_4, input0, ref weights, 32);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
+                    V.MultiplyAccumulate(ref z1_4, input0, ref weights, 32);
                     input = ref At(ref input, 1);
                     weights = ref At(ref weights, 33);
                 }
@@ -344,11 +344,11 @@ namespace NetGen.Generated
                 for (int i = 0; i < 33; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V.AddProduct(ref z2_1, input0, ref weights, 8);
-                    V.AddProduct(ref z2_2, input0, ref weights, 16);
-                    V.AddProduct(ref z2_3, input0, ref weights, 24);
-                    V.AddProduct(ref z2_4, input0, ref weights, 32);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z2_2, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z2_3, input0, ref weights, 24);
+                    V.MultiplyAccumulate(ref z2_4, input0, ref weights, 32);
                     input = ref At(ref input, 1);
                     weights = ref At(ref weights, 33);
                 }
@@ -376,28 +376,28 @@ namespace NetGen.Generated
                 for (int i = 0; i < 4; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z3_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z3_0, input0, ref weights, 0);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z3_0_1, input1, ref weights, 6);
+                    V.MultiplyAccumulate(ref z3_0_1, input1, ref weights, 6);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z3_0_2, input2, ref weights, 12);
+                    V.MultiplyAccumulate(ref z3_0_2, input2, ref weights, 12);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z3_0_3, input3, ref weights, 18);
+                    V.MultiplyAccumulate(ref z3_0_3, input3, ref weights, 18);
                     V input4 = V.Create(At(ref input, 4));
-                    V.AddProduct(ref z3_0_4, input4, ref weights, 24);
+                    V.MultiplyAccumulate(ref z3_0_4, input4, ref weights, 24);
                     V input5 = V.Create(At(ref input, 5));
-                    V.AddProduct(ref z3_0_5, input5, ref weights, 30);
+                    V.MultiplyAccumulate(ref z3_0_5, input5, ref weights, 30);
                     V input6 = V.Create(At(ref input, 6));
-                    V.AddProduct(ref z3_0_6, input6, ref weights, 36);
+                    V.MultiplyAccumulate(ref z3_0_6, input6, ref weights, 36);
                     V input7 = V.Create(At(ref input, 7));
-                    V.AddProduct(ref z3_0_7, input7, ref weights, 42);
+                    V.MultiplyAccumulate(ref z3_0_7, input7, ref weights, 42);
                     input = ref At(ref input, 8);
                     weights = ref At(ref weights, 48);
                 }
 
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z3_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z3_0, input0, ref weights, 0);
                 }
             }
 
@@ -410,7 +410,7 @@ namespace NetGen.Generated
             z3_0 += z3_0_1;
             // a3 = z3
             V a3_0 = z3_0;
-            a3_0.StoreFirst(ref a3, 6);
+            a3_0.StorePartial(ref a3, 6);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -438,14 +438,14 @@ namespace NetGen.Generated
                     for (int i = 0; i < 17; i++)
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z1_0, input0, ref weights, 0);
-                        V.AddProduct(ref z1_1, input0, ref weights, 4);
-                        V.AddProduct(ref z1_2, input0, ref weights, 8);
-                        V.AddProduct(ref z1_3, input0, ref weights, 12);
-                        V.AddProduct(ref z1_4, input0, ref weights, 16);
-                        V.AddProduct(ref z1_5, input0, ref weights, 20);
-                        V.AddProduct(ref z1_6, input0, ref weights, 24);
-                        V.AddProduct(ref z1_7, input0, ref weights, 28);
+                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z1_1, input0, ref weights, 4);
+                        V.MultiplyAccumulate(ref z1_2, input0, ref weights, 8);
+                        V.MultiplyAccumulate(ref z1_3, input0, ref weights, 12);
+                        V.MultiplyAccumulate(ref z1_4, input0, ref weights, 16);
+                        V.MultiplyAccumulate(ref z1_5, input0, ref weights, 20);
+                        V.MultiplyAccumulate(ref z1_6, input0, ref weights, 24);
+                        V.MultiplyAccumulate(ref z1_7, input0, ref weights, 28);
                         input = ref At(ref input, 1);
                         weights = ref At(ref weights, 33);
                     }
@@ -476,28 +476,28 @@ namespace NetGen.Generated
                     for (int i = 0; i < 2; i++)
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z1_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
                         V input1 = V.Create(At(ref input, 1));
-                        V.AddProduct(ref z1_0_1, input1, ref weights, 33);
+                        V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 33);
                         V input2 = V.Create(At(ref input, 2));
-                        V.AddProduct(ref z1_0_2, input2, ref weights, 66);
+                        V.MultiplyAccumulate(ref z1_0_2, input2, ref weights, 66);
                         V input3 = V.Create(At(ref input, 3));
-                        V.AddProduct(ref z1_0_3, input3, ref weights, 99);
+                        V.MultiplyAccumulate(ref z1_0_3, input3, ref weights, 99);
                         V input4 = V.Create(At(ref input, 4));
-                        V.AddProduct(ref z1_0_4, input4, ref weights, 132);
+                        V.MultiplyAccumulate(ref z1_0_4, input4, ref weights, 132);
                         V input5 = V.Create(At(ref input, 5));
-                        V.AddProduct(ref z1_0_5, input5, ref weights, 165);
+                        V.MultiplyAccumulate(ref z1_0_5, input5, ref weights, 165);
                         V input6 = V.Create(At(ref input, 6));
-                        V.AddProduct(ref z1_0_6, input6, ref weights, 198);
+                        V.MultiplyAccumulate(ref z1_0_6, input6, ref weights, 198);
                         V input7 = V.Create(At(ref input, 7));
-                        V.AddProduct(ref z1_0_7, input7, ref weights, 231);
+                        V.MultiplyAccumulate(ref z1_0_7, input7, ref weights, 231);
                         input = ref At(ref input, 8);
                         weights = ref At(ref weights, 264);
                     }
 
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z1_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
                     }
                 }
 
@@ -522,14 +522,14 @@ namespace NetGen.Generated
                     for (int i = 0; i < 33; i++)
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z2_0, input0, ref weights, 0);
-                        V.AddProduct(ref z2_1, input0, ref weights, 4);
-                        V.AddProduct(ref z2_2, input0, ref weights, 8);
-                        V.AddProduct(ref z2_3, input0, ref weights, 12);
-                        V.AddProduct(ref z2_4, input0, ref weights, 16);
-                        V.AddProduct(ref z2_5, input0, ref weights, 20);
-                        V.AddProduct(ref z2_6, input0, ref weights, 24);
-                        V.AddProduct(ref z2_7, input0, ref weights, 28);
+                        V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z2_1, input0, ref weights, 4);
+                        V.MultiplyAccumulate(ref z2_2, input0, ref weights, 8);
+                        V.MultiplyAccumulate(ref z2_3, input0, ref weights, 12);
+                        V.MultiplyAccumulate(ref z2_4, input0, ref weights, 16);
+                        V.MultiplyAccumulate(ref z2_5, input0, ref weights, 20);
+                        V.MultiplyAccumulate(ref z2_6, input0, ref weights, 24);
+                        V.MultiplyAccumulate(ref z2_7, input0, ref weights, 28);
                         input = ref At(ref input, 1);
                         weights = ref At(ref weights, 33);
                     }
@@ -560,28 +560,28 @@ namespace NetGen.Generated
                     for (int i = 0; i < 4; i++)
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z2_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
                         V input1 = V.Create(At(ref input, 1));
-                        V.AddProduct(ref z2_0_1, input1, ref weights, 33);
+                        V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 33);
                         V input2 = V.Create(At(ref input, 2));
-                        V.AddProduct(ref z2_0_2, input2, ref weights, 66);
+                        V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 66);
                         V input3 = V.Create(At(ref input, 3));
-                        V.AddProduct(ref z2_0_3, input3, ref weights, 99);
+                        V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 99);
                         V input4 = V.Create(At(ref input, 4));
-                        V.AddProduct(ref z2_0_4, input4, ref weights, 132);
+                        V.MultiplyAccumulate(ref z2_0_4, input4, ref weights, 132);
                         V input5 = V.Create(At(ref input, 5));
-                        V.AddProduct(ref z2_0_5, input5, ref weights, 165);
+                        V.MultiplyAccumulate(ref z2_0_5, input5, ref weights, 165);
                         V input6 = V.Create(At(ref input, 6));
-                        V.AddProduct(ref z2_0_6, input6, ref weights, 198);
+                        V.MultiplyAccumulate(ref z2_0_6, input6, ref weights, 198);
                         V input7 = V.Create(At(ref input, 7));
-                        V.AddProduct(ref z2_0_7, input7, ref weights, 231);
+                        V.MultiplyAccumulate(ref z2_0_7, input7, ref weights, 231);
                         input = ref At(ref input, 8);
                         weights = ref At(ref weights, 264);
                     }
 
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z2_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
                     }
                 }
 
@@ -609,25 +609,25 @@ namespace NetGen.Generated
                 for (int i = 0; i < 8; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z3_0, input0, ref weights, 0);
-                    V.AddProduct(ref z3_1, input0, ref weights, 4);
+                    V.MultiplyAccumulate(ref z3_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z3_1, input0, ref weights, 4);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z3_0_1, input1, ref weights, 6);
-                    V.AddProduct(ref z3_1_1, input1, ref weights, 10);
+                    V.MultiplyAccumulate(ref z3_0_1, input1, ref weights, 6);
+                    V.MultiplyAccumulate(ref z3_1_1, input1, ref weights, 10);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z3_0_2, input2, ref weights, 12);
-                    V.AddProduct(ref z3_1_2, input2, ref weights, 16);
+                    V.MultiplyAccumulate(ref z3_0_2, input2, ref weights, 12);
+                    V.MultiplyAccumulate(ref z3_1_2, input2, ref weights, 16);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z3_0_3, input3, ref weights, 18);
-                    V.AddProduct(ref z3_1_3, input3, ref weights, 22);
+                    V.MultiplyAccumulate(ref z3_0_3, input3, ref weights, 18);
+                    V.MultiplyAccumulate(ref z3_1_3, input3, ref weights, 22);
                     input = ref At(ref input, 4);
                     weights = ref At(ref weights, 24);
                 }
 
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z3_0, input0, ref weights, 0);
-                    V.AddProduct(ref z3_1, input0, ref weights, 4);
+                    V.MultiplyAccumulate(ref z3_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z3_1, input0, ref weights, 4);
                 }
             }
 
@@ -637,7 +637,7 @@ namespace NetGen.Generated
             V a3_0 = z3_0;
             a3_0.Store(ref a3);
             V a3_1 = z3_1;
-            a3_1.StoreFirst(ref At(ref a3, 4), 2);
+            a3_1.StorePartial(ref At(ref a3, 4), 2);
         }
 
         // The values of one sample, and room to begin on a cache line.
@@ -836,11 +836,11 @@ namespace NetGen.Generated
                 for (int i = 0; i < 17; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 8);
-                    V.AddProduct(ref z1_2, input0, ref weights, 16);
-                    V.AddProduct(ref z1_3, input0, ref weights, 24);
-                    V.AddProduct(ref z1_4, input0, ref weights, 32);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
+                    V.MultiplyAccumulate(ref z1_4, input0, ref weights, 32);
                     input = ref At(ref input, 1);
                     weights = ref At(ref weights, 33);
                 }
@@ -861,11 +861,11 @@ namespace NetGen.Generated
                 for (int i = 0; i < 33; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V.AddProduct(ref z2_1, input0, ref weights, 8);
-                    V.AddProduct(ref z2_2, input0, ref weights, 16);
-                    V.AddProduct(ref z2_3, input0, ref weights, 24);
-                    V.AddProduct(ref z2_4, input0, ref weights, 32);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z2_2, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z2_3, input0, ref weights, 24);
+                    V.MultiplyAccumulate(ref z2_4, input0, ref weights, 32);
                     input = ref At(ref input, 1);
                     weights = ref At(ref weights, 33);
                 }
@@ -893,28 +893,28 @@ namespace NetGen.Generated
                 for (int i = 0; i < 4; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z3_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z3_0, input0, ref weights, 0);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z3_0_1, input1, ref weights, 6);
+                    V.MultiplyAccumulate(ref z3_0_1, input1, ref weights, 6);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z3_0_2, input2, ref weights, 12);
+                    V.MultiplyAccumulate(ref z3_0_2, input2, ref weights, 12);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z3_0_3, input3, ref weights, 18);
+                    V.MultiplyAccumulate(ref z3_0_3, input3, ref weights, 18);
                     V input4 = V.Create(At(ref input, 4));
-                    V.AddProduct(ref z3_0_4, input4, ref weights, 24);
+                    V.MultiplyAccumulate(ref z3_0_4, input4, ref weights, 24);
                     V input5 = V.Create(At(ref input, 5));
-                    V.AddProduct(ref z3_0_5, input5, ref weights, 30);
+                    V.MultiplyAccumulate(ref z3_0_5, input5, ref weights, 30);
                     V input6 = V.Create(At(ref input, 6));
-                    V.AddProduct(ref z3_0_6, input6, ref weights, 36);
+                    V.MultiplyAccumulate(ref z3_0_6, input6, ref weights, 36);
                     V input7 = V.Create(At(ref input, 7));
-                    V.AddProduct(ref z3_0_7, input7, ref weights, 42);
+                    V.MultiplyAccumulate(ref z3_0_7, input7, ref weights, 42);
                     input = ref At(ref input, 8);
                     weights = ref At(ref weights, 48);
                 }
 
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z3_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z3_0, input0, ref weights, 0);
                 }
             }
 
@@ -928,10 +928,10 @@ namespace NetGen.Generated
             V scales = V.Create(scale);
             // L = (1/6)·Σ(a3 − t)²
             V a3_0 = z3_0;
-            V t_0 = V.LoadFirst(ref t, 6);
+            V t_0 = V.LoadPartial(ref t, 6);
             V e1 = a3_0 - t_0;
             V e2 = e1 * e1;
-            V sum1 = V.Create(V.Keep(V.FirstLanes(6, 8), e2).Sum());
+            V sum1 = V.Create(V.MaskToZero(V.FirstLanes(6, 8), e2).Sum());
             // delta3 = scale·(1/3)·(a3 − t)
             V delta3_0 = scales * V.Create(0.3333333333333333) * e1;
             delta3_0.Store(ref delta3);
@@ -985,14 +985,14 @@ namespace NetGen.Generated
                     for (int i = 0; i < 17; i++)
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z1_0, input0, ref weights, 0);
-                        V.AddProduct(ref z1_1, input0, ref weights, 4);
-                        V.AddProduct(ref z1_2, input0, ref weights, 8);
-                        V.AddProduct(ref z1_3, input0, ref weights, 12);
-                        V.AddProduct(ref z1_4, input0, ref weights, 16);
-                        V.AddProduct(ref z1_5, input0, ref weights, 20);
-                        V.AddProduct(ref z1_6, input0, ref weights, 24);
-                        V.AddProduct(ref z1_7, input0, ref weights, 28);
+                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z1_1, input0, ref weights, 4);
+                        V.MultiplyAccumulate(ref z1_2, input0, ref weights, 8);
+                        V.MultiplyAccumulate(ref z1_3, input0, ref weights, 12);
+                        V.MultiplyAccumulate(ref z1_4, input0, ref weights, 16);
+                        V.MultiplyAccumulate(ref z1_5, input0, ref weights, 20);
+                        V.MultiplyAccumulate(ref z1_6, input0, ref weights, 24);
+                        V.MultiplyAccumulate(ref z1_7, input0, ref weights, 28);
                         input = ref At(ref input, 1);
                         weights = ref At(ref weights, 33);
                     }
@@ -1023,28 +1023,28 @@ namespace NetGen.Generated
                     for (int i = 0; i < 2; i++)
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z1_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
                         V input1 = V.Create(At(ref input, 1));
-                        V.AddProduct(ref z1_0_1, input1, ref weights, 33);
+                        V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 33);
                         V input2 = V.Create(At(ref input, 2));
-                        V.AddProduct(ref z1_0_2, input2, ref weights, 66);
+                        V.MultiplyAccumulate(ref z1_0_2, input2, ref weights, 66);
                         V input3 = V.Create(At(ref input, 3));
-                        V.AddProduct(ref z1_0_3, input3, ref weights, 99);
+                        V.MultiplyAccumulate(ref z1_0_3, input3, ref weights, 99);
                         V input4 = V.Create(At(ref input, 4));
-                        V.AddProduct(ref z1_0_4, input4, ref weights, 132);
+                        V.MultiplyAccumulate(ref z1_0_4, input4, ref weights, 132);
                         V input5 = V.Create(At(ref input, 5));
-                        V.AddProduct(ref z1_0_5, input5, ref weights, 165);
+                        V.MultiplyAccumulate(ref z1_0_5, input5, ref weights, 165);
                         V input6 = V.Create(At(ref input, 6));
-                        V.AddProduct(ref z1_0_6, input6, ref weights, 198);
+                        V.MultiplyAccumulate(ref z1_0_6, input6, ref weights, 198);
                         V input7 = V.Create(At(ref input, 7));
-                        V.AddProduct(ref z1_0_7, input7, ref weights, 231);
+                        V.MultiplyAccumulate(ref z1_0_7, input7, ref weights, 231);
                         input = ref At(ref input, 8);
                         weights = ref At(ref weights, 264);
                     }
 
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z1_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
                     }
                 }
 
@@ -1069,14 +1069,14 @@ namespace NetGen.Generated
                     for (int i = 0; i < 33; i++)
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z2_0, input0, ref weights, 0);
-                        V.AddProduct(ref z2_1, input0, ref weights, 4);
-                        V.AddProduct(ref z2_2, input0, ref weights, 8);
-                        V.AddProduct(ref z2_3, input0, ref weights, 12);
-                        V.AddProduct(ref z2_4, input0, ref weights, 16);
-                        V.AddProduct(ref z2_5, input0, ref weights, 20);
-                        V.AddProduct(ref z2_6, input0, ref weights, 24);
-                        V.AddProduct(ref z2_7, input0, ref weights, 28);
+                        V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z2_1, input0, ref weights, 4);
+                        V.MultiplyAccumulate(ref z2_2, input0, ref weights, 8);
+                        V.MultiplyAccumulate(ref z2_3, input0, ref weights, 12);
+                        V.MultiplyAccumulate(ref z2_4, input0, ref weights, 16);
+                        V.MultiplyAccumulate(ref z2_5, input0, ref weights, 20);
+                        V.MultiplyAccumulate(ref z2_6, input0, ref weights, 24);
+                        V.MultiplyAccumulate(ref z2_7, input0, ref weights, 28);
                         input = ref At(ref input, 1);
                         weights = ref At(ref weights, 33);
                     }
@@ -1107,28 +1107,28 @@ namespace NetGen.Generated
                     for (int i = 0; i < 4; i++)
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z2_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
                         V input1 = V.Create(At(ref input, 1));
-                        V.AddProduct(ref z2_0_1, input1, ref weights, 33);
+                        V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 33);
                         V input2 = V.Create(At(ref input, 2));
-                        V.AddProduct(ref z2_0_2, input2, ref weights, 66);
+                        V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 66);
                         V input3 = V.Create(At(ref input, 3));
-                        V.AddProduct(ref z2_0_3, input3, ref weights, 99);
+                        V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 99);
                         V input4 = V.Create(At(ref input, 4));
-                        V.AddProduct(ref z2_0_4, input4, ref weights, 132);
+                        V.MultiplyAccumulate(ref z2_0_4, input4, ref weights, 132);
                         V input5 = V.Create(At(ref input, 5));
-                        V.AddProduct(ref z2_0_5, input5, ref weights, 165);
+                        V.MultiplyAccumulate(ref z2_0_5, input5, ref weights, 165);
                         V input6 = V.Create(At(ref input, 6));
-                        V.AddProduct(ref z2_0_6, input6, ref weights, 198);
+                        V.MultiplyAccumulate(ref z2_0_6, input6, ref weights, 198);
                         V input7 = V.Create(At(ref input, 7));
-                        V.AddProduct(ref z2_0_7, input7, ref weights, 231);
+                        V.MultiplyAccumulate(ref z2_0_7, input7, ref weights, 231);
                         input = ref At(ref input, 8);
                         weights = ref At(ref weights, 264);
                     }
 
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z2_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
                     }
                 }
 
@@ -1155,25 +1155,25 @@ namespace NetGen.Generated
                 for (int i = 0; i < 8; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z3_0, input0, ref weights, 0);
-                    V.AddProduct(ref z3_1, input0, ref weights, 4);
+                    V.MultiplyAccumulate(ref z3_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z3_1, input0, ref weights, 4);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z3_0_1, input1, ref weights, 6);
-                    V.AddProduct(ref z3_1_1, input1, ref weights, 10);
+                    V.MultiplyAccumulate(ref z3_0_1, input1, ref weights, 6);
+                    V.MultiplyAccumulate(ref z3_1_1, input1, ref weights, 10);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z3_0_2, input2, ref weights, 12);
-                    V.AddProduct(ref z3_1_2, input2, ref weights, 16);
+                    V.MultiplyAccumulate(ref z3_0_2, input2, ref weights, 12);
+                    V.MultiplyAccumulate(ref z3_1_2, input2, ref weights, 16);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z3_0_3, input3, ref weights, 18);
-                    V.AddProduct(ref z3_1_3, input3, ref weights, 22);
+                    V.MultiplyAccumulate(ref z3_0_3, input3, ref weights, 18);
+                    V.MultiplyAccumulate(ref z3_1_3, input3, ref weights, 22);
                     input = ref At(ref input, 4);
                     weights = ref At(ref weights, 24);
                 }
 
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z3_0, input0, ref weights, 0);
-                    V.AddProduct(ref z3_1, input0, ref weights, 4);
+                    V.MultiplyAccumulate(ref z3_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z3_1, input0, ref weights, 4);
                 }
             }
 
@@ -1572,13 +1572,13 @@ namespace NetGen.Generated
             V theta = V.Load(ref parameters);
             // m ← m + 0.09999999999999998·(g − m), no denormals
             m = VectorMath.Flush<V, double>(V.MultiplyAdd(V.Create(0.09999999999999998), g - m, m));
-            m.StoreFirst(ref ms, count);
+            m.StorePartial(ref ms, count);
             // v ← 0.0010000000000000009·g² + 0.999·v, no denormals
             v = VectorMath.Flush<V, double>(V.MultiplyAdd(V.Create(0.0010000000000000009), g * g, V.Create(0.999) * v));
-            v.StoreFirst(ref vs, count);
+            v.StorePartial(ref vs, count);
             // θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
             theta = theta - V.DivideEstimate(m * stepSizes, V.MultiplyAdd(V.Sqrt(v), rootScales, V.Create(1E-08)));
-            theta.StoreFirst(ref parameters, count);
+            theta.StorePartial(ref parameters, count);
         }
 
 
@@ -1634,14 +1634,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 17; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 17)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 34)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 51)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 68)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 85)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
-                V x6 = V.Create(At(ref x, 102)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
-                V x7 = V.Create(At(ref x, 119)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 17)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 34)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 51)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 68)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 85)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
+                V x6 = V.Create(At(ref x, 102)); V.MultiplyAccumulate(ref z6_0, x6, W0); V.MultiplyAccumulate(ref z6_1, x6, W1);
+                V x7 = V.Create(At(ref x, 119)); V.MultiplyAccumulate(ref z7_0, x7, W0); V.MultiplyAccumulate(ref z7_1, x7, W1);
                 x = ref At(ref x, 1);
                 W = ref At(ref W, 33);
             }
@@ -1668,31 +1668,31 @@ namespace NetGen.Generated
             for (int i = 0; i < 8; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 17)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 34)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 51)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 68)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 85)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 17)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 34)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 51)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 68)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 85)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
                 V W0_1 = V.Load(ref W, 33), W1_1 = V.Load(ref W, 33 + V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(At(ref x, 18)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(At(ref x, 35)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(At(ref x, 52)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(At(ref x, 69)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(At(ref x, 86)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0, x0_1, W0_1); V.MultiplyAccumulate(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(At(ref x, 18)); V.MultiplyAccumulate(ref z1_0, x1_1, W0_1); V.MultiplyAccumulate(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(At(ref x, 35)); V.MultiplyAccumulate(ref z2_0, x2_1, W0_1); V.MultiplyAccumulate(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(At(ref x, 52)); V.MultiplyAccumulate(ref z3_0, x3_1, W0_1); V.MultiplyAccumulate(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(At(ref x, 69)); V.MultiplyAccumulate(ref z4_0, x4_1, W0_1); V.MultiplyAccumulate(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(At(ref x, 86)); V.MultiplyAccumulate(ref z5_0, x5_1, W0_1); V.MultiplyAccumulate(ref z5_1, x5_1, W1_1);
                 x = ref At(ref x, 2);
                 W = ref At(ref W, 66);
             }
 
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 17)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 34)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 51)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 68)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 85)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 17)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 34)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 51)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 68)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 85)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1712,16 +1712,16 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 4; i++)
             {
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 33); V.AddProduct(ref z0_1_1, x0_1, ref W, 33 + V.Count);
-                V x0_2 = V.Create(At(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 66); V.AddProduct(ref z0_1_2, x0_2, ref W, 66 + V.Count);
-                V x0_3 = V.Create(At(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 99); V.AddProduct(ref z0_1_3, x0_3, ref W, 99 + V.Count);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
+                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0_1, x0_1, ref W, 33); V.MultiplyAccumulate(ref z0_1_1, x0_1, ref W, 33 + V.Count);
+                V x0_2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref z0_0_2, x0_2, ref W, 66); V.MultiplyAccumulate(ref z0_1_2, x0_2, ref W, 66 + V.Count);
+                V x0_3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref z0_0_3, x0_3, ref W, 99); V.MultiplyAccumulate(ref z0_1_3, x0_3, ref W, 99 + V.Count);
                 x = ref At(ref x, 4);
                 W = ref At(ref W, 132);
             }
 
             {
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
             }
 
             z0_0 += z0_0_2; z0_1 += z0_1_2;
@@ -1805,14 +1805,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 33; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, W0); V.AddProduct(ref z0_1, a0, W1);
-                V a1 = V.Create(At(ref a, 40)); V.AddProduct(ref z1_0, a1, W0); V.AddProduct(ref z1_1, a1, W1);
-                V a2 = V.Create(At(ref a, 80)); V.AddProduct(ref z2_0, a2, W0); V.AddProduct(ref z2_1, a2, W1);
-                V a3 = V.Create(At(ref a, 120)); V.AddProduct(ref z3_0, a3, W0); V.AddProduct(ref z3_1, a3, W1);
-                V a4 = V.Create(At(ref a, 160)); V.AddProduct(ref z4_0, a4, W0); V.AddProduct(ref z4_1, a4, W1);
-                V a5 = V.Create(At(ref a, 200)); V.AddProduct(ref z5_0, a5, W0); V.AddProduct(ref z5_1, a5, W1);
-                V a6 = V.Create(At(ref a, 240)); V.AddProduct(ref z6_0, a6, W0); V.AddProduct(ref z6_1, a6, W1);
-                V a7 = V.Create(At(ref a, 280)); V.AddProduct(ref z7_0, a7, W0); V.AddProduct(ref z7_1, a7, W1);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0_0, a0, W0); V.MultiplyAccumulate(ref z0_1, a0, W1);
+                V a1 = V.Create(At(ref a, 40)); V.MultiplyAccumulate(ref z1_0, a1, W0); V.MultiplyAccumulate(ref z1_1, a1, W1);
+                V a2 = V.Create(At(ref a, 80)); V.MultiplyAccumulate(ref z2_0, a2, W0); V.MultiplyAccumulate(ref z2_1, a2, W1);
+                V a3 = V.Create(At(ref a, 120)); V.MultiplyAccumulate(ref z3_0, a3, W0); V.MultiplyAccumulate(ref z3_1, a3, W1);
+                V a4 = V.Create(At(ref a, 160)); V.MultiplyAccumulate(ref z4_0, a4, W0); V.MultiplyAccumulate(ref z4_1, a4, W1);
+                V a5 = V.Create(At(ref a, 200)); V.MultiplyAccumulate(ref z5_0, a5, W0); V.MultiplyAccumulate(ref z5_1, a5, W1);
+                V a6 = V.Create(At(ref a, 240)); V.MultiplyAccumulate(ref z6_0, a6, W0); V.MultiplyAccumulate(ref z6_1, a6, W1);
+                V a7 = V.Create(At(ref a, 280)); V.MultiplyAccumulate(ref z7_0, a7, W0); V.MultiplyAccumulate(ref z7_1, a7, W1);
                 a = ref At(ref a, 1);
                 W = ref At(ref W, 33);
             }
@@ -1839,31 +1839,31 @@ namespace NetGen.Generated
             for (int i = 0; i < 16; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, W0); V.AddProduct(ref z0_1, a0, W1);
-                V a1 = V.Create(At(ref a, 40)); V.AddProduct(ref z1_0, a1, W0); V.AddProduct(ref z1_1, a1, W1);
-                V a2 = V.Create(At(ref a, 80)); V.AddProduct(ref z2_0, a2, W0); V.AddProduct(ref z2_1, a2, W1);
-                V a3 = V.Create(At(ref a, 120)); V.AddProduct(ref z3_0, a3, W0); V.AddProduct(ref z3_1, a3, W1);
-                V a4 = V.Create(At(ref a, 160)); V.AddProduct(ref z4_0, a4, W0); V.AddProduct(ref z4_1, a4, W1);
-                V a5 = V.Create(At(ref a, 200)); V.AddProduct(ref z5_0, a5, W0); V.AddProduct(ref z5_1, a5, W1);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0_0, a0, W0); V.MultiplyAccumulate(ref z0_1, a0, W1);
+                V a1 = V.Create(At(ref a, 40)); V.MultiplyAccumulate(ref z1_0, a1, W0); V.MultiplyAccumulate(ref z1_1, a1, W1);
+                V a2 = V.Create(At(ref a, 80)); V.MultiplyAccumulate(ref z2_0, a2, W0); V.MultiplyAccumulate(ref z2_1, a2, W1);
+                V a3 = V.Create(At(ref a, 120)); V.MultiplyAccumulate(ref z3_0, a3, W0); V.MultiplyAccumulate(ref z3_1, a3, W1);
+                V a4 = V.Create(At(ref a, 160)); V.MultiplyAccumulate(ref z4_0, a4, W0); V.MultiplyAccumulate(ref z4_1, a4, W1);
+                V a5 = V.Create(At(ref a, 200)); V.MultiplyAccumulate(ref z5_0, a5, W0); V.MultiplyAccumulate(ref z5_1, a5, W1);
                 V W0_1 = V.Load(ref W, 33), W1_1 = V.Load(ref W, 33 + V.Count);
-                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_0, a0_1, W0_1); V.AddProduct(ref z0_1, a0_1, W1_1);
-                V a1_1 = V.Create(At(ref a, 41)); V.AddProduct(ref z1_0, a1_1, W0_1); V.AddProduct(ref z1_1, a1_1, W1_1);
-                V a2_1 = V.Create(At(ref a, 81)); V.AddProduct(ref z2_0, a2_1, W0_1); V.AddProduct(ref z2_1, a2_1, W1_1);
-                V a3_1 = V.Create(At(ref a, 121)); V.AddProduct(ref z3_0, a3_1, W0_1); V.AddProduct(ref z3_1, a3_1, W1_1);
-                V a4_1 = V.Create(At(ref a, 161)); V.AddProduct(ref z4_0, a4_1, W0_1); V.AddProduct(ref z4_1, a4_1, W1_1);
-                V a5_1 = V.Create(At(ref a, 201)); V.AddProduct(ref z5_0, a5_1, W0_1); V.AddProduct(ref z5_1, a5_1, W1_1);
+                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_0, a0_1, W0_1); V.MultiplyAccumulate(ref z0_1, a0_1, W1_1);
+                V a1_1 = V.Create(At(ref a, 41)); V.MultiplyAccumulate(ref z1_0, a1_1, W0_1); V.MultiplyAccumulate(ref z1_1, a1_1, W1_1);
+                V a2_1 = V.Create(At(ref a, 81)); V.MultiplyAccumulate(ref z2_0, a2_1, W0_1); V.MultiplyAccumulate(ref z2_1, a2_1, W1_1);
+                V a3_1 = V.Create(At(ref a, 121)); V.MultiplyAccumulate(ref z3_0, a3_1, W0_1); V.MultiplyAccumulate(ref z3_1, a3_1, W1_1);
+                V a4_1 = V.Create(At(ref a, 161)); V.MultiplyAccumulate(ref z4_0, a4_1, W0_1); V.MultiplyAccumulate(ref z4_1, a4_1, W1_1);
+                V a5_1 = V.Create(At(ref a, 201)); V.MultiplyAccumulate(ref z5_0, a5_1, W0_1); V.MultiplyAccumulate(ref z5_1, a5_1, W1_1);
                 a = ref At(ref a, 2);
                 W = ref At(ref W, 66);
             }
 
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, W0); V.AddProduct(ref z0_1, a0, W1);
-                V a1 = V.Create(At(ref a, 40)); V.AddProduct(ref z1_0, a1, W0); V.AddProduct(ref z1_1, a1, W1);
-                V a2 = V.Create(At(ref a, 80)); V.AddProduct(ref z2_0, a2, W0); V.AddProduct(ref z2_1, a2, W1);
-                V a3 = V.Create(At(ref a, 120)); V.AddProduct(ref z3_0, a3, W0); V.AddProduct(ref z3_1, a3, W1);
-                V a4 = V.Create(At(ref a, 160)); V.AddProduct(ref z4_0, a4, W0); V.AddProduct(ref z4_1, a4, W1);
-                V a5 = V.Create(At(ref a, 200)); V.AddProduct(ref z5_0, a5, W0); V.AddProduct(ref z5_1, a5, W1);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0_0, a0, W0); V.MultiplyAccumulate(ref z0_1, a0, W1);
+                V a1 = V.Create(At(ref a, 40)); V.MultiplyAccumulate(ref z1_0, a1, W0); V.MultiplyAccumulate(ref z1_1, a1, W1);
+                V a2 = V.Create(At(ref a, 80)); V.MultiplyAccumulate(ref z2_0, a2, W0); V.MultiplyAccumulate(ref z2_1, a2, W1);
+                V a3 = V.Create(At(ref a, 120)); V.MultiplyAccumulate(ref z3_0, a3, W0); V.MultiplyAccumulate(ref z3_1, a3, W1);
+                V a4 = V.Create(At(ref a, 160)); V.MultiplyAccumulate(ref z4_0, a4, W0); V.MultiplyAccumulate(ref z4_1, a4, W1);
+                V a5 = V.Create(At(ref a, 200)); V.MultiplyAccumulate(ref z5_0, a5, W0); V.MultiplyAccumulate(ref z5_1, a5, W1);
             }
 
             z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
@@ -1883,16 +1883,16 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 8; i++)
             {
-                V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, ref W, 0); V.AddProduct(ref z0_1, a0, ref W, V.Count);
-                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_0_1, a0_1, ref W, 33); V.AddProduct(ref z0_1_1, a0_1, ref W, 33 + V.Count);
-                V a0_2 = V.Create(At(ref a, 2)); V.AddProduct(ref z0_0_2, a0_2, ref W, 66); V.AddProduct(ref z0_1_2, a0_2, ref W, 66 + V.Count);
-                V a0_3 = V.Create(At(ref a, 3)); V.AddProduct(ref z0_0_3, a0_3, ref W, 99); V.AddProduct(ref z0_1_3, a0_3, ref W, 99 + V.Count);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0_0, a0, ref W, 0); V.MultiplyAccumulate(ref z0_1, a0, ref W, V.Count);
+                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_0_1, a0_1, ref W, 33); V.MultiplyAccumulate(ref z0_1_1, a0_1, ref W, 33 + V.Count);
+                V a0_2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref z0_0_2, a0_2, ref W, 66); V.MultiplyAccumulate(ref z0_1_2, a0_2, ref W, 66 + V.Count);
+                V a0_3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref z0_0_3, a0_3, ref W, 99); V.MultiplyAccumulate(ref z0_1_3, a0_3, ref W, 99 + V.Count);
                 a = ref At(ref a, 4);
                 W = ref At(ref W, 132);
             }
 
             {
-                V a0 = V.Create(a); V.AddProduct(ref z0_0, a0, ref W, 0); V.AddProduct(ref z0_1, a0, ref W, V.Count);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0_0, a0, ref W, 0); V.MultiplyAccumulate(ref z0_1, a0, ref W, V.Count);
             }
 
             z0_0 += z0_0_2; z0_1 += z0_1_2;
@@ -1963,22 +1963,22 @@ namespace NetGen.Generated
             for (int i = 0; i < 33; i++)
             {
                 V W0 = V.Load(ref W);
-                V.AddMultiple(ref z0, W0, ref a, 0);
-                V.AddMultiple(ref z1, W0, ref a, 40);
-                V.AddMultiple(ref z2, W0, ref a, 80);
-                V.AddMultiple(ref z3, W0, ref a, 120);
-                V.AddMultiple(ref z4, W0, ref a, 160);
-                V.AddMultiple(ref z5, W0, ref a, 200);
-                V.AddMultiple(ref z6, W0, ref a, 240);
-                V.AddMultiple(ref z7, W0, ref a, 280);
-                V.AddMultiple(ref z8, W0, ref a, 320);
-                V.AddMultiple(ref z9, W0, ref a, 360);
-                V.AddMultiple(ref z10, W0, ref a, 400);
-                V.AddMultiple(ref z11, W0, ref a, 440);
-                V.AddMultiple(ref z12, W0, ref a, 480);
-                V.AddMultiple(ref z13, W0, ref a, 520);
-                V.AddMultiple(ref z14, W0, ref a, 560);
-                V.AddMultiple(ref z15, W0, ref a, 600);
+                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 40);
+                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 80);
+                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 120);
+                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 160);
+                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 200);
+                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 240);
+                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 280);
+                V.BroadcastMultiplyAccumulate(ref z8, W0, ref a, 320);
+                V.BroadcastMultiplyAccumulate(ref z9, W0, ref a, 360);
+                V.BroadcastMultiplyAccumulate(ref z10, W0, ref a, 400);
+                V.BroadcastMultiplyAccumulate(ref z11, W0, ref a, 440);
+                V.BroadcastMultiplyAccumulate(ref z12, W0, ref a, 480);
+                V.BroadcastMultiplyAccumulate(ref z13, W0, ref a, 520);
+                V.BroadcastMultiplyAccumulate(ref z14, W0, ref a, 560);
+                V.BroadcastMultiplyAccumulate(ref z15, W0, ref a, 600);
                 a = ref At(ref a, 1);
                 W = ref At(ref W, 6);
             }
@@ -2015,14 +2015,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 33; i++)
             {
                 V W0 = V.Load(ref W);
-                V.AddMultiple(ref z0, W0, ref a, 0);
-                V.AddMultiple(ref z1, W0, ref a, 40);
-                V.AddMultiple(ref z2, W0, ref a, 80);
-                V.AddMultiple(ref z3, W0, ref a, 120);
-                V.AddMultiple(ref z4, W0, ref a, 160);
-                V.AddMultiple(ref z5, W0, ref a, 200);
-                V.AddMultiple(ref z6, W0, ref a, 240);
-                V.AddMultiple(ref z7, W0, ref a, 280);
+                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 40);
+                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 80);
+                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 120);
+                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 160);
+                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 200);
+                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 240);
+                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 280);
                 a = ref At(ref a, 1);
                 W = ref At(ref W, 6);
             }
@@ -2050,20 +2050,20 @@ namespace NetGen.Generated
             V z0_7 = V.Zero;
             for (int i = 0; i < 4; i++)
             {
-                V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 6);
-                V a0_2 = V.Create(At(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 12);
-                V a0_3 = V.Create(At(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 18);
-                V a0_4 = V.Create(At(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 24);
-                V a0_5 = V.Create(At(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 30);
-                V a0_6 = V.Create(At(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 36);
-                V a0_7 = V.Create(At(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 42);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0, a0, ref W, 0);
+                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_1, a0_1, ref W, 6);
+                V a0_2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref z0_2, a0_2, ref W, 12);
+                V a0_3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref z0_3, a0_3, ref W, 18);
+                V a0_4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref z0_4, a0_4, ref W, 24);
+                V a0_5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref z0_5, a0_5, ref W, 30);
+                V a0_6 = V.Create(At(ref a, 6)); V.MultiplyAccumulate(ref z0_6, a0_6, ref W, 36);
+                V a0_7 = V.Create(At(ref a, 7)); V.MultiplyAccumulate(ref z0_7, a0_7, ref W, 42);
                 a = ref At(ref a, 8);
                 W = ref At(ref W, 48);
             }
 
             {
-                V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0, a0, ref W, 0);
             }
 
             z0 += z0_4;
@@ -2096,7 +2096,7 @@ namespace NetGen.Generated
                 // a = z
                 V z = V.Load(ref zRow);
                 V a = z;
-                a.StoreFirst(ref aRow, 6);
+                a.StorePartial(ref aRow, 6);
 
                 zRow = ref At(ref zRow, 8);
                 aRow = ref At(ref aRow, 6);
@@ -2127,9 +2127,9 @@ namespace NetGen.Generated
                 {
                     // L = (1/6)·Σ(a − t)²
                     V a = V.Load(ref aRow);
-                    V t = V.LoadFirst(ref tRow, 6);
+                    V t = V.LoadPartial(ref tRow, 6);
                     V e1 = a - t;
-                    losses += V.Keep(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1);
+                    losses += V.MaskToZero(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1);
 
                     aRow = ref At(ref aRow, 8);
                     tRow = ref At(ref tRow, 6);
@@ -2166,9 +2166,9 @@ namespace NetGen.Generated
                 {
                     // L = (1/6)·Σ(a − t)²
                     V a = V.Load(ref aRow);
-                    V t = V.LoadFirst(ref tRow, 6);
+                    V t = V.LoadPartial(ref tRow, 6);
                     V e1 = a - t;
-                    losses += V.Keep(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1);
+                    losses += V.MaskToZero(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1);
                     // delta = scale·(1/3)·(a − t)
                     V delta = scales * V.Create(0.3333333333333333) * e1;
                     delta.Store(ref deltaRow);
@@ -2243,14 +2243,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 6; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 8)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 16)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 24)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 32)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 40)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 48)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 56)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 8)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 24)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref da6_0, delta6, W0); V.MultiplyAccumulate(ref da6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 56)); V.MultiplyAccumulate(ref da7_0, delta7, W0); V.MultiplyAccumulate(ref da7_1, delta7, W1);
                 delta = ref At(ref delta, 1);
                 W = ref At(ref W, 40);
             }
@@ -2277,19 +2277,19 @@ namespace NetGen.Generated
             for (int i = 0; i < 3; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 8)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 16)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 24)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 32)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 40)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 8)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 24)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 9)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 17)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 25)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 33)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 41)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref da0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 9)); V.MultiplyAccumulate(ref da1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref da1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 17)); V.MultiplyAccumulate(ref da2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref da2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 25)); V.MultiplyAccumulate(ref da3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref da3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 33)); V.MultiplyAccumulate(ref da4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref da4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 41)); V.MultiplyAccumulate(ref da5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref da5_1, delta5_1, W1_1);
                 delta = ref At(ref delta, 2);
                 W = ref At(ref W, 80);
             }
@@ -2311,17 +2311,17 @@ namespace NetGen.Generated
             V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
             for (int i = 0; i < 1; i++)
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 40); V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 80); V.AddProduct(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref da0_0_3, delta0_3, ref W, 120); V.AddProduct(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0_1, delta0_1, ref W, 40); V.MultiplyAccumulate(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref da0_0_2, delta0_2, ref W, 80); V.MultiplyAccumulate(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref da0_0_3, delta0_3, ref W, 120); V.MultiplyAccumulate(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
                 delta = ref At(ref delta, 4);
                 W = ref At(ref W, 160);
             }
 
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 40); V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0_1, delta0_1, ref W, 40); V.MultiplyAccumulate(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
             }
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
@@ -2410,22 +2410,22 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1, delta0, ref a, 1);
-                V.AddMultiple(ref dW2, delta0, ref a, 2);
-                V.AddMultiple(ref dW3, delta0, ref a, 3);
-                V.AddMultiple(ref dW4, delta0, ref a, 4);
-                V.AddMultiple(ref dW5, delta0, ref a, 5);
-                V.AddMultiple(ref dW6, delta0, ref a, 6);
-                V.AddMultiple(ref dW7, delta0, ref a, 7);
-                V.AddMultiple(ref dW8, delta0, ref a, 8);
-                V.AddMultiple(ref dW9, delta0, ref a, 9);
-                V.AddMultiple(ref dW10, delta0, ref a, 10);
-                V.AddMultiple(ref dW11, delta0, ref a, 11);
-                V.AddMultiple(ref dW12, delta0, ref a, 12);
-                V.AddMultiple(ref dW13, delta0, ref a, 13);
-                V.AddMultiple(ref dW14, delta0, ref a, 14);
-                V.AddMultiple(ref dW15, delta0, ref a, 15);
+                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref a, 1);
+                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref a, 2);
+                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref a, 3);
+                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref a, 4);
+                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref a, 5);
+                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref a, 6);
+                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref a, 7);
+                V.BroadcastMultiplyAccumulate(ref dW8, delta0, ref a, 8);
+                V.BroadcastMultiplyAccumulate(ref dW9, delta0, ref a, 9);
+                V.BroadcastMultiplyAccumulate(ref dW10, delta0, ref a, 10);
+                V.BroadcastMultiplyAccumulate(ref dW11, delta0, ref a, 11);
+                V.BroadcastMultiplyAccumulate(ref dW12, delta0, ref a, 12);
+                V.BroadcastMultiplyAccumulate(ref dW13, delta0, ref a, 13);
+                V.BroadcastMultiplyAccumulate(ref dW14, delta0, ref a, 14);
+                V.BroadcastMultiplyAccumulate(ref dW15, delta0, ref a, 15);
                 a = ref At(ref a, 40);
                 delta = ref At(ref delta, 8);
             }
@@ -2450,22 +2450,22 @@ namespace NetGen.Generated
                 dW15 += V.Load(ref dW, 90);
             }
 
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 6), columns);
-            dW2.StoreFirst(ref At(ref dW, 12), columns);
-            dW3.StoreFirst(ref At(ref dW, 18), columns);
-            dW4.StoreFirst(ref At(ref dW, 24), columns);
-            dW5.StoreFirst(ref At(ref dW, 30), columns);
-            dW6.StoreFirst(ref At(ref dW, 36), columns);
-            dW7.StoreFirst(ref At(ref dW, 42), columns);
-            dW8.StoreFirst(ref At(ref dW, 48), columns);
-            dW9.StoreFirst(ref At(ref dW, 54), columns);
-            dW10.StoreFirst(ref At(ref dW, 60), columns);
-            dW11.StoreFirst(ref At(ref dW, 66), columns);
-            dW12.StoreFirst(ref At(ref dW, 72), columns);
-            dW13.StoreFirst(ref At(ref dW, 78), columns);
-            dW14.StoreFirst(ref At(ref dW, 84), columns);
-            dW15.StoreFirst(ref At(ref dW, 90), columns);
+            dW0.StorePartial(ref dW, columns);
+            dW1.StorePartial(ref At(ref dW, 6), columns);
+            dW2.StorePartial(ref At(ref dW, 12), columns);
+            dW3.StorePartial(ref At(ref dW, 18), columns);
+            dW4.StorePartial(ref At(ref dW, 24), columns);
+            dW5.StorePartial(ref At(ref dW, 30), columns);
+            dW6.StorePartial(ref At(ref dW, 36), columns);
+            dW7.StorePartial(ref At(ref dW, 42), columns);
+            dW8.StorePartial(ref At(ref dW, 48), columns);
+            dW9.StorePartial(ref At(ref dW, 54), columns);
+            dW10.StorePartial(ref At(ref dW, 60), columns);
+            dW11.StorePartial(ref At(ref dW, 66), columns);
+            dW12.StorePartial(ref At(ref dW, 72), columns);
+            dW13.StorePartial(ref At(ref dW, 78), columns);
+            dW14.StorePartial(ref At(ref dW, 84), columns);
+            dW15.StorePartial(ref At(ref dW, 90), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2476,7 +2476,7 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref a, 0);
                 db0 += delta0;
                 a = ref At(ref a, 40);
                 delta = ref At(ref delta, 8);
@@ -2488,8 +2488,8 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 6);
             }
 
-            dW0.StoreFirst(ref dW, columns);
-            db0.StoreFirst(ref At(ref dW, 6), columns);
+            dW0.StorePartial(ref dW, columns);
+            db0.StorePartial(ref At(ref dW, 6), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2506,14 +2506,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1, delta0, ref a, 1);
-                V.AddMultiple(ref dW2, delta0, ref a, 2);
-                V.AddMultiple(ref dW3, delta0, ref a, 3);
-                V.AddMultiple(ref dW4, delta0, ref a, 4);
-                V.AddMultiple(ref dW5, delta0, ref a, 5);
-                V.AddMultiple(ref dW6, delta0, ref a, 6);
-                V.AddMultiple(ref dW7, delta0, ref a, 7);
+                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref a, 1);
+                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref a, 2);
+                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref a, 3);
+                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref a, 4);
+                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref a, 5);
+                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref a, 6);
+                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref a, 7);
                 a = ref At(ref a, 40);
                 delta = ref At(ref delta, 8);
             }
@@ -2530,14 +2530,14 @@ namespace NetGen.Generated
                 dW7 += V.Load(ref dW, 42);
             }
 
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 6), columns);
-            dW2.StoreFirst(ref At(ref dW, 12), columns);
-            dW3.StoreFirst(ref At(ref dW, 18), columns);
-            dW4.StoreFirst(ref At(ref dW, 24), columns);
-            dW5.StoreFirst(ref At(ref dW, 30), columns);
-            dW6.StoreFirst(ref At(ref dW, 36), columns);
-            dW7.StoreFirst(ref At(ref dW, 42), columns);
+            dW0.StorePartial(ref dW, columns);
+            dW1.StorePartial(ref At(ref dW, 6), columns);
+            dW2.StorePartial(ref At(ref dW, 12), columns);
+            dW3.StorePartial(ref At(ref dW, 18), columns);
+            dW4.StorePartial(ref At(ref dW, 24), columns);
+            dW5.StorePartial(ref At(ref dW, 30), columns);
+            dW6.StorePartial(ref At(ref dW, 36), columns);
+            dW7.StorePartial(ref At(ref dW, 42), columns);
         }
 
         // InputGradient2: da = delta·Wᵀ, and in its place delta = da ⊙ (1 − a²); tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
@@ -2599,14 +2599,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 33; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 40)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 80)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 120)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 160)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 240)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 280)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 200)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 240)); V.MultiplyAccumulate(ref da6_0, delta6, W0); V.MultiplyAccumulate(ref da6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 280)); V.MultiplyAccumulate(ref da7_0, delta7, W0); V.MultiplyAccumulate(ref da7_1, delta7, W1);
                 delta = ref At(ref delta, 1);
                 W = ref At(ref W, 40);
             }
@@ -2633,31 +2633,31 @@ namespace NetGen.Generated
             for (int i = 0; i < 16; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 40)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 80)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 120)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 160)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 200)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 41)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 81)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 121)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 161)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 201)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref da0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 41)); V.MultiplyAccumulate(ref da1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref da1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 81)); V.MultiplyAccumulate(ref da2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref da2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 121)); V.MultiplyAccumulate(ref da3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref da3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 161)); V.MultiplyAccumulate(ref da4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref da4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 201)); V.MultiplyAccumulate(ref da5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref da5_1, delta5_1, W1_1);
                 delta = ref At(ref delta, 2);
                 W = ref At(ref W, 80);
             }
 
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 40)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 80)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 120)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 160)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 200)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
             }
 
             InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
@@ -2677,16 +2677,16 @@ namespace NetGen.Generated
             V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
             for (int i = 0; i < 8; i++)
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 40); V.AddProduct(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 80); V.AddProduct(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref da0_0_3, delta0_3, ref W, 120); V.AddProduct(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0_1, delta0_1, ref W, 40); V.MultiplyAccumulate(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref da0_0_2, delta0_2, ref W, 80); V.MultiplyAccumulate(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref da0_0_3, delta0_3, ref W, 120); V.MultiplyAccumulate(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
                 delta = ref At(ref delta, 4);
                 W = ref At(ref W, 160);
             }
 
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
             }
 
             da0_0 += da0_0_2; da0_1 += da0_1_2;
@@ -2741,14 +2741,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
-                V a1 = V.Create(At(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
-                V a2 = V.Create(At(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
-                V a3 = V.Create(At(ref a, 3)); V.AddProduct(ref dW3_0, a3, delta0); V.AddProduct(ref dW3_1, a3, delta1);
-                V a4 = V.Create(At(ref a, 4)); V.AddProduct(ref dW4_0, a4, delta0); V.AddProduct(ref dW4_1, a4, delta1);
-                V a5 = V.Create(At(ref a, 5)); V.AddProduct(ref dW5_0, a5, delta0); V.AddProduct(ref dW5_1, a5, delta1);
-                V a6 = V.Create(At(ref a, 6)); V.AddProduct(ref dW6_0, a6, delta0); V.AddProduct(ref dW6_1, a6, delta1);
-                V a7 = V.Create(At(ref a, 7)); V.AddProduct(ref dW7_0, a7, delta0); V.AddProduct(ref dW7_1, a7, delta1);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref dW0_0, a0, delta0); V.MultiplyAccumulate(ref dW0_1, a0, delta1);
+                V a1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref dW1_0, a1, delta0); V.MultiplyAccumulate(ref dW1_1, a1, delta1);
+                V a2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref dW2_0, a2, delta0); V.MultiplyAccumulate(ref dW2_1, a2, delta1);
+                V a3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref dW3_0, a3, delta0); V.MultiplyAccumulate(ref dW3_1, a3, delta1);
+                V a4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref dW4_0, a4, delta0); V.MultiplyAccumulate(ref dW4_1, a4, delta1);
+                V a5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref dW5_0, a5, delta0); V.MultiplyAccumulate(ref dW5_1, a5, delta1);
+                V a6 = V.Create(At(ref a, 6)); V.MultiplyAccumulate(ref dW6_0, a6, delta0); V.MultiplyAccumulate(ref dW6_1, a6, delta1);
+                V a7 = V.Create(At(ref a, 7)); V.MultiplyAccumulate(ref dW7_0, a7, delta0); V.MultiplyAccumulate(ref dW7_1, a7, delta1);
                 a = ref At(ref a, 40);
                 delta = ref At(ref delta, 40);
             }
@@ -2765,14 +2765,14 @@ namespace NetGen.Generated
                 dW7_0 += V.Load(ref dW, 231); dW7_1 += V.Load(ref dW, 231 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref At(ref dW, 33), columns); dW1_1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref At(ref dW, 66), columns); dW2_1.StoreFirst(ref At(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref At(ref dW, 99), columns); dW3_1.StoreFirst(ref At(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref At(ref dW, 132), columns); dW4_1.StoreFirst(ref At(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref At(ref dW, 165), columns); dW5_1.StoreFirst(ref At(ref dW, 165 + V.Count), columns - V.Count);
-            dW6_0.StoreFirst(ref At(ref dW, 198), columns); dW6_1.StoreFirst(ref At(ref dW, 198 + V.Count), columns - V.Count);
-            dW7_0.StoreFirst(ref At(ref dW, 231), columns); dW7_1.StoreFirst(ref At(ref dW, 231 + V.Count), columns - V.Count);
+            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StorePartial(ref At(ref dW, 33), columns); dW1_1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StorePartial(ref At(ref dW, 66), columns); dW2_1.StorePartial(ref At(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StorePartial(ref At(ref dW, 99), columns); dW3_1.StorePartial(ref At(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StorePartial(ref At(ref dW, 132), columns); dW4_1.StorePartial(ref At(ref dW, 132 + V.Count), columns - V.Count);
+            dW5_0.StorePartial(ref At(ref dW, 165), columns); dW5_1.StorePartial(ref At(ref dW, 165 + V.Count), columns - V.Count);
+            dW6_0.StorePartial(ref At(ref dW, 198), columns); dW6_1.StorePartial(ref At(ref dW, 198 + V.Count), columns - V.Count);
+            dW7_0.StorePartial(ref At(ref dW, 231), columns); dW7_1.StorePartial(ref At(ref dW, 231 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2783,7 +2783,7 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref dW0_0, a0, delta0); V.MultiplyAccumulate(ref dW0_1, a0, delta1);
                 db0 += delta0; db1 += delta1;
                 a = ref At(ref a, 40);
                 delta = ref At(ref delta, 40);
@@ -2795,8 +2795,8 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 33); db1 += V.Load(ref dW, 33 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
-            db0.StoreFirst(ref At(ref dW, 33), columns); db1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
+            db0.StorePartial(ref At(ref dW, 33), columns); db1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2811,19 +2811,19 @@ namespace NetGen.Generated
             for (int i = 0; i < samples / 2; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
-                V a1 = V.Create(At(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
-                V a2 = V.Create(At(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
-                V a3 = V.Create(At(ref a, 3)); V.AddProduct(ref dW3_0, a3, delta0); V.AddProduct(ref dW3_1, a3, delta1);
-                V a4 = V.Create(At(ref a, 4)); V.AddProduct(ref dW4_0, a4, delta0); V.AddProduct(ref dW4_1, a4, delta1);
-                V a5 = V.Create(At(ref a, 5)); V.AddProduct(ref dW5_0, a5, delta0); V.AddProduct(ref dW5_1, a5, delta1);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref dW0_0, a0, delta0); V.MultiplyAccumulate(ref dW0_1, a0, delta1);
+                V a1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref dW1_0, a1, delta0); V.MultiplyAccumulate(ref dW1_1, a1, delta1);
+                V a2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref dW2_0, a2, delta0); V.MultiplyAccumulate(ref dW2_1, a2, delta1);
+                V a3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref dW3_0, a3, delta0); V.MultiplyAccumulate(ref dW3_1, a3, delta1);
+                V a4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref dW4_0, a4, delta0); V.MultiplyAccumulate(ref dW4_1, a4, delta1);
+                V a5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref dW5_0, a5, delta0); V.MultiplyAccumulate(ref dW5_1, a5, delta1);
                 V delta0_1 = V.Load(ref delta, 40), delta1_1 = V.Load(ref delta, 40 + V.Count);
-                V a0_1 = V.Create(At(ref a, 40)); V.AddProduct(ref dW0_0, a0_1, delta0_1); V.AddProduct(ref dW0_1, a0_1, delta1_1);
-                V a1_1 = V.Create(At(ref a, 41)); V.AddProduct(ref dW1_0, a1_1, delta0_1); V.AddProduct(ref dW1_1, a1_1, delta1_1);
-                V a2_1 = V.Create(At(ref a, 42)); V.AddProduct(ref dW2_0, a2_1, delta0_1); V.AddProduct(ref dW2_1, a2_1, delta1_1);
-                V a3_1 = V.Create(At(ref a, 43)); V.AddProduct(ref dW3_0, a3_1, delta0_1); V.AddProduct(ref dW3_1, a3_1, delta1_1);
-                V a4_1 = V.Create(At(ref a, 44)); V.AddProduct(ref dW4_0, a4_1, delta0_1); V.AddProduct(ref dW4_1, a4_1, delta1_1);
-                V a5_1 = V.Create(At(ref a, 45)); V.AddProduct(ref dW5_0, a5_1, delta0_1); V.AddProduct(ref dW5_1, a5_1, delta1_1);
+                V a0_1 = V.Create(At(ref a, 40)); V.MultiplyAccumulate(ref dW0_0, a0_1, delta0_1); V.MultiplyAccumulate(ref dW0_1, a0_1, delta1_1);
+                V a1_1 = V.Create(At(ref a, 41)); V.MultiplyAccumulate(ref dW1_0, a1_1, delta0_1); V.MultiplyAccumulate(ref dW1_1, a1_1, delta1_1);
+                V a2_1 = V.Create(At(ref a, 42)); V.MultiplyAccumulate(ref dW2_0, a2_1, delta0_1); V.MultiplyAccumulate(ref dW2_1, a2_1, delta1_1);
+                V a3_1 = V.Create(At(ref a, 43)); V.MultiplyAccumulate(ref dW3_0, a3_1, delta0_1); V.MultiplyAccumulate(ref dW3_1, a3_1, delta1_1);
+                V a4_1 = V.Create(At(ref a, 44)); V.MultiplyAccumulate(ref dW4_0, a4_1, delta0_1); V.MultiplyAccumulate(ref dW4_1, a4_1, delta1_1);
+                V a5_1 = V.Create(At(ref a, 45)); V.MultiplyAccumulate(ref dW5_0, a5_1, delta0_1); V.MultiplyAccumulate(ref dW5_1, a5_1, delta1_1);
                 a = ref At(ref a, 80);
                 delta = ref At(ref delta, 80);
             }
@@ -2831,12 +2831,12 @@ namespace NetGen.Generated
             if (samples % 2 > 0)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
-                V a1 = V.Create(At(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
-                V a2 = V.Create(At(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
-                V a3 = V.Create(At(ref a, 3)); V.AddProduct(ref dW3_0, a3, delta0); V.AddProduct(ref dW3_1, a3, delta1);
-                V a4 = V.Create(At(ref a, 4)); V.AddProduct(ref dW4_0, a4, delta0); V.AddProduct(ref dW4_1, a4, delta1);
-                V a5 = V.Create(At(ref a, 5)); V.AddProduct(ref dW5_0, a5, delta0); V.AddProduct(ref dW5_1, a5, delta1);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref dW0_0, a0, delta0); V.MultiplyAccumulate(ref dW0_1, a0, delta1);
+                V a1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref dW1_0, a1, delta0); V.MultiplyAccumulate(ref dW1_1, a1, delta1);
+                V a2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref dW2_0, a2, delta0); V.MultiplyAccumulate(ref dW2_1, a2, delta1);
+                V a3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref dW3_0, a3, delta0); V.MultiplyAccumulate(ref dW3_1, a3, delta1);
+                V a4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref dW4_0, a4, delta0); V.MultiplyAccumulate(ref dW4_1, a4, delta1);
+                V a5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref dW5_0, a5, delta0); V.MultiplyAccumulate(ref dW5_1, a5, delta1);
             }
 
             if (accumulate)
@@ -2849,12 +2849,12 @@ namespace NetGen.Generated
                 dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref At(ref dW, 33), columns); dW1_1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref At(ref dW, 66), columns); dW2_1.StoreFirst(ref At(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref At(ref dW, 99), columns); dW3_1.StoreFirst(ref At(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref At(ref dW, 132), columns); dW4_1.StoreFirst(ref At(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref At(ref dW, 165), columns); dW5_1.StoreFirst(ref At(ref dW, 165 + V.Count), columns - V.Count);
+            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StorePartial(ref At(ref dW, 33), columns); dW1_1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StorePartial(ref At(ref dW, 66), columns); dW2_1.StorePartial(ref At(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StorePartial(ref At(ref dW, 99), columns); dW3_1.StorePartial(ref At(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StorePartial(ref At(ref dW, 132), columns); dW4_1.StorePartial(ref At(ref dW, 132 + V.Count), columns - V.Count);
+            dW5_0.StorePartial(ref At(ref dW, 165), columns); dW5_1.StorePartial(ref At(ref dW, 165 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2867,9 +2867,9 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a); V.AddProduct(ref dW0_0, a0, delta0); V.AddProduct(ref dW0_1, a0, delta1);
-                V a1 = V.Create(At(ref a, 1)); V.AddProduct(ref dW1_0, a1, delta0); V.AddProduct(ref dW1_1, a1, delta1);
-                V a2 = V.Create(At(ref a, 2)); V.AddProduct(ref dW2_0, a2, delta0); V.AddProduct(ref dW2_1, a2, delta1);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref dW0_0, a0, delta0); V.MultiplyAccumulate(ref dW0_1, a0, delta1);
+                V a1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref dW1_0, a1, delta0); V.MultiplyAccumulate(ref dW1_1, a1, delta1);
+                V a2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref dW2_0, a2, delta0); V.MultiplyAccumulate(ref dW2_1, a2, delta1);
                 db0 += delta0; db1 += delta1;
                 a = ref At(ref a, 40);
                 delta = ref At(ref delta, 40);
@@ -2883,10 +2883,10 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 99); db1 += V.Load(ref dW, 99 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref At(ref dW, 33), columns); dW1_1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref At(ref dW, 66), columns); dW2_1.StoreFirst(ref At(ref dW, 66 + V.Count), columns - V.Count);
-            db0.StoreFirst(ref At(ref dW, 99), columns); db1.StoreFirst(ref At(ref dW, 99 + V.Count), columns - V.Count);
+            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StorePartial(ref At(ref dW, 33), columns); dW1_1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StorePartial(ref At(ref dW, 66), columns); dW2_1.StorePartial(ref At(ref dW, 66 + V.Count), columns - V.Count);
+            db0.StorePartial(ref At(ref dW, 99), columns); db1.StorePartial(ref At(ref dW, 99 + V.Count), columns - V.Count);
         }
 
         // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 5 rows and the bias × 2 vectors.
@@ -2935,14 +2935,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
-                V x6 = V.Create(At(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
-                V x7 = V.Create(At(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
+                V x6 = V.Create(At(ref x, 6)); V.MultiplyAccumulate(ref dW6_0, x6, delta0); V.MultiplyAccumulate(ref dW6_1, x6, delta1);
+                V x7 = V.Create(At(ref x, 7)); V.MultiplyAccumulate(ref dW7_0, x7, delta0); V.MultiplyAccumulate(ref dW7_1, x7, delta1);
                 x = ref At(ref x, 17);
                 delta = ref At(ref delta, 40);
             }
@@ -2959,14 +2959,14 @@ namespace NetGen.Generated
                 dW7_0 += V.Load(ref dW, 231); dW7_1 += V.Load(ref dW, 231 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref At(ref dW, 33), columns); dW1_1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref At(ref dW, 66), columns); dW2_1.StoreFirst(ref At(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref At(ref dW, 99), columns); dW3_1.StoreFirst(ref At(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref At(ref dW, 132), columns); dW4_1.StoreFirst(ref At(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref At(ref dW, 165), columns); dW5_1.StoreFirst(ref At(ref dW, 165 + V.Count), columns - V.Count);
-            dW6_0.StoreFirst(ref At(ref dW, 198), columns); dW6_1.StoreFirst(ref At(ref dW, 198 + V.Count), columns - V.Count);
-            dW7_0.StoreFirst(ref At(ref dW, 231), columns); dW7_1.StoreFirst(ref At(ref dW, 231 + V.Count), columns - V.Count);
+            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StorePartial(ref At(ref dW, 33), columns); dW1_1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StorePartial(ref At(ref dW, 66), columns); dW2_1.StorePartial(ref At(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StorePartial(ref At(ref dW, 99), columns); dW3_1.StorePartial(ref At(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StorePartial(ref At(ref dW, 132), columns); dW4_1.StorePartial(ref At(ref dW, 132 + V.Count), columns - V.Count);
+            dW5_0.StorePartial(ref At(ref dW, 165), columns); dW5_1.StorePartial(ref At(ref dW, 165 + V.Count), columns - V.Count);
+            dW6_0.StorePartial(ref At(ref dW, 198), columns); dW6_1.StorePartial(ref At(ref dW, 198 + V.Count), columns - V.Count);
+            dW7_0.StorePartial(ref At(ref dW, 231), columns); dW7_1.StorePartial(ref At(ref dW, 231 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2977,7 +2977,7 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
                 db0 += delta0; db1 += delta1;
                 x = ref At(ref x, 17);
                 delta = ref At(ref delta, 40);
@@ -2989,8 +2989,8 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 33); db1 += V.Load(ref dW, 33 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
-            db0.StoreFirst(ref At(ref dW, 33), columns); db1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
+            db0.StorePartial(ref At(ref dW, 33), columns); db1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -3005,19 +3005,19 @@ namespace NetGen.Generated
             for (int i = 0; i < samples / 2; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
                 V delta0_1 = V.Load(ref delta, 40), delta1_1 = V.Load(ref delta, 40 + V.Count);
-                V x0_1 = V.Create(At(ref x, 17)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
-                V x1_1 = V.Create(At(ref x, 18)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
-                V x2_1 = V.Create(At(ref x, 19)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
-                V x3_1 = V.Create(At(ref x, 20)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
-                V x4_1 = V.Create(At(ref x, 21)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
-                V x5_1 = V.Create(At(ref x, 22)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
+                V x0_1 = V.Create(At(ref x, 17)); V.MultiplyAccumulate(ref dW0_0, x0_1, delta0_1); V.MultiplyAccumulate(ref dW0_1, x0_1, delta1_1);
+                V x1_1 = V.Create(At(ref x, 18)); V.MultiplyAccumulate(ref dW1_0, x1_1, delta0_1); V.MultiplyAccumulate(ref dW1_1, x1_1, delta1_1);
+                V x2_1 = V.Create(At(ref x, 19)); V.MultiplyAccumulate(ref dW2_0, x2_1, delta0_1); V.MultiplyAccumulate(ref dW2_1, x2_1, delta1_1);
+                V x3_1 = V.Create(At(ref x, 20)); V.MultiplyAccumulate(ref dW3_0, x3_1, delta0_1); V.MultiplyAccumulate(ref dW3_1, x3_1, delta1_1);
+                V x4_1 = V.Create(At(ref x, 21)); V.MultiplyAccumulate(ref dW4_0, x4_1, delta0_1); V.MultiplyAccumulate(ref dW4_1, x4_1, delta1_1);
+                V x5_1 = V.Create(At(ref x, 22)); V.MultiplyAccumulate(ref dW5_0, x5_1, delta0_1); V.MultiplyAccumulate(ref dW5_1, x5_1, delta1_1);
                 x = ref At(ref x, 34);
                 delta = ref At(ref delta, 80);
             }
@@ -3025,12 +3025,12 @@ namespace NetGen.Generated
             if (samples % 2 > 0)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
             }
 
             if (accumulate)
@@ -3043,12 +3043,12 @@ namespace NetGen.Generated
                 dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref At(ref dW, 33), columns); dW1_1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref At(ref dW, 66), columns); dW2_1.StoreFirst(ref At(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref At(ref dW, 99), columns); dW3_1.StoreFirst(ref At(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref At(ref dW, 132), columns); dW4_1.StoreFirst(ref At(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref At(ref dW, 165), columns); dW5_1.StoreFirst(ref At(ref dW, 165 + V.Count), columns - V.Count);
+            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StorePartial(ref At(ref dW, 33), columns); dW1_1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StorePartial(ref At(ref dW, 66), columns); dW2_1.StorePartial(ref At(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StorePartial(ref At(ref dW, 99), columns); dW3_1.StorePartial(ref At(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StorePartial(ref At(ref dW, 132), columns); dW4_1.StorePartial(ref At(ref dW, 132 + V.Count), columns - V.Count);
+            dW5_0.StorePartial(ref At(ref dW, 165), columns); dW5_1.StorePartial(ref At(ref dW, 165 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -3063,11 +3063,11 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
                 db0 += delta0; db1 += delta1;
                 x = ref At(ref x, 17);
                 delta = ref At(ref delta, 40);
@@ -3083,12 +3083,12 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 165); db1 += V.Load(ref dW, 165 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref At(ref dW, 33), columns); dW1_1.StoreFirst(ref At(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref At(ref dW, 66), columns); dW2_1.StoreFirst(ref At(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref At(ref dW, 99), columns); dW3_1.StoreFirst(ref At(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref At(ref dW, 132), columns); dW4_1.StoreFirst(ref At(ref dW, 132 + V.Count), columns - V.Count);
-            db0.StoreFirst(ref At(ref dW, 165), columns); db1.StoreFirst(ref At(ref dW, 165 + V.Count), columns - V.Count);
+            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StorePartial(ref At(ref dW, 33), columns); dW1_1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
+            dW2_0.StorePartial(ref At(ref dW, 66), columns); dW2_1.StorePartial(ref At(ref dW, 66 + V.Count), columns - V.Count);
+            dW3_0.StorePartial(ref At(ref dW, 99), columns); dW3_1.StorePartial(ref At(ref dW, 99 + V.Count), columns - V.Count);
+            dW4_0.StorePartial(ref At(ref dW, 132), columns); dW4_1.StorePartial(ref At(ref dW, 132 + V.Count), columns - V.Count);
+            db0.StorePartial(ref At(ref dW, 165), columns); db1.StorePartial(ref At(ref dW, 165 + V.Count), columns - V.Count);
         }
 
         // Delta3: delta = da; a row is one vector.
@@ -3109,7 +3109,7 @@ namespace NetGen.Generated
             for (int sample = 0; sample < samples; sample++)
             {
                 // delta = da
-                V da = V.LoadFirst(ref daRow, 6);
+                V da = V.LoadPartial(ref daRow, 6);
                 V delta = da;
                 delta.Store(ref deltaRow);
 
@@ -3170,14 +3170,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 33; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 40)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 80)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 120)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 160)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 240)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 280)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 200)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 240)); V.MultiplyAccumulate(ref dx6_0, delta6, W0); V.MultiplyAccumulate(ref dx6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 280)); V.MultiplyAccumulate(ref dx7_0, delta7, W0); V.MultiplyAccumulate(ref dx7_1, delta7, W1);
                 delta = ref At(ref delta, 1);
                 W = ref At(ref W, 24);
             }
@@ -3204,31 +3204,31 @@ namespace NetGen.Generated
             for (int i = 0; i < 16; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 40)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 80)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 120)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 160)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 200)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 41)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 81)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 121)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 161)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 201)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref dx0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 41)); V.MultiplyAccumulate(ref dx1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref dx1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 81)); V.MultiplyAccumulate(ref dx2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref dx2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 121)); V.MultiplyAccumulate(ref dx3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref dx3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 161)); V.MultiplyAccumulate(ref dx4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref dx4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 201)); V.MultiplyAccumulate(ref dx5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref dx5_1, delta5_1, W1_1);
                 delta = ref At(ref delta, 2);
                 W = ref At(ref W, 48);
             }
 
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 40)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 80)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 120)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 160)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 200)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 200)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
             }
 
             dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
@@ -3248,16 +3248,16 @@ namespace NetGen.Generated
             V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
             for (int i = 0; i < 8; i++)
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 24); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 24 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 48); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 48 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 72); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 72 + V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dx0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0_1, delta0_1, ref W, 24); V.MultiplyAccumulate(ref dx0_1_1, delta0_1, ref W, 24 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dx0_0_2, delta0_2, ref W, 48); V.MultiplyAccumulate(ref dx0_1_2, delta0_2, ref W, 48 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dx0_0_3, delta0_3, ref W, 72); V.MultiplyAccumulate(ref dx0_1_3, delta0_3, ref W, 72 + V.Count);
                 delta = ref At(ref delta, 4);
                 W = ref At(ref W, 96);
             }
 
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dx0_1, delta0, ref W, V.Count);
             }
 
             dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;
@@ -3287,7 +3287,7 @@ namespace NetGen.Generated
                 {
                     V dx = V.Load(ref dxRow, i);
                     V inputGradients = dx;
-                    inputGradients.StoreFirst(ref At(ref inputGradientsRow, i), 17 - i);
+                    inputGradients.StorePartial(ref At(ref inputGradientsRow, i), 17 - i);
                 }
 
                 dxRow = ref At(ref dxRow, 24);

@@ -482,10 +482,10 @@ namespace NetGen.Generated
                 dW2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 12), 4, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 4);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 4);
-            dW1_2.StoreFirst(ref Unsafe.Add(ref gradients, 8), 4);
-            dW2.StoreFirst(ref Unsafe.Add(ref gradients, 12), 4);
+            dW1_0.StorePartial(ref gradients, 4);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 4), 4);
+            dW1_2.StorePartial(ref Unsafe.Add(ref gradients, 8), 4);
+            dW2.StorePartial(ref Unsafe.Add(ref gradients, 12), 4);
             return loss;
         }
 
@@ -624,10 +624,10 @@ namespace NetGen.Generated
                 dW2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 12), 4, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 4);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 4), 4);
-            dW1_2.StoreFirst(ref Unsafe.Add(ref gradients, 8), 4);
-            dW2.StoreFirst(ref Unsafe.Add(ref gradients, 12), 4);
+            dW1_0.StorePartial(ref gradients, 4);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 4), 4);
+            dW1_2.StorePartial(ref Unsafe.Add(ref gradients, 8), 4);
+            dW2.StorePartial(ref Unsafe.Add(ref gradients, 12), 4);
         }
 
         // One step of the optimizer from the gradients of every parameter.

@@ -295,11 +295,11 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
-            SharedBatch.Run<ForwardShares, float>(samples, 49, 146, ref parameters, ref x, ref a2);
+            SharedBatch.Run<ForwardPartitions, float>(samples, 49, 146, ref parameters, ref x, ref a2);
         }
 
         // What they share, phase by phase.
-        private readonly struct ForwardShares : ISharedProgram<float>
+        private readonly struct ForwardPartitions : ISharedProgram<float>
         {
             public static double ForSamples(in Batch<float> batch, int first, int samples)
             {
@@ -356,12 +356,12 @@ namespace NetGen.Generated
                 for (int i = 0; i < 96; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 16);
-                    V.AddProduct(ref z1_2, input0, ref weights, 32);
-                    V.AddProduct(ref z1_3, input0, ref weights, 48);
-                    V.AddProduct(ref z1_4, input0, ref weights, 64);
-                    V.AddProduct(ref z1_5, input0, ref weights, 80);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 32);
+                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 48);
+                    V.MultiplyAccumulate(ref z1_4, input0, ref weights, 64);
+                    V.MultiplyAccumulate(ref z1_5, input0, ref weights, 80);
                     input = ref At(ref input, 1);
                     weights = ref At(ref weights, 96);
                 }
@@ -380,7 +380,7 @@ namespace NetGen.Generated
             V a1_5 = V.AtLeast(z1_5, V.Zero);
             a1_5.Store(ref At(ref a1, 80));
             // z2 = a1·W2 + b2
-            V z2_flat0 = V.Keep(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
+            V z2_flat0 = V.MaskToZero(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
                 ref byte rows = ref MemoryMarshal.GetReference(RowsOf10);
                 V rows0 = V.LoadIndices(ref rows, 0);
@@ -397,16 +397,16 @@ namespace NetGen.Generated
                 for (int i = 0; i < 96; i += 16)
                 {
                     V inputs0 = V.Load(ref a1, i);
-                    V.AddProduct(ref z2_flat0, V.Permute(inputs0, rows0), ref weights, 0);
-                    V.AddProduct(ref z2_flat1, V.Permute(inputs0, rows1), ref weights, 16);
-                    V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
-                    V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
-                    V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
-                    V.AddProduct(ref z2_flat0, V.Permute(inputs0, rows5), ref weights, 80);
-                    V.AddProduct(ref z2_flat1, V.Permute(inputs0, rows6), ref weights, 96);
-                    V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows7), ref weights, 112);
-                    V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows8), ref weights, 128);
-                    V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows9), ref weights, 144);
+                    V.MultiplyAccumulate(ref z2_flat0, V.Permute(inputs0, rows0), ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_flat1, V.Permute(inputs0, rows1), ref weights, 16);
+                    V.MultiplyAccumulate(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
+                    V.MultiplyAccumulate(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
+                    V.MultiplyAccumulate(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
+                    V.MultiplyAccumulate(ref z2_flat0, V.Permute(inputs0, rows5), ref weights, 80);
+                    V.MultiplyAccumulate(ref z2_flat1, V.Permute(inputs0, rows6), ref weights, 96);
+                    V.MultiplyAccumulate(ref z2_flat2, V.Permute(inputs0, rows7), ref weights, 112);
+                    V.MultiplyAccumulate(ref z2_flat3, V.Permute(inputs0, rows8), ref weights, 128);
+                    V.MultiplyAccumulate(ref z2_flat4, V.Permute(inputs0, rows9), ref weights, 144);
                     weights = ref At(ref weights, 160);
                 }
             }
@@ -415,9 +415,9 @@ namespace NetGen.Generated
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
             V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z2_0, V.Create(float.NegativeInfinity)).MaxLane());
             V e1 = VectorMath.Exp<V, float>(z2_0 - max1);
-            V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+            V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
             V a2_0 = e1 / sum2;
-            a2_0.StoreFirst(ref a2, 10);
+            a2_0.StorePartial(ref a2, 10);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -442,14 +442,14 @@ namespace NetGen.Generated
                     for (int i = 0; i < 96; i++)
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z1_0, input0, ref weights, 0);
-                        V.AddProduct(ref z1_1, input0, ref weights, 8);
-                        V.AddProduct(ref z1_2, input0, ref weights, 16);
-                        V.AddProduct(ref z1_3, input0, ref weights, 24);
-                        V.AddProduct(ref z1_4, input0, ref weights, 32);
-                        V.AddProduct(ref z1_5, input0, ref weights, 40);
-                        V.AddProduct(ref z1_6, input0, ref weights, 48);
-                        V.AddProduct(ref z1_7, input0, ref weights, 56);
+                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
+                        V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
+                        V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
+                        V.MultiplyAccumulate(ref z1_4, input0, ref weights, 32);
+                        V.MultiplyAccumulate(ref z1_5, input0, ref weights, 40);
+                        V.MultiplyAccumulate(ref z1_6, input0, ref weights, 48);
+                        V.MultiplyAccumulate(ref z1_7, input0, ref weights, 56);
                         input = ref At(ref input, 1);
                         weights = ref At(ref weights, 96);
                     }
@@ -482,15 +482,15 @@ namespace NetGen.Generated
                     for (int i = 0; i < 48; i++)
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z1_0, input0, ref weights, 0);
-                        V.AddProduct(ref z1_1, input0, ref weights, 8);
-                        V.AddProduct(ref z1_2, input0, ref weights, 16);
-                        V.AddProduct(ref z1_3, input0, ref weights, 24);
+                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
+                        V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
+                        V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
                         V input1 = V.Create(At(ref input, 1));
-                        V.AddProduct(ref z1_0_1, input1, ref weights, 96);
-                        V.AddProduct(ref z1_1_1, input1, ref weights, 104);
-                        V.AddProduct(ref z1_2_1, input1, ref weights, 112);
-                        V.AddProduct(ref z1_3_1, input1, ref weights, 120);
+                        V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 96);
+                        V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 104);
+                        V.MultiplyAccumulate(ref z1_2_1, input1, ref weights, 112);
+                        V.MultiplyAccumulate(ref z1_3_1, input1, ref weights, 120);
                         input = ref At(ref input, 2);
                         weights = ref At(ref weights, 192);
                     }
@@ -518,17 +518,17 @@ namespace NetGen.Generated
                 for (int i = 0; i < 24; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V.AddProduct(ref z2_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_1, input0, ref weights, 8);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z2_0_1, input1, ref weights, 10);
-                    V.AddProduct(ref z2_1_1, input1, ref weights, 18);
+                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 10);
+                    V.MultiplyAccumulate(ref z2_1_1, input1, ref weights, 18);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z2_0_2, input2, ref weights, 20);
-                    V.AddProduct(ref z2_1_2, input2, ref weights, 28);
+                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 20);
+                    V.MultiplyAccumulate(ref z2_1_2, input2, ref weights, 28);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z2_0_3, input3, ref weights, 30);
-                    V.AddProduct(ref z2_1_3, input3, ref weights, 38);
+                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 30);
+                    V.MultiplyAccumulate(ref z2_1_3, input3, ref weights, 38);
                     input = ref At(ref input, 4);
                     weights = ref At(ref weights, 40);
                 }
@@ -581,11 +581,11 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
-            return SharedBatch.Run<EvaluateShares, float>(samples, 49, 146, ref parameters, ref x, ref t);
+            return SharedBatch.Run<EvaluatePartitions, float>(samples, 49, 146, ref parameters, ref x, ref t);
         }
 
         // What they share, phase by phase.
-        private readonly struct EvaluateShares : ISharedProgram<float>
+        private readonly struct EvaluatePartitions : ISharedProgram<float>
         {
             public static double ForSamples(in Batch<float> batch, int first, int samples)
             {
@@ -660,11 +660,11 @@ namespace NetGen.Generated
             if (samples == 1 && Vector256.IsHardwareAccelerated)
                 return BackwardOfOne(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch, seed);
 
-            return SharedBatch.Run<BackwardShares, float>(samples, 32, ref parameters, ref x, ref t, ref Unsafe.NullRef<float>(), ref gradients, accumulate, scale, ref scratch, seed);
+            return SharedBatch.Run<BackwardPartitions, float>(samples, 32, ref parameters, ref x, ref t, ref Unsafe.NullRef<float>(), ref gradients, accumulate, scale, ref scratch, seed);
         }
 
         // What they share, phase by phase.
-        private readonly struct BackwardShares : ISharedProgram<float>
+        private readonly struct BackwardPartitions : ISharedProgram<float>
         {
             public static void Prepare(in Batch<float> batch)
             {
@@ -724,7 +724,7 @@ namespace NetGen.Generated
                 return loss;
             }
 
-            public static void ForParameters(in Batch<float> batch, Share share)
+            public static void ForParameters(in Batch<float> batch, Partition partition)
             {
                 int samples = batch.Samples;
                 ref float x = ref batch.Inputs;
@@ -739,10 +739,10 @@ namespace NetGen.Generated
 
                 // dW2 = d1ᵀ·delta2
                 // db2 = Σ delta2 over the samples
-                WeightGradient2(ref d1, ref delta2, ref dW2, samples, accumulate, share);
+                WeightGradient2(ref d1, ref delta2, ref dW2, samples, accumulate, partition);
                 // dW1 = xᵀ·delta1
                 // db1 = Σ delta1 over the samples
-                WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate, share);
+                WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate, partition);
             }
         }
 
@@ -784,12 +784,12 @@ namespace NetGen.Generated
                 for (int i = 0; i < 96; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 16);
-                    V.AddProduct(ref z1_2, input0, ref weights, 32);
-                    V.AddProduct(ref z1_3, input0, ref weights, 48);
-                    V.AddProduct(ref z1_4, input0, ref weights, 64);
-                    V.AddProduct(ref z1_5, input0, ref weights, 80);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 32);
+                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 48);
+                    V.MultiplyAccumulate(ref z1_4, input0, ref weights, 64);
+                    V.MultiplyAccumulate(ref z1_5, input0, ref weights, 80);
                     input = ref At(ref input, 1);
                     weights = ref At(ref weights, 96);
                 }
@@ -826,7 +826,7 @@ namespace NetGen.Generated
             V d1_5 = a1_5 * m1_5_z1;
             d1_5.Store(ref At(ref d1, 80));
             // z2 = d1·W2 + b2
-            V z2_flat0 = V.Keep(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
+            V z2_flat0 = V.MaskToZero(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
                 ref byte rows = ref MemoryMarshal.GetReference(RowsOf10);
                 V rows0 = V.LoadIndices(ref rows, 0);
@@ -843,16 +843,16 @@ namespace NetGen.Generated
                 for (int i = 0; i < 96; i += 16)
                 {
                     V inputs0 = V.Load(ref d1, i);
-                    V.AddProduct(ref z2_flat0, V.Permute(inputs0, rows0), ref weights, 0);
-                    V.AddProduct(ref z2_flat1, V.Permute(inputs0, rows1), ref weights, 16);
-                    V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
-                    V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
-                    V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
-                    V.AddProduct(ref z2_flat0, V.Permute(inputs0, rows5), ref weights, 80);
-                    V.AddProduct(ref z2_flat1, V.Permute(inputs0, rows6), ref weights, 96);
-                    V.AddProduct(ref z2_flat2, V.Permute(inputs0, rows7), ref weights, 112);
-                    V.AddProduct(ref z2_flat3, V.Permute(inputs0, rows8), ref weights, 128);
-                    V.AddProduct(ref z2_flat4, V.Permute(inputs0, rows9), ref weights, 144);
+                    V.MultiplyAccumulate(ref z2_flat0, V.Permute(inputs0, rows0), ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_flat1, V.Permute(inputs0, rows1), ref weights, 16);
+                    V.MultiplyAccumulate(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
+                    V.MultiplyAccumulate(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
+                    V.MultiplyAccumulate(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
+                    V.MultiplyAccumulate(ref z2_flat0, V.Permute(inputs0, rows5), ref weights, 80);
+                    V.MultiplyAccumulate(ref z2_flat1, V.Permute(inputs0, rows6), ref weights, 96);
+                    V.MultiplyAccumulate(ref z2_flat2, V.Permute(inputs0, rows7), ref weights, 112);
+                    V.MultiplyAccumulate(ref z2_flat3, V.Permute(inputs0, rows8), ref weights, 128);
+                    V.MultiplyAccumulate(ref z2_flat4, V.Permute(inputs0, rows9), ref weights, 144);
                     weights = ref At(ref weights, 160);
                 }
             }
@@ -862,13 +862,13 @@ namespace NetGen.Generated
             // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
             V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z2_0, V.Create(float.NegativeInfinity)).MaxLane());
             V e1 = VectorMath.Exp<V, float>(z2_0 - max1);
-            V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+            V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
             V a2_0 = e1 / sum2;
             // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
-            V t_0 = V.LoadFirst(ref t, 10);
-            V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), t_0).Sum());
+            V t_0 = V.LoadPartial(ref t, 10);
+            V sum3 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), t_0).Sum());
             V e2 = t_0 * (z2_0 - max1);
-            V sum4 = V.Create(V.Keep(V.FirstLanes(10, 16), e2).Sum());
+            V sum4 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e2).Sum());
             // delta2 = scale·(a2·Σt − t)
             V delta2_0 = scales * (a2_0 * sum3 - t_0);
             delta2_0.Store(ref delta2);
@@ -917,14 +917,14 @@ namespace NetGen.Generated
                     for (int i = 0; i < 96; i++)
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z1_0, input0, ref weights, 0);
-                        V.AddProduct(ref z1_1, input0, ref weights, 8);
-                        V.AddProduct(ref z1_2, input0, ref weights, 16);
-                        V.AddProduct(ref z1_3, input0, ref weights, 24);
-                        V.AddProduct(ref z1_4, input0, ref weights, 32);
-                        V.AddProduct(ref z1_5, input0, ref weights, 40);
-                        V.AddProduct(ref z1_6, input0, ref weights, 48);
-                        V.AddProduct(ref z1_7, input0, ref weights, 56);
+                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
+                        V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
+                        V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
+                        V.MultiplyAccumulate(ref z1_4, input0, ref weights, 32);
+                        V.MultiplyAccumulate(ref z1_5, input0, ref weights, 40);
+                        V.MultiplyAccumulate(ref z1_6, input0, ref weights, 48);
+                        V.MultiplyAccumulate(ref z1_7, input0, ref weights, 56);
                         input = ref At(ref input, 1);
                         weights = ref At(ref weights, 96);
                     }
@@ -981,15 +981,15 @@ namespace NetGen.Generated
                     for (int i = 0; i < 48; i++)
                     {
                         V input0 = V.Create(input);
-                        V.AddProduct(ref z1_0, input0, ref weights, 0);
-                        V.AddProduct(ref z1_1, input0, ref weights, 8);
-                        V.AddProduct(ref z1_2, input0, ref weights, 16);
-                        V.AddProduct(ref z1_3, input0, ref weights, 24);
+                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                        V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
+                        V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
+                        V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
                         V input1 = V.Create(At(ref input, 1));
-                        V.AddProduct(ref z1_0_1, input1, ref weights, 96);
-                        V.AddProduct(ref z1_1_1, input1, ref weights, 104);
-                        V.AddProduct(ref z1_2_1, input1, ref weights, 112);
-                        V.AddProduct(ref z1_3_1, input1, ref weights, 120);
+                        V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 96);
+                        V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 104);
+                        V.MultiplyAccumulate(ref z1_2_1, input1, ref weights, 112);
+                        V.MultiplyAccumulate(ref z1_3_1, input1, ref weights, 120);
                         input = ref At(ref input, 2);
                         weights = ref At(ref weights, 192);
                     }
@@ -1029,17 +1029,17 @@ namespace NetGen.Generated
                 for (int i = 0; i < 24; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
-                    V.AddProduct(ref z2_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_1, input0, ref weights, 8);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z2_0_1, input1, ref weights, 10);
-                    V.AddProduct(ref z2_1_1, input1, ref weights, 18);
+                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 10);
+                    V.MultiplyAccumulate(ref z2_1_1, input1, ref weights, 18);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z2_0_2, input2, ref weights, 20);
-                    V.AddProduct(ref z2_1_2, input2, ref weights, 28);
+                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 20);
+                    V.MultiplyAccumulate(ref z2_1_2, input2, ref weights, 28);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z2_0_3, input3, ref weights, 30);
-                    V.AddProduct(ref z2_1_3, input3, ref weights, 38);
+                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 30);
+                    V.MultiplyAccumulate(ref z2_1_3, input3, ref weights, 38);
                     input = ref At(ref input, 4);
                     weights = ref At(ref weights, 40);
                 }
@@ -1098,7 +1098,7 @@ namespace NetGen.Generated
                     dW = ref At(ref dW, 80);
                 }
 
-                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 10);
+                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 10);
             }
             else
             {
@@ -1113,7 +1113,7 @@ namespace NetGen.Generated
                     dW = ref At(ref dW, 80);
                 }
 
-                delta0.StoreFirst(ref dW, 10);
+                delta0.StorePartial(ref dW, 10);
             }
         }
 
@@ -1245,22 +1245,22 @@ namespace NetGen.Generated
                 for (int i = 0; i < 96; i++)
                 {
                     V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 96 % V.Count);
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StorePartial(ref dW, 96 % V.Count);
                     dW = ref At(ref dW, 96);
                 }
 
-                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 96 % V.Count);
+                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 96 % V.Count);
             }
             else
             {
                 for (int i = 0; i < 96; i++)
                 {
                     V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).StoreFirst(ref dW, 96 % V.Count);
+                    (x0 * delta0).StorePartial(ref dW, 96 % V.Count);
                     dW = ref At(ref dW, 96);
                 }
 
-                delta0.StoreFirst(ref dW, 96 % V.Count);
+                delta0.StorePartial(ref dW, 96 % V.Count);
             }
         }
 
@@ -1312,22 +1312,22 @@ namespace NetGen.Generated
                 for (int i = 0; i < 96; i++)
                 {
                     V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 10 % V.Count);
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StorePartial(ref dW, 10 % V.Count);
                     dW = ref At(ref dW, 10);
                 }
 
-                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 10 % V.Count);
+                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 10 % V.Count);
             }
             else
             {
                 for (int i = 0; i < 96; i++)
                 {
                     V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).StoreFirst(ref dW, 10 % V.Count);
+                    (x0 * delta0).StorePartial(ref dW, 10 % V.Count);
                     dW = ref At(ref dW, 10);
                 }
 
-                delta0.StoreFirst(ref dW, 10 % V.Count);
+                delta0.StorePartial(ref dW, 10 % V.Count);
             }
         }
 
@@ -1352,11 +1352,11 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch, ulong seed)
         {
-            SharedBatch.Run<BackwardFromShares, float>(samples, 32, ref parameters, ref x, ref da2, ref inputGradients, ref gradients, accumulate, 1, ref scratch, seed);
+            SharedBatch.Run<BackwardFromPartitions, float>(samples, 32, ref parameters, ref x, ref da2, ref inputGradients, ref gradients, accumulate, 1, ref scratch, seed);
         }
 
         // What they share, phase by phase.
-        private readonly struct BackwardFromShares : ISharedProgram<float>
+        private readonly struct BackwardFromPartitions : ISharedProgram<float>
         {
             public static void Prepare(in Batch<float> batch)
             {
@@ -1435,7 +1435,7 @@ namespace NetGen.Generated
                 return 0;
             }
 
-            public static void ForParameters(in Batch<float> batch, Share share)
+            public static void ForParameters(in Batch<float> batch, Partition partition)
             {
                 int samples = batch.Samples;
                 ref float x = ref batch.Inputs;
@@ -1450,10 +1450,10 @@ namespace NetGen.Generated
 
                 // dW2 = d1ᵀ·delta2
                 // db2 = Σ delta2 over the samples
-                WeightGradient2(ref d1, ref delta2, ref dW2, samples, accumulate, share);
+                WeightGradient2(ref d1, ref delta2, ref dW2, samples, accumulate, partition);
                 // dW1 = xᵀ·delta1
                 // db1 = Σ delta1 over the samples
-                WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate, share);
+                WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate, partition);
             }
         }
 
@@ -1558,14 +1558,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 96; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 96)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 192)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 288)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 384)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 480)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
-                V x6 = V.Create(At(ref x, 576)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
-                V x7 = V.Create(At(ref x, 672)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 96)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 192)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 288)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 384)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 480)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
+                V x6 = V.Create(At(ref x, 576)); V.MultiplyAccumulate(ref z6_0, x6, W0); V.MultiplyAccumulate(ref z6_1, x6, W1);
+                V x7 = V.Create(At(ref x, 672)); V.MultiplyAccumulate(ref z7_0, x7, W0); V.MultiplyAccumulate(ref z7_1, x7, W1);
                 x = ref At(ref x, 1);
                 W = ref At(ref W, 96);
             }
@@ -1592,19 +1592,19 @@ namespace NetGen.Generated
             for (int i = 0; i < 48; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 96)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 192)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 288)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 384)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 480)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 96)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 192)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 288)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 384)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 480)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
                 V W0_1 = V.Load(ref W, 96), W1_1 = V.Load(ref W, 96 + V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(At(ref x, 97)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(At(ref x, 193)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(At(ref x, 289)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(At(ref x, 385)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(At(ref x, 481)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0, x0_1, W0_1); V.MultiplyAccumulate(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(At(ref x, 97)); V.MultiplyAccumulate(ref z1_0, x1_1, W0_1); V.MultiplyAccumulate(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(At(ref x, 193)); V.MultiplyAccumulate(ref z2_0, x2_1, W0_1); V.MultiplyAccumulate(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(At(ref x, 289)); V.MultiplyAccumulate(ref z3_0, x3_1, W0_1); V.MultiplyAccumulate(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(At(ref x, 385)); V.MultiplyAccumulate(ref z4_0, x4_1, W0_1); V.MultiplyAccumulate(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(At(ref x, 481)); V.MultiplyAccumulate(ref z5_0, x5_1, W0_1); V.MultiplyAccumulate(ref z5_1, x5_1, W1_1);
                 x = ref At(ref x, 2);
                 W = ref At(ref W, 192);
             }
@@ -1626,10 +1626,10 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 24; i++)
             {
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 96); V.AddProduct(ref z0_1_1, x0_1, ref W, 96 + V.Count);
-                V x0_2 = V.Create(At(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 192); V.AddProduct(ref z0_1_2, x0_2, ref W, 192 + V.Count);
-                V x0_3 = V.Create(At(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 288); V.AddProduct(ref z0_1_3, x0_3, ref W, 288 + V.Count);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
+                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0_1, x0_1, ref W, 96); V.MultiplyAccumulate(ref z0_1_1, x0_1, ref W, 96 + V.Count);
+                V x0_2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref z0_0_2, x0_2, ref W, 192); V.MultiplyAccumulate(ref z0_1_2, x0_2, ref W, 192 + V.Count);
+                V x0_3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref z0_0_3, x0_3, ref W, 288); V.MultiplyAccumulate(ref z0_1_3, x0_3, ref W, 288 + V.Count);
                 x = ref At(ref x, 4);
                 W = ref At(ref W, 384);
             }
@@ -1702,22 +1702,22 @@ namespace NetGen.Generated
             for (int i = 0; i < 96; i++)
             {
                 V W0 = V.Load(ref W);
-                V.AddMultiple(ref z0, W0, ref a, 0);
-                V.AddMultiple(ref z1, W0, ref a, 96);
-                V.AddMultiple(ref z2, W0, ref a, 192);
-                V.AddMultiple(ref z3, W0, ref a, 288);
-                V.AddMultiple(ref z4, W0, ref a, 384);
-                V.AddMultiple(ref z5, W0, ref a, 480);
-                V.AddMultiple(ref z6, W0, ref a, 576);
-                V.AddMultiple(ref z7, W0, ref a, 672);
-                V.AddMultiple(ref z8, W0, ref a, 768);
-                V.AddMultiple(ref z9, W0, ref a, 864);
-                V.AddMultiple(ref z10, W0, ref a, 960);
-                V.AddMultiple(ref z11, W0, ref a, 1056);
-                V.AddMultiple(ref z12, W0, ref a, 1152);
-                V.AddMultiple(ref z13, W0, ref a, 1248);
-                V.AddMultiple(ref z14, W0, ref a, 1344);
-                V.AddMultiple(ref z15, W0, ref a, 1440);
+                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 96);
+                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 192);
+                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 288);
+                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 384);
+                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 480);
+                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 576);
+                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 672);
+                V.BroadcastMultiplyAccumulate(ref z8, W0, ref a, 768);
+                V.BroadcastMultiplyAccumulate(ref z9, W0, ref a, 864);
+                V.BroadcastMultiplyAccumulate(ref z10, W0, ref a, 960);
+                V.BroadcastMultiplyAccumulate(ref z11, W0, ref a, 1056);
+                V.BroadcastMultiplyAccumulate(ref z12, W0, ref a, 1152);
+                V.BroadcastMultiplyAccumulate(ref z13, W0, ref a, 1248);
+                V.BroadcastMultiplyAccumulate(ref z14, W0, ref a, 1344);
+                V.BroadcastMultiplyAccumulate(ref z15, W0, ref a, 1440);
                 a = ref At(ref a, 1);
                 W = ref At(ref W, 10);
             }
@@ -1754,14 +1754,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 96; i++)
             {
                 V W0 = V.Load(ref W);
-                V.AddMultiple(ref z0, W0, ref a, 0);
-                V.AddMultiple(ref z1, W0, ref a, 96);
-                V.AddMultiple(ref z2, W0, ref a, 192);
-                V.AddMultiple(ref z3, W0, ref a, 288);
-                V.AddMultiple(ref z4, W0, ref a, 384);
-                V.AddMultiple(ref z5, W0, ref a, 480);
-                V.AddMultiple(ref z6, W0, ref a, 576);
-                V.AddMultiple(ref z7, W0, ref a, 672);
+                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 96);
+                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 192);
+                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 288);
+                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 384);
+                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 480);
+                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 576);
+                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 672);
                 a = ref At(ref a, 1);
                 W = ref At(ref W, 10);
             }
@@ -1789,14 +1789,14 @@ namespace NetGen.Generated
             V z0_7 = V.Zero;
             for (int i = 0; i < 12; i++)
             {
-                V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 10);
-                V a0_2 = V.Create(At(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 20);
-                V a0_3 = V.Create(At(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 30);
-                V a0_4 = V.Create(At(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 40);
-                V a0_5 = V.Create(At(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 50);
-                V a0_6 = V.Create(At(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 60);
-                V a0_7 = V.Create(At(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 70);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0, a0, ref W, 0);
+                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_1, a0_1, ref W, 10);
+                V a0_2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref z0_2, a0_2, ref W, 20);
+                V a0_3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref z0_3, a0_3, ref W, 30);
+                V a0_4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref z0_4, a0_4, ref W, 40);
+                V a0_5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref z0_5, a0_5, ref W, 50);
+                V a0_6 = V.Create(At(ref a, 6)); V.MultiplyAccumulate(ref z0_6, a0_6, ref W, 60);
+                V a0_7 = V.Create(At(ref a, 7)); V.MultiplyAccumulate(ref z0_7, a0_7, ref W, 70);
                 a = ref At(ref a, 8);
                 W = ref At(ref W, 80);
             }
@@ -1832,9 +1832,9 @@ namespace NetGen.Generated
                 V z = V.Load(ref zRow);
                 V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                 V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+                V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
                 V a = e1 / sum2;
-                a.StoreFirst(ref aRow, 10);
+                a.StorePartial(ref aRow, 10);
 
                 zRow = ref At(ref zRow, 16);
                 aRow = ref At(ref aRow, 10);
@@ -1865,14 +1865,14 @@ namespace NetGen.Generated
                 {
                     // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
                     V z = V.Load(ref zRow);
-                    V t = V.LoadFirst(ref tRow, 10);
+                    V t = V.LoadPartial(ref tRow, 10);
                     V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
-                    losses -= V.Keep(V.FirstLanes(10, 16), t * (z - max1));
+                    losses -= V.MaskToZero(V.FirstLanes(10, 16), t * (z - max1));
                     V before = V.FirstLanes(i);
                     V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+                    V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
                     sums1 = V.Select(before, sums1, sum2);
-                    V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), t).Sum());
+                    V sum3 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), t).Sum());
                     sums2 = V.Select(before, sums2, sum3);
 
                     zRow = ref At(ref zRow, 16);
@@ -1947,14 +1947,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 96; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 96)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 192)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 288)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 384)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 480)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
-                V x6 = V.Create(At(ref x, 576)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
-                V x7 = V.Create(At(ref x, 672)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 96)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 192)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 288)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 384)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 480)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
+                V x6 = V.Create(At(ref x, 576)); V.MultiplyAccumulate(ref z6_0, x6, W0); V.MultiplyAccumulate(ref z6_1, x6, W1);
+                V x7 = V.Create(At(ref x, 672)); V.MultiplyAccumulate(ref z7_0, x7, W0); V.MultiplyAccumulate(ref z7_1, x7, W1);
                 x = ref At(ref x, 1);
                 W = ref At(ref W, 96);
             }
@@ -1981,19 +1981,19 @@ namespace NetGen.Generated
             for (int i = 0; i < 48; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 96)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 192)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 288)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 384)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 480)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 96)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 192)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 288)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 384)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 480)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
                 V W0_1 = V.Load(ref W, 96), W1_1 = V.Load(ref W, 96 + V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(At(ref x, 97)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(At(ref x, 193)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(At(ref x, 289)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(At(ref x, 385)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(At(ref x, 481)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0, x0_1, W0_1); V.MultiplyAccumulate(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(At(ref x, 97)); V.MultiplyAccumulate(ref z1_0, x1_1, W0_1); V.MultiplyAccumulate(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(At(ref x, 193)); V.MultiplyAccumulate(ref z2_0, x2_1, W0_1); V.MultiplyAccumulate(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(At(ref x, 289)); V.MultiplyAccumulate(ref z3_0, x3_1, W0_1); V.MultiplyAccumulate(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(At(ref x, 385)); V.MultiplyAccumulate(ref z4_0, x4_1, W0_1); V.MultiplyAccumulate(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(At(ref x, 481)); V.MultiplyAccumulate(ref z5_0, x5_1, W0_1); V.MultiplyAccumulate(ref z5_1, x5_1, W1_1);
                 x = ref At(ref x, 2);
                 W = ref At(ref W, 192);
             }
@@ -2015,10 +2015,10 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 24; i++)
             {
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 96); V.AddProduct(ref z0_1_1, x0_1, ref W, 96 + V.Count);
-                V x0_2 = V.Create(At(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 192); V.AddProduct(ref z0_1_2, x0_2, ref W, 192 + V.Count);
-                V x0_3 = V.Create(At(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 288); V.AddProduct(ref z0_1_3, x0_3, ref W, 288 + V.Count);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
+                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0_1, x0_1, ref W, 96); V.MultiplyAccumulate(ref z0_1_1, x0_1, ref W, 96 + V.Count);
+                V x0_2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref z0_0_2, x0_2, ref W, 192); V.MultiplyAccumulate(ref z0_1_2, x0_2, ref W, 192 + V.Count);
+                V x0_3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref z0_0_3, x0_3, ref W, 288); V.MultiplyAccumulate(ref z0_1_3, x0_3, ref W, 288 + V.Count);
                 x = ref At(ref x, 4);
                 W = ref At(ref W, 384);
             }
@@ -2084,8 +2084,8 @@ namespace NetGen.Generated
                     V z = V.Load(ref zRow, i * 16);
                     V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                     V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V t = V.LoadFirst(ref At(ref tRow, i * 10), 10);
-                    losses -= V.Keep(V.FirstLanes(10, 16), t * (z - max1));
+                    V t = V.LoadPartial(ref At(ref tRow, i * 10), 10);
+                    losses -= V.MaskToZero(V.FirstLanes(10, 16), t * (z - max1));
                     e1.Store(ref deltaRow, i * 16);
                 }
 
@@ -2093,13 +2093,13 @@ namespace NetGen.Generated
                 {
                     V e1 = V.Load(ref deltaRow, i * 16);
                     // a = e^(z − max(z))/Σe^(z − max(z))
-                    V sum1 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+                    V sum1 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
                     V a = e1 / sum1;
                     // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
                     V before = V.FirstLanes(i);
                     sums1 = V.Select(before, sums1, sum1);
-                    V t = V.LoadFirst(ref At(ref tRow, i * 10), 10);
-                    V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), t).Sum());
+                    V t = V.LoadPartial(ref At(ref tRow, i * 10), 10);
+                    V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), t).Sum());
                     sums2 = V.Select(before, sums2, sum2);
                     // delta = scale·(a·Σt − t)
                     V delta = scales * (a * sum2 - t);
@@ -2170,14 +2170,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 10; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dd0_0, delta0, W0); V.AddProduct(ref dd0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 16)); V.AddProduct(ref dd1_0, delta1, W0); V.AddProduct(ref dd1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 32)); V.AddProduct(ref dd2_0, delta2, W0); V.AddProduct(ref dd2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 48)); V.AddProduct(ref dd3_0, delta3, W0); V.AddProduct(ref dd3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 64)); V.AddProduct(ref dd4_0, delta4, W0); V.AddProduct(ref dd4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 80)); V.AddProduct(ref dd5_0, delta5, W0); V.AddProduct(ref dd5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 96)); V.AddProduct(ref dd6_0, delta6, W0); V.AddProduct(ref dd6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 112)); V.AddProduct(ref dd7_0, delta7, W0); V.AddProduct(ref dd7_1, delta7, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dd0_0, delta0, W0); V.MultiplyAccumulate(ref dd0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref dd1_0, delta1, W0); V.MultiplyAccumulate(ref dd1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref dd2_0, delta2, W0); V.MultiplyAccumulate(ref dd2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref dd3_0, delta3, W0); V.MultiplyAccumulate(ref dd3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 64)); V.MultiplyAccumulate(ref dd4_0, delta4, W0); V.MultiplyAccumulate(ref dd4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref dd5_0, delta5, W0); V.MultiplyAccumulate(ref dd5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dd6_0, delta6, W0); V.MultiplyAccumulate(ref dd6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 112)); V.MultiplyAccumulate(ref dd7_0, delta7, W0); V.MultiplyAccumulate(ref dd7_1, delta7, W1);
                 delta = ref At(ref delta, 1);
                 W = ref At(ref W, 96);
             }
@@ -2204,19 +2204,19 @@ namespace NetGen.Generated
             for (int i = 0; i < 5; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dd0_0, delta0, W0); V.AddProduct(ref dd0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 16)); V.AddProduct(ref dd1_0, delta1, W0); V.AddProduct(ref dd1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 32)); V.AddProduct(ref dd2_0, delta2, W0); V.AddProduct(ref dd2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 48)); V.AddProduct(ref dd3_0, delta3, W0); V.AddProduct(ref dd3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 64)); V.AddProduct(ref dd4_0, delta4, W0); V.AddProduct(ref dd4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 80)); V.AddProduct(ref dd5_0, delta5, W0); V.AddProduct(ref dd5_1, delta5, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dd0_0, delta0, W0); V.MultiplyAccumulate(ref dd0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref dd1_0, delta1, W0); V.MultiplyAccumulate(ref dd1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref dd2_0, delta2, W0); V.MultiplyAccumulate(ref dd2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref dd3_0, delta3, W0); V.MultiplyAccumulate(ref dd3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 64)); V.MultiplyAccumulate(ref dd4_0, delta4, W0); V.MultiplyAccumulate(ref dd4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref dd5_0, delta5, W0); V.MultiplyAccumulate(ref dd5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 96), W1_1 = V.Load(ref W, 96 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dd0_0, delta0_1, W0_1); V.AddProduct(ref dd0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 17)); V.AddProduct(ref dd1_0, delta1_1, W0_1); V.AddProduct(ref dd1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 33)); V.AddProduct(ref dd2_0, delta2_1, W0_1); V.AddProduct(ref dd2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 49)); V.AddProduct(ref dd3_0, delta3_1, W0_1); V.AddProduct(ref dd3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 65)); V.AddProduct(ref dd4_0, delta4_1, W0_1); V.AddProduct(ref dd4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 81)); V.AddProduct(ref dd5_0, delta5_1, W0_1); V.AddProduct(ref dd5_1, delta5_1, W1_1);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dd0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref dd0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 17)); V.MultiplyAccumulate(ref dd1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref dd1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 33)); V.MultiplyAccumulate(ref dd2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref dd2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 49)); V.MultiplyAccumulate(ref dd3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref dd3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 65)); V.MultiplyAccumulate(ref dd4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref dd4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 81)); V.MultiplyAccumulate(ref dd5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref dd5_1, delta5_1, W1_1);
                 delta = ref At(ref delta, 2);
                 W = ref At(ref W, 192);
             }
@@ -2238,17 +2238,17 @@ namespace NetGen.Generated
             V dd0_0_3 = V.Zero, dd0_1_3 = V.Zero;
             for (int i = 0; i < 2; i++)
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref dd0_0, delta0, ref W, 0); V.AddProduct(ref dd0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dd0_0_1, delta0_1, ref W, 96); V.AddProduct(ref dd0_1_1, delta0_1, ref W, 96 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dd0_0_2, delta0_2, ref W, 192); V.AddProduct(ref dd0_1_2, delta0_2, ref W, 192 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dd0_0_3, delta0_3, ref W, 288); V.AddProduct(ref dd0_1_3, delta0_3, ref W, 288 + V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dd0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dd0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dd0_0_1, delta0_1, ref W, 96); V.MultiplyAccumulate(ref dd0_1_1, delta0_1, ref W, 96 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dd0_0_2, delta0_2, ref W, 192); V.MultiplyAccumulate(ref dd0_1_2, delta0_2, ref W, 192 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dd0_0_3, delta0_3, ref W, 288); V.MultiplyAccumulate(ref dd0_1_3, delta0_3, ref W, 288 + V.Count);
                 delta = ref At(ref delta, 4);
                 W = ref At(ref W, 384);
             }
 
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref dd0_0, delta0, ref W, 0); V.AddProduct(ref dd0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dd0_0_1, delta0_1, ref W, 96); V.AddProduct(ref dd0_1_1, delta0_1, ref W, 96 + V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dd0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dd0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dd0_0_1, delta0_1, ref W, 96); V.MultiplyAccumulate(ref dd0_1_1, delta0_1, ref W, 96 + V.Count);
             }
 
             dd0_0 += dd0_0_2; dd0_1 += dd0_1_2;
@@ -2259,35 +2259,35 @@ namespace NetGen.Generated
 
         // WeightGradient2: dW = dᵀ·delta; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 16 rows and the bias × 1 vectors, or with 16 registers 8 rows and the bias × 1 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void WeightGradient2(ref float d, ref float delta, ref float dW, int samples, bool accumulate, Share share)
+        private static void WeightGradient2(ref float d, ref float delta, ref float dW, int samples, bool accumulate, Partition partition)
         {
             if (Vector512.IsHardwareAccelerated)
-                WeightGradient2<Simd512<float>>(ref d, ref delta, ref dW, samples, accumulate, share);
+                WeightGradient2<Simd512<float>>(ref d, ref delta, ref dW, samples, accumulate, partition);
             else if (Vector256.IsHardwareAccelerated)
-                WeightGradient2<Simd256<float>>(ref d, ref delta, ref dW, samples, accumulate, share);
+                WeightGradient2<Simd256<float>>(ref d, ref delta, ref dW, samples, accumulate, partition);
             else if (Vector128.IsHardwareAccelerated)
-                WeightGradient2<Simd128<float>>(ref d, ref delta, ref dW, samples, accumulate, share);
+                WeightGradient2<Simd128<float>>(ref d, ref delta, ref dW, samples, accumulate, partition);
             else
-                WeightGradient2<Scalar<float>>(ref d, ref delta, ref dW, samples, accumulate, share);
+                WeightGradient2<Scalar<float>>(ref d, ref delta, ref dW, samples, accumulate, partition);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2<V>(ref float d, ref float delta, ref float dW, int samples, bool accumulate, Share share) where V : struct, ISimd<V, float>
+        private static void WeightGradient2<V>(ref float d, ref float delta, ref float dW, int samples, bool accumulate, Partition partition) where V : struct, ISimd<V, float>
         {
             for (int column = 0; column < 10; column += V.Count)
             {
                 if (Registers.Are32)
                 {
-                    for (int row = share.First(5) * 16; row < share.End(5) * 16; row += 16)
+                    for (int row = partition.First(5) * 16; row < partition.End(5) * 16; row += 16)
                         WeightGradient2Tile16x1<V>(ref At(ref d, row), ref At(ref delta, column), ref At(ref dW, row * 10 + column), 10 - column, samples, accumulate);
-                    if (share.IsLast)
+                    if (partition.IsLast)
                         WeightGradient2Tile16x1AndBias<V>(ref At(ref d, 80), ref At(ref delta, column), ref At(ref dW, 800 + column), 10 - column, samples, accumulate);
                 }
                 else
                 {
-                    for (int row = share.First(11) * 8; row < share.End(11) * 8; row += 8)
+                    for (int row = partition.First(11) * 8; row < partition.End(11) * 8; row += 8)
                         WeightGradient2Tile8x1<V>(ref At(ref d, row), ref At(ref delta, column), ref At(ref dW, row * 10 + column), 10 - column, samples, accumulate);
-                    if (share.IsLast)
+                    if (partition.IsLast)
                         WeightGradient2Tile8x1AndBias<V>(ref At(ref d, 88), ref At(ref delta, column), ref At(ref dW, 880 + column), 10 - column, samples, accumulate);
                 }
             }
@@ -2315,22 +2315,22 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref d, 0);
-                V.AddMultiple(ref dW1, delta0, ref d, 1);
-                V.AddMultiple(ref dW2, delta0, ref d, 2);
-                V.AddMultiple(ref dW3, delta0, ref d, 3);
-                V.AddMultiple(ref dW4, delta0, ref d, 4);
-                V.AddMultiple(ref dW5, delta0, ref d, 5);
-                V.AddMultiple(ref dW6, delta0, ref d, 6);
-                V.AddMultiple(ref dW7, delta0, ref d, 7);
-                V.AddMultiple(ref dW8, delta0, ref d, 8);
-                V.AddMultiple(ref dW9, delta0, ref d, 9);
-                V.AddMultiple(ref dW10, delta0, ref d, 10);
-                V.AddMultiple(ref dW11, delta0, ref d, 11);
-                V.AddMultiple(ref dW12, delta0, ref d, 12);
-                V.AddMultiple(ref dW13, delta0, ref d, 13);
-                V.AddMultiple(ref dW14, delta0, ref d, 14);
-                V.AddMultiple(ref dW15, delta0, ref d, 15);
+                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref d, 0);
+                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref d, 1);
+                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref d, 2);
+                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref d, 3);
+                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref d, 4);
+                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref d, 5);
+                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref d, 6);
+                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref d, 7);
+                V.BroadcastMultiplyAccumulate(ref dW8, delta0, ref d, 8);
+                V.BroadcastMultiplyAccumulate(ref dW9, delta0, ref d, 9);
+                V.BroadcastMultiplyAccumulate(ref dW10, delta0, ref d, 10);
+                V.BroadcastMultiplyAccumulate(ref dW11, delta0, ref d, 11);
+                V.BroadcastMultiplyAccumulate(ref dW12, delta0, ref d, 12);
+                V.BroadcastMultiplyAccumulate(ref dW13, delta0, ref d, 13);
+                V.BroadcastMultiplyAccumulate(ref dW14, delta0, ref d, 14);
+                V.BroadcastMultiplyAccumulate(ref dW15, delta0, ref d, 15);
                 d = ref At(ref d, 96);
                 delta = ref At(ref delta, 16);
             }
@@ -2355,22 +2355,22 @@ namespace NetGen.Generated
                 dW15 += V.Load(ref dW, 150);
             }
 
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 10), columns);
-            dW2.StoreFirst(ref At(ref dW, 20), columns);
-            dW3.StoreFirst(ref At(ref dW, 30), columns);
-            dW4.StoreFirst(ref At(ref dW, 40), columns);
-            dW5.StoreFirst(ref At(ref dW, 50), columns);
-            dW6.StoreFirst(ref At(ref dW, 60), columns);
-            dW7.StoreFirst(ref At(ref dW, 70), columns);
-            dW8.StoreFirst(ref At(ref dW, 80), columns);
-            dW9.StoreFirst(ref At(ref dW, 90), columns);
-            dW10.StoreFirst(ref At(ref dW, 100), columns);
-            dW11.StoreFirst(ref At(ref dW, 110), columns);
-            dW12.StoreFirst(ref At(ref dW, 120), columns);
-            dW13.StoreFirst(ref At(ref dW, 130), columns);
-            dW14.StoreFirst(ref At(ref dW, 140), columns);
-            dW15.StoreFirst(ref At(ref dW, 150), columns);
+            dW0.StorePartial(ref dW, columns);
+            dW1.StorePartial(ref At(ref dW, 10), columns);
+            dW2.StorePartial(ref At(ref dW, 20), columns);
+            dW3.StorePartial(ref At(ref dW, 30), columns);
+            dW4.StorePartial(ref At(ref dW, 40), columns);
+            dW5.StorePartial(ref At(ref dW, 50), columns);
+            dW6.StorePartial(ref At(ref dW, 60), columns);
+            dW7.StorePartial(ref At(ref dW, 70), columns);
+            dW8.StorePartial(ref At(ref dW, 80), columns);
+            dW9.StorePartial(ref At(ref dW, 90), columns);
+            dW10.StorePartial(ref At(ref dW, 100), columns);
+            dW11.StorePartial(ref At(ref dW, 110), columns);
+            dW12.StorePartial(ref At(ref dW, 120), columns);
+            dW13.StorePartial(ref At(ref dW, 130), columns);
+            dW14.StorePartial(ref At(ref dW, 140), columns);
+            dW15.StorePartial(ref At(ref dW, 150), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2396,22 +2396,22 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref d, 0);
-                V.AddMultiple(ref dW1, delta0, ref d, 1);
-                V.AddMultiple(ref dW2, delta0, ref d, 2);
-                V.AddMultiple(ref dW3, delta0, ref d, 3);
-                V.AddMultiple(ref dW4, delta0, ref d, 4);
-                V.AddMultiple(ref dW5, delta0, ref d, 5);
-                V.AddMultiple(ref dW6, delta0, ref d, 6);
-                V.AddMultiple(ref dW7, delta0, ref d, 7);
-                V.AddMultiple(ref dW8, delta0, ref d, 8);
-                V.AddMultiple(ref dW9, delta0, ref d, 9);
-                V.AddMultiple(ref dW10, delta0, ref d, 10);
-                V.AddMultiple(ref dW11, delta0, ref d, 11);
-                V.AddMultiple(ref dW12, delta0, ref d, 12);
-                V.AddMultiple(ref dW13, delta0, ref d, 13);
-                V.AddMultiple(ref dW14, delta0, ref d, 14);
-                V.AddMultiple(ref dW15, delta0, ref d, 15);
+                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref d, 0);
+                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref d, 1);
+                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref d, 2);
+                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref d, 3);
+                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref d, 4);
+                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref d, 5);
+                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref d, 6);
+                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref d, 7);
+                V.BroadcastMultiplyAccumulate(ref dW8, delta0, ref d, 8);
+                V.BroadcastMultiplyAccumulate(ref dW9, delta0, ref d, 9);
+                V.BroadcastMultiplyAccumulate(ref dW10, delta0, ref d, 10);
+                V.BroadcastMultiplyAccumulate(ref dW11, delta0, ref d, 11);
+                V.BroadcastMultiplyAccumulate(ref dW12, delta0, ref d, 12);
+                V.BroadcastMultiplyAccumulate(ref dW13, delta0, ref d, 13);
+                V.BroadcastMultiplyAccumulate(ref dW14, delta0, ref d, 14);
+                V.BroadcastMultiplyAccumulate(ref dW15, delta0, ref d, 15);
                 db0 += delta0;
                 d = ref At(ref d, 96);
                 delta = ref At(ref delta, 16);
@@ -2438,23 +2438,23 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 160);
             }
 
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 10), columns);
-            dW2.StoreFirst(ref At(ref dW, 20), columns);
-            dW3.StoreFirst(ref At(ref dW, 30), columns);
-            dW4.StoreFirst(ref At(ref dW, 40), columns);
-            dW5.StoreFirst(ref At(ref dW, 50), columns);
-            dW6.StoreFirst(ref At(ref dW, 60), columns);
-            dW7.StoreFirst(ref At(ref dW, 70), columns);
-            dW8.StoreFirst(ref At(ref dW, 80), columns);
-            dW9.StoreFirst(ref At(ref dW, 90), columns);
-            dW10.StoreFirst(ref At(ref dW, 100), columns);
-            dW11.StoreFirst(ref At(ref dW, 110), columns);
-            dW12.StoreFirst(ref At(ref dW, 120), columns);
-            dW13.StoreFirst(ref At(ref dW, 130), columns);
-            dW14.StoreFirst(ref At(ref dW, 140), columns);
-            dW15.StoreFirst(ref At(ref dW, 150), columns);
-            db0.StoreFirst(ref At(ref dW, 160), columns);
+            dW0.StorePartial(ref dW, columns);
+            dW1.StorePartial(ref At(ref dW, 10), columns);
+            dW2.StorePartial(ref At(ref dW, 20), columns);
+            dW3.StorePartial(ref At(ref dW, 30), columns);
+            dW4.StorePartial(ref At(ref dW, 40), columns);
+            dW5.StorePartial(ref At(ref dW, 50), columns);
+            dW6.StorePartial(ref At(ref dW, 60), columns);
+            dW7.StorePartial(ref At(ref dW, 70), columns);
+            dW8.StorePartial(ref At(ref dW, 80), columns);
+            dW9.StorePartial(ref At(ref dW, 90), columns);
+            dW10.StorePartial(ref At(ref dW, 100), columns);
+            dW11.StorePartial(ref At(ref dW, 110), columns);
+            dW12.StorePartial(ref At(ref dW, 120), columns);
+            dW13.StorePartial(ref At(ref dW, 130), columns);
+            dW14.StorePartial(ref At(ref dW, 140), columns);
+            dW15.StorePartial(ref At(ref dW, 150), columns);
+            db0.StorePartial(ref At(ref dW, 160), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2471,14 +2471,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref d, 0);
-                V.AddMultiple(ref dW1, delta0, ref d, 1);
-                V.AddMultiple(ref dW2, delta0, ref d, 2);
-                V.AddMultiple(ref dW3, delta0, ref d, 3);
-                V.AddMultiple(ref dW4, delta0, ref d, 4);
-                V.AddMultiple(ref dW5, delta0, ref d, 5);
-                V.AddMultiple(ref dW6, delta0, ref d, 6);
-                V.AddMultiple(ref dW7, delta0, ref d, 7);
+                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref d, 0);
+                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref d, 1);
+                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref d, 2);
+                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref d, 3);
+                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref d, 4);
+                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref d, 5);
+                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref d, 6);
+                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref d, 7);
                 d = ref At(ref d, 96);
                 delta = ref At(ref delta, 16);
             }
@@ -2495,14 +2495,14 @@ namespace NetGen.Generated
                 dW7 += V.Load(ref dW, 70);
             }
 
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 10), columns);
-            dW2.StoreFirst(ref At(ref dW, 20), columns);
-            dW3.StoreFirst(ref At(ref dW, 30), columns);
-            dW4.StoreFirst(ref At(ref dW, 40), columns);
-            dW5.StoreFirst(ref At(ref dW, 50), columns);
-            dW6.StoreFirst(ref At(ref dW, 60), columns);
-            dW7.StoreFirst(ref At(ref dW, 70), columns);
+            dW0.StorePartial(ref dW, columns);
+            dW1.StorePartial(ref At(ref dW, 10), columns);
+            dW2.StorePartial(ref At(ref dW, 20), columns);
+            dW3.StorePartial(ref At(ref dW, 30), columns);
+            dW4.StorePartial(ref At(ref dW, 40), columns);
+            dW5.StorePartial(ref At(ref dW, 50), columns);
+            dW6.StorePartial(ref At(ref dW, 60), columns);
+            dW7.StorePartial(ref At(ref dW, 70), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2520,14 +2520,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref d, 0);
-                V.AddMultiple(ref dW1, delta0, ref d, 1);
-                V.AddMultiple(ref dW2, delta0, ref d, 2);
-                V.AddMultiple(ref dW3, delta0, ref d, 3);
-                V.AddMultiple(ref dW4, delta0, ref d, 4);
-                V.AddMultiple(ref dW5, delta0, ref d, 5);
-                V.AddMultiple(ref dW6, delta0, ref d, 6);
-                V.AddMultiple(ref dW7, delta0, ref d, 7);
+                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref d, 0);
+                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref d, 1);
+                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref d, 2);
+                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref d, 3);
+                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref d, 4);
+                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref d, 5);
+                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref d, 6);
+                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref d, 7);
                 db0 += delta0;
                 d = ref At(ref d, 96);
                 delta = ref At(ref delta, 16);
@@ -2546,15 +2546,15 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 80);
             }
 
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 10), columns);
-            dW2.StoreFirst(ref At(ref dW, 20), columns);
-            dW3.StoreFirst(ref At(ref dW, 30), columns);
-            dW4.StoreFirst(ref At(ref dW, 40), columns);
-            dW5.StoreFirst(ref At(ref dW, 50), columns);
-            dW6.StoreFirst(ref At(ref dW, 60), columns);
-            dW7.StoreFirst(ref At(ref dW, 70), columns);
-            db0.StoreFirst(ref At(ref dW, 80), columns);
+            dW0.StorePartial(ref dW, columns);
+            dW1.StorePartial(ref At(ref dW, 10), columns);
+            dW2.StorePartial(ref At(ref dW, 20), columns);
+            dW3.StorePartial(ref At(ref dW, 30), columns);
+            dW4.StorePartial(ref At(ref dW, 40), columns);
+            dW5.StorePartial(ref At(ref dW, 50), columns);
+            dW6.StorePartial(ref At(ref dW, 60), columns);
+            dW7.StorePartial(ref At(ref dW, 70), columns);
+            db0.StorePartial(ref At(ref dW, 80), columns);
         }
 
         // Delta: da = dd ⊙ m, delta = 0 if a ≤ 0, else da; all rows in one loop.
@@ -2587,35 +2587,35 @@ namespace NetGen.Generated
 
         // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 8 rows and the bias × 2 vectors, or with 16 registers 0 rows and the bias × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void WeightGradient1(ref float x, ref float delta, ref float dW, int samples, bool accumulate, Share share)
+        private static void WeightGradient1(ref float x, ref float delta, ref float dW, int samples, bool accumulate, Partition partition)
         {
             if (Vector512.IsHardwareAccelerated)
-                WeightGradient1<Simd512<float>>(ref x, ref delta, ref dW, samples, accumulate, share);
+                WeightGradient1<Simd512<float>>(ref x, ref delta, ref dW, samples, accumulate, partition);
             else if (Vector256.IsHardwareAccelerated)
-                WeightGradient1<Simd256<float>>(ref x, ref delta, ref dW, samples, accumulate, share);
+                WeightGradient1<Simd256<float>>(ref x, ref delta, ref dW, samples, accumulate, partition);
             else if (Vector128.IsHardwareAccelerated)
-                WeightGradient1<Simd128<float>>(ref x, ref delta, ref dW, samples, accumulate, share);
+                WeightGradient1<Simd128<float>>(ref x, ref delta, ref dW, samples, accumulate, partition);
             else
-                WeightGradient1<Scalar<float>>(ref x, ref delta, ref dW, samples, accumulate, share);
+                WeightGradient1<Scalar<float>>(ref x, ref delta, ref dW, samples, accumulate, partition);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate, Share share) where V : struct, ISimd<V, float>
+        private static void WeightGradient1<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate, Partition partition) where V : struct, ISimd<V, float>
         {
             for (int column = 0; column < 96; column += 2 * V.Count)
             {
                 if (Registers.Are32)
                 {
-                    for (int row = share.First(11) * 8; row < share.End(11) * 8; row += 8)
+                    for (int row = partition.First(11) * 8; row < partition.End(11) * 8; row += 8)
                         WeightGradient1Tile8x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 96 + column), samples, accumulate);
-                    if (share.IsLast)
+                    if (partition.IsLast)
                         WeightGradient1Tile8x2AndBias<V>(ref At(ref x, 88), ref At(ref delta, column), ref At(ref dW, 8448 + column), samples, accumulate);
                 }
                 else
                 {
-                    for (int row = share.First(16) * 6; row < share.End(16) * 6; row += 6)
+                    for (int row = partition.First(16) * 6; row < partition.End(16) * 6; row += 6)
                         WeightGradient1Tile6x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 96 + column), samples, accumulate);
-                    if (share.IsLast)
+                    if (partition.IsLast)
                         WeightGradient1Tile0x2AndBias<V>(ref At(ref x, 96), ref At(ref delta, column), ref At(ref dW, 9216 + column), samples, accumulate);
                 }
             }
@@ -2635,14 +2635,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
-                V x6 = V.Create(At(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
-                V x7 = V.Create(At(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
+                V x6 = V.Create(At(ref x, 6)); V.MultiplyAccumulate(ref dW6_0, x6, delta0); V.MultiplyAccumulate(ref dW6_1, x6, delta1);
+                V x7 = V.Create(At(ref x, 7)); V.MultiplyAccumulate(ref dW7_0, x7, delta0); V.MultiplyAccumulate(ref dW7_1, x7, delta1);
                 x = ref At(ref x, 96);
                 delta = ref At(ref delta, 96);
             }
@@ -2684,14 +2684,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
-                V x6 = V.Create(At(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
-                V x7 = V.Create(At(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
+                V x6 = V.Create(At(ref x, 6)); V.MultiplyAccumulate(ref dW6_0, x6, delta0); V.MultiplyAccumulate(ref dW6_1, x6, delta1);
+                V x7 = V.Create(At(ref x, 7)); V.MultiplyAccumulate(ref dW7_0, x7, delta0); V.MultiplyAccumulate(ref dW7_1, x7, delta1);
                 db0 += delta0; db1 += delta1;
                 x = ref At(ref x, 96);
                 delta = ref At(ref delta, 96);
@@ -2733,19 +2733,19 @@ namespace NetGen.Generated
             for (int i = 0; i < samples / 2; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
                 V delta0_1 = V.Load(ref delta, 96), delta1_1 = V.Load(ref delta, 96 + V.Count);
-                V x0_1 = V.Create(At(ref x, 96)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
-                V x1_1 = V.Create(At(ref x, 97)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
-                V x2_1 = V.Create(At(ref x, 98)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
-                V x3_1 = V.Create(At(ref x, 99)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
-                V x4_1 = V.Create(At(ref x, 100)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
-                V x5_1 = V.Create(At(ref x, 101)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
+                V x0_1 = V.Create(At(ref x, 96)); V.MultiplyAccumulate(ref dW0_0, x0_1, delta0_1); V.MultiplyAccumulate(ref dW0_1, x0_1, delta1_1);
+                V x1_1 = V.Create(At(ref x, 97)); V.MultiplyAccumulate(ref dW1_0, x1_1, delta0_1); V.MultiplyAccumulate(ref dW1_1, x1_1, delta1_1);
+                V x2_1 = V.Create(At(ref x, 98)); V.MultiplyAccumulate(ref dW2_0, x2_1, delta0_1); V.MultiplyAccumulate(ref dW2_1, x2_1, delta1_1);
+                V x3_1 = V.Create(At(ref x, 99)); V.MultiplyAccumulate(ref dW3_0, x3_1, delta0_1); V.MultiplyAccumulate(ref dW3_1, x3_1, delta1_1);
+                V x4_1 = V.Create(At(ref x, 100)); V.MultiplyAccumulate(ref dW4_0, x4_1, delta0_1); V.MultiplyAccumulate(ref dW4_1, x4_1, delta1_1);
+                V x5_1 = V.Create(At(ref x, 101)); V.MultiplyAccumulate(ref dW5_0, x5_1, delta0_1); V.MultiplyAccumulate(ref dW5_1, x5_1, delta1_1);
                 x = ref At(ref x, 192);
                 delta = ref At(ref delta, 192);
             }
@@ -2753,12 +2753,12 @@ namespace NetGen.Generated
             if (samples % 2 > 0)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
             }
 
             if (accumulate)
@@ -2820,12 +2820,12 @@ namespace NetGen.Generated
                 V z = V.Load(ref zRow);
                 V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
                 V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = V.Create(V.Keep(V.FirstLanes(10, 16), e1).Sum());
+                V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
                 V a = e1 / sum2;
                 // delta = a ⊙ (da − Σ(da ⊙ a))
-                V da = V.LoadFirst(ref daRow, 10);
+                V da = V.LoadPartial(ref daRow, 10);
                 V e2 = da * a;
-                V sum3 = V.Create(V.Keep(V.FirstLanes(10, 16), e2).Sum());
+                V sum3 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e2).Sum());
                 V delta = a * (da - sum3);
                 delta.Store(ref deltaRow);
 
@@ -2889,14 +2889,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 96; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 96)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 192)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 288)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 384)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 480)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 576)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 672)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 192)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 288)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 384)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 480)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 576)); V.MultiplyAccumulate(ref dx6_0, delta6, W0); V.MultiplyAccumulate(ref dx6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 672)); V.MultiplyAccumulate(ref dx7_0, delta7, W0); V.MultiplyAccumulate(ref dx7_1, delta7, W1);
                 delta = ref At(ref delta, 1);
                 W = ref At(ref W, 96);
             }
@@ -2923,19 +2923,19 @@ namespace NetGen.Generated
             for (int i = 0; i < 48; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 96)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 192)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 288)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 384)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 480)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 192)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 288)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 384)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 480)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 96), W1_1 = V.Load(ref W, 96 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 97)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 193)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 289)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 385)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 481)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref dx0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 97)); V.MultiplyAccumulate(ref dx1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref dx1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 193)); V.MultiplyAccumulate(ref dx2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref dx2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 289)); V.MultiplyAccumulate(ref dx3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref dx3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 385)); V.MultiplyAccumulate(ref dx4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref dx4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 481)); V.MultiplyAccumulate(ref dx5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref dx5_1, delta5_1, W1_1);
                 delta = ref At(ref delta, 2);
                 W = ref At(ref W, 192);
             }
@@ -2957,10 +2957,10 @@ namespace NetGen.Generated
             V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
             for (int i = 0; i < 24; i++)
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 96); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 96 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 192); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 192 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 288); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 288 + V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dx0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0_1, delta0_1, ref W, 96); V.MultiplyAccumulate(ref dx0_1_1, delta0_1, ref W, 96 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dx0_0_2, delta0_2, ref W, 192); V.MultiplyAccumulate(ref dx0_1_2, delta0_2, ref W, 192 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dx0_0_3, delta0_3, ref W, 288); V.MultiplyAccumulate(ref dx0_1_3, delta0_3, ref W, 288 + V.Count);
                 delta = ref At(ref delta, 4);
                 W = ref At(ref W, 384);
             }

@@ -403,8 +403,8 @@ namespace NetGen.Generated
                 db1 += V.Create(Unsafe.Add(ref gradients, 1));
             }
 
-            dW1.StoreFirst(ref gradients, 1);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 1), 1);
+            dW1.StorePartial(ref gradients, 1);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 1), 1);
             return loss;
         }
 
@@ -491,8 +491,8 @@ namespace NetGen.Generated
                 db1 += V.Create(Unsafe.Add(ref gradients, 1));
             }
 
-            dW1.StoreFirst(ref gradients, 1);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 1), 1);
+            dW1.StorePartial(ref gradients, 1);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 1), 1);
         }
 
         // One step of the optimizer from the gradients of every parameter.

@@ -291,22 +291,22 @@ namespace NetGen.Generated
                 for (int i = 0; i < 4; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 8);
-                    V.AddProduct(ref z1_2, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z1_0_1, input1, ref weights, 20);
-                    V.AddProduct(ref z1_1_1, input1, ref weights, 28);
-                    V.AddProduct(ref z1_2_1, input1, ref weights, 36);
+                    V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 20);
+                    V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 28);
+                    V.MultiplyAccumulate(ref z1_2_1, input1, ref weights, 36);
                     input = ref At(ref input, 2);
                     weights = ref At(ref weights, 40);
                 }
 
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 8);
-                    V.AddProduct(ref z1_2, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
                 }
             }
 
@@ -332,34 +332,34 @@ namespace NetGen.Generated
                 for (int i = 0; i < 2; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
                     V input4 = V.Create(At(ref input, 4));
-                    V.AddProduct(ref z2_0_4, input4, ref weights, 12);
+                    V.MultiplyAccumulate(ref z2_0_4, input4, ref weights, 12);
                     V input5 = V.Create(At(ref input, 5));
-                    V.AddProduct(ref z2_0_5, input5, ref weights, 15);
+                    V.MultiplyAccumulate(ref z2_0_5, input5, ref weights, 15);
                     V input6 = V.Create(At(ref input, 6));
-                    V.AddProduct(ref z2_0_6, input6, ref weights, 18);
+                    V.MultiplyAccumulate(ref z2_0_6, input6, ref weights, 18);
                     V input7 = V.Create(At(ref input, 7));
-                    V.AddProduct(ref z2_0_7, input7, ref weights, 21);
+                    V.MultiplyAccumulate(ref z2_0_7, input7, ref weights, 21);
                     input = ref At(ref input, 8);
                     weights = ref At(ref weights, 24);
                 }
 
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
                 }
             }
 
@@ -372,7 +372,7 @@ namespace NetGen.Generated
             z2_0 += z2_0_1;
             // a2 = σ(z2)
             V a2_0 = VectorMath.Sigmoid<V, double>(z2_0);
-            a2_0.StoreFirst(ref a2, 3);
+            a2_0.StorePartial(ref a2, 3);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -395,11 +395,11 @@ namespace NetGen.Generated
                 for (int i = 0; i < 9; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 4);
-                    V.AddProduct(ref z1_2, input0, ref weights, 8);
-                    V.AddProduct(ref z1_3, input0, ref weights, 12);
-                    V.AddProduct(ref z1_4, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 4);
+                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 12);
+                    V.MultiplyAccumulate(ref z1_4, input0, ref weights, 16);
                     input = ref At(ref input, 1);
                     weights = ref At(ref weights, 20);
                 }
@@ -430,34 +430,34 @@ namespace NetGen.Generated
                 for (int i = 0; i < 2; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
                     V input4 = V.Create(At(ref input, 4));
-                    V.AddProduct(ref z2_0_4, input4, ref weights, 12);
+                    V.MultiplyAccumulate(ref z2_0_4, input4, ref weights, 12);
                     V input5 = V.Create(At(ref input, 5));
-                    V.AddProduct(ref z2_0_5, input5, ref weights, 15);
+                    V.MultiplyAccumulate(ref z2_0_5, input5, ref weights, 15);
                     V input6 = V.Create(At(ref input, 6));
-                    V.AddProduct(ref z2_0_6, input6, ref weights, 18);
+                    V.MultiplyAccumulate(ref z2_0_6, input6, ref weights, 18);
                     V input7 = V.Create(At(ref input, 7));
-                    V.AddProduct(ref z2_0_7, input7, ref weights, 21);
+                    V.MultiplyAccumulate(ref z2_0_7, input7, ref weights, 21);
                     input = ref At(ref input, 8);
                     weights = ref At(ref weights, 24);
                 }
 
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
                 }
             }
 
@@ -470,7 +470,7 @@ namespace NetGen.Generated
             z2_0 += z2_0_1;
             // a2 = σ(z2)
             V a2_0 = VectorMath.Sigmoid<V, double>(z2_0);
-            a2_0.StoreFirst(ref a2, 3);
+            a2_0.StorePartial(ref a2, 3);
         }
 
         // The values of one sample, and room to begin on a cache line.
@@ -621,22 +621,22 @@ namespace NetGen.Generated
                 for (int i = 0; i < 4; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 8);
-                    V.AddProduct(ref z1_2, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z1_0_1, input1, ref weights, 20);
-                    V.AddProduct(ref z1_1_1, input1, ref weights, 28);
-                    V.AddProduct(ref z1_2_1, input1, ref weights, 36);
+                    V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 20);
+                    V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 28);
+                    V.MultiplyAccumulate(ref z1_2_1, input1, ref weights, 36);
                     input = ref At(ref input, 2);
                     weights = ref At(ref weights, 40);
                 }
 
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 8);
-                    V.AddProduct(ref z1_2, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
                 }
             }
 
@@ -662,34 +662,34 @@ namespace NetGen.Generated
                 for (int i = 0; i < 2; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
                     V input4 = V.Create(At(ref input, 4));
-                    V.AddProduct(ref z2_0_4, input4, ref weights, 12);
+                    V.MultiplyAccumulate(ref z2_0_4, input4, ref weights, 12);
                     V input5 = V.Create(At(ref input, 5));
-                    V.AddProduct(ref z2_0_5, input5, ref weights, 15);
+                    V.MultiplyAccumulate(ref z2_0_5, input5, ref weights, 15);
                     V input6 = V.Create(At(ref input, 6));
-                    V.AddProduct(ref z2_0_6, input6, ref weights, 18);
+                    V.MultiplyAccumulate(ref z2_0_6, input6, ref weights, 18);
                     V input7 = V.Create(At(ref input, 7));
-                    V.AddProduct(ref z2_0_7, input7, ref weights, 21);
+                    V.MultiplyAccumulate(ref z2_0_7, input7, ref weights, 21);
                     input = ref At(ref input, 8);
                     weights = ref At(ref weights, 24);
                 }
 
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
                 }
             }
 
@@ -704,13 +704,13 @@ namespace NetGen.Generated
             // a2 = σ(z2)
             V a2_0 = VectorMath.Sigmoid<V, double>(z2_0);
             // L = ½Σ(a2 − t)²
-            V t_0 = V.LoadFirst(ref t, 3);
+            V t_0 = V.LoadPartial(ref t, 3);
             V e1 = a2_0 - t_0;
             V e2 = e1 * e1;
-            V sum1 = V.Create(V.Keep(V.FirstLanes(3, 8), e2).Sum());
+            V sum1 = V.Create(V.MaskToZero(V.FirstLanes(3, 8), e2).Sum());
             // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
             V delta2_0 = scales * e1 * (a2_0 * (V.One - a2_0));
-            delta2_0.StoreFirst(ref delta2, 4);
+            delta2_0.StorePartial(ref delta2, 4);
             // da1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref delta1);
             // delta1 = 0 if a1 ≤ 0, else da1
@@ -747,11 +747,11 @@ namespace NetGen.Generated
                 for (int i = 0; i < 9; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z1_0, input0, ref weights, 0);
-                    V.AddProduct(ref z1_1, input0, ref weights, 4);
-                    V.AddProduct(ref z1_2, input0, ref weights, 8);
-                    V.AddProduct(ref z1_3, input0, ref weights, 12);
-                    V.AddProduct(ref z1_4, input0, ref weights, 16);
+                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 4);
+                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 8);
+                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 12);
+                    V.MultiplyAccumulate(ref z1_4, input0, ref weights, 16);
                     input = ref At(ref input, 1);
                     weights = ref At(ref weights, 20);
                 }
@@ -782,34 +782,34 @@ namespace NetGen.Generated
                 for (int i = 0; i < 2; i++)
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
                     V input4 = V.Create(At(ref input, 4));
-                    V.AddProduct(ref z2_0_4, input4, ref weights, 12);
+                    V.MultiplyAccumulate(ref z2_0_4, input4, ref weights, 12);
                     V input5 = V.Create(At(ref input, 5));
-                    V.AddProduct(ref z2_0_5, input5, ref weights, 15);
+                    V.MultiplyAccumulate(ref z2_0_5, input5, ref weights, 15);
                     V input6 = V.Create(At(ref input, 6));
-                    V.AddProduct(ref z2_0_6, input6, ref weights, 18);
+                    V.MultiplyAccumulate(ref z2_0_6, input6, ref weights, 18);
                     V input7 = V.Create(At(ref input, 7));
-                    V.AddProduct(ref z2_0_7, input7, ref weights, 21);
+                    V.MultiplyAccumulate(ref z2_0_7, input7, ref weights, 21);
                     input = ref At(ref input, 8);
                     weights = ref At(ref weights, 24);
                 }
 
                 {
                     V input0 = V.Create(input);
-                    V.AddProduct(ref z2_0, input0, ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
                     V input1 = V.Create(At(ref input, 1));
-                    V.AddProduct(ref z2_0_1, input1, ref weights, 3);
+                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
                     V input2 = V.Create(At(ref input, 2));
-                    V.AddProduct(ref z2_0_2, input2, ref weights, 6);
+                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
                     V input3 = V.Create(At(ref input, 3));
-                    V.AddProduct(ref z2_0_3, input3, ref weights, 9);
+                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
                 }
             }
 
@@ -824,10 +824,10 @@ namespace NetGen.Generated
             // a2 = σ(z2)
             V a2_0 = VectorMath.Sigmoid<V, double>(z2_0);
             // L = ½Σ(a2 − t)²
-            V t_0 = V.LoadFirst(ref t, 3);
+            V t_0 = V.LoadPartial(ref t, 3);
             V e1 = a2_0 - t_0;
             V e2 = e1 * e1;
-            V sum1 = VectorMath.RowSum<V, double>(V.Keep(V.FirstLanes(3, 4), e2), 4);
+            V sum1 = VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(3, 4), e2), 4);
             // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
             V delta2_0 = scales * e1 * (a2_0 * (V.One - a2_0));
             delta2_0.Store(ref delta2);
@@ -893,22 +893,22 @@ namespace NetGen.Generated
                 for (int i = 0; i < 20; i++)
                 {
                     V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 3 % V.Count);
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StorePartial(ref dW, 3 % V.Count);
                     dW = ref At(ref dW, 3);
                 }
 
-                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 3 % V.Count);
+                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 3 % V.Count);
             }
             else
             {
                 for (int i = 0; i < 20; i++)
                 {
                     V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).StoreFirst(ref dW, 3 % V.Count);
+                    (x0 * delta0).StorePartial(ref dW, 3 % V.Count);
                     dW = ref At(ref dW, 3);
                 }
 
-                delta0.StoreFirst(ref dW, 3 % V.Count);
+                delta0.StorePartial(ref dW, 3 % V.Count);
             }
         }
 
@@ -1005,22 +1005,22 @@ namespace NetGen.Generated
                 for (int i = 0; i < 9; i++)
                 {
                     V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StoreFirst(ref dW, 20 % V.Count);
+                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StorePartial(ref dW, 20 % V.Count);
                     dW = ref At(ref dW, 20);
                 }
 
-                (delta0 + V.Load(ref dW)).StoreFirst(ref dW, 20 % V.Count);
+                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 20 % V.Count);
             }
             else
             {
                 for (int i = 0; i < 9; i++)
                 {
                     V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).StoreFirst(ref dW, 20 % V.Count);
+                    (x0 * delta0).StorePartial(ref dW, 20 % V.Count);
                     dW = ref At(ref dW, 20);
                 }
 
-                delta0.StoreFirst(ref dW, 20 % V.Count);
+                delta0.StorePartial(ref dW, 20 % V.Count);
             }
         }
 
@@ -1200,14 +1200,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 9; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 9)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 18)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 27)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 36)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
-                V x6 = V.Create(At(ref x, 54)); V.AddProduct(ref z6_0, x6, W0); V.AddProduct(ref z6_1, x6, W1);
-                V x7 = V.Create(At(ref x, 63)); V.AddProduct(ref z7_0, x7, W0); V.AddProduct(ref z7_1, x7, W1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 9)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 18)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 27)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 36)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 45)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
+                V x6 = V.Create(At(ref x, 54)); V.MultiplyAccumulate(ref z6_0, x6, W0); V.MultiplyAccumulate(ref z6_1, x6, W1);
+                V x7 = V.Create(At(ref x, 63)); V.MultiplyAccumulate(ref z7_0, x7, W0); V.MultiplyAccumulate(ref z7_1, x7, W1);
                 x = ref At(ref x, 1);
                 W = ref At(ref W, 20);
             }
@@ -1234,31 +1234,31 @@ namespace NetGen.Generated
             for (int i = 0; i < 4; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 9)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 18)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 27)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 36)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 9)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 18)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 27)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 36)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 45)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
                 V W0_1 = V.Load(ref W, 20), W1_1 = V.Load(ref W, 20 + V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0, x0_1, W0_1); V.AddProduct(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(At(ref x, 10)); V.AddProduct(ref z1_0, x1_1, W0_1); V.AddProduct(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(At(ref x, 19)); V.AddProduct(ref z2_0, x2_1, W0_1); V.AddProduct(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(At(ref x, 28)); V.AddProduct(ref z3_0, x3_1, W0_1); V.AddProduct(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(At(ref x, 37)); V.AddProduct(ref z4_0, x4_1, W0_1); V.AddProduct(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(At(ref x, 46)); V.AddProduct(ref z5_0, x5_1, W0_1); V.AddProduct(ref z5_1, x5_1, W1_1);
+                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0, x0_1, W0_1); V.MultiplyAccumulate(ref z0_1, x0_1, W1_1);
+                V x1_1 = V.Create(At(ref x, 10)); V.MultiplyAccumulate(ref z1_0, x1_1, W0_1); V.MultiplyAccumulate(ref z1_1, x1_1, W1_1);
+                V x2_1 = V.Create(At(ref x, 19)); V.MultiplyAccumulate(ref z2_0, x2_1, W0_1); V.MultiplyAccumulate(ref z2_1, x2_1, W1_1);
+                V x3_1 = V.Create(At(ref x, 28)); V.MultiplyAccumulate(ref z3_0, x3_1, W0_1); V.MultiplyAccumulate(ref z3_1, x3_1, W1_1);
+                V x4_1 = V.Create(At(ref x, 37)); V.MultiplyAccumulate(ref z4_0, x4_1, W0_1); V.MultiplyAccumulate(ref z4_1, x4_1, W1_1);
+                V x5_1 = V.Create(At(ref x, 46)); V.MultiplyAccumulate(ref z5_0, x5_1, W0_1); V.MultiplyAccumulate(ref z5_1, x5_1, W1_1);
                 x = ref At(ref x, 2);
                 W = ref At(ref W, 40);
             }
 
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, W0); V.AddProduct(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 9)); V.AddProduct(ref z1_0, x1, W0); V.AddProduct(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 18)); V.AddProduct(ref z2_0, x2, W0); V.AddProduct(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 27)); V.AddProduct(ref z3_0, x3, W0); V.AddProduct(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 36)); V.AddProduct(ref z4_0, x4, W0); V.AddProduct(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 45)); V.AddProduct(ref z5_0, x5, W0); V.AddProduct(ref z5_1, x5, W1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
+                V x1 = V.Create(At(ref x, 9)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
+                V x2 = V.Create(At(ref x, 18)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
+                V x3 = V.Create(At(ref x, 27)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
+                V x4 = V.Create(At(ref x, 36)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
+                V x5 = V.Create(At(ref x, 45)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
             }
 
             Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
@@ -1278,16 +1278,16 @@ namespace NetGen.Generated
             V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
             for (int i = 0; i < 2; i++)
             {
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.AddProduct(ref z0_0_1, x0_1, ref W, 20); V.AddProduct(ref z0_1_1, x0_1, ref W, 20 + V.Count);
-                V x0_2 = V.Create(At(ref x, 2)); V.AddProduct(ref z0_0_2, x0_2, ref W, 40); V.AddProduct(ref z0_1_2, x0_2, ref W, 40 + V.Count);
-                V x0_3 = V.Create(At(ref x, 3)); V.AddProduct(ref z0_0_3, x0_3, ref W, 60); V.AddProduct(ref z0_1_3, x0_3, ref W, 60 + V.Count);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
+                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0_1, x0_1, ref W, 20); V.MultiplyAccumulate(ref z0_1_1, x0_1, ref W, 20 + V.Count);
+                V x0_2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref z0_0_2, x0_2, ref W, 40); V.MultiplyAccumulate(ref z0_1_2, x0_2, ref W, 40 + V.Count);
+                V x0_3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref z0_0_3, x0_3, ref W, 60); V.MultiplyAccumulate(ref z0_1_3, x0_3, ref W, 60 + V.Count);
                 x = ref At(ref x, 4);
                 W = ref At(ref W, 80);
             }
 
             {
-                V x0 = V.Create(x); V.AddProduct(ref z0_0, x0, ref W, 0); V.AddProduct(ref z0_1, x0, ref W, V.Count);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
             }
 
             z0_0 += z0_0_2; z0_1 += z0_1_2;
@@ -1356,22 +1356,22 @@ namespace NetGen.Generated
             for (int i = 0; i < 20; i++)
             {
                 V W0 = V.Load(ref W);
-                V.AddMultiple(ref z0, W0, ref a, 0);
-                V.AddMultiple(ref z1, W0, ref a, 24);
-                V.AddMultiple(ref z2, W0, ref a, 48);
-                V.AddMultiple(ref z3, W0, ref a, 72);
-                V.AddMultiple(ref z4, W0, ref a, 96);
-                V.AddMultiple(ref z5, W0, ref a, 120);
-                V.AddMultiple(ref z6, W0, ref a, 144);
-                V.AddMultiple(ref z7, W0, ref a, 168);
-                V.AddMultiple(ref z8, W0, ref a, 192);
-                V.AddMultiple(ref z9, W0, ref a, 216);
-                V.AddMultiple(ref z10, W0, ref a, 240);
-                V.AddMultiple(ref z11, W0, ref a, 264);
-                V.AddMultiple(ref z12, W0, ref a, 288);
-                V.AddMultiple(ref z13, W0, ref a, 312);
-                V.AddMultiple(ref z14, W0, ref a, 336);
-                V.AddMultiple(ref z15, W0, ref a, 360);
+                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 24);
+                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 48);
+                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 72);
+                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 96);
+                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 120);
+                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 144);
+                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 168);
+                V.BroadcastMultiplyAccumulate(ref z8, W0, ref a, 192);
+                V.BroadcastMultiplyAccumulate(ref z9, W0, ref a, 216);
+                V.BroadcastMultiplyAccumulate(ref z10, W0, ref a, 240);
+                V.BroadcastMultiplyAccumulate(ref z11, W0, ref a, 264);
+                V.BroadcastMultiplyAccumulate(ref z12, W0, ref a, 288);
+                V.BroadcastMultiplyAccumulate(ref z13, W0, ref a, 312);
+                V.BroadcastMultiplyAccumulate(ref z14, W0, ref a, 336);
+                V.BroadcastMultiplyAccumulate(ref z15, W0, ref a, 360);
                 a = ref At(ref a, 1);
                 W = ref At(ref W, 3);
             }
@@ -1408,14 +1408,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 20; i++)
             {
                 V W0 = V.Load(ref W);
-                V.AddMultiple(ref z0, W0, ref a, 0);
-                V.AddMultiple(ref z1, W0, ref a, 24);
-                V.AddMultiple(ref z2, W0, ref a, 48);
-                V.AddMultiple(ref z3, W0, ref a, 72);
-                V.AddMultiple(ref z4, W0, ref a, 96);
-                V.AddMultiple(ref z5, W0, ref a, 120);
-                V.AddMultiple(ref z6, W0, ref a, 144);
-                V.AddMultiple(ref z7, W0, ref a, 168);
+                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 24);
+                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 48);
+                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 72);
+                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 96);
+                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 120);
+                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 144);
+                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 168);
                 a = ref At(ref a, 1);
                 W = ref At(ref W, 3);
             }
@@ -1443,23 +1443,23 @@ namespace NetGen.Generated
             V z0_7 = V.Zero;
             for (int i = 0; i < 2; i++)
             {
-                V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 3);
-                V a0_2 = V.Create(At(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 6);
-                V a0_3 = V.Create(At(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 9);
-                V a0_4 = V.Create(At(ref a, 4)); V.AddProduct(ref z0_4, a0_4, ref W, 12);
-                V a0_5 = V.Create(At(ref a, 5)); V.AddProduct(ref z0_5, a0_5, ref W, 15);
-                V a0_6 = V.Create(At(ref a, 6)); V.AddProduct(ref z0_6, a0_6, ref W, 18);
-                V a0_7 = V.Create(At(ref a, 7)); V.AddProduct(ref z0_7, a0_7, ref W, 21);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0, a0, ref W, 0);
+                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_1, a0_1, ref W, 3);
+                V a0_2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref z0_2, a0_2, ref W, 6);
+                V a0_3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref z0_3, a0_3, ref W, 9);
+                V a0_4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref z0_4, a0_4, ref W, 12);
+                V a0_5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref z0_5, a0_5, ref W, 15);
+                V a0_6 = V.Create(At(ref a, 6)); V.MultiplyAccumulate(ref z0_6, a0_6, ref W, 18);
+                V a0_7 = V.Create(At(ref a, 7)); V.MultiplyAccumulate(ref z0_7, a0_7, ref W, 21);
                 a = ref At(ref a, 8);
                 W = ref At(ref W, 24);
             }
 
             {
-                V a0 = V.Create(a); V.AddProduct(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(At(ref a, 1)); V.AddProduct(ref z0_1, a0_1, ref W, 3);
-                V a0_2 = V.Create(At(ref a, 2)); V.AddProduct(ref z0_2, a0_2, ref W, 6);
-                V a0_3 = V.Create(At(ref a, 3)); V.AddProduct(ref z0_3, a0_3, ref W, 9);
+                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0, a0, ref W, 0);
+                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_1, a0_1, ref W, 3);
+                V a0_2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref z0_2, a0_2, ref W, 6);
+                V a0_3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref z0_3, a0_3, ref W, 9);
             }
 
             z0 += z0_4;
@@ -1490,7 +1490,7 @@ namespace NetGen.Generated
                 // a = σ(z)
                 V z = V.Load(ref zRow);
                 V a = VectorMath.Sigmoid<V, double>(z);
-                a.StoreFirst(ref aRow, 3);
+                a.StorePartial(ref aRow, 3);
 
                 zRow = ref At(ref zRow, 4);
                 aRow = ref At(ref aRow, 3);
@@ -1521,9 +1521,9 @@ namespace NetGen.Generated
                     V z = V.Load(ref zRow);
                     V a = VectorMath.Sigmoid<V, double>(z);
                     // L = ½Σ(a − t)²
-                    V t = V.LoadFirst(ref tRow, 3);
+                    V t = V.LoadPartial(ref tRow, 3);
                     V e1 = a - t;
-                    losses += V.Keep(V.FirstLanes(3, 4), V.Create(0.5) * e1 * e1);
+                    losses += V.MaskToZero(V.FirstLanes(3, 4), V.Create(0.5) * e1 * e1);
 
                     zRow = ref At(ref zRow, 4);
                     tRow = ref At(ref tRow, 3);
@@ -1560,9 +1560,9 @@ namespace NetGen.Generated
                     V z = V.Load(ref zRow);
                     V a = VectorMath.Sigmoid<V, double>(z);
                     // L = ½Σ(a − t)²
-                    V t = V.LoadFirst(ref tRow, 3);
+                    V t = V.LoadPartial(ref tRow, 3);
                     V e1 = a - t;
-                    losses += V.Keep(V.FirstLanes(3, 4), V.Create(0.5) * e1 * e1);
+                    losses += V.MaskToZero(V.FirstLanes(3, 4), V.Create(0.5) * e1 * e1);
                     // delta = scale·(a − t) ⊙ a ⊙ (1 − a)
                     V delta = scales * e1 * (a * (V.One - a));
                     delta.Store(ref deltaRow);
@@ -1637,14 +1637,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 3; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 4)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 8)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 12)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 16)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 24)); V.AddProduct(ref da6_0, delta6, W0); V.AddProduct(ref da6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 28)); V.AddProduct(ref da7_0, delta7, W0); V.AddProduct(ref da7_1, delta7, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 4)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 8)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 12)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 20)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 24)); V.MultiplyAccumulate(ref da6_0, delta6, W0); V.MultiplyAccumulate(ref da6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 28)); V.MultiplyAccumulate(ref da7_0, delta7, W0); V.MultiplyAccumulate(ref da7_1, delta7, W1);
                 delta = ref At(ref delta, 1);
                 W = ref At(ref W, 24);
             }
@@ -1671,31 +1671,31 @@ namespace NetGen.Generated
             for (int i = 0; i < 1; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 4)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 8)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 12)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 16)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 4)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 8)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 12)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 20)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0, delta0_1, W0_1); V.AddProduct(ref da0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 5)); V.AddProduct(ref da1_0, delta1_1, W0_1); V.AddProduct(ref da1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 9)); V.AddProduct(ref da2_0, delta2_1, W0_1); V.AddProduct(ref da2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 13)); V.AddProduct(ref da3_0, delta3_1, W0_1); V.AddProduct(ref da3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 17)); V.AddProduct(ref da4_0, delta4_1, W0_1); V.AddProduct(ref da4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 21)); V.AddProduct(ref da5_0, delta5_1, W0_1); V.AddProduct(ref da5_1, delta5_1, W1_1);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref da0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 5)); V.MultiplyAccumulate(ref da1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref da1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 9)); V.MultiplyAccumulate(ref da2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref da2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 13)); V.MultiplyAccumulate(ref da3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref da3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 17)); V.MultiplyAccumulate(ref da4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref da4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 21)); V.MultiplyAccumulate(ref da5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref da5_1, delta5_1, W1_1);
                 delta = ref At(ref delta, 2);
                 W = ref At(ref W, 48);
             }
 
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, W0); V.AddProduct(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 4)); V.AddProduct(ref da1_0, delta1, W0); V.AddProduct(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 8)); V.AddProduct(ref da2_0, delta2, W0); V.AddProduct(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 12)); V.AddProduct(ref da3_0, delta3, W0); V.AddProduct(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 16)); V.AddProduct(ref da4_0, delta4, W0); V.AddProduct(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 20)); V.AddProduct(ref da5_0, delta5, W0); V.AddProduct(ref da5_1, delta5, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 4)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 8)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 12)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 20)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
             }
 
             InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
@@ -1714,9 +1714,9 @@ namespace NetGen.Generated
             V da0_0_2 = V.Zero, da0_1_2 = V.Zero;
             for (int i = 0; i < 1; i++)
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref da0_0, delta0, ref W, 0); V.AddProduct(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref da0_0_1, delta0_1, ref W, 24); V.AddProduct(ref da0_1_1, delta0_1, ref W, 24 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref da0_0_2, delta0_2, ref W, 48); V.AddProduct(ref da0_1_2, delta0_2, ref W, 48 + V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0_1, delta0_1, ref W, 24); V.MultiplyAccumulate(ref da0_1_1, delta0_1, ref W, 24 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref da0_0_2, delta0_2, ref W, 48); V.MultiplyAccumulate(ref da0_1_2, delta0_2, ref W, 48 + V.Count);
                 delta = ref At(ref delta, 3);
                 W = ref At(ref W, 72);
             }
@@ -1803,22 +1803,22 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1, delta0, ref a, 1);
-                V.AddMultiple(ref dW2, delta0, ref a, 2);
-                V.AddMultiple(ref dW3, delta0, ref a, 3);
-                V.AddMultiple(ref dW4, delta0, ref a, 4);
-                V.AddMultiple(ref dW5, delta0, ref a, 5);
-                V.AddMultiple(ref dW6, delta0, ref a, 6);
-                V.AddMultiple(ref dW7, delta0, ref a, 7);
-                V.AddMultiple(ref dW8, delta0, ref a, 8);
-                V.AddMultiple(ref dW9, delta0, ref a, 9);
-                V.AddMultiple(ref dW10, delta0, ref a, 10);
-                V.AddMultiple(ref dW11, delta0, ref a, 11);
-                V.AddMultiple(ref dW12, delta0, ref a, 12);
-                V.AddMultiple(ref dW13, delta0, ref a, 13);
-                V.AddMultiple(ref dW14, delta0, ref a, 14);
-                V.AddMultiple(ref dW15, delta0, ref a, 15);
+                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref a, 1);
+                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref a, 2);
+                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref a, 3);
+                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref a, 4);
+                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref a, 5);
+                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref a, 6);
+                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref a, 7);
+                V.BroadcastMultiplyAccumulate(ref dW8, delta0, ref a, 8);
+                V.BroadcastMultiplyAccumulate(ref dW9, delta0, ref a, 9);
+                V.BroadcastMultiplyAccumulate(ref dW10, delta0, ref a, 10);
+                V.BroadcastMultiplyAccumulate(ref dW11, delta0, ref a, 11);
+                V.BroadcastMultiplyAccumulate(ref dW12, delta0, ref a, 12);
+                V.BroadcastMultiplyAccumulate(ref dW13, delta0, ref a, 13);
+                V.BroadcastMultiplyAccumulate(ref dW14, delta0, ref a, 14);
+                V.BroadcastMultiplyAccumulate(ref dW15, delta0, ref a, 15);
                 a = ref At(ref a, 24);
                 delta = ref At(ref delta, 4);
             }
@@ -1843,22 +1843,22 @@ namespace NetGen.Generated
                 dW15 += V.Load(ref dW, 45);
             }
 
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 3), columns);
-            dW2.StoreFirst(ref At(ref dW, 6), columns);
-            dW3.StoreFirst(ref At(ref dW, 9), columns);
-            dW4.StoreFirst(ref At(ref dW, 12), columns);
-            dW5.StoreFirst(ref At(ref dW, 15), columns);
-            dW6.StoreFirst(ref At(ref dW, 18), columns);
-            dW7.StoreFirst(ref At(ref dW, 21), columns);
-            dW8.StoreFirst(ref At(ref dW, 24), columns);
-            dW9.StoreFirst(ref At(ref dW, 27), columns);
-            dW10.StoreFirst(ref At(ref dW, 30), columns);
-            dW11.StoreFirst(ref At(ref dW, 33), columns);
-            dW12.StoreFirst(ref At(ref dW, 36), columns);
-            dW13.StoreFirst(ref At(ref dW, 39), columns);
-            dW14.StoreFirst(ref At(ref dW, 42), columns);
-            dW15.StoreFirst(ref At(ref dW, 45), columns);
+            dW0.StorePartial(ref dW, columns);
+            dW1.StorePartial(ref At(ref dW, 3), columns);
+            dW2.StorePartial(ref At(ref dW, 6), columns);
+            dW3.StorePartial(ref At(ref dW, 9), columns);
+            dW4.StorePartial(ref At(ref dW, 12), columns);
+            dW5.StorePartial(ref At(ref dW, 15), columns);
+            dW6.StorePartial(ref At(ref dW, 18), columns);
+            dW7.StorePartial(ref At(ref dW, 21), columns);
+            dW8.StorePartial(ref At(ref dW, 24), columns);
+            dW9.StorePartial(ref At(ref dW, 27), columns);
+            dW10.StorePartial(ref At(ref dW, 30), columns);
+            dW11.StorePartial(ref At(ref dW, 33), columns);
+            dW12.StorePartial(ref At(ref dW, 36), columns);
+            dW13.StorePartial(ref At(ref dW, 39), columns);
+            dW14.StorePartial(ref At(ref dW, 42), columns);
+            dW15.StorePartial(ref At(ref dW, 45), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1872,10 +1872,10 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1, delta0, ref a, 1);
-                V.AddMultiple(ref dW2, delta0, ref a, 2);
-                V.AddMultiple(ref dW3, delta0, ref a, 3);
+                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref a, 1);
+                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref a, 2);
+                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref a, 3);
                 db0 += delta0;
                 a = ref At(ref a, 24);
                 delta = ref At(ref delta, 4);
@@ -1890,11 +1890,11 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 12);
             }
 
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 3), columns);
-            dW2.StoreFirst(ref At(ref dW, 6), columns);
-            dW3.StoreFirst(ref At(ref dW, 9), columns);
-            db0.StoreFirst(ref At(ref dW, 12), columns);
+            dW0.StorePartial(ref dW, columns);
+            dW1.StorePartial(ref At(ref dW, 3), columns);
+            dW2.StorePartial(ref At(ref dW, 6), columns);
+            dW3.StorePartial(ref At(ref dW, 9), columns);
+            db0.StorePartial(ref At(ref dW, 12), columns);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -1911,14 +1911,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta);
-                V.AddMultiple(ref dW0, delta0, ref a, 0);
-                V.AddMultiple(ref dW1, delta0, ref a, 1);
-                V.AddMultiple(ref dW2, delta0, ref a, 2);
-                V.AddMultiple(ref dW3, delta0, ref a, 3);
-                V.AddMultiple(ref dW4, delta0, ref a, 4);
-                V.AddMultiple(ref dW5, delta0, ref a, 5);
-                V.AddMultiple(ref dW6, delta0, ref a, 6);
-                V.AddMultiple(ref dW7, delta0, ref a, 7);
+                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref a, 0);
+                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref a, 1);
+                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref a, 2);
+                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref a, 3);
+                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref a, 4);
+                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref a, 5);
+                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref a, 6);
+                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref a, 7);
                 a = ref At(ref a, 24);
                 delta = ref At(ref delta, 4);
             }
@@ -1935,14 +1935,14 @@ namespace NetGen.Generated
                 dW7 += V.Load(ref dW, 21);
             }
 
-            dW0.StoreFirst(ref dW, columns);
-            dW1.StoreFirst(ref At(ref dW, 3), columns);
-            dW2.StoreFirst(ref At(ref dW, 6), columns);
-            dW3.StoreFirst(ref At(ref dW, 9), columns);
-            dW4.StoreFirst(ref At(ref dW, 12), columns);
-            dW5.StoreFirst(ref At(ref dW, 15), columns);
-            dW6.StoreFirst(ref At(ref dW, 18), columns);
-            dW7.StoreFirst(ref At(ref dW, 21), columns);
+            dW0.StorePartial(ref dW, columns);
+            dW1.StorePartial(ref At(ref dW, 3), columns);
+            dW2.StorePartial(ref At(ref dW, 6), columns);
+            dW3.StorePartial(ref At(ref dW, 9), columns);
+            dW4.StorePartial(ref At(ref dW, 12), columns);
+            dW5.StorePartial(ref At(ref dW, 15), columns);
+            dW6.StorePartial(ref At(ref dW, 18), columns);
+            dW7.StorePartial(ref At(ref dW, 21), columns);
         }
 
         // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.
@@ -1989,14 +1989,14 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
-                V x6 = V.Create(At(ref x, 6)); V.AddProduct(ref dW6_0, x6, delta0); V.AddProduct(ref dW6_1, x6, delta1);
-                V x7 = V.Create(At(ref x, 7)); V.AddProduct(ref dW7_0, x7, delta0); V.AddProduct(ref dW7_1, x7, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
+                V x6 = V.Create(At(ref x, 6)); V.MultiplyAccumulate(ref dW6_0, x6, delta0); V.MultiplyAccumulate(ref dW6_1, x6, delta1);
+                V x7 = V.Create(At(ref x, 7)); V.MultiplyAccumulate(ref dW7_0, x7, delta0); V.MultiplyAccumulate(ref dW7_1, x7, delta1);
                 x = ref At(ref x, 9);
                 delta = ref At(ref delta, 24);
             }
@@ -2013,14 +2013,14 @@ namespace NetGen.Generated
                 dW7_0 += V.Load(ref dW, 140); dW7_1 += V.Load(ref dW, 140 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref At(ref dW, 20), columns); dW1_1.StoreFirst(ref At(ref dW, 20 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref At(ref dW, 40), columns); dW2_1.StoreFirst(ref At(ref dW, 40 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref At(ref dW, 60), columns); dW3_1.StoreFirst(ref At(ref dW, 60 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref At(ref dW, 80), columns); dW4_1.StoreFirst(ref At(ref dW, 80 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref At(ref dW, 100), columns); dW5_1.StoreFirst(ref At(ref dW, 100 + V.Count), columns - V.Count);
-            dW6_0.StoreFirst(ref At(ref dW, 120), columns); dW6_1.StoreFirst(ref At(ref dW, 120 + V.Count), columns - V.Count);
-            dW7_0.StoreFirst(ref At(ref dW, 140), columns); dW7_1.StoreFirst(ref At(ref dW, 140 + V.Count), columns - V.Count);
+            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StorePartial(ref At(ref dW, 20), columns); dW1_1.StorePartial(ref At(ref dW, 20 + V.Count), columns - V.Count);
+            dW2_0.StorePartial(ref At(ref dW, 40), columns); dW2_1.StorePartial(ref At(ref dW, 40 + V.Count), columns - V.Count);
+            dW3_0.StorePartial(ref At(ref dW, 60), columns); dW3_1.StorePartial(ref At(ref dW, 60 + V.Count), columns - V.Count);
+            dW4_0.StorePartial(ref At(ref dW, 80), columns); dW4_1.StorePartial(ref At(ref dW, 80 + V.Count), columns - V.Count);
+            dW5_0.StorePartial(ref At(ref dW, 100), columns); dW5_1.StorePartial(ref At(ref dW, 100 + V.Count), columns - V.Count);
+            dW6_0.StorePartial(ref At(ref dW, 120), columns); dW6_1.StorePartial(ref At(ref dW, 120 + V.Count), columns - V.Count);
+            dW7_0.StorePartial(ref At(ref dW, 140), columns); dW7_1.StorePartial(ref At(ref dW, 140 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2031,7 +2031,7 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
                 db0 += delta0; db1 += delta1;
                 x = ref At(ref x, 9);
                 delta = ref At(ref delta, 24);
@@ -2043,8 +2043,8 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 20); db1 += V.Load(ref dW, 20 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
-            db0.StoreFirst(ref At(ref dW, 20), columns); db1.StoreFirst(ref At(ref dW, 20 + V.Count), columns - V.Count);
+            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
+            db0.StorePartial(ref At(ref dW, 20), columns); db1.StorePartial(ref At(ref dW, 20 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2059,19 +2059,19 @@ namespace NetGen.Generated
             for (int i = 0; i < samples / 2; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
                 V delta0_1 = V.Load(ref delta, 24), delta1_1 = V.Load(ref delta, 24 + V.Count);
-                V x0_1 = V.Create(At(ref x, 9)); V.AddProduct(ref dW0_0, x0_1, delta0_1); V.AddProduct(ref dW0_1, x0_1, delta1_1);
-                V x1_1 = V.Create(At(ref x, 10)); V.AddProduct(ref dW1_0, x1_1, delta0_1); V.AddProduct(ref dW1_1, x1_1, delta1_1);
-                V x2_1 = V.Create(At(ref x, 11)); V.AddProduct(ref dW2_0, x2_1, delta0_1); V.AddProduct(ref dW2_1, x2_1, delta1_1);
-                V x3_1 = V.Create(At(ref x, 12)); V.AddProduct(ref dW3_0, x3_1, delta0_1); V.AddProduct(ref dW3_1, x3_1, delta1_1);
-                V x4_1 = V.Create(At(ref x, 13)); V.AddProduct(ref dW4_0, x4_1, delta0_1); V.AddProduct(ref dW4_1, x4_1, delta1_1);
-                V x5_1 = V.Create(At(ref x, 14)); V.AddProduct(ref dW5_0, x5_1, delta0_1); V.AddProduct(ref dW5_1, x5_1, delta1_1);
+                V x0_1 = V.Create(At(ref x, 9)); V.MultiplyAccumulate(ref dW0_0, x0_1, delta0_1); V.MultiplyAccumulate(ref dW0_1, x0_1, delta1_1);
+                V x1_1 = V.Create(At(ref x, 10)); V.MultiplyAccumulate(ref dW1_0, x1_1, delta0_1); V.MultiplyAccumulate(ref dW1_1, x1_1, delta1_1);
+                V x2_1 = V.Create(At(ref x, 11)); V.MultiplyAccumulate(ref dW2_0, x2_1, delta0_1); V.MultiplyAccumulate(ref dW2_1, x2_1, delta1_1);
+                V x3_1 = V.Create(At(ref x, 12)); V.MultiplyAccumulate(ref dW3_0, x3_1, delta0_1); V.MultiplyAccumulate(ref dW3_1, x3_1, delta1_1);
+                V x4_1 = V.Create(At(ref x, 13)); V.MultiplyAccumulate(ref dW4_0, x4_1, delta0_1); V.MultiplyAccumulate(ref dW4_1, x4_1, delta1_1);
+                V x5_1 = V.Create(At(ref x, 14)); V.MultiplyAccumulate(ref dW5_0, x5_1, delta0_1); V.MultiplyAccumulate(ref dW5_1, x5_1, delta1_1);
                 x = ref At(ref x, 18);
                 delta = ref At(ref delta, 48);
             }
@@ -2079,12 +2079,12 @@ namespace NetGen.Generated
             if (samples % 2 > 0)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.AddProduct(ref dW3_0, x3, delta0); V.AddProduct(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.AddProduct(ref dW4_0, x4, delta0); V.AddProduct(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.AddProduct(ref dW5_0, x5, delta0); V.AddProduct(ref dW5_1, x5, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
+                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
+                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
+                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
             }
 
             if (accumulate)
@@ -2097,12 +2097,12 @@ namespace NetGen.Generated
                 dW5_0 += V.Load(ref dW, 100); dW5_1 += V.Load(ref dW, 100 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref At(ref dW, 20), columns); dW1_1.StoreFirst(ref At(ref dW, 20 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref At(ref dW, 40), columns); dW2_1.StoreFirst(ref At(ref dW, 40 + V.Count), columns - V.Count);
-            dW3_0.StoreFirst(ref At(ref dW, 60), columns); dW3_1.StoreFirst(ref At(ref dW, 60 + V.Count), columns - V.Count);
-            dW4_0.StoreFirst(ref At(ref dW, 80), columns); dW4_1.StoreFirst(ref At(ref dW, 80 + V.Count), columns - V.Count);
-            dW5_0.StoreFirst(ref At(ref dW, 100), columns); dW5_1.StoreFirst(ref At(ref dW, 100 + V.Count), columns - V.Count);
+            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StorePartial(ref At(ref dW, 20), columns); dW1_1.StorePartial(ref At(ref dW, 20 + V.Count), columns - V.Count);
+            dW2_0.StorePartial(ref At(ref dW, 40), columns); dW2_1.StorePartial(ref At(ref dW, 40 + V.Count), columns - V.Count);
+            dW3_0.StorePartial(ref At(ref dW, 60), columns); dW3_1.StorePartial(ref At(ref dW, 60 + V.Count), columns - V.Count);
+            dW4_0.StorePartial(ref At(ref dW, 80), columns); dW4_1.StorePartial(ref At(ref dW, 80 + V.Count), columns - V.Count);
+            dW5_0.StorePartial(ref At(ref dW, 100), columns); dW5_1.StorePartial(ref At(ref dW, 100 + V.Count), columns - V.Count);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -2115,9 +2115,9 @@ namespace NetGen.Generated
             for (int i = 0; i < samples; i++)
             {
                 V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.AddProduct(ref dW0_0, x0, delta0); V.AddProduct(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.AddProduct(ref dW1_0, x1, delta0); V.AddProduct(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.AddProduct(ref dW2_0, x2, delta0); V.AddProduct(ref dW2_1, x2, delta1);
+                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
+                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
+                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
                 db0 += delta0; db1 += delta1;
                 x = ref At(ref x, 9);
                 delta = ref At(ref delta, 24);
@@ -2131,10 +2131,10 @@ namespace NetGen.Generated
                 db0 += V.Load(ref dW, 60); db1 += V.Load(ref dW, 60 + V.Count);
             }
 
-            dW0_0.StoreFirst(ref dW, columns); dW0_1.StoreFirst(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StoreFirst(ref At(ref dW, 20), columns); dW1_1.StoreFirst(ref At(ref dW, 20 + V.Count), columns - V.Count);
-            dW2_0.StoreFirst(ref At(ref dW, 40), columns); dW2_1.StoreFirst(ref At(ref dW, 40 + V.Count), columns - V.Count);
-            db0.StoreFirst(ref At(ref dW, 60), columns); db1.StoreFirst(ref At(ref dW, 60 + V.Count), columns - V.Count);
+            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
+            dW1_0.StorePartial(ref At(ref dW, 20), columns); dW1_1.StorePartial(ref At(ref dW, 20 + V.Count), columns - V.Count);
+            dW2_0.StorePartial(ref At(ref dW, 40), columns); dW2_1.StorePartial(ref At(ref dW, 40 + V.Count), columns - V.Count);
+            db0.StorePartial(ref At(ref dW, 60), columns); db1.StorePartial(ref At(ref dW, 60 + V.Count), columns - V.Count);
         }
 
         // Delta2: a = σ(z), delta = da ⊙ a ⊙ (1 − a); a row is one vector.
@@ -2156,7 +2156,7 @@ namespace NetGen.Generated
                 V z = V.Load(ref zRow);
                 V a = VectorMath.Sigmoid<V, double>(z);
                 // delta = da ⊙ a ⊙ (1 − a)
-                V da = V.LoadFirst(ref daRow, 3);
+                V da = V.LoadPartial(ref daRow, 3);
                 V delta = da * (a * (V.One - a));
                 delta.Store(ref deltaRow);
 
@@ -2220,14 +2220,14 @@ namespace NetGen.Generated
             for (int i = 0; i < 20; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 24)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 48)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 72)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 96)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 120)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 144)); V.AddProduct(ref dx6_0, delta6, W0); V.AddProduct(ref dx6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 168)); V.AddProduct(ref dx7_0, delta7, W0); V.AddProduct(ref dx7_1, delta7, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 24)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 72)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
+                V delta6 = V.Create(At(ref delta, 144)); V.MultiplyAccumulate(ref dx6_0, delta6, W0); V.MultiplyAccumulate(ref dx6_1, delta6, W1);
+                V delta7 = V.Create(At(ref delta, 168)); V.MultiplyAccumulate(ref dx7_0, delta7, W0); V.MultiplyAccumulate(ref dx7_1, delta7, W1);
                 delta = ref At(ref delta, 1);
                 W = ref At(ref W, 16);
             }
@@ -2254,19 +2254,19 @@ namespace NetGen.Generated
             for (int i = 0; i < 10; i++)
             {
                 V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, W0); V.AddProduct(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 24)); V.AddProduct(ref dx1_0, delta1, W0); V.AddProduct(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 48)); V.AddProduct(ref dx2_0, delta2, W0); V.AddProduct(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 72)); V.AddProduct(ref dx3_0, delta3, W0); V.AddProduct(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 96)); V.AddProduct(ref dx4_0, delta4, W0); V.AddProduct(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 120)); V.AddProduct(ref dx5_0, delta5, W0); V.AddProduct(ref dx5_1, delta5, W1);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
+                V delta1 = V.Create(At(ref delta, 24)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
+                V delta2 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
+                V delta3 = V.Create(At(ref delta, 72)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
+                V delta4 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
+                V delta5 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
                 V W0_1 = V.Load(ref W, 16), W1_1 = V.Load(ref W, 16 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0, delta0_1, W0_1); V.AddProduct(ref dx0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 25)); V.AddProduct(ref dx1_0, delta1_1, W0_1); V.AddProduct(ref dx1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 49)); V.AddProduct(ref dx2_0, delta2_1, W0_1); V.AddProduct(ref dx2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 73)); V.AddProduct(ref dx3_0, delta3_1, W0_1); V.AddProduct(ref dx3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 97)); V.AddProduct(ref dx4_0, delta4_1, W0_1); V.AddProduct(ref dx4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 121)); V.AddProduct(ref dx5_0, delta5_1, W0_1); V.AddProduct(ref dx5_1, delta5_1, W1_1);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref dx0_1, delta0_1, W1_1);
+                V delta1_1 = V.Create(At(ref delta, 25)); V.MultiplyAccumulate(ref dx1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref dx1_1, delta1_1, W1_1);
+                V delta2_1 = V.Create(At(ref delta, 49)); V.MultiplyAccumulate(ref dx2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref dx2_1, delta2_1, W1_1);
+                V delta3_1 = V.Create(At(ref delta, 73)); V.MultiplyAccumulate(ref dx3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref dx3_1, delta3_1, W1_1);
+                V delta4_1 = V.Create(At(ref delta, 97)); V.MultiplyAccumulate(ref dx4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref dx4_1, delta4_1, W1_1);
+                V delta5_1 = V.Create(At(ref delta, 121)); V.MultiplyAccumulate(ref dx5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref dx5_1, delta5_1, W1_1);
                 delta = ref At(ref delta, 2);
                 W = ref At(ref W, 32);
             }
@@ -2288,10 +2288,10 @@ namespace NetGen.Generated
             V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
             for (int i = 0; i < 5; i++)
             {
-                V delta0 = V.Create(delta); V.AddProduct(ref dx0_0, delta0, ref W, 0); V.AddProduct(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.AddProduct(ref dx0_0_1, delta0_1, ref W, 16); V.AddProduct(ref dx0_1_1, delta0_1, ref W, 16 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.AddProduct(ref dx0_0_2, delta0_2, ref W, 32); V.AddProduct(ref dx0_1_2, delta0_2, ref W, 32 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.AddProduct(ref dx0_0_3, delta0_3, ref W, 48); V.AddProduct(ref dx0_1_3, delta0_3, ref W, 48 + V.Count);
+                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dx0_1, delta0, ref W, V.Count);
+                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0_1, delta0_1, ref W, 16); V.MultiplyAccumulate(ref dx0_1_1, delta0_1, ref W, 16 + V.Count);
+                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dx0_0_2, delta0_2, ref W, 32); V.MultiplyAccumulate(ref dx0_1_2, delta0_2, ref W, 32 + V.Count);
+                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dx0_0_3, delta0_3, ref W, 48); V.MultiplyAccumulate(ref dx0_1_3, delta0_3, ref W, 48 + V.Count);
                 delta = ref At(ref delta, 4);
                 W = ref At(ref W, 64);
             }
@@ -2325,7 +2325,7 @@ namespace NetGen.Generated
                 {
                     V dx = V.Load(ref dxRow, i);
                     V inputGradients = dx;
-                    inputGradients.StoreFirst(ref At(ref inputGradientsRow, i), 9 - i);
+                    inputGradients.StorePartial(ref At(ref inputGradientsRow, i), 9 - i);
                 }
 
                 dxRow = ref At(ref dxRow, 16);

@@ -340,7 +340,7 @@ namespace NetGen.Generated
                 // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
                 V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(3, Lanes), z2, V.Create(float.NegativeInfinity)), Lanes);
                 V e1 = VectorMath.Exp<V, float>(z2 - max1);
-                V sum2 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e1), Lanes);
+                V sum2 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, Lanes), e1), Lanes);
                 V a2Row = e1 / sum2;
                 a2Row.StoreRows(ref a2, 3, Lanes);
 
@@ -439,13 +439,13 @@ namespace NetGen.Generated
                 // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
                 V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(3, Lanes), z2, V.Create(float.NegativeInfinity)), Lanes);
                 V e1 = VectorMath.Exp<V, float>(z2 - max1);
-                V sum2 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e1), Lanes);
+                V sum2 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, Lanes), e1), Lanes);
                 V a2 = e1 / sum2;
                 // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
                 V tRow = V.LoadRows(ref t, 3, Lanes);
-                V sum3 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), tRow), Lanes);
+                V sum3 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, Lanes), tRow), Lanes);
                 V e2 = tRow * (z2 - max1);
-                V sum4 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e2), Lanes);
+                V sum4 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, Lanes), e2), Lanes);
                 loss += VectorMath.SumOfRows<V, float>(VectorMath.Log<V, float>(sum2) * sum3 - sum4, Lanes)[0];
 
                 x = ref Unsafe.Add(ref x, rows * 4);
@@ -583,13 +583,13 @@ namespace NetGen.Generated
                     // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
                     V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(3, Lanes), z2, V.Create(float.NegativeInfinity)), Lanes);
                     V e1 = VectorMath.Exp<V, float>(z2 - max1);
-                    V sum2 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e1), Lanes);
+                    V sum2 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, Lanes), e1), Lanes);
                     V a2 = e1 / sum2;
                     // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
                     V tRow = V.LoadRows(ref Unsafe.Add(ref t, v * rows * 3), 3, Lanes);
-                    V sum3 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), tRow), Lanes);
+                    V sum3 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, Lanes), tRow), Lanes);
                     V e2 = tRow * (z2 - max1);
-                    V sum4 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e2), Lanes);
+                    V sum4 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, Lanes), e2), Lanes);
                     loss += VectorMath.SumOfRows<V, float>(VectorMath.Log<V, float>(sum2) * sum3 - sum4, Lanes)[0];
                     // delta2 = scale·(a2·Σt − t)
                     V delta2 = scales * (a2 * sum3 - tRow);
@@ -645,15 +645,15 @@ namespace NetGen.Generated
                 db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 24), 3, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 3);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 3), 3);
-            dW1_2.StoreFirst(ref Unsafe.Add(ref gradients, 6), 3);
-            dW1_3.StoreFirst(ref Unsafe.Add(ref gradients, 9), 3);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 12), 3);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 15), 3);
-            dW2_1.StoreFirst(ref Unsafe.Add(ref gradients, 18), 3);
-            dW2_2.StoreFirst(ref Unsafe.Add(ref gradients, 21), 3);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 24), 3);
+            dW1_0.StorePartial(ref gradients, 3);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 3), 3);
+            dW1_2.StorePartial(ref Unsafe.Add(ref gradients, 6), 3);
+            dW1_3.StorePartial(ref Unsafe.Add(ref gradients, 9), 3);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 12), 3);
+            dW2_0.StorePartial(ref Unsafe.Add(ref gradients, 15), 3);
+            dW2_1.StorePartial(ref Unsafe.Add(ref gradients, 18), 3);
+            dW2_2.StorePartial(ref Unsafe.Add(ref gradients, 21), 3);
+            db2.StorePartial(ref Unsafe.Add(ref gradients, 24), 3);
             return loss;
         }
 
@@ -766,12 +766,12 @@ namespace NetGen.Generated
                     // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
                     V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(3, Lanes), z2, V.Create(float.NegativeInfinity)), Lanes);
                     V e1 = VectorMath.Exp<V, float>(z2 - max1);
-                    V sum2 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e1), Lanes);
+                    V sum2 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, Lanes), e1), Lanes);
                     V a2 = e1 / sum2;
                     // delta2 = a2 ⊙ (da2 − Σ(da2 ⊙ a2))
                     V da2Row = V.LoadRows(ref Unsafe.Add(ref da2, v * rows * 3), 3, Lanes);
                     V e2 = da2Row * a2;
-                    V sum3 = VectorMath.RowSum<V, float>(V.Keep(V.FirstLanes(3, Lanes), e2), Lanes);
+                    V sum3 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, Lanes), e2), Lanes);
                     V delta2 = a2 * (da2Row - sum3);
                     // da1 = delta2·W2ᵀ
                     V delta2_0 = V.Spread(delta2, 0, Lanes);
@@ -838,15 +838,15 @@ namespace NetGen.Generated
                 db2 += V.RepeatRow(ref Unsafe.Add(ref gradients, 24), 3, Lanes);
             }
 
-            dW1_0.StoreFirst(ref gradients, 3);
-            dW1_1.StoreFirst(ref Unsafe.Add(ref gradients, 3), 3);
-            dW1_2.StoreFirst(ref Unsafe.Add(ref gradients, 6), 3);
-            dW1_3.StoreFirst(ref Unsafe.Add(ref gradients, 9), 3);
-            db1.StoreFirst(ref Unsafe.Add(ref gradients, 12), 3);
-            dW2_0.StoreFirst(ref Unsafe.Add(ref gradients, 15), 3);
-            dW2_1.StoreFirst(ref Unsafe.Add(ref gradients, 18), 3);
-            dW2_2.StoreFirst(ref Unsafe.Add(ref gradients, 21), 3);
-            db2.StoreFirst(ref Unsafe.Add(ref gradients, 24), 3);
+            dW1_0.StorePartial(ref gradients, 3);
+            dW1_1.StorePartial(ref Unsafe.Add(ref gradients, 3), 3);
+            dW1_2.StorePartial(ref Unsafe.Add(ref gradients, 6), 3);
+            dW1_3.StorePartial(ref Unsafe.Add(ref gradients, 9), 3);
+            db1.StorePartial(ref Unsafe.Add(ref gradients, 12), 3);
+            dW2_0.StorePartial(ref Unsafe.Add(ref gradients, 15), 3);
+            dW2_1.StorePartial(ref Unsafe.Add(ref gradients, 18), 3);
+            dW2_2.StorePartial(ref Unsafe.Add(ref gradients, 21), 3);
+            db2.StorePartial(ref Unsafe.Add(ref gradients, 24), 3);
         }
 
         // One step of the optimizer from the gradients of every parameter.

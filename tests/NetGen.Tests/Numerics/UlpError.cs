@@ -31,8 +31,8 @@ internal static class UlpError
         var results = new T[arguments.Length];
         for (var i = 0; i < arguments.Length; i += V.Count)
         {
-            var x = V.LoadFirst(ref arguments[i], arguments.Length - i);
-            TFunction.Of<V, T>(x).StoreFirst(ref results[i], arguments.Length - i);
+            var x = V.LoadPartial(ref arguments[i], arguments.Length - i);
+            TFunction.Of<V, T>(x).StorePartial(ref results[i], arguments.Length - i);
         }
 
         return results;

@@ -27,12 +27,12 @@ public class NetworkThreadsTests
         var covered = new List<int>();
         for (int index = 0; index < Count; index++)
         {
-            var share = new Share(index, Count);
-            covered.AddRange(Enumerable.Range(share.First(items), share.End(items) - share.First(items)));
-            Assert.Equal(index == Count - 1, share.IsLast);
+            var partition = new Partition(index, Count);
+            covered.AddRange(Enumerable.Range(partition.First(items), partition.End(items) - partition.First(items)));
+            Assert.Equal(index == Count - 1, partition.IsLast);
         }
 
         Assert.Equal(Enumerable.Range(0, items), covered);
-        Assert.Equal((0, items, true), (Share.Whole.First(items), Share.Whole.End(items), Share.Whole.IsLast));
+        Assert.Equal((0, items, true), (Partition.Whole.First(items), Partition.Whole.End(items), Partition.Whole.IsLast));
     }
 }

@@ -115,7 +115,7 @@ public class SimdTests
             Assert.Equal(ByLane((_, lane) => lane + 1, length, lanes), Lanes<V, T>(V.RepeatRow(ref source[0], length, lanes)));
             Assert.Equal(ByLane((row, _) => row * length + 1, lanes, lanes), Lanes<V, T>(V.LoadEach(ref source[0], length, lanes)));
             Assert.Equal(ByLane((row, lane) => row * lanes + lane, length, lanes), Lanes<V, T>(V.Select(V.FirstLanes(length, lanes), vector, V.Zero)));
-            Assert.Equal(ByLane((row, lane) => row * lanes + lane, length, lanes), Lanes<V, T>(V.Keep(V.FirstLanes(length, lanes), vector)));
+            Assert.Equal(ByLane((row, lane) => row * lanes + lane, length, lanes), Lanes<V, T>(V.MaskToZero(V.FirstLanes(length, lanes), vector)));
 
             T[] target = [.. Enumerable.Repeat(T.NegativeOne, V.Count + 2)];
             vector.StoreRows(ref target[1], length, lanes);
@@ -142,9 +142,9 @@ public class SimdTests
     {
         T[] memory = [T.NaN, .. lanes];
         var (product, loaded, multiple) = (V.One, V.One, V.One);
-        V.AddProduct(ref product, z, z);
-        V.AddProduct(ref loaded, z, ref memory[0], 1);
-        V.AddMultiple(ref multiple, z, ref memory[0], lanes.Length);
+        V.MultiplyAccumulate(ref product, z, z);
+        V.MultiplyAccumulate(ref loaded, z, ref memory[0], 1);
+        V.BroadcastMultiplyAccumulate(ref multiple, z, ref memory[0], lanes.Length);
         Assert.Equal(Lanes<V, T>(V.MultiplyAdd(z, z, V.One)), Lanes<V, T>(product));
         Assert.Equal(Lanes<V, T>(product), Lanes<V, T>(loaded));
         Assert.Equal(Lanes<V, T>(V.MultiplyAdd(z, V.Create(lanes[^1]), V.One)), Lanes<V, T>(multiple));
@@ -211,12 +211,12 @@ public class SimdTests
     {
         int live = int.Clamp(count, 0, V.Count);
         T[] source = [.. Enumerable.Range(1, V.Count + 2).Select(T.CreateChecked)];
-        V loaded = V.LoadFirst(ref source[0], count);
+        V loaded = V.LoadPartial(ref source[0], count);
         Assert.Equal(source.Take(live).Concat(Enumerable.Repeat(T.Zero, V.Count - live)), Lanes<V, T>(loaded));
         Assert.Equal(source.Take(live).Concat(Enumerable.Repeat(T.Zero, V.Count - live)), Lanes<V, T>(V.Select(V.FirstLanes(count), V.Load(ref source[0]), V.Zero)));
 
         T[] target = [.. Enumerable.Repeat(T.NegativeOne, V.Count + 2)];
-        V.Load(ref source[1]).StoreFirst(ref target[1], count);
+        V.Load(ref source[1]).StorePartial(ref target[1], count);
         Assert.Equal(T.NegativeOne, target[0]);
         Assert.Equal(source.Skip(1).Take(live), target.Skip(1).Take(live));
         Assert.All(target.Skip(1 + live), value => Assert.Equal(T.NegativeOne, value));

@@ -33,7 +33,7 @@ public readonly unsafe struct Batch<T>
     /// <summary>How many samples there are.</summary>
     public int Samples { get; }
 
-    /// <summary>The same for a share of the samples.</summary>
+    /// <summary>The same for a partition of the samples.</summary>
     /// <param name="gradients">Where its gradients go.</param>
     /// <param name="rows">Where its values lie.</param>
     /// <param name="accumulates">Whether its gradients are added to what is there.</param>
@@ -78,6 +78,6 @@ public readonly unsafe struct Batch<T>
     /// <summary>The memory for what comes between.</summary>
     public ref T Scratch => ref *_scratch;
 
-    /// <summary>The memory for what comes between of a share that has its own.</summary>
+    /// <summary>The memory for what comes between of a partition that has its own.</summary>
     public ref T Rows => ref *_rows;
 }

@@ -7,15 +7,15 @@ namespace NetGen.Runtime;
 
 /// <summary>Divides a batch among threads.</summary>
 /// <remarks>
-/// How the samples are divided depends on their number alone, losses are summed share by share in their order, and the gradient of a parameter is summed
-/// by one thread, over the samples or over the shares: so results are the same bits for any number of threads.
+/// How the samples are divided depends on their number alone, losses are summed partition by partition in their order, and the gradient of a parameter is summed
+/// by one thread, over the samples or over the partitions: so results are the same bits for any number of threads.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [CLSCompliant(false)]
 public static class SharedBatch
 {
-    /// <summary>The most shares of a phase: several for each thread, so that one that is kept waiting does not keep the others waiting for long.</summary>
-    private const int MostShares = 16;
+    /// <summary>The most partitions of a phase: several for each thread, so that one that is kept waiting does not keep the others waiting for long.</summary>
+    private const int MostPartitions = 16;
 
     /// <summary>Runs a program without gradients, whose rows are on the stack of whoever runs it.</summary>
     /// <param name="samples">How many samples there are.</param>
@@ -86,7 +86,7 @@ public static class SharedBatch
                 var loss = batch.HasGradients && TProgram.Gradients > 0
                     ? ForPart<TProgram, T>(batch, 0, 0, samples, ref batch.Gradients, batch.Accumulates)
                     : ForSamples<TProgram, T>(batch, 0, samples, most);
-                if (batch.HasGradients) TProgram.ForParameters(batch, Share.Whole);
+                if (batch.HasGradients) TProgram.ForParameters(batch, Partition.Whole);
                 return loss;
             }
 
@@ -98,24 +98,24 @@ public static class SharedBatch
         where TProgram : ISharedProgram<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var mostShares = batch.HasGradients && TProgram.Gradients > 0 ? TProgram.SharesWithGradients : MostShares;
-        var step = TProgram.ShareStep;
-        var size = (batch.Samples + mostShares * step - 1) / (mostShares * step) * step;
-        var shares = Math.Max(1, batch.Samples / size + (batch.Samples % size < step ? 0 : 1));
-        Span<double> losses = stackalloc double[MostShares];
+        var mostPartitions = batch.HasGradients && TProgram.Gradients > 0 ? TProgram.PartitionsWithGradients : MostPartitions;
+        var step = TProgram.PartitionStep;
+        var size = (batch.Samples + mostPartitions * step - 1) / (mostPartitions * step) * step;
+        var partitions = Math.Max(1, batch.Samples / size + (batch.Samples % size < step ? 0 : 1));
+        Span<double> losses = stackalloc double[MostPartitions];
 
         // Made by the first call, whether or not it gets the threads: later ones allocate nothing.
         var task = SharedTask<TProgram, T>.Instance;
         if (!task.Gain.MayShare(batch.Samples))
         {
             task.Gain.Pass(batch.Samples);
-            Alone<TProgram, T>(batch, size, most, losses[..shares]);
+            Alone<TProgram, T>(batch, size, most, losses[..partitions]);
         }
         else if (ThreadTeam.TryTake())
         {
             try
             {
-                Measure<TProgram, T>(task, batch, size, most, losses[..shares]);
+                Measure<TProgram, T>(task, batch, size, most, losses[..partitions]);
             }
             finally
             {
@@ -124,11 +124,11 @@ public static class SharedBatch
         }
         else
         {
-            Alone<TProgram, T>(batch, size, most, losses[..shares]);
+            Alone<TProgram, T>(batch, size, most, losses[..partitions]);
         }
 
         double loss = 0;
-        foreach (var part in losses[..shares]) loss += part;
+        foreach (var part in losses[..partitions]) loss += part;
         return loss;
     }
 
@@ -144,24 +144,24 @@ public static class SharedBatch
         task.Gain.Note(batch.Samples, isShared, Stopwatch.GetTimestamp() - start);
     }
 
-    /// <summary>All shares, one after another.</summary>
+    /// <summary>All partitions, one after another.</summary>
     private static void Alone<TProgram, T>(in Batch<T> batch, int size, int most, Span<double> losses)
         where TProgram : ISharedProgram<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (var share = 0; share < losses.Length; share++)
-            losses[share] = ForShare<TProgram, T>(batch, new Share(share, losses.Length), size, most);
-        if (batch.HasGradients) ForParameters<TProgram, T>(batch, losses.Length, Share.Whole);
+        for (var partition = 0; partition < losses.Length; partition++)
+            losses[partition] = ForPartition<TProgram, T>(batch, new Partition(partition, losses.Length), size, most);
+        if (batch.HasGradients) ForParameters<TProgram, T>(batch, losses.Length, Partition.Whole);
     }
 
-    /// <summary>The samples of one share; the last has what the others leave over.</summary>
-    private static double ForShare<TProgram, T>(in Batch<T> batch, Share share, int size, int most)
+    /// <summary>The samples of one partition; the last has what the others leave over.</summary>
+    private static double ForPartition<TProgram, T>(in Batch<T> batch, Partition partition, int size, int most)
         where TProgram : ISharedProgram<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var (first, end) = (share.Index * size, share.IsLast ? batch.Samples : (share.Index + 1) * size);
+        var (first, end) = (partition.Index * size, partition.IsLast ? batch.Samples : (partition.Index + 1) * size);
         return batch.HasGradients && TProgram.Gradients > 0
-            ? ForPart<TProgram, T>(batch, share.Index, first, end, ref Unsafe.Add(ref batch.Scratch, share.Index * TProgram.GradientStride), accumulates: false)
+            ? ForPart<TProgram, T>(batch, partition.Index, first, end, ref Unsafe.Add(ref batch.Scratch, partition.Index * TProgram.GradientStride), accumulates: false)
             : ForSamples<TProgram, T>(batch, first, end, most);
     }
 
@@ -174,7 +174,7 @@ public static class SharedBatch
         ref var rows = ref Unsafe.Add(ref batch.Scratch, TProgram.RowsStart + index * TProgram.RowsStride);
         for (; first < end; accumulates = true)
         {
-            var samples = Math.Min(TProgram.ShareBlock, end - first);
+            var samples = Math.Min(TProgram.PartitionBlock, end - first);
             loss += TProgram.ForSamples(batch.Part(ref gradients, ref rows, accumulates), first, samples);
             first += samples;
         }
@@ -192,14 +192,14 @@ public static class SharedBatch
         return loss;
     }
 
-    private static void ForParameters<TProgram, T>(in Batch<T> batch, int shares, Share share)
+    private static void ForParameters<TProgram, T>(in Batch<T> batch, int partitions, Partition partition)
         where TProgram : ISharedProgram<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (TProgram.Gradients == 0)
-            TProgram.ForParameters(batch, share);
+            TProgram.ForParameters(batch, partition);
         else
-            GradientSum.Write(ref batch.Scratch, TProgram.GradientStride, shares, ref batch.Gradients, TProgram.Gradients, batch.Accumulates, share);
+            GradientSum.Write(ref batch.Scratch, TProgram.GradientStride, partitions, ref batch.Gradients, TProgram.Gradients, batch.Accumulates, partition);
     }
 
     /// <summary>The one batch that threads work at.</summary>
@@ -207,11 +207,11 @@ public static class SharedBatch
         where TProgram : ISharedProgram<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        private readonly double[] _losses = new double[MostShares];
+        private readonly double[] _losses = new double[MostPartitions];
         private Batch<T> _batch;
         private int _size;
         private int _most;
-        private int _shares;
+        private int _partitions;
         private bool _isForParameters;
 
         public static SharedTask<TProgram, T> Instance { get; } = new();
@@ -224,22 +224,22 @@ public static class SharedBatch
             _batch = batch;
             _size = size;
             _most = most;
-            _shares = losses.Length;
+            _partitions = losses.Length;
             _isForParameters = false;
             ThreadTeam.Run(this, losses.Length);
             _losses.AsSpan(0, losses.Length).CopyTo(losses);
             if (!batch.HasGradients)
                 return;
             _isForParameters = true;
-            ThreadTeam.Run(this, MostShares);
+            ThreadTeam.Run(this, MostPartitions);
         }
 
-        public override void Do(Share share)
+        public override void Do(Partition partition)
         {
             if (_isForParameters)
-                ForParameters<TProgram, T>(_batch, _shares, share);
+                ForParameters<TProgram, T>(_batch, _partitions, partition);
             else
-                _losses[share.Index] = ForShare<TProgram, T>(_batch, share, _size, _most);
+                _losses[partition.Index] = ForPartition<TProgram, T>(_batch, partition, _size, _most);
         }
     }
 }

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace NetGen.Runtime;
 
 /// <summary>
-/// The threads that help a caller. A share belongs to the thread that claims it first, so that a caller whose helpers do not come, since other programs
-/// have the processor, does everything itself and waits for nobody. Where a helper has lost its processor in the middle of a share, so that the caller
+/// The threads that help a caller. A partition belongs to the thread that claims it first, so that a caller whose helpers do not come, since other programs
+/// have the processor, does everything itself and waits for nobody. Where a helper has lost its processor in the middle of a partition, so that the caller
 /// has to wait, it works alone for a while. Each thread begins at a place of its own, so that it finds in its caches what it
 /// left there the last time.
 /// </summary>
@@ -15,7 +15,7 @@ internal static class ThreadTeam
     /// <summary>How often a helper looks for work before it sleeps, at some 40 ns each: longer than the pause between two steps of training.</summary>
     private const int Patience = 2500;
 
-    /// <summary>How often who waits for the last shares looks before it lets other threads have its processor.</summary>
+    /// <summary>How often who waits for the last partitions looks before it lets other threads have its processor.</summary>
     private const int WaitBeforeYield = 500;
 
     /// <summary>A wait of this length means that a helper does not have its processor for itself.</summary>
@@ -31,7 +31,7 @@ internal static class ThreadTeam
     private static int s_helpers;
     private static int s_sleepers;
     private static int s_threads;
-    private static int s_shares;
+    private static int s_partitions;
     private static long s_restsUntil;
     private static int s_limit = Environment.ProcessorCount;
 
@@ -56,46 +56,46 @@ internal static class ThreadTeam
     /// <summary>Lets others take the team.</summary>
     public static void GiveBack() => Volatile.Write(ref s_isTaken, 0);
 
-    /// <summary>Does a task of up to 32 shares with whoever helps; returns when all of it is done. Only for who has taken the team.</summary>
-    public static void Run(TeamTask task, int shares)
+    /// <summary>Does a task of up to 32 partitions with whoever helps; returns when all of it is done. Only for who has taken the team.</summary>
+    public static void Run(TeamTask task, int partitions)
     {
         s_task = task;
-        s_shares = shares;
+        s_partitions = partitions;
         Volatile.Write(ref s_state.Finished, 0);
-        Interlocked.Exchange(ref s_state.Claims, Claims.Open(s_state.Claims, shares));
+        Interlocked.Exchange(ref s_state.Claims, Claims.Open(s_state.Claims, partitions));
         WakeHelpers();
-        while (TryDoShare(0))
+        while (TryDoPartition(0))
         {
         }
 
         for (var round = 0; round < WaitBeforeYield; round++)
         {
-            if (Volatile.Read(ref s_state.Finished) == shares)
+            if (Volatile.Read(ref s_state.Finished) == partitions)
                 return;
             Thread.SpinWait(1);
         }
 
         var start = Stopwatch.GetTimestamp();
-        while (Volatile.Read(ref s_state.Finished) < shares)
+        while (Volatile.Read(ref s_state.Finished) < partitions)
             Thread.Yield();
         var end = Stopwatch.GetTimestamp();
         if (end - start > s_stall) Volatile.Write(ref s_restsUntil, end + s_rest);
     }
 
-    /// <summary>Claims a share and does it; false if there is none left.</summary>
-    private static bool TryDoShare(int thread)
+    /// <summary>Claims a partition and does it; false if there is none left.</summary>
+    private static bool TryDoPartition(int thread)
     {
         for (; ; )
         {
             var claims = Volatile.Read(ref s_state.Claims);
             if (!Claims.AreOpen(claims))
                 return false;
-            var index = Claims.Next(claims, thread * s_shares / s_threads);
+            var index = Claims.Next(claims, thread * s_partitions / s_threads);
             if (Interlocked.CompareExchange(ref s_state.Claims, Claims.Without(claims, index), claims) != claims)
                 continue;
 
-            // The task cannot change before the share is finished.
-            s_task!.Do(new Share(index, s_shares));
+            // The task cannot change before the partition is finished.
+            s_task!.Do(new Partition(index, s_partitions));
             Interlocked.Increment(ref s_state.Finished);
             return true;
         }
@@ -122,7 +122,7 @@ internal static class ThreadTeam
         var patience = Patience;
         for (; ; )
         {
-            if (number < Volatile.Read(ref s_threads) && TryDoShare(number))
+            if (number < Volatile.Read(ref s_threads) && TryDoPartition(number))
             {
                 patience = Patience;
             }
@@ -141,16 +141,16 @@ internal static class ThreadTeam
         }
     }
 
-    /// <summary>Which shares nobody has claimed yet, a bit for each, and of which task: one number, so that nobody claims a share of a task that has ended.</summary>
+    /// <summary>Which partitions nobody has claimed yet, a bit for each, and of which task: one number, so that nobody claims a partition of a task that has ended.</summary>
     private static class Claims
     {
         private const int TaskShift = 32;
 
-        public static long Open(long last, int shares) => unchecked((((last >> TaskShift) + 1) << TaskShift) | ((1L << shares) - 1));
+        public static long Open(long last, int partitions) => unchecked((((last >> TaskShift) + 1) << TaskShift) | ((1L << partitions) - 1));
 
         public static bool AreOpen(long claims) => (uint)claims != 0;
 
-        /// <summary>The first open share from a place on, or else of all.</summary>
+        /// <summary>The first open partition from a place on, or else of all.</summary>
         public static int Next(long claims, int from)
         {
             var later = (uint)claims >> from << from;
