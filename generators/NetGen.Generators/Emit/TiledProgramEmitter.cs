@@ -53,7 +53,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     }
 
     /// <summary>What a method does with the loss that one of its parts returns.</summary>
-    public static string LossOf(ImmutableArray<ImmutableArray<Step>> parts, int part) => !HasLoss(parts[part]) ? "" : parts.Take(part).Any(steps => HasLoss(steps)) ? "loss += " : "double loss = ";
+    public static string LossOf(ImmutableArray<ImmutableArray<Step>> parts, int part) =>
+        !HasLoss(parts[part]) ? "" : parts.Take(part).Any(steps => HasLoss(steps)) ? "loss += " : "double loss = ";
 
     public static bool HasLoss(IEnumerable<Step> steps) => steps.Any(GivesLoss);
 

@@ -70,7 +70,8 @@ internal static class PlanText
     private static string Of(OuterProductShape shape) =>
         $"{shape.Inputs} × {shape.Outputs}, vectors of {shape.Lanes}{Is(shape.HasBias, "bias")}{Is(shape.IsUnpadded, "unpadded")}{Is(shape.SkipsZeros, "skips zeros")}";
 
-    private static string Of(Tiling tiling) => $"tiles {Of(tiling.Registers32)} in 32 registers, {Of(tiling.Registers16)} in 16{(tiling.Row is { } row ? $", single rows {Of(row)}" : "")}";
+    private static string Of(Tiling tiling) =>
+        $"tiles {Of(tiling.Registers32)} in 32 registers, {Of(tiling.Registers16)} in 16{(tiling.Row is { } row ? $", single rows {Of(row)}" : "")}";
 
     private static string Of(TileSet tiles) => string.Join(" then ", new[] { tiles.Main, tiles.Tail }.OfType<Tile>().Select(Of));
 

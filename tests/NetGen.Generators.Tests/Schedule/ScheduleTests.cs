@@ -27,7 +27,8 @@ public class ScheduleTests
     [InlineData("NarrowGradient", "[Layer(200, 100, Tanh)] [Layer(100, 3)]")]
     [InlineData("Dropout", "[Layer(20, 40, ReLU, Dropout = 0.2)] [Layer(40, 5, Softmax)]")]
     [InlineData("Frozen", "[Layer(20, 40, ReLU, Trainable = false)] [Layer(40, 5, Softmax)]")]
-    [InlineData("Residual", "[Network(Optimizer = Optimizer.AdamW)] [Input(32)] [Layer(128, GELU)] [Skip] [LayerNorm] [Layer(128, GELU)] [Layer(128)] [Add] [LayerNorm] [Layer(8)]")]
+    [InlineData("Residual",
+        "[Network(Optimizer = Optimizer.AdamW)] [Input(32)] [Layer(128, GELU)] [Skip] [LayerNorm] [Layer(128, GELU)] [Layer(128)] [Add] [LayerNorm] [Layer(8)]")]
     [InlineData("Branches", "[Input(20)] [Layer(16, ReLU)] [Branch] [Layer(8, Tanh)] [Branch] [Branch] [RMSNorm] [Concat] [Layer(4)]")]
     [InlineData("Multiplied", "[Input(20)] [Layer(16, ReLU)] [Branch] [Layer(8, Tanh)] [Branch] [Layer(8, Sigmoid)] [Multiply] [Layer(4)]")]
     [InlineData("Heads", "[Input(20)] [Layer(32, ReLU)] [Head(\"Policy\")] [Layer(10, Softmax)] [Head(\"Value\", LossWeight = 0.5)] [Layer(1, Tanh)]")]
