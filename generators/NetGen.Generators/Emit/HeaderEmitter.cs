@@ -68,7 +68,7 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         foreach (var operation in _graph.Training.Where(operation => !_graph.Forward.Contains(operation) && operation is RandomMask or Map))
             EmitEquation(ref title, operation);
         title = "backward";
-        foreach (var operation in _graph.BackwardFromLoss().Skip(_graph.Training.Length + _graph.Heads.Length))
+        foreach (var operation in _graph.BackwardFromLoss().Where(operation => !_graph.Training.Contains(operation) && operation is not LossOperation))
             EmitEquation(ref title, operation);
         title = "update  ";
         foreach (string line in _graph.Optimizer.Notation.Split('\n'))

@@ -71,15 +71,18 @@ internal sealed record NetworkGraph(
     public ImmutableArray<Operation> ToLoss() => [.. Forward, .. Losses.Select(loss => loss.With(loss.Result, _inference.Value))];
 
     /// <summary>The gradients of every parameter from the loss of a batch.</summary>
-    public ImmutableArray<Operation> BackwardFromLoss() =>
-        [.. Training, .. Losses, .. ReverseMode.Differentiate([.. Training, .. Losses], Losses.Select(loss => (loss.Result, loss.Result)), Trained())];
+    public ImmutableArray<Operation> BackwardFromLoss()
+    {
+        var backward = ReverseMode.Differentiate([.. Training, .. Losses], Losses.Select(loss => (loss.Result, loss.Result)), Trained());
+        return ForwardDerivatives.Hoist(Training, [.. Losses, .. backward]);
+    }
 
     /// <summary>The gradients of every parameter and of the inputs from a gradient of the outputs.</summary>
     public ImmutableArray<Operation> BackwardFromOutputs()
     {
         var backward = ReverseMode.Differentiate(Training, Heads.Select(head => (head.Loss.Outputs, head.PlaceIn(OutputGradients))), [.. Trained(), Inputs]);
         var inputGradients = backward.Last(operation => operation.Result.GradientOf == Inputs).Result;
-        return [.. Training, .. backward, new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)])];
+        return ForwardDerivatives.Hoist(Training, [.. backward, new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)])]);
     }
 
     /// <summary>What an optimizer's step changes, in runs of parameters that it treats alike.</summary>

@@ -98,6 +98,10 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
         Name = $"{tensor.GradientSymbol}{tensor.Layer}_{number?.ToString(CultureInfo.InvariantCulture) ?? "each"}",
     };
 
+    /// <summary>The derivative of a tensor by what it is computed from, component by component.</summary>
+    public static Tensor Slope(Tensor tensor) =>
+        new(tensor.Symbol + "_slope", tensor.Layer, TensorRole.Value, [.. tensor.Axes]) { Name = tensor.Name + "_slope" };
+
     /// <summary>Some components of every row of a tensor, in which the values of another are put.</summary>
     /// <param name="whole">A tensor with a row for each sample.</param>
     /// <param name="start">The first of them.</param>

@@ -32,7 +32,7 @@ internal static class Activations
 
     public static readonly ActivationFormula SELU = new("SELU", new Select(Z <= 0, SeluScale * SeluAlpha * ExpM1(Z), SeluScale * Z), "selu(z)");
 
-    public static readonly ActivationFormula GELU = new("GELU", 0.5 * Z * (1 + Erf(Z * System.Math.Sqrt(0.5))), "gelu(z)");
+    public static readonly ActivationFormula GELU = new("GELU", 0.5 * Z * (1 + Erf(System.Math.Sqrt(0.5) * Z)), "gelu(z)");
 
     public static readonly ActivationFormula GELUTanh = new(
         "GELUTanh", 0.5 * Z * (1 + Functions.Tanh(System.Math.Sqrt(2 / System.Math.PI) * (Z + 0.044715 * Z * Square(Z)))), "gelu(z)");

@@ -32,7 +32,7 @@ internal static class GraphText
     private static IEnumerable<(string, IEnumerable<Operation>)> Programs(NetworkGraph graph) =>
     [
         ("training", graph.Training),
-        ("loss and backward", graph.BackwardFromLoss().Skip(graph.Training.Length)),
+        ("loss and backward", graph.BackwardFromLoss().Except(graph.Training)),
         ("inference", graph.ToOutputs().Except(graph.Training)),
     ];
 }
