@@ -17,6 +17,8 @@ internal static class GeneratedSurface
         Memory,
         "InputSize",
         "OutputSize",
+        "InputShape",
+        "OutputShape",
         "ParameterCount",
         "Parameters",
         "Gradients",

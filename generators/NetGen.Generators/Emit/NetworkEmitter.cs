@@ -93,7 +93,11 @@ internal static class NetworkEmitter
             loss,
             network.Reduction,
             network.Optimizer,
-            $"{loss}, {(network.Reduction == "Mean" ? "the mean over" : "summed over")} the batch");
+            $"{loss}, {(network.Reduction == "Mean" ? "the mean over" : "summed over")} the batch")
+        {
+            InputShape = structure.Input,
+            OutputShape = structure.Output,
+        };
     }
 
     private static void EmitCreation(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, NetworkPlan plan)

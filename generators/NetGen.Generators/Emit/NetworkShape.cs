@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.Generators.Declaration;
 
 namespace NetGen.Generators.Emit;
 
@@ -18,6 +19,12 @@ internal sealed record NetworkShape(
     string Optimizer,
     string LossText)
 {
+    /// <summary>The axes of a sample.</summary>
+    public required Shape InputShape { get; init; }
+
+    /// <summary>The axes of an answer.</summary>
+    public required Shape OutputShape { get; init; }
+
     /// <summary>How each layer is computed, in the order of the layers; empty for a network that cannot be.</summary>
     public ImmutableArray<string> Strategies { get; init; } = [];
 

@@ -62,6 +62,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
     {
         EmitConstant("InputSize", shape.Inputs, $"How many numbers a sample has: {shape.Inputs}.");
         EmitConstant("OutputSize", shape.Outputs, $"How many numbers the network answers with: {shape.Outputs}.");
+        EmitAxes("InputShape", shape.InputShape, "The axes of a sample");
+        EmitAxes("OutputShape", shape.OutputShape, "The axes of an answer");
         EmitConstant("ParameterCount", shape.Parameters, $"How many weights and biases the network has: {shape.Parameters}.");
     }
 
@@ -69,6 +71,13 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
     {
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line($"public {Modifier(name)}const int {name} = {CodeWriter.Number(value)};");
+        writer.Line();
+    }
+
+    private void EmitAxes(string name, Shape axes, string summary)
+    {
+        writer.Line($"/// <summary>{summary}: {axes}.</summary>");
+        writer.Line($"public static {Modifier(name)}global::System.ReadOnlySpan<int> {name} => [{string.Join(", ", axes.Axes.Select(static axis => CodeWriter.Number(axis)))}];");
         writer.Line();
     }
 

@@ -9,7 +9,7 @@ internal static class TakenNames
     private static readonly HashSet<string> Members =
     [
         .. GeneratedSurface.Members([], takesLabels: true).Select(GeneratedSurface.NameOf),
-        "InputShape", "OutputShape", "State", "Accumulator", "Quantize", "Quantized",
+        "State", "Accumulator", "Quantize", "Quantized",
     ];
 
     /// <summary>An attribute's arguments are bound inside of the class, so a member of the name would come before the enum.</summary>

@@ -23,6 +23,12 @@ public interface INetwork<TSelf, T>
     /// <summary>How many numbers the network answers with.</summary>
     static abstract int OutputSize { get; }
 
+    /// <summary>The axes of a sample, whose product is <see cref="InputSize"/>.</summary>
+    static abstract ReadOnlySpan<int> InputShape { get; }
+
+    /// <summary>The axes of an answer, whose product is <see cref="OutputSize"/>; with heads one axis, the sum of their sizes.</summary>
+    static abstract ReadOnlySpan<int> OutputShape { get; }
+
     /// <summary>How many weights and biases the network has.</summary>
     static abstract int ParameterCount { get; }
 

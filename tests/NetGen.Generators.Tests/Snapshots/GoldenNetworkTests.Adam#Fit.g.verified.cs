@@ -42,6 +42,12 @@ partial class Fit : global::NetGen.INetwork<global::Fit, double>
     /// <summary>How many numbers the network answers with: 2.</summary>
     public const int OutputSize = 2;
 
+    /// <summary>The axes of a sample: 2.</summary>
+    public static global::System.ReadOnlySpan<int> InputShape => [2];
+
+    /// <summary>The axes of an answer: 2.</summary>
+    public static global::System.ReadOnlySpan<int> OutputShape => [2];
+
     /// <summary>How many weights and biases the network has: 17.</summary>
     public const int ParameterCount = 17;
 

@@ -38,6 +38,12 @@ partial class Bottleneck : global::NetGen.INetwork<global::Bottleneck, float>
     /// <summary>How many numbers the network answers with: 4.</summary>
     public const int OutputSize = 4;
 
+    /// <summary>The axes of a sample: 4.</summary>
+    public static global::System.ReadOnlySpan<int> InputShape => [4];
+
+    /// <summary>The axes of an answer: 4.</summary>
+    public static global::System.ReadOnlySpan<int> OutputShape => [4];
+
     /// <summary>How many weights and biases the network has: 13.</summary>
     public const int ParameterCount = 13;
 

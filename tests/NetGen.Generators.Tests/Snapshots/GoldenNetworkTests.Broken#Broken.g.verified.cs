@@ -14,6 +14,12 @@ partial class Broken : global::NetGen.INetwork<global::Broken, float>
     /// <summary>How many numbers the network answers with: 1.</summary>
     public const int OutputSize = 1;
 
+    /// <summary>The axes of a sample: 3.</summary>
+    public static global::System.ReadOnlySpan<int> InputShape => [3];
+
+    /// <summary>The axes of an answer: 1.</summary>
+    public static global::System.ReadOnlySpan<int> OutputShape => [1];
+
     /// <summary>How many weights and biases the network has: 22.</summary>
     public const int ParameterCount = 22;
 

@@ -39,6 +39,12 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     /// <summary>How many numbers the network answers with: 10.</summary>
     public const int OutputSize = 10;
 
+    /// <summary>The axes of a sample: 64.</summary>
+    public static global::System.ReadOnlySpan<int> InputShape => [64];
+
+    /// <summary>The axes of an answer: 10.</summary>
+    public static global::System.ReadOnlySpan<int> OutputShape => [10];
+
     /// <summary>How many weights and biases the network has: 2410.</summary>
     public const int ParameterCount = 2410;
 

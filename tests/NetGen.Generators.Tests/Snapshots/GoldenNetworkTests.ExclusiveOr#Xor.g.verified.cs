@@ -39,6 +39,12 @@ partial class Xor : global::NetGen.INetwork<global::Xor, float>
     /// <summary>How many numbers the network answers with: 1.</summary>
     public const int OutputSize = 1;
 
+    /// <summary>The axes of a sample: 2.</summary>
+    public static global::System.ReadOnlySpan<int> InputShape => [2];
+
+    /// <summary>The axes of an answer: 1.</summary>
+    public static global::System.ReadOnlySpan<int> OutputShape => [1];
+
     /// <summary>How many weights and biases the network has: 33.</summary>
     public const int ParameterCount = 33;
 

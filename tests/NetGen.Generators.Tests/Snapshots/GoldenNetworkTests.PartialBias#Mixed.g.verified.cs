@@ -38,6 +38,12 @@ partial class Mixed : global::NetGen.INetwork<global::Mixed, float>
     /// <summary>How many numbers the network answers with: 2.</summary>
     public const int OutputSize = 2;
 
+    /// <summary>The axes of a sample: 3.</summary>
+    public static global::System.ReadOnlySpan<int> InputShape => [3];
+
+    /// <summary>The axes of an answer: 2.</summary>
+    public static global::System.ReadOnlySpan<int> OutputShape => [2];
+
     /// <summary>How many weights and biases the network has: 30.</summary>
     public const int ParameterCount = 30;
 

@@ -50,6 +50,12 @@ partial class Policy : global::NetGen.INetwork<global::Policy, double>
     /// <summary>How many numbers the network answers with: 6.</summary>
     public const int OutputSize = 6;
 
+    /// <summary>The axes of a sample: 17.</summary>
+    public static global::System.ReadOnlySpan<int> InputShape => [17];
+
+    /// <summary>The axes of an answer: 6.</summary>
+    public static global::System.ReadOnlySpan<int> OutputShape => [6];
+
     /// <summary>How many weights and biases the network has: 1920.</summary>
     public const int ParameterCount = 1920;
 

@@ -44,6 +44,12 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     /// <summary>How many numbers the network answers with: 10.</summary>
     public const int OutputSize = 10;
 
+    /// <summary>The axes of a sample: 96.</summary>
+    public static global::System.ReadOnlySpan<int> InputShape => [96];
+
+    /// <summary>The axes of an answer: 10.</summary>
+    public static global::System.ReadOnlySpan<int> OutputShape => [10];
+
     /// <summary>How many weights and biases the network has: 10282.</summary>
     public const int ParameterCount = 10282;
 

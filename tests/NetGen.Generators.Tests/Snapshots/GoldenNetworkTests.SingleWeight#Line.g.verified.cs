@@ -30,6 +30,12 @@ partial class Line : global::NetGen.INetwork<global::Line, float>
     /// <summary>How many numbers the network answers with: 1.</summary>
     public const int OutputSize = 1;
 
+    /// <summary>The axes of a sample: 1.</summary>
+    public static global::System.ReadOnlySpan<int> InputShape => [1];
+
+    /// <summary>The axes of an answer: 1.</summary>
+    public static global::System.ReadOnlySpan<int> OutputShape => [1];
+
     /// <summary>How many weights and biases the network has: 2.</summary>
     public const int ParameterCount = 2;
 

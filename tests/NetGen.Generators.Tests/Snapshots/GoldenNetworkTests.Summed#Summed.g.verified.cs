@@ -39,6 +39,12 @@ partial class Summed : global::NetGen.INetwork<global::Summed, double>
     /// <summary>How many numbers the network answers with: 3.</summary>
     public const int OutputSize = 3;
 
+    /// <summary>The axes of a sample: 9.</summary>
+    public static global::System.ReadOnlySpan<int> InputShape => [9];
+
+    /// <summary>The axes of an answer: 3.</summary>
+    public static global::System.ReadOnlySpan<int> OutputShape => [3];
+
     /// <summary>How many weights and biases the network has: 263.</summary>
     public const int ParameterCount = 263;
 

@@ -6,7 +6,10 @@ namespace NetGen.Tests.Networks;
 public class SurfaceTests
 {
     private static readonly string[] Contract =
-        ["Backward", "BackwardFrom", "Evaluate", "Forward", "Gradients", "InputSize", "Layer1", "Layer2", "OutputSize", "ParameterCount", "Parameters", "Step", "Update"];
+    [
+        "Backward", "BackwardFrom", "Evaluate", "Forward", "Gradients", "InputShape", "InputSize", "Layer1", "Layer2", "OutputShape", "OutputSize",
+        "ParameterCount", "Parameters", "Step", "Update",
+    ];
 
     [Theory]
     [InlineData(typeof(XorGate))]
@@ -76,6 +79,18 @@ public class SurfaceTests
         Assert.Equal((17, 6, Policy.ParameterCount, 2), Shape<Policy, float>());
         Assert.Equal((64, 10, Digits.ParameterCount, 0), Shape<Digits, float>());
     }
+
+    [Fact]
+    public void Shapes_have_an_axis_for_each_of_a_samples()
+    {
+        Assert.Equal([17], Policy.InputShape);
+        Assert.Equal([6], Policy.OutputShape);
+        Assert.Equal([10], OutputAxes<Digits, float>());
+    }
+
+    private static int[] OutputAxes<TNetwork, T>()
+        where TNetwork : INetwork<TNetwork, T>
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> => TNetwork.OutputShape.ToArray();
 
     private static (int Inputs, int Outputs, int Parameters, int States) Shape<TNetwork, T>()
         where TNetwork : INetwork<TNetwork, T>

@@ -13,6 +13,10 @@ internal sealed class ScriptedNetwork : INetwork<ScriptedNetwork, double>
 
     public static int OutputSize => 1;
 
+    public static ReadOnlySpan<int> InputShape => [1];
+
+    public static ReadOnlySpan<int> OutputShape => [1];
+
     public static int ParameterCount => 1;
 
     public static int OptimizerStateCount => 0;
