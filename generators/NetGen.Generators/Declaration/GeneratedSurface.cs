@@ -12,7 +12,10 @@ internal static class GeneratedSurface
     /// <summary>The one private member: the others stay out of the user's class.</summary>
     public const string Memory = "_memory";
 
-    public static IEnumerable<string> Members(IEnumerable<string> layers, bool takesLabels) =>
+    /// <param name="layers">The members of the layers.</param>
+    /// <param name="takesLabels">Whether all outputs are one choice.</param>
+    /// <param name="heads">Of each head whether it takes labels, where there are several; else empty.</param>
+    public static IEnumerable<string> Members(IEnumerable<string> layers, bool takesLabels, IReadOnlyList<bool> heads) =>
     [
         Memory,
         "InputSize",
@@ -30,7 +33,27 @@ internal static class GeneratedSurface
         "Update(T)",
         "Step(ReadOnlySpan<T>, ReadOnlySpan<T>, T)",
         .. takesLabels ? LabelOverloads : [],
+        .. heads.Count == 0 ? [] : HeadMethods.Select(method => OfHeads(method, heads)),
     ];
+
+    /// <summary>The methods that have an overload with a span for each head.</summary>
+    public static IReadOnlyList<string> HeadMethods { get; } = ["Forward", "Evaluate", "Backward", "Step"];
+
+    /// <summary>The overload of a method with a span for each head.</summary>
+    /// <param name="method">One of <see cref="HeadMethods"/>.</param>
+    /// <param name="heads">Of each head whether it takes labels.</param>
+    public static string OfHeads(string method, IReadOnlyList<bool> heads)
+    {
+        IEnumerable<string> spans = heads.Select(takesLabels => method == "Forward" ? "Span<T>" : takesLabels ? "ReadOnlySpan<int>" : "ReadOnlySpan<T>");
+        IEnumerable<string> rest = method switch
+        {
+            "Evaluate" => heads.Select(static _ => "out T"),
+            "Backward" => ["bool"],
+            "Step" => ["T"],
+            _ => [],
+        };
+        return $"{method}({string.Join(", ", spans.Concat(rest).Prepend("ReadOnlySpan<T>"))})";
+    }
 
     private static string[] LabelOverloads =>
     [
@@ -73,8 +96,9 @@ internal static class GeneratedSurface
     private static string Signature(IMethodSymbol method, SpecialType element) =>
         $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => TypeText(parameter, element)))})";
 
+    /// <summary>Methods cannot differ by the kind of a reference alone, so each is called the one that generated code has.</summary>
     private static string TypeText(IParameterSymbol parameter, SpecialType element) =>
-        parameter.RefKind == RefKind.None ? TypeText(parameter.Type, element) : "by reference";
+        (parameter.RefKind == RefKind.None ? "" : "out ") + TypeText(parameter.Type, element);
 
     private static string TypeText(ITypeSymbol type, SpecialType element) => type switch
     {

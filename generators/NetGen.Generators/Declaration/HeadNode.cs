@@ -15,6 +15,9 @@ internal sealed record HeadNode(
     /// <summary>What parameters of generated methods are called after: <c>policy</c>.</summary>
     public string Parameter => Name.Length == 0 ? "" : char.ToLowerInvariant(Name[0]) + Name.Substring(1);
 
+    /// <summary>The parameter that receives the head's own loss: <c>policyLoss</c>.</summary>
+    public string LossParameter => Parameter + "Loss";
+
     /// <summary>Whether it is also trained on class labels.</summary>
     public bool TakesLabels => Loss is { Custom: null, Name: "CrossEntropy" } && EndsInSoftmax(Ending);
 

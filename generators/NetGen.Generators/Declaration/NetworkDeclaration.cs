@@ -67,7 +67,9 @@ internal sealed record NetworkDeclaration(
 
     /// <summary>What would be generated, as <see cref="GeneratedSurface"/> writes it.</summary>
     public IEnumerable<string> Surface => GeneratedSurface.Members(
-        Structure.Parameters.Tensors.Select(tensor => tensor.Layer.Member).Distinct(), TakesLabels);
+        Structure.Parameters.Tensors.Select(tensor => tensor.Layer.Member).Distinct(),
+        TakesLabels,
+        Structure.Heads.Length > 1 ? [.. Structure.Heads.Select(head => head.TakesLabels)] : []);
 
     /// <summary>What a class that derives from this one would override where it has the same generated member; null where that is not virtual.</summary>
     public InheritedMember? Overridden(string generated) => Overriding.FirstOrDefault(member => member.Member == generated) is { } overridden

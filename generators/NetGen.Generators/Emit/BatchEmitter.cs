@@ -49,6 +49,16 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         }
     }
 
+    public void EmitEvaluateHeads()
+    {
+        var call = KernelCall.EvaluateHeads(plan.Graph);
+        using (Method(call, labels: false, $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{_type}> targets, int samples, ref double losses"))
+        {
+            EmitReferences(call, "inputs", "targets");
+            EmitBlocks(call);
+        }
+    }
+
     public void EmitBackward(bool labels)
     {
         var call = KernelCall.Backward(plan.Graph);
@@ -152,7 +162,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
             writer.Line("return loss;");
     }
 
-    private bool TakesWholeBatch(KernelCall call, bool labels) => !call.IsTraining && !labels && plan.InfersWholeBatches;
+    private bool TakesWholeBatch(KernelCall call, bool labels) => !call.IsTraining && !call.IsByHead && !labels && plan.InfersWholeBatches;
 
     /// <summary>The samples of a block in borrowed memory; null where a call borrows none.</summary>
     private string? BorrowedBlock(KernelCall call) => call.IsTraining || plan.BorrowedBlock is not int block ? null : CodeWriter.Number(block);
@@ -190,6 +200,8 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         yield return "count";
         if (BorrowedBlock(call) is not null)
             yield return "ref scratch";
+        if (call.IsByHead)
+            yield return "ref losses";
         if (!call.IsTraining)
             yield break;
         yield return "ref gradients";

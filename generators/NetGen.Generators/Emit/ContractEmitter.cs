@@ -18,6 +18,8 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, IMe
         }
 
         EmitDescription();
+        if (!shape.Heads.IsEmpty)
+            EmitEvaluateHeads();
         writer.Line(Inheritdoc);
         writer.Line($"static int {contract}.OptimizerStateCount => {CodeWriter.Number(shape.OptimizerStates)};");
         writer.Line();
@@ -46,9 +48,22 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, IMe
         {
             var layers = shape.Layers.Select(layer =>
                 $"new({layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}, {Quoted(layer.Activation)}, {CodeWriter.Number(layer.Dropout, "R")}){Rest(layer)}");
-            writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, global::NetGen.Reduction.{shape.Reduction});");
+            writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, global::NetGen.Reduction.{shape.Reduction}){Heads()};");
         }
 
+        writer.Line();
+    }
+
+    /// <summary>The heads of a description, where there are several.</summary>
+    private string Heads() => shape.Heads.IsEmpty ? "" : $" {{ Heads = [{string.Join(", ", shape.Heads.Select(head =>
+        $"new({Quoted(head.Name)}, {CodeWriter.Number(head.Size)}, {Quoted(head.Loss)}, {CodeWriter.Number(head.Weight, "R")})"))}] }}";
+
+    private void EmitEvaluateHeads()
+    {
+        string rows = $"global::System.ReadOnlySpan<{shape.Type}>";
+        writer.Line(Inheritdoc);
+        using (writer.Block($"{shape.Type} {contract}.EvaluateHeads({rows} inputs, {rows} targets, global::System.Span<{shape.Type}> losses)"))
+            writer.Lines(bodies.EvaluateHeads);
         writer.Line();
     }
 

@@ -28,6 +28,8 @@ internal interface IMemberBodies
 
     string StepLabels { get; }
 
+    string EvaluateHeads { get; }
+
     string OptimizerScalars { get; }
 
     string OptimizerState { get; }
@@ -37,6 +39,10 @@ internal interface IMemberBodies
     string DropoutSeed { get; }
 
     string SetDropoutSeed { get; }
+
+    /// <summary>A member that is made of others.</summary>
+    /// <param name="statements">What it does in a sound network.</param>
+    string Of(string statements);
 
     /// <summary>The type and name of the field that holds the network's memory; null where there is none.</summary>
     string? MemoryField { get; }

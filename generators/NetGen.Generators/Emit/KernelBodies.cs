@@ -56,6 +56,17 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         {Reduced($"{_kernels}.Evaluate(_memory, inputs, labels, samples)")}
         """;
 
+    public string EvaluateHeads => $"""
+        {TrainingChecks}
+        losses = losses.Slice(0, {shape.Heads.Length});
+        global::System.Span<double> sums = stackalloc double[{shape.Heads.Length}];
+        sums.Clear();
+        {_kernels}.EvaluateHeads(_memory, inputs, targets, samples, ref sums[0]);
+        for (int head = 0; head < sums.Length; head++)
+            losses[head] = ({_type}){(isMean ? "(sums[head] / samples)" : "sums[head]")};
+        {Reduced($"({WeightedSums})")}
+        """;
+
     public string Backward => $"""
         {TrainingChecks}
         {Reduced(BackwardCall("targets"))}
@@ -89,6 +100,9 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     public string StepLabels => StepBody(LabelChecks, "labels");
 
+    private string WeightedSums => string.Join(" + ", shape.Heads.Select((head, index) =>
+        (head.Weight == 1 ? "" : CodeWriter.Number(head.Weight, "R") + " * ") + $"sums[{CodeWriter.Number(index)}]"));
+
     private string Network => $"\"{shape.Title}\"";
 
     /// <summary>The memory, or why there is none yet.</summary>
@@ -115,6 +129,8 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         """;
 
     private string Scale => isMean ? $"1 / ({_type})samples" : "1";
+
+    public string Of(string statements) => statements;
 
     public string NewMemory(string seed) => $"{_kernels}.Create({seed})";
 

@@ -18,11 +18,17 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
 
     public static KernelCall Evaluate(NetworkGraph graph) => new("Evaluate", "The sum of the samples' losses", "double", [graph.Inputs, graph.Targets], false, false);
 
+    public static KernelCall EvaluateHeads(NetworkGraph graph) =>
+        new("EvaluateHeads", "The sums of the samples' losses by head", "void", [graph.Inputs, graph.Targets], false, false) { IsByHead = true };
+
     public static KernelCall Backward(NetworkGraph graph) =>
         new("Backward", "The sum of the samples' losses, and its gradients times a scale", "double", [graph.Inputs, graph.Targets], true, true);
 
     public static KernelCall BackwardFrom(NetworkGraph graph) =>
         new("BackwardFrom", "The gradients that follow from given gradients by the outputs", "void", [graph.Inputs, graph.OutputGradients, graph.InputGradients], true, false);
+
+    /// <summary>Whether the losses of each head are added up by themselves.</summary>
+    public bool IsByHead { get; private init; }
 
     /// <summary>The name of the method for one block of samples.</summary>
     public string BlockName => Name + "Block";
@@ -84,6 +90,8 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         yield return Samples;
         if (!IsTraining && plan.BorrowedBlock is not null)
             yield return Scratch(plan);
+        if (IsByHead)
+            yield return "ref double losses";
         if (!IsTraining)
             yield break;
         yield return $"ref {type} gradients";

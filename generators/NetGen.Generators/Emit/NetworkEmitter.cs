@@ -97,6 +97,7 @@ internal static class NetworkEmitter
         {
             InputShape = structure.Input,
             OutputShape = structure.Output,
+            Heads = structure.Heads.Length > 1 ? HeadShape.Of(structure) : [],
         };
     }
 
@@ -154,6 +155,8 @@ internal static class NetworkEmitter
         List<Action> routines = [batches.EmitForward, blocks.EmitForward];
         routines.AddRange(targets.Select(labels => (Action)(() => batches.EmitEvaluate(labels))));
         routines.Add(blocks.EmitEvaluate);
+        if (blocks is TiledEmitter heads && plan.Graph.Heads.Length > 1)
+            routines.AddRange([batches.EmitEvaluateHeads, heads.EmitEvaluateHeads]);
         routines.AddRange(targets.Select(labels => (Action)(() => batches.EmitBackward(labels))));
         routines.AddRange([blocks.EmitBackward, batches.EmitBackwardFrom, blocks.EmitBackwardFrom, new UpdateEmitter(writer, plan).Emit]);
         foreach (var routine in routines)

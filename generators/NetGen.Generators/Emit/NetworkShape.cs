@@ -25,6 +25,9 @@ internal sealed record NetworkShape(
     /// <summary>The axes of an answer.</summary>
     public required Shape OutputShape { get; init; }
 
+    /// <summary>Its heads where there are several; else empty.</summary>
+    public ImmutableArray<HeadShape> Heads { get; init; } = [];
+
     /// <summary>How each layer is computed, in the order of the layers; empty for a network that cannot be.</summary>
     public ImmutableArray<string> Strategies { get; init; } = [];
 

@@ -102,7 +102,7 @@ internal sealed class RowKernelEmitter
         _writer.Line("return loss;");
     }
 
-    private static string RestName(Map loss) => $"LossRest{loss.Result.Layer}";
+    private static string RestName(Map loss) => $"LossRest{loss.Result.Name.Substring(1)}";
 
     private static IEnumerable<string> Sums(LossTerms terms) => terms.Reductions.Select((_, i) => RowWriter.GroupSums(i));
 

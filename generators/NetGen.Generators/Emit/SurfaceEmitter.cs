@@ -41,6 +41,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             EmitTraining();
             if (shape.TakesLabels)
                 EmitLabels();
+            foreach (var method in new HeadOverloads(shape, Interface).All)
+                EmitMethod(method.Member, "public {0}" + method.Header, bodies.Of(method.Body), method.Summary, method.Documentation);
             new ContractEmitter(writer, shape, bodies, Interface).Emit();
         }
 
@@ -268,13 +270,13 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
     private string TargetsDoc => $"<param name=\"targets\">[samples][{shape.Outputs}]</param>";
 
-    private const string AccumulateDoc = "<param name=\"accumulate\">Adds to <see cref=\"Gradients\"/> instead of replacing them.</param>";
+    public const string AccumulateDoc = "<param name=\"accumulate\">Adds to <see cref=\"Gradients\"/> instead of replacing them.</param>";
 
-    private const string RateDoc = "<param name=\"learningRate\">η, finite and not negative.</param>";
+    public const string RateDoc = "<param name=\"learningRate\">η, finite and not negative.</param>";
 
-    private const string LengthError = "<exception cref=\"global::System.ArgumentException\">A length does not fit; nothing was changed.</exception>";
+    public const string LengthError = "<exception cref=\"global::System.ArgumentException\">A length does not fit; nothing was changed.</exception>";
 
-    private const string RateError = "<exception cref=\"global::System.ArgumentOutOfRangeException\">The learning rate is negative or not finite.</exception>";
+    public const string RateError = "<exception cref=\"global::System.ArgumentOutOfRangeException\">The learning rate is negative or not finite.</exception>";
 
     /// <param name="header">Attributes, each on a line of its own, and then the signature.</param>
     private void EmitMethod(string member, string header, string body, string summary, params string[] documentation)

@@ -34,6 +34,8 @@ internal sealed class ThrowingBodies(string message) : IMemberBodies
 
     public string StepLabels => _throw + ";";
 
+    public string EvaluateHeads => _throw + ";";
+
     public string OptimizerScalars => _throw;
 
     public string OptimizerState => _throw;
@@ -45,6 +47,8 @@ internal sealed class ThrowingBodies(string message) : IMemberBodies
     public string SetDropoutSeed => _throw;
 
     public string? MemoryField => null;
+
+    public string Of(string statements) => _throw + ";";
 
     public string NewMemory(string seed) => _throw;
 

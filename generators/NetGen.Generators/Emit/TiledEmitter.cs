@@ -20,6 +20,9 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     public void EmitEvaluate() => EmitProgram(plan.Evaluate, KernelCall.Evaluate(plan.Graph));
 
+    /// <summary>Of a network with several heads. One thread computes it: what threads share gives one sum.</summary>
+    public void EmitEvaluateHeads() => new TiledProgramEmitter(writer, plan, isByHead: true).Emit(plan.EvaluateHeads!, KernelCall.EvaluateHeads(plan.Graph));
+
     public void EmitBackward()
     {
         EmitProgram(plan.Backward, KernelCall.Backward(plan.Graph), hasOneSample: plan.HasOneSample && plan.FusesSgdUpdate);

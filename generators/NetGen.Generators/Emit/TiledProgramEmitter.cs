@@ -5,7 +5,8 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes the programs of a tiled network: which kernels a block of samples passes through, and where their values lie.</summary>
-internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
+/// <param name="isByHead">Whether the losses of each head are added up by themselves.</param>
+internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, bool isByHead = false)
 {
     private readonly string _type = plan.Type.Keyword;
 
@@ -29,7 +30,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
                 EmitStack(program.Scratch);
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], ScratchRows.All);
             for (int part = 0; part < parts.Length; part++)
-                writer.Line($"{LossOf(parts, part)}{call.PartCall(plan, part + 1, hasStack)};");
+                writer.Line($"{(isByHead ? "" : LossOf(parts, part))}{call.PartCall(plan, part + 1, hasStack)};");
             if (!isSplit)
                 EmitSteps(required);
             EmitInputGradients(optional);
@@ -39,7 +40,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
 
         for (int part = 0; part < parts.Length; part++)
         {
-            bool hasLoss = HasLoss(parts[part]);
+            bool hasLoss = !isByHead && HasLoss(parts[part]);
             writer.Line();
             writer.Line(VectorMethod.Attribute);
             using (writer.Block(call.PartHeader(plan, part + 1, hasLoss ? "double" : "void", hasStack)))
@@ -218,7 +219,13 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     public void EmitCall(KernelStep call, string samples = "samples", bool addsLoss = false)
     {
         string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, samples);
-        writer.Line($"{(!GivesLoss(call) ? "" : addsLoss ? "loss += " : "double loss = ")}{call.Kernel.Name}({arguments});");
+        writer.Line($"{(!GivesLoss(call) ? "" : isByHead ? OwnLoss(call) : addsLoss ? "loss += " : "double loss = ")}{call.Kernel.Name}({arguments});");
+    }
+
+    private string OwnLoss(KernelStep call)
+    {
+        var head = plan.Graph.Heads.Single(head => call.Operations.Any(operation => operation.Result == head.Own.Result));
+        return $"At(ref losses, {plan.Graph.Heads.IndexOf(head)}) += ";
     }
 
     public void EmitMask(MaskStep mask, string samples = "samples") =>

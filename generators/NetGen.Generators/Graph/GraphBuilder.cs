@@ -66,8 +66,10 @@ internal sealed class GraphBuilder
             new Binding(Symbols.T.Name, targets),
             .. weights is null ? [] : new[] { new Binding(Symbols.W.Name, weights.Tensor) },
         ];
-        var loss = new LossOperation(new Tensor("L", number, TensorRole.Value, Axis.Samples), sums, Weighted(fused.Loss), Weighted(fused.Gradient), bindings);
-        return new GraphHead(loss, start, weights);
+        var result = new Tensor("L", number, TensorRole.Value, Axis.Samples);
+        var loss = new LossOperation(result, sums, Weighted(fused.Loss), Weighted(fused.Gradient), bindings);
+        var own = head.Weight == 1 ? loss : new LossOperation(Tensor.Copy(result, "_own", Axis.Samples), sums, fused.Loss, fused.Gradient, bindings);
+        return new GraphHead(loss, own, start, weights);
 
         Expression Weighted(Expression formula) => head.Weight == 1 ? formula : head.Weight * formula;
     }

@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 namespace NetGen.Generators.Graph;
 
 /// <summary>An end of the network: outputs with a loss of their own.</summary>
-/// <param name="Loss">The last activation and the loss in one.</param>
+/// <param name="Loss">The last activation and the loss in one, with the head's weight.</param>
+/// <param name="Own">The same without the weight.</param>
 /// <param name="Start">Where its outputs begin among those of all heads.</param>
 /// <param name="ClassWeights">What the loss multiplies the targets with; null for nothing.</param>
-internal sealed record GraphHead(LossOperation Loss, int Start, ClassWeights? ClassWeights)
+internal sealed record GraphHead(LossOperation Loss, LossOperation Own, int Start, ClassWeights? ClassWeights)
 {
     public int Size => Loss.Outputs.RowLength;
 

@@ -70,6 +70,9 @@ internal sealed record NetworkGraph(
     /// <summary>The loss of every sample.</summary>
     public ImmutableArray<Operation> ToLoss() => [.. Forward, .. Losses.Select(loss => loss.With(loss.Result, _inference.Value))];
 
+    /// <summary>The loss of every sample by each head, without the head's weight.</summary>
+    public ImmutableArray<Operation> ToOwnLosses() => [.. Forward, .. Heads.Select(head => head.Own.With(head.Own.Result, _inference.Value))];
+
     /// <summary>The gradients of every parameter from the loss of a batch.</summary>
     public ImmutableArray<Operation> BackwardFromLoss()
     {

@@ -28,11 +28,12 @@ internal static class NameTaken
     private static IEnumerable<Finding> OfHeads(NetworkDeclaration network)
     {
         HashSet<string> parameters = [];
+        HashSet<string> losses = [.. network.Structure.Heads.Select(head => head.LossParameter)];
         foreach (HeadNode head in network.Structure.Heads)
         {
             if (head.Source?.Name is not { } name)
                 continue;
-            string? owner = !parameters.Add(head.Parameter) ? "another head" : TakenNames.OwnerOfParameter(head.Parameter);
+            string? owner = !parameters.Add(head.Parameter) ? "another head" : losses.Contains(head.Parameter) ? "the loss of another head" : TakenNames.OwnerOfParameter(head.Parameter);
             if (owner is not null)
                 yield return Finding.Of(RuleIds.NameTaken, name.Place, name.Value, "head", owner);
         }

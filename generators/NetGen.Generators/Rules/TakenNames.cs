@@ -8,7 +8,7 @@ internal static class TakenNames
 {
     private static readonly HashSet<string> Members =
     [
-        .. GeneratedSurface.Members([], takesLabels: true).Select(GeneratedSurface.NameOf),
+        .. GeneratedSurface.Members([], takesLabels: true, heads: []).Select(GeneratedSurface.NameOf),
         "State", "Accumulator", "Quantize", "Quantized",
     ];
 

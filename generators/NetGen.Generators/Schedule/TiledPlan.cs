@@ -16,6 +16,9 @@ internal sealed record TiledPlan(
     TiledProgram Backward,
     TiledProgram BackwardFrom) : NetworkPlan(Graph, Type)
 {
+    /// <summary>The loss of each head by itself; null where there is one.</summary>
+    public TiledProgram? EvaluateHeads { get; init; }
+
     /// <summary>How many samples inference takes at once: as many as its share of the stack holds, one-hot targets included.</summary>
     public override int InferenceBlock =>
         System.Math.Max(1, Budget.InferenceScratch / (System.Math.Max(InferenceScratch, Graph.OutputSize) * Type.Bytes));
@@ -27,7 +30,8 @@ internal sealed record TiledPlan(
 
     public override bool InfersWholeBatches => Graph.IsParallel && BorrowedBlock is null;
 
-    public override int InferenceScratch => System.Math.Max(Forward.Scratch.LengthPerSample, Evaluate.Scratch.LengthPerSample);
+    public override int InferenceScratch =>
+        System.Math.Max(Forward.Scratch.LengthPerSample, System.Math.Max(Evaluate.Scratch.LengthPerSample, EvaluateHeads?.Scratch.LengthPerSample ?? 0));
 
     /// <summary>How many samples training takes at once: what a core's caches hold, or so many that threads seldom wait for one another.</summary>
     public override int TrainingBlock => SharesHaveGradients ? Budget.BlockOfShares
@@ -135,9 +139,10 @@ internal sealed record TiledPlan(
         var (toOutputs, fromLoss) = (new ProgramGroups(type, graph.ToOutputs()), new ProgramGroups(type, graph.BackwardFromLoss()));
         var forward = planner.Plan(toOutputs);
         var evaluate = planner.Plan(new ProgramGroups(type, graph.ToLoss()));
+        var evaluateHeads = graph.Heads.Length > 1 ? planner.Plan(new ProgramGroups(type, graph.ToOwnLosses())) : null;
         var backward = planner.Plan(fromLoss, isTraining: true);
         var backwardFrom = planner.Plan(new ProgramGroups(type, graph.BackwardFromOutputs(), graph.InputGradients), isTraining: true);
-        var plan = new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom);
+        var plan = new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom) { EvaluateHeads = evaluateHeads };
         if (!plan.HasOneSample)
             return plan;
         var ofOne = new OneSamplePlanner(graph, type, plan.FusesSgdUpdate, planner);

@@ -77,6 +77,16 @@ public interface INetwork<TSelf, T>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     T Evaluate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets);
 
+    /// <summary>Computes the loss, and that of each head, and touches nothing else.</summary>
+    /// <param name="inputs"><c>[samples][InputSize]</c>, at least one sample.</param>
+    /// <param name="targets"><c>[samples][OutputSize]</c>.</param>
+    /// <param name="losses">
+    /// Receives the loss of each head that <see cref="NetworkDescription.Heads"/> names, by itself and without its weight: at least as many numbers as there are heads.
+    /// </param>
+    /// <returns>The loss of the batch: that of the heads by their weights, or where the description names none that of <see cref="Evaluate"/>.</returns>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    T EvaluateHeads(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> losses) => Evaluate(inputs, targets);
+
     /// <summary>Computes the loss and its gradient by every parameter into <see cref="Gradients"/>.</summary>
     /// <param name="inputs"><c>[samples][InputSize]</c>, at least one sample.</param>
     /// <param name="targets"><c>[samples][OutputSize]</c>.</param>

@@ -10,6 +10,9 @@ namespace NetGen;
 /// <param name="Reduction">How the losses of a batch become one number.</param>
 public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescription> Layers, string Loss, string Optimizer, Reduction Reduction)
 {
+    /// <summary>The ends with a loss of their own, in their order, where there are several; empty for a network with one.</summary>
+    public IReadOnlyList<HeadDescription> Heads { get; init; } = [];
+
     /// <summary>Name and shape as messages show them, such as <c>Xor (3 → 4 → 1)</c>.</summary>
     internal string Title => $"{Name} ({string.Join(" → ", Layers.Select(layer => layer.Outputs).Prepend(Layers[0].Inputs).Select(Number))})";
 

@@ -23,6 +23,7 @@ public sealed class NetworkMemory<T>
     private readonly AlignedBuffer<T>?[] _optimizerStates;
     private readonly double[] _initialScalars;
     private readonly Stack<AlignedBuffer<T>> _inferenceScratch = new(1);
+    private readonly Stack<T[]> _rows = new();
     private AlignedBuffer<T>? _gradients;
     private AlignedBuffer<T>? _gradientScratch;
     private AlignedBuffer<T>? _scratch;
@@ -108,6 +109,23 @@ public sealed class NetworkMemory<T>
     {
         if (rented is null) return;
         lock (_inferenceScratch) _inferenceScratch.Push(rented);
+    }
+
+    /// <summary>Lends at least <paramref name="length"/> elements to a call, which gives them back. They grow to what the largest call needs, for each thread that asks meanwhile.</summary>
+    internal T[] BorrowRows(int length)
+    {
+        lock (_rows)
+        {
+            if (_rows.TryPop(out var lent) && lent.Length >= length) return lent;
+        }
+
+        return new T[length];
+    }
+
+    /// <summary>Takes back what <see cref="BorrowRows"/> has lent.</summary>
+    internal void GiveBack(T[] rows)
+    {
+        lock (_rows) _rows.Push(rows);
     }
 
     /// <summary>Makes the optimizer forget every step: scalars become what they were at first and moments 0.</summary>

@@ -66,8 +66,15 @@ public class StructureRuleTests
     [InlineData("[Layer(3, 4, Name = \"a\")] [Layer(4, Name = {|NETGEN209:\"A\"|})] partial class Xor;")]
     [InlineData("[Layer(3, 4)] [Head({|NETGEN209:\"Inputs\"|})] [Layer(1)] partial class Xor;")]
     [InlineData("[Layer(3, 4)] [Head(\"A\")] [Layer(1)] [Head({|NETGEN209:\"a\"|})] [Layer(1)] partial class Xor;")]
+    [InlineData("[Layer(3, 4)] [Head({|NETGEN209:\"PolicyLoss\"|})] [Layer(1)] [Head(\"Policy\")] [Layer(1)] partial class Xor;")]
+    [InlineData("[Layer(3, 4)] [Head({|NETGEN209:\"Targets\"|})] [Layer(1)] [Head({|NETGEN209:\"accumulate\"|})] [Layer(1)] partial class Xor;")]
+    [InlineData("[Layer(3, 4)] [Head({|NETGEN209:\"outputs\"|})] [Layer(1)] [Head({|NETGEN209:\"LearningRate\"|})] [Layer(1)] partial class Xor;")]
+    [InlineData("[Layer(3, 4)] [Head({|NETGEN209:\"InputGradients\"|})] [Layer(1)] [Head({|NETGEN209:\"State\"|})] [Layer(1)] partial class Xor;")]
+    [InlineData("[Layer(3, 4)] [Head({|NETGEN209:\"indices\"|})] [Layer(1)] [Head({|NETGEN209:\"Offsets\"|})] [Layer(1)] partial class Xor;")]
     [InlineData("[Layer(3, 4)] [Repeat(2)] [Layer(4, Name = \"a\")] [End] [Layer(4, Name = {|NETGEN209:\"a_2\"|})] partial class Xor;")]
     [InlineData("[Layer(3, 4, Name = \"conv\")] partial class Xor { int {|NETGEN205:Conv|}; }")]
+    [InlineData("[Input(3)] [Head(\"A\")] [Layer(2, Softmax)] [Head(\"B\")] [Layer(1)] partial class Xor "
+        + "{ float {|NETGEN205:Evaluate|}(System.ReadOnlySpan<float> x, System.ReadOnlySpan<int> a, System.ReadOnlySpan<float> b, ref float c, ref float d) => 0; }")]
     public Task A_name_is_an_identifier_and_nobody_elses(string source) => Reports(source);
 
     [Fact]

@@ -19,6 +19,8 @@ public class AllocationTests
         ["whole in registers"] = () => Workout<SeedTwoLayer, double>(new SeedTwoLayer(1)),
         ["shared by threads"] = () => Workout<SharedDigits, float>(new SharedDigits(1)),
         ["labels"] = LabelWorkout,
+        ["heads side by side"] = () => Workout<Player, float>(new Player(1)),
+        ["heads"] = HeadWorkout,
     };
 
     public static TheoryData<string> Names => [.. Workouts.Keys];
@@ -88,6 +90,25 @@ public class AllocationTests
             network.Evaluate(x, t);
             network.Backward(x, t, accumulate: true);
             network.Step(x, t, 0.01f);
+        };
+    }
+
+    private static Action<int> HeadWorkout()
+    {
+        var network = new Player(1);
+        float[] inputs = new float[LargestBatch * Player.InputSize];
+        float[] policy = new float[LargestBatch * 4];
+        float[] value = new float[LargestBatch * 2];
+        int[] choices = new int[LargestBatch];
+        return batch =>
+        {
+            ReadOnlySpan<float> x = inputs.AsSpan(0, batch * Player.InputSize);
+            Span<float> v = value.AsSpan(0, batch * 2);
+            ReadOnlySpan<int> t = choices.AsSpan(0, batch);
+            network.Forward(x, policy.AsSpan(0, batch * 4), v);
+            network.Evaluate(x, t, v, out _, out _);
+            network.Backward(x, t, v, accumulate: true);
+            network.Step(x, t, v, 0.01f);
         };
     }
 }

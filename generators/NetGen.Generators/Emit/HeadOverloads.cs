@@ -1,0 +1,118 @@
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>
+/// The methods with a span for each of several heads: they check the spans, put them side by side in rows that they borrow, and call the methods that take these.
+/// </summary>
+/// <param name="contract"><c>INetwork</c> with the network's own types.</param>
+internal sealed class HeadOverloads(NetworkShape shape, string contract)
+{
+    private const string Runtime = "global::NetGen.Runtime";
+
+    private readonly string _samples = Local("samples", shape);
+    private readonly string _rows = Local("rows", shape);
+    private readonly string _losses = Local("losses", shape);
+    private readonly string _loss = Local("loss", shape);
+
+    public IEnumerable<MethodText> All => shape.Heads.IsEmpty ? [] : [Forward, Evaluate, Backward, Step];
+
+    private MethodText Forward => new(
+        Member("Forward"),
+        $"void Forward({Inputs}, {Each($"global::System.Span<{shape.Type}> ", head => head.Parameter)})",
+        $"""
+        {Samples}
+        {Lines(Length)}
+        {Lines(head => $"{Runtime}.Guard.NoOverlap<{shape.Type}>(inputs, {head.Parameter}, \"inputs\", \"{head.Plain}\", {Network});")}
+        {Borrow}
+        Forward(inputs, {_rows}.Span);
+        {Lines(head => $"{_rows}.Read({head.Start}, {head.Size}, {head.Parameter});")}
+        """,
+        "Computes the outputs of each head for any whole number of samples, none included. Safe on any number of threads at once.",
+        [
+            $"<param name=\"inputs\">[samples][{shape.Inputs}]</param>",
+            .. shape.Heads.Select(head => $"<param name=\"{head.Plain}\">[samples][{head.Size}]: overlaps neither <paramref name=\"inputs\"/> nor another head's.</param>"),
+            "<exception cref=\"global::System.ArgumentException\">A length does not fit, or a span overlaps the inputs; nothing was written.</exception>",
+        ]);
+
+    private MethodText Evaluate => new(
+        Member("Evaluate"),
+        $"{shape.Type} Evaluate({Inputs}, {Targets}, {Each($"out {shape.Type} ", head => head.OwnLoss)})",
+        $"""
+        {TargetRows}
+        global::System.Span<{shape.Type}> {_losses} = stackalloc {shape.Type}[{shape.Heads.Length}];
+        {shape.Type} {_loss} = (({contract})this).EvaluateHeads(inputs, {_rows}.Span, {_losses});
+        {string.Join("\n", shape.Heads.Select((head, index) => $"{head.OwnLoss} = {_losses}[{CodeWriter.Number(index)}];"))}
+        return {_loss};
+        """,
+        "Computes the loss, and that of each head, and touches nothing else. Safe on any number of threads at once.",
+        [
+            .. TargetDocs,
+            .. shape.Heads.Select(head => $"<param name=\"{head.OwnLoss}\">The loss of {head.Name} by itself, without its weight.</param>"),
+            $"<returns>{shape.LossText}, by the heads' weights.</returns>",
+            Error,
+        ]);
+
+    private MethodText Backward => new(
+        Member("Backward"),
+        $"{shape.Type} Backward({Inputs}, {Targets}, bool accumulate = false)",
+        $"""
+        {TargetRows}
+        return Backward(inputs, {_rows}.Span, accumulate);
+        """,
+        "Computes the loss and its gradient by every parameter into <see cref=\"Gradients\"/>, from targets for each head.",
+        [.. TargetDocs, SurfaceEmitter.AccumulateDoc, $"<returns>{shape.LossText}, by the heads' weights.</returns>", Error]);
+
+    private MethodText Step => new(
+        Member("Step"),
+        $"{shape.Type} Step({Inputs}, {Targets}, {shape.Type} learningRate)",
+        $"""
+        {TargetRows}
+        return Step(inputs, {_rows}.Span, learningRate);
+        """,
+        "One training step from targets for each head; leaves <see cref=\"Gradients\"/> alone.",
+        [.. TargetDocs, SurfaceEmitter.RateDoc, $"<returns>{shape.LossText}, by the heads' weights, before the update.</returns>", Error, SurfaceEmitter.RateError]);
+
+    private string Error => shape.Heads.Any(head => head.TakesLabels)
+        ? "<exception cref=\"global::System.ArgumentException\">A length does not fit, or a label is no class; nothing was changed.</exception>"
+        : SurfaceEmitter.LengthError;
+
+    private string Network => $"\"{shape.Title}\"";
+
+    private string Inputs => $"global::System.ReadOnlySpan<{shape.Type}> inputs";
+
+    private string Targets => string.Join(", ", shape.Heads.Select(head => $"global::System.ReadOnlySpan<{(head.TakesLabels ? "int" : shape.Type)}> {head.Parameter}"));
+
+    private IEnumerable<string> TargetDocs =>
+    [
+        $"<param name=\"inputs\">[samples][{shape.Inputs}], at least one sample.</param>",
+        .. shape.Heads.Select(head => head.TakesLabels
+            ? $"<param name=\"{head.Plain}\">[samples]: the class of each sample, from 0 to {head.Size - 1}.</param>"
+            : $"<param name=\"{head.Plain}\">[samples][{head.Size}]</param>"),
+    ];
+
+    private string Samples => $"int {_samples} = {Runtime}.Guard.Samples(inputs, {shape.Inputs}, \"inputs\", {Network});";
+
+    private string Borrow => $"using var {_rows} = new {Runtime}.HeadRows<{shape.Type}>(this._memory, {_samples}, {shape.Outputs}, {Network});";
+
+    /// <summary>Puts the targets side by side.</summary>
+    private string TargetRows => $"""
+        {Samples}
+        {Runtime}.Guard.SomeSamples({_samples}, "inputs", {Network});
+        {Lines(head => head.TakesLabels ? $"{Runtime}.Guard.Labels({head.Parameter}, {_samples}, {head.Size}, \"{head.Plain}\", {Network});" : Length(head))}
+        {Borrow}
+        {Lines(head => $"{_rows}.{(head.TakesLabels ? "WriteLabels" : "Write")}({head.Start}, {head.Size}, {head.Parameter});")}
+        """;
+
+    private string Member(string method) => GeneratedSurface.OfHeads(method, [.. shape.Heads.Select(head => head.TakesLabels)]);
+
+    private string Length(HeadShape head) => $"{Runtime}.Guard.Length<{shape.Type}>({head.Parameter}, {_samples}, {head.Size}, \"{head.Plain}\", {Network});";
+
+    private string Each(string type, Func<HeadShape, string> name) => string.Join(", ", shape.Heads.Select(head => type + name(head)));
+
+    private string Lines(Func<HeadShape, string> line) => string.Join("\n", shape.Heads.Select(line));
+
+    /// <summary>A name that no head has.</summary>
+    private static string Local(string name, NetworkShape shape) =>
+        shape.Heads.Any(head => head.Plain == name || head.OwnLoss == name) ? Local(name + "_", shape) : name;
+}

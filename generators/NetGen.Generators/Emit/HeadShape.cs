@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>One of several heads as members and documentation speak of it.</summary>
+/// <param name="Name">As the attribute has it.</param>
+/// <param name="Plain">What parameters are named after: <c>policy</c>.</param>
+/// <param name="OwnLoss">The parameter that receives its loss: <c>policyLoss</c>.</param>
+/// <param name="Start">Where its outputs begin in a sample's row.</param>
+/// <param name="TakesLabels">Whether its targets are classes.</param>
+internal sealed record HeadShape(string Name, string Plain, string OwnLoss, int Start, int Size, bool TakesLabels, string Loss, double Weight)
+{
+    /// <summary>The parameter as code writes it: <c>@class</c>.</summary>
+    public string Parameter { get; } = SyntaxFacts.GetKeywordKind(Plain) == SyntaxKind.None ? Plain : "@" + Plain;
+
+    public static ImmutableArray<HeadShape> Of(NetworkStructure structure)
+    {
+        var heads = ImmutableArray.CreateBuilder<HeadShape>();
+        int start = 0;
+        foreach (HeadNode head in structure.Heads)
+        {
+            heads.Add(new HeadShape(head.Name, head.Parameter, head.LossParameter, start, head.After.Size, head.TakesLabels, head.Loss.Name, head.Weight));
+            start = unchecked(start + head.After.Size);
+        }
+
+        return heads.ToImmutable();
+    }
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace NetGen.Runtime;
+
+/// <summary>The outputs or targets of a batch for all heads side by side, in memory that the network lends until <see cref="Dispose"/>.</summary>
+/// <typeparam name="T">The network's type of number.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct HeadRows<T> : IDisposable
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly NetworkMemory<T> _memory;
+    private readonly T[] _rows;
+    private readonly int _samples;
+    private readonly int _size;
+
+    /// <summary>Borrows memory, whose content is whatever was left there.</summary>
+    /// <param name="memory">The network's; null until it is made.</param>
+    /// <param name="samples">How many samples there are.</param>
+    /// <param name="size">How many numbers a sample has, those of all heads.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentException">An array cannot have as many numbers.</exception>
+    /// <exception cref="InvalidOperationException">There is no memory yet.</exception>
+    public HeadRows(NetworkMemory<T>? memory, int samples, int size, string network)
+    {
+        var length = (long)samples * size;
+        if (length > Array.MaxLength)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{samples} samples of {size} for all heads are more than an array holds: give {network} fewer at once."), nameof(samples));
+        (_memory, _samples, _size) = (Guard.Constructed(memory, network), samples, size);
+        _rows = _memory.BorrowRows((int)length);
+    }
+
+    /// <summary><c>[samples][size]</c>.</summary>
+    public Span<T> Span => _rows.AsSpan(0, _samples * _size);
+
+    /// <summary>Writes the part of a head.</summary>
+    /// <param name="start">Where it begins in a sample's row.</param>
+    /// <param name="size">How many numbers a sample has there.</param>
+    /// <param name="values"><c>[samples][size]</c>.</param>
+    public void Write(int start, int size, ReadOnlySpan<T> values)
+    {
+        for (var sample = 0; sample < _samples; sample++) values.Slice(sample * size, size).CopyTo(Part(sample, start, size));
+    }
+
+    /// <summary>Writes the part of a head that answers with one probability a class: 1 at the label, 0 elsewhere.</summary>
+    /// <param name="start">Where it begins in a sample's row.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <param name="labels"><c>[samples]</c>, each from 0 to <paramref name="classes"/> − 1.</param>
+    public void WriteLabels(int start, int classes, ReadOnlySpan<int> labels)
+    {
+        for (var sample = 0; sample < _samples; sample++) OneHot.Write(labels.Slice(sample, 1), classes, Part(sample, start, classes));
+    }
+
+    /// <summary>Reads the part of a head.</summary>
+    /// <param name="start">Where it begins in a sample's row.</param>
+    /// <param name="size">How many numbers a sample has there.</param>
+    /// <param name="values"><c>[samples][size]</c>.</param>
+    public void Read(int start, int size, Span<T> values)
+    {
+        for (var sample = 0; sample < _samples; sample++) Part(sample, start, size).CopyTo(values.Slice(sample * size, size));
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose() => _memory.GiveBack(_rows);
+
+    private Span<T> Part(int sample, int start, int size) => _rows.AsSpan(sample * _size + start, size);
+}
