@@ -37,6 +37,7 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(options);
         OptionsCheck.FitTogether(options, validation is not null);
+        OptionsCheck.MonitorsOne(options, TNetwork.Description);
         DataCheck.Fits<TNetwork, T>(training, nameof(training));
         if (validation is not null) DataCheck.Fits<TNetwork, T>(validation, nameof(validation));
         if (options.ValidationSplit > 0) (training, validation) = training.Split(1 - options.ValidationSplit, options.Seed);

@@ -13,7 +13,9 @@ namespace NetGen.Training;
 /// <param name="options">The run's options.</param>
 /// <param name="training">What the run trains on.</param>
 /// <param name="validation">What it validates with, or null.</param>
-internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOptions options, DataSet<T> training, DataSet<T>? validation)
+/// <param name="metrics">What is measured after each epoch.</param>
+internal sealed class CheckpointFile<TNetwork, T>(
+    TNetwork network, TrainingOptions options, DataSet<T> training, DataSet<T>? validation, IReadOnlyList<string> metrics)
     where TNetwork : INetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -45,7 +47,7 @@ internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOpti
         (nameof(options.Shuffle), options.Shuffle.ToString()),
         (nameof(options.Seed), Text(options.Seed)),
         (nameof(options.ValidationSplit), Text(options.ValidationSplit)),
-        (nameof(options.Metrics), string.Join(", ", options.Metrics.Select(metric => metric.Name))),
+        (nameof(options.Metrics), string.Join(", ", metrics)),
         (nameof(options.Monitor), options.Monitor?.Name ?? "loss"),
         ("TrainingData", DataFingerprint.Of(training)),
         ("ValidationData", DataFingerprint.Of(validation)),
@@ -135,7 +137,7 @@ internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOpti
 
     private bool RestoresBest => options.EarlyStopping is { RestoreBest: true };
 
-    private int Width => NumbersOfEpoch + options.Metrics.Count;
+    private int Width => NumbersOfEpoch + metrics.Count;
 
     private static string SettingName(string name) => "training." + name;
 
@@ -157,7 +159,7 @@ internal sealed class CheckpointFile<TNetwork, T>(TNetwork network, TrainingOpti
             ValidationLoss = double.IsNaN(row[1]) ? null : row[1],
             LearningRate = row[2],
             Duration = TimeSpan.FromTicks((long)row[3]),
-            Metrics = [.. options.Metrics.Zip(row[NumbersOfEpoch..], (metric, value) => new MetricValue(metric.Name, value))],
+            Metrics = [.. metrics.Zip(row[NumbersOfEpoch..], (metric, value) => new MetricValue(metric, value))],
         });
     }
 

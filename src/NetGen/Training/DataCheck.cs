@@ -18,7 +18,9 @@ internal static class DataCheck
         if (data.Labels.IsEmpty && data.TargetSize != TNetwork.OutputSize)
             throw Shape(name, data.TargetSize, "targets", network, TNetwork.OutputSize);
         var lastClass = Classes.Count(TNetwork.OutputSize) - 1;
-        HasMeaning(data, name, TNetwork.Description);
+        if (data.Labels.IsEmpty) HasMeaning(data, name, TNetwork.Description);
+        else if (TNetwork.Description.Heads.Count > 0)
+            throw new ArgumentException($"The samples of {name} have labels, and each head of {network} has targets: give these side by side.", name);
         var unknown = data.Labels.IndexOfAnyExceptInRange(0, lastClass);
         if (unknown >= 0)
             throw new ArgumentException(FormattableString.Invariant(
@@ -29,12 +31,26 @@ internal static class DataCheck
     private static void HasMeaning<T>(DataSet<T> data, string name, NetworkDescription network)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (network.Loss is not (nameof(Loss.BinaryCrossEntropy) or nameof(Loss.CrossEntropy))) return;
-        var wrong = data.Targets.IndexOfAnyExceptInRange(T.Zero, T.One);
-        if (wrong >= 0)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"Target {wrong % data.TargetSize} of sample {wrong / data.TargetSize} of {name} is {data.Targets[wrong]}: ")
-                + $"{network.Loss} of {network.Name} takes probabilities, from 0 to 1.", name);
+        IReadOnlyList<HeadDescription> heads = network.Heads.Count > 0 ? network.Heads : [new("", data.TargetSize, network.Loss, 1)];
+        var start = 0;
+        foreach (var head in heads)
+        {
+            if (head.Loss is nameof(Loss.BinaryCrossEntropy) or nameof(Loss.CrossEntropy)) AreProbabilities(data, name, network.Name, head, start);
+            start += head.Outputs;
+        }
+    }
+
+    private static void AreProbabilities<T>(DataSet<T> data, string name, string network, HeadDescription head, int start)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (var row = start; row < data.Targets.Length; row += data.TargetSize)
+        {
+            var wrong = data.Targets.Slice(row, head.Outputs).IndexOfAnyExceptInRange(T.Zero, T.One);
+            if (wrong >= 0)
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"Target {start + wrong} of sample {row / data.TargetSize} of {name} is {data.Targets[row + wrong]}: ")
+                    + $"{head.Loss} of {network} takes probabilities, from 0 to 1.", name);
+        }
     }
 
     private static ArgumentException Shape(string name, int has, string what, string network, int takes) =>

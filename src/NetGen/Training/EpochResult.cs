@@ -12,7 +12,10 @@ public sealed record EpochResult
     /// <summary>The loss of a validation sample on average after the epoch; null without validation data.</summary>
     public double? ValidationLoss { get; init; }
 
-    /// <summary>The metrics that were asked for, in that order.</summary>
+    /// <summary>
+    /// The metrics that were asked for, in that order. Of a network with several heads: first the loss of each, without its weight, as <c>Policy loss</c>; then each metric
+    /// by each of them, as <c>Policy accuracy</c>.
+    /// </summary>
     public IReadOnlyList<MetricValue> Metrics { get; init; } = [];
 
     /// <summary>The learning rate of the last step.</summary>

@@ -2,7 +2,7 @@ namespace NetGen.Training;
 
 /// <summary>How well a network answers on a set of data.</summary>
 /// <param name="Loss">The loss of a sample on average.</param>
-/// <param name="Metrics">The metrics that were asked for, in that order.</param>
+/// <param name="Metrics">The metrics that were asked for, in that order; of a network with several heads first the loss of each, then each metric by each of them.</param>
 public sealed record Evaluation(double Loss, IReadOnlyList<MetricValue> Metrics)
 {
     /// <summary>The value of a metric.</summary>

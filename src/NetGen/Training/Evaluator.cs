@@ -17,20 +17,27 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
 
     private readonly MiniBatches<T> _batches = new(data, TNetwork.OutputSize, BatchSize);
     private readonly T[] _outputs = new T[Math.Min(BatchSize, data.Count) * TNetwork.OutputSize];
-    private readonly double[][] _states = [.. metrics.Select(metric => new double[metric.StateCount(TNetwork.OutputSize)])];
+    private readonly IReadOnlyList<HeadDescription> _heads = TNetwork.Description.Heads;
+    private readonly Measurement[] _measurements = Measurement.All(TNetwork.Description, TNetwork.OutputSize, metrics);
+    private readonly T[] _losses = new T[TNetwork.Description.Heads.Count];
+    private readonly double[] _lossSums = new double[TNetwork.Description.Heads.Count];
+
+    /// <summary>What is measured beside the loss: the loss of each head where there are several, then the metrics.</summary>
+    public IReadOnlyList<string> Names => [.. Measured().Select(measured => measured.Name)];
 
     /// <summary>Measures the network as it is now; null if it was cancelled meanwhile.</summary>
     public Evaluation? Evaluate(CancellationToken cancellation)
     {
         var sum = 0.0;
-        foreach (var state in _states) state.AsSpan().Clear();
+        _lossSums.AsSpan().Clear();
+        foreach (var measurement in _measurements) measurement.Reset();
         for (var batch = 0; batch < _batches.Count; batch++)
         {
             if (cancellation.IsCancellationRequested) return null;
             sum += Add(batch);
         }
 
-        return new Evaluation(sum / data.Count, [.. metrics.Zip(_states, (metric, state) => new MetricValue(metric.Name, metric.Value(state)))]);
+        return new Evaluation(sum / data.Count, [.. Measured()]);
     }
 
     /// <summary>The first number of the data that is infinite or NaN, in words; null if there is none.</summary>
@@ -55,14 +62,22 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
     private double Add(int batch)
     {
         var samples = _batches.Load(batch);
-        if (metrics.Count > 0)
+        if (_measurements.Length > 0)
         {
             var outputs = Forward();
-            for (var i = 0; i < metrics.Count; i++) metrics[i].Add(outputs, _batches.Targets, TNetwork.OutputSize, _states[i]);
+            foreach (var measurement in _measurements) measurement.Add(outputs, _batches.Targets, TNetwork.OutputSize);
         }
 
-        return Reduced<TNetwork, T>.Loss(network.Evaluate(_batches.Inputs, _batches.Targets), samples).Sum;
+        var loss = network.EvaluateHeads(_batches.Inputs, _batches.Targets, _losses);
+        for (var head = 0; head < _losses.Length; head++) _lossSums[head] += Reduced<TNetwork, T>.Loss(_losses[head], samples).Sum;
+        return Reduced<TNetwork, T>.Loss(loss, samples).Sum;
     }
+
+    private IEnumerable<MetricValue> Measured() =>
+    [
+        .. _heads.Select((head, index) => new MetricValue($"{head.Name} loss", _lossSums[index] / data.Count)),
+        .. _measurements.Select(measurement => measurement.Value),
+    ];
 
     /// <summary>The network's answers to the batch loaded last.</summary>
     private ReadOnlySpan<T> Forward()

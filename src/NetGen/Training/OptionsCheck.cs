@@ -1,3 +1,5 @@
+using NetGen.Training.Metrics;
+
 namespace NetGen.Training;
 
 /// <summary>Settings that are sound one by one but do not fit together are refused before anything is touched.</summary>
@@ -9,5 +11,13 @@ internal static class OptionsCheck
             throw new ArgumentException($"Monitor is the {monitor.Name}, which is not measured: add it to Metrics.", nameof(options));
         if (hasValidation && options.ValidationSplit > 0)
             throw new ArgumentException("There are validation data and a ValidationSplit as well: leave one of them out.", nameof(options));
+    }
+
+    /// <summary>What an epoch is judged by is one number: of a network with several heads a metric of one of them.</summary>
+    public static void MonitorsOne(TrainingOptions options, NetworkDescription network)
+    {
+        if (network.Heads.Count > 0 && options.Monitor is { } monitor and not HeadMetric)
+            throw new ArgumentException(
+                $"Monitor is the {monitor.Name}, which each head of {network.Name} has: say of which, as in OfHead(\"{network.Heads[0].Name}\").", nameof(options));
     }
 }

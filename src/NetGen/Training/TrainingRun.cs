@@ -33,7 +33,7 @@ internal sealed class TrainingRun<TNetwork, T>
         if (_hasValidation || options.Metrics.Count > 0)
             _evaluator = new Evaluator<TNetwork, T>(network, validation ?? training, options.Metrics);
         _random = new RandomState(options.Seed);
-        _checkpoint = options.Checkpoints is null ? null : new CheckpointFile<TNetwork, T>(network, options, training, validation);
+        _checkpoint = options.Checkpoints is null ? null : new CheckpointFile<TNetwork, T>(network, options, training, validation, _evaluator?.Names ?? []);
         _state = _checkpoint?.Read(_learner.Steps) ?? NewState();
         _random.SetWords(_state.Random);
         _good = new GoodState<TNetwork, T>(network, _state, Steps);

@@ -35,6 +35,16 @@ public abstract record Metric
     /// <exception cref="ArgumentOutOfRangeException">The count is not positive.</exception>
     public static Metric TopAccuracy(int count) => new TopAccuracy(Check.Positive(count));
 
+    /// <summary>
+    /// The metric for one of the heads of a network that has several: of its outputs and targets alone. A metric that names no head is measured for each.
+    /// </summary>
+    /// <param name="head">What the declaration calls the head.</param>
+    public Metric OfHead(string head)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(head);
+        return new HeadMetric(head, this);
+    }
+
     /// <summary>How many numbers sum up a data set.</summary>
     /// <param name="outputSize">How many outputs the network has.</param>
     public abstract int StateCount(int outputSize);
