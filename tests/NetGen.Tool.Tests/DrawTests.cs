@@ -7,6 +7,10 @@ namespace NetGen.Tool.Tests;
 public sealed class DrawTests
 {
     [Fact]
+    public void What_is_no_chain_is_not_drawn_as_one() =>
+        ToolRun.Refuse("Twin is no chain of dense layers, which alone are drawn. `netgen inspect` shows its layers.", "draw", ToolRun.Networks, "--network", "Twin");
+
+    [Fact]
     public void Mermaid_has_a_node_a_layer() => Assert.Equal(
         """
         flowchart LR
@@ -67,5 +71,5 @@ public sealed class DrawTests
 
     [Fact]
     public void Which_network_is_meant_has_to_be_clear() =>
-        ToolRun.Refuse($"{ToolRun.Networks} declares Small, Wide: say which with --network.", "draw", ToolRun.Networks);
+        ToolRun.Refuse($"{ToolRun.Networks} declares Small, Twin, Wide: say which with --network.", "draw", ToolRun.Networks);
 }

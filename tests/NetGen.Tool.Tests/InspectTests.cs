@@ -17,6 +17,23 @@ public sealed class InspectTests
         ToolRun.Succeed("inspect", ToolRun.Networks, "--network", "Small"));
 
     [Fact]
+    public void A_network_that_is_no_chain_is_shown_with_its_heads() => Assert.Equal(
+        """
+        Twin: 5 → … → 5, CrossEntropy and HalfSquaredError, SGD
+        layer  shape  activation  bias  parameters  bytes  multiply-adds
+        1      5 → 5  LayerNorm   yes           10     40              0
+        2      5 → 5  ReLU        yes           30    120             25
+        3      5 → 3  Softmax     yes           18     72             15
+        4      5 → 5  RMSNorm     no             5     20              0
+        5      5 → 2  Identity    no            10     40             10
+        all                                     73    292             50
+        head Kind: 3 of the outputs, CrossEntropy, weight 1
+        head Size: 2 of the outputs, HalfSquaredError, weight 0.5
+
+        """.ReplaceLineEndings("\n"),
+        ToolRun.Succeed("inspect", ToolRun.Networks, "--network", "Twin"));
+
+    [Fact]
     public void All_networks_of_an_assembly_are_shown_in_the_order_of_their_names()
     {
         string output = ToolRun.Succeed("inspect", ToolRun.Networks);
@@ -44,7 +61,7 @@ public sealed class InspectTests
         File.WriteAllText(folder["text.dll"], "text");
         ToolRun.Refuse($"{folder["text.dll"]} is no .NET assembly. Give the .dll that a project builds.", "inspect", folder["text.dll"]);
         ToolRun.Refuse($"There is no file {folder["none.dll"]}.", "inspect", folder["none.dll"]);
-        ToolRun.Refuse($"{ToolRun.Networks} declares no network Other, but Small, Wide.", "inspect", ToolRun.Networks, "--network", "Other");
+        ToolRun.Refuse($"{ToolRun.Networks} declares no network Other, but Small, Twin, Wide.", "inspect", ToolRun.Networks, "--network", "Other");
         ToolRun.Refuse($"{folder["."]} is a folder: give a file.", "inspect", folder["."]);
         string library = typeof(NetworkAttribute).Assembly.Location;
         ToolRun.Refuse($"{library} declares no network: no class in it has [Layer(…)].", "inspect", library);

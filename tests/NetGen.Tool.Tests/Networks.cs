@@ -7,6 +7,18 @@ namespace NetGen.Tool.Tests;
 [Layer(4, 1, Sigmoid, Bias = false)]
 internal sealed partial class Small;
 
+[Input(5)]
+[Skip]
+[LayerNorm]
+[Layer(5, ReLU, Dropout = 0.5)]
+[Add]
+[Head("Kind")]
+[Layer(3, Softmax)]
+[Head("Size", LossWeight = 0.5)]
+[RMSNorm]
+[Layer(2, Bias = false)]
+internal sealed partial class Twin;
+
 [Network(Precision = Precision.Double)]
 [Layer(20, 12, ReLU)]
 [Layer(12, 3, Softmax)]

@@ -48,15 +48,16 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, IMe
         {
             var layers = shape.Layers.Select(layer =>
                 $"new({layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}, {Quoted(layer.Activation)}, {CodeWriter.Number(layer.Dropout, "R")}){Rest(layer)}");
-            writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, global::NetGen.Reduction.{shape.Reduction}){Heads()};");
+            writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, global::NetGen.Reduction.{shape.Reduction}){Form()};");
         }
 
         writer.Line();
     }
 
-    /// <summary>The heads of a description, where there are several.</summary>
-    private string Heads() => shape.Heads.IsEmpty ? "" : $" {{ Heads = [{string.Join(", ", shape.Heads.Select(head =>
-        $"new({Quoted(head.Name)}, {CodeWriter.Number(head.Size)}, {Quoted(head.Loss)}, {CodeWriter.Number(head.Weight, "R")})"))}] }}";
+    /// <summary>What only the description of a network that is no chain says.</summary>
+    private string Form() => shape.IsChain ? "" : shape.Heads.IsEmpty ? " { IsChain = false }"
+        : $" {{ IsChain = false, Heads = [{string.Join(", ", shape.Heads.Select(head =>
+            $"new({Quoted(head.Name)}, {CodeWriter.Number(head.Size)}, {Quoted(head.Loss)}, {CodeWriter.Number(head.Weight, "R")})"))}] }}";
 
     private void EmitEvaluateHeads()
     {

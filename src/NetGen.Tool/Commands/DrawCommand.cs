@@ -21,6 +21,8 @@ internal static class DrawCommand
         command.SetAction(parsed =>
         {
             var model = ModelReader.ReadOne(parsed.GetValue(file)!, parsed.GetValue(network));
+            if (model.Ends is not null || model.Layers.Any(layer => layer.Kind != "Layer"))
+                throw new ToolException($"{model.Name} is no chain of dense layers, which alone are drawn. `netgen inspect` shows its layers.");
             var path = parsed.GetValue(to);
             if (path is not null) Files.CheckWritable(path);
             var isSvg = (parsed.GetValue(format) ?? FormatOf(path)) == Svg;

@@ -46,12 +46,14 @@ internal static class InspectCommand
         {
             var layer = model.Layers[i];
             table.Add(
-                (i + 1).ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"{layer.Inputs} → {layer.Outputs}"), layer.Activation ?? "?",
+                (i + 1).ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"{layer.Inputs} → {layer.Outputs}"), layer.Function ?? "?",
                 layer.HasBias ? "yes" : "no", layer.Parameters, layer.Parameters * model.NumberSize, layer.MultiplyAdds);
         }
 
         table.Add("all", "", "", "", model.Parameters, model.Bytes, model.MultiplyAdds);
         table.Write(output);
+        foreach (var head in model.Heads)
+            output.WriteLine(FormattableString.Invariant($"head {head.Name}: {head.Outputs} of the outputs, {head.Loss}, weight {head.LossWeight}"));
     }
 
     private static void WriteFile(TensorFile file, string path, TextWriter output)

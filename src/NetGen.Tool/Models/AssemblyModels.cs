@@ -55,7 +55,11 @@ internal static class AssemblyModels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var description = TSelf.Description;
-        var layers = description.Layers.Select(layer => new ModelLayer(layer.Inputs, layer.Outputs, layer.HasBias, layer.Activation));
-        return new Model(description.Name, [.. layers], Unsafe.SizeOf<T>(), $"{description.Loss}, {description.Optimizer}");
+        var layers = description.Layers.Select(layer => new ModelLayer(layer.Inputs, layer.Outputs, layer.HasBias, layer.Activation) { Kind = layer.Kind });
+        return new Model(description.Name, [.. layers], Unsafe.SizeOf<T>(), $"{description.Loss}, {description.Optimizer}")
+        {
+            Ends = description.IsChain ? null : (TSelf.InputSize, TSelf.OutputSize),
+            Heads = description.Heads,
+        };
     }
 }

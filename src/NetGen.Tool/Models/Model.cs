@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NetGen.Tool.Models;
 
-/// <summary>A network of dense layers, be it declared in an assembly or stored in a file.</summary>
+/// <summary>A network, be it declared in an assembly or stored in a file.</summary>
 /// <param name="Name">The class's name, or the file's.</param>
 /// <param name="Layers">The layers, first to last; at least one.</param>
 /// <param name="NumberSize">Bytes that a parameter takes.</param>
@@ -15,7 +15,14 @@ internal sealed record Model(string Name, IReadOnlyList<ModelLayer> Layers, int 
 
     public long Bytes => Parameters * NumberSize;
 
-    /// <summary>The sizes, such as <c>3 → 4 → 1</c>.</summary>
-    public string Shape => string.Join(
-        " → ", Layers.Select(layer => layer.Outputs).Prepend(Layers[0].Inputs).Select(size => size.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>How many numbers it takes and answers with, where layers are no chain: then its sizes alone do not tell how they hang together. Null for a chain.</summary>
+    public (long Inputs, long Outputs)? Ends { get; init; }
+
+    /// <summary>The heads with their sizes, where there are several.</summary>
+    public IReadOnlyList<HeadDescription> Heads { get; init; } = [];
+
+    /// <summary>The sizes, such as <c>3 → 4 → 1</c>; of what is no chain those of its ends, <c>3 → … → 1</c>.</summary>
+    public string Shape => Ends is var (inputs, outputs)
+        ? FormattableString.Invariant($"{inputs} → … → {outputs}")
+        : string.Join(" → ", Layers.Select(layer => layer.Outputs).Prepend(Layers[0].Inputs).Select(size => size.ToString(CultureInfo.InvariantCulture)));
 }

@@ -13,8 +13,11 @@ public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescript
     /// <summary>The ends with a loss of their own, in their order, where there are several; empty for a network with one.</summary>
     public IReadOnlyList<HeadDescription> Heads { get; init; } = [];
 
-    /// <summary>Name and shape as messages show them, such as <c>Xor (3 → 4 → 1)</c>.</summary>
-    internal string Title => $"{Name} ({string.Join(" → ", Layers.Select(layer => layer.Outputs).Prepend(Layers[0].Inputs).Select(Number))})";
+    /// <summary>Whether each layer takes what the one before it gives and nothing else: no skips, no branches, no several heads.</summary>
+    public bool IsChain { get; init; } = true;
+
+    /// <summary>Name and shape as messages show them, such as <c>Xor (3 → 4 → 1)</c>; of what is no chain the name.</summary>
+    internal string Title => !IsChain ? Name : $"{Name} ({string.Join(" → ", Layers.Select(layer => layer.Outputs).Prepend(Layers[0].Inputs).Select(Number))})";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
