@@ -48,7 +48,8 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, IMe
         {
             var layers = shape.Layers.Select(layer =>
                 $"new({layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}, {Quoted(layer.Activation)}, {CodeWriter.Number(layer.Dropout, "R")}){Rest(layer)}");
-            writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, global::NetGen.Reduction.{shape.Reduction}){Form()};");
+            writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, "
+                + $"global::NetGen.Reduction.{shape.Reduction}){Form()};");
         }
 
         writer.Line();

@@ -33,7 +33,9 @@ internal static class NameTaken
         {
             if (head.Source?.Name is not { } name)
                 continue;
-            string? owner = !parameters.Add(head.Parameter) ? "another head" : losses.Contains(head.Parameter) ? "the loss of another head" : TakenNames.OwnerOfParameter(head.Parameter);
+            string? owner = !parameters.Add(head.Parameter) ? "another head"
+                : losses.Contains(head.Parameter) ? "the loss of another head"
+                : TakenNames.OwnerOfParameter(head.Parameter);
             if (owner is not null)
                 yield return Finding.Of(RuleIds.NameTaken, name.Place, name.Value, "head", owner);
         }

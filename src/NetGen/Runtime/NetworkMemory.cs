@@ -111,7 +111,9 @@ public sealed class NetworkMemory<T>
         lock (_inferenceScratch) _inferenceScratch.Push(rented);
     }
 
-    /// <summary>Lends at least <paramref name="length"/> elements to a call, which gives them back. They grow to what the largest call needs, for each thread that asks meanwhile.</summary>
+    /// <summary>
+    /// Lends at least <paramref name="length"/> elements to a call, which gives them back. They grow to what the largest call needs, for each thread that asks meanwhile.
+    /// </summary>
     internal T[] BorrowRows(int length)
     {
         lock (_rows)

@@ -57,24 +57,34 @@ public partial class SixteenLanes;
 [Network(Optimizer = Optimizer.Adam)]
 [Input(5)]
 [Layer(7, ReLU)]
-[Head("Policy")] [Layer(4, Softmax)]
-[Head("Value", Loss = Loss.MeanSquaredError, LossWeight = 0.5)] [Layer(3, Tanh)] [Layer(2, Tanh)]
+[Head("Policy")]
+[Layer(4, Softmax)]
+[Head("Value", Loss = Loss.MeanSquaredError, LossWeight = 0.5)]
+[Layer(3, Tanh)]
+[Layer(2, Tanh)]
 public partial class Player;
 
 /// <summary>Heads whose names generated code would have liked to use itself, one of them of no weight.</summary>
 [Network(Precision = Precision.Double, Reduction = Reduction.Sum)]
 [Input(3)]
-[Head("Class", ClassWeights = [1, 2, 3])] [Layer(3, Softmax)]
-[Head("Samples", LossWeight = 0)] [Layer(1)]
-[Head("Rows", Loss = Loss.BinaryCrossEntropy, LossWeight = 2)] [Layer(2, Sigmoid)]
-[Head("Losses", Loss = Loss.Huber)] [Layer(1)]
-[Head("Loss")] [Layer(1)]
+[Head("Class", ClassWeights = [1, 2, 3])]
+[Layer(3, Softmax)]
+[Head("Samples", LossWeight = 0)]
+[Layer(1)]
+[Head("Rows", Loss = Loss.BinaryCrossEntropy, LossWeight = 2)]
+[Layer(2, Sigmoid)]
+[Head("Losses", Loss = Loss.Huber)]
+[Layer(1)]
+[Head("Loss")]
+[Layer(1)]
 public partial class Captious;
 
 /// <summary>Heads of a network whose batches threads share.</summary>
 [Network(Parallel = true)]
 [Input(200)]
 [Layer(100, ReLU)]
-[Head("Kind")] [Layer(10, Softmax)]
-[Head("Size")] [Layer(1)]
+[Head("Kind")]
+[Layer(10, Softmax)]
+[Head("Size")]
+[Layer(1)]
 public partial class SharedHeads;
