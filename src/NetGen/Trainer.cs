@@ -63,14 +63,16 @@ public static class Trainer
     /// <summary>Counts how often a network takes each class for each other.</summary>
     /// <param name="network">The network: one output a class, or a single output that says yes or no.</param>
     /// <param name="data">The data, at least one sample.</param>
-    /// <exception cref="ArgumentException">The data does not fit the network.</exception>
-    public static ConfusionMatrix ConfusionMatrix<TNetwork, T>(TNetwork network, DataSet<T> data)
+    /// <param name="head">Whose classes are counted, where the network has several heads; else left out.</param>
+    /// <exception cref="ArgumentException">The data does not fit the network, or it has no head of that name, or several and none was named.</exception>
+    public static ConfusionMatrix ConfusionMatrix<TNetwork, T>(TNetwork network, DataSet<T> data, string? head = null)
         where TNetwork : INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         DataCheck.Fits<TNetwork, T>(data, nameof(data));
-        return new Evaluator<TNetwork, T>(network, data, []).CountConfusions();
+        var (start, size) = TNetwork.Description.OutputsOf(head, TNetwork.OutputSize);
+        return new Evaluator<TNetwork, T>(network, data, []).CountConfusions(start, size);
     }
 }

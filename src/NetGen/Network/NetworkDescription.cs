@@ -19,6 +19,21 @@ public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescript
     /// <summary>Name and shape as messages show them, such as <c>Xor (3 → 4 → 1)</c>; of what is no chain the name.</summary>
     internal string Title => !IsChain ? Name : $"{Name} ({string.Join(" → ", Layers.Select(layer => layer.Outputs).Prepend(Layers[0].Inputs).Select(Number))})";
 
+    /// <summary>Where the outputs of a head lie in a sample's row.</summary>
+    /// <param name="head">Its name; null for the outputs of a network with one.</param>
+    /// <param name="outputSize">How many outputs the network has.</param>
+    /// <exception cref="ArgumentException">There is no such head, or there are several and none is named.</exception>
+    internal (int Start, int Size) OutputsOf(string? head, int outputSize)
+    {
+        if (head is null && Heads.Count == 0)
+            return (0, outputSize);
+        var named = Heads.FirstOrDefault(other => other.Name == head)
+            ?? throw new ArgumentException(Heads.Count == 0
+                ? $"{Title} has no heads, and so none called {head}: leave it out."
+                : $"{Title} has several heads: say which, {string.Join(" or ", Heads.Select(other => $"\"{other.Name}\""))}.", nameof(head));
+        return (Heads.TakeWhile(other => other != named).Sum(other => other.Outputs), named.Outputs);
+    }
+
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 

@@ -44,14 +44,17 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
     /// <param name="dataName">What the data is called there.</param>
     public string? WhatIsNotFinite(string dataName) => _batches.WhatIsNotFinite((0, _batches.Count), dataName);
 
-    /// <summary>Counts what is taken for what.</summary>
-    public ConfusionMatrix CountConfusions()
+    /// <summary>Counts what is taken for what among some of the outputs.</summary>
+    /// <param name="start">Where they begin in a sample's row.</param>
+    /// <param name="size">How many they are.</param>
+    public ConfusionMatrix CountConfusions(int start, int size)
     {
-        var matrix = new ConfusionMatrix(Classes.Count(TNetwork.OutputSize));
+        var matrix = new ConfusionMatrix(Classes.Count(size));
         for (var batch = 0; batch < _batches.Count; batch++)
         {
             _batches.Load(batch);
-            matrix.Add(Forward(), _batches.Targets, TNetwork.OutputSize);
+            var outputs = Forward();
+            for (var row = start; row < outputs.Length; row += TNetwork.OutputSize) matrix.Add(outputs.Slice(row, size), _batches.Targets.Slice(row, size), size);
         }
 
         return matrix;

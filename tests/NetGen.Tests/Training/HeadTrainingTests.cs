@@ -67,6 +67,20 @@ public class HeadTrainingTests
     }
 
     [Fact]
+    public void Confusions_are_counted_of_one_head()
+    {
+        var network = new Player(1);
+        Trainer.Fit(network, Data(200), Options);
+        var matrix = Trainer.ConfusionMatrix(network, Data(50), "Policy");
+        Assert.Equal((Policies, 50), (matrix.Classes, matrix.Samples));
+        Assert.Equal(Trainer.Evaluate(network, Data(50), Metric.Accuracy)[Metric.Accuracy.OfHead("Policy")], matrix.Accuracy);
+        Assert.Contains("say which, \"Policy\" or \"Value\"", Refused(null), StringComparison.Ordinal);
+        Assert.Contains("say which", Refused("Colour"), StringComparison.Ordinal);
+
+        string Refused(string? head) => Assert.Throws<ArgumentException>(() => Trainer.ConfusionMatrix(network, Data(8), head)).Message;
+    }
+
+    [Fact]
     public void A_checkpoint_has_what_was_measured_by_head()
     {
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.safetensors");
