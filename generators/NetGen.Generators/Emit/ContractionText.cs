@@ -4,8 +4,7 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>
-/// The extents and strides of a contraction as its code mentions them: numbers where the kernel is for one shape, parameters
-/// where shapes share it.
+/// The operands, extents and strides of a contraction as its code mentions them.
 /// </summary>
 internal sealed class ContractionText(TiledContraction kernel, string type)
 {
@@ -22,20 +21,20 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     /// <summary>How many terms a tile adds.</summary>
     public string Depth => KOutermost ? "depth" : WholeDepth;
 
-    public string WholeDepth => _shape.Depth is int depth ? Size(depth, "depth") : "samples";
+    public string WholeDepth => _shape.Depth is int depth ? CodeWriter.Number(depth) : "samples";
 
-    public string Columns => _shape.Columns is int columns ? Size(columns, "columns") : "samples";
+    public string Columns => _shape.Columns is int columns ? CodeWriter.Number(columns) : "samples";
 
-    public string LeftRowStride => _shape.SumsSamples ? "1" : Size(_shape.LeftRowStride, "leftStride");
+    public string LeftRowStride => _shape.SumsSamples ? "1" : CodeWriter.Number(_shape.LeftRowStride);
 
     /// <summary>From a term's element of the left operand to the next term's, as a tile reads them.</summary>
-    public string LeftDepthStride(Tile tile) => kernel.Packs ? CodeWriter.Number(tile.Rows) : _shape.SumsSamples ? Size(_shape.LeftDepthStride, "leftStride") : "1";
+    public string LeftDepthStride(Tile tile) => kernel.Packs ? CodeWriter.Number(tile.Rows) : _shape.SumsSamples ? CodeWriter.Number(_shape.LeftDepthStride) : "1";
 
     /// <summary>From a row of the right operand to the next, as a tile reads them.</summary>
-    public string RightStride => _shape.SwapsOperands ? "count" : kernel.Packs ? PanelWidth : Size(_shape.RightStride, "rightStride");
+    public string RightStride => _shape.SwapsOperands ? "count" : kernel.Packs ? PanelWidth : CodeWriter.Number(_shape.RightStride);
 
     /// <summary>From a row of the result to the next, as a tile writes them.</summary>
-    public string ResultStride => _shape.SwapsOperands ? PanelWidth : Size(_shape.ResultStride, "resultStride");
+    public string ResultStride => _shape.SwapsOperands ? PanelWidth : CodeWriter.Number(_shape.ResultStride);
 
     /// <summary>Whether tiles take some rows of the right operand, of a number that they are told, and add to what earlier ones gave.</summary>
     public bool KOutermost => kernel.Order == LoopOrder.KOutermost;
@@ -52,36 +51,29 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     /// <summary>What is read beside the sums when they are finished: it lies as the result does.</summary>
     public IReadOnlyList<string> EpilogueOperands { get; } = [.. kernel.EpilogueOperands.Select(kernel.EpilogueLocal)];
 
-    /// <summary>The method that finishes a vector of sums.</summary>
-    public string EpilogueName => kernel.Name + (kernel.Epilogue!.Result.IsGradient ? "Delta" : "Activation");
-
     /// <summary>The copy of some samples that lie side by side.</summary>
     public string Transposed => Right + "T";
 
     /// <summary>The copy of an operand in which what a tile reads lies together.</summary>
     public static string Packed(string operand) => operand + "P";
 
-    public string Parameters => string.Join(", ", References(Operands).Concat(kernel.SizeNames.Select(name => $"int {name}")).Append(Batch(declared: true)));
+    public string Parameters => string.Join(", ", References(Operands).Append(Batch(declared: true)));
 
     /// <summary>What the kernel passes on to itself, one vector width narrower or wider.</summary>
     public string Arguments =>
-        string.Join(", ", Operands.Select(name => $"ref {name}").Concat(kernel.SizeNames).Append(Batch(declared: false)));
-
-    /// <summary>The sizes that a tile is told.</summary>
-    public IEnumerable<string> TileSizes => kernel.SizeNames.Except(["rows", "columns"]);
+        string.Join(", ", Operands.Select(name => $"ref {name}").Append(Batch(declared: false)));
 
     private IEnumerable<string> References(IEnumerable<string> operands) => operands.Select(name => $"ref {type} {name}");
 
     public string TileParameters => string.Join(", ", References(_shape.SwapsOperands || kernel.Packs ? [Left, Right, Result] : Operands)
         .Concat(References(KOutermost ? ["next"] : []))
-        .Concat(TileSizes.Select(name => $"int {name}"))
         .Concat(HasColumnTail ? ["int columns"] : [])
         .Concat(_shape.SumsSamples ? ["int samples", "bool accumulate"] : [])
         .Concat(_shape.SwapsOperands ? ["int count"] : [])
         .Concat(KOutermost ? ["int depth", "bool continues"] : []));
 
     /// <summary>Whether the last panel of a parameter's rows may have fewer columns than the others: then tiles are told how many are left.</summary>
-    public bool HasColumnTail => _shape.IsUnpadded && (kernel.HasDynamicShape || _shape.Columns!.Value % (PanelVectors * (int)kernel.Widest / (type == "float" ? 4 : 8)) > 0);
+    public bool HasColumnTail => _shape.IsUnpadded && _shape.Columns!.Value % (PanelVectors * (int)kernel.Widest / (type == "float" ? 4 : 8)) > 0;
 
     /// <summary>Elements of a line of the cache: each tile asks for another of a panel's.</summary>
     private int Line { get; } = CacheLine / (type == "float" ? sizeof(float) : sizeof(double));
@@ -105,12 +97,11 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
             kernel.Packs ? $"ref {Packed(Left)}" : Element(Left, left),
             kernel.Packs ? Element(Packed(Right), "column * samples") : Element(KOutermost ? "rows" : Right, "column"),
             .. _shape.HasBias ? [Element("b", "column")] : Array.Empty<string>(),
-            .. EpilogueOperands.Append(Result).Select(rows => Element(rows, Plus(Times(row, ResultStride), "column"))),
+            Element(Result, Plus(Times(row, ResultStride), "column")),
             .. KOutermost ? [Element("next", $"{row} / {tile.Rows} * {Line} % ({PanelWidth})")] : Array.Empty<string>(),
         ];
         string[] rest =
         [
-            .. TileSizes,
             .. HasColumnTail ? [$"{Columns} - column"] : Array.Empty<string>(),
             .. _shape.SumsSamples ? ["samples", "accumulate"] : Array.Empty<string>(),
             .. KOutermost ? ["depth", "first > 0"] : Array.Empty<string>(),
@@ -152,8 +143,6 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     private static bool IsSwapped(ContractionShape shape) => shape.SwapsOperands || shape.TransposesResult;
 
     private static string Parenthesized(string text) => text.Contains(' ') ? $"({text})" : text;
-
-    private string Size(int number, string name) => kernel.HasDynamicShape ? name : CodeWriter.Number(number);
 
     private string Batch(bool declared) =>
         (declared ? "int samples" : "samples")

@@ -16,17 +16,8 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
     {
         if (kernel.Shape.SwapsOperands)
             EmitSwapped();
-        else if (_text.MOutermost)
-            EmitRows();
         else
-            EmitPanels();
-    }
-
-    /// <summary>Columns outermost, so that a panel of the right operand stays in the cache.</summary>
-    private void EmitPanels()
-    {
-        using (writer.Block(_text.EachPanel))
-            EmitTileSets();
+            EmitRows();
     }
 
     /// <summary>Rows outermost, so that the result is gone through in the order in which it lies.</summary>
@@ -129,9 +120,8 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
             if (kernel.Packs)
                 writer.Line($"Matrix.Pack({ContractionText.Element(_text.Left, row)}, samples, {tile.Rows}, "
                     + $"{kernel.Shape.LeftDepthStride}, ref {ContractionText.Packed(_text.Left)});");
-            if (_text.MOutermost)
-                writer.Line(HasBlocks ? $"for (int column = first; column < last; column += {_text.PanelWidth})" : _text.EachPanel);
-            using (_text.MOutermost ? writer.Indent() : default(CodeWriter.IndentScope?))
+            writer.Line(HasBlocks ? $"for (int column = first; column < last; column += {_text.PanelWidth})" : _text.EachPanel);
+            using (writer.Indent())
                 writer.Line(_text.TileCall(tile, row));
         }
     }

@@ -138,12 +138,10 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
 
     private string Store(ResultCell cell)
     {
-        string value = kernel.Epilogue is null ? cell.Name
-            : $"{_text.EpilogueName}({string.Join(", ", _text.EpilogueOperands.Select(rows => Load(rows, cell.Offset)).Prepend(cell.Name))})";
         string before = cell.Vector == 0 ? "" : $" - {ContractionText.Lanes(cell.Vector)}";
-        return _text.HasColumnTail ? $"{value}.StorePartial({ContractionText.Element(Result, cell.Offset)}, columns{before});"
-            : cell.Offset == "0" ? $"{value}.Store(ref {Result});"
-            : $"{value}.Store(ref {Result}, {cell.Offset});";
+        return _text.HasColumnTail ? $"{cell.Name}.StorePartial({ContractionText.Element(Result, cell.Offset)}, columns{before});"
+            : cell.Offset == "0" ? $"{cell.Name}.Store(ref {Result});"
+            : $"{cell.Name}.Store(ref {Result}, {cell.Offset});";
     }
 
     private static string BiasCell(int vector) => "db" + CodeWriter.Number(vector);

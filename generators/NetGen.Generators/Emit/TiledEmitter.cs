@@ -64,7 +64,13 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         var text = new ContractionText(kernel, _type);
         string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.WithoutLayers(kernel.Epilogue)}";
         string transposed = kernel.Shape.TransposesResult ? "its transpose, whose rows fill vectors, in " : "";
-        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + epilogue, $"{transposed}tiles of {Tiles(kernel.Tiling)}");
+        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + epilogue, $"{transposed}{(kernel.IsInLibrary ? "the library's " : "")}tiles of {Tiles(kernel.Tiling)}");
+        if (kernel.IsInLibrary)
+        {
+            new ContractionCallEmitter(writer, kernel, _type).Emit();
+            return;
+        }
+
         VectorMethod.EmitDispatch(writer, kernel.Name, text.Parameters, text.Arguments, kernel.Widest, _type);
         writer.Line();
         new ContractionEmitter(writer, kernel, _type).Emit();

@@ -102,9 +102,6 @@ internal static class Budget
     /// </summary>
     public const int ElementaryFunctions = 2, HeadLayers = 3;
 
-    /// <summary>
-    /// Shapes that get contractions of their own in each role (forward, input gradient, weight gradient), about 8 KB of source
-    /// each; those beyond share kernels that are told their sizes, so that a network of many shapes stays near 200 KB.
-    /// </summary>
-    public const int ContractionShapes = 6;
+    /// <summary>Rows that a contraction's kernel reads for its epilogue besides the sums: it is told where they lie whether it reads them or not.</summary>
+    public const int EpilogueOperands = 2;
 }

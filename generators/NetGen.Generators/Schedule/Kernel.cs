@@ -106,7 +106,6 @@ internal sealed class TiledContraction(
     Tiling tiling,
     LoopOrder order,
     Packing packing,
-    bool hasDynamicShape,
     bool dividesRows,
     Map? epilogue = null)
     : Kernel(name, widest)
@@ -129,6 +128,9 @@ internal sealed class TiledContraction(
 
     public Tiling Tiling { get; } = tiling;
 
+    /// <summary>Whether the library has its tiles and the loops over them: then only its numbers are emitted.</summary>
+    public bool IsInLibrary => Order == LoopOrder.NOutermost && !Shape.SwapsOperands;
+
     public LoopOrder Order { get; } = order;
 
     public Packing Packing { get; } = packing;
@@ -147,21 +149,8 @@ internal sealed class TiledContraction(
         }
     }
 
-    /// <summary>Whether shapes share it: then it is told its extents and strides.</summary>
-    public bool HasDynamicShape { get; } = hasDynamicShape;
-
     /// <summary>Whether it is told which of the result's rows to compute, so that threads can share them.</summary>
     public bool DividesRows { get; } = dividesRows && shape.SumsSamples;
-
-    /// <summary>What a shared kernel is told.</summary>
-    public IReadOnlyList<string> SizeNames => !HasDynamicShape ? []
-        : Shape.SumsSamples ? ["rows", "columns", "leftStride", "rightStride", "resultStride"]
-        : ["depth", "columns", "leftStride", "rightStride", "resultStride"];
-
-    /// <summary>The numbers for <see cref="SizeNames"/> that a shape stands for.</summary>
-    public IReadOnlyList<int> Sizes(ContractionShape shape) => !HasDynamicShape ? []
-        : shape.SumsSamples ? [shape.Rows!.Value, shape.Columns!.Value, shape.LeftDepthStride, shape.RightStride, shape.ResultStride]
-        : [shape.Depth!.Value, shape.Columns!.Value, shape.LeftRowStride, shape.RightStride, shape.ResultStride];
 }
 
 /// <summary>

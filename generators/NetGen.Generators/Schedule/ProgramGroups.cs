@@ -78,6 +78,8 @@ internal sealed class ProgramGroups
         int reader = _liveness.LastUse(sums);
         if (reader < 0 || _operations[reader] is not Map map || !LoopFusion.IsCheap(map) || !LoopFusion.StandsAlone(_operations, reader))
             return null;
+        if (map.Operands.Distinct().Count(operand => Buffers.Root(operand) != sums) > Budget.EpilogueOperands)
+            return null;
         var between = _operations.Skip(contraction + 1).Take(reader - contraction - 1);
         bool mayMove = between.All(operation => !operation.Operands.Any(operand => Buffers.Root(operand) == sums)
             && !map.Operands.Any(operand => Buffers.Root(operand) == Buffers.Root(operation.Result)));

@@ -82,7 +82,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         if (kernel.Packs)
             arguments = arguments.Insert(2, Tensor.Copy(right, "P", Axis.Samples, right.Axes[1]));
         ImmutableArray<Operation> operations = group.BiasGradient is null ? [contraction] : [contraction, group.BiasGradient];
-        var product = new KernelStep(kernel, arguments, [.. kernel.Sizes(shape)], operations, group.IsOptional);
+        var product = new KernelStep(kernel, arguments, [], operations, group.IsOptional);
         if (kernel.Epilogue is { } && group.Epilogue is { } epilogue)
             product = WithEpilogue(product, epilogue);
         return right == contraction.Right ? product : product with { OfOne = OfOne(group, hasEpilogue: kernel.Epilogue is not null) };
@@ -152,7 +152,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             TransposesResult: true);
         var kernel = Kernel(contraction, shape, epilogue: null);
         yield return new TransposeStep(gradient, transposed, Stride(gradient), Stride(transposed), TransposeCondition.Accumulation, IsOptional: false);
-        yield return new KernelStep(kernel, [deltas, inputs, transposed], [.. kernel.Sizes(shape)], [contraction], IsOptional: false);
+        yield return new KernelStep(kernel, [deltas, inputs, transposed], [], [contraction], IsOptional: false);
         yield return new TransposeStep(transposed, gradient, Stride(transposed), Stride(gradient), TransposeCondition.Always, IsOptional: false);
     }
 
@@ -174,28 +174,23 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var kernel = Shared(
             shape,
             name => new TiledContraction(name, VectorWidth.Bits512, shape, contraction,
-                Tilings.OfRows(vectors: 2, weights.Axes[0].Length, fusesColumnSums: false), LoopOrder.NOutermost, Packing.InPlace, hasDynamicShape: false, dividesRows: false),
+                Tilings.OfRows(vectors: 2, weights.Axes[0].Length, fusesColumnSums: false), LoopOrder.NOutermost, Packing.InPlace, dividesRows: false),
             KernelNames.Of(contraction));
         return new KernelStep(kernel, [left, weights, copy, result], [], [contraction], isOptional) { OfOne = [RowDotsStep.Of(contraction, epilogue: null)] };
     }
 
-    /// <summary>A kernel for the shape alone, while there are few of them; then one that all shapes with its roles share.</summary>
+    /// <summary>A kernel for the shape, and for what becomes of its sums.</summary>
     private TiledContraction Kernel(Contraction contraction, ContractionShape shape, Map? epilogue)
     {
         var layout = RowLayout.For(shape.Columns!.Value, type);
-        var widest = layout.Widest;
-        int shapes = _kernels.Values.OfType<TiledContraction>().Count(kernel => !kernel.HasDynamicShape && KernelNames.Role(kernel.Operation) == KernelNames.Role(contraction));
         var (order, packing) = Order(contraction, layout);
         epilogue = order == LoopOrder.NOutermost ? epilogue : null;
         var locals = KernelNames.Locals([contraction.Left, contraction.Right, contraction.Result, .. epilogue?.Operands ?? []]);
         object key = epilogue is null ? shape : (shape, epilogue.Formula, string.Join(",", epilogue.Bindings.Select(binding => $"{binding.Variable}={locals[binding.Tensor]}")));
-        bool hasDynamicShape = !_kernels.ContainsKey(key) && shapes >= Budget.ContractionShapes && order == LoopOrder.NOutermost;
-        return hasDynamicShape
-            ? Shared((shape.SumsSamples, shape.TransposesResult, shape.HasBias, shape.FusesColumnSums, widest, layout.PanelVectors), name =>
-                new TiledContraction(name, widest, shape, contraction, SharedTiling(shape, layout), order, packing, hasDynamicShape: true, _dividesRows),
-                KernelNames.Role(contraction))
-            : Shared(key, name => new TiledContraction(name, widest, shape, contraction, Tiling(shape, layout), order, packing, hasDynamicShape: false, _dividesRows, epilogue),
-                KernelNames.Of(contraction));
+        return Shared(
+            key,
+            name => new TiledContraction(name, layout.Widest, shape, contraction, Tiling(shape, layout), order, packing, _dividesRows, epilogue),
+            KernelNames.Of(contraction));
     }
 
     /// <param name="isCalled">Whether there is a kernel for it: not where whoever computes it has the rows in registers.</param>
@@ -252,10 +247,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
 
     private static Tiling Tiling(ContractionShape shape, RowLayout layout) =>
         shape.TransposesResult ? Tilings.OfFewRows(layout.PanelVectors, shape.Rows!.Value)
-        : shape.Rows is int rows ? Tilings.OfRows(layout.PanelVectors, rows, shape.FusesColumnSums) : Tilings.OfSamples(layout.PanelVectors, shape.Depth);
-
-    private static Tiling SharedTiling(ContractionShape shape, RowLayout layout) =>
-        shape.SumsSamples ? Tilings.OfAnyRows(layout.PanelVectors, shape.FusesColumnSums) : Tilings.OfSamples(layout.PanelVectors, depth: null);
+        : shape.Rows is int rows ? Tilings.OfRows(layout.PanelVectors, rows, shape.FusesColumnSums) : Tilings.OfSamples(layout.PanelVectors, shape.Depth!.Value);
 
     private T Shared<T>(object shape, Func<string, T> create, string name)
         where T : Kernel

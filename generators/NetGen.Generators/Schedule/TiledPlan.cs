@@ -109,7 +109,8 @@ internal sealed record TiledPlan(
         var kernel = Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
             .Any(step => step.Kernel == kernel && step.Operations[0].Result == product.Result));
         var (most, fewer) = (kernel.Tiling.Registers32.Main!.Value, kernel.Tiling.Registers16.Main!.Value);
-        return $"{kernel.Name}: tiles of {most.Rows} samples × {(most.Vectors == 1 ? "one vector" : $"{most.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits"
+        return $"{kernel.Name}: {(kernel.IsInLibrary ? "Contraction.EachSample, " : "")}tiles of {most.Rows} samples × "
+            + $"{(most.Vectors == 1 ? "one vector" : $"{most.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits"
             + $" in 32 registers, {fewer.Rows} × {fewer.Vectors} in 16; "
             + (most.Vectors == 1 ? "a vector holds a row" : "rows of more than a vector")
             + (kernel.Order == LoopOrder.KOutermost ? $"; {kernel.BlockRows} rows of weights at a time, which fill the caches" : "")

@@ -17,11 +17,11 @@ internal static class Tilings
 
     /// <summary>For as many rows as there are samples: full tiles, then single rows.</summary>
     /// <param name="vectors">Vectors side by side.</param>
-    /// <param name="depth">The terms of a sum; null if they are not known.</param>
-    public static Tiling OfSamples(int vectors, int? depth) => new(
+    /// <param name="depth">The terms of a sum.</param>
+    public static Tiling OfSamples(int vectors, int depth) => new(
         new TileSet(FullOf32(vectors), null),
         new TileSet(FullOf16(vectors), null),
-        SingleRow(vectors, System.Math.Min(IndependentSums / vectors, depth ?? 1)));
+        SingleRow(vectors, System.Math.Min(IndependentSums / vectors, depth)));
 
     /// <summary>For a known number of rows: full tiles, then one that takes exactly the rows that are left and that of the bias.</summary>
     public static Tiling OfRows(int vectors, int rows, bool fusesColumnSums) => new(
@@ -34,13 +34,6 @@ internal static class Tilings
         Exactly(Sized(Even(rows, MostSumsOf32 / vectors), vectors), rows, fusesColumnSums: false, MostSumsOf32),
         Exactly(Sized(Even(rows, MostSumsOf16 / vectors), vectors), rows, fusesColumnSums: false, MostSumsOf16),
         Row: null);
-
-    /// <summary>For a number of rows that the kernel is told: full tiles, then single rows, then that of the bias.</summary>
-    public static Tiling OfAnyRows(int vectors, bool fusesColumnSums)
-    {
-        Tile? bias = fusesColumnSums ? new Tile(0, vectors, FusesColumnSums: true) : null;
-        return new Tiling(new TileSet(FullOf32(vectors), bias), new TileSet(FullOf16(vectors), bias), new Tile(1, vectors));
-    }
 
     private static int Even(int rows, int most)
     {

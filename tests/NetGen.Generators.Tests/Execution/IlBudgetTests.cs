@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using NetGen.Generators.Tests.Infrastructure;
+using NetGen.Runtime;
 
 namespace NetGen.Generators.Tests.Execution;
 
@@ -27,14 +28,10 @@ public class IlBudgetTests
 
     [Theory]
     [MemberData(nameof(Networks))]
-    public void Methods_stay_within_the_budget_of_the_JIT(string source)
-    {
-        foreach (var (name, il, locals) in Methods(Compile.Run(source).AssertClean().Emit()))
-        {
-            Assert.True(il <= MostIl, $"{name} has {il} bytes of IL.");
-            Assert.True(locals <= MostLocals, $"{name} has {locals} locals.");
-        }
-    }
+    public void Methods_stay_within_the_budget_of_the_JIT(string source) => AssertWithinBudget(Compile.Run(source).AssertClean().Emit());
+
+    [Fact]
+    public void Methods_of_the_library_stay_within_the_budget_of_the_JIT() => AssertWithinBudget(File.ReadAllBytes(typeof(Contraction).Assembly.Location));
 
     [Fact]
     public void The_largest_network_in_registers_is_straight_line_code_and_one_neuron_more_is_not()
@@ -76,6 +73,15 @@ public class IlBudgetTests
         + "public partial class Net;";
 
     private static string Text(string source) => Assert.Single(Compile.Run(source).AssertClean().Sources).SourceText.ToString();
+
+    private static void AssertWithinBudget(byte[] image)
+    {
+        foreach (var (name, il, locals) in Methods(image))
+        {
+            Assert.True(il <= MostIl, $"{name} has {il} bytes of IL.");
+            Assert.True(locals <= MostLocals, $"{name} has {locals} locals.");
+        }
+    }
 
     private static IEnumerable<(string Name, int Il, int Locals)> Methods(byte[] image)
     {

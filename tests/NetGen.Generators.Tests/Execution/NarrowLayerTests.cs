@@ -70,7 +70,7 @@ public class NarrowLayerTests
     public void The_generated_file_says_that_it_is_turned()
     {
         string text = Compile.Run("[Layer(9, 32, Tanh)] [Layer(32, 3)] partial class Narrow;").AssertClean().Sources.Single().SourceText.ToString();
-        Assert.Contains("// WeightGradient2: dW = aᵀ·delta; its transpose, whose rows fill vectors, in tiles of 3 rows × 2 vectors.", text);
+        Assert.Contains("// WeightGradient2: dW = aᵀ·delta; its transpose, whose rows fill vectors, in the library's tiles of 3 rows × 2 vectors.", text);
         Assert.Contains("Matrix.Transpose(ref dW2T, 3, 32, 32, ref dW2, 3);", text);
     }
 

@@ -54,7 +54,7 @@ internal static class PlanText
 
     private static string Of(Kernel kernel) => kernel switch
     {
-        TiledContraction tiles => $"{Of(tiles.Shape)}, {Of(tiles.Tiling)}, {tiles.Order}, {tiles.Packing}{Is(tiles.HasDynamicShape, "dynamic shape")}"
+        TiledContraction tiles => $"{Of(tiles.Shape)}, {Of(tiles.Tiling)}, {tiles.Order}, {tiles.Packing}{Is(tiles.IsInLibrary, "in the library")}"
             + $"{Is(tiles.DividesRows, "rows divided among threads")}{(tiles.Epilogue is null ? "" : $", epilogue {Equations.Of(tiles.Epilogue)}")}",
         RowKernel rows => $"rows of {rows.Length}{Is(rows.IsOneVector, "one vector")}{Is(rows.IsElementwise, "elementwise")}{Is(rows.Cut is not null, "cut in two")}: "
             + string.Join("; ", rows.Maps.Select(Equations.Of)),

@@ -6,8 +6,8 @@
 // Digits: 64 → 32 → 10, float, 2410 parameters, CrossEntropy, the mean over the batch, SGD
 //
 //   layer  shape    activation  parameters                                 kernel and why
-//   1      64 → 32  ReLU        W1 [64×32] 0..2047, b1 [32] 2048..2079     Layer1: tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
-//   2      32 → 10  Softmax     W2 [32×10] 2080..2399, b2 [10] 2400..2409  Layer2: tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes
+//   1      64 → 32  ReLU        W1 [64×32] 0..2047, b1 [32] 2048..2079     Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
+//   2      32 → 10  Softmax     W2 [32×10] 2080..2399, b2 [10] 2400..2409  Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = 0 if z1 ≤ 0, else z1
@@ -28,8 +28,8 @@
 /// <summary>64 → 32 → 10: ReLU, Softmax; CrossEntropy, SGD.</summary>
 /// <remarks>
 /// <para>2410 parameters, 9640 bytes; 2368 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 64 → 32, ReLU, 2080 parameters; Layer1: tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
-/// <para>Layer 2: 32 → 10, Softmax, 330 parameters; Layer2: tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes.</para>
+/// <para>Layer 1: 64 → 32, ReLU, 2080 parameters; Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 2: 32 → 10, Softmax, 330 parameters; Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes.</para>
 /// </remarks>
 partial class Digits : global::NetGen.INetwork<global::Digits, float>
 {
@@ -1215,318 +1215,36 @@ namespace NetGen.Generated
         }
 
 
-        // Layer1: z = x·W + b, and in its place a = 0 if z ≤ 0, else z; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // Layer1: z = x·W + b, and in its place a = 0 if z ≤ 0, else z; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Layer1(ref float x, ref float W, ref float b, ref float z, int samples)
+        private static void Layer1(ref float x, ref float W, ref float b, ref float z, int samples) =>
+            Contraction.EachSample<float, Layer1Nest, ReLU<float>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
+
+        private readonly struct Layer1Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                Layer1<Simd512<float>>(ref x, ref W, ref b, ref z, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                Layer1<Simd256<float>>(ref x, ref W, ref b, ref z, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Layer1<Simd128<float>>(ref x, ref W, ref b, ref z, samples);
-            else
-                Layer1<Scalar<float>>(ref x, ref W, ref b, ref z, samples);
+            public static int Inputs => 64;
+            public static int Columns => 32;
+            public static int LeftStride => 64;
+            public static int RightStride => 32;
+            public static int ResultStride => 32;
+            public static bool HasBias => true;
+            public static int WidestVector => 64;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1<V>(ref float x, ref float W, ref float b, ref float z, int samples) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 32; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        Layer1Tile8x2<V>(ref At(ref x, sample * 64), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 32 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    Layer1Tile6x2<V>(ref At(ref x, sample * 64), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 32 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    Layer1Tile6x2<V>(ref At(ref x, (samples - 6) * 64), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 6) * 32 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    Layer1Tile1x2<V>(ref At(ref x, sample * 64), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 32 + column));
-            }
-        }
-
-        // a = 0 if z ≤ 0, else z
+        // Layer2: z = a·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static V Layer1Activation<V>(V z) where V : struct, ISimd<V, float>
+        private static void Layer2(ref float a, ref float W, ref float b, ref float z, int samples) =>
+            Contraction.EachSample<float, Layer2Nest, Identity<float>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);
+
+        private readonly struct Layer2Nest : IContractionNest
         {
-            return V.AtLeast(z, V.Zero);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile8x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
-            V z6_0 = z0_0, z6_1 = z0_1;
-            V z7_0 = z0_0, z7_1 = z0_1;
-            for (int i = 0; i < 64; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 64)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 128)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 192)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 256)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 320)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
-                V x6 = V.Create(At(ref x, 384)); V.MultiplyAccumulate(ref z6_0, x6, W0); V.MultiplyAccumulate(ref z6_1, x6, W1);
-                V x7 = V.Create(At(ref x, 448)); V.MultiplyAccumulate(ref z7_0, x7, W0); V.MultiplyAccumulate(ref z7_1, x7, W1);
-                x = ref At(ref x, 1);
-                W = ref At(ref W, 32);
-            }
-
-            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
-            Layer1Activation(z1_0).Store(ref z, 32); Layer1Activation(z1_1).Store(ref z, 32 + V.Count);
-            Layer1Activation(z2_0).Store(ref z, 64); Layer1Activation(z2_1).Store(ref z, 64 + V.Count);
-            Layer1Activation(z3_0).Store(ref z, 96); Layer1Activation(z3_1).Store(ref z, 96 + V.Count);
-            Layer1Activation(z4_0).Store(ref z, 128); Layer1Activation(z4_1).Store(ref z, 128 + V.Count);
-            Layer1Activation(z5_0).Store(ref z, 160); Layer1Activation(z5_1).Store(ref z, 160 + V.Count);
-            Layer1Activation(z6_0).Store(ref z, 192); Layer1Activation(z6_1).Store(ref z, 192 + V.Count);
-            Layer1Activation(z7_0).Store(ref z, 224); Layer1Activation(z7_1).Store(ref z, 224 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile6x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
-            for (int i = 0; i < 32; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 64)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 128)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 192)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 256)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 320)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
-                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0, x0_1, W0_1); V.MultiplyAccumulate(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(At(ref x, 65)); V.MultiplyAccumulate(ref z1_0, x1_1, W0_1); V.MultiplyAccumulate(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(At(ref x, 129)); V.MultiplyAccumulate(ref z2_0, x2_1, W0_1); V.MultiplyAccumulate(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(At(ref x, 193)); V.MultiplyAccumulate(ref z3_0, x3_1, W0_1); V.MultiplyAccumulate(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(At(ref x, 257)); V.MultiplyAccumulate(ref z4_0, x4_1, W0_1); V.MultiplyAccumulate(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(At(ref x, 321)); V.MultiplyAccumulate(ref z5_0, x5_1, W0_1); V.MultiplyAccumulate(ref z5_1, x5_1, W1_1);
-                x = ref At(ref x, 2);
-                W = ref At(ref W, 64);
-            }
-
-            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
-            Layer1Activation(z1_0).Store(ref z, 32); Layer1Activation(z1_1).Store(ref z, 32 + V.Count);
-            Layer1Activation(z2_0).Store(ref z, 64); Layer1Activation(z2_1).Store(ref z, 64 + V.Count);
-            Layer1Activation(z3_0).Store(ref z, 96); Layer1Activation(z3_1).Store(ref z, 96 + V.Count);
-            Layer1Activation(z4_0).Store(ref z, 128); Layer1Activation(z4_1).Store(ref z, 128 + V.Count);
-            Layer1Activation(z5_0).Store(ref z, 160); Layer1Activation(z5_1).Store(ref z, 160 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile1x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z0_0_1 = V.Zero, z0_1_1 = V.Zero;
-            V z0_0_2 = V.Zero, z0_1_2 = V.Zero;
-            V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
-            for (int i = 0; i < 16; i++)
-            {
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0_1, x0_1, ref W, 32); V.MultiplyAccumulate(ref z0_1_1, x0_1, ref W, 32 + V.Count);
-                V x0_2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref z0_0_2, x0_2, ref W, 64); V.MultiplyAccumulate(ref z0_1_2, x0_2, ref W, 64 + V.Count);
-                V x0_3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref z0_0_3, x0_3, ref W, 96); V.MultiplyAccumulate(ref z0_1_3, x0_3, ref W, 96 + V.Count);
-                x = ref At(ref x, 4);
-                W = ref At(ref W, 128);
-            }
-
-            z0_0 += z0_0_2; z0_1 += z0_1_2;
-            z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
-            z0_0 += z0_0_1; z0_1 += z0_1_1;
-            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
-        }
-
-        // Layer2: z = a·W + b; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Layer2(ref float a, ref float W, ref float b, ref float z, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Layer2<Simd512<float>>(ref a, ref W, ref b, ref z, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                Layer2<Simd256<float>>(ref a, ref W, ref b, ref z, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Layer2<Simd128<float>>(ref a, ref W, ref b, ref z, samples);
-            else
-                Layer2<Scalar<float>>(ref a, ref W, ref b, ref z, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2<V>(ref float a, ref float W, ref float b, ref float z, int samples) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 10; column += V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 16 <= samples; sample += 16)
-                        Layer2Tile16x1<V>(ref At(ref a, sample * 32), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 16 + column));
-                }
-
-                for (; sample + 8 <= samples; sample += 8)
-                    Layer2Tile8x1<V>(ref At(ref a, sample * 32), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 16 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 8)
-                {
-                    Layer2Tile8x1<V>(ref At(ref a, (samples - 8) * 32), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 8) * 16 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    Layer2Tile1x1<V>(ref At(ref a, sample * 32), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 16 + column));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile16x1<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0 = V.Load(ref b);
-            V z1 = z0;
-            V z2 = z0;
-            V z3 = z0;
-            V z4 = z0;
-            V z5 = z0;
-            V z6 = z0;
-            V z7 = z0;
-            V z8 = z0;
-            V z9 = z0;
-            V z10 = z0;
-            V z11 = z0;
-            V z12 = z0;
-            V z13 = z0;
-            V z14 = z0;
-            V z15 = z0;
-            for (int i = 0; i < 32; i++)
-            {
-                V W0 = V.Load(ref W);
-                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 32);
-                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 64);
-                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 96);
-                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 128);
-                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 160);
-                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 192);
-                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 224);
-                V.BroadcastMultiplyAccumulate(ref z8, W0, ref a, 256);
-                V.BroadcastMultiplyAccumulate(ref z9, W0, ref a, 288);
-                V.BroadcastMultiplyAccumulate(ref z10, W0, ref a, 320);
-                V.BroadcastMultiplyAccumulate(ref z11, W0, ref a, 352);
-                V.BroadcastMultiplyAccumulate(ref z12, W0, ref a, 384);
-                V.BroadcastMultiplyAccumulate(ref z13, W0, ref a, 416);
-                V.BroadcastMultiplyAccumulate(ref z14, W0, ref a, 448);
-                V.BroadcastMultiplyAccumulate(ref z15, W0, ref a, 480);
-                a = ref At(ref a, 1);
-                W = ref At(ref W, 10);
-            }
-
-            z0.Store(ref z);
-            z1.Store(ref z, 16);
-            z2.Store(ref z, 32);
-            z3.Store(ref z, 48);
-            z4.Store(ref z, 64);
-            z5.Store(ref z, 80);
-            z6.Store(ref z, 96);
-            z7.Store(ref z, 112);
-            z8.Store(ref z, 128);
-            z9.Store(ref z, 144);
-            z10.Store(ref z, 160);
-            z11.Store(ref z, 176);
-            z12.Store(ref z, 192);
-            z13.Store(ref z, 208);
-            z14.Store(ref z, 224);
-            z15.Store(ref z, 240);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile8x1<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0 = V.Load(ref b);
-            V z1 = z0;
-            V z2 = z0;
-            V z3 = z0;
-            V z4 = z0;
-            V z5 = z0;
-            V z6 = z0;
-            V z7 = z0;
-            for (int i = 0; i < 32; i++)
-            {
-                V W0 = V.Load(ref W);
-                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 32);
-                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 64);
-                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 96);
-                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 128);
-                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 160);
-                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 192);
-                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 224);
-                a = ref At(ref a, 1);
-                W = ref At(ref W, 10);
-            }
-
-            z0.Store(ref z);
-            z1.Store(ref z, 16);
-            z2.Store(ref z, 32);
-            z3.Store(ref z, 48);
-            z4.Store(ref z, 64);
-            z5.Store(ref z, 80);
-            z6.Store(ref z, 96);
-            z7.Store(ref z, 112);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile1x1<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0 = V.Load(ref b);
-            V z0_1 = V.Zero;
-            V z0_2 = V.Zero;
-            V z0_3 = V.Zero;
-            V z0_4 = V.Zero;
-            V z0_5 = V.Zero;
-            V z0_6 = V.Zero;
-            V z0_7 = V.Zero;
-            for (int i = 0; i < 4; i++)
-            {
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_1, a0_1, ref W, 10);
-                V a0_2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref z0_2, a0_2, ref W, 20);
-                V a0_3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref z0_3, a0_3, ref W, 30);
-                V a0_4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref z0_4, a0_4, ref W, 40);
-                V a0_5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref z0_5, a0_5, ref W, 50);
-                V a0_6 = V.Create(At(ref a, 6)); V.MultiplyAccumulate(ref z0_6, a0_6, ref W, 60);
-                V a0_7 = V.Create(At(ref a, 7)); V.MultiplyAccumulate(ref z0_7, a0_7, ref W, 70);
-                a = ref At(ref a, 8);
-                W = ref At(ref W, 80);
-            }
-
-            z0 += z0_4;
-            z0_1 += z0_5;
-            z0_2 += z0_6;
-            z0_3 += z0_7;
-            z0 += z0_2;
-            z0_1 += z0_3;
-            z0 += z0_1;
-            z0.Store(ref z);
+            public static int Inputs => 32;
+            public static int Columns => 10;
+            public static int LeftStride => 32;
+            public static int RightStride => 10;
+            public static int ResultStride => 16;
+            public static bool HasBias => true;
+            public static int WidestVector => 64;
         }
 
         // Activate2: a = e^(z − max(z))/Σe^(z − max(z)); a row is one vector.
@@ -1670,152 +1388,20 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // InputGradient2: da = delta·Wᵀ, and in its place delta = 0 if a ≤ 0, else da; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient2: da = delta·Wᵀ, and in its place delta = 0 if a ≤ 0, else da; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient2(ref float delta, ref float W, ref float a, ref float da, int samples)
+        private static void InputGradient2(ref float delta, ref float W, ref float a, ref float da, int samples) =>
+            Contraction.EachSample<float, InputGradient2Nest, ReLUGradient<float>>(ref delta, ref W, ref da, ref a, ref da, ref da, samples);
+
+        private readonly struct InputGradient2Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                InputGradient2<Simd512<float>>(ref delta, ref W, ref a, ref da, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                InputGradient2<Simd256<float>>(ref delta, ref W, ref a, ref da, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                InputGradient2<Simd128<float>>(ref delta, ref W, ref a, ref da, samples);
-            else
-                InputGradient2<Scalar<float>>(ref delta, ref W, ref a, ref da, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2<V>(ref float delta, ref float W, ref float a, ref float da, int samples) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 32; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref a, sample * 32 + column), ref At(ref da, sample * 32 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref a, sample * 32 + column), ref At(ref da, sample * 32 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 16), ref At(ref W, column), ref At(ref a, (samples - 6) * 32 + column), ref At(ref da, (samples - 6) * 32 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref a, sample * 32 + column), ref At(ref da, sample * 32 + column));
-            }
-        }
-
-        // delta = 0 if a ≤ 0, else da
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static V InputGradient2Delta<V>(V da, V a) where V : struct, ISimd<V, float>
-        {
-            return V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile8x2<V>(ref float delta, ref float W, ref float a, ref float da) where V : struct, ISimd<V, float>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero;
-            V da1_0 = V.Zero, da1_1 = V.Zero;
-            V da2_0 = V.Zero, da2_1 = V.Zero;
-            V da3_0 = V.Zero, da3_1 = V.Zero;
-            V da4_0 = V.Zero, da4_1 = V.Zero;
-            V da5_0 = V.Zero, da5_1 = V.Zero;
-            V da6_0 = V.Zero, da6_1 = V.Zero;
-            V da7_0 = V.Zero, da7_1 = V.Zero;
-            for (int i = 0; i < 10; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 64)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref da6_0, delta6, W0); V.MultiplyAccumulate(ref da6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 112)); V.MultiplyAccumulate(ref da7_0, delta7, W0); V.MultiplyAccumulate(ref da7_1, delta7, W1);
-                delta = ref At(ref delta, 1);
-                W = ref At(ref W, 32);
-            }
-
-            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
-            InputGradient2Delta(da1_0, V.Load(ref a, 32)).Store(ref da, 32); InputGradient2Delta(da1_1, V.Load(ref a, 32 + V.Count)).Store(ref da, 32 + V.Count);
-            InputGradient2Delta(da2_0, V.Load(ref a, 64)).Store(ref da, 64); InputGradient2Delta(da2_1, V.Load(ref a, 64 + V.Count)).Store(ref da, 64 + V.Count);
-            InputGradient2Delta(da3_0, V.Load(ref a, 96)).Store(ref da, 96); InputGradient2Delta(da3_1, V.Load(ref a, 96 + V.Count)).Store(ref da, 96 + V.Count);
-            InputGradient2Delta(da4_0, V.Load(ref a, 128)).Store(ref da, 128); InputGradient2Delta(da4_1, V.Load(ref a, 128 + V.Count)).Store(ref da, 128 + V.Count);
-            InputGradient2Delta(da5_0, V.Load(ref a, 160)).Store(ref da, 160); InputGradient2Delta(da5_1, V.Load(ref a, 160 + V.Count)).Store(ref da, 160 + V.Count);
-            InputGradient2Delta(da6_0, V.Load(ref a, 192)).Store(ref da, 192); InputGradient2Delta(da6_1, V.Load(ref a, 192 + V.Count)).Store(ref da, 192 + V.Count);
-            InputGradient2Delta(da7_0, V.Load(ref a, 224)).Store(ref da, 224); InputGradient2Delta(da7_1, V.Load(ref a, 224 + V.Count)).Store(ref da, 224 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile6x2<V>(ref float delta, ref float W, ref float a, ref float da) where V : struct, ISimd<V, float>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero;
-            V da1_0 = V.Zero, da1_1 = V.Zero;
-            V da2_0 = V.Zero, da2_1 = V.Zero;
-            V da3_0 = V.Zero, da3_1 = V.Zero;
-            V da4_0 = V.Zero, da4_1 = V.Zero;
-            V da5_0 = V.Zero, da5_1 = V.Zero;
-            for (int i = 0; i < 5; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 64)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
-                V W0_1 = V.Load(ref W, 32), W1_1 = V.Load(ref W, 32 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref da0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 17)); V.MultiplyAccumulate(ref da1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref da1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 33)); V.MultiplyAccumulate(ref da2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref da2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 49)); V.MultiplyAccumulate(ref da3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref da3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 65)); V.MultiplyAccumulate(ref da4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref da4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 81)); V.MultiplyAccumulate(ref da5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref da5_1, delta5_1, W1_1);
-                delta = ref At(ref delta, 2);
-                W = ref At(ref W, 64);
-            }
-
-            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
-            InputGradient2Delta(da1_0, V.Load(ref a, 32)).Store(ref da, 32); InputGradient2Delta(da1_1, V.Load(ref a, 32 + V.Count)).Store(ref da, 32 + V.Count);
-            InputGradient2Delta(da2_0, V.Load(ref a, 64)).Store(ref da, 64); InputGradient2Delta(da2_1, V.Load(ref a, 64 + V.Count)).Store(ref da, 64 + V.Count);
-            InputGradient2Delta(da3_0, V.Load(ref a, 96)).Store(ref da, 96); InputGradient2Delta(da3_1, V.Load(ref a, 96 + V.Count)).Store(ref da, 96 + V.Count);
-            InputGradient2Delta(da4_0, V.Load(ref a, 128)).Store(ref da, 128); InputGradient2Delta(da4_1, V.Load(ref a, 128 + V.Count)).Store(ref da, 128 + V.Count);
-            InputGradient2Delta(da5_0, V.Load(ref a, 160)).Store(ref da, 160); InputGradient2Delta(da5_1, V.Load(ref a, 160 + V.Count)).Store(ref da, 160 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile1x2<V>(ref float delta, ref float W, ref float a, ref float da) where V : struct, ISimd<V, float>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero;
-            V da0_0_1 = V.Zero, da0_1_1 = V.Zero;
-            V da0_0_2 = V.Zero, da0_1_2 = V.Zero;
-            V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
-            for (int i = 0; i < 2; i++)
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0_1, delta0_1, ref W, 32); V.MultiplyAccumulate(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref da0_0_2, delta0_2, ref W, 64); V.MultiplyAccumulate(ref da0_1_2, delta0_2, ref W, 64 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref da0_0_3, delta0_3, ref W, 96); V.MultiplyAccumulate(ref da0_1_3, delta0_3, ref W, 96 + V.Count);
-                delta = ref At(ref delta, 4);
-                W = ref At(ref W, 128);
-            }
-
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0_1, delta0_1, ref W, 32); V.MultiplyAccumulate(ref da0_1_1, delta0_1, ref W, 32 + V.Count);
-            }
-
-            da0_0 += da0_0_2; da0_1 += da0_1_2;
-            da0_0_1 += da0_0_3; da0_1_1 += da0_1_3;
-            da0_0 += da0_0_1; da0_1 += da0_1_1;
-            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+            public static int Inputs => 10;
+            public static int Columns => 32;
+            public static int LeftStride => 16;
+            public static int RightStride => 32;
+            public static int ResultStride => 32;
+            public static bool HasBias => false;
+            public static int WidestVector => 64;
         }
 
         // Delta: delta = 0 if a ≤ 0, else da; all rows in one loop.
@@ -1844,355 +1430,36 @@ namespace NetGen.Generated
             }
         }
 
-        // WeightGradient2: dW = aᵀ·delta; its transpose, whose rows fill vectors, in tiles of 10 rows × 2 vectors, or with 16 registers 5 rows × 2 vectors.
+        // WeightGradient2: dW = aᵀ·delta; its transpose, whose rows fill vectors, in the library's tiles of 10 rows × 2 vectors, or with 16 registers 5 rows × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void WeightGradient2(ref float delta, ref float a, ref float dWT, int samples, bool accumulate)
+        private static void WeightGradient2(ref float delta, ref float a, ref float dWT, int samples, bool accumulate) =>
+            Contraction.SumSamplesOfFewRows<float, WeightGradient2Nest>(ref delta, ref a, ref dWT, samples, accumulate);
+
+        private readonly struct WeightGradient2Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                WeightGradient2<Simd512<float>>(ref delta, ref a, ref dWT, samples, accumulate);
-            else if (Vector256.IsHardwareAccelerated)
-                WeightGradient2<Simd256<float>>(ref delta, ref a, ref dWT, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                WeightGradient2<Simd128<float>>(ref delta, ref a, ref dWT, samples, accumulate);
-            else
-                WeightGradient2<Scalar<float>>(ref delta, ref a, ref dWT, samples, accumulate);
+            public static int Inputs => 10;
+            public static int Columns => 32;
+            public static int LeftStride => 16;
+            public static int RightStride => 32;
+            public static int ResultStride => 32;
+            public static bool HasBias => false;
+            public static int WidestVector => 64;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2<V>(ref float delta, ref float a, ref float dWT, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 32; column += 2 * V.Count)
-            {
-                if (Registers.Are32)
-                {
-                    WeightGradient2Tile10x2<V>(ref delta, ref At(ref a, column), ref At(ref dWT, column), samples, accumulate);
-                }
-                else
-                {
-                    for (int row = 0; row < 10; row += 5)
-                        WeightGradient2Tile5x2<V>(ref At(ref delta, row), ref At(ref a, column), ref At(ref dWT, row * 32 + column), samples, accumulate);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile10x2<V>(ref float delta, ref float a, ref float dWT, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dWT0_0 = V.Zero, dWT0_1 = V.Zero;
-            V dWT1_0 = V.Zero, dWT1_1 = V.Zero;
-            V dWT2_0 = V.Zero, dWT2_1 = V.Zero;
-            V dWT3_0 = V.Zero, dWT3_1 = V.Zero;
-            V dWT4_0 = V.Zero, dWT4_1 = V.Zero;
-            V dWT5_0 = V.Zero, dWT5_1 = V.Zero;
-            V dWT6_0 = V.Zero, dWT6_1 = V.Zero;
-            V dWT7_0 = V.Zero, dWT7_1 = V.Zero;
-            V dWT8_0 = V.Zero, dWT8_1 = V.Zero;
-            V dWT9_0 = V.Zero, dWT9_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V a0 = V.Load(ref a), a1 = V.Load(ref a, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dWT0_0, delta0, a0); V.MultiplyAccumulate(ref dWT0_1, delta0, a1);
-                V delta1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dWT1_0, delta1, a0); V.MultiplyAccumulate(ref dWT1_1, delta1, a1);
-                V delta2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dWT2_0, delta2, a0); V.MultiplyAccumulate(ref dWT2_1, delta2, a1);
-                V delta3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dWT3_0, delta3, a0); V.MultiplyAccumulate(ref dWT3_1, delta3, a1);
-                V delta4 = V.Create(At(ref delta, 4)); V.MultiplyAccumulate(ref dWT4_0, delta4, a0); V.MultiplyAccumulate(ref dWT4_1, delta4, a1);
-                V delta5 = V.Create(At(ref delta, 5)); V.MultiplyAccumulate(ref dWT5_0, delta5, a0); V.MultiplyAccumulate(ref dWT5_1, delta5, a1);
-                V delta6 = V.Create(At(ref delta, 6)); V.MultiplyAccumulate(ref dWT6_0, delta6, a0); V.MultiplyAccumulate(ref dWT6_1, delta6, a1);
-                V delta7 = V.Create(At(ref delta, 7)); V.MultiplyAccumulate(ref dWT7_0, delta7, a0); V.MultiplyAccumulate(ref dWT7_1, delta7, a1);
-                V delta8 = V.Create(At(ref delta, 8)); V.MultiplyAccumulate(ref dWT8_0, delta8, a0); V.MultiplyAccumulate(ref dWT8_1, delta8, a1);
-                V delta9 = V.Create(At(ref delta, 9)); V.MultiplyAccumulate(ref dWT9_0, delta9, a0); V.MultiplyAccumulate(ref dWT9_1, delta9, a1);
-                delta = ref At(ref delta, 16);
-                a = ref At(ref a, 32);
-            }
-
-            if (accumulate)
-            {
-                dWT0_0 += V.Load(ref dWT); dWT0_1 += V.Load(ref dWT, V.Count);
-                dWT1_0 += V.Load(ref dWT, 32); dWT1_1 += V.Load(ref dWT, 32 + V.Count);
-                dWT2_0 += V.Load(ref dWT, 64); dWT2_1 += V.Load(ref dWT, 64 + V.Count);
-                dWT3_0 += V.Load(ref dWT, 96); dWT3_1 += V.Load(ref dWT, 96 + V.Count);
-                dWT4_0 += V.Load(ref dWT, 128); dWT4_1 += V.Load(ref dWT, 128 + V.Count);
-                dWT5_0 += V.Load(ref dWT, 160); dWT5_1 += V.Load(ref dWT, 160 + V.Count);
-                dWT6_0 += V.Load(ref dWT, 192); dWT6_1 += V.Load(ref dWT, 192 + V.Count);
-                dWT7_0 += V.Load(ref dWT, 224); dWT7_1 += V.Load(ref dWT, 224 + V.Count);
-                dWT8_0 += V.Load(ref dWT, 256); dWT8_1 += V.Load(ref dWT, 256 + V.Count);
-                dWT9_0 += V.Load(ref dWT, 288); dWT9_1 += V.Load(ref dWT, 288 + V.Count);
-            }
-
-            dWT0_0.Store(ref dWT); dWT0_1.Store(ref dWT, V.Count);
-            dWT1_0.Store(ref dWT, 32); dWT1_1.Store(ref dWT, 32 + V.Count);
-            dWT2_0.Store(ref dWT, 64); dWT2_1.Store(ref dWT, 64 + V.Count);
-            dWT3_0.Store(ref dWT, 96); dWT3_1.Store(ref dWT, 96 + V.Count);
-            dWT4_0.Store(ref dWT, 128); dWT4_1.Store(ref dWT, 128 + V.Count);
-            dWT5_0.Store(ref dWT, 160); dWT5_1.Store(ref dWT, 160 + V.Count);
-            dWT6_0.Store(ref dWT, 192); dWT6_1.Store(ref dWT, 192 + V.Count);
-            dWT7_0.Store(ref dWT, 224); dWT7_1.Store(ref dWT, 224 + V.Count);
-            dWT8_0.Store(ref dWT, 256); dWT8_1.Store(ref dWT, 256 + V.Count);
-            dWT9_0.Store(ref dWT, 288); dWT9_1.Store(ref dWT, 288 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile5x2<V>(ref float delta, ref float a, ref float dWT, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dWT0_0 = V.Zero, dWT0_1 = V.Zero;
-            V dWT1_0 = V.Zero, dWT1_1 = V.Zero;
-            V dWT2_0 = V.Zero, dWT2_1 = V.Zero;
-            V dWT3_0 = V.Zero, dWT3_1 = V.Zero;
-            V dWT4_0 = V.Zero, dWT4_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V a0 = V.Load(ref a), a1 = V.Load(ref a, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dWT0_0, delta0, a0); V.MultiplyAccumulate(ref dWT0_1, delta0, a1);
-                V delta1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dWT1_0, delta1, a0); V.MultiplyAccumulate(ref dWT1_1, delta1, a1);
-                V delta2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dWT2_0, delta2, a0); V.MultiplyAccumulate(ref dWT2_1, delta2, a1);
-                V delta3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dWT3_0, delta3, a0); V.MultiplyAccumulate(ref dWT3_1, delta3, a1);
-                V delta4 = V.Create(At(ref delta, 4)); V.MultiplyAccumulate(ref dWT4_0, delta4, a0); V.MultiplyAccumulate(ref dWT4_1, delta4, a1);
-                delta = ref At(ref delta, 16);
-                a = ref At(ref a, 32);
-            }
-
-            if (accumulate)
-            {
-                dWT0_0 += V.Load(ref dWT); dWT0_1 += V.Load(ref dWT, V.Count);
-                dWT1_0 += V.Load(ref dWT, 32); dWT1_1 += V.Load(ref dWT, 32 + V.Count);
-                dWT2_0 += V.Load(ref dWT, 64); dWT2_1 += V.Load(ref dWT, 64 + V.Count);
-                dWT3_0 += V.Load(ref dWT, 96); dWT3_1 += V.Load(ref dWT, 96 + V.Count);
-                dWT4_0 += V.Load(ref dWT, 128); dWT4_1 += V.Load(ref dWT, 128 + V.Count);
-            }
-
-            dWT0_0.Store(ref dWT); dWT0_1.Store(ref dWT, V.Count);
-            dWT1_0.Store(ref dWT, 32); dWT1_1.Store(ref dWT, 32 + V.Count);
-            dWT2_0.Store(ref dWT, 64); dWT2_1.Store(ref dWT, 64 + V.Count);
-            dWT3_0.Store(ref dWT, 96); dWT3_1.Store(ref dWT, 96 + V.Count);
-            dWT4_0.Store(ref dWT, 128); dWT4_1.Store(ref dWT, 128 + V.Count);
-        }
-
-        // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 8 rows and the bias × 2 vectors, or with 16 registers 4 rows and the bias × 2 vectors.
+        // WeightGradient1: dW = xᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 8 rows and the bias × 2 vectors, or with 16 registers 4 rows and the bias × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void WeightGradient1(ref float x, ref float delta, ref float dW, int samples, bool accumulate)
+        private static void WeightGradient1(ref float x, ref float delta, ref float dW, int samples, bool accumulate) =>
+            Contraction.SumSamples<float, WeightGradient1Nest>(ref x, ref delta, ref dW, samples, accumulate);
+
+        private readonly struct WeightGradient1Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                WeightGradient1<Simd512<float>>(ref x, ref delta, ref dW, samples, accumulate);
-            else if (Vector256.IsHardwareAccelerated)
-                WeightGradient1<Simd256<float>>(ref x, ref delta, ref dW, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                WeightGradient1<Simd128<float>>(ref x, ref delta, ref dW, samples, accumulate);
-            else
-                WeightGradient1<Scalar<float>>(ref x, ref delta, ref dW, samples, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 32; column += 2 * V.Count)
-            {
-                if (Registers.Are32)
-                {
-                    for (int row = 0; row < 56; row += 8)
-                        WeightGradient1Tile8x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 32 + column), samples, accumulate);
-                    WeightGradient1Tile8x2AndBias<V>(ref At(ref x, 56), ref At(ref delta, column), ref At(ref dW, 1792 + column), samples, accumulate);
-                }
-                else
-                {
-                    for (int row = 0; row < 60; row += 6)
-                        WeightGradient1Tile6x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 32 + column), samples, accumulate);
-                    WeightGradient1Tile4x2AndBias<V>(ref At(ref x, 60), ref At(ref delta, column), ref At(ref dW, 1920 + column), samples, accumulate);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile8x2<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            V dW6_0 = V.Zero, dW6_1 = V.Zero;
-            V dW7_0 = V.Zero, dW7_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-                V x6 = V.Create(At(ref x, 6)); V.MultiplyAccumulate(ref dW6_0, x6, delta0); V.MultiplyAccumulate(ref dW6_1, x6, delta1);
-                V x7 = V.Create(At(ref x, 7)); V.MultiplyAccumulate(ref dW7_0, x7, delta0); V.MultiplyAccumulate(ref dW7_1, x7, delta1);
-                x = ref At(ref x, 64);
-                delta = ref At(ref delta, 32);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 32); dW1_1 += V.Load(ref dW, 32 + V.Count);
-                dW2_0 += V.Load(ref dW, 64); dW2_1 += V.Load(ref dW, 64 + V.Count);
-                dW3_0 += V.Load(ref dW, 96); dW3_1 += V.Load(ref dW, 96 + V.Count);
-                dW4_0 += V.Load(ref dW, 128); dW4_1 += V.Load(ref dW, 128 + V.Count);
-                dW5_0 += V.Load(ref dW, 160); dW5_1 += V.Load(ref dW, 160 + V.Count);
-                dW6_0 += V.Load(ref dW, 192); dW6_1 += V.Load(ref dW, 192 + V.Count);
-                dW7_0 += V.Load(ref dW, 224); dW7_1 += V.Load(ref dW, 224 + V.Count);
-            }
-
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 32); dW1_1.Store(ref dW, 32 + V.Count);
-            dW2_0.Store(ref dW, 64); dW2_1.Store(ref dW, 64 + V.Count);
-            dW3_0.Store(ref dW, 96); dW3_1.Store(ref dW, 96 + V.Count);
-            dW4_0.Store(ref dW, 128); dW4_1.Store(ref dW, 128 + V.Count);
-            dW5_0.Store(ref dW, 160); dW5_1.Store(ref dW, 160 + V.Count);
-            dW6_0.Store(ref dW, 192); dW6_1.Store(ref dW, 192 + V.Count);
-            dW7_0.Store(ref dW, 224); dW7_1.Store(ref dW, 224 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile8x2AndBias<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            V dW6_0 = V.Zero, dW6_1 = V.Zero;
-            V dW7_0 = V.Zero, dW7_1 = V.Zero;
-            V db0 = V.Zero, db1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-                V x6 = V.Create(At(ref x, 6)); V.MultiplyAccumulate(ref dW6_0, x6, delta0); V.MultiplyAccumulate(ref dW6_1, x6, delta1);
-                V x7 = V.Create(At(ref x, 7)); V.MultiplyAccumulate(ref dW7_0, x7, delta0); V.MultiplyAccumulate(ref dW7_1, x7, delta1);
-                db0 += delta0; db1 += delta1;
-                x = ref At(ref x, 64);
-                delta = ref At(ref delta, 32);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 32); dW1_1 += V.Load(ref dW, 32 + V.Count);
-                dW2_0 += V.Load(ref dW, 64); dW2_1 += V.Load(ref dW, 64 + V.Count);
-                dW3_0 += V.Load(ref dW, 96); dW3_1 += V.Load(ref dW, 96 + V.Count);
-                dW4_0 += V.Load(ref dW, 128); dW4_1 += V.Load(ref dW, 128 + V.Count);
-                dW5_0 += V.Load(ref dW, 160); dW5_1 += V.Load(ref dW, 160 + V.Count);
-                dW6_0 += V.Load(ref dW, 192); dW6_1 += V.Load(ref dW, 192 + V.Count);
-                dW7_0 += V.Load(ref dW, 224); dW7_1 += V.Load(ref dW, 224 + V.Count);
-                db0 += V.Load(ref dW, 256); db1 += V.Load(ref dW, 256 + V.Count);
-            }
-
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 32); dW1_1.Store(ref dW, 32 + V.Count);
-            dW2_0.Store(ref dW, 64); dW2_1.Store(ref dW, 64 + V.Count);
-            dW3_0.Store(ref dW, 96); dW3_1.Store(ref dW, 96 + V.Count);
-            dW4_0.Store(ref dW, 128); dW4_1.Store(ref dW, 128 + V.Count);
-            dW5_0.Store(ref dW, 160); dW5_1.Store(ref dW, 160 + V.Count);
-            dW6_0.Store(ref dW, 192); dW6_1.Store(ref dW, 192 + V.Count);
-            dW7_0.Store(ref dW, 224); dW7_1.Store(ref dW, 224 + V.Count);
-            db0.Store(ref dW, 256); db1.Store(ref dW, 256 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile6x2<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            for (int i = 0; i < samples / 2; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-                V delta0_1 = V.Load(ref delta, 32), delta1_1 = V.Load(ref delta, 32 + V.Count);
-                V x0_1 = V.Create(At(ref x, 64)); V.MultiplyAccumulate(ref dW0_0, x0_1, delta0_1); V.MultiplyAccumulate(ref dW0_1, x0_1, delta1_1);
-                V x1_1 = V.Create(At(ref x, 65)); V.MultiplyAccumulate(ref dW1_0, x1_1, delta0_1); V.MultiplyAccumulate(ref dW1_1, x1_1, delta1_1);
-                V x2_1 = V.Create(At(ref x, 66)); V.MultiplyAccumulate(ref dW2_0, x2_1, delta0_1); V.MultiplyAccumulate(ref dW2_1, x2_1, delta1_1);
-                V x3_1 = V.Create(At(ref x, 67)); V.MultiplyAccumulate(ref dW3_0, x3_1, delta0_1); V.MultiplyAccumulate(ref dW3_1, x3_1, delta1_1);
-                V x4_1 = V.Create(At(ref x, 68)); V.MultiplyAccumulate(ref dW4_0, x4_1, delta0_1); V.MultiplyAccumulate(ref dW4_1, x4_1, delta1_1);
-                V x5_1 = V.Create(At(ref x, 69)); V.MultiplyAccumulate(ref dW5_0, x5_1, delta0_1); V.MultiplyAccumulate(ref dW5_1, x5_1, delta1_1);
-                x = ref At(ref x, 128);
-                delta = ref At(ref delta, 64);
-            }
-
-            if (samples % 2 > 0)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 32); dW1_1 += V.Load(ref dW, 32 + V.Count);
-                dW2_0 += V.Load(ref dW, 64); dW2_1 += V.Load(ref dW, 64 + V.Count);
-                dW3_0 += V.Load(ref dW, 96); dW3_1 += V.Load(ref dW, 96 + V.Count);
-                dW4_0 += V.Load(ref dW, 128); dW4_1 += V.Load(ref dW, 128 + V.Count);
-                dW5_0 += V.Load(ref dW, 160); dW5_1 += V.Load(ref dW, 160 + V.Count);
-            }
-
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 32); dW1_1.Store(ref dW, 32 + V.Count);
-            dW2_0.Store(ref dW, 64); dW2_1.Store(ref dW, 64 + V.Count);
-            dW3_0.Store(ref dW, 96); dW3_1.Store(ref dW, 96 + V.Count);
-            dW4_0.Store(ref dW, 128); dW4_1.Store(ref dW, 128 + V.Count);
-            dW5_0.Store(ref dW, 160); dW5_1.Store(ref dW, 160 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile4x2AndBias<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V db0 = V.Zero, db1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                db0 += delta0; db1 += delta1;
-                x = ref At(ref x, 64);
-                delta = ref At(ref delta, 32);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 32); dW1_1 += V.Load(ref dW, 32 + V.Count);
-                dW2_0 += V.Load(ref dW, 64); dW2_1 += V.Load(ref dW, 64 + V.Count);
-                dW3_0 += V.Load(ref dW, 96); dW3_1 += V.Load(ref dW, 96 + V.Count);
-                db0 += V.Load(ref dW, 128); db1 += V.Load(ref dW, 128 + V.Count);
-            }
-
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 32); dW1_1.Store(ref dW, 32 + V.Count);
-            dW2_0.Store(ref dW, 64); dW2_1.Store(ref dW, 64 + V.Count);
-            dW3_0.Store(ref dW, 96); dW3_1.Store(ref dW, 96 + V.Count);
-            db0.Store(ref dW, 128); db1.Store(ref dW, 128 + V.Count);
+            public static int Inputs => 64;
+            public static int Columns => 32;
+            public static int LeftStride => 64;
+            public static int RightStride => 32;
+            public static int ResultStride => 32;
+            public static bool HasBias => true;
+            public static int WidestVector => 64;
         }
 
         // Delta2: a = e^(z − max(z))/Σe^(z − max(z)), delta = a ⊙ (da − Σ(da ⊙ a)); a row is one vector.
@@ -2231,140 +1498,20 @@ namespace NetGen.Generated
             }
         }
 
-        // InputGradient1: dx = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient1: dx = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient1(ref float delta, ref float W, ref float dx, int samples)
+        private static void InputGradient1(ref float delta, ref float W, ref float dx, int samples) =>
+            Contraction.EachSample<float, InputGradient1Nest, Identity<float>>(ref delta, ref W, ref dx, ref dx, ref dx, ref dx, samples);
+
+        private readonly struct InputGradient1Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                InputGradient1<Simd512<float>>(ref delta, ref W, ref dx, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                InputGradient1<Simd256<float>>(ref delta, ref W, ref dx, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                InputGradient1<Simd128<float>>(ref delta, ref W, ref dx, samples);
-            else
-                InputGradient1<Scalar<float>>(ref delta, ref W, ref dx, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1<V>(ref float delta, ref float W, ref float dx, int samples) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 64; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        InputGradient1Tile8x2<V>(ref At(ref delta, sample * 32), ref At(ref W, column), ref At(ref dx, sample * 64 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    InputGradient1Tile6x2<V>(ref At(ref delta, sample * 32), ref At(ref W, column), ref At(ref dx, sample * 64 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    InputGradient1Tile6x2<V>(ref At(ref delta, (samples - 6) * 32), ref At(ref W, column), ref At(ref dx, (samples - 6) * 64 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    InputGradient1Tile1x2<V>(ref At(ref delta, sample * 32), ref At(ref W, column), ref At(ref dx, sample * 64 + column));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile8x2<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            V dx1_0 = V.Zero, dx1_1 = V.Zero;
-            V dx2_0 = V.Zero, dx2_1 = V.Zero;
-            V dx3_0 = V.Zero, dx3_1 = V.Zero;
-            V dx4_0 = V.Zero, dx4_1 = V.Zero;
-            V dx5_0 = V.Zero, dx5_1 = V.Zero;
-            V dx6_0 = V.Zero, dx6_1 = V.Zero;
-            V dx7_0 = V.Zero, dx7_1 = V.Zero;
-            for (int i = 0; i < 32; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 64)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 128)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 192)); V.MultiplyAccumulate(ref dx6_0, delta6, W0); V.MultiplyAccumulate(ref dx6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 224)); V.MultiplyAccumulate(ref dx7_0, delta7, W0); V.MultiplyAccumulate(ref dx7_1, delta7, W1);
-                delta = ref At(ref delta, 1);
-                W = ref At(ref W, 64);
-            }
-
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
-            dx1_0.Store(ref dx, 64); dx1_1.Store(ref dx, 64 + V.Count);
-            dx2_0.Store(ref dx, 128); dx2_1.Store(ref dx, 128 + V.Count);
-            dx3_0.Store(ref dx, 192); dx3_1.Store(ref dx, 192 + V.Count);
-            dx4_0.Store(ref dx, 256); dx4_1.Store(ref dx, 256 + V.Count);
-            dx5_0.Store(ref dx, 320); dx5_1.Store(ref dx, 320 + V.Count);
-            dx6_0.Store(ref dx, 384); dx6_1.Store(ref dx, 384 + V.Count);
-            dx7_0.Store(ref dx, 448); dx7_1.Store(ref dx, 448 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile6x2<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            V dx1_0 = V.Zero, dx1_1 = V.Zero;
-            V dx2_0 = V.Zero, dx2_1 = V.Zero;
-            V dx3_0 = V.Zero, dx3_1 = V.Zero;
-            V dx4_0 = V.Zero, dx4_1 = V.Zero;
-            V dx5_0 = V.Zero, dx5_1 = V.Zero;
-            for (int i = 0; i < 16; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 64)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 128)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
-                V W0_1 = V.Load(ref W, 64), W1_1 = V.Load(ref W, 64 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref dx0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 33)); V.MultiplyAccumulate(ref dx1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref dx1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 65)); V.MultiplyAccumulate(ref dx2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref dx2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 97)); V.MultiplyAccumulate(ref dx3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref dx3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 129)); V.MultiplyAccumulate(ref dx4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref dx4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 161)); V.MultiplyAccumulate(ref dx5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref dx5_1, delta5_1, W1_1);
-                delta = ref At(ref delta, 2);
-                W = ref At(ref W, 128);
-            }
-
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
-            dx1_0.Store(ref dx, 64); dx1_1.Store(ref dx, 64 + V.Count);
-            dx2_0.Store(ref dx, 128); dx2_1.Store(ref dx, 128 + V.Count);
-            dx3_0.Store(ref dx, 192); dx3_1.Store(ref dx, 192 + V.Count);
-            dx4_0.Store(ref dx, 256); dx4_1.Store(ref dx, 256 + V.Count);
-            dx5_0.Store(ref dx, 320); dx5_1.Store(ref dx, 320 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile1x2<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero;
-            V dx0_0_2 = V.Zero, dx0_1_2 = V.Zero;
-            V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
-            for (int i = 0; i < 8; i++)
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0_1, delta0_1, ref W, 64); V.MultiplyAccumulate(ref dx0_1_1, delta0_1, ref W, 64 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dx0_0_2, delta0_2, ref W, 128); V.MultiplyAccumulate(ref dx0_1_2, delta0_2, ref W, 128 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dx0_0_3, delta0_3, ref W, 192); V.MultiplyAccumulate(ref dx0_1_3, delta0_3, ref W, 192 + V.Count);
-                delta = ref At(ref delta, 4);
-                W = ref At(ref W, 256);
-            }
-
-            dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;
-            dx0_0_1 += dx0_0_3; dx0_1_1 += dx0_1_3;
-            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1;
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
+            public static int Inputs => 32;
+            public static int Columns => 64;
+            public static int LeftStride => 32;
+            public static int RightStride => 64;
+            public static int ResultStride => 64;
+            public static bool HasBias => false;
+            public static int WidestVector => 64;
         }
 
         // Copy: inputGradients = dx; row by row.

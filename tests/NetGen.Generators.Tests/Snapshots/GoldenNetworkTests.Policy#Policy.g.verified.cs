@@ -6,9 +6,9 @@
 // Policy: 17 → 33 → 33 → 6, double, 1920 parameters, MeanSquaredError, the mean over the batch, Adam
 //
 //   layer  shape    activation  parameters                                kernel and why
-//   1      17 → 33  Tanh        W1 [17×33] 0..560, b1 [33] 561..593       Layer1: tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
-//   2      33 → 33  Tanh        W2 [33×33] 594..1682, b2 [33] 1683..1715  Layer2: tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
-//   3      33 → 6   Identity    W3 [33×6] 1716..1913, b3 [6] 1914..1919   Layer3: tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way
+//   1      17 → 33  Tanh        W1 [17×33] 0..560, b1 [33] 561..593       Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
+//   2      33 → 33  Tanh        W2 [33×33] 594..1682, b2 [33] 1683..1715  Layer2: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
+//   3      33 → 6   Identity    W3 [33×6] 1716..1913, b3 [6] 1914..1919   Layer3: Contraction.EachSample, tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = tanh(z1)
@@ -38,9 +38,9 @@
 /// <summary>17 → 33 → 33 → 6: Tanh, Tanh, Identity; MeanSquaredError, Adam.</summary>
 /// <remarks>
 /// <para>1920 parameters, 15360 bytes; 1848 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 17 → 33, Tanh, 594 parameters; Layer1: tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
-/// <para>Layer 2: 33 → 33, Tanh, 1122 parameters; Layer2: tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
-/// <para>Layer 3: 33 → 6, Identity, 204 parameters; Layer3: tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 1: 17 → 33, Tanh, 594 parameters; Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 2: 33 → 33, Tanh, 1122 parameters; Layer2: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 3: 33 → 6, Identity, 204 parameters; Layer3: Contraction.EachSample, tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way.</para>
 /// </remarks>
 partial class Policy : global::NetGen.INetwork<global::Policy, double>
 {
@@ -1588,152 +1588,20 @@ namespace NetGen.Generated
         }
 
 
-        // Layer1: z = x·W + b; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // Layer1: z = x·W + b; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Layer1(ref double x, ref double W, ref double b, ref double z, int samples)
+        private static void Layer1(ref double x, ref double W, ref double b, ref double z, int samples) =>
+            Contraction.EachSample<double, Layer1Nest, Identity<double>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
+
+        private readonly struct Layer1Nest : IContractionNest
         {
-            if (Vector256.IsHardwareAccelerated)
-                Layer1<Simd256<double>>(ref x, ref W, ref b, ref z, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Layer1<Simd128<double>>(ref x, ref W, ref b, ref z, samples);
-            else
-                Layer1<Scalar<double>>(ref x, ref W, ref b, ref z, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1<V>(ref double x, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 33; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        Layer1Tile8x2<V>(ref At(ref x, sample * 17), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 40 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    Layer1Tile6x2<V>(ref At(ref x, sample * 17), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 40 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    Layer1Tile6x2<V>(ref At(ref x, (samples - 6) * 17), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 6) * 40 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    Layer1Tile1x2<V>(ref At(ref x, sample * 17), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 40 + column));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile8x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
-            V z6_0 = z0_0, z6_1 = z0_1;
-            V z7_0 = z0_0, z7_1 = z0_1;
-            for (int i = 0; i < 17; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 17)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 34)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 51)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 68)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 85)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
-                V x6 = V.Create(At(ref x, 102)); V.MultiplyAccumulate(ref z6_0, x6, W0); V.MultiplyAccumulate(ref z6_1, x6, W1);
-                V x7 = V.Create(At(ref x, 119)); V.MultiplyAccumulate(ref z7_0, x7, W0); V.MultiplyAccumulate(ref z7_1, x7, W1);
-                x = ref At(ref x, 1);
-                W = ref At(ref W, 33);
-            }
-
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 40); z1_1.Store(ref z, 40 + V.Count);
-            z2_0.Store(ref z, 80); z2_1.Store(ref z, 80 + V.Count);
-            z3_0.Store(ref z, 120); z3_1.Store(ref z, 120 + V.Count);
-            z4_0.Store(ref z, 160); z4_1.Store(ref z, 160 + V.Count);
-            z5_0.Store(ref z, 200); z5_1.Store(ref z, 200 + V.Count);
-            z6_0.Store(ref z, 240); z6_1.Store(ref z, 240 + V.Count);
-            z7_0.Store(ref z, 280); z7_1.Store(ref z, 280 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile6x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
-            for (int i = 0; i < 8; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 17)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 34)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 51)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 68)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 85)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
-                V W0_1 = V.Load(ref W, 33), W1_1 = V.Load(ref W, 33 + V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0, x0_1, W0_1); V.MultiplyAccumulate(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(At(ref x, 18)); V.MultiplyAccumulate(ref z1_0, x1_1, W0_1); V.MultiplyAccumulate(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(At(ref x, 35)); V.MultiplyAccumulate(ref z2_0, x2_1, W0_1); V.MultiplyAccumulate(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(At(ref x, 52)); V.MultiplyAccumulate(ref z3_0, x3_1, W0_1); V.MultiplyAccumulate(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(At(ref x, 69)); V.MultiplyAccumulate(ref z4_0, x4_1, W0_1); V.MultiplyAccumulate(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(At(ref x, 86)); V.MultiplyAccumulate(ref z5_0, x5_1, W0_1); V.MultiplyAccumulate(ref z5_1, x5_1, W1_1);
-                x = ref At(ref x, 2);
-                W = ref At(ref W, 66);
-            }
-
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 17)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 34)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 51)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 68)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 85)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
-            }
-
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 40); z1_1.Store(ref z, 40 + V.Count);
-            z2_0.Store(ref z, 80); z2_1.Store(ref z, 80 + V.Count);
-            z3_0.Store(ref z, 120); z3_1.Store(ref z, 120 + V.Count);
-            z4_0.Store(ref z, 160); z4_1.Store(ref z, 160 + V.Count);
-            z5_0.Store(ref z, 200); z5_1.Store(ref z, 200 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile1x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z0_0_1 = V.Zero, z0_1_1 = V.Zero;
-            V z0_0_2 = V.Zero, z0_1_2 = V.Zero;
-            V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
-            for (int i = 0; i < 4; i++)
-            {
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0_1, x0_1, ref W, 33); V.MultiplyAccumulate(ref z0_1_1, x0_1, ref W, 33 + V.Count);
-                V x0_2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref z0_0_2, x0_2, ref W, 66); V.MultiplyAccumulate(ref z0_1_2, x0_2, ref W, 66 + V.Count);
-                V x0_3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref z0_0_3, x0_3, ref W, 99); V.MultiplyAccumulate(ref z0_1_3, x0_3, ref W, 99 + V.Count);
-                x = ref At(ref x, 4);
-                W = ref At(ref W, 132);
-            }
-
-            {
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
-            }
-
-            z0_0 += z0_0_2; z0_1 += z0_1_2;
-            z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
-            z0_0 += z0_0_1; z0_1 += z0_1_1;
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
+            public static int Inputs => 17;
+            public static int Columns => 33;
+            public static int LeftStride => 17;
+            public static int RightStride => 33;
+            public static int ResultStride => 40;
+            public static bool HasBias => true;
+            public static int WidestVector => 32;
         }
 
         // Activate: a = tanh(z); all rows in one loop.
@@ -1759,327 +1627,36 @@ namespace NetGen.Generated
             }
         }
 
-        // Layer2: z = a·W + b; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // Layer2: z = a·W + b; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Layer2(ref double a, ref double W, ref double b, ref double z, int samples)
+        private static void Layer2(ref double a, ref double W, ref double b, ref double z, int samples) =>
+            Contraction.EachSample<double, Layer2Nest, Identity<double>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);
+
+        private readonly struct Layer2Nest : IContractionNest
         {
-            if (Vector256.IsHardwareAccelerated)
-                Layer2<Simd256<double>>(ref a, ref W, ref b, ref z, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Layer2<Simd128<double>>(ref a, ref W, ref b, ref z, samples);
-            else
-                Layer2<Scalar<double>>(ref a, ref W, ref b, ref z, samples);
+            public static int Inputs => 33;
+            public static int Columns => 33;
+            public static int LeftStride => 40;
+            public static int RightStride => 33;
+            public static int ResultStride => 40;
+            public static bool HasBias => true;
+            public static int WidestVector => 32;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2<V>(ref double a, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 33; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        Layer2Tile8x2<V>(ref At(ref a, sample * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 40 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    Layer2Tile6x2<V>(ref At(ref a, sample * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 40 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    Layer2Tile6x2<V>(ref At(ref a, (samples - 6) * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 6) * 40 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    Layer2Tile1x2<V>(ref At(ref a, sample * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 40 + column));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile8x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
-            V z6_0 = z0_0, z6_1 = z0_1;
-            V z7_0 = z0_0, z7_1 = z0_1;
-            for (int i = 0; i < 33; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0_0, a0, W0); V.MultiplyAccumulate(ref z0_1, a0, W1);
-                V a1 = V.Create(At(ref a, 40)); V.MultiplyAccumulate(ref z1_0, a1, W0); V.MultiplyAccumulate(ref z1_1, a1, W1);
-                V a2 = V.Create(At(ref a, 80)); V.MultiplyAccumulate(ref z2_0, a2, W0); V.MultiplyAccumulate(ref z2_1, a2, W1);
-                V a3 = V.Create(At(ref a, 120)); V.MultiplyAccumulate(ref z3_0, a3, W0); V.MultiplyAccumulate(ref z3_1, a3, W1);
-                V a4 = V.Create(At(ref a, 160)); V.MultiplyAccumulate(ref z4_0, a4, W0); V.MultiplyAccumulate(ref z4_1, a4, W1);
-                V a5 = V.Create(At(ref a, 200)); V.MultiplyAccumulate(ref z5_0, a5, W0); V.MultiplyAccumulate(ref z5_1, a5, W1);
-                V a6 = V.Create(At(ref a, 240)); V.MultiplyAccumulate(ref z6_0, a6, W0); V.MultiplyAccumulate(ref z6_1, a6, W1);
-                V a7 = V.Create(At(ref a, 280)); V.MultiplyAccumulate(ref z7_0, a7, W0); V.MultiplyAccumulate(ref z7_1, a7, W1);
-                a = ref At(ref a, 1);
-                W = ref At(ref W, 33);
-            }
-
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 40); z1_1.Store(ref z, 40 + V.Count);
-            z2_0.Store(ref z, 80); z2_1.Store(ref z, 80 + V.Count);
-            z3_0.Store(ref z, 120); z3_1.Store(ref z, 120 + V.Count);
-            z4_0.Store(ref z, 160); z4_1.Store(ref z, 160 + V.Count);
-            z5_0.Store(ref z, 200); z5_1.Store(ref z, 200 + V.Count);
-            z6_0.Store(ref z, 240); z6_1.Store(ref z, 240 + V.Count);
-            z7_0.Store(ref z, 280); z7_1.Store(ref z, 280 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile6x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
-            for (int i = 0; i < 16; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0_0, a0, W0); V.MultiplyAccumulate(ref z0_1, a0, W1);
-                V a1 = V.Create(At(ref a, 40)); V.MultiplyAccumulate(ref z1_0, a1, W0); V.MultiplyAccumulate(ref z1_1, a1, W1);
-                V a2 = V.Create(At(ref a, 80)); V.MultiplyAccumulate(ref z2_0, a2, W0); V.MultiplyAccumulate(ref z2_1, a2, W1);
-                V a3 = V.Create(At(ref a, 120)); V.MultiplyAccumulate(ref z3_0, a3, W0); V.MultiplyAccumulate(ref z3_1, a3, W1);
-                V a4 = V.Create(At(ref a, 160)); V.MultiplyAccumulate(ref z4_0, a4, W0); V.MultiplyAccumulate(ref z4_1, a4, W1);
-                V a5 = V.Create(At(ref a, 200)); V.MultiplyAccumulate(ref z5_0, a5, W0); V.MultiplyAccumulate(ref z5_1, a5, W1);
-                V W0_1 = V.Load(ref W, 33), W1_1 = V.Load(ref W, 33 + V.Count);
-                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_0, a0_1, W0_1); V.MultiplyAccumulate(ref z0_1, a0_1, W1_1);
-                V a1_1 = V.Create(At(ref a, 41)); V.MultiplyAccumulate(ref z1_0, a1_1, W0_1); V.MultiplyAccumulate(ref z1_1, a1_1, W1_1);
-                V a2_1 = V.Create(At(ref a, 81)); V.MultiplyAccumulate(ref z2_0, a2_1, W0_1); V.MultiplyAccumulate(ref z2_1, a2_1, W1_1);
-                V a3_1 = V.Create(At(ref a, 121)); V.MultiplyAccumulate(ref z3_0, a3_1, W0_1); V.MultiplyAccumulate(ref z3_1, a3_1, W1_1);
-                V a4_1 = V.Create(At(ref a, 161)); V.MultiplyAccumulate(ref z4_0, a4_1, W0_1); V.MultiplyAccumulate(ref z4_1, a4_1, W1_1);
-                V a5_1 = V.Create(At(ref a, 201)); V.MultiplyAccumulate(ref z5_0, a5_1, W0_1); V.MultiplyAccumulate(ref z5_1, a5_1, W1_1);
-                a = ref At(ref a, 2);
-                W = ref At(ref W, 66);
-            }
-
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0_0, a0, W0); V.MultiplyAccumulate(ref z0_1, a0, W1);
-                V a1 = V.Create(At(ref a, 40)); V.MultiplyAccumulate(ref z1_0, a1, W0); V.MultiplyAccumulate(ref z1_1, a1, W1);
-                V a2 = V.Create(At(ref a, 80)); V.MultiplyAccumulate(ref z2_0, a2, W0); V.MultiplyAccumulate(ref z2_1, a2, W1);
-                V a3 = V.Create(At(ref a, 120)); V.MultiplyAccumulate(ref z3_0, a3, W0); V.MultiplyAccumulate(ref z3_1, a3, W1);
-                V a4 = V.Create(At(ref a, 160)); V.MultiplyAccumulate(ref z4_0, a4, W0); V.MultiplyAccumulate(ref z4_1, a4, W1);
-                V a5 = V.Create(At(ref a, 200)); V.MultiplyAccumulate(ref z5_0, a5, W0); V.MultiplyAccumulate(ref z5_1, a5, W1);
-            }
-
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 40); z1_1.Store(ref z, 40 + V.Count);
-            z2_0.Store(ref z, 80); z2_1.Store(ref z, 80 + V.Count);
-            z3_0.Store(ref z, 120); z3_1.Store(ref z, 120 + V.Count);
-            z4_0.Store(ref z, 160); z4_1.Store(ref z, 160 + V.Count);
-            z5_0.Store(ref z, 200); z5_1.Store(ref z, 200 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile1x2<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z0_0_1 = V.Zero, z0_1_1 = V.Zero;
-            V z0_0_2 = V.Zero, z0_1_2 = V.Zero;
-            V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
-            for (int i = 0; i < 8; i++)
-            {
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0_0, a0, ref W, 0); V.MultiplyAccumulate(ref z0_1, a0, ref W, V.Count);
-                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_0_1, a0_1, ref W, 33); V.MultiplyAccumulate(ref z0_1_1, a0_1, ref W, 33 + V.Count);
-                V a0_2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref z0_0_2, a0_2, ref W, 66); V.MultiplyAccumulate(ref z0_1_2, a0_2, ref W, 66 + V.Count);
-                V a0_3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref z0_0_3, a0_3, ref W, 99); V.MultiplyAccumulate(ref z0_1_3, a0_3, ref W, 99 + V.Count);
-                a = ref At(ref a, 4);
-                W = ref At(ref W, 132);
-            }
-
-            {
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0_0, a0, ref W, 0); V.MultiplyAccumulate(ref z0_1, a0, ref W, V.Count);
-            }
-
-            z0_0 += z0_0_2; z0_1 += z0_1_2;
-            z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
-            z0_0 += z0_0_1; z0_1 += z0_1_1;
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-        }
-
-        // Layer3: z = a·W + b; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
+        // Layer3: z = a·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Layer3(ref double a, ref double W, ref double b, ref double z, int samples)
+        private static void Layer3(ref double a, ref double W, ref double b, ref double z, int samples) =>
+            Contraction.EachSample<double, Layer3Nest, Identity<double>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);
+
+        private readonly struct Layer3Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                Layer3<Simd512<double>>(ref a, ref W, ref b, ref z, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                Layer3<Simd256<double>>(ref a, ref W, ref b, ref z, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Layer3<Simd128<double>>(ref a, ref W, ref b, ref z, samples);
-            else
-                Layer3<Scalar<double>>(ref a, ref W, ref b, ref z, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer3<V>(ref double a, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 6; column += V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 16 <= samples; sample += 16)
-                        Layer3Tile16x1<V>(ref At(ref a, sample * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 8 + column));
-                }
-
-                for (; sample + 8 <= samples; sample += 8)
-                    Layer3Tile8x1<V>(ref At(ref a, sample * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 8 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 8)
-                {
-                    Layer3Tile8x1<V>(ref At(ref a, (samples - 8) * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 8) * 8 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    Layer3Tile1x1<V>(ref At(ref a, sample * 40), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 8 + column));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer3Tile16x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0 = V.Load(ref b);
-            V z1 = z0;
-            V z2 = z0;
-            V z3 = z0;
-            V z4 = z0;
-            V z5 = z0;
-            V z6 = z0;
-            V z7 = z0;
-            V z8 = z0;
-            V z9 = z0;
-            V z10 = z0;
-            V z11 = z0;
-            V z12 = z0;
-            V z13 = z0;
-            V z14 = z0;
-            V z15 = z0;
-            for (int i = 0; i < 33; i++)
-            {
-                V W0 = V.Load(ref W);
-                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 40);
-                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 80);
-                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 120);
-                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 160);
-                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 200);
-                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 240);
-                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 280);
-                V.BroadcastMultiplyAccumulate(ref z8, W0, ref a, 320);
-                V.BroadcastMultiplyAccumulate(ref z9, W0, ref a, 360);
-                V.BroadcastMultiplyAccumulate(ref z10, W0, ref a, 400);
-                V.BroadcastMultiplyAccumulate(ref z11, W0, ref a, 440);
-                V.BroadcastMultiplyAccumulate(ref z12, W0, ref a, 480);
-                V.BroadcastMultiplyAccumulate(ref z13, W0, ref a, 520);
-                V.BroadcastMultiplyAccumulate(ref z14, W0, ref a, 560);
-                V.BroadcastMultiplyAccumulate(ref z15, W0, ref a, 600);
-                a = ref At(ref a, 1);
-                W = ref At(ref W, 6);
-            }
-
-            z0.Store(ref z);
-            z1.Store(ref z, 8);
-            z2.Store(ref z, 16);
-            z3.Store(ref z, 24);
-            z4.Store(ref z, 32);
-            z5.Store(ref z, 40);
-            z6.Store(ref z, 48);
-            z7.Store(ref z, 56);
-            z8.Store(ref z, 64);
-            z9.Store(ref z, 72);
-            z10.Store(ref z, 80);
-            z11.Store(ref z, 88);
-            z12.Store(ref z, 96);
-            z13.Store(ref z, 104);
-            z14.Store(ref z, 112);
-            z15.Store(ref z, 120);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer3Tile8x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0 = V.Load(ref b);
-            V z1 = z0;
-            V z2 = z0;
-            V z3 = z0;
-            V z4 = z0;
-            V z5 = z0;
-            V z6 = z0;
-            V z7 = z0;
-            for (int i = 0; i < 33; i++)
-            {
-                V W0 = V.Load(ref W);
-                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 40);
-                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 80);
-                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 120);
-                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 160);
-                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 200);
-                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 240);
-                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 280);
-                a = ref At(ref a, 1);
-                W = ref At(ref W, 6);
-            }
-
-            z0.Store(ref z);
-            z1.Store(ref z, 8);
-            z2.Store(ref z, 16);
-            z3.Store(ref z, 24);
-            z4.Store(ref z, 32);
-            z5.Store(ref z, 40);
-            z6.Store(ref z, 48);
-            z7.Store(ref z, 56);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer3Tile1x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0 = V.Load(ref b);
-            V z0_1 = V.Zero;
-            V z0_2 = V.Zero;
-            V z0_3 = V.Zero;
-            V z0_4 = V.Zero;
-            V z0_5 = V.Zero;
-            V z0_6 = V.Zero;
-            V z0_7 = V.Zero;
-            for (int i = 0; i < 4; i++)
-            {
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_1, a0_1, ref W, 6);
-                V a0_2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref z0_2, a0_2, ref W, 12);
-                V a0_3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref z0_3, a0_3, ref W, 18);
-                V a0_4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref z0_4, a0_4, ref W, 24);
-                V a0_5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref z0_5, a0_5, ref W, 30);
-                V a0_6 = V.Create(At(ref a, 6)); V.MultiplyAccumulate(ref z0_6, a0_6, ref W, 36);
-                V a0_7 = V.Create(At(ref a, 7)); V.MultiplyAccumulate(ref z0_7, a0_7, ref W, 42);
-                a = ref At(ref a, 8);
-                W = ref At(ref W, 48);
-            }
-
-            {
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0, a0, ref W, 0);
-            }
-
-            z0 += z0_4;
-            z0_1 += z0_5;
-            z0_2 += z0_6;
-            z0_3 += z0_7;
-            z0 += z0_2;
-            z0_1 += z0_3;
-            z0 += z0_1;
-            z0.Store(ref z);
+            public static int Inputs => 33;
+            public static int Columns => 6;
+            public static int LeftStride => 40;
+            public static int RightStride => 6;
+            public static int ResultStride => 8;
+            public static bool HasBias => true;
+            public static int WidestVector => 64;
         }
 
         // Activate3: a = z; a row is one vector.
@@ -2190,150 +1767,20 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // InputGradient3: da = delta·Wᵀ, and in its place delta = da ⊙ (1 − a²); tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient3: da = delta·Wᵀ, and in its place delta = da ⊙ (1 − a²); the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient3(ref double delta, ref double W, ref double a, ref double da, int samples)
+        private static void InputGradient3(ref double delta, ref double W, ref double a, ref double da, int samples) =>
+            Contraction.EachSample<double, InputGradient3Nest, TanhGradient<double>>(ref delta, ref W, ref da, ref a, ref da, ref da, samples);
+
+        private readonly struct InputGradient3Nest : IContractionNest
         {
-            if (Vector256.IsHardwareAccelerated)
-                InputGradient3<Simd256<double>>(ref delta, ref W, ref a, ref da, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                InputGradient3<Simd128<double>>(ref delta, ref W, ref a, ref da, samples);
-            else
-                InputGradient3<Scalar<double>>(ref delta, ref W, ref a, ref da, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient3<V>(ref double delta, ref double W, ref double a, ref double da, int samples) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 33; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        InputGradient3Tile8x2<V>(ref At(ref delta, sample * 8), ref At(ref W, column), ref At(ref a, sample * 40 + column), ref At(ref da, sample * 40 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    InputGradient3Tile6x2<V>(ref At(ref delta, sample * 8), ref At(ref W, column), ref At(ref a, sample * 40 + column), ref At(ref da, sample * 40 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    InputGradient3Tile6x2<V>(ref At(ref delta, (samples - 6) * 8), ref At(ref W, column), ref At(ref a, (samples - 6) * 40 + column), ref At(ref da, (samples - 6) * 40 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    InputGradient3Tile1x2<V>(ref At(ref delta, sample * 8), ref At(ref W, column), ref At(ref a, sample * 40 + column), ref At(ref da, sample * 40 + column));
-            }
-        }
-
-        // delta = da ⊙ (1 − a²)
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static V InputGradient3Delta<V>(V da, V a) where V : struct, ISimd<V, double>
-        {
-            return da * (V.One - a * a);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient3Tile8x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero;
-            V da1_0 = V.Zero, da1_1 = V.Zero;
-            V da2_0 = V.Zero, da2_1 = V.Zero;
-            V da3_0 = V.Zero, da3_1 = V.Zero;
-            V da4_0 = V.Zero, da4_1 = V.Zero;
-            V da5_0 = V.Zero, da5_1 = V.Zero;
-            V da6_0 = V.Zero, da6_1 = V.Zero;
-            V da7_0 = V.Zero, da7_1 = V.Zero;
-            for (int i = 0; i < 6; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 8)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 24)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref da6_0, delta6, W0); V.MultiplyAccumulate(ref da6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 56)); V.MultiplyAccumulate(ref da7_0, delta7, W0); V.MultiplyAccumulate(ref da7_1, delta7, W1);
-                delta = ref At(ref delta, 1);
-                W = ref At(ref W, 40);
-            }
-
-            InputGradient3Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient3Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
-            InputGradient3Delta(da1_0, V.Load(ref a, 40)).Store(ref da, 40); InputGradient3Delta(da1_1, V.Load(ref a, 40 + V.Count)).Store(ref da, 40 + V.Count);
-            InputGradient3Delta(da2_0, V.Load(ref a, 80)).Store(ref da, 80); InputGradient3Delta(da2_1, V.Load(ref a, 80 + V.Count)).Store(ref da, 80 + V.Count);
-            InputGradient3Delta(da3_0, V.Load(ref a, 120)).Store(ref da, 120); InputGradient3Delta(da3_1, V.Load(ref a, 120 + V.Count)).Store(ref da, 120 + V.Count);
-            InputGradient3Delta(da4_0, V.Load(ref a, 160)).Store(ref da, 160); InputGradient3Delta(da4_1, V.Load(ref a, 160 + V.Count)).Store(ref da, 160 + V.Count);
-            InputGradient3Delta(da5_0, V.Load(ref a, 200)).Store(ref da, 200); InputGradient3Delta(da5_1, V.Load(ref a, 200 + V.Count)).Store(ref da, 200 + V.Count);
-            InputGradient3Delta(da6_0, V.Load(ref a, 240)).Store(ref da, 240); InputGradient3Delta(da6_1, V.Load(ref a, 240 + V.Count)).Store(ref da, 240 + V.Count);
-            InputGradient3Delta(da7_0, V.Load(ref a, 280)).Store(ref da, 280); InputGradient3Delta(da7_1, V.Load(ref a, 280 + V.Count)).Store(ref da, 280 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient3Tile6x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero;
-            V da1_0 = V.Zero, da1_1 = V.Zero;
-            V da2_0 = V.Zero, da2_1 = V.Zero;
-            V da3_0 = V.Zero, da3_1 = V.Zero;
-            V da4_0 = V.Zero, da4_1 = V.Zero;
-            V da5_0 = V.Zero, da5_1 = V.Zero;
-            for (int i = 0; i < 3; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 8)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 24)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
-                V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref da0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 9)); V.MultiplyAccumulate(ref da1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref da1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 17)); V.MultiplyAccumulate(ref da2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref da2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 25)); V.MultiplyAccumulate(ref da3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref da3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 33)); V.MultiplyAccumulate(ref da4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref da4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 41)); V.MultiplyAccumulate(ref da5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref da5_1, delta5_1, W1_1);
-                delta = ref At(ref delta, 2);
-                W = ref At(ref W, 80);
-            }
-
-            InputGradient3Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient3Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
-            InputGradient3Delta(da1_0, V.Load(ref a, 40)).Store(ref da, 40); InputGradient3Delta(da1_1, V.Load(ref a, 40 + V.Count)).Store(ref da, 40 + V.Count);
-            InputGradient3Delta(da2_0, V.Load(ref a, 80)).Store(ref da, 80); InputGradient3Delta(da2_1, V.Load(ref a, 80 + V.Count)).Store(ref da, 80 + V.Count);
-            InputGradient3Delta(da3_0, V.Load(ref a, 120)).Store(ref da, 120); InputGradient3Delta(da3_1, V.Load(ref a, 120 + V.Count)).Store(ref da, 120 + V.Count);
-            InputGradient3Delta(da4_0, V.Load(ref a, 160)).Store(ref da, 160); InputGradient3Delta(da4_1, V.Load(ref a, 160 + V.Count)).Store(ref da, 160 + V.Count);
-            InputGradient3Delta(da5_0, V.Load(ref a, 200)).Store(ref da, 200); InputGradient3Delta(da5_1, V.Load(ref a, 200 + V.Count)).Store(ref da, 200 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient3Tile1x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero;
-            V da0_0_1 = V.Zero, da0_1_1 = V.Zero;
-            V da0_0_2 = V.Zero, da0_1_2 = V.Zero;
-            V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
-            for (int i = 0; i < 1; i++)
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0_1, delta0_1, ref W, 40); V.MultiplyAccumulate(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref da0_0_2, delta0_2, ref W, 80); V.MultiplyAccumulate(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref da0_0_3, delta0_3, ref W, 120); V.MultiplyAccumulate(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
-                delta = ref At(ref delta, 4);
-                W = ref At(ref W, 160);
-            }
-
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0_1, delta0_1, ref W, 40); V.MultiplyAccumulate(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
-            }
-
-            da0_0 += da0_0_2; da0_1 += da0_1_2;
-            da0_0_1 += da0_0_3; da0_1_1 += da0_1_3;
-            da0_0 += da0_0_1; da0_1 += da0_1_1;
-            InputGradient3Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient3Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+            public static int Inputs => 6;
+            public static int Columns => 33;
+            public static int LeftStride => 8;
+            public static int RightStride => 40;
+            public static int ResultStride => 40;
+            public static bool HasBias => false;
+            public static int WidestVector => 32;
         }
 
         // Delta: delta = da ⊙ (1 − a²); all rows in one loop.
@@ -2360,741 +1807,68 @@ namespace NetGen.Generated
             }
         }
 
-        // WeightGradient3: dW = aᵀ·delta; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 1 rows and the bias × 1 vectors.
+        // WeightGradient3: dW = aᵀ·delta; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 1 rows and the bias × 1 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void WeightGradient3(ref double a, ref double delta, ref double dW, int samples, bool accumulate)
+        private static void WeightGradient3(ref double a, ref double delta, ref double dW, int samples, bool accumulate) =>
+            Contraction.SumSamples<double, WeightGradient3Nest>(ref a, ref delta, ref dW, samples, accumulate);
+
+        private readonly struct WeightGradient3Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                WeightGradient3<Simd512<double>>(ref a, ref delta, ref dW, samples, accumulate);
-            else if (Vector256.IsHardwareAccelerated)
-                WeightGradient3<Simd256<double>>(ref a, ref delta, ref dW, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                WeightGradient3<Simd128<double>>(ref a, ref delta, ref dW, samples, accumulate);
-            else
-                WeightGradient3<Scalar<double>>(ref a, ref delta, ref dW, samples, accumulate);
+            public static int Inputs => 33;
+            public static int Columns => 6;
+            public static int LeftStride => 40;
+            public static int RightStride => 8;
+            public static int ResultStride => 6;
+            public static bool HasBias => true;
+            public static int WidestVector => 64;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 6; column += V.Count)
-            {
-                if (Registers.Are32)
-                {
-                    for (int row = 0; row < 32; row += 16)
-                        WeightGradient3Tile16x1<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 6 + column), 6 - column, samples, accumulate);
-                    WeightGradient3Tile1x1AndBias<V>(ref At(ref a, 32), ref At(ref delta, column), ref At(ref dW, 192 + column), 6 - column, samples, accumulate);
-                }
-                else
-                {
-                    for (int row = 0; row < 32; row += 8)
-                        WeightGradient3Tile8x1<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 6 + column), 6 - column, samples, accumulate);
-                    WeightGradient3Tile1x1AndBias<V>(ref At(ref a, 32), ref At(ref delta, column), ref At(ref dW, 192 + column), 6 - column, samples, accumulate);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3Tile16x1<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V dW4 = V.Zero;
-            V dW5 = V.Zero;
-            V dW6 = V.Zero;
-            V dW7 = V.Zero;
-            V dW8 = V.Zero;
-            V dW9 = V.Zero;
-            V dW10 = V.Zero;
-            V dW11 = V.Zero;
-            V dW12 = V.Zero;
-            V dW13 = V.Zero;
-            V dW14 = V.Zero;
-            V dW15 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref a, 1);
-                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref a, 2);
-                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref a, 3);
-                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref a, 4);
-                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref a, 5);
-                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref a, 6);
-                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref a, 7);
-                V.BroadcastMultiplyAccumulate(ref dW8, delta0, ref a, 8);
-                V.BroadcastMultiplyAccumulate(ref dW9, delta0, ref a, 9);
-                V.BroadcastMultiplyAccumulate(ref dW10, delta0, ref a, 10);
-                V.BroadcastMultiplyAccumulate(ref dW11, delta0, ref a, 11);
-                V.BroadcastMultiplyAccumulate(ref dW12, delta0, ref a, 12);
-                V.BroadcastMultiplyAccumulate(ref dW13, delta0, ref a, 13);
-                V.BroadcastMultiplyAccumulate(ref dW14, delta0, ref a, 14);
-                V.BroadcastMultiplyAccumulate(ref dW15, delta0, ref a, 15);
-                a = ref At(ref a, 40);
-                delta = ref At(ref delta, 8);
-            }
-
-            if (accumulate)
-            {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 6);
-                dW2 += V.Load(ref dW, 12);
-                dW3 += V.Load(ref dW, 18);
-                dW4 += V.Load(ref dW, 24);
-                dW5 += V.Load(ref dW, 30);
-                dW6 += V.Load(ref dW, 36);
-                dW7 += V.Load(ref dW, 42);
-                dW8 += V.Load(ref dW, 48);
-                dW9 += V.Load(ref dW, 54);
-                dW10 += V.Load(ref dW, 60);
-                dW11 += V.Load(ref dW, 66);
-                dW12 += V.Load(ref dW, 72);
-                dW13 += V.Load(ref dW, 78);
-                dW14 += V.Load(ref dW, 84);
-                dW15 += V.Load(ref dW, 90);
-            }
-
-            dW0.StorePartial(ref dW, columns);
-            dW1.StorePartial(ref At(ref dW, 6), columns);
-            dW2.StorePartial(ref At(ref dW, 12), columns);
-            dW3.StorePartial(ref At(ref dW, 18), columns);
-            dW4.StorePartial(ref At(ref dW, 24), columns);
-            dW5.StorePartial(ref At(ref dW, 30), columns);
-            dW6.StorePartial(ref At(ref dW, 36), columns);
-            dW7.StorePartial(ref At(ref dW, 42), columns);
-            dW8.StorePartial(ref At(ref dW, 48), columns);
-            dW9.StorePartial(ref At(ref dW, 54), columns);
-            dW10.StorePartial(ref At(ref dW, 60), columns);
-            dW11.StorePartial(ref At(ref dW, 66), columns);
-            dW12.StorePartial(ref At(ref dW, 72), columns);
-            dW13.StorePartial(ref At(ref dW, 78), columns);
-            dW14.StorePartial(ref At(ref dW, 84), columns);
-            dW15.StorePartial(ref At(ref dW, 90), columns);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3Tile1x1AndBias<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0 = V.Zero;
-            V db0 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref a, 0);
-                db0 += delta0;
-                a = ref At(ref a, 40);
-                delta = ref At(ref delta, 8);
-            }
-
-            if (accumulate)
-            {
-                dW0 += V.Load(ref dW);
-                db0 += V.Load(ref dW, 6);
-            }
-
-            dW0.StorePartial(ref dW, columns);
-            db0.StorePartial(ref At(ref dW, 6), columns);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient3Tile8x1<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V dW4 = V.Zero;
-            V dW5 = V.Zero;
-            V dW6 = V.Zero;
-            V dW7 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref a, 1);
-                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref a, 2);
-                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref a, 3);
-                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref a, 4);
-                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref a, 5);
-                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref a, 6);
-                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref a, 7);
-                a = ref At(ref a, 40);
-                delta = ref At(ref delta, 8);
-            }
-
-            if (accumulate)
-            {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 6);
-                dW2 += V.Load(ref dW, 12);
-                dW3 += V.Load(ref dW, 18);
-                dW4 += V.Load(ref dW, 24);
-                dW5 += V.Load(ref dW, 30);
-                dW6 += V.Load(ref dW, 36);
-                dW7 += V.Load(ref dW, 42);
-            }
-
-            dW0.StorePartial(ref dW, columns);
-            dW1.StorePartial(ref At(ref dW, 6), columns);
-            dW2.StorePartial(ref At(ref dW, 12), columns);
-            dW3.StorePartial(ref At(ref dW, 18), columns);
-            dW4.StorePartial(ref At(ref dW, 24), columns);
-            dW5.StorePartial(ref At(ref dW, 30), columns);
-            dW6.StorePartial(ref At(ref dW, 36), columns);
-            dW7.StorePartial(ref At(ref dW, 42), columns);
-        }
-
-        // InputGradient2: da = delta·Wᵀ, and in its place delta = da ⊙ (1 − a²); tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient2: da = delta·Wᵀ, and in its place delta = da ⊙ (1 − a²); the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient2(ref double delta, ref double W, ref double a, ref double da, int samples)
+        private static void InputGradient2(ref double delta, ref double W, ref double a, ref double da, int samples) =>
+            Contraction.EachSample<double, InputGradient2Nest, TanhGradient<double>>(ref delta, ref W, ref da, ref a, ref da, ref da, samples);
+
+        private readonly struct InputGradient2Nest : IContractionNest
         {
-            if (Vector256.IsHardwareAccelerated)
-                InputGradient2<Simd256<double>>(ref delta, ref W, ref a, ref da, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                InputGradient2<Simd128<double>>(ref delta, ref W, ref a, ref da, samples);
-            else
-                InputGradient2<Scalar<double>>(ref delta, ref W, ref a, ref da, samples);
+            public static int Inputs => 33;
+            public static int Columns => 33;
+            public static int LeftStride => 40;
+            public static int RightStride => 40;
+            public static int ResultStride => 40;
+            public static bool HasBias => false;
+            public static int WidestVector => 32;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2<V>(ref double delta, ref double W, ref double a, ref double da, int samples) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 33; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref a, sample * 40 + column), ref At(ref da, sample * 40 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref a, sample * 40 + column), ref At(ref da, sample * 40 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 40), ref At(ref W, column), ref At(ref a, (samples - 6) * 40 + column), ref At(ref da, (samples - 6) * 40 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref a, sample * 40 + column), ref At(ref da, sample * 40 + column));
-            }
-        }
-
-        // delta = da ⊙ (1 − a²)
+        // WeightGradient2: dW = aᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static V InputGradient2Delta<V>(V da, V a) where V : struct, ISimd<V, double>
+        private static void WeightGradient2(ref double a, ref double delta, ref double dW, int samples, bool accumulate) =>
+            Contraction.SumSamples<double, WeightGradient2Nest>(ref a, ref delta, ref dW, samples, accumulate);
+
+        private readonly struct WeightGradient2Nest : IContractionNest
         {
-            return da * (V.One - a * a);
+            public static int Inputs => 33;
+            public static int Columns => 33;
+            public static int LeftStride => 40;
+            public static int RightStride => 40;
+            public static int ResultStride => 33;
+            public static bool HasBias => true;
+            public static int WidestVector => 32;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile8x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero;
-            V da1_0 = V.Zero, da1_1 = V.Zero;
-            V da2_0 = V.Zero, da2_1 = V.Zero;
-            V da3_0 = V.Zero, da3_1 = V.Zero;
-            V da4_0 = V.Zero, da4_1 = V.Zero;
-            V da5_0 = V.Zero, da5_1 = V.Zero;
-            V da6_0 = V.Zero, da6_1 = V.Zero;
-            V da7_0 = V.Zero, da7_1 = V.Zero;
-            for (int i = 0; i < 33; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 200)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 240)); V.MultiplyAccumulate(ref da6_0, delta6, W0); V.MultiplyAccumulate(ref da6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 280)); V.MultiplyAccumulate(ref da7_0, delta7, W0); V.MultiplyAccumulate(ref da7_1, delta7, W1);
-                delta = ref At(ref delta, 1);
-                W = ref At(ref W, 40);
-            }
-
-            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
-            InputGradient2Delta(da1_0, V.Load(ref a, 40)).Store(ref da, 40); InputGradient2Delta(da1_1, V.Load(ref a, 40 + V.Count)).Store(ref da, 40 + V.Count);
-            InputGradient2Delta(da2_0, V.Load(ref a, 80)).Store(ref da, 80); InputGradient2Delta(da2_1, V.Load(ref a, 80 + V.Count)).Store(ref da, 80 + V.Count);
-            InputGradient2Delta(da3_0, V.Load(ref a, 120)).Store(ref da, 120); InputGradient2Delta(da3_1, V.Load(ref a, 120 + V.Count)).Store(ref da, 120 + V.Count);
-            InputGradient2Delta(da4_0, V.Load(ref a, 160)).Store(ref da, 160); InputGradient2Delta(da4_1, V.Load(ref a, 160 + V.Count)).Store(ref da, 160 + V.Count);
-            InputGradient2Delta(da5_0, V.Load(ref a, 200)).Store(ref da, 200); InputGradient2Delta(da5_1, V.Load(ref a, 200 + V.Count)).Store(ref da, 200 + V.Count);
-            InputGradient2Delta(da6_0, V.Load(ref a, 240)).Store(ref da, 240); InputGradient2Delta(da6_1, V.Load(ref a, 240 + V.Count)).Store(ref da, 240 + V.Count);
-            InputGradient2Delta(da7_0, V.Load(ref a, 280)).Store(ref da, 280); InputGradient2Delta(da7_1, V.Load(ref a, 280 + V.Count)).Store(ref da, 280 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile6x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero;
-            V da1_0 = V.Zero, da1_1 = V.Zero;
-            V da2_0 = V.Zero, da2_1 = V.Zero;
-            V da3_0 = V.Zero, da3_1 = V.Zero;
-            V da4_0 = V.Zero, da4_1 = V.Zero;
-            V da5_0 = V.Zero, da5_1 = V.Zero;
-            for (int i = 0; i < 16; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 200)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
-                V W0_1 = V.Load(ref W, 40), W1_1 = V.Load(ref W, 40 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref da0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 41)); V.MultiplyAccumulate(ref da1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref da1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 81)); V.MultiplyAccumulate(ref da2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref da2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 121)); V.MultiplyAccumulate(ref da3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref da3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 161)); V.MultiplyAccumulate(ref da4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref da4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 201)); V.MultiplyAccumulate(ref da5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref da5_1, delta5_1, W1_1);
-                delta = ref At(ref delta, 2);
-                W = ref At(ref W, 80);
-            }
-
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 200)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
-            }
-
-            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
-            InputGradient2Delta(da1_0, V.Load(ref a, 40)).Store(ref da, 40); InputGradient2Delta(da1_1, V.Load(ref a, 40 + V.Count)).Store(ref da, 40 + V.Count);
-            InputGradient2Delta(da2_0, V.Load(ref a, 80)).Store(ref da, 80); InputGradient2Delta(da2_1, V.Load(ref a, 80 + V.Count)).Store(ref da, 80 + V.Count);
-            InputGradient2Delta(da3_0, V.Load(ref a, 120)).Store(ref da, 120); InputGradient2Delta(da3_1, V.Load(ref a, 120 + V.Count)).Store(ref da, 120 + V.Count);
-            InputGradient2Delta(da4_0, V.Load(ref a, 160)).Store(ref da, 160); InputGradient2Delta(da4_1, V.Load(ref a, 160 + V.Count)).Store(ref da, 160 + V.Count);
-            InputGradient2Delta(da5_0, V.Load(ref a, 200)).Store(ref da, 200); InputGradient2Delta(da5_1, V.Load(ref a, 200 + V.Count)).Store(ref da, 200 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile1x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero;
-            V da0_0_1 = V.Zero, da0_1_1 = V.Zero;
-            V da0_0_2 = V.Zero, da0_1_2 = V.Zero;
-            V da0_0_3 = V.Zero, da0_1_3 = V.Zero;
-            for (int i = 0; i < 8; i++)
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0_1, delta0_1, ref W, 40); V.MultiplyAccumulate(ref da0_1_1, delta0_1, ref W, 40 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref da0_0_2, delta0_2, ref W, 80); V.MultiplyAccumulate(ref da0_1_2, delta0_2, ref W, 80 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref da0_0_3, delta0_3, ref W, 120); V.MultiplyAccumulate(ref da0_1_3, delta0_3, ref W, 120 + V.Count);
-                delta = ref At(ref delta, 4);
-                W = ref At(ref W, 160);
-            }
-
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
-            }
-
-            da0_0 += da0_0_2; da0_1 += da0_1_2;
-            da0_0_1 += da0_0_3; da0_1_1 += da0_1_3;
-            da0_0 += da0_0_1; da0_1 += da0_1_1;
-            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
-        }
-
-        // WeightGradient2: dW = aᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.
+        // WeightGradient1: dW = xᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 5 rows and the bias × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void WeightGradient2(ref double a, ref double delta, ref double dW, int samples, bool accumulate)
+        private static void WeightGradient1(ref double x, ref double delta, ref double dW, int samples, bool accumulate) =>
+            Contraction.SumSamples<double, WeightGradient1Nest>(ref x, ref delta, ref dW, samples, accumulate);
+
+        private readonly struct WeightGradient1Nest : IContractionNest
         {
-            if (Vector256.IsHardwareAccelerated)
-                WeightGradient2<Simd256<double>>(ref a, ref delta, ref dW, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                WeightGradient2<Simd128<double>>(ref a, ref delta, ref dW, samples, accumulate);
-            else
-                WeightGradient2<Scalar<double>>(ref a, ref delta, ref dW, samples, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 33; column += 2 * V.Count)
-            {
-                if (Registers.Are32)
-                {
-                    for (int row = 0; row < 32; row += 8)
-                        WeightGradient2Tile8x2<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 33 + column), 33 - column, samples, accumulate);
-                    WeightGradient2Tile1x2AndBias<V>(ref At(ref a, 32), ref At(ref delta, column), ref At(ref dW, 1056 + column), 33 - column, samples, accumulate);
-                }
-                else
-                {
-                    for (int row = 0; row < 30; row += 6)
-                        WeightGradient2Tile6x2<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 33 + column), 33 - column, samples, accumulate);
-                    WeightGradient2Tile3x2AndBias<V>(ref At(ref a, 30), ref At(ref delta, column), ref At(ref dW, 990 + column), 33 - column, samples, accumulate);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile8x2<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            V dW6_0 = V.Zero, dW6_1 = V.Zero;
-            V dW7_0 = V.Zero, dW7_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref dW0_0, a0, delta0); V.MultiplyAccumulate(ref dW0_1, a0, delta1);
-                V a1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref dW1_0, a1, delta0); V.MultiplyAccumulate(ref dW1_1, a1, delta1);
-                V a2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref dW2_0, a2, delta0); V.MultiplyAccumulate(ref dW2_1, a2, delta1);
-                V a3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref dW3_0, a3, delta0); V.MultiplyAccumulate(ref dW3_1, a3, delta1);
-                V a4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref dW4_0, a4, delta0); V.MultiplyAccumulate(ref dW4_1, a4, delta1);
-                V a5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref dW5_0, a5, delta0); V.MultiplyAccumulate(ref dW5_1, a5, delta1);
-                V a6 = V.Create(At(ref a, 6)); V.MultiplyAccumulate(ref dW6_0, a6, delta0); V.MultiplyAccumulate(ref dW6_1, a6, delta1);
-                V a7 = V.Create(At(ref a, 7)); V.MultiplyAccumulate(ref dW7_0, a7, delta0); V.MultiplyAccumulate(ref dW7_1, a7, delta1);
-                a = ref At(ref a, 40);
-                delta = ref At(ref delta, 40);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
-                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
-                dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
-                dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
-                dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
-                dW6_0 += V.Load(ref dW, 198); dW6_1 += V.Load(ref dW, 198 + V.Count);
-                dW7_0 += V.Load(ref dW, 231); dW7_1 += V.Load(ref dW, 231 + V.Count);
-            }
-
-            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StorePartial(ref At(ref dW, 33), columns); dW1_1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StorePartial(ref At(ref dW, 66), columns); dW2_1.StorePartial(ref At(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StorePartial(ref At(ref dW, 99), columns); dW3_1.StorePartial(ref At(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StorePartial(ref At(ref dW, 132), columns); dW4_1.StorePartial(ref At(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StorePartial(ref At(ref dW, 165), columns); dW5_1.StorePartial(ref At(ref dW, 165 + V.Count), columns - V.Count);
-            dW6_0.StorePartial(ref At(ref dW, 198), columns); dW6_1.StorePartial(ref At(ref dW, 198 + V.Count), columns - V.Count);
-            dW7_0.StorePartial(ref At(ref dW, 231), columns); dW7_1.StorePartial(ref At(ref dW, 231 + V.Count), columns - V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile1x2AndBias<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V db0 = V.Zero, db1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref dW0_0, a0, delta0); V.MultiplyAccumulate(ref dW0_1, a0, delta1);
-                db0 += delta0; db1 += delta1;
-                a = ref At(ref a, 40);
-                delta = ref At(ref delta, 40);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                db0 += V.Load(ref dW, 33); db1 += V.Load(ref dW, 33 + V.Count);
-            }
-
-            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
-            db0.StorePartial(ref At(ref dW, 33), columns); db1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile6x2<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            for (int i = 0; i < samples / 2; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref dW0_0, a0, delta0); V.MultiplyAccumulate(ref dW0_1, a0, delta1);
-                V a1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref dW1_0, a1, delta0); V.MultiplyAccumulate(ref dW1_1, a1, delta1);
-                V a2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref dW2_0, a2, delta0); V.MultiplyAccumulate(ref dW2_1, a2, delta1);
-                V a3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref dW3_0, a3, delta0); V.MultiplyAccumulate(ref dW3_1, a3, delta1);
-                V a4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref dW4_0, a4, delta0); V.MultiplyAccumulate(ref dW4_1, a4, delta1);
-                V a5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref dW5_0, a5, delta0); V.MultiplyAccumulate(ref dW5_1, a5, delta1);
-                V delta0_1 = V.Load(ref delta, 40), delta1_1 = V.Load(ref delta, 40 + V.Count);
-                V a0_1 = V.Create(At(ref a, 40)); V.MultiplyAccumulate(ref dW0_0, a0_1, delta0_1); V.MultiplyAccumulate(ref dW0_1, a0_1, delta1_1);
-                V a1_1 = V.Create(At(ref a, 41)); V.MultiplyAccumulate(ref dW1_0, a1_1, delta0_1); V.MultiplyAccumulate(ref dW1_1, a1_1, delta1_1);
-                V a2_1 = V.Create(At(ref a, 42)); V.MultiplyAccumulate(ref dW2_0, a2_1, delta0_1); V.MultiplyAccumulate(ref dW2_1, a2_1, delta1_1);
-                V a3_1 = V.Create(At(ref a, 43)); V.MultiplyAccumulate(ref dW3_0, a3_1, delta0_1); V.MultiplyAccumulate(ref dW3_1, a3_1, delta1_1);
-                V a4_1 = V.Create(At(ref a, 44)); V.MultiplyAccumulate(ref dW4_0, a4_1, delta0_1); V.MultiplyAccumulate(ref dW4_1, a4_1, delta1_1);
-                V a5_1 = V.Create(At(ref a, 45)); V.MultiplyAccumulate(ref dW5_0, a5_1, delta0_1); V.MultiplyAccumulate(ref dW5_1, a5_1, delta1_1);
-                a = ref At(ref a, 80);
-                delta = ref At(ref delta, 80);
-            }
-
-            if (samples % 2 > 0)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref dW0_0, a0, delta0); V.MultiplyAccumulate(ref dW0_1, a0, delta1);
-                V a1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref dW1_0, a1, delta0); V.MultiplyAccumulate(ref dW1_1, a1, delta1);
-                V a2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref dW2_0, a2, delta0); V.MultiplyAccumulate(ref dW2_1, a2, delta1);
-                V a3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref dW3_0, a3, delta0); V.MultiplyAccumulate(ref dW3_1, a3, delta1);
-                V a4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref dW4_0, a4, delta0); V.MultiplyAccumulate(ref dW4_1, a4, delta1);
-                V a5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref dW5_0, a5, delta0); V.MultiplyAccumulate(ref dW5_1, a5, delta1);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
-                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
-                dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
-                dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
-                dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
-            }
-
-            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StorePartial(ref At(ref dW, 33), columns); dW1_1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StorePartial(ref At(ref dW, 66), columns); dW2_1.StorePartial(ref At(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StorePartial(ref At(ref dW, 99), columns); dW3_1.StorePartial(ref At(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StorePartial(ref At(ref dW, 132), columns); dW4_1.StorePartial(ref At(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StorePartial(ref At(ref dW, 165), columns); dW5_1.StorePartial(ref At(ref dW, 165 + V.Count), columns - V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile3x2AndBias<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V db0 = V.Zero, db1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref dW0_0, a0, delta0); V.MultiplyAccumulate(ref dW0_1, a0, delta1);
-                V a1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref dW1_0, a1, delta0); V.MultiplyAccumulate(ref dW1_1, a1, delta1);
-                V a2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref dW2_0, a2, delta0); V.MultiplyAccumulate(ref dW2_1, a2, delta1);
-                db0 += delta0; db1 += delta1;
-                a = ref At(ref a, 40);
-                delta = ref At(ref delta, 40);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
-                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
-                db0 += V.Load(ref dW, 99); db1 += V.Load(ref dW, 99 + V.Count);
-            }
-
-            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StorePartial(ref At(ref dW, 33), columns); dW1_1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StorePartial(ref At(ref dW, 66), columns); dW2_1.StorePartial(ref At(ref dW, 66 + V.Count), columns - V.Count);
-            db0.StorePartial(ref At(ref dW, 99), columns); db1.StorePartial(ref At(ref dW, 99 + V.Count), columns - V.Count);
-        }
-
-        // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 5 rows and the bias × 2 vectors.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void WeightGradient1(ref double x, ref double delta, ref double dW, int samples, bool accumulate)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                WeightGradient1<Simd256<double>>(ref x, ref delta, ref dW, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                WeightGradient1<Simd128<double>>(ref x, ref delta, ref dW, samples, accumulate);
-            else
-                WeightGradient1<Scalar<double>>(ref x, ref delta, ref dW, samples, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 33; column += 2 * V.Count)
-            {
-                if (Registers.Are32)
-                {
-                    for (int row = 0; row < 16; row += 8)
-                        WeightGradient1Tile8x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 33 + column), 33 - column, samples, accumulate);
-                    WeightGradient1Tile1x2AndBias<V>(ref At(ref x, 16), ref At(ref delta, column), ref At(ref dW, 528 + column), 33 - column, samples, accumulate);
-                }
-                else
-                {
-                    for (int row = 0; row < 12; row += 6)
-                        WeightGradient1Tile6x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 33 + column), 33 - column, samples, accumulate);
-                    WeightGradient1Tile5x2AndBias<V>(ref At(ref x, 12), ref At(ref delta, column), ref At(ref dW, 396 + column), 33 - column, samples, accumulate);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile8x2<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            V dW6_0 = V.Zero, dW6_1 = V.Zero;
-            V dW7_0 = V.Zero, dW7_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-                V x6 = V.Create(At(ref x, 6)); V.MultiplyAccumulate(ref dW6_0, x6, delta0); V.MultiplyAccumulate(ref dW6_1, x6, delta1);
-                V x7 = V.Create(At(ref x, 7)); V.MultiplyAccumulate(ref dW7_0, x7, delta0); V.MultiplyAccumulate(ref dW7_1, x7, delta1);
-                x = ref At(ref x, 17);
-                delta = ref At(ref delta, 40);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
-                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
-                dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
-                dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
-                dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
-                dW6_0 += V.Load(ref dW, 198); dW6_1 += V.Load(ref dW, 198 + V.Count);
-                dW7_0 += V.Load(ref dW, 231); dW7_1 += V.Load(ref dW, 231 + V.Count);
-            }
-
-            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StorePartial(ref At(ref dW, 33), columns); dW1_1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StorePartial(ref At(ref dW, 66), columns); dW2_1.StorePartial(ref At(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StorePartial(ref At(ref dW, 99), columns); dW3_1.StorePartial(ref At(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StorePartial(ref At(ref dW, 132), columns); dW4_1.StorePartial(ref At(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StorePartial(ref At(ref dW, 165), columns); dW5_1.StorePartial(ref At(ref dW, 165 + V.Count), columns - V.Count);
-            dW6_0.StorePartial(ref At(ref dW, 198), columns); dW6_1.StorePartial(ref At(ref dW, 198 + V.Count), columns - V.Count);
-            dW7_0.StorePartial(ref At(ref dW, 231), columns); dW7_1.StorePartial(ref At(ref dW, 231 + V.Count), columns - V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile1x2AndBias<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V db0 = V.Zero, db1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                db0 += delta0; db1 += delta1;
-                x = ref At(ref x, 17);
-                delta = ref At(ref delta, 40);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                db0 += V.Load(ref dW, 33); db1 += V.Load(ref dW, 33 + V.Count);
-            }
-
-            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
-            db0.StorePartial(ref At(ref dW, 33), columns); db1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile6x2<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            for (int i = 0; i < samples / 2; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-                V delta0_1 = V.Load(ref delta, 40), delta1_1 = V.Load(ref delta, 40 + V.Count);
-                V x0_1 = V.Create(At(ref x, 17)); V.MultiplyAccumulate(ref dW0_0, x0_1, delta0_1); V.MultiplyAccumulate(ref dW0_1, x0_1, delta1_1);
-                V x1_1 = V.Create(At(ref x, 18)); V.MultiplyAccumulate(ref dW1_0, x1_1, delta0_1); V.MultiplyAccumulate(ref dW1_1, x1_1, delta1_1);
-                V x2_1 = V.Create(At(ref x, 19)); V.MultiplyAccumulate(ref dW2_0, x2_1, delta0_1); V.MultiplyAccumulate(ref dW2_1, x2_1, delta1_1);
-                V x3_1 = V.Create(At(ref x, 20)); V.MultiplyAccumulate(ref dW3_0, x3_1, delta0_1); V.MultiplyAccumulate(ref dW3_1, x3_1, delta1_1);
-                V x4_1 = V.Create(At(ref x, 21)); V.MultiplyAccumulate(ref dW4_0, x4_1, delta0_1); V.MultiplyAccumulate(ref dW4_1, x4_1, delta1_1);
-                V x5_1 = V.Create(At(ref x, 22)); V.MultiplyAccumulate(ref dW5_0, x5_1, delta0_1); V.MultiplyAccumulate(ref dW5_1, x5_1, delta1_1);
-                x = ref At(ref x, 34);
-                delta = ref At(ref delta, 80);
-            }
-
-            if (samples % 2 > 0)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
-                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
-                dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
-                dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
-                dW5_0 += V.Load(ref dW, 165); dW5_1 += V.Load(ref dW, 165 + V.Count);
-            }
-
-            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StorePartial(ref At(ref dW, 33), columns); dW1_1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StorePartial(ref At(ref dW, 66), columns); dW2_1.StorePartial(ref At(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StorePartial(ref At(ref dW, 99), columns); dW3_1.StorePartial(ref At(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StorePartial(ref At(ref dW, 132), columns); dW4_1.StorePartial(ref At(ref dW, 132 + V.Count), columns - V.Count);
-            dW5_0.StorePartial(ref At(ref dW, 165), columns); dW5_1.StorePartial(ref At(ref dW, 165 + V.Count), columns - V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile5x2AndBias<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V db0 = V.Zero, db1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                db0 += delta0; db1 += delta1;
-                x = ref At(ref x, 17);
-                delta = ref At(ref delta, 40);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 33); dW1_1 += V.Load(ref dW, 33 + V.Count);
-                dW2_0 += V.Load(ref dW, 66); dW2_1 += V.Load(ref dW, 66 + V.Count);
-                dW3_0 += V.Load(ref dW, 99); dW3_1 += V.Load(ref dW, 99 + V.Count);
-                dW4_0 += V.Load(ref dW, 132); dW4_1 += V.Load(ref dW, 132 + V.Count);
-                db0 += V.Load(ref dW, 165); db1 += V.Load(ref dW, 165 + V.Count);
-            }
-
-            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StorePartial(ref At(ref dW, 33), columns); dW1_1.StorePartial(ref At(ref dW, 33 + V.Count), columns - V.Count);
-            dW2_0.StorePartial(ref At(ref dW, 66), columns); dW2_1.StorePartial(ref At(ref dW, 66 + V.Count), columns - V.Count);
-            dW3_0.StorePartial(ref At(ref dW, 99), columns); dW3_1.StorePartial(ref At(ref dW, 99 + V.Count), columns - V.Count);
-            dW4_0.StorePartial(ref At(ref dW, 132), columns); dW4_1.StorePartial(ref At(ref dW, 132 + V.Count), columns - V.Count);
-            db0.StorePartial(ref At(ref dW, 165), columns); db1.StorePartial(ref At(ref dW, 165 + V.Count), columns - V.Count);
+            public static int Inputs => 17;
+            public static int Columns => 33;
+            public static int LeftStride => 17;
+            public static int RightStride => 40;
+            public static int ResultStride => 33;
+            public static bool HasBias => true;
+            public static int WidestVector => 32;
         }
 
         // Delta3: delta = da; a row is one vector.
@@ -3124,152 +1898,20 @@ namespace NetGen.Generated
             }
         }
 
-        // InputGradient1: dx = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient1: dx = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient1(ref double delta, ref double W, ref double dx, int samples)
+        private static void InputGradient1(ref double delta, ref double W, ref double dx, int samples) =>
+            Contraction.EachSample<double, InputGradient1Nest, Identity<double>>(ref delta, ref W, ref dx, ref dx, ref dx, ref dx, samples);
+
+        private readonly struct InputGradient1Nest : IContractionNest
         {
-            if (Vector256.IsHardwareAccelerated)
-                InputGradient1<Simd256<double>>(ref delta, ref W, ref dx, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                InputGradient1<Simd128<double>>(ref delta, ref W, ref dx, samples);
-            else
-                InputGradient1<Scalar<double>>(ref delta, ref W, ref dx, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1<V>(ref double delta, ref double W, ref double dx, int samples) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 17; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        InputGradient1Tile8x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref dx, sample * 24 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    InputGradient1Tile6x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref dx, sample * 24 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    InputGradient1Tile6x2<V>(ref At(ref delta, (samples - 6) * 40), ref At(ref W, column), ref At(ref dx, (samples - 6) * 24 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    InputGradient1Tile1x2<V>(ref At(ref delta, sample * 40), ref At(ref W, column), ref At(ref dx, sample * 24 + column));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile8x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            V dx1_0 = V.Zero, dx1_1 = V.Zero;
-            V dx2_0 = V.Zero, dx2_1 = V.Zero;
-            V dx3_0 = V.Zero, dx3_1 = V.Zero;
-            V dx4_0 = V.Zero, dx4_1 = V.Zero;
-            V dx5_0 = V.Zero, dx5_1 = V.Zero;
-            V dx6_0 = V.Zero, dx6_1 = V.Zero;
-            V dx7_0 = V.Zero, dx7_1 = V.Zero;
-            for (int i = 0; i < 33; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 200)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 240)); V.MultiplyAccumulate(ref dx6_0, delta6, W0); V.MultiplyAccumulate(ref dx6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 280)); V.MultiplyAccumulate(ref dx7_0, delta7, W0); V.MultiplyAccumulate(ref dx7_1, delta7, W1);
-                delta = ref At(ref delta, 1);
-                W = ref At(ref W, 24);
-            }
-
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
-            dx1_0.Store(ref dx, 24); dx1_1.Store(ref dx, 24 + V.Count);
-            dx2_0.Store(ref dx, 48); dx2_1.Store(ref dx, 48 + V.Count);
-            dx3_0.Store(ref dx, 72); dx3_1.Store(ref dx, 72 + V.Count);
-            dx4_0.Store(ref dx, 96); dx4_1.Store(ref dx, 96 + V.Count);
-            dx5_0.Store(ref dx, 120); dx5_1.Store(ref dx, 120 + V.Count);
-            dx6_0.Store(ref dx, 144); dx6_1.Store(ref dx, 144 + V.Count);
-            dx7_0.Store(ref dx, 168); dx7_1.Store(ref dx, 168 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile6x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            V dx1_0 = V.Zero, dx1_1 = V.Zero;
-            V dx2_0 = V.Zero, dx2_1 = V.Zero;
-            V dx3_0 = V.Zero, dx3_1 = V.Zero;
-            V dx4_0 = V.Zero, dx4_1 = V.Zero;
-            V dx5_0 = V.Zero, dx5_1 = V.Zero;
-            for (int i = 0; i < 16; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 200)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
-                V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref dx0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 41)); V.MultiplyAccumulate(ref dx1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref dx1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 81)); V.MultiplyAccumulate(ref dx2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref dx2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 121)); V.MultiplyAccumulate(ref dx3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref dx3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 161)); V.MultiplyAccumulate(ref dx4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref dx4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 201)); V.MultiplyAccumulate(ref dx5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref dx5_1, delta5_1, W1_1);
-                delta = ref At(ref delta, 2);
-                W = ref At(ref W, 48);
-            }
-
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 40)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 160)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 200)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
-            }
-
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
-            dx1_0.Store(ref dx, 24); dx1_1.Store(ref dx, 24 + V.Count);
-            dx2_0.Store(ref dx, 48); dx2_1.Store(ref dx, 48 + V.Count);
-            dx3_0.Store(ref dx, 72); dx3_1.Store(ref dx, 72 + V.Count);
-            dx4_0.Store(ref dx, 96); dx4_1.Store(ref dx, 96 + V.Count);
-            dx5_0.Store(ref dx, 120); dx5_1.Store(ref dx, 120 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile1x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero;
-            V dx0_0_2 = V.Zero, dx0_1_2 = V.Zero;
-            V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
-            for (int i = 0; i < 8; i++)
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0_1, delta0_1, ref W, 24); V.MultiplyAccumulate(ref dx0_1_1, delta0_1, ref W, 24 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dx0_0_2, delta0_2, ref W, 48); V.MultiplyAccumulate(ref dx0_1_2, delta0_2, ref W, 48 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dx0_0_3, delta0_3, ref W, 72); V.MultiplyAccumulate(ref dx0_1_3, delta0_3, ref W, 72 + V.Count);
-                delta = ref At(ref delta, 4);
-                W = ref At(ref W, 96);
-            }
-
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dx0_1, delta0, ref W, V.Count);
-            }
-
-            dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;
-            dx0_0_1 += dx0_0_3; dx0_1_1 += dx0_1_3;
-            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1;
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
+            public static int Inputs => 33;
+            public static int Columns => 17;
+            public static int LeftStride => 40;
+            public static int RightStride => 24;
+            public static int ResultStride => 24;
+            public static bool HasBias => false;
+            public static int WidestVector => 32;
         }
 
         // Copy: inputGradients = dx; row by row.

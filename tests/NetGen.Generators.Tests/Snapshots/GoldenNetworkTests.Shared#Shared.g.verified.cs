@@ -6,8 +6,8 @@
 // Shared: 96 → 96 → 10, float, 10282 parameters, CrossEntropy, the mean over the batch, SGD
 //
 //   layer  shape    activation  parameters                                    kernel and why
-//   1      96 → 96  ReLU        W1 [96×96] 0..9215, b1 [96] 9216..9311        Layer1: tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
-//   2      96 → 10  Softmax     W2 [96×10] 9312..10271, b2 [10] 10272..10281  Layer2: tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes
+//   1      96 → 96  ReLU        W1 [96×96] 0..9215, b1 [96] 9216..9311        Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
+//   2      96 → 10  Softmax     W2 [96×10] 9312..10271, b2 [10] 10272..10281  Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = 0 if z1 ≤ 0, else z1
@@ -33,8 +33,8 @@
 /// <summary>96 → 96 → 10: ReLU, Softmax; CrossEntropy, SGD.</summary>
 /// <remarks>
 /// <para>10282 parameters, 41128 bytes; 10176 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 96 → 96, ReLU, 9312 parameters; Layer1: tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
-/// <para>Layer 2: 96 → 10, Softmax, 970 parameters; Layer2: tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes.</para>
+/// <para>Layer 1: 96 → 96, ReLU, 9312 parameters; Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 2: 96 → 10, Softmax, 970 parameters; Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes.</para>
 /// </remarks>
 partial class Shared : global::NetGen.INetwork<global::Shared, float>
 {
@@ -1503,318 +1503,36 @@ namespace NetGen.Generated
         }
 
 
-        // Layer1: z = x·W + b, and in its place a = 0 if z ≤ 0, else z; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // Layer1: z = x·W + b, and in its place a = 0 if z ≤ 0, else z; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Layer1(ref float x, ref float W, ref float b, ref float z, int samples)
+        private static void Layer1(ref float x, ref float W, ref float b, ref float z, int samples) =>
+            Contraction.EachSample<float, Layer1Nest, ReLU<float>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
+
+        private readonly struct Layer1Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                Layer1<Simd512<float>>(ref x, ref W, ref b, ref z, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                Layer1<Simd256<float>>(ref x, ref W, ref b, ref z, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Layer1<Simd128<float>>(ref x, ref W, ref b, ref z, samples);
-            else
-                Layer1<Scalar<float>>(ref x, ref W, ref b, ref z, samples);
+            public static int Inputs => 96;
+            public static int Columns => 96;
+            public static int LeftStride => 96;
+            public static int RightStride => 96;
+            public static int ResultStride => 96;
+            public static bool HasBias => true;
+            public static int WidestVector => 64;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1<V>(ref float x, ref float W, ref float b, ref float z, int samples) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 96; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        Layer1Tile8x2<V>(ref At(ref x, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 96 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    Layer1Tile6x2<V>(ref At(ref x, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 96 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    Layer1Tile6x2<V>(ref At(ref x, (samples - 6) * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 6) * 96 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    Layer1Tile1x2<V>(ref At(ref x, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 96 + column));
-            }
-        }
-
-        // a = 0 if z ≤ 0, else z
+        // Layer2: z = a·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static V Layer1Activation<V>(V z) where V : struct, ISimd<V, float>
+        private static void Layer2(ref float a, ref float W, ref float b, ref float z, int samples) =>
+            Contraction.EachSample<float, Layer2Nest, Identity<float>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);
+
+        private readonly struct Layer2Nest : IContractionNest
         {
-            return V.AtLeast(z, V.Zero);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile8x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
-            V z6_0 = z0_0, z6_1 = z0_1;
-            V z7_0 = z0_0, z7_1 = z0_1;
-            for (int i = 0; i < 96; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 96)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 192)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 288)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 384)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 480)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
-                V x6 = V.Create(At(ref x, 576)); V.MultiplyAccumulate(ref z6_0, x6, W0); V.MultiplyAccumulate(ref z6_1, x6, W1);
-                V x7 = V.Create(At(ref x, 672)); V.MultiplyAccumulate(ref z7_0, x7, W0); V.MultiplyAccumulate(ref z7_1, x7, W1);
-                x = ref At(ref x, 1);
-                W = ref At(ref W, 96);
-            }
-
-            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
-            Layer1Activation(z1_0).Store(ref z, 96); Layer1Activation(z1_1).Store(ref z, 96 + V.Count);
-            Layer1Activation(z2_0).Store(ref z, 192); Layer1Activation(z2_1).Store(ref z, 192 + V.Count);
-            Layer1Activation(z3_0).Store(ref z, 288); Layer1Activation(z3_1).Store(ref z, 288 + V.Count);
-            Layer1Activation(z4_0).Store(ref z, 384); Layer1Activation(z4_1).Store(ref z, 384 + V.Count);
-            Layer1Activation(z5_0).Store(ref z, 480); Layer1Activation(z5_1).Store(ref z, 480 + V.Count);
-            Layer1Activation(z6_0).Store(ref z, 576); Layer1Activation(z6_1).Store(ref z, 576 + V.Count);
-            Layer1Activation(z7_0).Store(ref z, 672); Layer1Activation(z7_1).Store(ref z, 672 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile6x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
-            for (int i = 0; i < 48; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 96)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 192)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 288)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 384)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 480)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
-                V W0_1 = V.Load(ref W, 96), W1_1 = V.Load(ref W, 96 + V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0, x0_1, W0_1); V.MultiplyAccumulate(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(At(ref x, 97)); V.MultiplyAccumulate(ref z1_0, x1_1, W0_1); V.MultiplyAccumulate(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(At(ref x, 193)); V.MultiplyAccumulate(ref z2_0, x2_1, W0_1); V.MultiplyAccumulate(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(At(ref x, 289)); V.MultiplyAccumulate(ref z3_0, x3_1, W0_1); V.MultiplyAccumulate(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(At(ref x, 385)); V.MultiplyAccumulate(ref z4_0, x4_1, W0_1); V.MultiplyAccumulate(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(At(ref x, 481)); V.MultiplyAccumulate(ref z5_0, x5_1, W0_1); V.MultiplyAccumulate(ref z5_1, x5_1, W1_1);
-                x = ref At(ref x, 2);
-                W = ref At(ref W, 192);
-            }
-
-            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
-            Layer1Activation(z1_0).Store(ref z, 96); Layer1Activation(z1_1).Store(ref z, 96 + V.Count);
-            Layer1Activation(z2_0).Store(ref z, 192); Layer1Activation(z2_1).Store(ref z, 192 + V.Count);
-            Layer1Activation(z3_0).Store(ref z, 288); Layer1Activation(z3_1).Store(ref z, 288 + V.Count);
-            Layer1Activation(z4_0).Store(ref z, 384); Layer1Activation(z4_1).Store(ref z, 384 + V.Count);
-            Layer1Activation(z5_0).Store(ref z, 480); Layer1Activation(z5_1).Store(ref z, 480 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile1x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z0_0_1 = V.Zero, z0_1_1 = V.Zero;
-            V z0_0_2 = V.Zero, z0_1_2 = V.Zero;
-            V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
-            for (int i = 0; i < 24; i++)
-            {
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0_1, x0_1, ref W, 96); V.MultiplyAccumulate(ref z0_1_1, x0_1, ref W, 96 + V.Count);
-                V x0_2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref z0_0_2, x0_2, ref W, 192); V.MultiplyAccumulate(ref z0_1_2, x0_2, ref W, 192 + V.Count);
-                V x0_3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref z0_0_3, x0_3, ref W, 288); V.MultiplyAccumulate(ref z0_1_3, x0_3, ref W, 288 + V.Count);
-                x = ref At(ref x, 4);
-                W = ref At(ref W, 384);
-            }
-
-            z0_0 += z0_0_2; z0_1 += z0_1_2;
-            z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
-            z0_0 += z0_0_1; z0_1 += z0_1_1;
-            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
-        }
-
-        // Layer2: z = a·W + b; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Layer2(ref float a, ref float W, ref float b, ref float z, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Layer2<Simd512<float>>(ref a, ref W, ref b, ref z, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                Layer2<Simd256<float>>(ref a, ref W, ref b, ref z, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Layer2<Simd128<float>>(ref a, ref W, ref b, ref z, samples);
-            else
-                Layer2<Scalar<float>>(ref a, ref W, ref b, ref z, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2<V>(ref float a, ref float W, ref float b, ref float z, int samples) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 10; column += V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 16 <= samples; sample += 16)
-                        Layer2Tile16x1<V>(ref At(ref a, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 16 + column));
-                }
-
-                for (; sample + 8 <= samples; sample += 8)
-                    Layer2Tile8x1<V>(ref At(ref a, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 16 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 8)
-                {
-                    Layer2Tile8x1<V>(ref At(ref a, (samples - 8) * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 8) * 16 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    Layer2Tile1x1<V>(ref At(ref a, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 16 + column));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile16x1<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0 = V.Load(ref b);
-            V z1 = z0;
-            V z2 = z0;
-            V z3 = z0;
-            V z4 = z0;
-            V z5 = z0;
-            V z6 = z0;
-            V z7 = z0;
-            V z8 = z0;
-            V z9 = z0;
-            V z10 = z0;
-            V z11 = z0;
-            V z12 = z0;
-            V z13 = z0;
-            V z14 = z0;
-            V z15 = z0;
-            for (int i = 0; i < 96; i++)
-            {
-                V W0 = V.Load(ref W);
-                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 96);
-                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 192);
-                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 288);
-                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 384);
-                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 480);
-                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 576);
-                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 672);
-                V.BroadcastMultiplyAccumulate(ref z8, W0, ref a, 768);
-                V.BroadcastMultiplyAccumulate(ref z9, W0, ref a, 864);
-                V.BroadcastMultiplyAccumulate(ref z10, W0, ref a, 960);
-                V.BroadcastMultiplyAccumulate(ref z11, W0, ref a, 1056);
-                V.BroadcastMultiplyAccumulate(ref z12, W0, ref a, 1152);
-                V.BroadcastMultiplyAccumulate(ref z13, W0, ref a, 1248);
-                V.BroadcastMultiplyAccumulate(ref z14, W0, ref a, 1344);
-                V.BroadcastMultiplyAccumulate(ref z15, W0, ref a, 1440);
-                a = ref At(ref a, 1);
-                W = ref At(ref W, 10);
-            }
-
-            z0.Store(ref z);
-            z1.Store(ref z, 16);
-            z2.Store(ref z, 32);
-            z3.Store(ref z, 48);
-            z4.Store(ref z, 64);
-            z5.Store(ref z, 80);
-            z6.Store(ref z, 96);
-            z7.Store(ref z, 112);
-            z8.Store(ref z, 128);
-            z9.Store(ref z, 144);
-            z10.Store(ref z, 160);
-            z11.Store(ref z, 176);
-            z12.Store(ref z, 192);
-            z13.Store(ref z, 208);
-            z14.Store(ref z, 224);
-            z15.Store(ref z, 240);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile8x1<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0 = V.Load(ref b);
-            V z1 = z0;
-            V z2 = z0;
-            V z3 = z0;
-            V z4 = z0;
-            V z5 = z0;
-            V z6 = z0;
-            V z7 = z0;
-            for (int i = 0; i < 96; i++)
-            {
-                V W0 = V.Load(ref W);
-                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 96);
-                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 192);
-                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 288);
-                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 384);
-                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 480);
-                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 576);
-                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 672);
-                a = ref At(ref a, 1);
-                W = ref At(ref W, 10);
-            }
-
-            z0.Store(ref z);
-            z1.Store(ref z, 16);
-            z2.Store(ref z, 32);
-            z3.Store(ref z, 48);
-            z4.Store(ref z, 64);
-            z5.Store(ref z, 80);
-            z6.Store(ref z, 96);
-            z7.Store(ref z, 112);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile1x1<V>(ref float a, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0 = V.Load(ref b);
-            V z0_1 = V.Zero;
-            V z0_2 = V.Zero;
-            V z0_3 = V.Zero;
-            V z0_4 = V.Zero;
-            V z0_5 = V.Zero;
-            V z0_6 = V.Zero;
-            V z0_7 = V.Zero;
-            for (int i = 0; i < 12; i++)
-            {
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_1, a0_1, ref W, 10);
-                V a0_2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref z0_2, a0_2, ref W, 20);
-                V a0_3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref z0_3, a0_3, ref W, 30);
-                V a0_4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref z0_4, a0_4, ref W, 40);
-                V a0_5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref z0_5, a0_5, ref W, 50);
-                V a0_6 = V.Create(At(ref a, 6)); V.MultiplyAccumulate(ref z0_6, a0_6, ref W, 60);
-                V a0_7 = V.Create(At(ref a, 7)); V.MultiplyAccumulate(ref z0_7, a0_7, ref W, 70);
-                a = ref At(ref a, 8);
-                W = ref At(ref W, 80);
-            }
-
-            z0 += z0_4;
-            z0_1 += z0_5;
-            z0_2 += z0_6;
-            z0_3 += z0_7;
-            z0 += z0_2;
-            z0_1 += z0_3;
-            z0 += z0_1;
-            z0.Store(ref z);
+            public static int Inputs => 96;
+            public static int Columns => 10;
+            public static int LeftStride => 96;
+            public static int RightStride => 10;
+            public static int ResultStride => 16;
+            public static bool HasBias => true;
+            public static int WidestVector => 64;
         }
 
         // Activate2: a = e^(z − max(z))/Σe^(z − max(z)); a row is one vector.
@@ -1899,140 +1617,20 @@ namespace NetGen.Generated
             return VectorMath.Log<V, float>(sums1) * sums2;
         }
 
-        // Layer1_2: z = x·W + b; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // Layer1_2: z = x·W + b; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Layer1_2(ref float x, ref float W, ref float b, ref float z, int samples)
+        private static void Layer1_2(ref float x, ref float W, ref float b, ref float z, int samples) =>
+            Contraction.EachSample<float, Layer1_2Nest, Identity<float>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
+
+        private readonly struct Layer1_2Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                Layer1_2<Simd512<float>>(ref x, ref W, ref b, ref z, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                Layer1_2<Simd256<float>>(ref x, ref W, ref b, ref z, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Layer1_2<Simd128<float>>(ref x, ref W, ref b, ref z, samples);
-            else
-                Layer1_2<Scalar<float>>(ref x, ref W, ref b, ref z, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1_2<V>(ref float x, ref float W, ref float b, ref float z, int samples) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 96; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        Layer1_2Tile8x2<V>(ref At(ref x, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 96 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    Layer1_2Tile6x2<V>(ref At(ref x, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 96 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    Layer1_2Tile6x2<V>(ref At(ref x, (samples - 6) * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 6) * 96 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    Layer1_2Tile1x2<V>(ref At(ref x, sample * 96), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 96 + column));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1_2Tile8x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
-            V z6_0 = z0_0, z6_1 = z0_1;
-            V z7_0 = z0_0, z7_1 = z0_1;
-            for (int i = 0; i < 96; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 96)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 192)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 288)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 384)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 480)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
-                V x6 = V.Create(At(ref x, 576)); V.MultiplyAccumulate(ref z6_0, x6, W0); V.MultiplyAccumulate(ref z6_1, x6, W1);
-                V x7 = V.Create(At(ref x, 672)); V.MultiplyAccumulate(ref z7_0, x7, W0); V.MultiplyAccumulate(ref z7_1, x7, W1);
-                x = ref At(ref x, 1);
-                W = ref At(ref W, 96);
-            }
-
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 96); z1_1.Store(ref z, 96 + V.Count);
-            z2_0.Store(ref z, 192); z2_1.Store(ref z, 192 + V.Count);
-            z3_0.Store(ref z, 288); z3_1.Store(ref z, 288 + V.Count);
-            z4_0.Store(ref z, 384); z4_1.Store(ref z, 384 + V.Count);
-            z5_0.Store(ref z, 480); z5_1.Store(ref z, 480 + V.Count);
-            z6_0.Store(ref z, 576); z6_1.Store(ref z, 576 + V.Count);
-            z7_0.Store(ref z, 672); z7_1.Store(ref z, 672 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1_2Tile6x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
-            for (int i = 0; i < 48; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 96)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 192)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 288)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 384)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 480)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
-                V W0_1 = V.Load(ref W, 96), W1_1 = V.Load(ref W, 96 + V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0, x0_1, W0_1); V.MultiplyAccumulate(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(At(ref x, 97)); V.MultiplyAccumulate(ref z1_0, x1_1, W0_1); V.MultiplyAccumulate(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(At(ref x, 193)); V.MultiplyAccumulate(ref z2_0, x2_1, W0_1); V.MultiplyAccumulate(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(At(ref x, 289)); V.MultiplyAccumulate(ref z3_0, x3_1, W0_1); V.MultiplyAccumulate(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(At(ref x, 385)); V.MultiplyAccumulate(ref z4_0, x4_1, W0_1); V.MultiplyAccumulate(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(At(ref x, 481)); V.MultiplyAccumulate(ref z5_0, x5_1, W0_1); V.MultiplyAccumulate(ref z5_1, x5_1, W1_1);
-                x = ref At(ref x, 2);
-                W = ref At(ref W, 192);
-            }
-
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
-            z1_0.Store(ref z, 96); z1_1.Store(ref z, 96 + V.Count);
-            z2_0.Store(ref z, 192); z2_1.Store(ref z, 192 + V.Count);
-            z3_0.Store(ref z, 288); z3_1.Store(ref z, 288 + V.Count);
-            z4_0.Store(ref z, 384); z4_1.Store(ref z, 384 + V.Count);
-            z5_0.Store(ref z, 480); z5_1.Store(ref z, 480 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1_2Tile1x2<V>(ref float x, ref float W, ref float b, ref float z) where V : struct, ISimd<V, float>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z0_0_1 = V.Zero, z0_1_1 = V.Zero;
-            V z0_0_2 = V.Zero, z0_1_2 = V.Zero;
-            V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
-            for (int i = 0; i < 24; i++)
-            {
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0_1, x0_1, ref W, 96); V.MultiplyAccumulate(ref z0_1_1, x0_1, ref W, 96 + V.Count);
-                V x0_2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref z0_0_2, x0_2, ref W, 192); V.MultiplyAccumulate(ref z0_1_2, x0_2, ref W, 192 + V.Count);
-                V x0_3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref z0_0_3, x0_3, ref W, 288); V.MultiplyAccumulate(ref z0_1_3, x0_3, ref W, 288 + V.Count);
-                x = ref At(ref x, 4);
-                W = ref At(ref W, 384);
-            }
-
-            z0_0 += z0_0_2; z0_1 += z0_1_2;
-            z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
-            z0_0 += z0_0_1; z0_1 += z0_1_1;
-            z0_0.Store(ref z); z0_1.Store(ref z, V.Count);
+            public static int Inputs => 96;
+            public static int Columns => 96;
+            public static int LeftStride => 96;
+            public static int RightStride => 96;
+            public static int ResultStride => 96;
+            public static bool HasBias => true;
+            public static int WidestVector => 64;
         }
 
         // Activate: a = 0 if z ≤ 0, else z, d = a ⊙ m; all rows in one loop.
@@ -2122,445 +1720,36 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // InputGradient2: dd = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient2: dd = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient2(ref float delta, ref float W, ref float dd, int samples)
+        private static void InputGradient2(ref float delta, ref float W, ref float dd, int samples) =>
+            Contraction.EachSample<float, InputGradient2Nest, Identity<float>>(ref delta, ref W, ref dd, ref dd, ref dd, ref dd, samples);
+
+        private readonly struct InputGradient2Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                InputGradient2<Simd512<float>>(ref delta, ref W, ref dd, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                InputGradient2<Simd256<float>>(ref delta, ref W, ref dd, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                InputGradient2<Simd128<float>>(ref delta, ref W, ref dd, samples);
-            else
-                InputGradient2<Scalar<float>>(ref delta, ref W, ref dd, samples);
+            public static int Inputs => 10;
+            public static int Columns => 96;
+            public static int LeftStride => 16;
+            public static int RightStride => 96;
+            public static int ResultStride => 96;
+            public static bool HasBias => false;
+            public static int WidestVector => 64;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2<V>(ref float delta, ref float W, ref float dd, int samples) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 96; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref dd, sample * 96 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref dd, sample * 96 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 16), ref At(ref W, column), ref At(ref dd, (samples - 6) * 96 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 16), ref At(ref W, column), ref At(ref dd, sample * 96 + column));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile8x2<V>(ref float delta, ref float W, ref float dd) where V : struct, ISimd<V, float>
-        {
-            V dd0_0 = V.Zero, dd0_1 = V.Zero;
-            V dd1_0 = V.Zero, dd1_1 = V.Zero;
-            V dd2_0 = V.Zero, dd2_1 = V.Zero;
-            V dd3_0 = V.Zero, dd3_1 = V.Zero;
-            V dd4_0 = V.Zero, dd4_1 = V.Zero;
-            V dd5_0 = V.Zero, dd5_1 = V.Zero;
-            V dd6_0 = V.Zero, dd6_1 = V.Zero;
-            V dd7_0 = V.Zero, dd7_1 = V.Zero;
-            for (int i = 0; i < 10; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dd0_0, delta0, W0); V.MultiplyAccumulate(ref dd0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref dd1_0, delta1, W0); V.MultiplyAccumulate(ref dd1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref dd2_0, delta2, W0); V.MultiplyAccumulate(ref dd2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref dd3_0, delta3, W0); V.MultiplyAccumulate(ref dd3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 64)); V.MultiplyAccumulate(ref dd4_0, delta4, W0); V.MultiplyAccumulate(ref dd4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref dd5_0, delta5, W0); V.MultiplyAccumulate(ref dd5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dd6_0, delta6, W0); V.MultiplyAccumulate(ref dd6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 112)); V.MultiplyAccumulate(ref dd7_0, delta7, W0); V.MultiplyAccumulate(ref dd7_1, delta7, W1);
-                delta = ref At(ref delta, 1);
-                W = ref At(ref W, 96);
-            }
-
-            dd0_0.Store(ref dd); dd0_1.Store(ref dd, V.Count);
-            dd1_0.Store(ref dd, 96); dd1_1.Store(ref dd, 96 + V.Count);
-            dd2_0.Store(ref dd, 192); dd2_1.Store(ref dd, 192 + V.Count);
-            dd3_0.Store(ref dd, 288); dd3_1.Store(ref dd, 288 + V.Count);
-            dd4_0.Store(ref dd, 384); dd4_1.Store(ref dd, 384 + V.Count);
-            dd5_0.Store(ref dd, 480); dd5_1.Store(ref dd, 480 + V.Count);
-            dd6_0.Store(ref dd, 576); dd6_1.Store(ref dd, 576 + V.Count);
-            dd7_0.Store(ref dd, 672); dd7_1.Store(ref dd, 672 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile6x2<V>(ref float delta, ref float W, ref float dd) where V : struct, ISimd<V, float>
-        {
-            V dd0_0 = V.Zero, dd0_1 = V.Zero;
-            V dd1_0 = V.Zero, dd1_1 = V.Zero;
-            V dd2_0 = V.Zero, dd2_1 = V.Zero;
-            V dd3_0 = V.Zero, dd3_1 = V.Zero;
-            V dd4_0 = V.Zero, dd4_1 = V.Zero;
-            V dd5_0 = V.Zero, dd5_1 = V.Zero;
-            for (int i = 0; i < 5; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dd0_0, delta0, W0); V.MultiplyAccumulate(ref dd0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref dd1_0, delta1, W0); V.MultiplyAccumulate(ref dd1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 32)); V.MultiplyAccumulate(ref dd2_0, delta2, W0); V.MultiplyAccumulate(ref dd2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref dd3_0, delta3, W0); V.MultiplyAccumulate(ref dd3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 64)); V.MultiplyAccumulate(ref dd4_0, delta4, W0); V.MultiplyAccumulate(ref dd4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 80)); V.MultiplyAccumulate(ref dd5_0, delta5, W0); V.MultiplyAccumulate(ref dd5_1, delta5, W1);
-                V W0_1 = V.Load(ref W, 96), W1_1 = V.Load(ref W, 96 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dd0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref dd0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 17)); V.MultiplyAccumulate(ref dd1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref dd1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 33)); V.MultiplyAccumulate(ref dd2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref dd2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 49)); V.MultiplyAccumulate(ref dd3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref dd3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 65)); V.MultiplyAccumulate(ref dd4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref dd4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 81)); V.MultiplyAccumulate(ref dd5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref dd5_1, delta5_1, W1_1);
-                delta = ref At(ref delta, 2);
-                W = ref At(ref W, 192);
-            }
-
-            dd0_0.Store(ref dd); dd0_1.Store(ref dd, V.Count);
-            dd1_0.Store(ref dd, 96); dd1_1.Store(ref dd, 96 + V.Count);
-            dd2_0.Store(ref dd, 192); dd2_1.Store(ref dd, 192 + V.Count);
-            dd3_0.Store(ref dd, 288); dd3_1.Store(ref dd, 288 + V.Count);
-            dd4_0.Store(ref dd, 384); dd4_1.Store(ref dd, 384 + V.Count);
-            dd5_0.Store(ref dd, 480); dd5_1.Store(ref dd, 480 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile1x2<V>(ref float delta, ref float W, ref float dd) where V : struct, ISimd<V, float>
-        {
-            V dd0_0 = V.Zero, dd0_1 = V.Zero;
-            V dd0_0_1 = V.Zero, dd0_1_1 = V.Zero;
-            V dd0_0_2 = V.Zero, dd0_1_2 = V.Zero;
-            V dd0_0_3 = V.Zero, dd0_1_3 = V.Zero;
-            for (int i = 0; i < 2; i++)
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dd0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dd0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dd0_0_1, delta0_1, ref W, 96); V.MultiplyAccumulate(ref dd0_1_1, delta0_1, ref W, 96 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dd0_0_2, delta0_2, ref W, 192); V.MultiplyAccumulate(ref dd0_1_2, delta0_2, ref W, 192 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dd0_0_3, delta0_3, ref W, 288); V.MultiplyAccumulate(ref dd0_1_3, delta0_3, ref W, 288 + V.Count);
-                delta = ref At(ref delta, 4);
-                W = ref At(ref W, 384);
-            }
-
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dd0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dd0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dd0_0_1, delta0_1, ref W, 96); V.MultiplyAccumulate(ref dd0_1_1, delta0_1, ref W, 96 + V.Count);
-            }
-
-            dd0_0 += dd0_0_2; dd0_1 += dd0_1_2;
-            dd0_0_1 += dd0_0_3; dd0_1_1 += dd0_1_3;
-            dd0_0 += dd0_0_1; dd0_1 += dd0_1_1;
-            dd0_0.Store(ref dd); dd0_1.Store(ref dd, V.Count);
-        }
-
-        // WeightGradient2: dW = dᵀ·delta; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 16 rows and the bias × 1 vectors, or with 16 registers 8 rows and the bias × 1 vectors.
+        // WeightGradient2: dW = dᵀ·delta; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 16 rows and the bias × 1 vectors, or with 16 registers 8 rows and the bias × 1 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void WeightGradient2(ref float d, ref float delta, ref float dW, int samples, bool accumulate, Partition partition)
+        private static void WeightGradient2(ref float d, ref float delta, ref float dW, int samples, bool accumulate, Partition partition) =>
+            Contraction.SumSamples<float, WeightGradient2Nest>(ref d, ref delta, ref dW, samples, accumulate, partition);
+
+        private readonly struct WeightGradient2Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                WeightGradient2<Simd512<float>>(ref d, ref delta, ref dW, samples, accumulate, partition);
-            else if (Vector256.IsHardwareAccelerated)
-                WeightGradient2<Simd256<float>>(ref d, ref delta, ref dW, samples, accumulate, partition);
-            else if (Vector128.IsHardwareAccelerated)
-                WeightGradient2<Simd128<float>>(ref d, ref delta, ref dW, samples, accumulate, partition);
-            else
-                WeightGradient2<Scalar<float>>(ref d, ref delta, ref dW, samples, accumulate, partition);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2<V>(ref float d, ref float delta, ref float dW, int samples, bool accumulate, Partition partition) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 10; column += V.Count)
-            {
-                if (Registers.Are32)
-                {
-                    for (int row = partition.First(5) * 16; row < partition.End(5) * 16; row += 16)
-                        WeightGradient2Tile16x1<V>(ref At(ref d, row), ref At(ref delta, column), ref At(ref dW, row * 10 + column), 10 - column, samples, accumulate);
-                    if (partition.IsLast)
-                        WeightGradient2Tile16x1AndBias<V>(ref At(ref d, 80), ref At(ref delta, column), ref At(ref dW, 800 + column), 10 - column, samples, accumulate);
-                }
-                else
-                {
-                    for (int row = partition.First(11) * 8; row < partition.End(11) * 8; row += 8)
-                        WeightGradient2Tile8x1<V>(ref At(ref d, row), ref At(ref delta, column), ref At(ref dW, row * 10 + column), 10 - column, samples, accumulate);
-                    if (partition.IsLast)
-                        WeightGradient2Tile8x1AndBias<V>(ref At(ref d, 88), ref At(ref delta, column), ref At(ref dW, 880 + column), 10 - column, samples, accumulate);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile16x1<V>(ref float d, ref float delta, ref float dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V dW4 = V.Zero;
-            V dW5 = V.Zero;
-            V dW6 = V.Zero;
-            V dW7 = V.Zero;
-            V dW8 = V.Zero;
-            V dW9 = V.Zero;
-            V dW10 = V.Zero;
-            V dW11 = V.Zero;
-            V dW12 = V.Zero;
-            V dW13 = V.Zero;
-            V dW14 = V.Zero;
-            V dW15 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref d, 0);
-                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref d, 1);
-                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref d, 2);
-                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref d, 3);
-                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref d, 4);
-                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref d, 5);
-                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref d, 6);
-                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref d, 7);
-                V.BroadcastMultiplyAccumulate(ref dW8, delta0, ref d, 8);
-                V.BroadcastMultiplyAccumulate(ref dW9, delta0, ref d, 9);
-                V.BroadcastMultiplyAccumulate(ref dW10, delta0, ref d, 10);
-                V.BroadcastMultiplyAccumulate(ref dW11, delta0, ref d, 11);
-                V.BroadcastMultiplyAccumulate(ref dW12, delta0, ref d, 12);
-                V.BroadcastMultiplyAccumulate(ref dW13, delta0, ref d, 13);
-                V.BroadcastMultiplyAccumulate(ref dW14, delta0, ref d, 14);
-                V.BroadcastMultiplyAccumulate(ref dW15, delta0, ref d, 15);
-                d = ref At(ref d, 96);
-                delta = ref At(ref delta, 16);
-            }
-
-            if (accumulate)
-            {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 10);
-                dW2 += V.Load(ref dW, 20);
-                dW3 += V.Load(ref dW, 30);
-                dW4 += V.Load(ref dW, 40);
-                dW5 += V.Load(ref dW, 50);
-                dW6 += V.Load(ref dW, 60);
-                dW7 += V.Load(ref dW, 70);
-                dW8 += V.Load(ref dW, 80);
-                dW9 += V.Load(ref dW, 90);
-                dW10 += V.Load(ref dW, 100);
-                dW11 += V.Load(ref dW, 110);
-                dW12 += V.Load(ref dW, 120);
-                dW13 += V.Load(ref dW, 130);
-                dW14 += V.Load(ref dW, 140);
-                dW15 += V.Load(ref dW, 150);
-            }
-
-            dW0.StorePartial(ref dW, columns);
-            dW1.StorePartial(ref At(ref dW, 10), columns);
-            dW2.StorePartial(ref At(ref dW, 20), columns);
-            dW3.StorePartial(ref At(ref dW, 30), columns);
-            dW4.StorePartial(ref At(ref dW, 40), columns);
-            dW5.StorePartial(ref At(ref dW, 50), columns);
-            dW6.StorePartial(ref At(ref dW, 60), columns);
-            dW7.StorePartial(ref At(ref dW, 70), columns);
-            dW8.StorePartial(ref At(ref dW, 80), columns);
-            dW9.StorePartial(ref At(ref dW, 90), columns);
-            dW10.StorePartial(ref At(ref dW, 100), columns);
-            dW11.StorePartial(ref At(ref dW, 110), columns);
-            dW12.StorePartial(ref At(ref dW, 120), columns);
-            dW13.StorePartial(ref At(ref dW, 130), columns);
-            dW14.StorePartial(ref At(ref dW, 140), columns);
-            dW15.StorePartial(ref At(ref dW, 150), columns);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile16x1AndBias<V>(ref float d, ref float delta, ref float dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V dW4 = V.Zero;
-            V dW5 = V.Zero;
-            V dW6 = V.Zero;
-            V dW7 = V.Zero;
-            V dW8 = V.Zero;
-            V dW9 = V.Zero;
-            V dW10 = V.Zero;
-            V dW11 = V.Zero;
-            V dW12 = V.Zero;
-            V dW13 = V.Zero;
-            V dW14 = V.Zero;
-            V dW15 = V.Zero;
-            V db0 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref d, 0);
-                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref d, 1);
-                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref d, 2);
-                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref d, 3);
-                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref d, 4);
-                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref d, 5);
-                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref d, 6);
-                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref d, 7);
-                V.BroadcastMultiplyAccumulate(ref dW8, delta0, ref d, 8);
-                V.BroadcastMultiplyAccumulate(ref dW9, delta0, ref d, 9);
-                V.BroadcastMultiplyAccumulate(ref dW10, delta0, ref d, 10);
-                V.BroadcastMultiplyAccumulate(ref dW11, delta0, ref d, 11);
-                V.BroadcastMultiplyAccumulate(ref dW12, delta0, ref d, 12);
-                V.BroadcastMultiplyAccumulate(ref dW13, delta0, ref d, 13);
-                V.BroadcastMultiplyAccumulate(ref dW14, delta0, ref d, 14);
-                V.BroadcastMultiplyAccumulate(ref dW15, delta0, ref d, 15);
-                db0 += delta0;
-                d = ref At(ref d, 96);
-                delta = ref At(ref delta, 16);
-            }
-
-            if (accumulate)
-            {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 10);
-                dW2 += V.Load(ref dW, 20);
-                dW3 += V.Load(ref dW, 30);
-                dW4 += V.Load(ref dW, 40);
-                dW5 += V.Load(ref dW, 50);
-                dW6 += V.Load(ref dW, 60);
-                dW7 += V.Load(ref dW, 70);
-                dW8 += V.Load(ref dW, 80);
-                dW9 += V.Load(ref dW, 90);
-                dW10 += V.Load(ref dW, 100);
-                dW11 += V.Load(ref dW, 110);
-                dW12 += V.Load(ref dW, 120);
-                dW13 += V.Load(ref dW, 130);
-                dW14 += V.Load(ref dW, 140);
-                dW15 += V.Load(ref dW, 150);
-                db0 += V.Load(ref dW, 160);
-            }
-
-            dW0.StorePartial(ref dW, columns);
-            dW1.StorePartial(ref At(ref dW, 10), columns);
-            dW2.StorePartial(ref At(ref dW, 20), columns);
-            dW3.StorePartial(ref At(ref dW, 30), columns);
-            dW4.StorePartial(ref At(ref dW, 40), columns);
-            dW5.StorePartial(ref At(ref dW, 50), columns);
-            dW6.StorePartial(ref At(ref dW, 60), columns);
-            dW7.StorePartial(ref At(ref dW, 70), columns);
-            dW8.StorePartial(ref At(ref dW, 80), columns);
-            dW9.StorePartial(ref At(ref dW, 90), columns);
-            dW10.StorePartial(ref At(ref dW, 100), columns);
-            dW11.StorePartial(ref At(ref dW, 110), columns);
-            dW12.StorePartial(ref At(ref dW, 120), columns);
-            dW13.StorePartial(ref At(ref dW, 130), columns);
-            dW14.StorePartial(ref At(ref dW, 140), columns);
-            dW15.StorePartial(ref At(ref dW, 150), columns);
-            db0.StorePartial(ref At(ref dW, 160), columns);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile8x1<V>(ref float d, ref float delta, ref float dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V dW4 = V.Zero;
-            V dW5 = V.Zero;
-            V dW6 = V.Zero;
-            V dW7 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref d, 0);
-                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref d, 1);
-                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref d, 2);
-                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref d, 3);
-                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref d, 4);
-                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref d, 5);
-                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref d, 6);
-                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref d, 7);
-                d = ref At(ref d, 96);
-                delta = ref At(ref delta, 16);
-            }
-
-            if (accumulate)
-            {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 10);
-                dW2 += V.Load(ref dW, 20);
-                dW3 += V.Load(ref dW, 30);
-                dW4 += V.Load(ref dW, 40);
-                dW5 += V.Load(ref dW, 50);
-                dW6 += V.Load(ref dW, 60);
-                dW7 += V.Load(ref dW, 70);
-            }
-
-            dW0.StorePartial(ref dW, columns);
-            dW1.StorePartial(ref At(ref dW, 10), columns);
-            dW2.StorePartial(ref At(ref dW, 20), columns);
-            dW3.StorePartial(ref At(ref dW, 30), columns);
-            dW4.StorePartial(ref At(ref dW, 40), columns);
-            dW5.StorePartial(ref At(ref dW, 50), columns);
-            dW6.StorePartial(ref At(ref dW, 60), columns);
-            dW7.StorePartial(ref At(ref dW, 70), columns);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile8x1AndBias<V>(ref float d, ref float delta, ref float dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V dW4 = V.Zero;
-            V dW5 = V.Zero;
-            V dW6 = V.Zero;
-            V dW7 = V.Zero;
-            V db0 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref d, 0);
-                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref d, 1);
-                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref d, 2);
-                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref d, 3);
-                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref d, 4);
-                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref d, 5);
-                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref d, 6);
-                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref d, 7);
-                db0 += delta0;
-                d = ref At(ref d, 96);
-                delta = ref At(ref delta, 16);
-            }
-
-            if (accumulate)
-            {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 10);
-                dW2 += V.Load(ref dW, 20);
-                dW3 += V.Load(ref dW, 30);
-                dW4 += V.Load(ref dW, 40);
-                dW5 += V.Load(ref dW, 50);
-                dW6 += V.Load(ref dW, 60);
-                dW7 += V.Load(ref dW, 70);
-                db0 += V.Load(ref dW, 80);
-            }
-
-            dW0.StorePartial(ref dW, columns);
-            dW1.StorePartial(ref At(ref dW, 10), columns);
-            dW2.StorePartial(ref At(ref dW, 20), columns);
-            dW3.StorePartial(ref At(ref dW, 30), columns);
-            dW4.StorePartial(ref At(ref dW, 40), columns);
-            dW5.StorePartial(ref At(ref dW, 50), columns);
-            dW6.StorePartial(ref At(ref dW, 60), columns);
-            dW7.StorePartial(ref At(ref dW, 70), columns);
-            db0.StorePartial(ref At(ref dW, 80), columns);
+            public static int Inputs => 96;
+            public static int Columns => 10;
+            public static int LeftStride => 96;
+            public static int RightStride => 16;
+            public static int ResultStride => 10;
+            public static bool HasBias => true;
+            public static int WidestVector => 64;
         }
 
         // Delta: da = dd ⊙ m, delta = 0 if a ≤ 0, else da; all rows in one loop.
@@ -2591,218 +1780,20 @@ namespace NetGen.Generated
             }
         }
 
-        // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 8 rows and the bias × 2 vectors, or with 16 registers 0 rows and the bias × 2 vectors.
+        // WeightGradient1: dW = xᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 8 rows and the bias × 2 vectors, or with 16 registers 0 rows and the bias × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void WeightGradient1(ref float x, ref float delta, ref float dW, int samples, bool accumulate, Partition partition)
+        private static void WeightGradient1(ref float x, ref float delta, ref float dW, int samples, bool accumulate, Partition partition) =>
+            Contraction.SumSamples<float, WeightGradient1Nest>(ref x, ref delta, ref dW, samples, accumulate, partition);
+
+        private readonly struct WeightGradient1Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                WeightGradient1<Simd512<float>>(ref x, ref delta, ref dW, samples, accumulate, partition);
-            else if (Vector256.IsHardwareAccelerated)
-                WeightGradient1<Simd256<float>>(ref x, ref delta, ref dW, samples, accumulate, partition);
-            else if (Vector128.IsHardwareAccelerated)
-                WeightGradient1<Simd128<float>>(ref x, ref delta, ref dW, samples, accumulate, partition);
-            else
-                WeightGradient1<Scalar<float>>(ref x, ref delta, ref dW, samples, accumulate, partition);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate, Partition partition) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 96; column += 2 * V.Count)
-            {
-                if (Registers.Are32)
-                {
-                    for (int row = partition.First(11) * 8; row < partition.End(11) * 8; row += 8)
-                        WeightGradient1Tile8x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 96 + column), samples, accumulate);
-                    if (partition.IsLast)
-                        WeightGradient1Tile8x2AndBias<V>(ref At(ref x, 88), ref At(ref delta, column), ref At(ref dW, 8448 + column), samples, accumulate);
-                }
-                else
-                {
-                    for (int row = partition.First(16) * 6; row < partition.End(16) * 6; row += 6)
-                        WeightGradient1Tile6x2<V>(ref At(ref x, row), ref At(ref delta, column), ref At(ref dW, row * 96 + column), samples, accumulate);
-                    if (partition.IsLast)
-                        WeightGradient1Tile0x2AndBias<V>(ref At(ref x, 96), ref At(ref delta, column), ref At(ref dW, 9216 + column), samples, accumulate);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile8x2<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            V dW6_0 = V.Zero, dW6_1 = V.Zero;
-            V dW7_0 = V.Zero, dW7_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-                V x6 = V.Create(At(ref x, 6)); V.MultiplyAccumulate(ref dW6_0, x6, delta0); V.MultiplyAccumulate(ref dW6_1, x6, delta1);
-                V x7 = V.Create(At(ref x, 7)); V.MultiplyAccumulate(ref dW7_0, x7, delta0); V.MultiplyAccumulate(ref dW7_1, x7, delta1);
-                x = ref At(ref x, 96);
-                delta = ref At(ref delta, 96);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 96); dW1_1 += V.Load(ref dW, 96 + V.Count);
-                dW2_0 += V.Load(ref dW, 192); dW2_1 += V.Load(ref dW, 192 + V.Count);
-                dW3_0 += V.Load(ref dW, 288); dW3_1 += V.Load(ref dW, 288 + V.Count);
-                dW4_0 += V.Load(ref dW, 384); dW4_1 += V.Load(ref dW, 384 + V.Count);
-                dW5_0 += V.Load(ref dW, 480); dW5_1 += V.Load(ref dW, 480 + V.Count);
-                dW6_0 += V.Load(ref dW, 576); dW6_1 += V.Load(ref dW, 576 + V.Count);
-                dW7_0 += V.Load(ref dW, 672); dW7_1 += V.Load(ref dW, 672 + V.Count);
-            }
-
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 96); dW1_1.Store(ref dW, 96 + V.Count);
-            dW2_0.Store(ref dW, 192); dW2_1.Store(ref dW, 192 + V.Count);
-            dW3_0.Store(ref dW, 288); dW3_1.Store(ref dW, 288 + V.Count);
-            dW4_0.Store(ref dW, 384); dW4_1.Store(ref dW, 384 + V.Count);
-            dW5_0.Store(ref dW, 480); dW5_1.Store(ref dW, 480 + V.Count);
-            dW6_0.Store(ref dW, 576); dW6_1.Store(ref dW, 576 + V.Count);
-            dW7_0.Store(ref dW, 672); dW7_1.Store(ref dW, 672 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile8x2AndBias<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            V dW6_0 = V.Zero, dW6_1 = V.Zero;
-            V dW7_0 = V.Zero, dW7_1 = V.Zero;
-            V db0 = V.Zero, db1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-                V x6 = V.Create(At(ref x, 6)); V.MultiplyAccumulate(ref dW6_0, x6, delta0); V.MultiplyAccumulate(ref dW6_1, x6, delta1);
-                V x7 = V.Create(At(ref x, 7)); V.MultiplyAccumulate(ref dW7_0, x7, delta0); V.MultiplyAccumulate(ref dW7_1, x7, delta1);
-                db0 += delta0; db1 += delta1;
-                x = ref At(ref x, 96);
-                delta = ref At(ref delta, 96);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 96); dW1_1 += V.Load(ref dW, 96 + V.Count);
-                dW2_0 += V.Load(ref dW, 192); dW2_1 += V.Load(ref dW, 192 + V.Count);
-                dW3_0 += V.Load(ref dW, 288); dW3_1 += V.Load(ref dW, 288 + V.Count);
-                dW4_0 += V.Load(ref dW, 384); dW4_1 += V.Load(ref dW, 384 + V.Count);
-                dW5_0 += V.Load(ref dW, 480); dW5_1 += V.Load(ref dW, 480 + V.Count);
-                dW6_0 += V.Load(ref dW, 576); dW6_1 += V.Load(ref dW, 576 + V.Count);
-                dW7_0 += V.Load(ref dW, 672); dW7_1 += V.Load(ref dW, 672 + V.Count);
-                db0 += V.Load(ref dW, 768); db1 += V.Load(ref dW, 768 + V.Count);
-            }
-
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 96); dW1_1.Store(ref dW, 96 + V.Count);
-            dW2_0.Store(ref dW, 192); dW2_1.Store(ref dW, 192 + V.Count);
-            dW3_0.Store(ref dW, 288); dW3_1.Store(ref dW, 288 + V.Count);
-            dW4_0.Store(ref dW, 384); dW4_1.Store(ref dW, 384 + V.Count);
-            dW5_0.Store(ref dW, 480); dW5_1.Store(ref dW, 480 + V.Count);
-            dW6_0.Store(ref dW, 576); dW6_1.Store(ref dW, 576 + V.Count);
-            dW7_0.Store(ref dW, 672); dW7_1.Store(ref dW, 672 + V.Count);
-            db0.Store(ref dW, 768); db1.Store(ref dW, 768 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile6x2<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            for (int i = 0; i < samples / 2; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-                V delta0_1 = V.Load(ref delta, 96), delta1_1 = V.Load(ref delta, 96 + V.Count);
-                V x0_1 = V.Create(At(ref x, 96)); V.MultiplyAccumulate(ref dW0_0, x0_1, delta0_1); V.MultiplyAccumulate(ref dW0_1, x0_1, delta1_1);
-                V x1_1 = V.Create(At(ref x, 97)); V.MultiplyAccumulate(ref dW1_0, x1_1, delta0_1); V.MultiplyAccumulate(ref dW1_1, x1_1, delta1_1);
-                V x2_1 = V.Create(At(ref x, 98)); V.MultiplyAccumulate(ref dW2_0, x2_1, delta0_1); V.MultiplyAccumulate(ref dW2_1, x2_1, delta1_1);
-                V x3_1 = V.Create(At(ref x, 99)); V.MultiplyAccumulate(ref dW3_0, x3_1, delta0_1); V.MultiplyAccumulate(ref dW3_1, x3_1, delta1_1);
-                V x4_1 = V.Create(At(ref x, 100)); V.MultiplyAccumulate(ref dW4_0, x4_1, delta0_1); V.MultiplyAccumulate(ref dW4_1, x4_1, delta1_1);
-                V x5_1 = V.Create(At(ref x, 101)); V.MultiplyAccumulate(ref dW5_0, x5_1, delta0_1); V.MultiplyAccumulate(ref dW5_1, x5_1, delta1_1);
-                x = ref At(ref x, 192);
-                delta = ref At(ref delta, 192);
-            }
-
-            if (samples % 2 > 0)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 96); dW1_1 += V.Load(ref dW, 96 + V.Count);
-                dW2_0 += V.Load(ref dW, 192); dW2_1 += V.Load(ref dW, 192 + V.Count);
-                dW3_0 += V.Load(ref dW, 288); dW3_1 += V.Load(ref dW, 288 + V.Count);
-                dW4_0 += V.Load(ref dW, 384); dW4_1 += V.Load(ref dW, 384 + V.Count);
-                dW5_0 += V.Load(ref dW, 480); dW5_1 += V.Load(ref dW, 480 + V.Count);
-            }
-
-            dW0_0.Store(ref dW); dW0_1.Store(ref dW, V.Count);
-            dW1_0.Store(ref dW, 96); dW1_1.Store(ref dW, 96 + V.Count);
-            dW2_0.Store(ref dW, 192); dW2_1.Store(ref dW, 192 + V.Count);
-            dW3_0.Store(ref dW, 288); dW3_1.Store(ref dW, 288 + V.Count);
-            dW4_0.Store(ref dW, 384); dW4_1.Store(ref dW, 384 + V.Count);
-            dW5_0.Store(ref dW, 480); dW5_1.Store(ref dW, 480 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile0x2AndBias<V>(ref float x, ref float delta, ref float dW, int samples, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V db0 = V.Zero, db1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                db0 += delta0; db1 += delta1;
-                x = ref At(ref x, 96);
-                delta = ref At(ref delta, 96);
-            }
-
-            if (accumulate)
-            {
-                db0 += V.Load(ref dW); db1 += V.Load(ref dW, V.Count);
-            }
-
-            db0.Store(ref dW); db1.Store(ref dW, V.Count);
+            public static int Inputs => 96;
+            public static int Columns => 96;
+            public static int LeftStride => 96;
+            public static int RightStride => 96;
+            public static int ResultStride => 96;
+            public static bool HasBias => true;
+            public static int WidestVector => 64;
         }
 
         // Delta2: a = e^(z − max(z))/Σe^(z − max(z)), delta = a ⊙ (da − Σ(da ⊙ a)); a row is one vector.
@@ -2841,140 +1832,20 @@ namespace NetGen.Generated
             }
         }
 
-        // InputGradient1: dx = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient1: dx = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient1(ref float delta, ref float W, ref float dx, int samples)
+        private static void InputGradient1(ref float delta, ref float W, ref float dx, int samples) =>
+            Contraction.EachSample<float, InputGradient1Nest, Identity<float>>(ref delta, ref W, ref dx, ref dx, ref dx, ref dx, samples);
+
+        private readonly struct InputGradient1Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                InputGradient1<Simd512<float>>(ref delta, ref W, ref dx, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                InputGradient1<Simd256<float>>(ref delta, ref W, ref dx, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                InputGradient1<Simd128<float>>(ref delta, ref W, ref dx, samples);
-            else
-                InputGradient1<Scalar<float>>(ref delta, ref W, ref dx, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1<V>(ref float delta, ref float W, ref float dx, int samples) where V : struct, ISimd<V, float>
-        {
-            for (int column = 0; column < 96; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        InputGradient1Tile8x2<V>(ref At(ref delta, sample * 96), ref At(ref W, column), ref At(ref dx, sample * 96 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    InputGradient1Tile6x2<V>(ref At(ref delta, sample * 96), ref At(ref W, column), ref At(ref dx, sample * 96 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    InputGradient1Tile6x2<V>(ref At(ref delta, (samples - 6) * 96), ref At(ref W, column), ref At(ref dx, (samples - 6) * 96 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    InputGradient1Tile1x2<V>(ref At(ref delta, sample * 96), ref At(ref W, column), ref At(ref dx, sample * 96 + column));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile8x2<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            V dx1_0 = V.Zero, dx1_1 = V.Zero;
-            V dx2_0 = V.Zero, dx2_1 = V.Zero;
-            V dx3_0 = V.Zero, dx3_1 = V.Zero;
-            V dx4_0 = V.Zero, dx4_1 = V.Zero;
-            V dx5_0 = V.Zero, dx5_1 = V.Zero;
-            V dx6_0 = V.Zero, dx6_1 = V.Zero;
-            V dx7_0 = V.Zero, dx7_1 = V.Zero;
-            for (int i = 0; i < 96; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 192)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 288)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 384)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 480)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 576)); V.MultiplyAccumulate(ref dx6_0, delta6, W0); V.MultiplyAccumulate(ref dx6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 672)); V.MultiplyAccumulate(ref dx7_0, delta7, W0); V.MultiplyAccumulate(ref dx7_1, delta7, W1);
-                delta = ref At(ref delta, 1);
-                W = ref At(ref W, 96);
-            }
-
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
-            dx1_0.Store(ref dx, 96); dx1_1.Store(ref dx, 96 + V.Count);
-            dx2_0.Store(ref dx, 192); dx2_1.Store(ref dx, 192 + V.Count);
-            dx3_0.Store(ref dx, 288); dx3_1.Store(ref dx, 288 + V.Count);
-            dx4_0.Store(ref dx, 384); dx4_1.Store(ref dx, 384 + V.Count);
-            dx5_0.Store(ref dx, 480); dx5_1.Store(ref dx, 480 + V.Count);
-            dx6_0.Store(ref dx, 576); dx6_1.Store(ref dx, 576 + V.Count);
-            dx7_0.Store(ref dx, 672); dx7_1.Store(ref dx, 672 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile6x2<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            V dx1_0 = V.Zero, dx1_1 = V.Zero;
-            V dx2_0 = V.Zero, dx2_1 = V.Zero;
-            V dx3_0 = V.Zero, dx3_1 = V.Zero;
-            V dx4_0 = V.Zero, dx4_1 = V.Zero;
-            V dx5_0 = V.Zero, dx5_1 = V.Zero;
-            for (int i = 0; i < 48; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 192)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 288)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 384)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 480)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
-                V W0_1 = V.Load(ref W, 96), W1_1 = V.Load(ref W, 96 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref dx0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 97)); V.MultiplyAccumulate(ref dx1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref dx1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 193)); V.MultiplyAccumulate(ref dx2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref dx2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 289)); V.MultiplyAccumulate(ref dx3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref dx3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 385)); V.MultiplyAccumulate(ref dx4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref dx4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 481)); V.MultiplyAccumulate(ref dx5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref dx5_1, delta5_1, W1_1);
-                delta = ref At(ref delta, 2);
-                W = ref At(ref W, 192);
-            }
-
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
-            dx1_0.Store(ref dx, 96); dx1_1.Store(ref dx, 96 + V.Count);
-            dx2_0.Store(ref dx, 192); dx2_1.Store(ref dx, 192 + V.Count);
-            dx3_0.Store(ref dx, 288); dx3_1.Store(ref dx, 288 + V.Count);
-            dx4_0.Store(ref dx, 384); dx4_1.Store(ref dx, 384 + V.Count);
-            dx5_0.Store(ref dx, 480); dx5_1.Store(ref dx, 480 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile1x2<V>(ref float delta, ref float W, ref float dx) where V : struct, ISimd<V, float>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero;
-            V dx0_0_2 = V.Zero, dx0_1_2 = V.Zero;
-            V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
-            for (int i = 0; i < 24; i++)
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0_1, delta0_1, ref W, 96); V.MultiplyAccumulate(ref dx0_1_1, delta0_1, ref W, 96 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dx0_0_2, delta0_2, ref W, 192); V.MultiplyAccumulate(ref dx0_1_2, delta0_2, ref W, 192 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dx0_0_3, delta0_3, ref W, 288); V.MultiplyAccumulate(ref dx0_1_3, delta0_3, ref W, 288 + V.Count);
-                delta = ref At(ref delta, 4);
-                W = ref At(ref W, 384);
-            }
-
-            dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;
-            dx0_0_1 += dx0_0_3; dx0_1_1 += dx0_1_3;
-            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1;
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
+            public static int Inputs => 96;
+            public static int Columns => 96;
+            public static int LeftStride => 96;
+            public static int RightStride => 96;
+            public static int ResultStride => 96;
+            public static bool HasBias => false;
+            public static int WidestVector => 64;
         }
 
         // Copy: inputGradients = dx; row by row.

@@ -6,8 +6,8 @@
 // Summed: 9 → 20 → 3, double, 263 parameters, HalfSquaredError, summed over the batch, SGD
 //
 //   layer  shape   activation  parameters                           kernel and why
-//   1      9 → 20  ReLU        W1 [9×20] 0..179, b1 [20] 180..199   Layer1: tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
-//   2      20 → 3  Sigmoid     W2 [20×3] 200..259, b2 [3] 260..262  Layer2: tiles of 16 samples × one vector of up to 256 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way
+//   1      9 → 20  ReLU        W1 [9×20] 0..179, b1 [20] 180..199   Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
+//   2      20 → 3  Sigmoid     W2 [20×3] 200..259, b2 [3] 260..262  Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 256 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = 0 if z1 ≤ 0, else z1
@@ -28,8 +28,8 @@
 /// <summary>9 → 20 → 3: ReLU, Sigmoid; HalfSquaredError, SGD.</summary>
 /// <remarks>
 /// <para>263 parameters, 2104 bytes; 240 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 9 → 20, ReLU, 200 parameters; Layer1: tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
-/// <para>Layer 2: 20 → 3, Sigmoid, 63 parameters; Layer2: tiles of 16 samples × one vector of up to 256 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 1: 9 → 20, ReLU, 200 parameters; Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 2: 20 → 3, Sigmoid, 63 parameters; Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 256 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way.</para>
 /// </remarks>
 partial class Summed : global::NetGen.INetwork<global::Summed, double>
 {
@@ -1147,335 +1147,36 @@ namespace NetGen.Generated
         }
 
 
-        // Layer1: z = x·W + b, and in its place a = 0 if z ≤ 0, else z; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // Layer1: z = x·W + b, and in its place a = 0 if z ≤ 0, else z; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Layer1(ref double x, ref double W, ref double b, ref double z, int samples)
+        private static void Layer1(ref double x, ref double W, ref double b, ref double z, int samples) =>
+            Contraction.EachSample<double, Layer1Nest, ReLU<double>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
+
+        private readonly struct Layer1Nest : IContractionNest
         {
-            if (Vector256.IsHardwareAccelerated)
-                Layer1<Simd256<double>>(ref x, ref W, ref b, ref z, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Layer1<Simd128<double>>(ref x, ref W, ref b, ref z, samples);
-            else
-                Layer1<Scalar<double>>(ref x, ref W, ref b, ref z, samples);
+            public static int Inputs => 9;
+            public static int Columns => 20;
+            public static int LeftStride => 9;
+            public static int RightStride => 20;
+            public static int ResultStride => 24;
+            public static bool HasBias => true;
+            public static int WidestVector => 32;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1<V>(ref double x, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 20; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        Layer1Tile8x2<V>(ref At(ref x, sample * 9), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 24 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    Layer1Tile6x2<V>(ref At(ref x, sample * 9), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 24 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    Layer1Tile6x2<V>(ref At(ref x, (samples - 6) * 9), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 6) * 24 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    Layer1Tile1x2<V>(ref At(ref x, sample * 9), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 24 + column));
-            }
-        }
-
-        // a = 0 if z ≤ 0, else z
+        // Layer2: z = a·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static V Layer1Activation<V>(V z) where V : struct, ISimd<V, double>
+        private static void Layer2(ref double a, ref double W, ref double b, ref double z, int samples) =>
+            Contraction.EachSample<double, Layer2Nest, Identity<double>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);
+
+        private readonly struct Layer2Nest : IContractionNest
         {
-            return V.AtLeast(z, V.Zero);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile8x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
-            V z6_0 = z0_0, z6_1 = z0_1;
-            V z7_0 = z0_0, z7_1 = z0_1;
-            for (int i = 0; i < 9; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 9)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 18)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 27)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 36)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 45)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
-                V x6 = V.Create(At(ref x, 54)); V.MultiplyAccumulate(ref z6_0, x6, W0); V.MultiplyAccumulate(ref z6_1, x6, W1);
-                V x7 = V.Create(At(ref x, 63)); V.MultiplyAccumulate(ref z7_0, x7, W0); V.MultiplyAccumulate(ref z7_1, x7, W1);
-                x = ref At(ref x, 1);
-                W = ref At(ref W, 20);
-            }
-
-            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
-            Layer1Activation(z1_0).Store(ref z, 24); Layer1Activation(z1_1).Store(ref z, 24 + V.Count);
-            Layer1Activation(z2_0).Store(ref z, 48); Layer1Activation(z2_1).Store(ref z, 48 + V.Count);
-            Layer1Activation(z3_0).Store(ref z, 72); Layer1Activation(z3_1).Store(ref z, 72 + V.Count);
-            Layer1Activation(z4_0).Store(ref z, 96); Layer1Activation(z4_1).Store(ref z, 96 + V.Count);
-            Layer1Activation(z5_0).Store(ref z, 120); Layer1Activation(z5_1).Store(ref z, 120 + V.Count);
-            Layer1Activation(z6_0).Store(ref z, 144); Layer1Activation(z6_1).Store(ref z, 144 + V.Count);
-            Layer1Activation(z7_0).Store(ref z, 168); Layer1Activation(z7_1).Store(ref z, 168 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile6x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z1_0 = z0_0, z1_1 = z0_1;
-            V z2_0 = z0_0, z2_1 = z0_1;
-            V z3_0 = z0_0, z3_1 = z0_1;
-            V z4_0 = z0_0, z4_1 = z0_1;
-            V z5_0 = z0_0, z5_1 = z0_1;
-            for (int i = 0; i < 4; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 9)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 18)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 27)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 36)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 45)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
-                V W0_1 = V.Load(ref W, 20), W1_1 = V.Load(ref W, 20 + V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0, x0_1, W0_1); V.MultiplyAccumulate(ref z0_1, x0_1, W1_1);
-                V x1_1 = V.Create(At(ref x, 10)); V.MultiplyAccumulate(ref z1_0, x1_1, W0_1); V.MultiplyAccumulate(ref z1_1, x1_1, W1_1);
-                V x2_1 = V.Create(At(ref x, 19)); V.MultiplyAccumulate(ref z2_0, x2_1, W0_1); V.MultiplyAccumulate(ref z2_1, x2_1, W1_1);
-                V x3_1 = V.Create(At(ref x, 28)); V.MultiplyAccumulate(ref z3_0, x3_1, W0_1); V.MultiplyAccumulate(ref z3_1, x3_1, W1_1);
-                V x4_1 = V.Create(At(ref x, 37)); V.MultiplyAccumulate(ref z4_0, x4_1, W0_1); V.MultiplyAccumulate(ref z4_1, x4_1, W1_1);
-                V x5_1 = V.Create(At(ref x, 46)); V.MultiplyAccumulate(ref z5_0, x5_1, W0_1); V.MultiplyAccumulate(ref z5_1, x5_1, W1_1);
-                x = ref At(ref x, 2);
-                W = ref At(ref W, 40);
-            }
-
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, W0); V.MultiplyAccumulate(ref z0_1, x0, W1);
-                V x1 = V.Create(At(ref x, 9)); V.MultiplyAccumulate(ref z1_0, x1, W0); V.MultiplyAccumulate(ref z1_1, x1, W1);
-                V x2 = V.Create(At(ref x, 18)); V.MultiplyAccumulate(ref z2_0, x2, W0); V.MultiplyAccumulate(ref z2_1, x2, W1);
-                V x3 = V.Create(At(ref x, 27)); V.MultiplyAccumulate(ref z3_0, x3, W0); V.MultiplyAccumulate(ref z3_1, x3, W1);
-                V x4 = V.Create(At(ref x, 36)); V.MultiplyAccumulate(ref z4_0, x4, W0); V.MultiplyAccumulate(ref z4_1, x4, W1);
-                V x5 = V.Create(At(ref x, 45)); V.MultiplyAccumulate(ref z5_0, x5, W0); V.MultiplyAccumulate(ref z5_1, x5, W1);
-            }
-
-            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
-            Layer1Activation(z1_0).Store(ref z, 24); Layer1Activation(z1_1).Store(ref z, 24 + V.Count);
-            Layer1Activation(z2_0).Store(ref z, 48); Layer1Activation(z2_1).Store(ref z, 48 + V.Count);
-            Layer1Activation(z3_0).Store(ref z, 72); Layer1Activation(z3_1).Store(ref z, 72 + V.Count);
-            Layer1Activation(z4_0).Store(ref z, 96); Layer1Activation(z4_1).Store(ref z, 96 + V.Count);
-            Layer1Activation(z5_0).Store(ref z, 120); Layer1Activation(z5_1).Store(ref z, 120 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer1Tile1x2<V>(ref double x, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0_0 = V.Load(ref b), z0_1 = V.Load(ref b, V.Count);
-            V z0_0_1 = V.Zero, z0_1_1 = V.Zero;
-            V z0_0_2 = V.Zero, z0_1_2 = V.Zero;
-            V z0_0_3 = V.Zero, z0_1_3 = V.Zero;
-            for (int i = 0; i < 2; i++)
-            {
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
-                V x0_1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref z0_0_1, x0_1, ref W, 20); V.MultiplyAccumulate(ref z0_1_1, x0_1, ref W, 20 + V.Count);
-                V x0_2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref z0_0_2, x0_2, ref W, 40); V.MultiplyAccumulate(ref z0_1_2, x0_2, ref W, 40 + V.Count);
-                V x0_3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref z0_0_3, x0_3, ref W, 60); V.MultiplyAccumulate(ref z0_1_3, x0_3, ref W, 60 + V.Count);
-                x = ref At(ref x, 4);
-                W = ref At(ref W, 80);
-            }
-
-            {
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref z0_0, x0, ref W, 0); V.MultiplyAccumulate(ref z0_1, x0, ref W, V.Count);
-            }
-
-            z0_0 += z0_0_2; z0_1 += z0_1_2;
-            z0_0_1 += z0_0_3; z0_1_1 += z0_1_3;
-            z0_0 += z0_0_1; z0_1 += z0_1_1;
-            Layer1Activation(z0_0).Store(ref z); Layer1Activation(z0_1).Store(ref z, V.Count);
-        }
-
-        // Layer2: z = a·W + b; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Layer2(ref double a, ref double W, ref double b, ref double z, int samples)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                Layer2<Simd256<double>>(ref a, ref W, ref b, ref z, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Layer2<Simd128<double>>(ref a, ref W, ref b, ref z, samples);
-            else
-                Layer2<Scalar<double>>(ref a, ref W, ref b, ref z, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2<V>(ref double a, ref double W, ref double b, ref double z, int samples) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 3; column += V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 16 <= samples; sample += 16)
-                        Layer2Tile16x1<V>(ref At(ref a, sample * 24), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 4 + column));
-                }
-
-                for (; sample + 8 <= samples; sample += 8)
-                    Layer2Tile8x1<V>(ref At(ref a, sample * 24), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 4 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 8)
-                {
-                    Layer2Tile8x1<V>(ref At(ref a, (samples - 8) * 24), ref At(ref W, column), ref At(ref b, column), ref At(ref z, (samples - 8) * 4 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    Layer2Tile1x1<V>(ref At(ref a, sample * 24), ref At(ref W, column), ref At(ref b, column), ref At(ref z, sample * 4 + column));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile16x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0 = V.Load(ref b);
-            V z1 = z0;
-            V z2 = z0;
-            V z3 = z0;
-            V z4 = z0;
-            V z5 = z0;
-            V z6 = z0;
-            V z7 = z0;
-            V z8 = z0;
-            V z9 = z0;
-            V z10 = z0;
-            V z11 = z0;
-            V z12 = z0;
-            V z13 = z0;
-            V z14 = z0;
-            V z15 = z0;
-            for (int i = 0; i < 20; i++)
-            {
-                V W0 = V.Load(ref W);
-                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 24);
-                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 48);
-                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 72);
-                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 96);
-                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 120);
-                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 144);
-                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 168);
-                V.BroadcastMultiplyAccumulate(ref z8, W0, ref a, 192);
-                V.BroadcastMultiplyAccumulate(ref z9, W0, ref a, 216);
-                V.BroadcastMultiplyAccumulate(ref z10, W0, ref a, 240);
-                V.BroadcastMultiplyAccumulate(ref z11, W0, ref a, 264);
-                V.BroadcastMultiplyAccumulate(ref z12, W0, ref a, 288);
-                V.BroadcastMultiplyAccumulate(ref z13, W0, ref a, 312);
-                V.BroadcastMultiplyAccumulate(ref z14, W0, ref a, 336);
-                V.BroadcastMultiplyAccumulate(ref z15, W0, ref a, 360);
-                a = ref At(ref a, 1);
-                W = ref At(ref W, 3);
-            }
-
-            z0.Store(ref z);
-            z1.Store(ref z, 4);
-            z2.Store(ref z, 8);
-            z3.Store(ref z, 12);
-            z4.Store(ref z, 16);
-            z5.Store(ref z, 20);
-            z6.Store(ref z, 24);
-            z7.Store(ref z, 28);
-            z8.Store(ref z, 32);
-            z9.Store(ref z, 36);
-            z10.Store(ref z, 40);
-            z11.Store(ref z, 44);
-            z12.Store(ref z, 48);
-            z13.Store(ref z, 52);
-            z14.Store(ref z, 56);
-            z15.Store(ref z, 60);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile8x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0 = V.Load(ref b);
-            V z1 = z0;
-            V z2 = z0;
-            V z3 = z0;
-            V z4 = z0;
-            V z5 = z0;
-            V z6 = z0;
-            V z7 = z0;
-            for (int i = 0; i < 20; i++)
-            {
-                V W0 = V.Load(ref W);
-                V.BroadcastMultiplyAccumulate(ref z0, W0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref z1, W0, ref a, 24);
-                V.BroadcastMultiplyAccumulate(ref z2, W0, ref a, 48);
-                V.BroadcastMultiplyAccumulate(ref z3, W0, ref a, 72);
-                V.BroadcastMultiplyAccumulate(ref z4, W0, ref a, 96);
-                V.BroadcastMultiplyAccumulate(ref z5, W0, ref a, 120);
-                V.BroadcastMultiplyAccumulate(ref z6, W0, ref a, 144);
-                V.BroadcastMultiplyAccumulate(ref z7, W0, ref a, 168);
-                a = ref At(ref a, 1);
-                W = ref At(ref W, 3);
-            }
-
-            z0.Store(ref z);
-            z1.Store(ref z, 4);
-            z2.Store(ref z, 8);
-            z3.Store(ref z, 12);
-            z4.Store(ref z, 16);
-            z5.Store(ref z, 20);
-            z6.Store(ref z, 24);
-            z7.Store(ref z, 28);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Layer2Tile1x1<V>(ref double a, ref double W, ref double b, ref double z) where V : struct, ISimd<V, double>
-        {
-            V z0 = V.Load(ref b);
-            V z0_1 = V.Zero;
-            V z0_2 = V.Zero;
-            V z0_3 = V.Zero;
-            V z0_4 = V.Zero;
-            V z0_5 = V.Zero;
-            V z0_6 = V.Zero;
-            V z0_7 = V.Zero;
-            for (int i = 0; i < 2; i++)
-            {
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_1, a0_1, ref W, 3);
-                V a0_2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref z0_2, a0_2, ref W, 6);
-                V a0_3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref z0_3, a0_3, ref W, 9);
-                V a0_4 = V.Create(At(ref a, 4)); V.MultiplyAccumulate(ref z0_4, a0_4, ref W, 12);
-                V a0_5 = V.Create(At(ref a, 5)); V.MultiplyAccumulate(ref z0_5, a0_5, ref W, 15);
-                V a0_6 = V.Create(At(ref a, 6)); V.MultiplyAccumulate(ref z0_6, a0_6, ref W, 18);
-                V a0_7 = V.Create(At(ref a, 7)); V.MultiplyAccumulate(ref z0_7, a0_7, ref W, 21);
-                a = ref At(ref a, 8);
-                W = ref At(ref W, 24);
-            }
-
-            {
-                V a0 = V.Create(a); V.MultiplyAccumulate(ref z0, a0, ref W, 0);
-                V a0_1 = V.Create(At(ref a, 1)); V.MultiplyAccumulate(ref z0_1, a0_1, ref W, 3);
-                V a0_2 = V.Create(At(ref a, 2)); V.MultiplyAccumulate(ref z0_2, a0_2, ref W, 6);
-                V a0_3 = V.Create(At(ref a, 3)); V.MultiplyAccumulate(ref z0_3, a0_3, ref W, 9);
-            }
-
-            z0 += z0_4;
-            z0_1 += z0_5;
-            z0_2 += z0_6;
-            z0_3 += z0_7;
-            z0 += z0_2;
-            z0_1 += z0_3;
-            z0 += z0_1;
-            z0.Store(ref z);
+            public static int Inputs => 20;
+            public static int Columns => 3;
+            public static int LeftStride => 24;
+            public static int RightStride => 3;
+            public static int ResultStride => 4;
+            public static bool HasBias => true;
+            public static int WidestVector => 32;
         }
 
         // Activate2: a = σ(z); a row is one vector.
@@ -1584,152 +1285,20 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // InputGradient2: da = delta·Wᵀ, and in its place delta = 0 if a ≤ 0, else da; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient2: da = delta·Wᵀ, and in its place delta = 0 if a ≤ 0, else da; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient2(ref double delta, ref double W, ref double a, ref double da, int samples)
+        private static void InputGradient2(ref double delta, ref double W, ref double a, ref double da, int samples) =>
+            Contraction.EachSample<double, InputGradient2Nest, ReLUGradient<double>>(ref delta, ref W, ref da, ref a, ref da, ref da, samples);
+
+        private readonly struct InputGradient2Nest : IContractionNest
         {
-            if (Vector256.IsHardwareAccelerated)
-                InputGradient2<Simd256<double>>(ref delta, ref W, ref a, ref da, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                InputGradient2<Simd128<double>>(ref delta, ref W, ref a, ref da, samples);
-            else
-                InputGradient2<Scalar<double>>(ref delta, ref W, ref a, ref da, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2<V>(ref double delta, ref double W, ref double a, ref double da, int samples) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 20; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        InputGradient2Tile8x2<V>(ref At(ref delta, sample * 4), ref At(ref W, column), ref At(ref a, sample * 24 + column), ref At(ref da, sample * 24 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    InputGradient2Tile6x2<V>(ref At(ref delta, sample * 4), ref At(ref W, column), ref At(ref a, sample * 24 + column), ref At(ref da, sample * 24 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    InputGradient2Tile6x2<V>(ref At(ref delta, (samples - 6) * 4), ref At(ref W, column), ref At(ref a, (samples - 6) * 24 + column), ref At(ref da, (samples - 6) * 24 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    InputGradient2Tile1x2<V>(ref At(ref delta, sample * 4), ref At(ref W, column), ref At(ref a, sample * 24 + column), ref At(ref da, sample * 24 + column));
-            }
-        }
-
-        // delta = 0 if a ≤ 0, else da
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static V InputGradient2Delta<V>(V da, V a) where V : struct, ISimd<V, double>
-        {
-            return V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile8x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero;
-            V da1_0 = V.Zero, da1_1 = V.Zero;
-            V da2_0 = V.Zero, da2_1 = V.Zero;
-            V da3_0 = V.Zero, da3_1 = V.Zero;
-            V da4_0 = V.Zero, da4_1 = V.Zero;
-            V da5_0 = V.Zero, da5_1 = V.Zero;
-            V da6_0 = V.Zero, da6_1 = V.Zero;
-            V da7_0 = V.Zero, da7_1 = V.Zero;
-            for (int i = 0; i < 3; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 4)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 8)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 12)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 20)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 24)); V.MultiplyAccumulate(ref da6_0, delta6, W0); V.MultiplyAccumulate(ref da6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 28)); V.MultiplyAccumulate(ref da7_0, delta7, W0); V.MultiplyAccumulate(ref da7_1, delta7, W1);
-                delta = ref At(ref delta, 1);
-                W = ref At(ref W, 24);
-            }
-
-            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
-            InputGradient2Delta(da1_0, V.Load(ref a, 24)).Store(ref da, 24); InputGradient2Delta(da1_1, V.Load(ref a, 24 + V.Count)).Store(ref da, 24 + V.Count);
-            InputGradient2Delta(da2_0, V.Load(ref a, 48)).Store(ref da, 48); InputGradient2Delta(da2_1, V.Load(ref a, 48 + V.Count)).Store(ref da, 48 + V.Count);
-            InputGradient2Delta(da3_0, V.Load(ref a, 72)).Store(ref da, 72); InputGradient2Delta(da3_1, V.Load(ref a, 72 + V.Count)).Store(ref da, 72 + V.Count);
-            InputGradient2Delta(da4_0, V.Load(ref a, 96)).Store(ref da, 96); InputGradient2Delta(da4_1, V.Load(ref a, 96 + V.Count)).Store(ref da, 96 + V.Count);
-            InputGradient2Delta(da5_0, V.Load(ref a, 120)).Store(ref da, 120); InputGradient2Delta(da5_1, V.Load(ref a, 120 + V.Count)).Store(ref da, 120 + V.Count);
-            InputGradient2Delta(da6_0, V.Load(ref a, 144)).Store(ref da, 144); InputGradient2Delta(da6_1, V.Load(ref a, 144 + V.Count)).Store(ref da, 144 + V.Count);
-            InputGradient2Delta(da7_0, V.Load(ref a, 168)).Store(ref da, 168); InputGradient2Delta(da7_1, V.Load(ref a, 168 + V.Count)).Store(ref da, 168 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile6x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero;
-            V da1_0 = V.Zero, da1_1 = V.Zero;
-            V da2_0 = V.Zero, da2_1 = V.Zero;
-            V da3_0 = V.Zero, da3_1 = V.Zero;
-            V da4_0 = V.Zero, da4_1 = V.Zero;
-            V da5_0 = V.Zero, da5_1 = V.Zero;
-            for (int i = 0; i < 1; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 4)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 8)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 12)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 20)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
-                V W0_1 = V.Load(ref W, 24), W1_1 = V.Load(ref W, 24 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref da0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 5)); V.MultiplyAccumulate(ref da1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref da1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 9)); V.MultiplyAccumulate(ref da2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref da2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 13)); V.MultiplyAccumulate(ref da3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref da3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 17)); V.MultiplyAccumulate(ref da4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref da4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 21)); V.MultiplyAccumulate(ref da5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref da5_1, delta5_1, W1_1);
-                delta = ref At(ref delta, 2);
-                W = ref At(ref W, 48);
-            }
-
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, W0); V.MultiplyAccumulate(ref da0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 4)); V.MultiplyAccumulate(ref da1_0, delta1, W0); V.MultiplyAccumulate(ref da1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 8)); V.MultiplyAccumulate(ref da2_0, delta2, W0); V.MultiplyAccumulate(ref da2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 12)); V.MultiplyAccumulate(ref da3_0, delta3, W0); V.MultiplyAccumulate(ref da3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 16)); V.MultiplyAccumulate(ref da4_0, delta4, W0); V.MultiplyAccumulate(ref da4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 20)); V.MultiplyAccumulate(ref da5_0, delta5, W0); V.MultiplyAccumulate(ref da5_1, delta5, W1);
-            }
-
-            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
-            InputGradient2Delta(da1_0, V.Load(ref a, 24)).Store(ref da, 24); InputGradient2Delta(da1_1, V.Load(ref a, 24 + V.Count)).Store(ref da, 24 + V.Count);
-            InputGradient2Delta(da2_0, V.Load(ref a, 48)).Store(ref da, 48); InputGradient2Delta(da2_1, V.Load(ref a, 48 + V.Count)).Store(ref da, 48 + V.Count);
-            InputGradient2Delta(da3_0, V.Load(ref a, 72)).Store(ref da, 72); InputGradient2Delta(da3_1, V.Load(ref a, 72 + V.Count)).Store(ref da, 72 + V.Count);
-            InputGradient2Delta(da4_0, V.Load(ref a, 96)).Store(ref da, 96); InputGradient2Delta(da4_1, V.Load(ref a, 96 + V.Count)).Store(ref da, 96 + V.Count);
-            InputGradient2Delta(da5_0, V.Load(ref a, 120)).Store(ref da, 120); InputGradient2Delta(da5_1, V.Load(ref a, 120 + V.Count)).Store(ref da, 120 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient2Tile1x2<V>(ref double delta, ref double W, ref double a, ref double da) where V : struct, ISimd<V, double>
-        {
-            V da0_0 = V.Zero, da0_1 = V.Zero;
-            V da0_0_1 = V.Zero, da0_1_1 = V.Zero;
-            V da0_0_2 = V.Zero, da0_1_2 = V.Zero;
-            for (int i = 0; i < 1; i++)
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref da0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref da0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref da0_0_1, delta0_1, ref W, 24); V.MultiplyAccumulate(ref da0_1_1, delta0_1, ref W, 24 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref da0_0_2, delta0_2, ref W, 48); V.MultiplyAccumulate(ref da0_1_2, delta0_2, ref W, 48 + V.Count);
-                delta = ref At(ref delta, 3);
-                W = ref At(ref W, 72);
-            }
-
-            da0_0 += da0_0_2; da0_1 += da0_1_2;
-            da0_0 += da0_0_1; da0_1 += da0_1_1;
-            InputGradient2Delta(da0_0, V.Load(ref a)).Store(ref da); InputGradient2Delta(da0_1, V.Load(ref a, V.Count)).Store(ref da, V.Count);
+            public static int Inputs => 3;
+            public static int Columns => 20;
+            public static int LeftStride => 4;
+            public static int RightStride => 24;
+            public static int ResultStride => 24;
+            public static bool HasBias => false;
+            public static int WidestVector => 32;
         }
 
         // Delta: delta = 0 if a ≤ 0, else da; all rows in one loop.
@@ -1756,391 +1325,36 @@ namespace NetGen.Generated
             }
         }
 
-        // WeightGradient2: dW = aᵀ·delta; tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 4 rows and the bias × 1 vectors.
+        // WeightGradient2: dW = aᵀ·delta; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 4 rows and the bias × 1 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void WeightGradient2(ref double a, ref double delta, ref double dW, int samples, bool accumulate)
+        private static void WeightGradient2(ref double a, ref double delta, ref double dW, int samples, bool accumulate) =>
+            Contraction.SumSamples<double, WeightGradient2Nest>(ref a, ref delta, ref dW, samples, accumulate);
+
+        private readonly struct WeightGradient2Nest : IContractionNest
         {
-            if (Vector256.IsHardwareAccelerated)
-                WeightGradient2<Simd256<double>>(ref a, ref delta, ref dW, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                WeightGradient2<Simd128<double>>(ref a, ref delta, ref dW, samples, accumulate);
-            else
-                WeightGradient2<Scalar<double>>(ref a, ref delta, ref dW, samples, accumulate);
+            public static int Inputs => 20;
+            public static int Columns => 3;
+            public static int LeftStride => 24;
+            public static int RightStride => 4;
+            public static int ResultStride => 3;
+            public static bool HasBias => true;
+            public static int WidestVector => 32;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2<V>(ref double a, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 3; column += V.Count)
-            {
-                if (Registers.Are32)
-                {
-                    WeightGradient2Tile16x1<V>(ref a, ref At(ref delta, column), ref At(ref dW, column), 3 - column, samples, accumulate);
-                    WeightGradient2Tile4x1AndBias<V>(ref At(ref a, 16), ref At(ref delta, column), ref At(ref dW, 48 + column), 3 - column, samples, accumulate);
-                }
-                else
-                {
-                    for (int row = 0; row < 16; row += 8)
-                        WeightGradient2Tile8x1<V>(ref At(ref a, row), ref At(ref delta, column), ref At(ref dW, row * 3 + column), 3 - column, samples, accumulate);
-                    WeightGradient2Tile4x1AndBias<V>(ref At(ref a, 16), ref At(ref delta, column), ref At(ref dW, 48 + column), 3 - column, samples, accumulate);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile16x1<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V dW4 = V.Zero;
-            V dW5 = V.Zero;
-            V dW6 = V.Zero;
-            V dW7 = V.Zero;
-            V dW8 = V.Zero;
-            V dW9 = V.Zero;
-            V dW10 = V.Zero;
-            V dW11 = V.Zero;
-            V dW12 = V.Zero;
-            V dW13 = V.Zero;
-            V dW14 = V.Zero;
-            V dW15 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref a, 1);
-                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref a, 2);
-                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref a, 3);
-                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref a, 4);
-                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref a, 5);
-                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref a, 6);
-                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref a, 7);
-                V.BroadcastMultiplyAccumulate(ref dW8, delta0, ref a, 8);
-                V.BroadcastMultiplyAccumulate(ref dW9, delta0, ref a, 9);
-                V.BroadcastMultiplyAccumulate(ref dW10, delta0, ref a, 10);
-                V.BroadcastMultiplyAccumulate(ref dW11, delta0, ref a, 11);
-                V.BroadcastMultiplyAccumulate(ref dW12, delta0, ref a, 12);
-                V.BroadcastMultiplyAccumulate(ref dW13, delta0, ref a, 13);
-                V.BroadcastMultiplyAccumulate(ref dW14, delta0, ref a, 14);
-                V.BroadcastMultiplyAccumulate(ref dW15, delta0, ref a, 15);
-                a = ref At(ref a, 24);
-                delta = ref At(ref delta, 4);
-            }
-
-            if (accumulate)
-            {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 3);
-                dW2 += V.Load(ref dW, 6);
-                dW3 += V.Load(ref dW, 9);
-                dW4 += V.Load(ref dW, 12);
-                dW5 += V.Load(ref dW, 15);
-                dW6 += V.Load(ref dW, 18);
-                dW7 += V.Load(ref dW, 21);
-                dW8 += V.Load(ref dW, 24);
-                dW9 += V.Load(ref dW, 27);
-                dW10 += V.Load(ref dW, 30);
-                dW11 += V.Load(ref dW, 33);
-                dW12 += V.Load(ref dW, 36);
-                dW13 += V.Load(ref dW, 39);
-                dW14 += V.Load(ref dW, 42);
-                dW15 += V.Load(ref dW, 45);
-            }
-
-            dW0.StorePartial(ref dW, columns);
-            dW1.StorePartial(ref At(ref dW, 3), columns);
-            dW2.StorePartial(ref At(ref dW, 6), columns);
-            dW3.StorePartial(ref At(ref dW, 9), columns);
-            dW4.StorePartial(ref At(ref dW, 12), columns);
-            dW5.StorePartial(ref At(ref dW, 15), columns);
-            dW6.StorePartial(ref At(ref dW, 18), columns);
-            dW7.StorePartial(ref At(ref dW, 21), columns);
-            dW8.StorePartial(ref At(ref dW, 24), columns);
-            dW9.StorePartial(ref At(ref dW, 27), columns);
-            dW10.StorePartial(ref At(ref dW, 30), columns);
-            dW11.StorePartial(ref At(ref dW, 33), columns);
-            dW12.StorePartial(ref At(ref dW, 36), columns);
-            dW13.StorePartial(ref At(ref dW, 39), columns);
-            dW14.StorePartial(ref At(ref dW, 42), columns);
-            dW15.StorePartial(ref At(ref dW, 45), columns);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile4x1AndBias<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V db0 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref a, 1);
-                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref a, 2);
-                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref a, 3);
-                db0 += delta0;
-                a = ref At(ref a, 24);
-                delta = ref At(ref delta, 4);
-            }
-
-            if (accumulate)
-            {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 3);
-                dW2 += V.Load(ref dW, 6);
-                dW3 += V.Load(ref dW, 9);
-                db0 += V.Load(ref dW, 12);
-            }
-
-            dW0.StorePartial(ref dW, columns);
-            dW1.StorePartial(ref At(ref dW, 3), columns);
-            dW2.StorePartial(ref At(ref dW, 6), columns);
-            dW3.StorePartial(ref At(ref dW, 9), columns);
-            db0.StorePartial(ref At(ref dW, 12), columns);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient2Tile8x1<V>(ref double a, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0 = V.Zero;
-            V dW1 = V.Zero;
-            V dW2 = V.Zero;
-            V dW3 = V.Zero;
-            V dW4 = V.Zero;
-            V dW5 = V.Zero;
-            V dW6 = V.Zero;
-            V dW7 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta);
-                V.BroadcastMultiplyAccumulate(ref dW0, delta0, ref a, 0);
-                V.BroadcastMultiplyAccumulate(ref dW1, delta0, ref a, 1);
-                V.BroadcastMultiplyAccumulate(ref dW2, delta0, ref a, 2);
-                V.BroadcastMultiplyAccumulate(ref dW3, delta0, ref a, 3);
-                V.BroadcastMultiplyAccumulate(ref dW4, delta0, ref a, 4);
-                V.BroadcastMultiplyAccumulate(ref dW5, delta0, ref a, 5);
-                V.BroadcastMultiplyAccumulate(ref dW6, delta0, ref a, 6);
-                V.BroadcastMultiplyAccumulate(ref dW7, delta0, ref a, 7);
-                a = ref At(ref a, 24);
-                delta = ref At(ref delta, 4);
-            }
-
-            if (accumulate)
-            {
-                dW0 += V.Load(ref dW);
-                dW1 += V.Load(ref dW, 3);
-                dW2 += V.Load(ref dW, 6);
-                dW3 += V.Load(ref dW, 9);
-                dW4 += V.Load(ref dW, 12);
-                dW5 += V.Load(ref dW, 15);
-                dW6 += V.Load(ref dW, 18);
-                dW7 += V.Load(ref dW, 21);
-            }
-
-            dW0.StorePartial(ref dW, columns);
-            dW1.StorePartial(ref At(ref dW, 3), columns);
-            dW2.StorePartial(ref At(ref dW, 6), columns);
-            dW3.StorePartial(ref At(ref dW, 9), columns);
-            dW4.StorePartial(ref At(ref dW, 12), columns);
-            dW5.StorePartial(ref At(ref dW, 15), columns);
-            dW6.StorePartial(ref At(ref dW, 18), columns);
-            dW7.StorePartial(ref At(ref dW, 21), columns);
-        }
-
-        // WeightGradient1: dW = xᵀ·delta; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.
+        // WeightGradient1: dW = xᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void WeightGradient1(ref double x, ref double delta, ref double dW, int samples, bool accumulate)
+        private static void WeightGradient1(ref double x, ref double delta, ref double dW, int samples, bool accumulate) =>
+            Contraction.SumSamples<double, WeightGradient1Nest>(ref x, ref delta, ref dW, samples, accumulate);
+
+        private readonly struct WeightGradient1Nest : IContractionNest
         {
-            if (Vector256.IsHardwareAccelerated)
-                WeightGradient1<Simd256<double>>(ref x, ref delta, ref dW, samples, accumulate);
-            else if (Vector128.IsHardwareAccelerated)
-                WeightGradient1<Simd128<double>>(ref x, ref delta, ref dW, samples, accumulate);
-            else
-                WeightGradient1<Scalar<double>>(ref x, ref delta, ref dW, samples, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1<V>(ref double x, ref double delta, ref double dW, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 20; column += 2 * V.Count)
-            {
-                if (Registers.Are32)
-                {
-                    WeightGradient1Tile8x2<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), 20 - column, samples, accumulate);
-                    WeightGradient1Tile1x2AndBias<V>(ref At(ref x, 8), ref At(ref delta, column), ref At(ref dW, 160 + column), 20 - column, samples, accumulate);
-                }
-                else
-                {
-                    WeightGradient1Tile6x2<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), 20 - column, samples, accumulate);
-                    WeightGradient1Tile3x2AndBias<V>(ref At(ref x, 6), ref At(ref delta, column), ref At(ref dW, 120 + column), 20 - column, samples, accumulate);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile8x2<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            V dW6_0 = V.Zero, dW6_1 = V.Zero;
-            V dW7_0 = V.Zero, dW7_1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-                V x6 = V.Create(At(ref x, 6)); V.MultiplyAccumulate(ref dW6_0, x6, delta0); V.MultiplyAccumulate(ref dW6_1, x6, delta1);
-                V x7 = V.Create(At(ref x, 7)); V.MultiplyAccumulate(ref dW7_0, x7, delta0); V.MultiplyAccumulate(ref dW7_1, x7, delta1);
-                x = ref At(ref x, 9);
-                delta = ref At(ref delta, 24);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 20); dW1_1 += V.Load(ref dW, 20 + V.Count);
-                dW2_0 += V.Load(ref dW, 40); dW2_1 += V.Load(ref dW, 40 + V.Count);
-                dW3_0 += V.Load(ref dW, 60); dW3_1 += V.Load(ref dW, 60 + V.Count);
-                dW4_0 += V.Load(ref dW, 80); dW4_1 += V.Load(ref dW, 80 + V.Count);
-                dW5_0 += V.Load(ref dW, 100); dW5_1 += V.Load(ref dW, 100 + V.Count);
-                dW6_0 += V.Load(ref dW, 120); dW6_1 += V.Load(ref dW, 120 + V.Count);
-                dW7_0 += V.Load(ref dW, 140); dW7_1 += V.Load(ref dW, 140 + V.Count);
-            }
-
-            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StorePartial(ref At(ref dW, 20), columns); dW1_1.StorePartial(ref At(ref dW, 20 + V.Count), columns - V.Count);
-            dW2_0.StorePartial(ref At(ref dW, 40), columns); dW2_1.StorePartial(ref At(ref dW, 40 + V.Count), columns - V.Count);
-            dW3_0.StorePartial(ref At(ref dW, 60), columns); dW3_1.StorePartial(ref At(ref dW, 60 + V.Count), columns - V.Count);
-            dW4_0.StorePartial(ref At(ref dW, 80), columns); dW4_1.StorePartial(ref At(ref dW, 80 + V.Count), columns - V.Count);
-            dW5_0.StorePartial(ref At(ref dW, 100), columns); dW5_1.StorePartial(ref At(ref dW, 100 + V.Count), columns - V.Count);
-            dW6_0.StorePartial(ref At(ref dW, 120), columns); dW6_1.StorePartial(ref At(ref dW, 120 + V.Count), columns - V.Count);
-            dW7_0.StorePartial(ref At(ref dW, 140), columns); dW7_1.StorePartial(ref At(ref dW, 140 + V.Count), columns - V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile1x2AndBias<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V db0 = V.Zero, db1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                db0 += delta0; db1 += delta1;
-                x = ref At(ref x, 9);
-                delta = ref At(ref delta, 24);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                db0 += V.Load(ref dW, 20); db1 += V.Load(ref dW, 20 + V.Count);
-            }
-
-            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
-            db0.StorePartial(ref At(ref dW, 20), columns); db1.StorePartial(ref At(ref dW, 20 + V.Count), columns - V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile6x2<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V dW3_0 = V.Zero, dW3_1 = V.Zero;
-            V dW4_0 = V.Zero, dW4_1 = V.Zero;
-            V dW5_0 = V.Zero, dW5_1 = V.Zero;
-            for (int i = 0; i < samples / 2; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-                V delta0_1 = V.Load(ref delta, 24), delta1_1 = V.Load(ref delta, 24 + V.Count);
-                V x0_1 = V.Create(At(ref x, 9)); V.MultiplyAccumulate(ref dW0_0, x0_1, delta0_1); V.MultiplyAccumulate(ref dW0_1, x0_1, delta1_1);
-                V x1_1 = V.Create(At(ref x, 10)); V.MultiplyAccumulate(ref dW1_0, x1_1, delta0_1); V.MultiplyAccumulate(ref dW1_1, x1_1, delta1_1);
-                V x2_1 = V.Create(At(ref x, 11)); V.MultiplyAccumulate(ref dW2_0, x2_1, delta0_1); V.MultiplyAccumulate(ref dW2_1, x2_1, delta1_1);
-                V x3_1 = V.Create(At(ref x, 12)); V.MultiplyAccumulate(ref dW3_0, x3_1, delta0_1); V.MultiplyAccumulate(ref dW3_1, x3_1, delta1_1);
-                V x4_1 = V.Create(At(ref x, 13)); V.MultiplyAccumulate(ref dW4_0, x4_1, delta0_1); V.MultiplyAccumulate(ref dW4_1, x4_1, delta1_1);
-                V x5_1 = V.Create(At(ref x, 14)); V.MultiplyAccumulate(ref dW5_0, x5_1, delta0_1); V.MultiplyAccumulate(ref dW5_1, x5_1, delta1_1);
-                x = ref At(ref x, 18);
-                delta = ref At(ref delta, 48);
-            }
-
-            if (samples % 2 > 0)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                V x3 = V.Create(At(ref x, 3)); V.MultiplyAccumulate(ref dW3_0, x3, delta0); V.MultiplyAccumulate(ref dW3_1, x3, delta1);
-                V x4 = V.Create(At(ref x, 4)); V.MultiplyAccumulate(ref dW4_0, x4, delta0); V.MultiplyAccumulate(ref dW4_1, x4, delta1);
-                V x5 = V.Create(At(ref x, 5)); V.MultiplyAccumulate(ref dW5_0, x5, delta0); V.MultiplyAccumulate(ref dW5_1, x5, delta1);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 20); dW1_1 += V.Load(ref dW, 20 + V.Count);
-                dW2_0 += V.Load(ref dW, 40); dW2_1 += V.Load(ref dW, 40 + V.Count);
-                dW3_0 += V.Load(ref dW, 60); dW3_1 += V.Load(ref dW, 60 + V.Count);
-                dW4_0 += V.Load(ref dW, 80); dW4_1 += V.Load(ref dW, 80 + V.Count);
-                dW5_0 += V.Load(ref dW, 100); dW5_1 += V.Load(ref dW, 100 + V.Count);
-            }
-
-            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StorePartial(ref At(ref dW, 20), columns); dW1_1.StorePartial(ref At(ref dW, 20 + V.Count), columns - V.Count);
-            dW2_0.StorePartial(ref At(ref dW, 40), columns); dW2_1.StorePartial(ref At(ref dW, 40 + V.Count), columns - V.Count);
-            dW3_0.StorePartial(ref At(ref dW, 60), columns); dW3_1.StorePartial(ref At(ref dW, 60 + V.Count), columns - V.Count);
-            dW4_0.StorePartial(ref At(ref dW, 80), columns); dW4_1.StorePartial(ref At(ref dW, 80 + V.Count), columns - V.Count);
-            dW5_0.StorePartial(ref At(ref dW, 100), columns); dW5_1.StorePartial(ref At(ref dW, 100 + V.Count), columns - V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void WeightGradient1Tile3x2AndBias<V>(ref double x, ref double delta, ref double dW, int columns, int samples, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V dW0_0 = V.Zero, dW0_1 = V.Zero;
-            V dW1_0 = V.Zero, dW1_1 = V.Zero;
-            V dW2_0 = V.Zero, dW2_1 = V.Zero;
-            V db0 = V.Zero, db1 = V.Zero;
-            for (int i = 0; i < samples; i++)
-            {
-                V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
-                V x0 = V.Create(x); V.MultiplyAccumulate(ref dW0_0, x0, delta0); V.MultiplyAccumulate(ref dW0_1, x0, delta1);
-                V x1 = V.Create(At(ref x, 1)); V.MultiplyAccumulate(ref dW1_0, x1, delta0); V.MultiplyAccumulate(ref dW1_1, x1, delta1);
-                V x2 = V.Create(At(ref x, 2)); V.MultiplyAccumulate(ref dW2_0, x2, delta0); V.MultiplyAccumulate(ref dW2_1, x2, delta1);
-                db0 += delta0; db1 += delta1;
-                x = ref At(ref x, 9);
-                delta = ref At(ref delta, 24);
-            }
-
-            if (accumulate)
-            {
-                dW0_0 += V.Load(ref dW); dW0_1 += V.Load(ref dW, V.Count);
-                dW1_0 += V.Load(ref dW, 20); dW1_1 += V.Load(ref dW, 20 + V.Count);
-                dW2_0 += V.Load(ref dW, 40); dW2_1 += V.Load(ref dW, 40 + V.Count);
-                db0 += V.Load(ref dW, 60); db1 += V.Load(ref dW, 60 + V.Count);
-            }
-
-            dW0_0.StorePartial(ref dW, columns); dW0_1.StorePartial(ref At(ref dW, V.Count), columns - V.Count);
-            dW1_0.StorePartial(ref At(ref dW, 20), columns); dW1_1.StorePartial(ref At(ref dW, 20 + V.Count), columns - V.Count);
-            dW2_0.StorePartial(ref At(ref dW, 40), columns); dW2_1.StorePartial(ref At(ref dW, 40 + V.Count), columns - V.Count);
-            db0.StorePartial(ref At(ref dW, 60), columns); db1.StorePartial(ref At(ref dW, 60 + V.Count), columns - V.Count);
+            public static int Inputs => 9;
+            public static int Columns => 20;
+            public static int LeftStride => 9;
+            public static int RightStride => 24;
+            public static int ResultStride => 20;
+            public static bool HasBias => true;
+            public static int WidestVector => 32;
         }
 
         // Delta2: a = σ(z), delta = da ⊙ a ⊙ (1 − a); a row is one vector.
@@ -2172,140 +1386,20 @@ namespace NetGen.Generated
             }
         }
 
-        // InputGradient1: dx = delta·Wᵀ; tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient1: dx = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void InputGradient1(ref double delta, ref double W, ref double dx, int samples)
+        private static void InputGradient1(ref double delta, ref double W, ref double dx, int samples) =>
+            Contraction.EachSample<double, InputGradient1Nest, Identity<double>>(ref delta, ref W, ref dx, ref dx, ref dx, ref dx, samples);
+
+        private readonly struct InputGradient1Nest : IContractionNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                InputGradient1<Simd512<double>>(ref delta, ref W, ref dx, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                InputGradient1<Simd256<double>>(ref delta, ref W, ref dx, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                InputGradient1<Simd128<double>>(ref delta, ref W, ref dx, samples);
-            else
-                InputGradient1<Scalar<double>>(ref delta, ref W, ref dx, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1<V>(ref double delta, ref double W, ref double dx, int samples) where V : struct, ISimd<V, double>
-        {
-            for (int column = 0; column < 9; column += 2 * V.Count)
-            {
-                int sample = 0;
-                if (Registers.Are32)
-                {
-                    for (; sample + 8 <= samples; sample += 8)
-                        InputGradient1Tile8x2<V>(ref At(ref delta, sample * 24), ref At(ref W, column), ref At(ref dx, sample * 16 + column));
-                }
-
-                for (; sample + 6 <= samples; sample += 6)
-                    InputGradient1Tile6x2<V>(ref At(ref delta, sample * 24), ref At(ref W, column), ref At(ref dx, sample * 16 + column));
-                // Overlaps the tile before: faster than single rows.
-                if (samples - sample > 2 && samples >= 6)
-                {
-                    InputGradient1Tile6x2<V>(ref At(ref delta, (samples - 6) * 24), ref At(ref W, column), ref At(ref dx, (samples - 6) * 16 + column));
-                    continue;
-                }
-
-                for (; sample < samples; sample++)
-                    InputGradient1Tile1x2<V>(ref At(ref delta, sample * 24), ref At(ref W, column), ref At(ref dx, sample * 16 + column));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile8x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            V dx1_0 = V.Zero, dx1_1 = V.Zero;
-            V dx2_0 = V.Zero, dx2_1 = V.Zero;
-            V dx3_0 = V.Zero, dx3_1 = V.Zero;
-            V dx4_0 = V.Zero, dx4_1 = V.Zero;
-            V dx5_0 = V.Zero, dx5_1 = V.Zero;
-            V dx6_0 = V.Zero, dx6_1 = V.Zero;
-            V dx7_0 = V.Zero, dx7_1 = V.Zero;
-            for (int i = 0; i < 20; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 24)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 72)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
-                V delta6 = V.Create(At(ref delta, 144)); V.MultiplyAccumulate(ref dx6_0, delta6, W0); V.MultiplyAccumulate(ref dx6_1, delta6, W1);
-                V delta7 = V.Create(At(ref delta, 168)); V.MultiplyAccumulate(ref dx7_0, delta7, W0); V.MultiplyAccumulate(ref dx7_1, delta7, W1);
-                delta = ref At(ref delta, 1);
-                W = ref At(ref W, 16);
-            }
-
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
-            dx1_0.Store(ref dx, 16); dx1_1.Store(ref dx, 16 + V.Count);
-            dx2_0.Store(ref dx, 32); dx2_1.Store(ref dx, 32 + V.Count);
-            dx3_0.Store(ref dx, 48); dx3_1.Store(ref dx, 48 + V.Count);
-            dx4_0.Store(ref dx, 64); dx4_1.Store(ref dx, 64 + V.Count);
-            dx5_0.Store(ref dx, 80); dx5_1.Store(ref dx, 80 + V.Count);
-            dx6_0.Store(ref dx, 96); dx6_1.Store(ref dx, 96 + V.Count);
-            dx7_0.Store(ref dx, 112); dx7_1.Store(ref dx, 112 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile6x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            V dx1_0 = V.Zero, dx1_1 = V.Zero;
-            V dx2_0 = V.Zero, dx2_1 = V.Zero;
-            V dx3_0 = V.Zero, dx3_1 = V.Zero;
-            V dx4_0 = V.Zero, dx4_1 = V.Zero;
-            V dx5_0 = V.Zero, dx5_1 = V.Zero;
-            for (int i = 0; i < 10; i++)
-            {
-                V W0 = V.Load(ref W), W1 = V.Load(ref W, V.Count);
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, W0); V.MultiplyAccumulate(ref dx0_1, delta0, W1);
-                V delta1 = V.Create(At(ref delta, 24)); V.MultiplyAccumulate(ref dx1_0, delta1, W0); V.MultiplyAccumulate(ref dx1_1, delta1, W1);
-                V delta2 = V.Create(At(ref delta, 48)); V.MultiplyAccumulate(ref dx2_0, delta2, W0); V.MultiplyAccumulate(ref dx2_1, delta2, W1);
-                V delta3 = V.Create(At(ref delta, 72)); V.MultiplyAccumulate(ref dx3_0, delta3, W0); V.MultiplyAccumulate(ref dx3_1, delta3, W1);
-                V delta4 = V.Create(At(ref delta, 96)); V.MultiplyAccumulate(ref dx4_0, delta4, W0); V.MultiplyAccumulate(ref dx4_1, delta4, W1);
-                V delta5 = V.Create(At(ref delta, 120)); V.MultiplyAccumulate(ref dx5_0, delta5, W0); V.MultiplyAccumulate(ref dx5_1, delta5, W1);
-                V W0_1 = V.Load(ref W, 16), W1_1 = V.Load(ref W, 16 + V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0, delta0_1, W0_1); V.MultiplyAccumulate(ref dx0_1, delta0_1, W1_1);
-                V delta1_1 = V.Create(At(ref delta, 25)); V.MultiplyAccumulate(ref dx1_0, delta1_1, W0_1); V.MultiplyAccumulate(ref dx1_1, delta1_1, W1_1);
-                V delta2_1 = V.Create(At(ref delta, 49)); V.MultiplyAccumulate(ref dx2_0, delta2_1, W0_1); V.MultiplyAccumulate(ref dx2_1, delta2_1, W1_1);
-                V delta3_1 = V.Create(At(ref delta, 73)); V.MultiplyAccumulate(ref dx3_0, delta3_1, W0_1); V.MultiplyAccumulate(ref dx3_1, delta3_1, W1_1);
-                V delta4_1 = V.Create(At(ref delta, 97)); V.MultiplyAccumulate(ref dx4_0, delta4_1, W0_1); V.MultiplyAccumulate(ref dx4_1, delta4_1, W1_1);
-                V delta5_1 = V.Create(At(ref delta, 121)); V.MultiplyAccumulate(ref dx5_0, delta5_1, W0_1); V.MultiplyAccumulate(ref dx5_1, delta5_1, W1_1);
-                delta = ref At(ref delta, 2);
-                W = ref At(ref W, 32);
-            }
-
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
-            dx1_0.Store(ref dx, 16); dx1_1.Store(ref dx, 16 + V.Count);
-            dx2_0.Store(ref dx, 32); dx2_1.Store(ref dx, 32 + V.Count);
-            dx3_0.Store(ref dx, 48); dx3_1.Store(ref dx, 48 + V.Count);
-            dx4_0.Store(ref dx, 64); dx4_1.Store(ref dx, 64 + V.Count);
-            dx5_0.Store(ref dx, 80); dx5_1.Store(ref dx, 80 + V.Count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void InputGradient1Tile1x2<V>(ref double delta, ref double W, ref double dx) where V : struct, ISimd<V, double>
-        {
-            V dx0_0 = V.Zero, dx0_1 = V.Zero;
-            V dx0_0_1 = V.Zero, dx0_1_1 = V.Zero;
-            V dx0_0_2 = V.Zero, dx0_1_2 = V.Zero;
-            V dx0_0_3 = V.Zero, dx0_1_3 = V.Zero;
-            for (int i = 0; i < 5; i++)
-            {
-                V delta0 = V.Create(delta); V.MultiplyAccumulate(ref dx0_0, delta0, ref W, 0); V.MultiplyAccumulate(ref dx0_1, delta0, ref W, V.Count);
-                V delta0_1 = V.Create(At(ref delta, 1)); V.MultiplyAccumulate(ref dx0_0_1, delta0_1, ref W, 16); V.MultiplyAccumulate(ref dx0_1_1, delta0_1, ref W, 16 + V.Count);
-                V delta0_2 = V.Create(At(ref delta, 2)); V.MultiplyAccumulate(ref dx0_0_2, delta0_2, ref W, 32); V.MultiplyAccumulate(ref dx0_1_2, delta0_2, ref W, 32 + V.Count);
-                V delta0_3 = V.Create(At(ref delta, 3)); V.MultiplyAccumulate(ref dx0_0_3, delta0_3, ref W, 48); V.MultiplyAccumulate(ref dx0_1_3, delta0_3, ref W, 48 + V.Count);
-                delta = ref At(ref delta, 4);
-                W = ref At(ref W, 64);
-            }
-
-            dx0_0 += dx0_0_2; dx0_1 += dx0_1_2;
-            dx0_0_1 += dx0_0_3; dx0_1_1 += dx0_1_3;
-            dx0_0 += dx0_0_1; dx0_1 += dx0_1_1;
-            dx0_0.Store(ref dx); dx0_1.Store(ref dx, V.Count);
+            public static int Inputs => 20;
+            public static int Columns => 9;
+            public static int LeftStride => 24;
+            public static int RightStride => 16;
+            public static int ResultStride => 16;
+            public static bool HasBias => false;
+            public static int WidestVector => 64;
         }
 
         // Copy: inputGradients = dx; row by row.

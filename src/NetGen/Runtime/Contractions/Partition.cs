@@ -6,7 +6,7 @@ namespace NetGen.Runtime;
 /// <param name="Index">Which one, counted from 0.</param>
 /// <param name="Count">How many there are.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct Partition(int Index, int Count)
+public readonly record struct Partition(int Index, int Count) : IRowPartition
 {
     /// <summary>All of the work.</summary>
     public static Partition Whole => new(0, 1);

@@ -1,0 +1,136 @@
+// Writes the tiles of contractions, whose sums are locals by name since the JIT keeps nothing else in registers: node build/tiles.mjs
+import { writeFileSync } from "node:fs";
+
+const folder = new URL("../src/NetGen/Runtime/Contractions/", import.meta.url);
+const range = count => [...Array(count).keys()];
+const lanes = vectors => ["0", "V.Count"][vectors] ?? `${vectors} * V.Count`;
+const times = (count, stride) => ["0", stride][count] ?? (stride === "1" ? `${count}` : `${count} * ${stride}`);
+const plus = (...terms) => terms.filter(term => term !== "0").join(" + ") || "0";
+const load = (name, offset) => offset === "0" ? `V.Load(ref ${name})` : `V.Load(ref ${name}, ${offset})`;
+const indent = lines => lines.map(line => line && `    ${line}`);
+const block = (head, lines) => [head, "{", ...indent(lines), "}"];
+const biasRow = "if (typeof(TBias) == typeof(BiasRow))";
+const fit = statements => statements.join(" ").length <= 150 ? [statements.join(" ")] : statements;
+const name = (row, vector, chain) => `sum${row}_${vector}${chain ? `_${chain}` : ""}`;
+
+/// One term of the sums: a row of the right operand times an element of each left row. What is used once is read where it is used.
+function term(tile, { rowStride, depthStride }, number) {
+    const suffix = number ? `_${number}` : "", right = times(number, "rightStride"), chain = number % tile.chains;
+    const reads = tile.rows > 1 || tile.mayHaveBias;
+    const lines = reads ? [`V ${range(tile.vectors).map(v => `right${v}${suffix} = ${load("right", plus(right, lanes(v)))}`).join(", ")};`] : [];
+    for (const row of range(tile.rows)) {
+        const left = plus(times(row, rowStride), times(number, depthStride));
+        if (reads && tile.vectors === 1) {
+            lines.push(`V.BroadcastMultiplyAccumulate(ref ${name(row, 0, chain)}, right0${suffix}, ref left, ${left});`);
+            continue;
+        }
+        const products = range(tile.vectors).map(v =>
+            `V.MultiplyAccumulate(ref ${name(row, v, chain)}, left${row}${suffix}, ${reads ? `right${v}${suffix}` : `ref right, ${plus(right, lanes(v))}`});`);
+        lines.push(...fit([`V left${row}${suffix} = V.Create(${left === "0" ? "left" : `Unsafe.Add(ref left, ${left})`});`, ...products]));
+    }
+    if (tile.mayHaveBias) {
+        const sum = tile.vectors === 1 ? `bias0 += right0${suffix}` : `(bias0, bias1) = (bias0 + right0${suffix}, bias1 + right1${suffix})`;
+        lines.push(biasRow, `    ${sum};`);
+    }
+    return lines;
+}
+
+const advance = ({ depthStride }, count) =>
+    [`left = ref Unsafe.Add(ref left, ${times(count, depthStride)});`, `right = ref Unsafe.Add(ref right, ${times(count, "rightStride")});`];
+
+/// The loop over the terms, then what its rounds leave over.
+function sums(tile, strides, depth) {
+    const round = [...range(tile.unroll).flatMap(number => term(tile, strides, number)), ...advance(strides, tile.unroll)];
+    const loop = ["int i = 0;", ...block("do", round)];
+    loop.push(`${loop.pop()} while (++i < ${tile.unroll === 1 ? depth : `${depth} / ${tile.unroll}`});`);
+    const lines = tile.unroll === 1 ? loop : block(`if (${depth} >= ${tile.unroll})`, loop);
+    for (const number of range(tile.unroll - 1)) {
+        lines.push("", ...block(`if (${depth} % ${tile.unroll} > ${number})`, term(tile, strides, number)));
+    }
+    for (let chains = tile.chains; chains > 1; chains = (chains + 1) >> 1) {
+        if (chains === tile.chains) lines.push("");
+        for (const chain of range(chains >> 1)) {
+            lines.push(range(tile.vectors).map(v => `${name(0, v, chain)} += ${name(0, v, chain + ((chains + 1) >> 1))};`).join(" "));
+        }
+    }
+    return lines;
+}
+
+const cells = (tile, write) => range(tile.rows).flatMap(row => range(tile.vectors).map(v => write(name(row, v), plus(times(row, "resultStride"), lanes(v)), v)));
+
+const method = (tile, types, parameters, constraints, lines) => [
+    "[MethodImpl(MethodImplOptions.NoInlining)]",
+    `public static void Tile${tile.rows}x${tile.vectors}<${types}>(${parameters})`,
+    ...indent(["where V : struct, ISimd<V, T>", "where T : unmanaged, IBinaryFloatingPointIeee754<T>", "where TNest : struct, IContractionNest", ...constraints]),
+    "{", ...indent(lines), "}",
+];
+
+function sampleTile(tile) {
+    const strides = { rowStride: "leftStride", depthStride: "1" };
+    return method(tile, "V, T, TNest, TEpilogue", "ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result", ["where TEpilogue : struct, IEpilogue<T>"], [
+        tile.rows > 1
+            ? "int depth = TNest.Inputs, leftStride = TNest.LeftStride, rightStride = TNest.RightStride, resultStride = TNest.ResultStride;"
+            : "int depth = TNest.Inputs, rightStride = TNest.RightStride;",
+        `V ${range(tile.vectors).map(v => `${name(0, v)} = V.Zero`).join(", ")};`,
+        ...block("if (TNest.HasBias)", [range(tile.vectors).map(v => `${name(0, v)} = ${load("bias", lanes(v))};`).join(" ")]),
+        "",
+        ...range(tile.rows).slice(1).map(row => `V ${range(tile.vectors).map(v => `${name(row, v)} = ${name(0, v)}`).join(", ")};`),
+        ...range(tile.chains).slice(1).map(chain => `V ${range(tile.vectors).map(v => `${name(0, v, chain)} = V.Zero`).join(", ")};`),
+        ...sums(tile, strides, "depth"),
+        "",
+        ...cells(tile, (sum, place) => `TEpilogue.Apply(${sum}, ref first, ref second, ${place}).Store(ref result, ${place});`),
+    ]);
+}
+
+/// The loop over the samples. There may be none, and more than any kernel knows of.
+function gradientSums(tile, strides) {
+    const round = [...range(tile.unroll).flatMap(number => term(tile, strides, number)), ...advance(strides, tile.unroll)];
+    const lines = block(`for (int i = 0; i < ${tile.unroll === 1 ? "samples" : `samples / ${tile.unroll}`}; i++)`, round);
+    return tile.unroll === 1 ? lines : [...lines, "", ...block(`if (samples % ${tile.unroll} > 0)`, term(tile, strides, 0))];
+}
+
+function gradientTile(tile) {
+    const strides = { rowStride: "1", depthStride: "leftStride" }, vectors = range(tile.vectors);
+    const biasPlace = v => plus(times(tile.rows, "resultStride"), lanes(v));
+    const add = (sum, place) => `${sum} += ${load("result", place)};`;
+    const store = (sum, place, v) => `TEnd.Store<V, T>(${sum}, ref result, ${place}, columns${v === 0 ? "" : ` - ${lanes(v)}`});`;
+    return method(tile, "V, T, TNest, TBias, TEnd", "ref T left, ref T right, ref T result, int columns, int samples, bool accumulate",
+        ["where TBias : struct", "where TEnd : struct, IRowEnd"], [
+            "int leftStride = TNest.LeftStride, rightStride = TNest.RightStride, resultStride = TNest.ResultStride;",
+            ...range(tile.rows).map(row => `V ${vectors.map(v => `${name(row, v)} = V.Zero`).join(", ")};`),
+            `V ${vectors.map(v => `bias${v} = V.Zero`).join(", ")};`,
+            ...gradientSums(tile, strides),
+            "",
+            ...block("if (accumulate)", [...cells(tile, add), biasRow, ...block("", vectors.map(v => add(`bias${v}`, biasPlace(v)))).slice(1)]),
+            "",
+            ...cells(tile, store),
+            biasRow,
+            ...block("", vectors.map(v => store(`bias${v}`, biasPlace(v), v))).slice(1),
+        ]);
+}
+
+function write(file, summary, tiles) {
+    const text = `// Written by: node build/tiles.mjs
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Runtime;
+
+/// <summary>${summary}</summary>
+internal static class ${file}
+{
+${tiles.map(lines => indent(lines).join("\n")).join("\n\n")}
+}
+`;
+    writeFileSync(new URL(`${file}.cs`, folder), text);
+}
+
+const sample = (rows, vectors, chains = 1, unroll = chains) => ({ rows, vectors, chains, unroll });
+write("SampleTiles", "Rows of samples times weights: a tile's sums are in registers while the terms pass by.",
+    [sample(8, 2), sample(6, 2, 1, 2), sample(1, 2, 4), sample(16, 1), sample(8, 1), sample(1, 1, 8)].map(sampleTile));
+
+const gradient = (rows, vectors) => ({ rows, vectors, chains: 1, unroll: rows * vectors === 12 ? 2 : 1, mayHaveBias: true });
+const gradients = (most, vectors) => range(most + 1).slice(vectors === 1 ? 1 : 0).map(rows => gradientTile(gradient(rows, vectors)));
+write("GradientTiles",
+    "Sums over the samples: a tile's are in registers while the samples pass by. Behind them may lie the sum of the right operand's rows, the gradient of a bias.",
+    [...gradients(12, 2), ...gradients(16, 1)]);

@@ -1,0 +1,136 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Runtime;
+
+/// <summary>
+/// Matrix products in tiles of the result that are kept in registers: vectors run along the columns, elements of the left operand are broadcast.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Contraction
+{
+    /// <summary>A row of the result for each sample: the sums of a layer, or the gradient by its inputs.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <typeparam name="TNest">Extents and strides.</typeparam>
+    /// <typeparam name="TEpilogue">What becomes of the sums.</typeparam>
+    /// <param name="left">The samples' rows.</param>
+    /// <param name="right">The weights, a row for each term.</param>
+    /// <param name="bias">What rows start from; anything where they start from 0.</param>
+    /// <param name="first">The epilogue's first operand; anything where it has none.</param>
+    /// <param name="second">Its second operand.</param>
+    /// <param name="result">Where the rows go. They have room for whole panels: two vectors, or one that holds the row.</param>
+    /// <param name="samples">How many samples there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void EachSample<T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TEpilogue : struct, IEpilogue<T>
+    {
+        if (HoldsRow<T, TNest>())
+            Rows<T, TNest, TEpilogue, OneVectorSamples>(ref left, ref right, ref bias, ref first, ref second, ref result, samples);
+        else
+            Rows<T, TNest, TEpilogue, TwoVectorSamples>(ref left, ref right, ref bias, ref first, ref second, ref result, samples);
+    }
+
+    /// <summary>
+    /// A sum over the samples: the gradient by weights, <c>leftᵀ·right</c>, and behind its last row the sum of the right operand's rows if the nest says that there is a bias.
+    /// </summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <typeparam name="TNest">Extents and strides.</typeparam>
+    /// <param name="left">The samples' rows of inputs.</param>
+    /// <param name="right">The samples' rows of gradients, which can be read up to the end of a panel.</param>
+    /// <param name="result">A row for each input. Nothing is written beyond the end of a row unless its stride leaves room; the last can be read up to the end of a panel.</param>
+    /// <param name="samples">How many samples there are.</param>
+    /// <param name="accumulate">Whether the sums are added to what the result holds.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SumSamples<T, TNest>(ref T left, ref T right, ref T result, int samples, bool accumulate)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest => SumShare<T, TNest, AllRows>(ref left, ref right, ref result, samples, accumulate, default);
+
+    /// <summary>A partition of the rows of such a sum.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <typeparam name="TNest">Extents and strides.</typeparam>
+    /// <param name="left">The samples' rows of inputs.</param>
+    /// <param name="right">The samples' rows of gradients.</param>
+    /// <param name="result">A row for each input.</param>
+    /// <param name="samples">How many samples there are.</param>
+    /// <param name="accumulate">Whether the sums are added to what the result holds.</param>
+    /// <param name="partition">Which of the rows to compute.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SumSamples<T, TNest>(ref T left, ref T right, ref T result, int samples, bool accumulate, Partition partition)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest => SumShare<T, TNest, Partition>(ref left, ref right, ref result, samples, accumulate, partition);
+
+    /// <summary>The same for fewer rows than a vector has lanes: the transpose of a gradient whose own rows would leave most lanes empty.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <typeparam name="TNest">Extents and strides; there is no bias.</typeparam>
+    /// <param name="left">The samples' rows of gradients.</param>
+    /// <param name="right">The samples' rows of inputs, which can be read up to the end of a panel.</param>
+    /// <param name="result">A row for each column of the gradient.</param>
+    /// <param name="samples">How many samples there are.</param>
+    /// <param name="accumulate">Whether the sums are added to what the result holds.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SumSamplesOfFewRows<T, TNest>(ref T left, ref T right, ref T result, int samples, bool accumulate)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+    {
+        if (HoldsRow<T, TNest>())
+            Sum<T, TNest, FewRowsOneVectorGradient, AllRows>(ref left, ref right, ref result, samples, accumulate, default);
+        else
+            Sum<T, TNest, FewRowsTwoVectorGradient, AllRows>(ref left, ref right, ref result, samples, accumulate, default);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Rows<T, TNest, TEpilogue, TPanel>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TEpilogue : struct, IEpilogue<T>
+        where TPanel : struct, ISamplePanel
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            SampleLoops.Run<Simd512<T>, T, TNest, TEpilogue, TPanel>(ref left, ref right, ref bias, ref first, ref second, ref result, samples);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            SampleLoops.Run<Simd256<T>, T, TNest, TEpilogue, TPanel>(ref left, ref right, ref bias, ref first, ref second, ref result, samples);
+        else if (Vector128.IsHardwareAccelerated)
+            SampleLoops.Run<Simd128<T>, T, TNest, TEpilogue, TPanel>(ref left, ref right, ref bias, ref first, ref second, ref result, samples);
+        else
+            SampleLoops.Run<Scalar<T>, T, TNest, TEpilogue, TPanel>(ref left, ref right, ref bias, ref first, ref second, ref result, samples);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SumShare<T, TNest, TPartition>(ref T left, ref T right, ref T result, int samples, bool accumulate, TPartition partition)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TPartition : struct, IRowPartition
+    {
+        if (HoldsRow<T, TNest>())
+            Sum<T, TNest, OneVectorGradient, TPartition>(ref left, ref right, ref result, samples, accumulate, partition);
+        else
+            Sum<T, TNest, TwoVectorGradient, TPartition>(ref left, ref right, ref result, samples, accumulate, partition);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Sum<T, TNest, TPanel, TPartition>(ref T left, ref T right, ref T result, int samples, bool accumulate, TPartition partition)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TPanel : struct, IGradientPanel
+        where TPartition : struct, IRowPartition
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            GradientLoops.Run<Simd512<T>, T, TNest, TPanel, TPartition>(ref left, ref right, ref result, samples, accumulate, partition);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            GradientLoops.Run<Simd256<T>, T, TNest, TPanel, TPartition>(ref left, ref right, ref result, samples, accumulate, partition);
+        else if (Vector128.IsHardwareAccelerated)
+            GradientLoops.Run<Simd128<T>, T, TNest, TPanel, TPartition>(ref left, ref right, ref result, samples, accumulate, partition);
+        else
+            GradientLoops.Run<Scalar<T>, T, TNest, TPanel, TPartition>(ref left, ref right, ref result, samples, accumulate, partition);
+    }
+
+    /// <summary>Whether the widest vector holds a row of the result.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HoldsRow<T, TNest>()
+        where T : unmanaged
+        where TNest : struct, IContractionNest => TNest.Columns * Unsafe.SizeOf<T>() <= TNest.WidestVector;
+}

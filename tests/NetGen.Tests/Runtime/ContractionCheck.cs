@@ -1,0 +1,127 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using NetGen.Runtime;
+
+namespace NetGen.Tests.Runtime;
+
+/// <summary>The library's contractions against plain loops, over shapes at each side of every tile; for processes without a test runner in them too.</summary>
+internal sealed class ContractionCheck<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private static readonly T s_untouched = T.CreateChecked(12345);
+
+    private static readonly int[] s_columns = [1, 3, 4, 8, 9, 16, 17, 33, 64], s_inputs = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 15, 16, 17], s_samples = [1, 2, 6, 9, 17, 23];
+
+    private readonly Random _random = new(1);
+    private readonly T[] _left, _right, _bias, _first, _second;
+
+    private ContractionCheck()
+    {
+        _left = Draw(64 * 64);
+        _right = Draw(64 * 160);
+        _bias = Draw(160);
+        _first = Draw(64 * 160);
+        _second = Draw(64 * 160);
+    }
+
+    public static void Run()
+    {
+        var check = new ContractionCheck<T>();
+        foreach (int widest in new[] { 16, 32, 64 })
+        {
+            foreach (int columns in s_columns)
+            {
+                foreach (int inputs in s_inputs)
+                    check.Check(widest, columns, inputs, hasBias: inputs % 3 != 0);
+            }
+        }
+    }
+
+    private void Check(int widest, int columns, int inputs, bool hasBias)
+    {
+        int lanes = widest / Unsafe.SizeOf<T>(), panel = columns <= lanes ? lanes : 2 * lanes;
+        int padded = (columns + panel - 1) / panel * panel;
+        (AnyNest.WidestVector, AnyNest.Columns, AnyNest.Inputs, AnyNest.HasBias) = (widest, columns, inputs, hasBias);
+        (AnyNest.LeftStride, AnyNest.RightStride) = (inputs + 2, padded + 1);
+        foreach (int samples in s_samples)
+        {
+            AnyNest.ResultStride = padded;
+            CheckRows<Identity<T>>(samples, (sum, _, _) => sum);
+            CheckRows<ReLU<T>>(samples, (sum, _, _) => sum <= T.Zero ? T.Zero : sum);
+            CheckRows<ReLUGradient<T>>(samples, (sum, first, _) => first <= T.Zero ? T.Zero : sum);
+            CheckRows<TanhGradient<T>>(samples, (sum, first, _) => sum * (T.One - first * first));
+            CheckRows<AddBoth<T>>(samples, (sum, first, second) => sum + first + first + second);
+            AnyNest.ResultStride = columns;
+            CheckSum(samples, accumulate: samples % 2 == 0);
+            AnyNest.ResultStride = padded;
+            CheckSum(samples, accumulate: samples % 2 == 1);
+            if (!hasBias && inputs <= 16)
+                CheckFewRows(samples);
+        }
+    }
+
+    private void CheckRows<TEpilogue>(int samples, Func<T, T, T, T> epilogue)
+        where TEpilogue : struct, IEpilogue<T>
+    {
+        T[] result = new T[samples * AnyNest.ResultStride];
+        Contraction.EachSample<T, AnyNest, TEpilogue>(ref _left[0], ref _right[0], ref _bias[0], ref _first[0], ref _second[0], ref result[0], samples);
+        for (int sample = 0; sample < samples; sample++)
+        {
+            for (int column = 0; column < AnyNest.Columns; column++)
+            {
+                T sum = AnyNest.HasBias ? _bias[column] : T.Zero;
+                for (int i = 0; i < AnyNest.Inputs; i++)
+                    sum += _left[sample * AnyNest.LeftStride + i] * _right[i * AnyNest.RightStride + column];
+                int place = sample * AnyNest.ResultStride + column;
+                AssertClose(epilogue(sum, _first[place], _second[place]), result[place]);
+            }
+        }
+    }
+
+    private void CheckSum(int samples, bool accumulate)
+    {
+        foreach (int partitions in new[] { 1, 3 })
+        {
+            AssertSum(samples, accumulate, (ref T result) =>
+            {
+                for (int partition = 0; partition < partitions; partition++)
+                    Contraction.SumSamples<T, AnyNest>(ref _left[0], ref _right[0], ref result, samples, accumulate, new Partition(partition, partitions));
+            });
+        }
+    }
+
+    private void CheckFewRows(int samples) => AssertSum(samples, accumulate: true, (ref T result) =>
+        Contraction.SumSamplesOfFewRows<T, AnyNest>(ref _left[0], ref _right[0], ref result, samples, accumulate: true));
+
+    private void AssertSum(int samples, bool accumulate, Computation compute)
+    {
+        int rows = AnyNest.Inputs + (AnyNest.HasBias ? 1 : 0), end = rows * AnyNest.ResultStride;
+        T[] before = Draw(end + 64), result = [.. before];
+        result.AsSpan(end).Fill(s_untouched);
+        compute(ref result[0]);
+        Assert.All(result[end..], value => Assert.Equal(s_untouched, value));
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < AnyNest.Columns; column++)
+            {
+                T sum = accumulate ? before[row * AnyNest.ResultStride + column] : T.Zero;
+                for (int sample = 0; sample < samples; sample++)
+                    sum += (row == AnyNest.Inputs ? T.One : _left[sample * AnyNest.LeftStride + row]) * _right[sample * AnyNest.RightStride + column];
+                AssertClose(sum, result[row * AnyNest.ResultStride + column]);
+            }
+        }
+    }
+
+    private static void AssertClose(T expected, T actual)
+    {
+        if (!(T.Abs(expected - actual) <= T.CreateChecked(typeof(T) == typeof(float) ? 1e-4 : 1e-12)))
+        {
+            Assert.Fail($"{actual} instead of {expected}: {AnyNest.Inputs} inputs, {AnyNest.Columns} columns at a stride of {AnyNest.ResultStride}, "
+                + $"vectors of {AnyNest.WidestVector} bytes{(AnyNest.HasBias ? ", bias" : "")}");
+        }
+    }
+
+    private T[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => T.CreateChecked(2 * _random.NextDouble() - 1))];
+
+    private delegate void Computation(ref T result);
+}
