@@ -71,6 +71,7 @@ internal sealed class CheckpointFile<TNetwork, T>(
         file.Tensors.Add(BestEpochName, StoredTensor.Of<long>([state.BestEpoch]));
         Safetensors.Write(file, _path);
         _written = (state.Epochs.Count, state.Step);
+        options.Checkpoints!.Written?.Invoke();
     }
 
     /// <summary>Reads the run, and puts the network where it was; null if it starts anew.</summary>

@@ -26,6 +26,9 @@ public sealed record Checkpoints(string Path)
     /// <summary>Whether a run goes on from the file if there is one; otherwise it starts anew and overwrites it.</summary>
     public bool Resume { get; init; } = true;
 
+    /// <summary>Called after each checkpoint, on the training thread, when the file is whole: to carry it elsewhere. What it throws ends the run.</summary>
+    public Action? Written { get; init; }
+
     /// <summary>Loads the parameters of the best epoch so far into a network. Its optimizer is let be.</summary>
     /// <param name="network">The network.</param>
     /// <exception cref="InvalidDataException">

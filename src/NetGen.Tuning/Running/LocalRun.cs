@@ -1,0 +1,224 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+using NetGen.Tuning.Storage;
+
+namespace NetGen.Tuning.Running;
+
+/// <summary>A study on threads of this process.</summary>
+internal sealed class LocalRun : ITrialHost, IDisposable
+{
+    private static readonly TimeSpan LongestGrace = TimeSpan.FromSeconds(10);
+
+    private readonly Study _study;
+    private readonly StudyOptions _options;
+    private readonly Ledger _ledger;
+    private readonly Journal? _journal;
+    private readonly TrialRunner _runner;
+    private readonly CancellationTokenSource _abort = new();
+    private readonly long _start = Stopwatch.GetTimestamp();
+
+    /// <summary>Guards the ledger, the journal and what follows.</summary>
+    private readonly object _gate = new();
+    private int _workers;
+    private int _running;
+    private Exception? _fault;
+
+    public LocalRun(Study study, StudyOptions options)
+    {
+        _study = study;
+        _options = options;
+        _ledger = new Ledger(study);
+        _runner = new TrialRunner(study, this);
+        if (options.Folder is not { } folder)
+        {
+            Artifacts = new MemoryArtifacts();
+            return;
+        }
+
+        ScratchFolder = Path.Combine(folder, "trials");
+        Artifacts = new FolderArtifacts(ScratchFolder);
+        _journal = Journal.Open(Path.Combine(folder, "journal.jsonl"), study, _ledger);
+        DeleteObsolete();
+    }
+
+    public IArtifacts Artifacts { get; }
+
+    public string? ScratchFolder { get; }
+
+    public StudyResult Run(CancellationToken cancellation)
+    {
+        using var abort = cancellation.Register(_abort.Cancel);
+        using var wake = _abort.Token.Register(Wake);
+        lock (_gate)
+        {
+            for (var i = 0; i < _options.Workers; i++) StartWorker();
+            while (_workers > 0) Monitor.Wait(_gate);
+            if (_fault is not null) ExceptionDispatchInfo.Throw(_fault);
+        }
+
+        var result = new StudyResult(_study, [.. _ledger.Trials.Select(trial => trial.ToResult())], Artifacts, Stopwatch.GetElapsedTime(_start));
+        if (_options.Folder is { } folder) result.SaveTo(folder);
+        Tell(isLast: true);
+        return result;
+    }
+
+    public Verdict Report(int trial, int epoch, double value)
+    {
+        lock (_gate)
+        {
+            if (!Record(new EpochReported(trial, epoch, value))) throw new OperationCanceledException();
+            return _ledger.VerdictOf(trial, epoch);
+        }
+    }
+
+    public bool Keeps(int trial, double value)
+    {
+        lock (_gate) return _ledger.Keeps(trial, value);
+    }
+
+    public bool MayHaveChildren(int trial) => _ledger.MayHaveChildren(trial);
+
+    public void Dispose()
+    {
+        _journal?.Dispose();
+        _abort.Dispose();
+    }
+
+    private void StartWorker()
+    {
+        _workers++;
+        new Thread(Work) { IsBackground = true, Name = $"{_study.Name}: trials" }.Start();
+    }
+
+    private void Work()
+    {
+        while (Take() is { } attempt)
+            if (!Execute(attempt)) return;
+
+        lock (_gate)
+        {
+            _workers--;
+            Wake();
+        }
+    }
+
+    /// <summary>A trial to run, as soon as there is one; null where there will be none.</summary>
+    private TrialAttempt? Take()
+    {
+        lock (_gate)
+        {
+            while (!_abort.IsCancellationRequested && !_ledger.IsDone)
+            {
+                if (_ledger.Next() is not { } begun) Monitor.Wait(_gate);
+                else if (Record(begun)) return Begin(begun);
+            }
+
+            return null;
+        }
+    }
+
+    private TrialAttempt Begin(TrialBegun begun)
+    {
+        _running++;
+        Tell();
+        return new TrialAttempt(TrialAssignment.Of(_ledger.Trials[begun.Trial]));
+    }
+
+    /// <summary>Runs a trial; false if it was left behind meanwhile, with the caller's thread.</summary>
+    private bool Execute(TrialAttempt attempt)
+    {
+        using var watch = Watch(attempt);
+        TrialEnded? end = null;
+        try
+        {
+            end = _runner.Run(attempt.Assignment, _abort.Token);
+        }
+        catch (Exception exception)
+        {
+            Fail(exception);
+        }
+
+        lock (_gate)
+        {
+            if (attempt.IsOver) return false;
+            attempt.IsOver = true;
+            End(end);
+            return true;
+        }
+    }
+
+    private Timer? Watch(TrialAttempt attempt)
+    {
+        if (_study.TrialTimeout is not { } timeout) return null;
+        var grace = timeout < LongestGrace ? timeout : LongestGrace;
+        return new Timer(_ => LeaveBehind(attempt), null, timeout + grace, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Goes on without a trial that hangs. Its thread cannot be ended, so another one takes its place.</summary>
+    private void LeaveBehind(TrialAttempt attempt)
+    {
+        lock (_gate)
+        {
+            if (attempt.IsOver) return;
+            attempt.IsOver = true;
+            var reason = $"{TrialRunner.TookTooLong(_study)} It does not answer to its cancellation either, and was left behind.";
+            End(_abort.IsCancellationRequested ? null : new TrialEnded(attempt.Assignment.Number, TrialStatus.Failed, reason, Stopwatch.GetElapsedTime(attempt.Start)));
+            _workers--;
+            StartWorker();
+        }
+    }
+
+    private void End(TrialEnded? end)
+    {
+        _running--;
+        if (end is not null && Record(end)) DeleteObsolete();
+        Wake();
+    }
+
+    /// <summary>Writes what happened to the journal, and only then takes notice of it; false where it cannot be written, which ends the study.</summary>
+    private bool Record(JournalEntry entry)
+    {
+        try
+        {
+            _journal?.Append(entry);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            Fail(exception);
+            return false;
+        }
+
+        _ledger.Apply(entry);
+        if (entry is not TrialBegun) Tell();
+        return true;
+    }
+
+    private void DeleteObsolete()
+    {
+        foreach (var name in _ledger.TakeObsolete()) Artifacts.Delete(name);
+    }
+
+    private void Fail(Exception exception)
+    {
+        lock (_gate) _fault ??= exception;
+        _abort.Cancel();
+    }
+
+    private void Wake()
+    {
+        lock (_gate) Monitor.PulseAll(_gate);
+    }
+
+    private void Tell(bool isLast = false) => _options.Progress?.Report(new StudyProgress
+    {
+        Name = _study.Name,
+        Trials = _ledger.Count,
+        Ended = _ledger.Ended,
+        Running = _running,
+        Stopped = _ledger.Stopped,
+        Failed = _ledger.Failed,
+        Best = [.. _ledger.Leaders.Take(Ledger.Shown).Select(trial => trial.ToResult())],
+        Elapsed = Stopwatch.GetElapsedTime(_start),
+        IsLast = isLast,
+    });
+}

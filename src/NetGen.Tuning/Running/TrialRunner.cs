@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using NetGen.Tuning.Storage;
+
+namespace NetGen.Tuning.Running;
+
+/// <summary>Runs objectives, and says what became of their trials.</summary>
+/// <param name="study">The study.</param>
+/// <param name="host">Whom trials report to.</param>
+internal sealed class TrialRunner(Study study, ITrialHost host)
+{
+    /// <summary>Runs a trial to its end on the caller's thread.</summary>
+    /// <param name="assignment">The trial.</param>
+    /// <param name="abort">Is signalled when the trial is not to be ended: the study has ended early, or the trial belongs to another worker by now.</param>
+    /// <returns>Its end, after everything was saved that has to outlive it; null for a trial that was aborted.</returns>
+    /// <exception cref="InvalidOperationException">The objective is wrong, in a way that other trials will repeat.</exception>
+    public TrialEnded? Run(TrialAssignment assignment, CancellationToken abort)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(abort);
+        if (study.TrialTimeout is { } timeout) cancellation.CancelAfter(timeout);
+        var trial = new Trial(study, assignment, host, cancellation.Token);
+        var thrown = Call(trial);
+        if (abort.IsCancellationRequested) return null;
+        var failure = cancellation.IsCancellationRequested ? TookTooLong(study) : thrown ?? trial.Failure;
+        if (failure is null) Save(trial);
+        var status = failure is not null ? TrialStatus.Failed : trial.WasStopped ? TrialStatus.Stopped : TrialStatus.Completed;
+        var reason = failure ?? (trial.WasStopped ? $"Others were better after {trial.Epoch} epochs." : null);
+        return new TrialEnded(trial.Number, status, reason, Stopwatch.GetElapsedTime(start));
+    }
+
+    public static string TookTooLong(Study study) => $"It took longer than {study.TrialTimeout:c}.";
+
+    /// <summary>Calls the objective, and says what it threw.</summary>
+    private string? Call(Trial trial)
+    {
+        try
+        {
+            study.Objective(trial);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return $"{exception.GetType().Name}: {exception.Message}";
+        }
+    }
+
+    private void Save(Trial trial)
+    {
+        if (trial.Epoch == 0)
+            throw new InvalidOperationException($"Trial {trial.Number} of {study.Name} ended without any report: its objective has to call Fit or Report.");
+        if (host.MayHaveChildren(trial.Number))
+            host.Artifacts.Save(Artifact.Network(trial.Number), trial.Network ?? throw new InvalidOperationException(
+                $"Trial {trial.Number} of {study.Name} reported no network, which others have to go on with: its objective has to call Fit, or Report with the network."));
+        if (trial.Weights is { } weights && host.Keeps(trial.Number, trial.Best)) host.Artifacts.Save(Artifact.Weights(trial.Number), weights);
+    }
+}

@@ -1,0 +1,30 @@
+using NetGen.Tuning.Running;
+
+namespace NetGen.Tuning.Strategies;
+
+/// <summary>ASHA: at each rung a trial goes on if it is among the best of those that came so far.</summary>
+internal sealed class Halving(SearchSpace space, Goal goal, int seed, SuccessiveHalving strategy) : Search
+{
+    private readonly Draws _draws = new(space, seed, strategy.Trials);
+    private readonly Dictionary<int, List<double>> _rungs = Rungs(strategy);
+
+    public override int Count => strategy.Trials;
+
+    public override TrialPlan Next(int number) => _draws.Next(number);
+
+    public override Verdict Judge(TrialState trial)
+    {
+        if (trial.Reports.Count >= strategy.Epochs) return Verdict.Complete;
+        if (!_rungs.TryGetValue(trial.Reports.Count, out var rung)) return Verdict.GoOn;
+        rung.Add(trial.Best);
+        var better = rung.Count(other => goal.IsBetter(other, trial.Best));
+        return better < Math.Max(1, rung.Count / strategy.Factor) ? Verdict.GoOn : Verdict.Stop;
+    }
+
+    private static Dictionary<int, List<double>> Rungs(SuccessiveHalving strategy)
+    {
+        var rungs = new Dictionary<int, List<double>>();
+        for (long epoch = strategy.MinimumEpochs; epoch < strategy.Epochs; epoch *= strategy.Factor) rungs.Add((int)epoch, []);
+        return rungs;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+
+namespace NetGen.Tuning.Tests;
+
+/// <summary>Studies that go on from their journal.</summary>
+public sealed class ResumeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Folder => _folder["study"];
+
+    private string Journal => Path.Combine(Folder, "journal.jsonl");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_finished_study_runs_nothing_again()
+    {
+        StudyResult first = Run(Line(5));
+        StudyResult second = Run(Line(5, _ => Assert.Fail("It ran again.")));
+        Assert.Equal(first.Trials.Select(RepeatabilityTests.Trace), second.Trials.Select(RepeatabilityTests.Trace));
+        Assert.Equal(0, second.Failed);
+    }
+
+    [Fact]
+    public void More_trials_can_be_added()
+    {
+        Run(Line(5));
+        var ran = new ConcurrentBag<int>();
+        StudyResult result = Run(Line(8, trial => ran.Add(trial.Number)));
+        Assert.Equal([5, 6, 7], ran.Order());
+        Assert.Equal(8, result.Trials.Count);
+    }
+
+    [Fact]
+    public void A_cancelled_study_goes_on_later()
+    {
+        using var cancellation = new CancellationTokenSource();
+        StudyResult part = Line(8, trial =>
+        {
+            if (trial.Number == 3) cancellation.Cancel();
+        }).Run(new() { Folder = Folder, Workers = 1 }, cancellation.Token);
+        Assert.Equal(3, part.Ranked.Count);
+        Assert.Equal(TrialStatus.Running, part.Trials[^1].Status);
+
+        var ran = new ConcurrentBag<int>();
+        Assert.Equal(8, Run(Line(8, trial => ran.Add(trial.Number))).Ranked.Count);
+        Assert.Equal([3, 4, 5, 6, 7], ran.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Strategies))]
+    public void A_training_goes_on_after_its_last_epoch_with_the_same_bits(SearchStrategy strategy)
+    {
+        Study whole = Samples.Circles(strategy, epochs: 8);
+        StudyResult expected = whole.Run(new() { Folder = _folder["whole"], Workers = 1 });
+
+        using var cancellation = new CancellationTokenSource();
+        int before = Interrupted(strategy, epochs: 5, cancellation).Run(new() { Folder = Folder, Workers = 1 }, cancellation.Token).Trials[^1].Reports.Count;
+        Assert.Equal(5, before);
+        Assert.True(File.Exists(Path.Combine(Folder, "trials", "000001.checkpoint.safetensors")));
+        StudyResult result = Samples.Circles(strategy, epochs: 8).Run(new() { Folder = Folder, Workers = 1 });
+
+        Assert.Equal(expected.Trials.Select(RepeatabilityTests.Trace), result.Trials.Select(RepeatabilityTests.Trace));
+        Assert.Equal(File.ReadAllBytes(_folder["whole/best.safetensors"]), File.ReadAllBytes(Path.Combine(Folder, "best.safetensors")));
+        // It goes on from the checkpoint before the epoch in which it was cancelled: what it reports again is known.
+        Assert.Equal(1, File.ReadLines(Journal).Count(line => line.Contains("\"trial\":1,\"epoch\":3,", StringComparison.Ordinal)));
+    }
+
+    public static TheoryData<SearchStrategy> Strategies => [new RandomSearch(3), new SuccessiveHalving(3, Epochs: 8) { MinimumEpochs = 6 }, new PopulationSearch(3, 2) { Epochs = 8 }];
+
+    [Fact]
+    public void A_line_that_was_cut_off_is_taken_away()
+    {
+        Run(Line(5));
+        string whole = File.ReadAllText(Journal);
+        File.WriteAllText(Journal, whole[..^10]);
+        Assert.Equal(5, Run(Line(5)).Ranked.Count);
+        Assert.DoesNotContain(File.ReadLines(Journal), line => !line.EndsWith('}'));
+    }
+
+    [Fact]
+    public void A_damaged_line_is_named()
+    {
+        Run(Line(5));
+        string[] lines = File.ReadAllLines(Journal);
+        lines[3] = lines[3][..5] + "?" + lines[3][6..];
+        File.WriteAllLines(Journal, lines);
+        InvalidDataException thrown = Assert.Throws<InvalidDataException>(() => Run(Line(5)));
+        Assert.StartsWith($"{Journal}, line 4, is damaged: ", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("seed: 0; this one has seed: 1", 1, 9)]
+    [InlineData("setting x: integer from 0 to 9; this one has setting x: integer from 0 to 8", 0, 8)]
+    public void The_journal_of_another_study_is_refused_and_says_what_differs(string difference, int seed, int greatest)
+    {
+        Run(Line(2));
+        InvalidDataException thrown = Assert.Throws<InvalidDataException>(() => new Study
+        {
+            Seed = seed,
+            Space = new() { ["x"] = Setting.Integer(0, greatest) },
+            Strategy = new RandomSearch(2),
+            Objective = _ => Assert.Fail("It ran."),
+        }.Run(new() { Folder = Folder }));
+        Assert.Contains(difference, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_journal_is_refused()
+    {
+        Directory.CreateDirectory(Folder);
+        File.WriteAllText(Journal, "a shopping list\n");
+        Assert.Throws<InvalidDataException>(() => Run(Line(2)));
+        Assert.Equal("a shopping list\n", File.ReadAllText(Journal));
+    }
+
+    [Fact]
+    public void Two_studies_do_not_share_a_folder() => Run(Line(1, _ => Assert.Throws<IOException>(() => Run(Line(1)))));
+
+    [Fact]
+    public void Only_what_is_asked_for_stays_in_the_folder()
+    {
+        StudyResult result = Samples.Circles(new RandomSearch(8), keep: 3).Run(new() { Folder = Folder });
+        Assert.Equal(
+            result.Ranked.Take(3).Select(trial => $"{trial.Number:D6}.weights.safetensors").Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(Folder, "trials")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["best.safetensors", "journal.jsonl", "plots.svg", "trials.csv", "trials.json"],
+            Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    private StudyResult Run(Study study) => study.Run(new() { Folder = Folder, Workers = 1 });
+
+    private static Study Line(int trials, Action<Trial>? before = null) => new()
+    {
+        Space = new() { ["x"] = Setting.Integer(0, 9) },
+        Strategy = new RandomSearch(trials),
+        Objective = trial =>
+        {
+            before?.Invoke(trial);
+            trial.Report(trial.Value("x"));
+        },
+    };
+
+    /// <summary>The study of <see cref="Samples"/>, cancelled after so many epochs of its second trial.</summary>
+    private static Study Interrupted(SearchStrategy strategy, int epochs, CancellationTokenSource cancellation)
+    {
+        Study study = Samples.Circles(strategy);
+        return new()
+        {
+            Name = study.Name,
+            Seed = study.Seed,
+            Space = study.Space,
+            Strategy = strategy,
+            Objective = trial => trial.Fit(
+                Samples.Networks, "network", Samples.Training, Samples.Options(trial, 8) with
+                {
+                    AfterStep = step =>
+                    {
+                        if (trial.Number == 1 && step.Epoch == epochs + 1) cancellation.Cancel();
+                    },
+                }, Samples.Validation),
+        };
+    }
+}
