@@ -58,7 +58,7 @@ public class ResultTests
         Assert.All(panels, panel => Assert.Equal(3, Circles(panel).Length));
         // The best, value 0, is drawn last and lowest; trials with the same setting lie above one another.
         Assert.Equal(Circles(panels[0]).Max(circle => (double)circle.Attribute("cy")!), (double)Circles(panels[0])[^1].Attribute("cy")!);
-        Assert.Equal((string)Circles(panels[0])[0].Attribute("cx")!, (string)Circles(panels[0])[^1].Attribute("cx")!);
+        Assert.Equal((string)Circles(panels[0])[1].Attribute("cx")!, (string)Circles(panels[0])[^1].Attribute("cx")!);
         Assert.Contains("blue, \"dark\"", panels[0].Value, StringComparison.Ordinal);
         Assert.Contains("value 0", Circles(panels[1])[^1].Value, StringComparison.Ordinal);
     }
@@ -87,10 +87,10 @@ public class ResultTests
         var table = new ConsoleTable(writer, isTerminal: true, () => 40);
         table.Report(Progress(2, [Result.Trials[2], Result.Trials[0]], seconds: 1));
         Assert.Equal(
-            "colours   2/4 trials   1 running   1 fai\x1b[K\n"
-            + "trial   value   epochs               col\x1b[K\n"
-            + "2       1       2        completed   blu\x1b[K\n"
-            + "0       3       2        completed   red\x1b[K\n", writer.ToString());
+            "colours   2/4 trials   1 running   1 fa\x1b[K\n"
+            + "trial   value   epochs               co\x1b[K\n"
+            + "2       1       2        completed   bl\x1b[K\n"
+            + "0       3       2        completed   re\x1b[K\n", writer.ToString());
         writer.GetStringBuilder().Clear();
         table.Report(Progress(3, Result.Ranked, seconds: 1.01));
         Assert.Equal("", writer.ToString());
