@@ -8,7 +8,7 @@ internal interface ITrialHost
     /// <summary>Where the trial saves what others go on from.</summary>
     IArtifacts Artifacts { get; }
 
-    /// <summary>Where an interrupted trial finds its checkpoint, and how many reports of it are known; null where trials have none.</summary>
+    /// <summary>Where trainers write their checkpoints before they are saved; null where trials have none.</summary>
     string? ScratchFolder { get; }
 
     /// <summary>Takes a report, and says what the strategy does. One that is known already changes nothing.</summary>

@@ -8,7 +8,7 @@ namespace NetGen.Tuning.Running;
 internal sealed class Ledger
 {
     /// <summary>How many of the best trials a display gets.</summary>
-    public const int Shown = 10;
+    private const int Shown = 10;
 
     private readonly Study _study;
     private readonly Search _search;
@@ -32,9 +32,9 @@ internal sealed class Ledger
 
     public int Ended { get; private set; }
 
-    public int Failed { get; private set; }
+    private int Failed { get; set; }
 
-    public int Stopped { get; private set; }
+    private int Stopped { get; set; }
 
     /// <summary>Whether all trials have ended, also those of a journal that planned more.</summary>
     public bool IsDone => Ended == Math.Max(Count, _trials.Count);
@@ -95,6 +95,19 @@ internal sealed class Ledger
         _obsolete.Clear();
         return names;
     }
+
+    public StudyProgress ToProgress(string name, TimeSpan elapsed, bool isLast) => new()
+    {
+        Name = name,
+        Trials = Count,
+        Ended = Ended,
+        Running = _trials.Count - Ended - _free.Count,
+        Stopped = Stopped,
+        Failed = Failed,
+        Best = [.. _leaders.Take(Shown).Select(trial => trial.ToResult())],
+        Elapsed = elapsed,
+        IsLast = isLast,
+    };
 
     private void Begin(TrialBegun begun)
     {

@@ -7,8 +7,6 @@ namespace NetGen.Tuning.Running;
 /// <summary>A study on threads of this process.</summary>
 internal sealed class LocalRun : ITrialHost, IDisposable
 {
-    private static readonly TimeSpan LongestGrace = TimeSpan.FromSeconds(10);
-
     private readonly Study _study;
     private readonly StudyOptions _options;
     private readonly Ledger _ledger;
@@ -20,7 +18,6 @@ internal sealed class LocalRun : ITrialHost, IDisposable
     /// <summary>Guards the ledger, the journal and what follows.</summary>
     private readonly object _gate = new();
     private int _workers;
-    private int _running;
     private Exception? _fault;
 
     public LocalRun(Study study, StudyOptions options)
@@ -92,8 +89,8 @@ internal sealed class LocalRun : ITrialHost, IDisposable
 
     private void Work()
     {
-        while (Take() is { } attempt)
-            if (!Execute(attempt)) return;
+        while (Take() is { } assignment)
+            if (!Execute(assignment)) return;
 
         lock (_gate)
         {
@@ -103,35 +100,28 @@ internal sealed class LocalRun : ITrialHost, IDisposable
     }
 
     /// <summary>A trial to run, as soon as there is one; null where there will be none.</summary>
-    private TrialAttempt? Take()
+    private TrialAssignment? Take()
     {
         lock (_gate)
         {
             while (!_abort.IsCancellationRequested && !_ledger.IsDone)
             {
                 if (_ledger.Next() is not { } begun) Monitor.Wait(_gate);
-                else if (Record(begun)) return Begin(begun);
+                else if (Record(begun)) return TrialAssignment.Of(_ledger.Trials[begun.Trial]);
             }
 
             return null;
         }
     }
 
-    private TrialAttempt Begin(TrialBegun begun)
-    {
-        _running++;
-        Tell();
-        return new TrialAttempt(TrialAssignment.Of(_ledger.Trials[begun.Trial]));
-    }
-
     /// <summary>Runs a trial; false if it was left behind meanwhile, with the caller's thread.</summary>
-    private bool Execute(TrialAttempt attempt)
+    private bool Execute(TrialAssignment assignment)
     {
-        using var watch = Watch(attempt);
+        using var watch = new TrialWatch(_study, (watch, duration) => LeaveBehind(watch, assignment, duration));
         TrialEnded? end = null;
         try
         {
-            end = _runner.Run(attempt.Assignment, _abort.Token);
+            end = _runner.Run(assignment, _abort.Token);
         }
         catch (Exception exception)
         {
@@ -140,29 +130,18 @@ internal sealed class LocalRun : ITrialHost, IDisposable
 
         lock (_gate)
         {
-            if (attempt.IsOver) return false;
-            attempt.IsOver = true;
+            if (!watch.TryEnd()) return false;
             End(end);
             return true;
         }
     }
 
-    private Timer? Watch(TrialAttempt attempt)
-    {
-        if (_study.TrialTimeout is not { } timeout) return null;
-        var grace = timeout < LongestGrace ? timeout : LongestGrace;
-        return new Timer(_ => LeaveBehind(attempt), null, timeout + grace, Timeout.InfiniteTimeSpan);
-    }
-
-    /// <summary>Goes on without a trial that hangs. Its thread cannot be ended, so another one takes its place.</summary>
-    private void LeaveBehind(TrialAttempt attempt)
+    private void LeaveBehind(TrialWatch watch, TrialAssignment assignment, TimeSpan duration)
     {
         lock (_gate)
         {
-            if (attempt.IsOver) return;
-            attempt.IsOver = true;
-            var reason = $"{TrialRunner.TookTooLong(_study)} It does not answer to its cancellation either, and was left behind.";
-            End(_abort.IsCancellationRequested ? null : new TrialEnded(attempt.Assignment.Number, TrialStatus.Failed, reason, Stopwatch.GetElapsedTime(attempt.Start)));
+            if (!watch.TryEnd()) return;
+            End(_abort.IsCancellationRequested ? null : _runner.LeftBehind(assignment, duration));
             _workers--;
             StartWorker();
         }
@@ -170,7 +149,6 @@ internal sealed class LocalRun : ITrialHost, IDisposable
 
     private void End(TrialEnded? end)
     {
-        _running--;
         if (end is not null && Record(end)) DeleteObsolete();
         Wake();
     }
@@ -189,7 +167,7 @@ internal sealed class LocalRun : ITrialHost, IDisposable
         }
 
         _ledger.Apply(entry);
-        if (entry is not TrialBegun) Tell();
+        Tell();
         return true;
     }
 
@@ -209,16 +187,5 @@ internal sealed class LocalRun : ITrialHost, IDisposable
         lock (_gate) Monitor.PulseAll(_gate);
     }
 
-    private void Tell(bool isLast = false) => _options.Progress?.Report(new StudyProgress
-    {
-        Name = _study.Name,
-        Trials = _ledger.Count,
-        Ended = _ledger.Ended,
-        Running = _running,
-        Stopped = _ledger.Stopped,
-        Failed = _ledger.Failed,
-        Best = [.. _ledger.Leaders.Take(Ledger.Shown).Select(trial => trial.ToResult())],
-        Elapsed = Stopwatch.GetElapsedTime(_start),
-        IsLast = isLast,
-    });
+    private void Tell(bool isLast = false) => _options.Progress?.Report(_ledger.ToProgress(_study.Name, Stopwatch.GetElapsedTime(_start), isLast));
 }

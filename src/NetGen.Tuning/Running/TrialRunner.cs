@@ -21,14 +21,18 @@ internal sealed class TrialRunner(Study study, ITrialHost host)
         var trial = new Trial(study, assignment, host, cancellation.Token);
         var thrown = Call(trial);
         if (abort.IsCancellationRequested) return null;
-        var failure = cancellation.IsCancellationRequested ? TookTooLong(study) : thrown ?? trial.Failure;
+        var failure = cancellation.IsCancellationRequested ? TookTooLong : thrown ?? trial.Failure;
         if (failure is null) Save(trial);
         var status = failure is not null ? TrialStatus.Failed : trial.WasStopped ? TrialStatus.Stopped : TrialStatus.Completed;
         var reason = failure ?? (trial.WasStopped ? $"Others were better after {trial.Epoch} epochs." : null);
         return new TrialEnded(trial.Number, status, reason, Stopwatch.GetElapsedTime(start));
     }
 
-    public static string TookTooLong(Study study) => $"It took longer than {study.TrialTimeout:c}.";
+    /// <summary>The end of a trial that hangs.</summary>
+    public TrialEnded LeftBehind(TrialAssignment assignment, TimeSpan duration) =>
+        new(assignment.Number, TrialStatus.Failed, $"{TookTooLong} It does not answer to its cancellation either, and was left behind.", duration);
+
+    private string TookTooLong => $"It took longer than {study.TrialTimeout:c}.";
 
     /// <summary>Calls the objective, and says what it threw.</summary>
     private string? Call(Trial trial)

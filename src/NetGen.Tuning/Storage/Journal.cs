@@ -54,10 +54,23 @@ internal sealed class Journal : IDisposable
         }
 
         var lines = Encoding.UTF8.GetString(content, 0, whole - 1).Split('\n');
-        JournalHeader.Check(lines[0], study, path);
+        CheckHeader(lines[0], study, path);
         for (var i = 1; i < lines.Length; i++) Apply(lines[i], ledger, $"{path}, line {i + 1}");
         foreach (var trial in ledger.Trials)
             if (trial.End is null) ledger.Release(trial.Number);
+    }
+
+    private static void CheckHeader(string header, Study study, string path)
+    {
+        try
+        {
+            if (JournalHeader.Difference(header, study) is { } difference)
+                throw new InvalidDataException($"It is of a study with {difference}. Take another folder, or delete it.");
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"The journal {path} cannot be gone on with. {exception.Message}", exception);
+        }
     }
 
     private static void Apply(string line, Ledger ledger, string place)

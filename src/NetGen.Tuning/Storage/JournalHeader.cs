@@ -15,14 +15,14 @@ internal static class JournalHeader
         writer.WriteEndObject();
     });
 
-    /// <exception cref="InvalidDataException">The header is that of another study.</exception>
-    public static void Check(string header, Study study, string place)
+    /// <summary>What a header says that the study does not, and what the study says; null if they are the same.</summary>
+    /// <exception cref="InvalidDataException">It is no header.</exception>
+    public static string? Difference(string header, Study study)
     {
-        var written = Read(header, place);
+        var written = Read(header);
         var own = Settings(study).ToDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal);
-        foreach (var name in written.Keys.Union(own.Keys))
-            if (written.GetValueOrDefault(name, "none") is var theirs && own.GetValueOrDefault(name, "none") is var ours && theirs != ours)
-                throw new InvalidDataException($"{place} is the journal of a study with {name}: {theirs}; this one has {name}: {ours}. Take another folder, or delete it.");
+        var name = written.Keys.Union(own.Keys).FirstOrDefault(name => written.GetValueOrDefault(name) != own.GetValueOrDefault(name));
+        return name is null ? null : $"{name}: {written.GetValueOrDefault(name, "none")}; this one has {name}: {own.GetValueOrDefault(name, "none")}";
     }
 
     private static IEnumerable<(string Name, string Value)> Settings(Study study) =>
@@ -35,7 +35,7 @@ internal static class JournalHeader
         .. study.Space.Select(setting => ($"setting {setting.Key}", setting.Value.ToString())),
     ];
 
-    private static Dictionary<string, string> Read(string header, string place)
+    private static Dictionary<string, string> Read(string header)
     {
         try
         {
@@ -45,7 +45,7 @@ internal static class JournalHeader
         }
         catch (Exception exception) when (JournalLine.IsDamage(exception))
         {
-            throw new InvalidDataException($"{place} is no journal of a study.", exception);
+            throw new InvalidDataException("It does not begin as the journal of a study.", exception);
         }
     }
 }

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using NetGen.Tuning.Running;
+
+namespace NetGen.Orleans.Grains;
+
+/// <summary>Whose each trial is. A lease's number is higher than all before, so a worker that was thought dead is told from the one that came after it.</summary>
+internal sealed class Leases(TimeSpan duration)
+{
+    private readonly Dictionary<int, Lease> _running = [];
+    private readonly Dictionary<int, long> _ended = [];
+    private long _last;
+
+    public long NextNumber => _last + 1;
+
+    /// <summary>Takes notice of what the journal says. One that is read anew gives all leases their full time.</summary>
+    public void Apply(JournalEntry entry)
+    {
+        if (entry is TrialBegun begun)
+        {
+            _running[begun.Trial] = new Lease(begun.Lease, Stopwatch.GetTimestamp());
+            _last = Math.Max(_last, begun.Lease);
+        }
+        else if (entry is TrialEnded && _running.Remove(entry.Trial, out var lease))
+        {
+            _ended[entry.Trial] = lease.Number;
+        }
+    }
+
+    /// <summary>Gives a lease its full time again; false if the trial is another's, or nobody's.</summary>
+    public bool Renew(int trial, long number)
+    {
+        if (!_running.TryGetValue(trial, out var lease) || lease.Number != number) return false;
+        _running[trial] = lease with { Renewed = Stopwatch.GetTimestamp() };
+        return true;
+    }
+
+    /// <summary>Whether a trial ended under a lease.</summary>
+    public bool HasEnded(int trial, long number) => _ended.TryGetValue(trial, out var ended) && ended == number;
+
+    /// <summary>Takes away the leases that have run out, and says of which trials.</summary>
+    public int[] TakeExpired()
+    {
+        int[] expired = [.. _running.Where(lease => Stopwatch.GetElapsedTime(lease.Value.Renewed) > duration).Select(lease => lease.Key)];
+        foreach (var trial in expired) _running.Remove(trial);
+        return expired;
+    }
+
+    private readonly record struct Lease(long Number, long Renewed);
+}

@@ -1,0 +1,179 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NetGen.Orleans.Working;
+using NetGen.Tuning;
+using NetGen.Tuning.Running;
+using NetGen.Tuning.Storage;
+using Orleans.Storage;
+
+namespace NetGen.Orleans.Grains;
+
+/// <summary>
+/// A study on the cluster. All it knows follows from the journal, which is written before anything else: where that fails, the grain goes away and is
+/// built anew from what is stored.
+/// </summary>
+internal sealed partial class StudyGrain(
+    [PersistentState("netgen-study", StudyStorage.Name)] IPersistentState<StudyState> state,
+    [FromKeyedServices(StudyStorage.Name)] IGrainStorage storage,
+    StudyCatalog catalog,
+    ILogger<StudyGrain> logger) : Grain, IStudyGrain, IRemindable
+{
+    /// <summary>Brings the study back where its silo was lost, so that leases run out though nobody asks.</summary>
+    private const string Watch = "watch";
+
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMinutes(1);
+
+    private readonly Leases _leases = new(catalog.Options.LeaseTime);
+    private Study _study = null!;
+    private Ledger _ledger = null!;
+    private StudyJournal _journal = null!;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _study = catalog.Find(this.GetPrimaryKeyString());
+        _ledger = new Ledger(_study);
+        _journal = new StudyJournal(storage, _study.Name);
+        foreach (var entry in await _journal.Open())
+        {
+            _ledger.Apply(entry);
+            _leases.Apply(entry);
+        }
+
+        _ledger.TakeObsolete();
+    }
+
+    public async Task<string?> Start(string header)
+    {
+        if (Mismatch(header) is { } mismatch) return mismatch;
+        if (state.State.Header is null)
+        {
+            state.State.Header = header;
+            await Stored(state.WriteStateAsync);
+        }
+
+        if (!_ledger.IsDone) await this.RegisterOrUpdateReminder(Watch, WatchInterval, WatchInterval);
+        return null;
+    }
+
+    public async Task<Offer> Take(string header)
+    {
+        if (state.State.Header is null || state.State.Error is not null) return new Offer();
+        if (Mismatch(header) is { } mismatch) return new Offer { Refusal = mismatch };
+        ReleaseExpired();
+        if (_ledger.Next() is not { } next) return new Offer();
+        var begun = next with { Lease = _leases.NextNumber };
+        await Record(begun);
+        var trial = _ledger.Trials[begun.Trial];
+        return new Offer { Trial = JournalLine.Of(begun), Seed = trial.Seed, Reports = [.. trial.Reports] };
+    }
+
+    public Task<bool> KeepAlive(int trial, long lease)
+    {
+        ReleaseExpired();
+        return Task.FromResult(_leases.Renew(trial, lease));
+    }
+
+    public async Task<ReportReply> Report(int trial, long lease, int epoch, double value)
+    {
+        ReleaseExpired();
+        if (!_leases.Renew(trial, lease)) return Refuse(trial, lease);
+        if (epoch > _ledger.Trials[trial].Reports.Count) await Record(new EpochReported(trial, epoch, value));
+        return new ReportReply(true, (int)_ledger.VerdictOf(trial, epoch));
+    }
+
+    public Task<bool> Keeps(int trial, double value) => Task.FromResult(_ledger.Keeps(trial, value));
+
+    public async Task<bool> End(int trial, long lease, string line)
+    {
+        ReleaseExpired();
+        // Whoever was told nothing, since the answer was lost, asks again.
+        if (_leases.HasEnded(trial, lease)) return true;
+        if (!_leases.Renew(trial, lease)) return Refuse(trial, lease).IsAccepted;
+        await Record(JournalLine.Read(line));
+        foreach (var name in _ledger.TakeObsolete()) Forget(name);
+        if (_ledger.IsDone) await StopWatching();
+        return true;
+    }
+
+    public async Task Abort(string reason)
+    {
+        if (state.State.Error is not null) return;
+        state.State.Error = reason;
+        await Stored(state.WriteStateAsync);
+    }
+
+    public async Task<JournalReply> Read(int page)
+    {
+        ReleaseExpired();
+        var content = await _journal.Page(page);
+        return new JournalReply([.. content.Lines], content.IsFull, state.State.Error);
+    }
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        ReleaseExpired();
+        if (_ledger.IsDone || state.State.Error is not null) await StopWatching();
+    }
+
+    private string? Mismatch(string header)
+    {
+        if (JournalHeader.Difference(header, _study) is { } others) return $"Machines disagree about the study {_study.Name}. One has {others}. Give all the same program.";
+        return state.State.Header is { } stored && JournalHeader.Difference(stored, _study) is { } earlier
+            ? $"The cluster has a study {_study.Name} already, with {earlier}. Take another name."
+            : null;
+    }
+
+    private void ReleaseExpired()
+    {
+        foreach (var trial in _leases.TakeExpired())
+        {
+            _ledger.Release(trial);
+            LogExpired(_study.Name, trial);
+        }
+    }
+
+    private ReportReply Refuse(int trial, long lease)
+    {
+        LogRefused(_study.Name, trial, lease);
+        return new ReportReply(false, 0);
+    }
+
+    private async Task Record(JournalEntry entry)
+    {
+        await Stored(() => _journal.Append(entry));
+        _ledger.Apply(entry);
+        _leases.Apply(entry);
+    }
+
+    /// <summary>Stores something. Where that fails, what is in memory may not be what is stored.</summary>
+    private async Task Stored(Func<Task> store)
+    {
+        try
+        {
+            await store();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private void Forget(string name)
+    {
+        // Workers delete their own checkpoints, if they have any.
+        if (name != Artifact.Checkpoint(int.Parse(name.AsSpan(0, name.IndexOf('.', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture)))
+            GrainFactory.GetGrain<IArtifactGrain>($"{_study.Name}/{name}").Delete().Ignore();
+    }
+
+    private async Task StopWatching()
+    {
+        if (await this.GetReminder(Watch) is { } reminder) await this.UnregisterReminder(reminder);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Study}: the worker of trial {Trial} has not been heard of for too long, and another one takes it.")]
+    private partial void LogExpired(string study, int trial);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Study}: a report of trial {Trial} under the old lease {Lease} was refused.")]
+    private partial void LogRefused(string study, int trial, long lease);
+}

@@ -1,0 +1,30 @@
+using NetGen.Orleans.Working;
+using NetGen.Tuning;
+
+namespace NetGen.Orleans;
+
+/// <summary>Runs studies on a cluster.</summary>
+public static class StudyClient
+{
+    /// <summary>
+    /// Starts a study on a cluster, or goes on with it, and waits for its end. The silos work on when nobody waits any more; a client that comes back finds the
+    /// study as it is by then.
+    /// </summary>
+    /// <param name="client">The cluster, whose silos have the study.</param>
+    /// <param name="study">The study.</param>
+    /// <param name="progress">Who is told how it gets on, such as a <see cref="ConsoleTable"/>.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>What the study came to.</returns>
+    /// <exception cref="InvalidDataException">The cluster has another study of this name.</exception>
+    /// <exception cref="InvalidOperationException">The objective is wrong: a trial ended without a report.</exception>
+    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    public static async Task<StudyResult> RunStudyAsync(
+        this IGrainFactory client, Study study, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(study);
+        study.Check();
+        var watch = new StudyWatch(client, study, progress);
+        return await Task.Run(() => watch.Run(cancellation), cancellation);
+    }
+}

@@ -1,0 +1,21 @@
+namespace NetGen.Orleans;
+
+/// <summary>How the silos of a cluster work on studies; the same on all of them.</summary>
+public sealed record StudyClusterOptions
+{
+    /// <summary>How many trials a silo runs at once, each on a thread of its own; 0 for a silo that only keeps the books.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int Workers { get; init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(Workers), value, "It has to be not negative."); }
+        = Environment.ProcessorCount;
+
+    /// <summary>
+    /// How long a worker may be silent before its trial is given to another one; it is heard of three times as often. 10 to 30 seconds are sensible: shorter ones take
+    /// trials from machines that are merely slow.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
+    public TimeSpan LeaseTime
+    {
+        get;
+        init => field = value > TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(LeaseTime), value, "It has to be positive.");
+    } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Logging;
+
+namespace NetGen.Orleans.Working;
+
+/// <summary>Calls to a cluster that may be away for a while: they are repeated until they are answered.</summary>
+/// <param name="logger">Hears of the wait.</param>
+/// <param name="stopping">Ends the wait.</param>
+internal sealed partial class Patience(ILogger logger, CancellationToken stopping)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    private int _waiting;
+
+    /// <summary>Calls until there is an answer. Blocks: for threads of one's own.</summary>
+    /// <exception cref="OperationCanceledException">There is no more reason to wait.</exception>
+    public T Call<T>(Func<Task<T>> call, CancellationToken cancellation = default)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellation);
+        while (true)
+        {
+            either.Token.ThrowIfCancellationRequested();
+            try
+            {
+                var answer = call().GetAwaiter().GetResult();
+                if (Interlocked.Exchange(ref _waiting, 0) == 1) LogBack();
+                return answer;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !either.IsCancellationRequested)
+            {
+                if (Interlocked.Exchange(ref _waiting, 1) == 0) LogWaiting(exception.Message);
+                either.Token.WaitHandle.WaitOne(Pause);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for the cluster or its storage, which does not answer: {Reason}")]
+    private partial void LogWaiting(string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The cluster answers again.")]
+    private partial void LogBack();
+}

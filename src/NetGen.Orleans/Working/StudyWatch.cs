@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using NetGen.Orleans.Grains;
+using NetGen.Tuning;
+using NetGen.Tuning.Running;
+using NetGen.Tuning.Storage;
+
+namespace NetGen.Orleans.Working;
+
+/// <summary>A study as a client follows it: by its journal, from which the client knows all that the study does.</summary>
+internal sealed class StudyWatch(IGrainFactory grains, Study study, IProgress<StudyProgress>? progress)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private readonly Ledger _ledger = new(study);
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly IStudyGrain _grain = grains.GetGrain<IStudyGrain>(study.Name);
+    private int _page;
+    private int _line;
+
+    /// <summary>Starts the study, and waits for its end. Blocks.</summary>
+    public StudyResult Run(CancellationToken cancellation)
+    {
+        var patience = new Patience(NullLogger.Instance, cancellation);
+        if (patience.Call(() => _grain.Start(JournalHeader.Of(study)), cancellation) is { } mismatch) throw new InvalidDataException(mismatch);
+        while (true)
+        {
+            var isNew = Read(patience, cancellation);
+            if (_ledger.IsDone) break;
+            if (isNew) Tell();
+            else cancellation.WaitHandle.WaitOne(Pause);
+        }
+
+        var result = new StudyResult(study, [.. _ledger.Trials.Select(trial => trial.ToResult())], Download(patience), Stopwatch.GetElapsedTime(_start));
+        Tell(isLast: true);
+        return result;
+    }
+
+    /// <summary>Reads what is new of the journal; false if nothing is.</summary>
+    private bool Read(Patience patience, CancellationToken cancellation)
+    {
+        var page = patience.Call(() => _grain.Read(_page), cancellation);
+        if (page.Error is { } error) throw new InvalidOperationException(error);
+        foreach (var line in page.Lines.Skip(_line)) _ledger.Apply(JournalLine.Read(line));
+        var isNew = page.Lines.Length > _line;
+        (_page, _line) = page.IsFull ? (_page + 1, 0) : (_page, page.Lines.Length);
+        return isNew || page.IsFull;
+    }
+
+    /// <summary>The weights that the study keeps.</summary>
+    private MemoryArtifacts Download(Patience patience)
+    {
+        var remote = new ClusterArtifacts(grains, study.Name, lease: 0, patience, CancellationToken.None);
+        var local = new MemoryArtifacts();
+        foreach (var leader in _ledger.Leaders.Take(study.Keep))
+            if (remote.Load(Artifact.Weights(leader.Number)) is { } content) local.Save(Artifact.Weights(leader.Number), content);
+        return local;
+    }
+
+    private void Tell(bool isLast = false) => progress?.Report(_ledger.ToProgress(study.Name, Stopwatch.GetElapsedTime(_start), isLast));
+}

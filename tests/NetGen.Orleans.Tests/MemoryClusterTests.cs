@@ -1,0 +1,88 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Hosting;
+
+namespace NetGen.Orleans.Tests;
+
+/// <summary>Studies on one silo with everything in memory.</summary>
+public class MemoryClusterTests
+{
+    public static TheoryData<SearchStrategy> Strategies => [new RandomSearch(6), new PopulationSearch(3, 2) { Epochs = 2 }];
+
+    [Theory]
+    [MemberData(nameof(Strategies))]
+    public async Task A_study_gives_what_it_gives_in_process(SearchStrategy strategy)
+    {
+        StudyResult expected = Samples.Circles(strategy, keep: 2).Run(), result = await Run(Samples.Circles(strategy, keep: 2));
+        Assert.Equal(expected.Trials.Select(Trace), result.Trials.Select(Trace));
+        float[] outputs = new float[Samples.Validation.Count], expectedOutputs = new float[outputs.Length];
+        Ensemble.Of(result, 2, Samples.Networks, "network").Forward(Samples.Validation.Inputs, outputs);
+        Ensemble.Of(expected, 2, Samples.Networks, "network").Forward(Samples.Validation.Inputs, expectedOutputs);
+        Assert.Equal(expectedOutputs, outputs);
+    }
+
+    [Fact]
+    public async Task Halving_stops_trials_early()
+    {
+        StudyResult result = await Run(Samples.Circles(new SuccessiveHalving(8, Epochs: 9), epochs: 9));
+        Assert.InRange(result.Stopped, 1, 7);
+        Assert.Equal(8, result.Ranked.Count);
+    }
+
+    [Fact]
+    public async Task An_objective_that_throws_or_hangs_fails_its_trial_alone()
+    {
+        using var never = new ManualResetEventSlim();
+        StudyResult result = await Run(Line(trial =>
+        {
+            if (trial.Number == 1) throw new FormatException("no such colour");
+            if (trial.Number == 2) never.Wait();
+            trial.Report(trial.Number);
+        }));
+        never.Set();
+        Assert.Equal([0, 3], result.Ranked.Select(trial => trial.Number));
+        Assert.Equal("FormatException: no such colour", result.Trials[1].Reason);
+        Assert.EndsWith("was left behind.", result.Trials[2].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_objective_without_any_report_ends_the_study()
+    {
+        InvalidOperationException thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => Run(Line(_ => { })));
+        Assert.Contains("ended without any report", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_with_another_study_of_the_name_is_told_what_differs()
+    {
+        InvalidDataException thrown = await Assert.ThrowsAsync<InvalidDataException>(() => Run(Line(_ => { }), Line(_ => { }, seed: 5)));
+        Assert.Contains("One has seed: 5; this one has seed: 0", thrown.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<StudyResult> Run(Study study, Study? clients = null)
+    {
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.UseOrleans(silo => silo.UseStudyMemory(Ports.Free(), Ports.Free()).AddStudies([study], new() { Workers = 2, LeaseTime = TimeSpan.FromSeconds(30) }));
+        using IHost host = builder.Build();
+        await host.StartAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        StudyResult result = await host.Services.GetRequiredService<IGrainFactory>().RunStudyAsync(clients ?? study, cancellation: limit.Token);
+        await host.StopAsync();
+        return result;
+    }
+
+    private static Study Line(Action<Trial> objective, int seed = 0) => new()
+    {
+        Name = "line",
+        Seed = seed,
+        Space = new() { ["x"] = Setting.Integer(0, 9) },
+        Strategy = new RandomSearch(4),
+        TrialTimeout = TimeSpan.FromMilliseconds(300),
+        Objective = objective,
+    };
+
+    private static string Trace(TrialResult trial) =>
+        $"{trial.Number} {trial.Seed} {trial.Parent} {trial.Status} {string.Join(' ', trial.Settings.Values)}: {string.Join(' ', trial.Reports)}";
+}

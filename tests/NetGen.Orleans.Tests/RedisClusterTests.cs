@@ -1,0 +1,101 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace NetGen.Orleans.Tests;
+
+/// <summary>Studies on three silo processes that find each other through Redis, while things go wrong.</summary>
+public sealed class RedisClusterTests : IDisposable
+{
+    private static readonly StudyResult Expected = ClusterStudies.Circles(TimeSpan.Zero).Run();
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    private readonly List<SiloProcess> _silos = [];
+    private readonly LastProgress _progress = new();
+    private RedisServer? _redis;
+
+    public void Dispose()
+    {
+        foreach (SiloProcess silo in _silos) silo.Dispose();
+        _redis?.Dispose();
+    }
+
+    [RedisFact]
+    public async Task A_silo_that_is_killed_loses_nothing()
+    {
+        await Check(leaseSeconds: 2, "quick", () =>
+        {
+            _silos[1].Kill();
+            return Task.CompletedTask;
+        });
+        Assert.Contains(_silos, silo => silo.Log.Contains("has not been heard of for too long", StringComparison.Ordinal));
+    }
+
+    [RedisFact]
+    public async Task A_silo_that_sleeps_past_its_lease_is_refused_when_it_wakes()
+    {
+        await Check(leaseSeconds: 2, "patient", async () =>
+        {
+            _silos[1].Pause();
+            await Task.Delay(TimeSpan.FromSeconds(5));
+            _silos[1].Wake();
+        });
+        Assert.Contains(_silos, silo => silo.Log.Contains("under the old lease", StringComparison.Ordinal));
+    }
+
+    [RedisFact]
+    public async Task Redis_may_go_away_and_come_back()
+    {
+        await Check(leaseSeconds: 10, "patient", async () =>
+        {
+            _redis!.Kill();
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            _redis.Restart();
+        });
+        Assert.Contains(_silos, silo => silo.Log.Contains("Waiting for the cluster or its storage", StringComparison.Ordinal));
+        Assert.Contains(_silos, silo => silo.Log.Contains("The cluster answers again", StringComparison.Ordinal));
+    }
+
+    /// <summary>Runs a study, lets something happen in its midst, and compares the result with that of one process.</summary>
+    private async Task Check(int leaseSeconds, string membership, Func<Task> happen)
+    {
+        _redis = new RedisServer();
+        for (int i = 0; i < 3; i++) _silos.Add(new SiloProcess(_redis, leaseSeconds, membership));
+        using IHost client = await Client();
+        using var limit = new CancellationTokenSource(Limit);
+        Task<StudyResult> study = client.Services.GetRequiredService<IClusterClient>().RunStudyAsync(ClusterStudies.Circles(TimeSpan.Zero), _progress, limit.Token);
+        while (_progress.Value is not { Ended: >= 2, Running: 3 } && !study.IsCompleted) await Task.Delay(50, limit.Token);
+        await happen();
+        StudyResult result = await study;
+
+        Assert.Equal(Expected.Trials.Select(Trace), result.Trials.Select(Trace));
+        Assert.Equal(Weights(Expected), Weights(result));
+    }
+
+    private async Task<IHost> Client()
+    {
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.UseOrleansClient(client => client.UseStudyRedis(_redis!.Address));
+        IHost host = builder.Build();
+        await host.StartAsync();
+        return host;
+    }
+
+    private static string Trace(TrialResult trial) => $"{trial.Number} {trial.Status} {string.Join(' ', trial.Settings.Values)}: {string.Join(' ', trial.Reports)}";
+
+    private static byte[] Weights(StudyResult result)
+    {
+        using var folder = new TemporaryFolder();
+        result.SaveBest(folder["best"]);
+        return File.ReadAllBytes(folder["best"]);
+    }
+
+    private sealed class LastProgress : IProgress<StudyProgress>
+    {
+        public StudyProgress? Value { get; private set; }
+
+        public void Report(StudyProgress value) => Value = value;
+    }
+}
