@@ -1,8 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Orleans.Hosting;
-
 namespace NetGen.Orleans.Tests;
 
 /// <summary>Studies on one silo with everything in memory.</summary>
@@ -62,15 +57,9 @@ public class MemoryClusterTests
 
     private static async Task<StudyResult> Run(Study study, Study? clients = null)
     {
-        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
-        builder.UseOrleans(silo => silo.UseStudyMemory(Ports.Free(), Ports.Free()).AddStudies([study], new() { Workers = 2, LeaseTime = TimeSpan.FromSeconds(30) }));
-        using IHost host = builder.Build();
-        await host.StartAsync();
+        await using SiloHost silo = await SiloHost.Start(study, new() { Workers = 2 });
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        StudyResult result = await host.Services.GetRequiredService<IGrainFactory>().RunStudyAsync(clients ?? study, cancellation: limit.Token);
-        await host.StopAsync();
-        return result;
+        return await silo.Grains.RunStudyAsync(clients ?? study, cancellation: limit.Token);
     }
 
     private static Study Line(Action<Trial> objective, int seed = 0) => new()

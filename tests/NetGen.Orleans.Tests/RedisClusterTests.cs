@@ -47,10 +47,10 @@ public sealed class RedisClusterTests : IDisposable
     [RedisFact]
     public async Task Redis_may_go_away_and_come_back()
     {
-        await Check(leaseSeconds: 10, "patient", async () =>
+        await Check(leaseSeconds: 20, "patient", async () =>
         {
             _redis!.Kill();
-            await Task.Delay(TimeSpan.FromSeconds(2));
+            await Task.Delay(TimeSpan.FromSeconds(4));
             _redis.Restart();
         });
         Assert.Contains(_silos, silo => silo.Log.Contains("Waiting for the cluster or its storage", StringComparison.Ordinal));

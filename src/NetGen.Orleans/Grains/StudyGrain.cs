@@ -70,7 +70,7 @@ internal sealed partial class StudyGrain(
     public Task<bool> KeepAlive(int trial, long lease)
     {
         ReleaseExpired();
-        return Task.FromResult(_leases.Renew(trial, lease));
+        return Task.FromResult(_leases.Renew(trial, lease) || Refuse(trial, lease).IsAccepted);
     }
 
     public async Task<ReportReply> Report(int trial, long lease, int epoch, double value)
@@ -174,6 +174,6 @@ internal sealed partial class StudyGrain(
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Study}: the worker of trial {Trial} has not been heard of for too long, and another one takes it.")]
     private partial void LogExpired(string study, int trial);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Study}: a report of trial {Trial} under the old lease {Lease} was refused.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Study}: what came of trial {Trial} under the old lease {Lease} was refused.")]
     private partial void LogRefused(string study, int trial, long lease);
 }

@@ -9,6 +9,9 @@ internal sealed partial class Patience(ILogger logger, CancellationToken stoppin
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How long a call may take before it counts as waiting.</summary>
+    private static readonly TimeSpan Notice = TimeSpan.FromSeconds(2);
+
     private int _waiting;
 
     /// <summary>Calls until there is an answer. Blocks: for threads of one's own.</summary>
@@ -21,16 +24,27 @@ internal sealed partial class Patience(ILogger logger, CancellationToken stoppin
             either.Token.ThrowIfCancellationRequested();
             try
             {
-                var answer = call().GetAwaiter().GetResult();
+                var answer = Await(call());
                 if (Interlocked.Exchange(ref _waiting, 0) == 1) LogBack();
                 return answer;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !either.IsCancellationRequested)
             {
-                if (Interlocked.Exchange(ref _waiting, 1) == 0) LogWaiting(exception.Message);
+                Waits(exception.Message);
                 either.Token.WaitHandle.WaitOne(Pause);
             }
         }
+    }
+
+    private T Await<T>(Task<T> call)
+    {
+        if (Task.WaitAny([call], Notice) < 0) Waits("a call takes long.");
+        return call.GetAwaiter().GetResult();
+    }
+
+    private void Waits(string reason)
+    {
+        if (Interlocked.Exchange(ref _waiting, 1) == 0) LogWaiting(reason);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for the cluster or its storage, which does not answer: {Reason}")]

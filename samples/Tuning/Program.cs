@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NetGen.Orleans;
+using NetGen.Training;
+using NetGen.Tuning;
+using Orleans.Hosting;
+using Samples.Tuning;
+
+const string Redis = "localhost:6379";
+
+Study study = DigitStudy.Create();
+using var cancellation = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    cancellation.Cancel();
+};
+
+switch (args)
+{
+    case []:
+        string folder = Path.Combine(Path.GetTempPath(), "netgen-digits");
+        Console.WriteLine($"A journal, tables and plots are in {folder}; started again, the study goes on from there.");
+        Show(study.Run(new() { Folder = folder, Progress = new ConsoleTable() }, cancellation.Token));
+        return 0;
+    case ["silo", .. { Length: <= 2 } where]:
+        await RunSilo(where is [string address, ..] ? address : Redis, where is [_, string number] ? int.Parse(number, CultureInfo.InvariantCulture) : 0);
+        return 0;
+    case ["client", .. { Length: <= 1 } where]:
+        Show(await RunClient(where is [string server] ? server : Redis));
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: Tuning [silo [redis [number of the silo on this machine]] | client [redis]]");
+        return 1;
+}
+
+// Takes trials until it is ended.
+async Task RunSilo(string redis, int number)
+{
+    HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+    builder.Logging.AddFilter("Orleans", LogLevel.Error);
+    builder.UseOrleans(silo => silo
+        .ConfigureEndpoints(siloPort: 11111 + number, gatewayPort: 30000 + number)
+        .UseStudyRedis(redis)
+        .AddStudies([study]));
+    await builder.Build().RunAsync();
+}
+
+// Starts the study on the silos, shows how it gets on, and waits for its end.
+async Task<StudyResult> RunClient(string redis)
+{
+    HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+    builder.Logging.ClearProviders();
+    builder.UseOrleansClient(client => client.UseStudyRedis(redis));
+    using IHost host = builder.Build();
+    await host.StartAsync(cancellation.Token);
+    return await host.Services.GetRequiredService<IClusterClient>().RunStudyAsync(study, new ConsoleTable(), cancellation.Token);
+}
+
+// The best network, and the five best together, on digits that none of them has seen.
+void Show(StudyResult result)
+{
+    Console.WriteLine($"{result.Trials.Count} trials in {result.Duration.TotalSeconds:F0} s, {result.Stopped} stopped early, {result.Failed} failed.");
+    if (result.Ranked.Count < study.Keep) return;
+    foreach (int count in (int[])[1, study.Keep])
+    {
+        Ensemble<float> ensemble = Ensemble.Of(result, count, DigitStudy.Networks, "network");
+        float[] outputs = new float[DigitStudy.Test.Count * ensemble.OutputSize];
+        ensemble.Forward(DigitStudy.Test.Inputs, outputs);
+        Console.WriteLine($"The best {count} know {Accuracy(outputs, ensemble.OutputSize):P1} of {DigitStudy.Test.Count:N0} digits that they never saw.");
+    }
+}
+
+double Accuracy(float[] outputs, int classes)
+{
+    int right = 0;
+    for (int i = 0; i < DigitStudy.Test.Count; i++)
+    {
+        ReadOnlySpan<float> answer = outputs.AsSpan(i * classes, classes);
+        int largest = 0;
+        for (int k = 1; k < classes; k++)
+            if (answer[k] > answer[largest]) largest = k;
+        if (largest == DigitStudy.Test.Labels[i]) right++;
+    }
+
+    return (double)right / DigitStudy.Test.Count;
+}

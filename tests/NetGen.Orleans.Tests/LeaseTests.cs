@@ -1,0 +1,96 @@
+using NetGen.Orleans.Grains;
+using NetGen.Tuning.Running;
+using NetGen.Tuning.Storage;
+
+namespace NetGen.Orleans.Tests;
+
+/// <summary>Workers that are thought dead, and what they say when they are not.</summary>
+public sealed class LeaseTests : IAsyncLifetime
+{
+    private static readonly Study Study = Samples.Circles(new RandomSearch(2));
+
+    private static readonly string Header = JournalHeader.Of(Study);
+
+    private SiloHost _silo = null!;
+    private IStudyGrain _grain = null!;
+
+    public async Task InitializeAsync()
+    {
+        _silo = await SiloHost.Start(Study, new() { Workers = 0, LeaseTime = TimeSpan.FromMilliseconds(300) });
+        _grain = _silo.Grains.GetGrain<IStudyGrain>(Study.Name);
+        Assert.Null(await _grain.Start(Header));
+    }
+
+    public async Task DisposeAsync() => await _silo.DisposeAsync();
+
+    [Fact]
+    public async Task Nobody_gets_a_trial_before_its_study_is_started_or_after_it_was_aborted()
+    {
+        await using SiloHost silo = await SiloHost.Start(Study, new() { Workers = 0 });
+        Assert.Null((await silo.Grains.GetGrain<IStudyGrain>(Study.Name).Take(Header)).Trial);
+        await _grain.Abort("The objective is wrong.");
+        Assert.Null((await _grain.Take(Header)).Trial);
+        Assert.Equal("The objective is wrong.", (await _grain.Read(0)).Error);
+    }
+
+    [Fact]
+    public async Task A_worker_whose_lease_ran_out_is_refused_and_the_next_goes_on_where_it_was()
+    {
+        TrialBegun first = await Take();
+        Assert.True((await _grain.Report(0, first.Lease, 1, 0.5)).IsAccepted);
+        await Task.Delay(600);
+        Assert.False(await _grain.KeepAlive(0, first.Lease));
+        Assert.False((await _grain.Report(0, first.Lease, 2, 0.4)).IsAccepted);
+        Offer offer = await _grain.Take(Header);
+        var second = (TrialBegun)JournalLine.Read(offer.Trial!);
+        Assert.Equal((0, true), (second.Trial, second.Lease > first.Lease));
+        Assert.Equal(first.Settings, second.Settings);
+        Assert.Equal([0.5], offer.Reports);
+
+        Assert.True((await _grain.Report(0, second.Lease, 2, 0.3)).IsAccepted);
+        Assert.False((await _grain.Report(0, first.Lease, 3, 0.1)).IsAccepted);
+        Assert.False(await _grain.End(0, first.Lease, End));
+        Assert.True(await _grain.End(0, second.Lease, End));
+        Assert.DoesNotContain("\"value\":0.4", string.Concat((await _grain.Read(0)).Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_said_twice_since_the_answer_was_lost_counts_once()
+    {
+        TrialBegun begun = await Take();
+        for (int i = 0; i < 2; i++) Assert.True((await _grain.Report(0, begun.Lease, 1, 0.5)).IsAccepted);
+        for (int i = 0; i < 2; i++) Assert.True(await _grain.End(0, begun.Lease, End));
+        Assert.Equal(3, (await _grain.Read(0)).Lines.Length);
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_heard_of_keeps_its_lease()
+    {
+        TrialBegun begun = await Take();
+        for (int i = 0; i < 12; i++)
+        {
+            await Task.Delay(50);
+            Assert.True(await _grain.KeepAlive(0, begun.Lease));
+        }
+    }
+
+    [Fact]
+    public async Task An_old_worker_cannot_overwrite_what_a_new_one_saves()
+    {
+        IArtifactGrain artifact = _silo.Grains.GetGrain<IArtifactGrain>("study/000000.weights.safetensors");
+        Assert.Equal(SliceReply.Stored, await artifact.Write(lease: 2, index: 0, count: 2, [1]));
+        Assert.Equal(SliceReply.Refused, await artifact.Write(lease: 1, index: 0, count: 1, [9]));
+        Assert.Equal(0, await artifact.Count());
+        Assert.Equal(SliceReply.Stored, await artifact.Write(lease: 2, index: 1, count: 2, [2]));
+        Assert.Equal((2, (byte)1, (byte)2), (await artifact.Count(), (await artifact.Read(0))[0], (await artifact.Read(1))[0]));
+        Assert.Equal(SliceReply.StartAgain, await artifact.Write(lease: 3, index: 1, count: 2, [9]));
+        Assert.Equal(SliceReply.Stored, await artifact.Write(lease: 3, index: 0, count: 1, [3]));
+        Assert.Equal((1, (byte)3), (await artifact.Count(), (await artifact.Read(0))[0]));
+        await artifact.Delete();
+        Assert.Equal(0, await artifact.Count());
+    }
+
+    private static string End => JournalLine.Of(new TrialEnded(0, TrialStatus.Completed, null, TimeSpan.Zero));
+
+    private async Task<TrialBegun> Take() => (TrialBegun)JournalLine.Read((await _grain.Take(Header)).Trial!);
+}
