@@ -68,7 +68,7 @@ public class MemoryClusterTests
         Seed = seed,
         Space = new() { ["x"] = Setting.Integer(0, 9) },
         Strategy = new RandomSearch(4),
-        TrialTimeout = TimeSpan.FromMilliseconds(300),
+        TrialTimeout = TimeSpan.FromSeconds(2),
         Objective = objective,
     };
 

@@ -19,7 +19,7 @@ internal sealed class PageFolder : IDisposable
 
     public PageFolder()
     {
-        foreach (string library in (string[])["NetGen.dll", "NetGen.Csv.dll", "CsvHelper.dll"])
+        foreach (string library in (string[])["NetGen.dll", "NetGen.Csv.dll", "NetGen.Tuning.dll", "CsvHelper.dll"])
             File.Copy(Path.Combine(AppContext.BaseDirectory, library), PathOf(library));
         File.WriteAllLines(PathOf("iris.csv"), ["sepal_length,sepal_width,petal_length,petal_width,species", .. Flowers()]);
         WriteIdx("train-images-idx3-ubyte.gz", [2, 28, 28]);

@@ -11,7 +11,7 @@ public static class References
     public static IReadOnlyList<MetadataReference> All { get; } = [.. Platform, .. Libraries()];
 
     private static IEnumerable<MetadataReference> Libraries() =>
-        ((Type[])[typeof(NetworkAttribute), typeof(Csv.CsvData)]).Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
+        ((Type[])[typeof(NetworkAttribute), typeof(Csv.CsvData), typeof(Tuning.Study)]).Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
 
     private static IEnumerable<MetadataReference> FilesOfPlatform()
     {

@@ -47,7 +47,7 @@ internal static class LibraryPrograms
                     LearningRate = LearningRate.Cosine(0.1, minimum: 0.001).WarmUp(steps: 100), Epochs = 9, BatchSize = 16, BatchesPerStep = 2, Seed = 1, Shuffle = false,
                     ValidationSplit = 0.2, Metrics = [Metric.Accuracy, Metric.TopAccuracy(2), Metric.MeanAbsoluteError, Metric.RSquared], Monitor = Metric.Accuracy,
                     EarlyStopping = new() { Patience = 3, MinimumChange = 0.01, RestoreBest = false },
-                    Checkpoints = new("iris.safetensors") { EveryEpochs = 2, EverySteps = 10, Resume = false },
+                    Checkpoints = new("iris.safetensors") { EveryEpochs = 2, EverySteps = 10, Resume = false, Written = () => { } },
                     Progress = new ConsoleProgress(), ProgressInterval = TimeSpan.FromSeconds(1), TimeProvider = TimeProvider.System,
                     AfterStep = run => { if (run.StepLoss > 9 && run.Steps > run.Epoch) run.Stop($"η {run.LearningRate}"); },
                     AfterEpoch = run => { if (run.LastEpoch?.ValidationLoss < 0.01) run.Stop("enough"); },

@@ -140,6 +140,19 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void A_checkpoint_is_announced_when_its_file_is_whole()
+    {
+        var epochs = new List<long>();
+        Trainer.Fit(new DroppingRegressor(1), Training, Options with
+        {
+            Epochs = 3,
+            EarlyStopping = null,
+            Checkpoints = new(Path) { EveryEpochs = 2, Written = () => epochs.Add(Safetensors.Read(Path).Tensors["training.epochs"].Shape[0]) },
+        }, Validation);
+        Assert.Equal([2, 3], epochs);
+    }
+
+    [Fact]
     public void Without_resume_a_run_starts_anew()
     {
         CancelAfter(4);
