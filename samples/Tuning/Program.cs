@@ -40,7 +40,7 @@ switch (args)
 async Task RunSilo(string redis, int number)
 {
     HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-    builder.Logging.AddFilter("Orleans", LogLevel.Error);
+    builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Error);
     builder.UseOrleans(silo => silo
         .ConfigureEndpoints(siloPort: 11111 + number, gatewayPort: 30000 + number)
         .UseStudyRedis(redis)

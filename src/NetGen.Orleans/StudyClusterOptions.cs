@@ -18,4 +18,7 @@ public sealed record StudyClusterOptions
         get;
         init => field = value > TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(LeaseTime), value, "It has to be positive.");
     } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where the time comes from by which leases run out.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -1,4 +1,5 @@
 using NetGen.Orleans.Grains;
+using NetGen.Tests.Training;
 using NetGen.Tuning.Running;
 using NetGen.Tuning.Storage;
 
@@ -11,12 +12,15 @@ public sealed class LeaseTests : IAsyncLifetime
 
     private static readonly string Header = JournalHeader.Of(Study);
 
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
+
+    private readonly ManualTime _time = new();
     private SiloHost _silo = null!;
     private IStudyGrain _grain = null!;
 
     public async Task InitializeAsync()
     {
-        _silo = await SiloHost.Start(Study, new() { Workers = 0, LeaseTime = TimeSpan.FromMilliseconds(300) });
+        _silo = await SiloHost.Start(Study, new() { Workers = 0, LeaseTime = LeaseTime, TimeProvider = _time });
         _grain = _silo.Grains.GetGrain<IStudyGrain>(Study.Name);
         Assert.Null(await _grain.Start(Header));
     }
@@ -38,7 +42,7 @@ public sealed class LeaseTests : IAsyncLifetime
     {
         TrialBegun first = await Take();
         Assert.True((await _grain.Report(0, first.Lease, 1, 0.5)).IsAccepted);
-        await Task.Delay(600);
+        _time.Pass(LeaseTime * 1.01);
         Assert.False(await _grain.KeepAlive(0, first.Lease));
         Assert.False((await _grain.Report(0, first.Lease, 2, 0.4)).IsAccepted);
         Offer offer = await _grain.Take(Header);
@@ -67,9 +71,9 @@ public sealed class LeaseTests : IAsyncLifetime
     public async Task A_worker_that_is_heard_of_keeps_its_lease()
     {
         TrialBegun begun = await Take();
-        for (int i = 0; i < 12; i++)
+        for (int i = 0; i < 5; i++)
         {
-            await Task.Delay(50);
+            _time.Pass(LeaseTime * 0.9);
             Assert.True(await _grain.KeepAlive(0, begun.Lease));
         }
     }
@@ -88,6 +92,33 @@ public sealed class LeaseTests : IAsyncLifetime
         Assert.Equal((1, (byte)3), (await artifact.Count(), (await artifact.Read(0))[0]));
         await artifact.Delete();
         Assert.Equal(0, await artifact.Count());
+    }
+
+    [Fact]
+    public async Task A_lost_trial_goes_on_from_its_last_epoch()
+    {
+        var epochs = new List<int>();
+        Study study = Samples.Circles(new RandomSearch(1));
+        study = new()
+        {
+            Name = study.Name,
+            Seed = study.Seed,
+            Space = study.Space,
+            Strategy = study.Strategy,
+            Objective = trial => trial.Fit(Samples.Networks, "network", Samples.Training, Samples.Options(trial, 8) with
+            {
+                AfterEpoch = epoch =>
+                {
+                    epochs.Add(epoch.Epoch);
+                    if (epochs.Count == 6) _time.Pass(LeaseTime * 1.01);
+                },
+            }, Samples.Validation),
+        };
+        await using SiloHost silo = await SiloHost.Start(study, new() { Workers = 1, LeaseTime = LeaseTime, TimeProvider = _time });
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        StudyResult result = await silo.Grains.RunStudyAsync(study, cancellation: limit.Token);
+        Assert.Equal([1, 2, 3, 4, 5, 6, 6, 7, 8], epochs);
+        Assert.Equal(study.Run().Trials[0].Reports, result.Trials[0].Reports);
     }
 
     private static string End => JournalLine.Of(new TrialEnded(0, TrialStatus.Completed, null, TimeSpan.Zero));

@@ -108,6 +108,14 @@ public class FailureTests
     }
 
     [Fact]
+    public void A_display_that_throws_ends_the_study_with_what_it_threw()
+    {
+        var study = new Study { Space = Line, Strategy = new RandomSearch(1000), Objective = trial => trial.Report(1) };
+        FormatException thrown = Assert.Throws<FormatException>(() => study.Run(new() { Progress = new Broken() }));
+        Assert.Equal("no such column", thrown.Message);
+    }
+
+    [Fact]
     public void A_population_needs_networks()
     {
         InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => new Study
@@ -167,6 +175,11 @@ public class FailureTests
         Assert.Equal(2, result.Failed);
         InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => result.SaveBest("never"));
         Assert.Equal("No trial has a value. Trial 0 failed: FormatException: no such colour", thrown.Message);
+    }
+
+    private sealed class Broken : IProgress<StudyProgress>
+    {
+        public void Report(StudyProgress value) => throw new FormatException("no such column");
     }
 
     private static void Never(Trial trial) => Assert.Fail("The study began.");

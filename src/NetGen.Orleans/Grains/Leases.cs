@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using NetGen.Tuning.Running;
 
 namespace NetGen.Orleans.Grains;
 
 /// <summary>Whose each trial is. A lease's number is higher than all before, so a worker that was thought dead is told from the one that came after it.</summary>
-internal sealed class Leases(TimeSpan duration)
+internal sealed class Leases(TimeSpan duration, TimeProvider time)
 {
     private readonly Dictionary<int, Lease> _running = [];
     private readonly Dictionary<int, long> _ended = [];
@@ -17,7 +16,7 @@ internal sealed class Leases(TimeSpan duration)
     {
         if (entry is TrialBegun begun)
         {
-            _running[begun.Trial] = new Lease(begun.Lease, Stopwatch.GetTimestamp());
+            _running[begun.Trial] = new Lease(begun.Lease, time.GetTimestamp());
             _last = Math.Max(_last, begun.Lease);
         }
         else if (entry is TrialEnded && _running.Remove(entry.Trial, out var lease))
@@ -30,7 +29,7 @@ internal sealed class Leases(TimeSpan duration)
     public bool Renew(int trial, long number)
     {
         if (!_running.TryGetValue(trial, out var lease) || lease.Number != number) return false;
-        _running[trial] = lease with { Renewed = Stopwatch.GetTimestamp() };
+        _running[trial] = lease with { Renewed = time.GetTimestamp() };
         return true;
     }
 
@@ -40,7 +39,7 @@ internal sealed class Leases(TimeSpan duration)
     /// <summary>Takes away the leases that have run out, and says of which trials.</summary>
     public int[] TakeExpired()
     {
-        int[] expired = [.. _running.Where(lease => Stopwatch.GetElapsedTime(lease.Value.Renewed) > duration).Select(lease => lease.Key)];
+        int[] expired = [.. _running.Where(lease => time.GetElapsedTime(lease.Value.Renewed) > duration).Select(lease => lease.Key)];
         foreach (var trial in expired) _running.Remove(trial);
         return expired;
     }

@@ -23,7 +23,7 @@ internal sealed partial class StudyGrain(
 
     private static readonly TimeSpan WatchInterval = TimeSpan.FromMinutes(1);
 
-    private readonly Leases _leases = new(catalog.Options.LeaseTime);
+    private readonly Leases _leases = new(catalog.Options.LeaseTime, catalog.Options.TimeProvider);
     private Study _study = null!;
     private Ledger _ledger = null!;
     private StudyJournal _journal = null!;

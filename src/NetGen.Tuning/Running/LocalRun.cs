@@ -167,7 +167,15 @@ internal sealed class LocalRun : ITrialHost, IDisposable
         }
 
         _ledger.Apply(entry);
-        Tell();
+        try
+        {
+            Tell();
+        }
+        catch (Exception exception)
+        {
+            Fail(exception);
+        }
+
         return true;
     }
 
