@@ -88,11 +88,13 @@ public sealed class ConsoleTable : IProgress<StudyProgress>
     private static string[] Cells(TrialResult trial) =>
     [
         trial.Number.ToString(CultureInfo.InvariantCulture), Short(trial.Value), trial.Reports.Count.ToString(CultureInfo.InvariantCulture), Words.Of(trial.Status),
-        .. trial.Settings.Values.Select(value => value.Text ?? Short(value.Number)),
+        .. trial.Settings.Values.Select(Short),
     ];
 
     private static string Row(TrialResult trial) =>
-        $"trial {trial.Number}, {Short(trial.Value)} with {string.Join(", ", trial.Settings.Select(setting => $"{setting.Key} {setting.Value.Text ?? Short(setting.Value.Number)}"))}";
+        $"trial {trial.Number}, {Short(trial.Value)} with {string.Join(", ", trial.Settings.Select(setting => $"{setting.Key} {Short(setting.Value)}"))}";
+
+    private static string Short(SettingValue value) => value.Text ?? Short(value.Number);
 
     private static string Short(double number) => number.ToString("G5", CultureInfo.InvariantCulture);
 }

@@ -1,59 +1,110 @@
-using System.Globalization;
 using System.Numerics;
 using NetGen.Tuning.Networks;
 using NetGen.Weights;
 
 namespace NetGen.Tuning;
 
-/// <summary>Makes ensembles of trained networks.</summary>
-public static class Ensemble
+/// <summary>Some trained networks that answer together, with the mean of their outputs. Usable on any number of threads at once.</summary>
+/// <typeparam name="T">Their type of number.</typeparam>
+public sealed class Ensemble<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The best trials of a study.</summary>
-    /// <param name="result">What the study came to. It has to <see cref="Study.Keep"/> the weights of as many.</param>
-    /// <param name="count">How many of the best.</param>
-    /// <param name="networks">The network of the trials, or those that they choose among.</param>
-    /// <param name="setting">The name of the setting that says which; null where there is only one.</param>
-    /// <exception cref="ArgumentException">There is more than one network and no setting, or networks differ in inputs or outputs.</exception>
-    /// <exception cref="InvalidOperationException">The study has fewer trials with weights.</exception>
-    public static Ensemble<T> Of<T>(StudyResult result, int count, NetworkSet<T> networks, string? setting = null)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private readonly EnsembleMember<T>[] _members;
+
+    internal Ensemble(EnsembleMember<T>[] members)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        ArgumentNullException.ThrowIfNull(networks);
-        Require.Positive(count);
-        if (setting is null && networks.Names.Count != 1)
-            throw new ArgumentException($"The trials choose among {networks.Names.Count} networks: say which setting names theirs.", nameof(setting));
-        if (count > Math.Min(result.Study.Keep, result.Ranked.Count))
-            throw new InvalidOperationException(FormattableString.Invariant(
-                $"{count} networks are to answer together, but {result.Ranked.Count} trials have a value, and the study keeps the weights of {result.Study.Keep}: set Keep."));
-        return new Ensemble<T>([.. result.Ranked.Take(count).Select(trial =>
-            networks[setting is null ? networks.Names[0] : trial.Settings[setting].ToString()].Load(result.WeightsOf(trial)))]);
+        _members = members;
+        foreach (var member in members)
+            if ((member.InputSize, member.OutputSize) != (InputSize, OutputSize))
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"{member.Name} maps {member.InputSize} inputs to {member.OutputSize} outputs, {members[0].Name} {InputSize} to {OutputSize}: they cannot answer together."));
     }
 
-    /// <summary>Reads an ensemble.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="networks">The classes that its members may have.</param>
-    /// <exception cref="InvalidDataException">The file is damaged or no ensemble.</exception>
-    /// <exception cref="KeyNotFoundException">A member is of none of the classes.</exception>
-    public static Ensemble<T> Load<T>(string path, NetworkSet<T> networks)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>How many networks there are.</summary>
+    public int Count => _members.Length;
+
+    /// <summary>How many numbers a sample has.</summary>
+    public int InputSize => _members[0].InputSize;
+
+    /// <summary>How many numbers the networks answer with.</summary>
+    public int OutputSize => _members[0].OutputSize;
+
+    /// <summary>Saves all members to one file.</summary>
+    /// <param name="path">The file, usually <c>.safetensors</c>; an old one is replaced.</param>
+    /// <exception cref="IOException">The system cannot write the file.</exception>
+    public void Save(string path)
     {
-        ArgumentNullException.ThrowIfNull(networks);
-        var file = Safetensors.Read(path);
-        var members = new List<EnsembleMember<T>>();
-        while (file.Metadata.TryGetValue(Prefix(members.Count), out var name)) members.Add(networks[name].Load(Part(file, Prefix(members.Count))));
-        return members.Count > 0 ? new Ensemble<T>([.. members]) : throw new InvalidDataException($"{path} is no ensemble.");
+        var file = new TensorFile();
+        for (var i = 0; i < Count; i++)
+        {
+            file.Metadata.Add(Ensemble.Prefix(i), _members[i].Name);
+            foreach (var (name, tensor) in _members[i].ToFile().Tensors) file.Tensors.Add(Ensemble.Prefix(i) + "." + name, tensor);
+        }
+
+        Safetensors.Write(file, path);
     }
 
-    /// <summary>What the names of a member's tensors begin with.</summary>
-    internal static string Prefix(int member) => string.Create(CultureInfo.InvariantCulture, $"ensemble.{member}");
-
-    /// <summary>The tensors of one member, under the names that its own file has.</summary>
-    private static TensorFile Part(TensorFile file, string prefix)
+    /// <summary>Computes the mean of the members' outputs, of any whole number of samples.</summary>
+    /// <param name="inputs"><c>[samples][InputSize]</c>.</param>
+    /// <param name="outputs"><c>[samples][OutputSize]</c>.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    public void Forward(ReadOnlySpan<T> inputs, Span<T> outputs)
     {
-        var part = new TensorFile();
-        foreach (var (name, tensor) in file.Tensors)
-            if (name.StartsWith(prefix + ".", StringComparison.Ordinal)) part.Tensors.Add(name[(prefix.Length + 1)..], tensor);
-        return part;
+        CheckLengths(inputs.Length, outputs.Length);
+        Mean(Answers(inputs), outputs);
+    }
+
+    /// <summary>
+    /// Computes for each sample which share of the members agrees with the mean of all: has its largest output at the same place, or with a single output lies on
+    /// the same side of ½.
+    /// </summary>
+    /// <param name="inputs"><c>[samples][InputSize]</c>.</param>
+    /// <param name="agreement"><c>[samples]</c>: receives numbers from 0 to 1.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    public void Agreement(ReadOnlySpan<T> inputs, Span<double> agreement)
+    {
+        CheckLengths(inputs.Length, agreement.Length * OutputSize);
+        var answers = Answers(inputs);
+        var mean = new T[agreement.Length * OutputSize];
+        Mean(answers, mean);
+        for (var sample = 0; sample < agreement.Length; sample++)
+        {
+            var range = new Range(sample * OutputSize, (sample + 1) * OutputSize);
+            var decision = Decision(mean.AsSpan(range));
+            agreement[sample] = (double)answers.Count(answer => Decision(answer.AsSpan(range)) == decision) / Count;
+        }
+    }
+
+    private static int Decision(ReadOnlySpan<T> outputs)
+    {
+        if (outputs.Length == 1) return outputs[0] >= T.CreateChecked(0.5) ? 1 : 0;
+        var largest = 0;
+        for (var i = 1; i < outputs.Length; i++)
+            if (outputs[i] > outputs[largest]) largest = i;
+        return largest;
+    }
+
+    private T[][] Answers(ReadOnlySpan<T> inputs)
+    {
+        var answers = new T[Count][];
+        for (var i = 0; i < Count; i++) _members[i].Forward(inputs, answers[i] = new T[inputs.Length / InputSize * OutputSize]);
+        return answers;
+    }
+
+    private static void Mean(T[][] answers, Span<T> mean)
+    {
+        for (var i = 0; i < mean.Length; i++)
+        {
+            var sum = T.Zero;
+            foreach (var answer in answers) sum += answer[i];
+            mean[i] = sum / T.CreateChecked(answers.Length);
+        }
+    }
+
+    private void CheckLengths(int inputs, int outputs)
+    {
+        if (inputs % InputSize != 0 || inputs / InputSize * OutputSize != outputs)
+            throw new ArgumentException(
+                FormattableString.Invariant($"{inputs} inputs and {outputs} outputs are not as many samples of {InputSize} and {OutputSize}."), nameof(inputs));
     }
 }

@@ -83,7 +83,9 @@ public sealed class Study
     /// <returns>All trials, and what they came to.</returns>
     /// <exception cref="ArgumentException">The study makes no sense, such as one with an empty space; nothing has run.</exception>
     /// <exception cref="InvalidDataException">The folder's journal is damaged or of another study; nothing has run.</exception>
-    /// <exception cref="InvalidOperationException">A trial ended without any report, or a population's without its network: the objective is wrong, and the others are cancelled.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A trial ended without any report, or a population's without its network: the objective is wrong, and the others are cancelled.
+    /// </exception>
     /// <exception cref="IOException">The folder cannot be written, or another process works in it.</exception>
     public StudyResult Run(StudyOptions? options = null, CancellationToken cancellation = default)
     {
@@ -98,6 +100,9 @@ public sealed class Study
         if (Objective is null || Space is null || Strategy is null) throw new ArgumentException($"The study {Name} lacks its objective, its space or its strategy.");
         if (Space.Count == 0) throw new ArgumentException($"The study {Name} has nothing to try: its space is empty.");
         if (_goal is { } goal && NaturalGoal is { } natural && goal != natural)
-            throw new ArgumentException($"The study {Name} is to {goal} the {Metric!.Name}, of which {(natural == Goal.Maximize ? "higher" : "lower")} values are better: leave Goal out.");
+        {
+            var better = natural == Goal.Maximize ? "higher" : "lower";
+            throw new ArgumentException($"The study {Name} is to {goal} the {Metric!.Name}, of which {better} values are better: leave Goal out.");
+        }
     }
 }

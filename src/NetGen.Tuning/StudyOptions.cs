@@ -13,6 +13,9 @@ public sealed record StudyOptions
     /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
     public int Workers { get; init => field = Require.Positive(value, nameof(Workers)); } = Environment.ProcessorCount;
 
-    /// <summary>Who is told how the study gets on, such as a <see cref="ConsoleTable"/>: when a trial begins, reports or ends. It is called on workers' threads, one at a time.</summary>
+    /// <summary>
+    /// Who is told how the study gets on, such as a <see cref="ConsoleTable"/>: when a trial begins, reports or ends. It is called on workers' threads, one at a
+    /// time. What it throws ends the study.
+    /// </summary>
     public IProgress<StudyProgress>? Progress { get; init; }
 }

@@ -103,7 +103,7 @@ public class FailureTests
             Strategy = new RandomSearch(1000),
             Objective = _ => Interlocked.Increment(ref trials),
         }.Run());
-        Assert.Equal("Trial 0 of silent ended without any report: its objective has to call Fit or Report.", thrown.Message.Replace("Trial 1 ", "Trial 0 ", StringComparison.Ordinal));
+        Assert.Matches(@"^Trial \d+ of silent ended without any report: its objective has to call Fit or Report\.$", thrown.Message);
         Assert.InRange(trials, 1, Environment.ProcessorCount);
     }
 

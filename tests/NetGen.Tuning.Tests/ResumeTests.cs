@@ -67,7 +67,8 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(1, File.ReadLines(Journal).Count(line => line.Contains("\"trial\":1,\"epoch\":3,", StringComparison.Ordinal)));
     }
 
-    public static TheoryData<SearchStrategy> Strategies => [new RandomSearch(3), new SuccessiveHalving(3, Epochs: 8) { MinimumEpochs = 6 }, new PopulationSearch(3, 2) { Epochs = 8 }];
+    public static TheoryData<SearchStrategy> Strategies =>
+        [new RandomSearch(3), new SuccessiveHalving(3, Epochs: 8) { MinimumEpochs = 6 }, new PopulationSearch(3, 2) { Epochs = 8 }];
 
     [Fact]
     public void A_line_that_was_cut_off_is_taken_away()
