@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NetGen.Training;
 
 namespace NetGen.Tuning.Tests;
 
@@ -69,6 +70,20 @@ public sealed class ResumeTests : IDisposable
 
     public static TheoryData<SearchStrategy> Strategies =>
         [new RandomSearch(3), new SuccessiveHalving(3, Epochs: 8) { MinimumEpochs = 6 }, new PopulationSearch(3, 2) { Epochs = 8 }];
+
+    [Fact]
+    public void The_best_weights_of_an_interrupted_trial_are_those_of_its_best_epoch_however_long_ago()
+    {
+        StudyResult expected = Worsening(null).Run(new() { Folder = _folder["whole"] });
+        using var cancellation = new CancellationTokenSource();
+        Worsening(cancellation).Run(new() { Folder = Folder }, cancellation.Token);
+        StudyResult result = Run(Worsening(null));
+
+        Assert.Equal(8, result.Best!.Reports.Count);
+        Assert.InRange(result.Best.Reports.ToList().IndexOf(result.Best.Value), 0, 3);
+        Assert.Equal(expected.Best!.Reports, result.Best.Reports);
+        Assert.Equal(File.ReadAllBytes(_folder["whole/best.safetensors"]), File.ReadAllBytes(Path.Combine(Folder, "best.safetensors")));
+    }
 
     [Fact]
     public void A_line_that_was_cut_off_is_taken_away()
@@ -142,6 +157,23 @@ public sealed class ResumeTests : IDisposable
             before?.Invoke(trial);
             trial.Report(trial.Value("x"));
         },
+    };
+
+    /// <summary>A training that gets worse after its fourth epoch, since its rate becomes too high, and is cancelled after its sixth.</summary>
+    private static Study Worsening(CancellationTokenSource? cancellation) => new()
+    {
+        Space = new() { ["rate"] = Setting.Choice(0.02) },
+        Strategy = new GridSearch(),
+        Objective = trial => trial.Fit(new Wide(trial.Seed), Samples.Training, new()
+        {
+            LearningRate = LearningRate.Step(trial.Value("rate"), every: 4, factor: 100),
+            Epochs = 8,
+            Seed = trial.Seed,
+            AfterStep = step =>
+            {
+                if (step.Epoch == 7) cancellation?.Cancel();
+            },
+        }, Samples.Validation),
     };
 
     /// <summary>The study of <see cref="Samples"/>, cancelled after so many epochs of its second trial.</summary>
