@@ -13,7 +13,7 @@ public static class NetworkPrediction
     /// <param name="inputs"><c>[InputSize]</c>.</param>
     /// <returns>From 0 to <c>OutputSize − 1</c>: of equal outputs the first, and the first that is NaN if any is.</returns>
     /// <exception cref="ArgumentException">The inputs are not one sample.</exception>
-    /// <exception cref="InvalidOperationException">The network has a single output.</exception>
+    /// <exception cref="InvalidOperationException">The network has a single output, or several heads.</exception>
     public static int PredictClass<TSelf, T>(this INetwork<TSelf, T> network, ReadOnlySpan<T> inputs)
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -33,13 +33,15 @@ public static class NetworkPrediction
     /// <c>[samples]</c>: receives numbers from 0 to <c>OutputSize − 1</c>; of equal outputs the first, and the first that is NaN if any is.
     /// </param>
     /// <exception cref="ArgumentException">The inputs are not as many samples as there are classes to write.</exception>
-    /// <exception cref="InvalidOperationException">The network has a single output.</exception>
+    /// <exception cref="InvalidOperationException">The network has a single output, or several heads.</exception>
     public static void PredictClasses<TSelf, T>(this INetwork<TSelf, T> network, ReadOnlySpan<T> inputs, Span<int> classes)
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         (var inputSize, var outputSize) = (TSelf.InputSize, TSelf.OutputSize);
+        if (TSelf.Description.Heads.Count > 0)
+            throw new InvalidOperationException($"{TSelf.Description.Name} has several heads, each with classes of its own: call Forward with a span for each.");
         if (outputSize == 1)
             throw new InvalidOperationException($"{TSelf.Description.Name} has a single output, which is always the largest: compare it with a threshold.");
         if (inputs.Length != (long)classes.Length * inputSize)

@@ -73,7 +73,9 @@ internal sealed class CodeWriter(int depth = 0)
         : number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>An integer or a floating-point number as C# reads it back, whatever the culture.</summary>
-    public static string Number(IFormattable number, string format = "") => number.ToString(format, CultureInfo.InvariantCulture);
+    public static string Number(IFormattable number, string format = "") => number is double value && (double.IsNaN(value) || double.IsInfinity(value))
+        ? $"double.{(double.IsNaN(value) ? "NaN" : value > 0 ? "PositiveInfinity" : "NegativeInfinity")}"
+        : number.ToString(format, CultureInfo.InvariantCulture);
 
     internal readonly struct BlockScope(CodeWriter writer) : IDisposable
     {

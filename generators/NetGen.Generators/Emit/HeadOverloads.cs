@@ -24,6 +24,7 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
         {Samples}
         {Lines(Length)}
         {Lines(head => $"{Runtime}.Guard.NoOverlap<{shape.Type}>(inputs, {head.Parameter}, \"inputs\", \"{head.Plain}\", {Network});")}
+        {Apart}
         {Borrow}
         Forward(inputs, {_rows}.Span);
         {Lines(head => $"{_rows}.Read({head.Start}, {head.Size}, {head.Parameter});")}
@@ -32,7 +33,7 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
         [
             $"<param name=\"inputs\">[samples][{shape.Inputs}]</param>",
             .. shape.Heads.Select(head => $"<param name=\"{head.Plain}\">[samples][{head.Size}]: overlaps neither <paramref name=\"inputs\"/> nor another head's.</param>"),
-            "<exception cref=\"global::System.ArgumentException\">A length does not fit, or a span overlaps the inputs; nothing was written.</exception>",
+            "<exception cref=\"global::System.ArgumentException\">A length does not fit, or spans overlap; nothing was written.</exception>",
         ]);
 
     private MethodText Evaluate => new(
@@ -92,6 +93,10 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
     ];
 
     private string Samples => $"int {_samples} = {Runtime}.Guard.Samples(inputs, {shape.Inputs}, \"inputs\", {Network});";
+
+    /// <summary>Each head's outputs have a place of their own.</summary>
+    private string Apart => string.Join("\n", shape.Heads.SelectMany((head, index) => shape.Heads.Skip(index + 1).Select(other =>
+        $"{Runtime}.Guard.NoOverlap<{shape.Type}>({head.Parameter}, {other.Parameter}, \"{head.Plain}\", \"{other.Plain}\", {Network});")));
 
     private string Borrow => $"using var {_rows} = new {Runtime}.HeadRows<{shape.Type}>(this._memory, {_samples}, {shape.Outputs}, {Network});";
 

@@ -95,7 +95,7 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     public static Tensor Contribution(Tensor tensor, ImmutableArray<Axis> axes, int? number = null) => new(tensor.GradientSymbol, tensor.Layer, TensorRole.Value, [.. axes])
     {
         GradientOf = tensor,
-        Name = $"{tensor.GradientSymbol}{tensor.Layer}_{number?.ToString(CultureInfo.InvariantCulture) ?? "each"}",
+        Name = $"{tensor.GradientSymbol}{tensor.Layer}_{(number is int use ? "via" + use.ToString(CultureInfo.InvariantCulture) : "each")}",
     };
 
     /// <summary>The derivative of a tensor by what it is computed from, component by component.</summary>

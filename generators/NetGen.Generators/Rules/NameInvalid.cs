@@ -6,7 +6,12 @@ namespace NetGen.Generators.Rules;
 /// <summary>NETGEN208: the name of a layer, but for its dots, or of a head that is no identifier.</summary>
 internal static class NameInvalid
 {
-    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) => OfNames(network).Concat(
+        from head in network.Layers
+        where head.Kind == LayerKind.Head && head.Name is null
+        select Finding.Of(RuleIds.NameInvalid, head.Place, "", "head", "begin with a letter, and use letters and digits"));
+
+    private static IEnumerable<Finding> OfNames(NetworkDeclaration network) =>
         from layer in network.Layers
         where layer.Name is not null
         let name = layer.Name!.Value

@@ -6,10 +6,13 @@ namespace NetGen.Generators.Rules;
 /// <summary>Names that generated code has for other things, or will have as networks get more members.</summary>
 internal static class TakenNames
 {
+    private static readonly string[] ObjectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
     private static readonly HashSet<string> Members =
     [
         .. GeneratedSurface.Members([], takesLabels: true, heads: []).Select(GeneratedSurface.NameOf),
         "State", "Accumulator", "Quantize", "Quantized",
+        .. ObjectMembers,
     ];
 
     /// <summary>An attribute's arguments are bound inside of the class, so a member of the name would come before the enum.</summary>
@@ -30,7 +33,8 @@ internal static class TakenNames
 
     /// <summary>Who has the name of a member; null where nobody has.</summary>
     public static string? OwnerOfMember(string name) =>
-        Members.Contains(name) ? "a generated member"
+        ObjectMembers.Contains(name) ? "a member of every class"
+        : Members.Contains(name) ? "a generated member"
         : Enums.Contains(name) ? "an enum of NetGen, or one of its values,"
         : IsNumbered(name) ? "a layer without a name"
         : null;

@@ -43,8 +43,8 @@ internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, Vec
     /// <summary>The lanes of one sample's row.</summary>
     public int Lanes => Type.Lanes(Width);
 
-    public override string Strategy(GraphLayer layer) => IsDot(layer.Product!)
-        ? $"in registers, a vector is its {Count(layer.Inputs, "input")}{Samples}"
+    public override string Strategy(GraphLayer layer) => layer.Product is not { } product ? "nothing to compute"
+        : IsDot(product) ? $"in registers, a vector is its {Count(layer.Inputs, "input")}{Samples}"
         : $"in registers, a vector is its {Count(layer.Outputs, "neuron")}{Samples}: {Count(layer.Inputs, "multiply-add")}";
 
     /// <summary>The vectors that hold several samples, the widest first.</summary>

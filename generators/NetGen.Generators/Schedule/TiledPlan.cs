@@ -56,7 +56,7 @@ internal sealed record TiledPlan(
 
     private int SamplesWithin(int bytes)
     {
-        int fitting = bytes / (Backward.Scratch.LengthPerSample * Type.Bytes);
+        int fitting = bytes / (System.Math.Max(1, Backward.Scratch.LengthPerSample) * Type.Bytes);
         bool isTransposed = Kernels.Any(kernel => kernel is TiledContraction { Shape.SwapsOperands: true });
         int step = isTransposed ? Budget.SwappedTrainingBlockStep : Budget.TrainingBlockStep;
         int fewest = isTransposed ? Budget.SwappedTrainingBlockStep : Budget.SmallestTrainingBlock;
@@ -71,7 +71,7 @@ internal sealed record TiledPlan(
     public int ThreadsFrom(bool isTraining)
     {
         long perSample = Graph.Products.Sum(product => (long)product.Right.Length) * (isTraining ? 3 : 1);
-        return (int)System.Math.Max(Budget.FewestSharedSamples, Budget.SharedWork / perSample);
+        return (int)System.Math.Max(Budget.FewestSharedSamples, Budget.SharedWork / System.Math.Max(1, perSample));
     }
 
     /// <summary>Whether each share of a batch has gradients of its own, at the beginning of the scratch memory.</summary>

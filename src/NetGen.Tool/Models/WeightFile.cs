@@ -39,6 +39,8 @@ internal static class WeightFile
     {
         if (file.Unreadable.Keys.Any(tensor => tensor.EndsWith(Weight, StringComparison.Ordinal) || tensor.EndsWith(Bias, StringComparison.Ordinal))) return null;
         var names = LayerNames(file);
+        if (file.Tensors.Keys.Any(tensor => (tensor.EndsWith(Weight, StringComparison.Ordinal) || tensor.EndsWith(Bias, StringComparison.Ordinal))
+            && !names.Contains(tensor[..tensor.LastIndexOf('.')]))) return null;
         ModelLayer[] layers = [.. names.Select(layer => Layer(file, layer))];
         if (layers.Length == 0 || layers.Zip(layers.Skip(1)).Any(pair => pair.First.Outputs != pair.Second.Inputs)) return null;
         var first = WeightOf(file, names[0]);

@@ -101,6 +101,16 @@ public class HeadTests
     }
 
     [Fact]
+    public void Outputs_of_two_heads_do_not_overlap_and_have_no_class_together()
+    {
+        var network = new Player(3);
+        float[] inputs = new float[Player.InputSize], rows = new float[Policies + Values];
+        Assert.Throws<ArgumentException>(() => network.Forward(inputs, rows.AsSpan(0, Policies), rows.AsSpan(Policies - 1, Values)));
+        network.Forward(inputs, rows.AsSpan(0, Policies), rows.AsSpan(Policies, Values));
+        Assert.Contains("several heads", Assert.Throws<InvalidOperationException>(() => network.PredictClass(inputs)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Losses_by_head_are_asked_for_of_any_network()
     {
         var batch = new PlayerBatch(3);
