@@ -1,7 +1,8 @@
-// Writes the tiles of contractions, whose sums are locals by name since the JIT keeps nothing else in registers: node build/tiles.mjs
+// Writes the tiles of contractions, whose sums are locals by name since the JIT keeps nothing else in registers: node build/tiles.mjs [folder]
 import { writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 
-const folder = new URL("../src/NetGen/Runtime/Contractions/", import.meta.url);
+const folder = process.argv[2] ? pathToFileURL(`${process.argv[2]}/`) : new URL("../src/NetGen/Runtime/Contractions/", import.meta.url);
 const range = count => [...Array(count).keys()];
 const lanes = vectors => ["0", "V.Count"][vectors] ?? `${vectors} * V.Count`;
 const times = (count, stride) => ["0", stride][count] ?? (stride === "1" ? `${count}` : `${count} * ${stride}`);
@@ -59,7 +60,7 @@ function sums(tile, strides, depth) {
 const cells = (tile, write) => range(tile.rows).flatMap(row => range(tile.vectors).map(v => write(name(row, v), plus(times(row, "resultStride"), lanes(v)), v)));
 
 const method = (tile, types, parameters, constraints, lines) => [
-    "[MethodImpl(MethodImplOptions.NoInlining)]",
+    "[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]",
     `public static void Tile${tile.rows}x${tile.vectors}<${types}>(${parameters})`,
     ...indent(["where V : struct, ISimd<V, T>", "where T : unmanaged, IBinaryFloatingPointIeee754<T>", "where TNest : struct, IContractionNest", ...constraints]),
     "{", ...indent(lines), "}",

@@ -31,8 +31,8 @@ internal static class LayersDoNotFit
         bool isLayer = problem.Source.Kind == LayerKind.Layer;
         Argument<int> claim = (isLayer ? problem.Source.Inputs : problem.Source.Size)!;
         string claimed = isLayer ? $"takes {Numbers.Count(problem.Wanted.Last, "input")}" : $"claims {problem.Wanted}";
-        Finding finding = Finding.Of(
-            RuleIds.LayersDoNotFit, claim.Place, $"{Labels.Capitalized(problem.Label)} {claimed}", problem.Giver.Length == 0 ? "the input" : problem.Giver, problem.Given.ToString());
+        string giver = problem.Giver.Length == 0 ? "the input" : problem.Giver;
+        Finding finding = Finding.Of(RuleIds.LayersDoNotFit, claim.Place, $"{Labels.Capitalized(problem.Label)} {claimed}", giver, problem.Given.ToString());
         return problem.IsRepeated
             ? finding with { Remedies = isLayer ? LeaveOut(problem.Source) : default }
             : finding with

@@ -80,12 +80,12 @@ internal sealed class ContractionCheck<T>
 
     private void CheckSum(int samples, bool accumulate)
     {
-        foreach (int partitions in new[] { 1, 3 })
+        foreach (int shares in new[] { 1, 3 })
         {
             AssertSum(samples, accumulate, (ref T result) =>
             {
-                for (int partition = 0; partition < partitions; partition++)
-                    Contraction.SumSamples<T, AnyNest>(ref _left[0], ref _right[0], ref result, samples, accumulate, new Partition(partition, partitions));
+                for (int share = 0; share < shares; share++)
+                    Contraction.SumSamples<T, AnyNest>(ref _left[0], ref _right[0], ref result, samples, accumulate, new Partition(share, shares));
             });
         }
     }

@@ -47,7 +47,7 @@ public static class Contraction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SumSamples<T, TNest>(ref T left, ref T right, ref T result, int samples, bool accumulate)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TNest : struct, IContractionNest => SumShare<T, TNest, AllRows>(ref left, ref right, ref result, samples, accumulate, default);
+        where TNest : struct, IContractionNest => SumPartition<T, TNest, AllRows>(ref left, ref right, ref result, samples, accumulate, default);
 
     /// <summary>A partition of the rows of such a sum.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -61,7 +61,7 @@ public static class Contraction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SumSamples<T, TNest>(ref T left, ref T right, ref T result, int samples, bool accumulate, Partition partition)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TNest : struct, IContractionNest => SumShare<T, TNest, Partition>(ref left, ref right, ref result, samples, accumulate, partition);
+        where TNest : struct, IContractionNest => SumPartition<T, TNest, Partition>(ref left, ref right, ref result, samples, accumulate, partition);
 
     /// <summary>The same for fewer rows than a vector has lanes: the transpose of a gradient whose own rows would leave most lanes empty.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -100,7 +100,7 @@ public static class Contraction
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SumShare<T, TNest, TPartition>(ref T left, ref T right, ref T result, int samples, bool accumulate, TPartition partition)
+    private static void SumPartition<T, TNest, TPartition>(ref T left, ref T right, ref T result, int samples, bool accumulate, TPartition partition)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IContractionNest
         where TPartition : struct, IRowPartition

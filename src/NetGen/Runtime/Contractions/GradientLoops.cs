@@ -5,7 +5,7 @@ namespace NetGen.Runtime;
 
 /// <summary>
 /// The loops over the tiles of a gradient that sums over the samples: columns outermost, so that what a tile reads of the right operand serves all rows. Full tiles, then one that
-/// takes exactly the rows that are left and that of the bias. Threads partition the tiles; the last partition has what full ones leave over.
+/// takes exactly the rows that are left and that of the bias. Threads divide the tiles; the last partition has what full ones leave over.
 /// </summary>
 internal static class GradientLoops
 {

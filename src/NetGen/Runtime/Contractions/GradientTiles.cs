@@ -7,7 +7,7 @@ namespace NetGen.Runtime;
 /// <summary>Sums over the samples: a tile's are in registers while the samples pass by. Behind them may lie the sum of the right operand's rows, the gradient of a bias.</summary>
 internal static class GradientTiles
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile0x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -42,7 +42,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile1x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -83,7 +83,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile2x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -130,7 +130,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile3x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -183,7 +183,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile4x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -242,7 +242,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile5x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -307,7 +307,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile6x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -335,12 +335,24 @@ internal static class GradientTiles
             if (typeof(TBias) == typeof(BiasRow))
                 (bias0, bias1) = (bias0 + right0, bias1 + right1);
             V right0_1 = V.Load(ref right, rightStride), right1_1 = V.Load(ref right, rightStride + V.Count);
-            V left0_1 = V.Create(Unsafe.Add(ref left, leftStride)); V.MultiplyAccumulate(ref sum0_0, left0_1, right0_1); V.MultiplyAccumulate(ref sum0_1, left0_1, right1_1);
-            V left1_1 = V.Create(Unsafe.Add(ref left, 1 + leftStride)); V.MultiplyAccumulate(ref sum1_0, left1_1, right0_1); V.MultiplyAccumulate(ref sum1_1, left1_1, right1_1);
-            V left2_1 = V.Create(Unsafe.Add(ref left, 2 + leftStride)); V.MultiplyAccumulate(ref sum2_0, left2_1, right0_1); V.MultiplyAccumulate(ref sum2_1, left2_1, right1_1);
-            V left3_1 = V.Create(Unsafe.Add(ref left, 3 + leftStride)); V.MultiplyAccumulate(ref sum3_0, left3_1, right0_1); V.MultiplyAccumulate(ref sum3_1, left3_1, right1_1);
-            V left4_1 = V.Create(Unsafe.Add(ref left, 4 + leftStride)); V.MultiplyAccumulate(ref sum4_0, left4_1, right0_1); V.MultiplyAccumulate(ref sum4_1, left4_1, right1_1);
-            V left5_1 = V.Create(Unsafe.Add(ref left, 5 + leftStride)); V.MultiplyAccumulate(ref sum5_0, left5_1, right0_1); V.MultiplyAccumulate(ref sum5_1, left5_1, right1_1);
+            V left0_1 = V.Create(Unsafe.Add(ref left, leftStride));
+            V.MultiplyAccumulate(ref sum0_0, left0_1, right0_1);
+            V.MultiplyAccumulate(ref sum0_1, left0_1, right1_1);
+            V left1_1 = V.Create(Unsafe.Add(ref left, 1 + leftStride));
+            V.MultiplyAccumulate(ref sum1_0, left1_1, right0_1);
+            V.MultiplyAccumulate(ref sum1_1, left1_1, right1_1);
+            V left2_1 = V.Create(Unsafe.Add(ref left, 2 + leftStride));
+            V.MultiplyAccumulate(ref sum2_0, left2_1, right0_1);
+            V.MultiplyAccumulate(ref sum2_1, left2_1, right1_1);
+            V left3_1 = V.Create(Unsafe.Add(ref left, 3 + leftStride));
+            V.MultiplyAccumulate(ref sum3_0, left3_1, right0_1);
+            V.MultiplyAccumulate(ref sum3_1, left3_1, right1_1);
+            V left4_1 = V.Create(Unsafe.Add(ref left, 4 + leftStride));
+            V.MultiplyAccumulate(ref sum4_0, left4_1, right0_1);
+            V.MultiplyAccumulate(ref sum4_1, left4_1, right1_1);
+            V left5_1 = V.Create(Unsafe.Add(ref left, 5 + leftStride));
+            V.MultiplyAccumulate(ref sum5_0, left5_1, right0_1);
+            V.MultiplyAccumulate(ref sum5_1, left5_1, right1_1);
             if (typeof(TBias) == typeof(BiasRow))
                 (bias0, bias1) = (bias0 + right0_1, bias1 + right1_1);
             left = ref Unsafe.Add(ref left, 2 * leftStride);
@@ -400,7 +412,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile7x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -477,7 +489,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile8x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -560,7 +572,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile9x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -649,7 +661,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile10x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -744,7 +756,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile11x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -845,7 +857,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile12x2<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -952,7 +964,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile1x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -989,7 +1001,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile2x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1030,7 +1042,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile3x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1075,7 +1087,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile4x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1124,7 +1136,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile5x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1177,7 +1189,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile6x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1234,7 +1246,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile7x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1295,7 +1307,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile8x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1360,7 +1372,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile9x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1429,7 +1441,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile10x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1502,7 +1514,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile11x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1579,7 +1591,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile12x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1694,7 +1706,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile13x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1779,7 +1791,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile14x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1868,7 +1880,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile15x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -1961,7 +1973,7 @@ internal static class GradientTiles
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile16x1<V, T, TNest, TBias, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

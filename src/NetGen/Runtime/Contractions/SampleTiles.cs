@@ -7,7 +7,7 @@ namespace NetGen.Runtime;
 /// <summary>Rows of samples times weights: a tile's sums are in registers while the terms pass by.</summary>
 internal static class SampleTiles
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile8x2<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -33,13 +33,27 @@ internal static class SampleTiles
         {
             V right0 = V.Load(ref right), right1 = V.Load(ref right, V.Count);
             V left0 = V.Create(left); V.MultiplyAccumulate(ref sum0_0, left0, right0); V.MultiplyAccumulate(ref sum0_1, left0, right1);
-            V left1 = V.Create(Unsafe.Add(ref left, leftStride)); V.MultiplyAccumulate(ref sum1_0, left1, right0); V.MultiplyAccumulate(ref sum1_1, left1, right1);
-            V left2 = V.Create(Unsafe.Add(ref left, 2 * leftStride)); V.MultiplyAccumulate(ref sum2_0, left2, right0); V.MultiplyAccumulate(ref sum2_1, left2, right1);
-            V left3 = V.Create(Unsafe.Add(ref left, 3 * leftStride)); V.MultiplyAccumulate(ref sum3_0, left3, right0); V.MultiplyAccumulate(ref sum3_1, left3, right1);
-            V left4 = V.Create(Unsafe.Add(ref left, 4 * leftStride)); V.MultiplyAccumulate(ref sum4_0, left4, right0); V.MultiplyAccumulate(ref sum4_1, left4, right1);
-            V left5 = V.Create(Unsafe.Add(ref left, 5 * leftStride)); V.MultiplyAccumulate(ref sum5_0, left5, right0); V.MultiplyAccumulate(ref sum5_1, left5, right1);
-            V left6 = V.Create(Unsafe.Add(ref left, 6 * leftStride)); V.MultiplyAccumulate(ref sum6_0, left6, right0); V.MultiplyAccumulate(ref sum6_1, left6, right1);
-            V left7 = V.Create(Unsafe.Add(ref left, 7 * leftStride)); V.MultiplyAccumulate(ref sum7_0, left7, right0); V.MultiplyAccumulate(ref sum7_1, left7, right1);
+            V left1 = V.Create(Unsafe.Add(ref left, leftStride));
+            V.MultiplyAccumulate(ref sum1_0, left1, right0);
+            V.MultiplyAccumulate(ref sum1_1, left1, right1);
+            V left2 = V.Create(Unsafe.Add(ref left, 2 * leftStride));
+            V.MultiplyAccumulate(ref sum2_0, left2, right0);
+            V.MultiplyAccumulate(ref sum2_1, left2, right1);
+            V left3 = V.Create(Unsafe.Add(ref left, 3 * leftStride));
+            V.MultiplyAccumulate(ref sum3_0, left3, right0);
+            V.MultiplyAccumulate(ref sum3_1, left3, right1);
+            V left4 = V.Create(Unsafe.Add(ref left, 4 * leftStride));
+            V.MultiplyAccumulate(ref sum4_0, left4, right0);
+            V.MultiplyAccumulate(ref sum4_1, left4, right1);
+            V left5 = V.Create(Unsafe.Add(ref left, 5 * leftStride));
+            V.MultiplyAccumulate(ref sum5_0, left5, right0);
+            V.MultiplyAccumulate(ref sum5_1, left5, right1);
+            V left6 = V.Create(Unsafe.Add(ref left, 6 * leftStride));
+            V.MultiplyAccumulate(ref sum6_0, left6, right0);
+            V.MultiplyAccumulate(ref sum6_1, left6, right1);
+            V left7 = V.Create(Unsafe.Add(ref left, 7 * leftStride));
+            V.MultiplyAccumulate(ref sum7_0, left7, right0);
+            V.MultiplyAccumulate(ref sum7_1, left7, right1);
             left = ref Unsafe.Add(ref left, 1);
             right = ref Unsafe.Add(ref right, rightStride);
         } while (++i < depth);
@@ -62,7 +76,7 @@ internal static class SampleTiles
         TEpilogue.Apply(sum7_1, ref first, ref second, 7 * resultStride + V.Count).Store(ref result, 7 * resultStride + V.Count);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile6x2<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -88,14 +102,28 @@ internal static class SampleTiles
             {
                 V right0 = V.Load(ref right), right1 = V.Load(ref right, V.Count);
                 V left0 = V.Create(left); V.MultiplyAccumulate(ref sum0_0, left0, right0); V.MultiplyAccumulate(ref sum0_1, left0, right1);
-                V left1 = V.Create(Unsafe.Add(ref left, leftStride)); V.MultiplyAccumulate(ref sum1_0, left1, right0); V.MultiplyAccumulate(ref sum1_1, left1, right1);
-                V left2 = V.Create(Unsafe.Add(ref left, 2 * leftStride)); V.MultiplyAccumulate(ref sum2_0, left2, right0); V.MultiplyAccumulate(ref sum2_1, left2, right1);
-                V left3 = V.Create(Unsafe.Add(ref left, 3 * leftStride)); V.MultiplyAccumulate(ref sum3_0, left3, right0); V.MultiplyAccumulate(ref sum3_1, left3, right1);
-                V left4 = V.Create(Unsafe.Add(ref left, 4 * leftStride)); V.MultiplyAccumulate(ref sum4_0, left4, right0); V.MultiplyAccumulate(ref sum4_1, left4, right1);
-                V left5 = V.Create(Unsafe.Add(ref left, 5 * leftStride)); V.MultiplyAccumulate(ref sum5_0, left5, right0); V.MultiplyAccumulate(ref sum5_1, left5, right1);
+                V left1 = V.Create(Unsafe.Add(ref left, leftStride));
+                V.MultiplyAccumulate(ref sum1_0, left1, right0);
+                V.MultiplyAccumulate(ref sum1_1, left1, right1);
+                V left2 = V.Create(Unsafe.Add(ref left, 2 * leftStride));
+                V.MultiplyAccumulate(ref sum2_0, left2, right0);
+                V.MultiplyAccumulate(ref sum2_1, left2, right1);
+                V left3 = V.Create(Unsafe.Add(ref left, 3 * leftStride));
+                V.MultiplyAccumulate(ref sum3_0, left3, right0);
+                V.MultiplyAccumulate(ref sum3_1, left3, right1);
+                V left4 = V.Create(Unsafe.Add(ref left, 4 * leftStride));
+                V.MultiplyAccumulate(ref sum4_0, left4, right0);
+                V.MultiplyAccumulate(ref sum4_1, left4, right1);
+                V left5 = V.Create(Unsafe.Add(ref left, 5 * leftStride));
+                V.MultiplyAccumulate(ref sum5_0, left5, right0);
+                V.MultiplyAccumulate(ref sum5_1, left5, right1);
                 V right0_1 = V.Load(ref right, rightStride), right1_1 = V.Load(ref right, rightStride + V.Count);
-                V left0_1 = V.Create(Unsafe.Add(ref left, 1)); V.MultiplyAccumulate(ref sum0_0, left0_1, right0_1); V.MultiplyAccumulate(ref sum0_1, left0_1, right1_1);
-                V left1_1 = V.Create(Unsafe.Add(ref left, leftStride + 1)); V.MultiplyAccumulate(ref sum1_0, left1_1, right0_1); V.MultiplyAccumulate(ref sum1_1, left1_1, right1_1);
+                V left0_1 = V.Create(Unsafe.Add(ref left, 1));
+                V.MultiplyAccumulate(ref sum0_0, left0_1, right0_1);
+                V.MultiplyAccumulate(ref sum0_1, left0_1, right1_1);
+                V left1_1 = V.Create(Unsafe.Add(ref left, leftStride + 1));
+                V.MultiplyAccumulate(ref sum1_0, left1_1, right0_1);
+                V.MultiplyAccumulate(ref sum1_1, left1_1, right1_1);
                 V left2_1 = V.Create(Unsafe.Add(ref left, 2 * leftStride + 1));
                 V.MultiplyAccumulate(ref sum2_0, left2_1, right0_1);
                 V.MultiplyAccumulate(ref sum2_1, left2_1, right1_1);
@@ -117,11 +145,21 @@ internal static class SampleTiles
         {
             V right0 = V.Load(ref right), right1 = V.Load(ref right, V.Count);
             V left0 = V.Create(left); V.MultiplyAccumulate(ref sum0_0, left0, right0); V.MultiplyAccumulate(ref sum0_1, left0, right1);
-            V left1 = V.Create(Unsafe.Add(ref left, leftStride)); V.MultiplyAccumulate(ref sum1_0, left1, right0); V.MultiplyAccumulate(ref sum1_1, left1, right1);
-            V left2 = V.Create(Unsafe.Add(ref left, 2 * leftStride)); V.MultiplyAccumulate(ref sum2_0, left2, right0); V.MultiplyAccumulate(ref sum2_1, left2, right1);
-            V left3 = V.Create(Unsafe.Add(ref left, 3 * leftStride)); V.MultiplyAccumulate(ref sum3_0, left3, right0); V.MultiplyAccumulate(ref sum3_1, left3, right1);
-            V left4 = V.Create(Unsafe.Add(ref left, 4 * leftStride)); V.MultiplyAccumulate(ref sum4_0, left4, right0); V.MultiplyAccumulate(ref sum4_1, left4, right1);
-            V left5 = V.Create(Unsafe.Add(ref left, 5 * leftStride)); V.MultiplyAccumulate(ref sum5_0, left5, right0); V.MultiplyAccumulate(ref sum5_1, left5, right1);
+            V left1 = V.Create(Unsafe.Add(ref left, leftStride));
+            V.MultiplyAccumulate(ref sum1_0, left1, right0);
+            V.MultiplyAccumulate(ref sum1_1, left1, right1);
+            V left2 = V.Create(Unsafe.Add(ref left, 2 * leftStride));
+            V.MultiplyAccumulate(ref sum2_0, left2, right0);
+            V.MultiplyAccumulate(ref sum2_1, left2, right1);
+            V left3 = V.Create(Unsafe.Add(ref left, 3 * leftStride));
+            V.MultiplyAccumulate(ref sum3_0, left3, right0);
+            V.MultiplyAccumulate(ref sum3_1, left3, right1);
+            V left4 = V.Create(Unsafe.Add(ref left, 4 * leftStride));
+            V.MultiplyAccumulate(ref sum4_0, left4, right0);
+            V.MultiplyAccumulate(ref sum4_1, left4, right1);
+            V left5 = V.Create(Unsafe.Add(ref left, 5 * leftStride));
+            V.MultiplyAccumulate(ref sum5_0, left5, right0);
+            V.MultiplyAccumulate(ref sum5_1, left5, right1);
         }
 
         TEpilogue.Apply(sum0_0, ref first, ref second, 0).Store(ref result, 0);
@@ -138,7 +176,7 @@ internal static class SampleTiles
         TEpilogue.Apply(sum5_1, ref first, ref second, 5 * resultStride + V.Count).Store(ref result, 5 * resultStride + V.Count);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile1x2<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -202,7 +240,7 @@ internal static class SampleTiles
         TEpilogue.Apply(sum0_1, ref first, ref second, V.Count).Store(ref result, V.Count);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile16x1<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -273,7 +311,7 @@ internal static class SampleTiles
         TEpilogue.Apply(sum15_0, ref first, ref second, 15 * resultStride).Store(ref result, 15 * resultStride);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile8x1<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -320,7 +358,7 @@ internal static class SampleTiles
         TEpilogue.Apply(sum7_0, ref first, ref second, 7 * resultStride).Store(ref result, 7 * resultStride);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Tile1x1<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
