@@ -31,7 +31,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
     /// <summary>Some rows of the right operand outermost, since a loop down all of its rows would find each in another page of memory.</summary>
     private void EmitBlocks(Tile single)
     {
-        string right = _text.Right, depth = _text.WholeDepth, stride = _text.RightStride;
+        var (right, depth, stride) = (_text.Right, _text.WholeDepth, _text.RightStride);
         int rows = kernel.BlockRows;
         writer.Line($"// {right} fills the caches: {rows} of its rows at a time, "
             + "so that a panel of them stays in the cache for all samples, whose tiles ask for the next meanwhile.");
@@ -66,6 +66,6 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
     {
         writer.Line(tile.Rows == 1 ? "for (; sample < samples; sample++)" : $"for (; sample + {tile.Rows} <= samples; sample += {tile.Rows})");
         using (writer.Indent())
-            writer.Line(_text.TileCall(tile, "sample"));
+            writer.Line(_text.TileCall(tile, IndexExpression.Of("sample")));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
@@ -10,6 +9,8 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 {
     private const int CacheLine = 64;
 
+    private static readonly IndexExpression Samples = IndexExpression.Of("samples");
+
     private readonly ContractionShape _shape = kernel.Shape;
 
     public string Left { get; } = kernel.Locals[IsSwapped(kernel.Shape) ? kernel.Operation.Right : kernel.Operation.Left];
@@ -19,22 +20,22 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     public string Result { get; } = kernel.Locals[kernel.Operation.Result] + (kernel.Shape.TransposesResult ? "T" : "");
 
     /// <summary>How many terms a tile adds.</summary>
-    public string Depth => KOutermost ? "depth" : WholeDepth;
+    public IndexExpression Depth => KOutermost ? IndexExpression.Of("depth") : WholeDepth;
 
-    public string WholeDepth => _shape.Depth is int depth ? CodeWriter.Number(depth) : "samples";
+    public IndexExpression WholeDepth => _shape.Depth ?? Samples;
 
-    public string Columns => _shape.Columns is int columns ? CodeWriter.Number(columns) : "samples";
+    public IndexExpression Columns => _shape.Columns ?? Samples;
 
-    public string LeftRowStride => _shape.SumsSamples ? "1" : CodeWriter.Number(_shape.LeftRowStride);
+    public IndexExpression LeftRowStride => _shape.SumsSamples ? 1 : _shape.LeftRowStride;
 
     /// <summary>From a term's element of the left operand to the next term's, as a tile reads them.</summary>
-    public string LeftDepthStride(Tile tile) => kernel.Packs ? CodeWriter.Number(tile.Rows) : _shape.SumsSamples ? CodeWriter.Number(_shape.LeftDepthStride) : "1";
+    public IndexExpression LeftDepthStride(Tile tile) => kernel.Packs ? tile.Rows : _shape.SumsSamples ? _shape.LeftDepthStride : 1;
 
     /// <summary>From a row of the right operand to the next, as a tile reads them.</summary>
-    public string RightStride => _shape.SwapsOperands ? "count" : kernel.Packs ? PanelWidth : CodeWriter.Number(_shape.RightStride);
+    public IndexExpression RightStride => _shape.SwapsOperands ? IndexExpression.Of("count") : kernel.Packs ? PanelWidth : _shape.RightStride;
 
     /// <summary>From a row of the result to the next, as a tile writes them.</summary>
-    public string ResultStride => _shape.SwapsOperands ? PanelWidth : CodeWriter.Number(_shape.ResultStride);
+    public IndexExpression ResultStride => _shape.SwapsOperands ? PanelWidth : _shape.ResultStride;
 
     /// <summary>Whether tiles take some rows of the right operand, of a number that they are told, and add to what earlier ones gave.</summary>
     public bool KOutermost => kernel.Order == LoopOrder.KOutermost;
@@ -81,7 +82,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     /// <summary>Vectors side by side in a tile.</summary>
     public int PanelVectors { get; } = kernel.Tiling.All.First().Vectors;
 
-    public string PanelWidth => Lanes(PanelVectors);
+    public IndexExpression PanelWidth => IndexExpression.Lanes(PanelVectors);
 
     /// <summary>The head of a loop over all columns.</summary>
     public string EachPanel => $"for (int column = 0; column < {Columns}; column += {PanelWidth})";
@@ -89,16 +90,17 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     /// <summary>The call of a tile.</summary>
     /// <param name="tile">Which one.</param>
     /// <param name="row">Its first row.</param>
-    public string TileCall(Tile tile, string row)
+    public string TileCall(Tile tile, IndexExpression row)
     {
-        string left = Plus(Times(row, LeftRowStride), KOutermost ? "first" : "0");
+        var left = row * LeftRowStride + (KOutermost ? IndexExpression.Of("first") : 0);
+        var column = IndexExpression.Of("column");
         string[] references =
         [
-            kernel.Packs ? $"ref {Packed(Left)}" : Element(Left, left),
-            kernel.Packs ? Element(Packed(Right), "column * samples") : Element(KOutermost ? "rows" : Right, "column"),
-            .. _shape.HasBias ? [Element("b", "column")] : Array.Empty<string>(),
-            Element(Result, Plus(Times(row, ResultStride), "column")),
-            .. KOutermost ? [Element("next", $"{row} / {tile.Rows} * {Line} % ({PanelWidth})")] : Array.Empty<string>(),
+            kernel.Packs ? $"ref {Packed(Left)}" : left.Element(Left),
+            kernel.Packs ? (column * Samples).Element(Packed(Right)) : column.Element(KOutermost ? "rows" : Right),
+            .. _shape.HasBias ? [column.Element("b")] : Array.Empty<string>(),
+            (row * ResultStride + column).Element(Result),
+            .. KOutermost ? [$"ref At(ref next, {row} / {tile.Rows} * {Line} % ({PanelWidth}))"] : Array.Empty<string>(),
         ];
         string[] rest =
         [
@@ -109,40 +111,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
         return $"{kernel.Name}Tile{tile}<V>({string.Join(", ", references.Concat(rest))});";
     }
 
-    public static string Element(string name, string offset) => offset == "0" ? $"ref {name}" : $"ref At(ref {name}, {offset})";
-
-    public static string Times(int count, string stride) => Times(CodeWriter.Number(count), stride);
-
-    /// <summary>A product, computed where both are numbers.</summary>
-    public static string Times(string count, string stride)
-    {
-        if (int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int left)
-            && int.TryParse(stride, NumberStyles.None, CultureInfo.InvariantCulture, out int right))
-        {
-            return CodeWriter.Number(left * right);
-        }
-
-        return count == "0" ? "0" : count == "1" ? stride : stride == "1" ? Parenthesized(count) : $"{Parenthesized(count)} * {stride}";
-    }
-
-    public static string Lanes(int vectors) => vectors switch
-    {
-        0 => "0",
-        1 => "V.Count",
-        _ => CodeWriter.Number(vectors) + " * V.Count",
-    };
-
-    /// <summary>A sum, computed where both are numbers.</summary>
-    public static string Plus(string left, string right) =>
-        left == "0" ? right
-        : right == "0" ? left
-        : int.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out int a) && int.TryParse(right, NumberStyles.None, CultureInfo.InvariantCulture, out int b)
-            ? CodeWriter.Number(a + b)
-        : $"{left} + {right}";
-
     private static bool IsSwapped(ContractionShape shape) => shape.SwapsOperands || shape.TransposesResult;
-
-    private static string Parenthesized(string text) => text.Contains(' ') ? $"({text})" : text;
 
     private string Batch(bool declared) =>
         (declared ? "int samples" : "samples")

@@ -25,4 +25,4 @@ internal interface IGradientSink
 /// <param name="other">Its second factor; null where there is none.</param>
 /// <param name="offset">The place from the references.</param>
 /// <param name="count">How many lanes count; null for all.</param>
-internal delegate void GradientWriter(string factor, string? other, string offset, string? count);
+internal delegate void GradientWriter(string factor, string? other, IndexExpression offset, string? count);

@@ -41,5 +41,5 @@ internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes,
 
     private string Reference(RowOperand operand) => $"ref {RowKernelEmitter.RowName(kernel, operand)}";
 
-    private string Offset(RowOperand operand) => ContractionText.Times(sample!, CodeWriter.Number(operand.Stride));
+    private string Offset(RowOperand operand) => (IndexExpression.Of(sample!) * operand.Stride).ToString();
 }

@@ -85,27 +85,27 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
         int end = kernel.Shape.Rows!.Value - (tiles.Tail?.Rows ?? 0);
         if (tiles.Main is { } only && only.Rows == end && !kernel.DividesRows)
         {
-            EmitTile(only, "0", isAlone: true);
+            EmitTile(only, 0, isAlone: true);
         }
         else if (tiles.Main is { } full)
         {
             writer.Line(kernel.DividesRows
                 ? $"for (int row = partition.First({end / full.Rows}) * {full.Rows}; row < partition.End({end / full.Rows}) * {full.Rows}; row += {full.Rows})"
                 : $"for (int row = 0; row < {end}; row += {full.Rows})");
-            EmitTile(full, "row", isAlone: false);
+            EmitTile(full, IndexExpression.Of("row"), isAlone: false);
         }
 
         if (tiles.Tail is not { } last)
             return;
         if (kernel.DividesRows)
             writer.Line("if (partition.IsLast)");
-        EmitTile(last, CodeWriter.Number(end), isAlone: !kernel.DividesRows);
+        EmitTile(last, end, isAlone: !kernel.DividesRows);
     }
 
     /// <param name="tile">Which tile.</param>
     /// <param name="row">Its first row.</param>
     /// <param name="isAlone">Whether no loop and no condition stands before it.</param>
-    private void EmitTile(Tile tile, string row, bool isAlone)
+    private void EmitTile(Tile tile, IndexExpression row, bool isAlone)
     {
         if (kernel.Shape.SwapsOperands)
         {
@@ -118,7 +118,7 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
         using (kernel.Packs && !isAlone ? writer.Block() : default(CodeWriter.BlockScope?))
         {
             if (kernel.Packs)
-                writer.Line($"Matrix.Pack({ContractionText.Element(_text.Left, row)}, samples, {tile.Rows}, "
+                writer.Line($"Matrix.Pack({row.Element(_text.Left)}, samples, {tile.Rows}, "
                     + $"{kernel.Shape.LeftDepthStride}, ref {ContractionText.Packed(_text.Left)});");
             writer.Line(HasBlocks ? $"for (int column = first; column < last; column += {_text.PanelWidth})" : _text.EachPanel);
             using (writer.Indent())
@@ -127,12 +127,12 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
     }
 
     /// <summary>A tile whose columns are samples, and how it is transposed to where their rows are.</summary>
-    private void EmitSwappedTile(Tile tile, string row)
+    private void EmitSwappedTile(Tile tile, IndexExpression row)
     {
-        string stride = CodeWriter.Number(kernel.Shape.ResultStride);
-        string left = ContractionText.Element(_text.Left, ContractionText.Times(row, _text.LeftRowStride));
+        int stride = kernel.Shape.ResultStride;
+        string left = (row * _text.LeftRowStride).Element(_text.Left);
         writer.Line($"{kernel.Name}Tile{tile}<V>({left}, ref {_text.Transposed}, ref tile, count);");
         writer.Line($"Matrix.Transpose(ref tile, {tile.Rows}, count, {_text.PanelWidth}, "
-            + $"ref At(ref {_text.Result}, {ContractionText.Plus($"sample * {stride}", row)}), {stride});");
+            + $"ref At(ref {_text.Result}, {IndexExpression.Of("sample") * stride + row}), {stride});");
     }
 }

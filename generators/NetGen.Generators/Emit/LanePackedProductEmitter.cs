@@ -54,30 +54,30 @@ internal sealed class LanePackedProductEmitter(CodeWriter writer, Contraction co
         writer.Line($"ref {type} weights = ref {contraction.Right.Name};");
         using (rounds > 1 ? writer.Block($"for (int i = 0; i < {rounds * step}; i += {step})") : default(CodeWriter.BlockScope?))
         {
-            EmitVectors(rounds > 1 ? "i" : "0", rounds > 0 ? step : 0, number: 0);
+            EmitVectors(rounds > 1 ? IndexExpression.Of("i") : 0, rounds > 0 ? step : 0, number: 0);
             if (rounds > 1 || rounds == 1 && rest > 0)
                 writer.Line($"weights = ref At(ref weights, {step * _outputs});");
         }
 
-        EmitVectors(CodeWriter.Number(rounds * step), rest, number: rounds > 0 ? step / lanes : 0);
+        EmitVectors(rounds * step, rest, number: rounds > 0 ? step / lanes : 0);
     }
 
     /// <param name="number">The number of the first vector's local.</param>
-    private void EmitVectors(string start, int count, int number)
+    private void EmitVectors(IndexExpression start, int count, int number)
     {
         for (int first = 0; first < count; first += lanes)
         {
             int part = System.Math.Min(count - first, lanes);
             string name = $"inputs{number + first / lanes}";
-            writer.Line($"V {name} = {LoadInputs(ContractionText.Plus(start, CodeWriter.Number(first)), part)};");
+            writer.Line($"V {name} = {LoadInputs(start + first, part)};");
             EmitTerms(name, first, part, "weights");
         }
     }
 
     /// <summary>What the caller owns ends exactly; other rows may be read beyond their end.</summary>
-    private string LoadInputs(string offset, int count) => count < lanes && contraction.Left.IsUnpadded
-        ? $"V.LoadPartial({ContractionText.Element(contraction.Left.Name, offset)}, {count})"
-        : offset == "0" ? $"V.Load(ref {contraction.Left.Name})" : $"V.Load(ref {contraction.Left.Name}, {offset})";
+    private string LoadInputs(IndexExpression offset, int count) => count < lanes && contraction.Left.IsUnpadded
+        ? $"V.LoadPartial({offset.Element(contraction.Left.Name)}, {count})"
+        : $"V.Load({offset.Behind(contraction.Left.Name)})";
 
     /// <summary>Adds the products of some inputs with their rows of weights.</summary>
     /// <param name="first">The first of them, counted from where the weights begin.</param>

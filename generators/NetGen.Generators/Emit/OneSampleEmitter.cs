@@ -159,7 +159,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         switch (step)
         {
             case MaskStep mask:
-                programs.EmitMask(mask, "1");
+                programs.EmitMask(mask, 1);
                 break;
             case RowDotsStep dots:
                 programs.EmitRowDots(dots);
@@ -168,13 +168,13 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
                 _gradients.EmitCall(product);
                 break;
             case SumStep sum when plan.FusesSgdUpdate:
-                programs.EmitSum(sum, "1");
+                programs.EmitSum(sum, 1);
                 break;
             case SumStep sum:
                 _gradients.EmitUpdate(sum);
                 break;
             case KernelStep call:
-                programs.EmitCall(call, "1", addsLoss);
+                programs.EmitCall(call, 1, addsLoss);
                 break;
             default:
                 throw new NotSupportedException($"No text for a {step.GetType().Name} of one sample.");

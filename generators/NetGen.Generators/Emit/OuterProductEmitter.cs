@@ -41,7 +41,7 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
             writer.Line("int column = 0;");
             foreach (int panel in Panels)
             {
-                string width = ContractionText.Times(panel, "V.Count");
+                var width = IndexExpression.Lanes(panel);
                 writer.Line($"for (; column + {width} <= {shape.Outputs}; column += {width})");
                 using (writer.Indent())
                     writer.Line($"{name}x{panel}<V>(ref {x}, ref At(ref {delta}, column){Passed});");
@@ -80,12 +80,12 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
                 {
                     writer.Line(shape.IsUnpadded ? $"V {x}0 = V.LoadPartial(ref At(ref {x}, i), {flat.Rows});" : $"V {x}0 = V.Load(ref {x}, i);");
                     foreach (int vector in vectors)
-                        write($"V.Permute({x}0, rows{vector})", $"{delta}s{vector}", CodeWriter.Number(vector * lanes), null);
+                        write($"V.Permute({x}0, rows{vector})", $"{delta}s{vector}", vector * lanes, null);
                     EmitAdvance(flat.Vectors * lanes);
                 }
 
                 if (shape.HasBias)
-                    write($"{delta}0", null, "0", CodeWriter.Number(shape.Outputs));
+                    write($"{delta}0", null, 0, CodeWriter.Number(shape.Outputs));
             });
         }
     }
@@ -98,7 +98,7 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
                 _nonZeros?.EmitList();
             sink.EmitConstants();
             for (int vector = 0; vector < vectors; vector++)
-                writer.Line($"V {delta}{vector} = V.Load(ref {delta}{(vector == 0 ? "" : $", {Offset(vector)}")});");
+                writer.Line($"V {delta}{vector} = V.Load({IndexExpression.Lanes(vector).Behind(delta)});");
             sink.EmitLoops((write, adds) =>
             {
                 if (_nonZeros is not null && adds)
@@ -106,7 +106,7 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
                 else
                     EmitAll(() => EmitProducts(write));
                 for (int vector = 0; shape.HasBias && vector < vectors; vector++)
-                    write($"{delta}{vector}", null, Offset(vector), count);
+                    write($"{delta}{vector}", null, IndexExpression.Lanes(vector), count);
             });
         }
 
@@ -114,7 +114,7 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
         {
             writer.Line($"V {x}0 = V.Create(At(ref {x}, i));");
             for (int vector = 0; vector < vectors; vector++)
-                write($"{x}0", $"{delta}{vector}", Offset(vector), count);
+                write($"{x}0", $"{delta}{vector}", IndexExpression.Lanes(vector), count);
         }
     }
 
@@ -134,19 +134,17 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
             writer.Line($"ref {type} {reference}Start = ref {reference};");
         nonZeros.Emit(() =>
         {
-            EmitPlace(ContractionText.Times("i", CodeWriter.Number(shape.Outputs)));
+            EmitPlace(IndexExpression.Of("i") * shape.Outputs);
             emitProducts();
         });
-        EmitPlace(CodeWriter.Number(shape.Inputs * shape.Outputs));
+        EmitPlace(shape.Inputs * shape.Outputs);
 
-        void EmitPlace(string offset)
+        void EmitPlace(IndexExpression offset)
         {
             foreach (string reference in sink.References)
                 writer.Line($"{reference} = ref At(ref {reference}Start, {offset});");
         }
     }
-
-    private static string Offset(int vector) => ContractionText.Times(vector, "V.Count");
 
     private void EmitAdvance(int elements)
     {

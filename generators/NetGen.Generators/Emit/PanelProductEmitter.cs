@@ -16,28 +16,28 @@ internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contrac
     private readonly int _outputs = contraction.Result.RowLength;
 
     /// <param name="use">Writes what becomes of one vector: its number within the panel and its first column.</param>
-    public void Emit(Action<int, string> use)
+    public void Emit(Action<int, IndexExpression> use)
     {
         _nonZeros?.EmitList();
         foreach (var panel in product.Panels)
         {
             int width = panel.Vectors * lanes;
-            string first = panel.Repeats == 1 ? CodeWriter.Number(panel.First) : "column";
+            var first = panel.Repeats == 1 ? panel.First : IndexExpression.Of("column");
             using (panel.Repeats > 1 ? writer.Block($"for (int column = 0; column < {panel.Repeats * width}; column += {width})")
                 : product.Panels.Length > 1 ? writer.Block()
                 : default(CodeWriter.BlockScope?))
             {
                 EmitSums(panel, first);
                 for (int vector = 0; vector < panel.Vectors; vector++)
-                    use(vector, ContractionText.Plus(first, CodeWriter.Number(vector * lanes)));
+                    use(vector, first + vector * lanes);
             }
         }
     }
 
-    private void EmitSums(Panel panel, string first)
+    private void EmitSums(Panel panel, IndexExpression first)
     {
         var vectors = Enumerable.Range(0, panel.Vectors).ToList();
-        writer.Line($"V {string.Join(", ", vectors.Select(vector => $"{Sum(vector, 0)} = {Initial(ContractionText.Plus(first, CodeWriter.Number(vector * lanes)))}"))};");
+        writer.Line($"V {string.Join(", ", vectors.Select(vector => $"{Sum(vector, 0)} = {Initial(first + vector * lanes)}"))};");
         for (int chain = 1; chain < panel.Accumulators; chain++)
             writer.Line($"V {string.Join(", ", vectors.Select(vector => $"{Sum(vector, chain)} = V.Zero"))};");
         if (_nonZeros is null)
@@ -51,12 +51,12 @@ internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contrac
         }
     }
 
-    private void EmitLoop(Panel panel, string first)
+    private void EmitLoop(Panel panel, IndexExpression first)
     {
         using (writer.Block())
         {
             writer.Line($"ref {type} input = ref {contraction.Left.Name};");
-            writer.Line($"ref {type} weights = {ContractionText.Element(contraction.Right.Name, first)};");
+            writer.Line($"ref {type} weights = {first.Element(contraction.Right.Name)};");
             using (writer.Block($"for (int i = 0; i < {_inputs / panel.Accumulators}; i++)"))
             {
                 EmitTerms(panel, panel.Accumulators);
@@ -72,10 +72,10 @@ internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contrac
         }
     }
 
-    private void EmitNonZeros(SparseLoop nonZeros, Panel panel, string first) => nonZeros.Emit(() =>
+    private void EmitNonZeros(SparseLoop nonZeros, Panel panel, IndexExpression first) => nonZeros.Emit(() =>
     {
-        string place = ContractionText.Plus(ContractionText.Times("i", CodeWriter.Number(_outputs)), first);
-        writer.Line($"ref {type} weights = {ContractionText.Element(contraction.Right.Name, place)};");
+        var place = IndexExpression.Of("i") * _outputs + first;
+        writer.Line($"ref {type} weights = {place.Element(contraction.Right.Name)};");
         EmitTerm(panel, 0, $"At(ref {contraction.Left.Name}, i)");
     });
 
@@ -94,6 +94,6 @@ internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contrac
 
     private string Sum(int vector, int chain) => OneSampleRows.Vector(contraction.Result, vector) + (chain == 0 ? "" : $"_{chain}");
 
-    private string Initial(string offset) =>
-        contraction.Bias is not { } bias ? "V.Zero" : offset == "0" ? $"V.Load(ref {bias.Name})" : $"V.Load(ref {bias.Name}, {offset})";
+    private string Initial(IndexExpression offset) =>
+        contraction.Bias is not { } bias ? "V.Zero" : $"V.Load({offset.Behind(bias.Name)})";
 }

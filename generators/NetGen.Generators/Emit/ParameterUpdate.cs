@@ -52,10 +52,10 @@ internal sealed class ParameterUpdate : IGradientSink
         loop((factor, other, offset, count) => EmitVector(other is null ? factor : $"{factor} * {other}", offset, count), false);
 
     /// <summary>Writes the update of one vector of parameters.</summary>
-    public void EmitVector(string gradient, string offset, string? count = null)
+    public void EmitVector(string gradient, IndexExpression offset, string? count = null)
     {
         var arguments = new[] { gradient }
-            .Concat(References.Select(reference => ContractionText.Element(reference, offset)))
+            .Concat(References.Select(reference => offset.Element(reference)))
             .Concat(count is null ? [] : new[] { count })
             .Concat(Constants.Select(constant => Name(constant) + "s"));
         _writer.Line($"{(count is null ? "UpdateVector" : "UpdateFirst")}<V>({string.Join(", ", arguments)});");

@@ -89,8 +89,8 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Regi
     /// <summary>Where a component of the caller's lies: that of the first sample of vector <c>v</c>.</summary>
     private string Place(Tensor tensor, int component = 0)
     {
-        string first = program.Phases.Length == 1 ? "0" : tensor.RowLength == 1 ? "v * rows" : $"v * rows * {tensor.RowLength}";
-        string offset = ContractionText.Plus(first, CodeWriter.Number(component));
-        return offset == "0" ? tensor.Name : $"Unsafe.Add(ref {tensor.Name}, {offset})";
+        IndexExpression first = program.Phases.Length == 1 ? 0 : IndexExpression.Of("v * rows" + (tensor.RowLength == 1 ? "" : $" * {tensor.RowLength}"));
+        var offset = first + component;
+        return offset.Number == 0 ? tensor.Name : $"Unsafe.Add(ref {tensor.Name}, {offset})";
     }
 }

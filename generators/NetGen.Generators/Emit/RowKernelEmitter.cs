@@ -167,10 +167,10 @@ internal sealed class RowKernelEmitter
             _writer.Line("return loss;");
     }
 
-    private void EmitAdvances(string samples = "1")
+    private void EmitAdvances(string? samples = null)
     {
         foreach (var operand in _kernel.Operands.Where(operand => operand.Stride > 0))
-            _writer.Line($"{RowName(_kernel, operand)} = ref At(ref {RowName(_kernel, operand)}, {ContractionText.Times(samples, CodeWriter.Number(operand.Stride))});");
+            _writer.Line($"{RowName(_kernel, operand)} = ref At(ref {RowName(_kernel, operand)}, {(samples is null ? 1 : IndexExpression.Of(samples)) * operand.Stride});");
     }
 
     private void EmitReductions(IReadOnlyList<RowReduction> reductions)

@@ -22,7 +22,7 @@ internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, Tiled
             case LanePackedProduct packed:
                 new LanePackedProductEmitter(writer, step.Product, packed, plan.Type.Keyword, _lanes)
                     .Emit(step.ReadsRegisters ? vector => OneSampleRows.Vector(step.Product.Left, vector) : null);
-                Use(0, "0");
+                Use(0, 0);
                 break;
             case PanelProduct panels:
                 new PanelProductEmitter(writer, step.Product, panels, plan.Type.Keyword, _lanes).Emit(Use);
@@ -31,7 +31,7 @@ internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, Tiled
                 throw new NotSupportedException($"No text for a {form.GetType().Name}.");
         }
 
-        void Use(int vector, string column)
+        void Use(int vector, IndexExpression column)
         {
             if (step.StoresSums)
                 EmitStore(step.Product.Result, vector, column);
@@ -46,15 +46,15 @@ internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, Tiled
     {
         if (RowKernelEmitter.UsesScale((RowKernel)head.Rows.Kernel))
             writer.Line("V scales = V.Create(scale);");
-        var rows = new OneSampleRows(writer, step.Product.Result, _lanes, head.Stored.Contains, tensor => EmitStore(tensor, 0, "0"));
+        var rows = new OneSampleRows(writer, step.Product.Result, _lanes, head.Stored.Contains, tensor => EmitStore(tensor, 0, 0));
         new RowWriter(writer, plan.Type, CodeWriter.Number(_lanes), rows).Emit([.. head.Rows.Operations.Cast<Map>()]);
         Loss = rows.Loss;
     }
 
-    private void EmitMaps(RowProductStep step, RowEpilogue epilogue, int vector, string column)
+    private void EmitMaps(RowProductStep step, RowEpilogue epilogue, int vector, IndexExpression column)
     {
         foreach (var other in epilogue.Loaded)
-            writer.Line($"V {Name(other)} = {(column == "0" ? $"V.Load(ref {other.Name})" : $"V.Load(ref {other.Name}, {column})")};");
+            writer.Line($"V {Name(other)} = V.Load({column.Behind(other.Name)});");
         foreach (var map in epilogue.Rows.Operations.Cast<Map>())
         {
             var text = new FormulaWriter(plan.Type.Keyword);
@@ -70,11 +70,10 @@ internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, Tiled
     }
 
     /// <summary>Rows in scratch memory are padded, those of a caller end exactly.</summary>
-    private void EmitStore(Tensor row, int vector, string column)
+    private void EmitStore(Tensor row, int vector, IndexExpression column)
     {
         int end = row.IsUnpadded ? row.RowLength : RowLayout.For(row.RowLength, plan.Type).Padded;
-        bool isWhole = !int.TryParse(column, out int first) || first + _lanes <= end;
-        string value = OneSampleRows.Vector(row, vector), place = ContractionText.Element(row.Name, column);
-        writer.Line(isWhole ? $"{value}.Store({place});" : $"{value}.StorePartial({place}, {end - first});");
+        string value = OneSampleRows.Vector(row, vector), place = column.Element(row.Name);
+        writer.Line(column.Number is int first && first + _lanes > end ? $"{value}.StorePartial({place}, {end - first});" : $"{value}.Store({place});");
     }
 }

@@ -7,22 +7,21 @@ namespace NetGen.Generators.Emit;
 /// <param name="Capacity">How many samples the memory has room for.</param>
 /// <param name="First">The first of them that is meant.</param>
 /// <param name="Memory">The reference to memory for rows alone; null where they lie behind what has no samples.</param>
-internal readonly record struct ScratchRows(string Capacity, string First, string? Memory = null)
+internal readonly record struct ScratchRows(IndexExpression Capacity, IndexExpression First, string? Memory = null)
 {
     /// <summary>All samples of a routine.</summary>
-    public static ScratchRows All => new("samples", "0");
+    public static ScratchRows All => new(IndexExpression.Of("samples"), 0);
 
     /// <summary>The only one.</summary>
-    public static ScratchRows One => new("1", "0");
+    public static ScratchRows One => new(1, 0);
 
     /// <summary>Where a tensor begins.</summary>
     public string Element(Tensor tensor, ScratchLayout scratch)
     {
         if (!tensor.IsPerSample)
-            return ContractionText.Element("scratch", CodeWriter.Number(scratch.Offset(tensor)));
-        string block = scratch.Offset(tensor) == 0 ? "0" : ContractionText.Times(Capacity, CodeWriter.Number(scratch.Offset(tensor)));
-        string row = ContractionText.Times(First, CodeWriter.Number(scratch.Stride(tensor)));
-        string rows = ContractionText.Plus(ContractionText.Plus(CodeWriter.Number(Memory is null ? scratch.FixedLength : 0), block), row);
-        return ContractionText.Element(Memory ?? "scratch", ContractionText.Plus(rows, CodeWriter.Number(tensor.Start)));
+            return ((IndexExpression)scratch.Offset(tensor)).Element("scratch");
+        var block = scratch.Offset(tensor) == 0 ? 0 : Capacity * scratch.Offset(tensor);
+        var rows = (Memory is null ? scratch.FixedLength : 0) + block + First * scratch.Stride(tensor);
+        return (rows + tensor.Start).Element(Memory ?? "scratch");
     }
 }

@@ -169,8 +169,8 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         if (hasOwnRows && phase == ParallelStage.Samples && tensors.Any(tensor => tensor.IsPerSample && program.Scratch.Contains(tensor)))
             writer.Line($"ref {_type} rows = ref batch.Rows;");
         programs.EmitLocals(program.Scratch, steps, !HasScratch(call) || phase != ParallelStage.Samples ? ScratchRows.All
-            : hasOwnRows ? new ScratchRows("samples", "0", "rows")
-            : new ScratchRows("batch.Samples", "first"));
+            : hasOwnRows ? new ScratchRows(IndexExpression.Of("samples"), 0, "rows")
+            : new ScratchRows(IndexExpression.Of("batch.Samples"), IndexExpression.Of("first")));
     }
 
     private void EmitInputGradients(ParallelStage phase, List<Step> optional)
@@ -187,7 +187,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
     }
 
     private static string Row(ParallelStage phase, string name, Tensor rows) =>
-        ContractionText.Element($"batch.{name}", phase == ParallelStage.Samples ? ContractionText.Times("first", CodeWriter.Number(rows.RowLength)) : "0");
+        (phase == ParallelStage.Samples ? IndexExpression.Of("first") * rows.RowLength : 0).Element($"batch.{name}");
 
     private string Parameters(ParallelStage phase) => $"in Batch<{_type}> batch" + phase switch
     {

@@ -22,10 +22,9 @@ internal sealed class StoredGradient(CodeWriter writer, string name) : IGradient
             loop((factor, other, offset, count) => EmitStore(other is null ? factor : $"({factor} * {other})", offset, count), false);
     }
 
-    private string Load(string offset) => offset == "0" ? $"V.Load(ref {name})" : $"V.Load(ref {name}, {offset})";
+    private string Load(IndexExpression offset) => $"V.Load({offset.Behind(name)})";
 
-    private void EmitStore(string value, string offset, string? count) => writer.Line(
-        count is not null ? $"{value}.StorePartial({ContractionText.Element(name, offset)}, {count});"
-        : offset == "0" ? $"{value}.Store(ref {name});"
-        : $"{value}.Store(ref {name}, {offset});");
+    private void EmitStore(string value, IndexExpression offset, string? count) => writer.Line(
+        count is not null ? $"{value}.StorePartial({offset.Element(name)}, {count});"
+        : $"{value}.Store({offset.Behind(name)});");
 }

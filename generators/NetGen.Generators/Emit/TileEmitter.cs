@@ -25,7 +25,7 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             for (int chain = 1; chain < tile.Accumulators; chain++)
                 writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector => $"{Cell(0, vector, chain)} = V.Zero"))};");
             for (int row = 0; _text.MOutermost && row < tile.Rows; row++)
-                writer.Line($"Panel.Prefetch<V, {type}>({ContractionText.Element(Result, ContractionText.Times(row, _text.ResultStride))});");
+                writer.Line($"Panel.Prefetch<V, {type}>({(row * _text.ResultStride).Element(Result)});");
             if (_text.KOutermost)
                 EmitAccumulation(tile, "continues", "=");
             EmitSums(tile);
@@ -39,16 +39,15 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
     /// <summary>The loop over the terms, then what its rounds leave over.</summary>
     private void EmitSums(Tile tile)
     {
-        bool isKnown = int.TryParse(_text.Depth, out int depth);
-        string rounds = isKnown ? CodeWriter.Number(depth / tile.UnrollK) : tile.UnrollK == 1 ? _text.Depth : $"{_text.Depth} / {tile.UnrollK}";
+        string rounds = _text.Depth.Number is int known ? CodeWriter.Number(known / tile.UnrollK) : tile.UnrollK == 1 ? $"{_text.Depth}" : $"{_text.Depth} / {tile.UnrollK}";
         using (writer.Block($"for (int i = 0; i < {rounds}; i++)"))
             EmitTerms(tile, tile.UnrollK);
-        if (isKnown && depth % tile.UnrollK > 0)
+        if (_text.Depth.Number is int depth)
         {
-            using (writer.Block())
+            using (depth % tile.UnrollK > 0 ? writer.Block() : default(CodeWriter.BlockScope?))
                 EmitTerms(tile, depth % tile.UnrollK, isLast: true);
         }
-        else if (!isKnown && tile.UnrollK > 1)
+        else if (tile.UnrollK > 1)
         {
             string left = $"{_text.Depth} % {tile.UnrollK}";
             using (writer.Block(tile.UnrollK == 2 ? $"if ({left} > 0)" : $"for (int i = 0; i < {left}; i++)"))
@@ -69,10 +68,10 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             EmitTerm(tile, term);
         if (isLast)
             return;
-        writer.Line($"{Left} = ref At(ref {Left}, {ContractionText.Times(terms, _text.LeftDepthStride(tile))});");
-        writer.Line($"{Right} = ref At(ref {Right}, {ContractionText.Times(terms, _text.RightStride)});");
+        writer.Line($"{Left} = ref At(ref {Left}, {terms * _text.LeftDepthStride(tile)});");
+        writer.Line($"{Right} = ref At(ref {Right}, {terms * _text.RightStride});");
         if (_text.KOutermost)
-            writer.Line($"next = ref At(ref next, {ContractionText.Times(terms, _text.RightStride)});");
+            writer.Line($"next = ref At(ref next, {terms * _text.RightStride});");
     }
 
     /// <summary>One term of the sums: a row of the right operand times an element of each left row. What is used once is read where it is used.</summary>
@@ -80,26 +79,26 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
     {
         int chain = term % tile.Accumulators;
         string suffix = term == 0 ? "" : "_" + CodeWriter.Number(term);
-        string right = ContractionText.Times(term, _text.RightStride);
+        var right = term * _text.RightStride;
         if (_text.KOutermost)
-            writer.Line($"Panel.Prefetch({ContractionText.Element("next", right)});");
-        bool hasDynamicShape = tile.Rows > 1 || tile.FusesColumnSums;
-        if (hasDynamicShape)
+            writer.Line($"Panel.Prefetch({right.Element("next")});");
+        bool isReused = tile.Rows > 1 || tile.FusesColumnSums;
+        if (isReused)
             writer.Line($"V {string.Join(", ", Vectors(tile).Select(vector =>
-                $"{Right}{CodeWriter.Number(vector)}{suffix} = {Load(Right, ContractionText.Plus(right, ContractionText.Lanes(vector)))}"))};");
+                $"{Right}{CodeWriter.Number(vector)}{suffix} = V.Load({(right + IndexExpression.Lanes(vector)).Behind(Right)})"))};");
         for (int row = 0; row < tile.Rows; row++)
         {
-            string left = ContractionText.Plus(ContractionText.Times(row, _text.LeftRowStride), ContractionText.Times(term, _text.LeftDepthStride(tile)));
-            if (tile.Vectors == 1 && hasDynamicShape)
+            var left = row * _text.LeftRowStride + term * _text.LeftDepthStride(tile);
+            if (tile.Vectors == 1 && isReused)
             {
                 writer.Line($"V.BroadcastMultiplyAccumulate(ref {Cell(row, 0, chain)}, {Right}0{suffix}, ref {Left}, {left});");
                 continue;
             }
 
             string element = $"{Left}{CodeWriter.Number(row)}{suffix}";
-            writer.Line($"V {element} = V.Create({(left == "0" ? Left : $"At(ref {Left}, {left})")}); " + string.Join(" ", Vectors(tile).Select(vector =>
+            writer.Line($"V {element} = V.Create({(left.Number == 0 ? Left : $"At(ref {Left}, {left})")}); " + string.Join(" ", Vectors(tile).Select(vector =>
                 $"V.MultiplyAccumulate(ref {Cell(row, vector, chain)}, {element}, "
-                    + $"{(hasDynamicShape ? $"{Right}{CodeWriter.Number(vector)}{suffix}" : $"ref {Right}, {ContractionText.Plus(right, ContractionText.Lanes(vector))}")});")));
+                    + $"{(isReused ? $"{Right}{CodeWriter.Number(vector)}{suffix}" : $"ref {Right}, {right + IndexExpression.Lanes(vector)}")});")));
         }
 
         if (tile.FusesColumnSums)
@@ -114,13 +113,13 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
         using (writer.Block($"if ({condition})"))
         {
             foreach (var cells in ResultRows(tile))
-                writer.Line(string.Join(" ", cells.Select(cell => $"{cell.Name} {operation} {Load(Result, cell.Offset)};")));
+                writer.Line(string.Join(" ", cells.Select(cell => $"{cell.Name} {operation} V.Load({cell.Offset.Behind(Result)});")));
         }
     }
 
     private string InitialValue(int row, int vector) =>
         !kernel.Shape.HasBias ? "V.Zero"
-        : row == 0 ? Load("b", ContractionText.Lanes(vector))
+        : row == 0 ? $"V.Load({IndexExpression.Lanes(vector).Behind("b")})"
         : Cell(0, vector);
 
     /// <summary>What a tile stores, row by row, and how far behind the place of its first element.</summary>
@@ -132,16 +131,15 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
             yield return Vectors(tile).Select(vector => new ResultCell(
                 row < tile.Rows ? Cell(row, vector) : BiasCell(vector),
                 vector,
-                ContractionText.Plus(ContractionText.Times(row, _text.ResultStride), ContractionText.Lanes(vector))));
+                row * _text.ResultStride + IndexExpression.Lanes(vector)));
         }
     }
 
     private string Store(ResultCell cell)
     {
-        string before = cell.Vector == 0 ? "" : $" - {ContractionText.Lanes(cell.Vector)}";
-        return _text.HasColumnTail ? $"{cell.Name}.StorePartial({ContractionText.Element(Result, cell.Offset)}, columns{before});"
-            : cell.Offset == "0" ? $"{cell.Name}.Store(ref {Result});"
-            : $"{cell.Name}.Store(ref {Result}, {cell.Offset});";
+        string before = cell.Vector == 0 ? "" : $" - {IndexExpression.Lanes(cell.Vector)}";
+        return _text.HasColumnTail ? $"{cell.Name}.StorePartial({cell.Offset.Element(Result)}, columns{before});"
+            : $"{cell.Name}.Store({cell.Offset.Behind(Result)});";
     }
 
     private static string BiasCell(int vector) => "db" + CodeWriter.Number(vector);
@@ -152,9 +150,7 @@ internal sealed class TileEmitter(CodeWriter writer, TiledContraction kernel, st
         return chain == 0 ? cell : $"{cell}_{CodeWriter.Number(chain)}";
     }
 
-    private static string Load(string name, string offset) => offset == "0" ? $"V.Load(ref {name})" : $"V.Load(ref {name}, {offset})";
-
     private static IEnumerable<int> Vectors(Tile tile) => Enumerable.Range(0, tile.Vectors);
 
-    private readonly record struct ResultCell(string Name, int Vector, string Offset);
+    private readonly record struct ResultCell(string Name, int Vector, IndexExpression Offset);
 }

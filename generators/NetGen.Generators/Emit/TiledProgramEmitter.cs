@@ -8,6 +8,8 @@ namespace NetGen.Generators.Emit;
 /// <param name="isByHead">Whether the losses of each head are added up by themselves.</param>
 internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, bool isByHead = false)
 {
+    private static readonly IndexExpression AllSamples = IndexExpression.Of("samples");
+
     private readonly string _type = plan.Type.Keyword;
 
     /// <param name="hasOneSample">Whether a single sample has a program of its own.</param>
@@ -109,15 +111,15 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         var mentioned = Mentioned(steps);
         foreach (var parameter in plan.Graph.Parameters)
         {
-            string offset = CodeWriter.Number(parameter.Offset);
+            IndexExpression offset = parameter.Offset;
             if (mentioned.Contains(parameter.Tensor))
-                writer.Line($"ref {_type} {parameter.Tensor.Name} = {ContractionText.Element("parameters", offset)};");
+                writer.Line($"ref {_type} {parameter.Tensor.Name} = {offset.Element("parameters")};");
             if (storesGradients && mentioned.FirstOrDefault(tensor => tensor.Role == TensorRole.ParameterGradient && tensor.GradientOf == parameter.Tensor) is { } gradient)
-                writer.Line($"ref {_type} {gradient.Name} = {ContractionText.Element("gradients", offset)};");
+                writer.Line($"ref {_type} {gradient.Name} = {offset.Element("gradients")};");
         }
 
         foreach (var part in mentioned.Where(tensor => tensor.Whole is { Role: TensorRole.External }))
-            writer.Line($"ref {_type} {part.Name} = {ContractionText.Element(part.Storage.Name, CodeWriter.Number(part.Start))};");
+            writer.Line($"ref {_type} {part.Name} = {((IndexExpression)part.Start).Element(part.Storage.Name)};");
         foreach (var weights in plan.Graph.ClassWeights.Where(weights => mentioned.Contains(weights.Tensor)))
             writer.Line(ClassWeightsEmitter.Local(weights, _type));
         foreach (var tensor in steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains))
@@ -179,8 +181,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     }
 
     /// <param name="samples">The number of samples.</param>
-    public void EmitSum(SumStep sum, string samples = "samples") => writer.Line(
-        $"Matrix.ColumnSums(ref {sum.Sum.Operand.Name}, {samples}, {sum.Sum.Operand.RowLength}, {sum.Stride}, ref {sum.Sum.Result.Name}, accumulate);");
+    public void EmitSum(SumStep sum, IndexExpression? samples = null) => writer.Line(
+        $"Matrix.ColumnSums(ref {sum.Sum.Operand.Name}, {samples ?? AllSamples}, {sum.Sum.Operand.RowLength}, {sum.Stride}, ref {sum.Sum.Result.Name}, accumulate);");
 
     private void EmitTranspose(TransposeStep transpose) => writer.Line(
         $"Matrix.Transpose(ref {transpose.Source.Name}, {transpose.Source.Axes[0].Length}, {transpose.Source.Axes[1].Length}, "
@@ -206,7 +208,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         {
             EmitRowDots((RowDotsStep)product.OfOne[0]);
             foreach (var rows in product.OfOne.Skip(1))
-                EmitCall((KernelStep)rows, "1");
+                EmitCall((KernelStep)rows, 1);
         }
     }
 
@@ -216,9 +218,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
 
     /// <param name="samples">The number of samples.</param>
     /// <param name="addsLoss">Whether another step has given a loss before.</param>
-    public void EmitCall(KernelStep call, string samples = "samples", bool addsLoss = false)
+    public void EmitCall(KernelStep call, IndexExpression? samples = null, bool addsLoss = false)
     {
-        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, samples);
+        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, samples ?? AllSamples);
         writer.Line($"{(!GivesLoss(call) ? "" : isByHead ? OwnLoss(call) : addsLoss ? "loss += " : "double loss = ")}{call.Kernel.Name}({arguments});");
     }
 
@@ -228,15 +230,15 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         return $"At(ref losses, {plan.Graph.Heads.IndexOf(head)}) += ";
     }
 
-    public void EmitMask(MaskStep mask, string samples = "samples") =>
-        writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, {ContractionText.Times(samples, CodeWriter.Number(mask.Stride))}, "
+    public void EmitMask(MaskStep mask, IndexExpression? samples = null) =>
+        writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, {(samples ?? AllSamples) * mask.Stride}, "
             + $"{CodeWriter.Number(mask.Mask.Rate, "R")}, Dropout.Seed(seed, {mask.Mask.Site}));");
 
     /// <summary>What follows the tensors: sizes where the kernel is told them, then the batch.</summary>
-    private static string Extra(KernelStep step, string samples)
+    private static string Extra(KernelStep step, IndexExpression samples)
     {
         if (step.Kernel is RowKernel { IsElementwise: true } flat)
-            return (RowKernelEmitter.UsesScale(flat) ? ", scale" : "") + $", {ContractionText.Times(samples, CodeWriter.Number(step.Sizes[0]))}";
+            return (RowKernelEmitter.UsesScale(flat) ? ", scale" : "") + $", {samples * step.Sizes[0]}";
         string sizes = string.Concat(step.Sizes.Select(size => $", {size}"));
         return sizes + step.Kernel switch
         {

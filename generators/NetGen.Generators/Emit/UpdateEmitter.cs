@@ -74,7 +74,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
 
     private void EmitCall(ParameterRun run)
     {
-        var arguments = MemoryReferences().Append("gradients").Select(reference => ContractionText.Element(reference, CodeWriter.Number(run.Start)))
+        var arguments = MemoryReferences().Append("gradients").Select(reference => ((IndexExpression)run.Start).Element(reference))
             .Append(CodeWriter.Number(run.End - run.Start))
             .Concat(_update.Constants.Select(constant => Constant(constant, run.Decays ? "1" : "0")));
         writer.Line($"UpdateParameters({string.Join(", ", arguments)});");
@@ -86,17 +86,17 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         if (plan.UpdatesInOneLoop)
         {
             using (writer.Block("for (int i = 0; i < count; i += V.Count)"))
-                _update.EmitVector("V.Load(ref gradients, i)", "i");
+                _update.EmitVector("V.Load(ref gradients, i)", IndexExpression.Of("i"));
             return;
         }
 
         writer.Line("int i = 0;");
         using (writer.Block("for (; i <= count - V.Count; i += V.Count)"))
-            _update.EmitVector("V.Load(ref gradients, i)", "i");
+            _update.EmitVector("V.Load(ref gradients, i)", IndexExpression.Of("i"));
         writer.Line("if (i < count)");
         using (writer.Indent())
         {
-            var rest = References.Select(reference => ContractionText.Element(reference, "i")).Append("count - i").Concat(_update.Constants.Select(ParameterUpdate.Name));
+            var rest = References.Select(reference => IndexExpression.Of("i").Element(reference)).Append("count - i").Concat(_update.Constants.Select(ParameterUpdate.Name));
             writer.Line($"UpdateParameters<Scalar<{_type}>>({string.Join(", ", rest)});");
         }
     }

@@ -36,7 +36,7 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
         string method = Method(step);
         var references = plan.FusesSgdUpdate
             ? [$"ref {contraction.Result.Name}"]
-            : _update.References.Select(reference => ContractionText.Element(reference, CodeWriter.Number(plan.Graph.ParameterOf(step.Layer.Right).Offset)));
+            : _update.References.Select(reference => ((IndexExpression)plan.Graph.ParameterOf(step.Layer.Right).Offset).Element(reference));
         var rest = plan.FusesSgdUpdate ? ["accumulate"] : _update.Constants.Select(ParameterUpdate.Name);
         writer.Line($"{method}<V>({string.Join(", ", new[] { $"ref {contraction.Left.Name}", $"ref {contraction.Right.Name}" }.Concat(references).Concat(rest))});");
     }
@@ -45,7 +45,7 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     public void EmitUpdate(SumStep step)
     {
         var parameter = plan.Graph.Parameters.Single(parameter => parameter.Tensor == step.Sum.Result.GradientOf);
-        var references = _update.References.Select(reference => ContractionText.Element(reference, CodeWriter.Number(parameter.Offset)));
+        var references = _update.References.Select(reference => ((IndexExpression)parameter.Offset).Element(reference));
         string[] rest = [$"ref {step.Sum.Operand.Name}", CodeWriter.Number(parameter.Tensor.Length), .. _update.Constants.Select(ParameterUpdate.Name)];
         writer.Line($"UpdateParameters({string.Join(", ", references.Concat(rest))});");
     }
