@@ -40,7 +40,7 @@ public static class NetworkPrediction
     {
         ArgumentNullException.ThrowIfNull(network);
         (var inputSize, var outputSize) = (TSelf.InputSize, TSelf.OutputSize);
-        if (TSelf.Description.Heads.Count > 0)
+        if (Heads<TSelf, T>.AreSeveral)
             throw new InvalidOperationException($"{TSelf.Description.Name} has several heads, each with classes of its own: call Forward with a span for each.");
         if (outputSize == 1)
             throw new InvalidOperationException($"{TSelf.Description.Name} has a single output, which is always the largest: compare it with a threshold.");
@@ -68,5 +68,13 @@ public static class NetworkPrediction
         for (var i = 1; i < values.Length && !T.IsNaN(values[largest]); i++)
             if (!(values[i] <= values[largest])) largest = i;
         return largest;
+    }
+
+    /// <summary>What a description says, which is made anew each time that it is asked for.</summary>
+    private static class Heads<TSelf, T>
+        where TSelf : INetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        public static readonly bool AreSeveral = TSelf.Description.Heads.Count > 0;
     }
 }

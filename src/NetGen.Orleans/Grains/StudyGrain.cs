@@ -12,7 +12,7 @@ namespace NetGen.Orleans.Grains;
 /// A study on the cluster. All it knows follows from the journal, which is written before anything else: where that fails, the grain goes away and is
 /// built anew from what is stored.
 /// </summary>
-internal sealed partial class StudyGrain(
+internal sealed class StudyGrain(
     [PersistentState("netgen-study", StudyStorage.Name)] IPersistentState<StudyState> state,
     [FromKeyedServices(StudyStorage.Name)] IGrainStorage storage,
     StudyCatalog catalog,
@@ -128,13 +128,13 @@ internal sealed partial class StudyGrain(
         foreach (var trial in _leases.TakeExpired())
         {
             _ledger.Release(trial);
-            LogExpired(_study.Name, trial);
+            StudyLog.LeaseExpired(logger, _study.Name, trial);
         }
     }
 
     private ReportReply Refuse(int trial, long lease)
     {
-        LogRefused(_study.Name, trial, lease);
+        StudyLog.ResultRefused(logger, _study.Name, trial, lease);
         return new ReportReply(false, 0);
     }
 
@@ -170,10 +170,4 @@ internal sealed partial class StudyGrain(
     {
         if (await this.GetReminder(Watch) is { } reminder) await this.UnregisterReminder(reminder);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Study}: the worker of trial {Trial} has not been heard of for too long, and another one takes it.")]
-    private partial void LogExpired(string study, int trial);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Study}: what came of trial {Trial} under the old lease {Lease} was refused.")]
-    private partial void LogRefused(string study, int trial, long lease);
 }

@@ -5,7 +5,7 @@ namespace NetGen.Orleans.Working;
 /// <summary>Calls to a cluster that may be away for a while: they are repeated until they are answered.</summary>
 /// <param name="logger">Hears of the wait.</param>
 /// <param name="stopping">Ends the wait.</param>
-internal sealed partial class Patience(ILogger logger, CancellationToken stopping)
+internal sealed class Patience(ILogger logger, CancellationToken stopping)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -25,7 +25,7 @@ internal sealed partial class Patience(ILogger logger, CancellationToken stoppin
             try
             {
                 var answer = Await(call());
-                if (Interlocked.Exchange(ref _waiting, 0) == 1) LogBack();
+                if (Interlocked.Exchange(ref _waiting, 0) == 1) StudyLog.Back(logger);
                 return answer;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !either.IsCancellationRequested)
@@ -44,12 +44,6 @@ internal sealed partial class Patience(ILogger logger, CancellationToken stoppin
 
     private void Waits(string reason)
     {
-        if (Interlocked.Exchange(ref _waiting, 1) == 0) LogWaiting(reason);
+        if (Interlocked.Exchange(ref _waiting, 1) == 0) StudyLog.Waiting(logger, reason);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for the cluster or its storage, which does not answer: {Reason}")]
-    private partial void LogWaiting(string reason);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The cluster answers again.")]
-    private partial void LogBack();
 }

@@ -9,7 +9,7 @@ using NetGen.Tuning.Storage;
 namespace NetGen.Orleans.Working;
 
 /// <summary>The threads of a silo that run trials: not Orleans's own, since a training takes longer than a grain call may.</summary>
-internal sealed partial class StudyWorkers(IGrainFactory grains, StudyCatalog catalog, ILogger<StudyWorkers> logger) : IHostedService, IDisposable
+internal sealed class StudyWorkers(IGrainFactory grains, StudyCatalog catalog, ILogger<StudyWorkers> logger) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -107,9 +107,6 @@ internal sealed partial class StudyWorkers(IGrainFactory grains, StudyCatalog ca
     private void Refused(string refusal)
     {
         lock (_refused)
-            if (_refused.Add(refusal)) LogRefused(refusal);
+            if (_refused.Add(refusal)) StudyLog.StudyRefused(logger, refusal);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Refusal}")]
-    private partial void LogRefused(string refusal);
 }
