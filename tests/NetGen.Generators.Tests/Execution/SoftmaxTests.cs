@@ -44,7 +44,7 @@ public class SoftmaxTests
             [Network(LossFunction = nameof(Mine))] [Layer(12, 32, ReLU)] [Layer(32, 5)]
             partial class Classes { [Loss] static double Mine(double output, double target) => Math.Exp(output - target); }
             """).AssertClean().Sources.Single().SourceText.ToString();
-        Assert.DoesNotContain("in a walk of its own", text);
+        Assert.DoesNotContain("in a loop of its own", text);
     }
 
     [Fact]
@@ -52,6 +52,6 @@ public class SoftmaxTests
     {
         string text = Compile.Run("[Network(Loss = Loss.CrossEntropy)] [Layer(64, 32, ReLU)] [Layer(32, 10, Softmax)] partial class Classes;")
             .AssertClean().Sources.Single().SourceText.ToString();
-        Assert.Contains("// e^(z − max(z)) in a walk of its own: ", text);
+        Assert.Contains("// e^(z − max(z)) in a loop of its own: ", text);
     }
 }
