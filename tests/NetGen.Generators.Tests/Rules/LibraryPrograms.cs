@@ -233,6 +233,10 @@ internal static class LibraryPrograms
                 RandomState random = new(1);
                 random.Shuffle(inputs.AsSpan());
                 Console.WriteLine($"{random.RandomSample()} {random.StandardNormal()} {random.NextUInt32()} {random.RandomInteger(5)} {random.Permutation(3)[0]}");
+                foreach (HeadDescription head in description.Heads)
+                    Console.WriteLine($"{head.Name} {head.Outputs} {head.Loss} {head.LossWeight} {NetGen.Training.Metric.Accuracy.OfHead(head.Name)}");
+                loss += network.EvaluateHeads(inputs, targets, new T[description.Heads.Count]);
+                Console.WriteLine($"{TNetwork.InputShape.Length} {TNetwork.OutputShape.Length} {description.IsChain} {new NetGen.Weights.TensorFile()["0.weight"]}");
                 return $"{loss} {description.Name} {description.Loss} {description.Optimizer} {description.Reduction}";
             }
         }
