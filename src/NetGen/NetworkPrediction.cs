@@ -40,7 +40,7 @@ public static class NetworkPrediction
     {
         ArgumentNullException.ThrowIfNull(network);
         (var inputSize, var outputSize) = (TSelf.InputSize, TSelf.OutputSize);
-        if (Heads<TSelf, T>.AreSeveral)
+        if (SeveralHeads<TSelf, T>.Exist)
             throw new InvalidOperationException($"{TSelf.Description.Name} has several heads, each with classes of its own: call Forward with a span for each.");
         if (outputSize == 1)
             throw new InvalidOperationException($"{TSelf.Description.Name} has a single output, which is always the largest: compare it with a threshold.");
@@ -71,10 +71,10 @@ public static class NetworkPrediction
     }
 
     /// <summary>What a description says, which is made anew each time that it is asked for.</summary>
-    private static class Heads<TSelf, T>
+    private static class SeveralHeads<TSelf, T>
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        public static readonly bool AreSeveral = TSelf.Description.Heads.Count > 0;
+        public static readonly bool Exist = TSelf.Description.Heads.Count > 0;
     }
 }
