@@ -88,7 +88,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         string block = BorrowedBlock(call) ?? Block(call);
         writer.Line($"// {call.Summary} of a batch{(TakesWholeBatch(call, labels) ? "" : $", {block} samples at a time")}.");
         if (plan.InlinesBatches)
-            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Line(VectorMethod.Inlined);
         return writer.Block($"internal static {call.Result} {call.Name}({Memory}, {parameters})");
     }
 

@@ -13,8 +13,8 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
 
     public void Emit()
     {
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Line($"private static void {kernel.Name}({_text.Parameters}) =>");
+        writer.Line(VectorMethod.Inlined);
+        writer.Line($"private static void {kernel.Name}({string.Join(", ", _text.Parameters)}) =>");
         using (writer.Indent())
             writer.Line($"Contraction.{(_shape.TransposesResult ? SumOfFewRows() : _shape.SumsSamples ? Sum() : Rows())};");
         writer.Line();

@@ -9,6 +9,8 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
 {
     private const int CacheLine = 64;
 
+    private static readonly MethodParameter[] None = [];
+
     private static readonly IndexExpression Samples = IndexExpression.Of("samples");
 
     private readonly ContractionShape _shape = kernel.Shape;
@@ -58,20 +60,23 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     /// <summary>The copy of an operand in which what a tile reads lies together.</summary>
     public static string Packed(string operand) => operand + "P";
 
-    public string Parameters => string.Join(", ", References(Operands).Append(Batch(declared: true)));
+    public IReadOnlyList<MethodParameter> Parameters =>
+    [
+        .. MethodParameter.References(type, Operands),
+        new("int", "samples"),
+        .. _shape.SumsSamples ? [new("bool", "accumulate")] : None,
+        .. kernel.DividesRows ? [new("Partition", "partition")] : None,
+    ];
 
-    /// <summary>What the kernel passes on to itself, one vector width narrower or wider.</summary>
-    public string Arguments =>
-        string.Join(", ", Operands.Select(name => $"ref {name}").Append(Batch(declared: false)));
-
-    private IEnumerable<string> References(IEnumerable<string> operands) => operands.Select(name => $"ref {type} {name}");
-
-    public string TileParameters => string.Join(", ", References(_shape.SwapsOperands || kernel.Packs ? [Left, Right, Result] : Operands)
-        .Concat(References(KOutermost ? ["next"] : []))
-        .Concat(HasColumnTail ? ["int columns"] : [])
-        .Concat(_shape.SumsSamples ? ["int samples", "bool accumulate"] : [])
-        .Concat(_shape.SwapsOperands ? ["int count"] : [])
-        .Concat(KOutermost ? ["int depth", "bool continues"] : []));
+    public IEnumerable<MethodParameter> TileParameters =>
+    [
+        .. MethodParameter.References(type, _shape.SwapsOperands || kernel.Packs ? [Left, Right, Result] : Operands),
+        .. KOutermost ? [MethodParameter.Reference(type, "next")] : None,
+        .. HasColumnTail ? [new("int", "columns")] : None,
+        .. _shape.SumsSamples ? [new("int", "samples"), new("bool", "accumulate")] : None,
+        .. _shape.SwapsOperands ? [new("int", "count")] : None,
+        .. KOutermost ? [new("int", "depth"), new("bool", "continues")] : None,
+    ];
 
     /// <summary>Whether the last panel of a parameter's rows may have fewer columns than the others: then tiles are told how many are left.</summary>
     public bool HasColumnTail => _shape.IsUnpadded && _shape.Columns!.Value % (PanelVectors * (int)kernel.Widest / (type == "float" ? 4 : 8)) > 0;
@@ -112,9 +117,4 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     }
 
     private static bool IsSwapped(ContractionShape shape) => shape.SwapsOperands || shape.TransposesResult;
-
-    private string Batch(bool declared) =>
-        (declared ? "int samples" : "samples")
-        + (!_shape.SumsSamples ? "" : declared ? ", bool accumulate" : ", accumulate")
-        + (!kernel.DividesRows ? "" : declared ? ", Partition partition" : ", partition");
 }

@@ -35,7 +35,7 @@ internal sealed class EpilogueText(TiledContraction kernel, string type)
         {
             writer.Line($"public static int Operands => {kernel.EpilogueOperands.Count()};");
             writer.Line();
-            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Line(VectorMethod.Inlined);
             using (writer.Block($"public static V Apply<V>(V {sums}, ref {type} first, ref {type} second, int offset) where V : struct, ISimd<V, {type}>"))
             {
                 foreach (var (tensor, operand) in kernel.EpilogueOperands.Zip(s_operands, (tensor, operand) => (tensor, operand)))

@@ -6,8 +6,8 @@ internal interface IGradientSink
     /// <summary>Memory laid out as the weights, which is walked over together.</summary>
     IReadOnlyList<string> References { get; }
 
-    /// <summary>What else a routine is told, as type and name.</summary>
-    IReadOnlyList<string> Parameters { get; }
+    /// <summary>What else a routine is told.</summary>
+    IReadOnlyList<MethodParameter> Parameters { get; }
 
     /// <summary>Vectors of a row that one loop may take at once.</summary>
     int MostVectors { get; }

@@ -30,7 +30,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
         writer.Line("// How many samples the widest vector of the hardware holds.");
         using (writer.Block("private static int SamplesTogether"))
         {
-            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Line(VectorMethod.Inlined);
             writer.Line($"get => {string.Concat(plan.WiderVectors.Select(width => $"{VectorMethod.IsHardware(width)} ? {plan.SamplesIn(width)} : "))}1;");
         }
     }
@@ -38,12 +38,11 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
     private void EmitProgram(KernelCall call, RegisterProgram program)
     {
         writer.Line($"// {call.Summary} of one block of samples{(plan.WiderVectors.Count == 0 ? "" : ": as many together as a vector holds, the rest one by one")}.");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Line(VectorMethod.Inlined);
         using (writer.Block(call.Header(plan)))
             EmitPasses(call);
         writer.Line();
-        writer.Line(VectorMethod.Attribute);
-        using (writer.Block(call.VectorHeader(plan)))
+        using (VectorMethod.Open(writer, call.BlockName, call.Parameters(plan), plan.Type.Keyword, call.Result))
             EmitPass(call, program);
     }
 

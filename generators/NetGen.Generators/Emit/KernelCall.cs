@@ -12,7 +12,8 @@ namespace NetGen.Generators.Emit;
 /// <param name="IsScaled">Whether gradients are scaled on the way.</param>
 internal sealed record KernelCall(string Name, string Summary, string Result, IReadOnlyList<Tensor> Rows, bool IsTraining, bool IsScaled)
 {
-    private const string Samples = "int samples";
+    private static readonly MethodParameter Samples = new("int", "samples");
+    private static readonly MethodParameter Seed = new("ulong", "seed");
 
     public static KernelCall Forward(NetworkGraph graph) => new("Forward", "The outputs", "void", [graph.Inputs, graph.Outputs], false, false);
 
@@ -36,71 +37,47 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
     /// <summary>The method's header for one block of samples.</summary>
     public string Header(NetworkPlan plan) => $"private static {Result} {BlockName}({string.Join(", ", Parameters(plan))})";
 
-    /// <summary>The same where it is written once for every vector.</summary>
-    public string VectorHeader(NetworkPlan plan) =>
-        $"private static {Result} {BlockName}<V>({string.Join(", ", Parameters(plan))}) where V : struct, ISimd<V, {plan.Type.Keyword}>";
-
     /// <summary>The block's own arguments for another method of the same parameters, which may take only some of the samples.</summary>
     public string Arguments(NetworkPlan plan, string samples = "samples") =>
-        string.Join(", ", ArgumentList(plan).Select(argument => argument == "samples" ? samples : argument));
+        string.Join(", ", Parameters(plan).Select(parameter => parameter == Samples ? samples : parameter.Argument));
 
-    /// <summary>The method's header for some of the kernels of a block, where one method cannot hold them all.</summary>
+    /// <summary>The name of the method for some of the kernels of a block, where one method cannot hold them all.</summary>
+    public string PartName(int part) => $"{Name}BlockPart{part}";
+
+    /// <summary>The parameters of such a part.</summary>
     /// <param name="hasStack">Whether the block's own method has its scratch memory on its stack.</param>
-    public string PartHeader(NetworkPlan plan, int part, string result, bool hasStack)
-    {
-        var parameters = Parameters(plan).Concat(hasStack ? [Scratch(plan)] : []);
-        return $"private static {result} {PartName(part)}({string.Join(", ", parameters)})";
-    }
+    public IEnumerable<MethodParameter> OfPart(NetworkPlan plan, bool hasStack) => Parameters(plan).Concat(hasStack ? [Scratch(plan)] : []);
 
-    /// <summary>The call of such a part from the block's own method.</summary>
-    public string PartCall(NetworkPlan plan, int part, bool hasStack)
-    {
-        var arguments = ArgumentList(plan).Concat(hasStack ? ["ref scratch"] : []);
-        return $"{PartName(part)}({string.Join(", ", arguments)})";
-    }
+    /// <summary>The parameters of a routine for a single sample. Its inference has scratch memory on the stack.</summary>
+    public IReadOnlyList<MethodParameter> OfOneSample(NetworkPlan plan) =>
+        [.. Parameters(plan).Where(parameter => parameter != Samples && (IsTraining || parameter != Scratch(plan)))];
 
-    /// <summary>The parameters of a routine for a single sample.</summary>
-    public string OneSampleParameters(NetworkPlan plan) => string.Join(", ", OfOneSample(plan));
+    /// <summary>The parameters of the routine for a whole batch, besides its memory and its spans.</summary>
+    public IEnumerable<MethodParameter> OfBatch(NetworkPlan plan) =>
+        Parameters(plan).Skip(1 + Rows.Count).Where(parameter => parameter != Scratch(plan) && parameter != Seed);
 
-    public string OneSampleArguments(NetworkPlan plan) => string.Join(", ", OfOneSample(plan).Select(Argument));
-
-    /// <summary>Inference of one sample has its scratch memory on the stack.</summary>
-    private IEnumerable<string> OfOneSample(NetworkPlan plan) =>
-        Parameters(plan).Where(parameter => parameter != Samples && (IsTraining || parameter != Scratch(plan)));
-
-    private static string Scratch(NetworkPlan plan) => $"ref {plan.Type.Keyword} scratch";
-
-    private IEnumerable<string> ArgumentList(NetworkPlan plan) => Parameters(plan).Select(Argument);
-
-    /// <summary>A parameter as its routine passes it on.</summary>
-    private static string Argument(string parameter)
-    {
-        string[] words = parameter.Split(' ');
-        return words[0] == "ref" ? $"ref {words[2]}" : words[1];
-    }
-
-    private string PartName(int part) => $"{Name}BlockPart{part}";
-
-    private IEnumerable<string> Parameters(NetworkPlan plan)
+    public IEnumerable<MethodParameter> Parameters(NetworkPlan plan)
     {
         string type = plan.Type.Keyword;
-        yield return $"ref {type} parameters";
+        yield return MethodParameter.Reference(type, "parameters");
         foreach (var row in Rows)
-            yield return $"ref {type} {row.Name}";
+            yield return MethodParameter.Reference(type, row.Name);
         yield return Samples;
         if (!IsTraining && plan.BorrowedBlock is not null)
             yield return Scratch(plan);
         if (IsByHead)
-            yield return "ref double losses";
+            yield return MethodParameter.Reference("double", "losses");
         if (!IsTraining)
             yield break;
-        yield return $"ref {type} gradients";
-        yield return "bool accumulate";
+        yield return MethodParameter.Reference(type, "gradients");
+        yield return new MethodParameter("bool", "accumulate");
         if (IsScaled)
-            yield return $"{type} scale";
+            yield return new MethodParameter(type, "scale");
         if (plan.TrainingScratch is not null)
             yield return Scratch(plan);
         if (plan.Graph.HasDropout)
-            yield return "ulong seed";
+            yield return Seed;
     }
+
+    private static MethodParameter Scratch(NetworkPlan plan) => MethodParameter.Reference(plan.Type.Keyword, "scratch");
 }

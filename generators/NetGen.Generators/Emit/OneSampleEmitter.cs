@@ -1,4 +1,4 @@
-using NetGen.Generators.Math;
+using System.Collections.Immutable;
 using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
@@ -20,25 +20,14 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     {
         writer.Line($"if ({Condition})");
         using (writer.Indent())
-            writer.Line($"return {call.Name}OfOne({call.OneSampleArguments(plan)});");
+            writer.Line($"return {call.Name}OfOne({MethodParameter.Arguments(call.OfOneSample(plan))});");
         writer.Line();
     }
 
     public void EmitForward()
     {
-        var call = KernelCall.Forward(plan.Graph);
-        writer.Line();
-        writer.Line($"// {call.Summary} of one sample.");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.Block($"private static void {call.Name}OfOne({call.OneSampleParameters(plan)})"))
-            EmitDispatch(call.Name, "void", call.OneSampleArguments(plan));
         bool hasValues = false;
-        foreach (var program in plan.ForwardOfOne)
-        {
-            using (Method(call.Result, call.Name, call.OneSampleParameters(plan), program.Width))
-                EmitSteps(program, EmitValues);
-        }
-
+        EmitPrograms(KernelCall.Forward(plan.Graph), plan.ForwardOfOne, EmitValues);
         if (!hasValues)
             return;
         writer.Line();
@@ -66,19 +55,23 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
 
     private void EmitBackward()
     {
-        var call = KernelCall.Backward(plan.Graph);
+        EmitPrograms(KernelCall.Backward(plan.Graph), plan.BackwardOfOne);
+        _gradients.EmitMethods();
+    }
+
+    private void EmitPrograms(KernelCall call, ImmutableArray<OneSampleProgram> programs, Action? emitScratch = null)
+    {
+        var parameters = call.OfOneSample(plan);
         writer.Line();
         writer.Line($"// {call.Summary} of one sample.");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.Block($"private static double {call.Name}OfOne({call.OneSampleParameters(plan)})"))
-            EmitDispatch(call.Name, "double", call.OneSampleArguments(plan));
-        foreach (var program in plan.BackwardOfOne)
+        writer.Line(VectorMethod.Inlined);
+        using (writer.Block($"private static {call.Result} {call.Name}OfOne({string.Join(", ", parameters)})"))
+            EmitDispatch(call.Name, call.Result, MethodParameter.Arguments(parameters));
+        foreach (var program in programs)
         {
-            using (Method("double", call.Name, call.OneSampleParameters(plan), program.Width))
-                EmitSteps(program);
+            using (Method(call.Result, call.Name, parameters, program.Width))
+                EmitSteps(program, emitScratch);
         }
-
-        _gradients.EmitMethods();
     }
 
     private void EmitStep()
@@ -100,7 +93,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
 
         foreach (var program in plan.BackwardOfOne)
         {
-            using (Method("double", "Step", string.Join(", ", _gradients.StepParameters), program.Width))
+            using (Method("double", "Step", _gradients.StepParameters, program.Width))
             {
                 writer.Line($"const {_type} scale = 1;");
                 EmitSteps(program);
@@ -123,7 +116,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
 
     private string Name(string name, VectorWidth width) => $"{name}OfOne{plan.Type.Lanes(width)}";
 
-    private CodeWriter.BlockScope Method(string result, string name, string parameters, VectorWidth width)
+    private CodeWriter.BlockScope Method(string result, string name, IEnumerable<MethodParameter> parameters, VectorWidth width)
     {
         writer.Line();
         return VectorMethod.Open(writer, Name(name, width), parameters, _type, result);

@@ -12,11 +12,13 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
 {
     private readonly SparseLoop? _nonZeros = shape.SkipsZeros ? new SparseLoop(writer, x, new SparseInputs(shape.Inputs)) : null;
 
-    private string Parameters => string.Join(", ", new[] { x, delta }.Concat(sink.References).Select(reference => $"ref {type} {reference}").Concat(sink.Parameters));
+    private IEnumerable<MethodParameter> Parameters => MethodParameter.References(type, [x, delta, .. sink.References]).Concat(sink.Parameters);
+
+    /// <summary>What the loop over some columns is told besides.</summary>
+    private IReadOnlyList<MethodParameter> List => HasList ? SparseLoop.Parameters : [];
 
     private string Passed => string.Concat(sink.References.Select(reference => $", ref At(ref {reference}, column)"))
-        + string.Concat(sink.Parameters.Select(parameter => $", {parameter.Split(' ')[1]}"))
-        + (HasList ? ", ref places, found" : "");
+        + string.Concat(sink.Parameters.Concat(List).Select(parameter => $", {parameter.Argument}"));
 
     /// <summary>Whether the loops share a list of the inputs that are not 0.</summary>
     private bool HasList => shape.SkipsZeros && new SparseInputs(shape.Inputs).AreListedAtOnce;
@@ -92,7 +94,7 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
 
     private void EmitLoop(string suffix, int vectors, string? count)
     {
-        using (VectorMethod.Open(writer, name + suffix, string.Join(", ", [Parameters, .. HasList ? SparseLoop.Parameters : []]), type))
+        using (VectorMethod.Open(writer, name + suffix, Parameters.Concat(List), type))
         {
             if (!HasList)
                 _nonZeros?.EmitList();

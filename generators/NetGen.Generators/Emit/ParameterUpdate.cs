@@ -25,12 +25,12 @@ internal sealed class ParameterUpdate : IGradientSink
                 .Where(variable => variable.Scope == Scope.Step)
                 .Distinct(),
         ];
-        Parameters = [.. Constants.Select(constant => $"{plan.Type.Keyword} {Name(constant)}")];
+        Parameters = [.. Constants.Select(constant => new MethodParameter(_type, Name(constant)))];
     }
 
     public IReadOnlyList<string> References { get; }
 
-    public IReadOnlyList<string> Parameters { get; }
+    public IReadOnlyList<MethodParameter> Parameters { get; }
 
     /// <summary>Each vector brings an optimizer's formulas, whose values are locals.</summary>
     public int MostVectors => 4;
@@ -80,7 +80,7 @@ internal sealed class ParameterUpdate : IGradientSink
         string parameters = string.Concat(References.Select(reference => $", ref {_type} {reference}"))
             + count + string.Concat(Constants.Select(constant => $", V {Name(constant)}s"));
         _writer.Line($"// {summary}");
-        _writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        _writer.Line(VectorMethod.Inlined);
         using (_writer.Block($"private static void {name}<V>(V g{parameters}) where V : struct, ISimd<V, {_type}>"))
         {
             text.Name(Symbols.G, Name(Symbols.G));

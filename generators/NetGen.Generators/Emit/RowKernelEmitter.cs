@@ -35,10 +35,12 @@ internal sealed class RowKernelEmitter
     public static string RowName(RowKernel kernel, RowOperand operand) => kernel.Locals[operand.Tensor] + "Row";
 
     /// <summary>The rows it reads and writes, then how many: samples, or components where rows need not be told apart.</summary>
-    public static string Parameters(RowKernel kernel, string type) =>
-        string.Join(", ", kernel.Operands.Select(operand => $"ref {type} {RowName(kernel, operand)}"))
-        + (UsesScale(kernel) ? $", {type} scale" : "")
-        + (kernel.IsElementwise ? ", int count" : ", int samples");
+    public static IReadOnlyList<MethodParameter> Parameters(RowKernel kernel, string type) =>
+    [
+        .. MethodParameter.References(type, kernel.Operands.Select(operand => RowName(kernel, operand))),
+        .. UsesScale(kernel) ? [new(type, "scale")] : Array.Empty<MethodParameter>(),
+        new("int", kernel.IsElementwise ? "count" : "samples"),
+    ];
 
     public void Emit()
     {
@@ -117,7 +119,7 @@ internal sealed class RowKernelEmitter
         var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => _kernel.Locals[binding.Tensor]);
         _writer.Line();
         _writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest, NotationStyle.Vectors(names))}");
-        using (VectorMethod.Open(_writer, RestName(map), string.Join(", ", Sums(terms).Select(sums => $"V {sums}")), _type.Keyword, "V"))
+        using (VectorMethod.Open(_writer, RestName(map), Sums(terms).Select(sums => new MethodParameter("V", sums)), _type.Keyword, "V"))
             _writer.Line($"return {RowWriter.Rest(_type.Keyword, terms)};");
     }
 

@@ -7,7 +7,7 @@ namespace NetGen.Generators.Emit;
 internal sealed class SparseLoop(CodeWriter writer, string x, SparseInputs inputs)
 {
     /// <summary>The list as a method's parameters.</summary>
-    public static IReadOnlyList<string> Parameters { get; } = ["ref short places", "int found"];
+    public static IReadOnlyList<MethodParameter> Parameters { get; } = [MethodParameter.Reference("short", "places"), new("int", "found")];
 
     /// <summary>Writes the memory of the list.</summary>
     public static void EmitPlaces(CodeWriter writer, SparseInputs inputs)

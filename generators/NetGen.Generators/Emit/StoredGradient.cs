@@ -5,7 +5,7 @@ internal sealed class StoredGradient(CodeWriter writer, string name) : IGradient
 {
     public IReadOnlyList<string> References => [name];
 
-    public IReadOnlyList<string> Parameters => ["bool accumulate"];
+    public IReadOnlyList<MethodParameter> Parameters => [new("bool", "accumulate")];
 
     public int MostVectors => 8;
 

@@ -71,24 +71,16 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
             return;
         }
 
-        VectorMethod.EmitDispatch(writer, kernel.Name, text.Parameters, text.Arguments, kernel.Widest, _type);
+        VectorMethod.EmitDispatch(writer, kernel.Name, text.Parameters, kernel.Widest, _type);
         writer.Line();
         new ContractionEmitter(writer, kernel, _type).Emit();
     }
 
     private void EmitRows(RowKernel kernel)
     {
-        string last = (RowKernelEmitter.UsesScale(kernel) ? ", scale" : "") + (kernel.IsElementwise ? ", count" : ", samples");
         EmitComment(kernel, string.Join(", ", kernel.Maps.Select(Equations.WithoutLayers)), kernel.IsElementwise
             ? "all rows in one loop" : kernel.IsOneVector ? "a row is one vector" : "row by row");
-        VectorMethod.EmitDispatch(
-            writer,
-            kernel.Name,
-            RowKernelEmitter.Parameters(kernel, _type),
-            string.Join(", ", kernel.Operands.Select(operand => $"ref {RowKernelEmitter.RowName(kernel, operand)}")) + last,
-            kernel.Widest,
-            _type,
-            RowKernelEmitter.Result(kernel),
+        VectorMethod.EmitDispatch(writer, kernel.Name, RowKernelEmitter.Parameters(kernel, _type), kernel.Widest, _type, RowKernelEmitter.Result(kernel),
             isWhole: kernel.IsOneVector && !kernel.IsElementwise);
         writer.Line();
         var emitter = new RowKernelEmitter(writer, kernel, plan.Type);

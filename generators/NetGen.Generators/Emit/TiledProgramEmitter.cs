@@ -32,7 +32,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 EmitStack(program.Scratch);
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], ScratchRows.All);
             for (int part = 0; part < parts.Length; part++)
-                writer.Line($"{(isByHead ? "" : LossOf(parts, part))}{call.PartCall(plan, part + 1, hasStack)};");
+                writer.Line($"{(isByHead ? "" : LossOf(parts, part))}{call.PartName(part + 1)}({MethodParameter.Arguments(call.OfPart(plan, hasStack))});");
             if (!isSplit)
                 EmitSteps(required);
             EmitInputGradients(optional);
@@ -45,7 +45,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             bool hasLoss = !isByHead && HasLoss(parts[part]);
             writer.Line();
             writer.Line(VectorMethod.Attribute);
-            using (writer.Block(call.PartHeader(plan, part + 1, hasLoss ? "double" : "void", hasStack)))
+            using (writer.Block($"private static {(hasLoss ? "double" : "void")} {call.PartName(part + 1)}({string.Join(", ", call.OfPart(plan, hasStack))})"))
             {
                 EmitLocals(program.Scratch, parts[part], ScratchRows.All);
                 EmitSteps(parts[part]);
@@ -234,18 +234,12 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, {(samples ?? AllSamples) * mask.Stride}, "
             + $"{CodeWriter.Number(mask.Mask.Rate, "R")}, Dropout.Seed(seed, {mask.Mask.Site}));");
 
-    /// <summary>What follows the tensors: sizes where the kernel is told them, then the batch.</summary>
-    private static string Extra(KernelStep step, IndexExpression samples)
+    /// <summary>What follows the tensors.</summary>
+    private static string Extra(KernelStep step, IndexExpression samples) => step.Kernel switch
     {
-        if (step.Kernel is RowKernel { IsElementwise: true } flat)
-            return (RowKernelEmitter.UsesScale(flat) ? ", scale" : "") + $", {samples * step.Sizes[0]}";
-        string sizes = string.Concat(step.Sizes.Select(size => $", {size}"));
-        return sizes + step.Kernel switch
-        {
-            TiledContraction { DividesRows: true } => $", {samples}, accumulate, partition",
-            TiledContraction { Shape.SumsSamples: true } => $", {samples}, accumulate",
-            RowKernel rows when RowKernelEmitter.UsesScale(rows) => $", scale, {samples}",
-            _ => $", {samples}",
-        };
-    }
+        TiledContraction { DividesRows: true } => $", {samples}, accumulate, partition",
+        TiledContraction { Shape.SumsSamples: true } => $", {samples}, accumulate",
+        RowKernel rows => $"{(RowKernelEmitter.UsesScale(rows) ? ", scale" : "")}, {samples * (step.Stride ?? 1)}",
+        _ => $", {samples}",
+    };
 }

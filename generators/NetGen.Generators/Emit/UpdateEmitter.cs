@@ -28,9 +28,8 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         if (Runs.Count == 0)
             return;
         writer.Line();
-        string parameters = string.Join(", ", References.Select(name => $"ref {_type} {name}").Append("int count").Concat(_update.Parameters));
-        string passed = string.Join(", ", References.Select(name => $"ref {name}").Append("count").Concat(_update.Constants.Select(ParameterUpdate.Name)));
-        VectorMethod.EmitDispatch(writer, "UpdateParameters", parameters, passed, VectorWidth.Bits512, _type);
+        MethodParameter[] parameters = [.. MethodParameter.References(_type, References), new("int", "count"), .. _update.Parameters];
+        VectorMethod.EmitDispatch(writer, "UpdateParameters", parameters, VectorWidth.Bits512, _type);
         writer.Line();
         using (VectorMethod.Open(writer, "UpdateParameters", parameters, _type))
             EmitLoop();

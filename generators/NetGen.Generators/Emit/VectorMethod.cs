@@ -11,21 +11,26 @@ internal static class VectorMethod
     /// </summary>
     public const string Attribute = "[MethodImpl(MethodImplOptions.NoInlining)]";
 
+    public const string Inlined = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
+
     /// <summary>Opens a method that is written once for every vector width.</summary>
-    public static CodeWriter.BlockScope Open(CodeWriter writer, string name, string parameters, string type, string result = "void")
+    public static CodeWriter.BlockScope Open(CodeWriter writer, string name, IEnumerable<MethodParameter> parameters, string type, string result = "void")
     {
         writer.Line(Attribute);
-        return writer.Block($"private static {result} {name}<V>({parameters}) where V : struct, ISimd<V, {type}>");
+        return writer.Block($"private static {result} {name}<V>({string.Join(", ", parameters)}) where V : struct, ISimd<V, {type}>");
     }
 
     /// <summary>Writes the method that calls <paramref name="name"/> with the widest vector that the hardware has and the kernel can fill.</summary>
     /// <param name="isWhole">Whether the kernel needs all lanes of its widest vector: narrower hardware makes it of several.</param>
     public static void EmitDispatch(
-        CodeWriter writer, string name, string parameters, string arguments, VectorWidth widest, string type, string result = "void", bool isWhole = false)
+        CodeWriter writer, string name, IReadOnlyList<MethodParameter> parameters, VectorWidth widest, string type, string result = "void", bool isWhole = false)
     {
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.Block($"private static {result} {name}({parameters})"))
-            EmitCalls(writer, result == "void" ? "" : "return ", name, arguments, isWhole ? Whole(widest, type) : [.. Each(UpTo(widest), type), ("", $"Scalar<{type}>")]);
+        writer.Line(Inlined);
+        using (writer.Block($"private static {result} {name}({string.Join(", ", parameters)})"))
+        {
+            EmitCalls(writer, result == "void" ? "" : "return ", name, MethodParameter.Arguments(parameters),
+                isWhole ? Whole(widest, type) : [.. Each(UpTo(widest), type), ("", $"Scalar<{type}>")]);
+        }
     }
 
     /// <summary>Writes the calls of a method with the first of some vectors that the hardware has; the last needs none.</summary>

@@ -15,10 +15,10 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     private IEnumerable<string> States => _update.References.Skip(1);
 
     /// <summary>The parameters of a step's program, beyond those, its scratch memory and the seed of dropout.</summary>
-    public IEnumerable<string> StepParameters =>
+    public IEnumerable<MethodParameter> StepParameters =>
     [
-        .. new[] { "parameters", plan.Graph.Inputs.Name, plan.Graph.Targets.Name }.Concat(States).Append("scratch").Select(name => $"ref {_type} {name}"),
-        .. plan.Graph.HasDropout ? ["ulong seed"] : Array.Empty<string>(),
+        .. MethodParameter.References(_type, ["parameters", plan.Graph.Inputs.Name, plan.Graph.Targets.Name, .. States, "scratch"]),
+        .. plan.Graph.HasDropout ? [new("ulong", "seed")] : Array.Empty<MethodParameter>(),
         .. _update.Parameters,
     ];
 

@@ -82,7 +82,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         if (kernel.Packs)
             arguments = arguments.Insert(2, Tensor.Copy(right, "P", Axis.Samples, right.Axes[1]));
         ImmutableArray<Operation> operations = group.BiasGradient is null ? [contraction] : [contraction, group.BiasGradient];
-        var product = new KernelStep(kernel, arguments, [], operations, group.IsOptional);
+        var product = new KernelStep(kernel, arguments, operations, group.IsOptional);
         if (kernel.Epilogue is { } && group.Epilogue is { } epilogue)
             product = WithEpilogue(product, epilogue);
         return right == contraction.Right ? product : product with { OfOne = OfOne(group, hasEpilogue: kernel.Epilogue is not null) };
@@ -152,7 +152,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             TransposesResult: true);
         var kernel = Kernel(contraction, shape, epilogue: null);
         yield return new TransposeStep(gradient, transposed, Stride(gradient), Stride(transposed), TransposeCondition.Accumulation, IsOptional: false);
-        yield return new KernelStep(kernel, [deltas, inputs, transposed], [], [contraction], IsOptional: false);
+        yield return new KernelStep(kernel, [deltas, inputs, transposed], [contraction], IsOptional: false);
         yield return new TransposeStep(transposed, gradient, Stride(transposed), Stride(gradient), TransposeCondition.Always, IsOptional: false);
     }
 
@@ -176,7 +176,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             name => new TiledContraction(name, VectorWidth.Bits512, shape, contraction,
                 Tilings.OfRows(vectors: 2, weights.Axes[0].Length, fusesColumnSums: false), LoopOrder.NOutermost, Packing.InPlace, dividesRows: false),
             KernelNames.Of(contraction));
-        return new KernelStep(kernel, [left, weights, copy, result], [], [contraction], isOptional) { OfOne = [RowDotsStep.Of(contraction, epilogue: null)] };
+        return new KernelStep(kernel, [left, weights, copy, result], [contraction], isOptional) { OfOne = [RowDotsStep.Of(contraction, epilogue: null)] };
     }
 
     /// <summary>A kernel for the shape, and for what becomes of its sums.</summary>
@@ -212,7 +212,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         string key = $"{widest};{kernel.Signature}" + (kernel.IsElementwise ? "" : $";{length};{string.Join(",", operands.Select(operand => operand.Stride))}");
         if (isCalled)
             kernel = Shared(key, name => new RowKernel(name, widest, whole is not null, length, maps, operands), kernel.IsElementwise ? KernelNames.Role(maps) : kernel.Name);
-        return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], kernel.IsElementwise ? [operands[0].Stride] : [], [.. maps], group.IsOptional);
+        return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], [.. maps], group.IsOptional) { Stride = kernel.IsElementwise ? operands[0].Stride : null };
     }
 
     private ContractionShape Shape(Contraction contraction, Tensor right, bool fusesColumnSums)

@@ -185,10 +185,12 @@ internal enum ParallelStage
 }
 
 /// <summary>Calls a kernel.</summary>
-/// <param name="Sizes">What it is told besides the number of samples: a kernel that shapes share knows none of its own.</param>
-internal sealed record KernelStep(Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<int> Sizes, ImmutableArray<Operation> Operations, bool IsOptional)
+internal sealed record KernelStep(Kernel Kernel, ImmutableArray<Tensor> Arguments, ImmutableArray<Operation> Operations, bool IsOptional)
     : Step(Arguments, Operations, IsOptional)
 {
+    /// <summary>Elements from one row to the next where the kernel does not tell rows apart: it is told how many elements there are; null where it knows its rows.</summary>
+    public int? Stride { get; init; }
+
     /// <summary>What a single sample does instead, where a copy of the matrix or of some samples is transposed for more of them. Empty for the same.</summary>
     public ImmutableArray<Step> OfOne { get; init; } = [];
 
