@@ -1,3 +1,4 @@
+using NetGen.Generators.Graph;
 using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
@@ -10,98 +11,50 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
 {
     private readonly string _type = plan.Type.Keyword;
 
-    private string Memory => $"NetworkMemory<{_type}> memory";
-
     private string Block(KernelCall call) => CodeWriter.Number(call.IsTraining ? plan.TrainingBlock : plan.InferenceBlock);
 
-    public void EmitForward()
+    /// <param name="labels">Whether targets are classes.</param>
+    public void Emit(KernelCall call, bool labels = false)
     {
-        var call = KernelCall.Forward(plan.Graph);
-        using (Method(call, labels: false, $"ReadOnlySpan<{_type}> inputs, Span<{_type}> outputs, int samples"))
-        {
-            EmitReferences(call, "inputs", "outputs");
-            if (plan.HasOneSample)
-            {
-                using (writer.Block($"if ({OneSampleEmitter.Condition})"))
-                {
-                    writer.Line($"{call.Name}OfOne(ref memory.Parameters.Reference, ref x, ref {plan.Graph.Outputs.Name});");
-                    writer.Line("return;");
-                }
-            }
-
-            EmitBlocks(call);
-        }
-    }
-
-    public void EmitEvaluate(bool labels)
-    {
-        var call = KernelCall.Evaluate(plan.Graph);
-        using (Method(call, labels, $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{(labels ? "int" : _type)}> {(labels ? "labels" : "targets")}, int samples"))
-        {
-            EmitReferences(call, "inputs", labels ? null : "targets");
-            if (BorrowedBlock(call) is null && labels)
-            {
-                writer.Line($"Span<{_type}> targets = stackalloc {_type}[Math.Min(samples, {Block(call)}) * {plan.Graph.OutputSize}];");
-                EmitTargets(call);
-            }
-
-            EmitBlocks(call, labels);
-        }
-    }
-
-    public void EmitEvaluateHeads()
-    {
-        var call = KernelCall.EvaluateHeads(plan.Graph);
-        using (Method(call, labels: false, $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{_type}> targets, int samples, ref double losses"))
-        {
-            EmitReferences(call, "inputs", "targets");
-            EmitBlocks(call);
-        }
-    }
-
-    public void EmitBackward(bool labels)
-    {
-        var call = KernelCall.Backward(plan.Graph);
-        string targets = labels ? "ReadOnlySpan<int> labels" : $"ReadOnlySpan<{_type}> targets";
-        using (Method(call, labels, $"ReadOnlySpan<{_type}> inputs, {targets}, int samples, ref {_type} gradients, bool accumulate, {_type} scale"))
-        {
-            EmitReferences(call, "inputs", labels ? null : "targets");
-            EmitScratch(call, labels);
-            EmitBlocks(call, labels);
-        }
-    }
-
-    public void EmitBackwardFrom()
-    {
-        var call = KernelCall.BackwardFrom(plan.Graph);
-        using (Method(call, labels: false,
-            $"ReadOnlySpan<{_type}> inputs, ReadOnlySpan<{_type}> outputGradients, Span<{_type}> inputRows, int samples, ref {_type} gradients, bool accumulate"))
-        {
-            EmitReferences(call, "inputs", "outputGradients", "inputRows");
-            EmitScratch(call, labels: false);
-            EmitBlocks(call);
-        }
-    }
-
-    private CodeWriter.BlockScope Method(KernelCall call, bool labels, string parameters)
-    {
-        string block = BorrowedBlock(call) ?? Block(call);
-        writer.Line($"// {call.Summary} of a batch{(TakesWholeBatch(call, labels) ? "" : $", {block} samples at a time")}.");
+        writer.Line($"// {call.Summary} of a batch{(TakesWholeBatch(call, labels) ? "" : $", {BorrowedBlock(call) ?? Block(call)} samples at a time")}.");
         if (plan.InlinesBatches)
             writer.Line(VectorMethod.Inlined);
-        return writer.Block($"internal static {call.Result} {call.Name}({Memory}, {parameters})");
+        IEnumerable<MethodParameter> parameters = [new($"NetworkMemory<{_type}>", "memory"), .. call.Rows.Select(rows => Span(rows, labels)), .. call.OfBatch(plan)];
+        using (writer.Block($"internal static {call.Result} {call.Name}({string.Join(", ", parameters)})"))
+        {
+            foreach (var rows in call.Rows.Where(rows => !labels || rows != plan.Graph.Targets))
+                EmitReference(rows);
+            if (call.IsTraining)
+                EmitScratch(call, labels);
+            else if (labels && BorrowedBlock(call) is null)
+                EmitTargets($"stackalloc {_type}[Math.Min(samples, {Block(call)}) * {plan.Graph.OutputSize}]");
+            if (call.Rows.Contains(plan.Graph.Outputs) && plan.HasOneSample)
+                EmitShortcut(call);
+            EmitBlocks(call, labels);
+        }
     }
 
-    private void EmitReferences(KernelCall call, params string?[] spans)
+    /// <summary>What the caller has of some rows.</summary>
+    private MethodParameter Span(Tensor rows, bool labels = false) =>
+        rows == plan.Graph.Inputs ? new($"ReadOnlySpan<{_type}>", "inputs")
+        : rows == plan.Graph.Outputs ? new($"Span<{_type}>", "outputs")
+        : rows == plan.Graph.InputGradients ? new($"Span<{_type}>", "inputRows")
+        : rows == plan.Graph.OutputGradients ? new($"ReadOnlySpan<{_type}>", "outputGradients")
+        : labels ? new("ReadOnlySpan<int>", "labels") : new($"ReadOnlySpan<{_type}>", "targets");
+
+    private void EmitReference(Tensor rows)
     {
-        for (int i = 0; i < spans.Length; i++)
+        string span = Span(rows).Name;
+        string mayBeMissing = rows == plan.Graph.InputGradients ? $"ref {span}.IsEmpty ? ref Unsafe.NullRef<{_type}>() : " : "";
+        writer.Line($"ref {_type} {rows.Name} = {mayBeMissing}ref MemoryMarshal.GetReference({span});");
+    }
+
+    private void EmitShortcut(KernelCall call)
+    {
+        using (writer.Block($"if ({OneSampleEmitter.Condition})"))
         {
-            if (spans[i] is not string span)
-                continue;
-            string reference = $"ref MemoryMarshal.GetReference({span})";
-            writer.Line(call.Rows[i] == plan.Graph.InputGradients
-                ? $"ref {_type} {call.Rows[i].Name} = ref {span}.IsEmpty ? ref Unsafe.NullRef<{_type}>() : {reference};"
-                : $"ref {_type} {call.Rows[i].Name} = {reference};");
+            writer.Line($"{call.Name}OfOne({string.Join(", ", call.OfOneSample(plan).Select(InBatch))});");
+            writer.Line("return;");
         }
     }
 
@@ -121,20 +74,22 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         writer.Line($"ref {_type} scratch = ref memory.Scratch({scratch?.Fixed ?? 0} + capacity * {perSample});");
         if (!labels)
             return;
-        writer.Line($"Span<{_type}> targets = MemoryMarshal.CreateSpan(ref At(ref scratch, {scratch?.Fixed ?? 0} "
-            + $"+ capacity * {scratch?.PerSample ?? 0}), capacity * {plan.Graph.OutputSize});");
-        EmitTargets(call);
+        EmitTargets($"MemoryMarshal.CreateSpan(ref At(ref scratch, {scratch?.Fixed ?? 0} + capacity * {scratch?.PerSample ?? 0}), capacity * {plan.Graph.OutputSize})");
     }
 
-    private void EmitTargets(KernelCall call) => writer.Line($"ref {_type} {call.Rows[1].Name} = ref MemoryMarshal.GetReference(targets);");
+    /// <summary>Room for the one-hot rows of a block.</summary>
+    private void EmitTargets(string span)
+    {
+        writer.Line($"Span<{_type}> targets = {span};");
+        EmitReference(plan.Graph.Targets);
+    }
 
     private void EmitBlocks(KernelCall call, bool labels = false)
     {
         bool returns = call.Result != "void";
         if (TakesWholeBatch(call, labels))
         {
-            writer.Line($"{(returns ? "return " : "")}{call.BlockName}(ref memory.Parameters.Reference, "
-                + $"{string.Join(", ", call.Rows.Select(rows => $"ref {rows.Name}"))}, samples);");
+            writer.Line($"{(returns ? "return " : "")}{call.BlockName}({string.Join(", ", call.Parameters(plan).Select(InBatch))});");
             return;
         }
 
@@ -151,7 +106,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
             writer.Line($"int count = Math.Min({block}, samples - start);");
             if (labels)
                 writer.Line($"OneHot.Write(labels.Slice(start, count), {plan.Graph.OutputSize}, targets.Slice(0, count * {plan.Graph.OutputSize}));");
-            writer.Line($"{(returns ? "loss += " : "")}{call.Name}Block({string.Join(", ", Arguments(call, labels))});");
+            writer.Line($"{(returns ? "loss += " : "")}{call.BlockName}({string.Join(", ", call.Parameters(plan).Select(parameter => InBlock(parameter, call, labels)))});");
         }
 
         if (returns || borrows)
@@ -179,38 +134,25 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         if (!labels)
             return;
         writer.Line($"int capacity = Math.Min(samples, block);");
-        writer.Line($"Span<{_type}> targets = MemoryMarshal.CreateSpan(ref At(ref scratch, capacity * {perSample}), capacity * {plan.Graph.OutputSize});");
-        EmitTargets(call);
+        EmitTargets($"MemoryMarshal.CreateSpan(ref At(ref scratch, capacity * {perSample}), capacity * {plan.Graph.OutputSize})");
     }
 
-    private IEnumerable<string> Arguments(KernelCall call, bool labels)
-    {
-        yield return "ref memory.Parameters.Reference";
-        foreach (var rows in call.Rows)
-        {
-            string row = $"ref At(ref {rows.Name}, start{(rows.RowLength == 1 ? "" : $" * {rows.RowLength}")})";
-            if (labels && rows == plan.Graph.Targets)
-                yield return $"ref {rows.Name}";
-            else if (rows == plan.Graph.InputGradients)
-                yield return $"ref Unsafe.IsNullRef(ref {rows.Name}) ? ref {rows.Name} : {row}";
-            else
-                yield return row;
-        }
+    /// <summary>What a routine is given for the whole batch.</summary>
+    private static string InBatch(MethodParameter parameter) => parameter.Name == "parameters" ? "ref memory.Parameters.Reference" : parameter.Argument;
 
-        yield return "count";
-        if (BorrowedBlock(call) is not null)
-            yield return "ref scratch";
-        if (call.IsByHead)
-            yield return "ref losses";
-        if (!call.IsTraining)
-            yield break;
-        yield return "ref gradients";
-        yield return "accumulate || start > 0";
-        if (call.IsScaled)
-            yield return "scale";
-        if (plan.TrainingScratch is not null)
-            yield return "ref scratch";
-        if (plan.Graph.HasDropout)
-            yield return "Dropout.Seed(seed, start)";
+    /// <summary>What a routine is given for one block of it.</summary>
+    private string InBlock(MethodParameter parameter, KernelCall call, bool labels) => parameter.Name switch
+    {
+        "samples" => "count",
+        "accumulate" => "accumulate || start > 0",
+        "seed" => "Dropout.Seed(seed, start)",
+        _ when call.Rows.FirstOrDefault(rows => rows.Name == parameter.Name) is { } rows && !(labels && rows == plan.Graph.Targets) => InBlock(rows),
+        _ => InBatch(parameter),
+    };
+
+    private string InBlock(Tensor rows)
+    {
+        string row = (IndexExpression.Of("start") * rows.RowLength).Element(rows.Name);
+        return rows == plan.Graph.InputGradients ? $"ref Unsafe.IsNullRef(ref {rows.Name}) ? ref {rows.Name} : {row}" : row;
     }
 }

@@ -4,40 +4,34 @@ namespace NetGen.Generators.Emit;
 /// Writes the members of <c>INetwork</c> that are implemented explicitly: what code for any network needs, and the class's public surface leaves out.
 /// </summary>
 /// <param name="contract"><c>INetwork</c> with the network's own types.</param>
-internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, IMemberBodies bodies, string contract)
+internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, MemberBodies bodies, string contract)
 {
     private const string Inheritdoc = "/// <inheritdoc/>";
 
     public void Emit()
     {
         foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
-        {
-            writer.Line(Inheritdoc);
-            writer.Line($"static int {contract}.{name} => {name};");
-            writer.Line();
-        }
-
+            EmitMember($"static int {contract}.{name} => {name};");
         EmitDescription();
         if (!shape.Heads.IsEmpty)
             EmitEvaluateHeads();
-        writer.Line(Inheritdoc);
-        writer.Line($"static int {contract}.OptimizerStateCount => {CodeWriter.Number(shape.OptimizerStates)};");
-        writer.Line();
-        writer.Line(Inheritdoc);
-        writer.Line($"global::System.Span<double> {contract}.OptimizerScalars => {bodies.OptimizerScalars};");
-        writer.Line();
-        writer.Line(Inheritdoc);
-        writer.Line($"global::System.Span<{shape.Type}> {contract}.OptimizerState(int index) => {bodies.OptimizerState};");
-        writer.Line();
-        writer.Line(Inheritdoc);
-        writer.Line($"void {contract}.ResetOptimizer() => {bodies.ResetOptimizer};");
-        writer.Line();
+        EmitMember($"static int {contract}.OptimizerStateCount => {CodeWriter.Number(shape.OptimizerStates)};");
+        EmitMember($"global::System.Span<double> {contract}.OptimizerScalars => {bodies.Value(kernels => kernels.OptimizerScalars)};");
+        EmitMember($"global::System.Span<{shape.Type}> {contract}.OptimizerState(int index) => {bodies.Value(kernels => kernels.OptimizerState)};");
+        EmitMember($"void {contract}.ResetOptimizer() => {bodies.Value(kernels => kernels.ResetOptimizer)};");
         writer.Line(Inheritdoc);
         using (writer.Block($"long {contract}.DropoutSeed"))
         {
-            writer.Line($"get => {bodies.DropoutSeed};");
-            writer.Line($"set => {bodies.SetDropoutSeed};");
+            writer.Line($"get => {bodies.Value(kernels => kernels.DropoutSeed)};");
+            writer.Line($"set => {bodies.Value(kernels => kernels.DropoutSeed + " = value")};");
         }
+    }
+
+    private void EmitMember(string member)
+    {
+        writer.Line(Inheritdoc);
+        writer.Line(member);
+        writer.Line();
     }
 
     private void EmitDescription()
@@ -65,7 +59,7 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, IMe
         string rows = $"global::System.ReadOnlySpan<{shape.Type}>";
         writer.Line(Inheritdoc);
         using (writer.Block($"{shape.Type} {contract}.EvaluateHeads({rows} inputs, {rows} targets, global::System.Span<{shape.Type}> losses)"))
-            writer.Lines(bodies.EvaluateHeads);
+            writer.Lines(bodies.Statements(kernels => kernels.EvaluateHeads));
         writer.Line();
     }
 

@@ -74,9 +74,7 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
         "One training step from targets for each head; leaves <see cref=\"Gradients\"/> alone.",
         [.. TargetDocs, SurfaceEmitter.RateDoc, $"<returns>{shape.LossText}, by the heads' weights, before the update.</returns>", Error, SurfaceEmitter.RateError]);
 
-    private string Error => shape.Heads.Any(head => head.TakesLabels)
-        ? "<exception cref=\"global::System.ArgumentException\">A length does not fit, or a label is no class; nothing was changed.</exception>"
-        : SurfaceEmitter.LengthError;
+    private string Error => shape.Heads.Any(head => head.TakesLabels) ? SurfaceEmitter.LabelError : SurfaceEmitter.LengthError;
 
     private string Network => $"\"{shape.Title}\"";
 

@@ -9,7 +9,7 @@ namespace NetGen.Generators.Emit;
 /// <param name="plan">What is called.</param>
 /// <param name="isMean">Whether the loss is the mean over the batch.</param>
 /// <param name="isReachedEarly">Whether a base's constructor may call members before there is a memory. All others need not ask.</param>
-internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPlan plan, bool isMean, bool isReachedEarly) : IMemberBodies
+internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPlan plan, bool isMean, bool isReachedEarly)
 {
     /// <summary>Where the kernels of all networks are.</summary>
     public const string Namespace = "global::NetGen.Generated";
@@ -33,9 +33,8 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     public string DropoutSeed => $"{Memory}.DropoutSeed";
 
-    public string SetDropoutSeed => $"{Memory}.DropoutSeed = value";
-
-    public string? MemoryField => $"global::NetGen.Runtime.NetworkMemory<{_type}> _memory";
+    /// <summary>The type and name of the field that holds the network's memory.</summary>
+    public string MemoryField => $"global::NetGen.Runtime.NetworkMemory<{_type}> _memory";
 
     public string Forward => $"""
         {Samples}
@@ -44,20 +43,16 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         {_kernels}.Forward(_memory, inputs, outputs, samples);
         """;
 
+    /// <summary>Whether a call of it takes long beside what it computes.</summary>
     public bool InlinesForward => plan.IsStraightLine;
 
-    public string Evaluate => $"""
-        {TrainingChecks}
-        {Reduced($"{_kernels}.Evaluate(_memory, inputs, targets, samples)")}
-        """;
-
-    public string EvaluateLabels => $"""
-        {LabelChecks}
-        {Reduced($"{_kernels}.Evaluate(_memory, inputs, labels, samples)")}
+    public string Evaluate(TargetForm targets) => $"""
+        {Checks(targets)}
+        {Reduced($"{_kernels}.Evaluate(_memory, inputs, {targets.Name}, samples)")}
         """;
 
     public string EvaluateHeads => $"""
-        {TrainingChecks}
+        {Checks(TargetForm.Rows(shape))}
         losses = losses.Slice(0, {shape.Heads.Length});
         global::System.Span<double> sums = stackalloc double[{shape.Heads.Length}];
         sums.Clear();
@@ -67,14 +62,9 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         {Reduced($"({WeightedSums})")}
         """;
 
-    public string Backward => $"""
-        {TrainingChecks}
-        {Reduced(BackwardCall("targets"))}
-        """;
-
-    public string BackwardLabels => $"""
-        {LabelChecks}
-        {Reduced(BackwardCall("labels"))}
+    public string Backward(TargetForm targets) => $"""
+        {Checks(targets)}
+        {Reduced($"{_kernels}.Backward(_memory, inputs, {targets.Name}, samples, {NewGradients}, accumulate, {Scale})")}
         """;
 
     public string BackwardFrom => $$"""
@@ -96,9 +86,13 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         {_kernels}.Update(_memory, {NewGradients}, learningRate);
         """;
 
-    public string Step => StepBody(TrainingChecks, "targets");
-
-    public string StepLabels => StepBody(LabelChecks, "labels");
+    public string Step(TargetForm targets) => $"""
+        {Checks(targets)}
+        {RateCheck}
+        {ShortStep(targets)}double loss = {_kernels}.Backward(_memory, inputs, {targets.Name}, samples, ref _memory.GradientScratch, false, {Scale});
+        {_kernels}.Update(_memory, ref _memory.GradientScratch, learningRate);
+        {Reduced("loss")}
+        """;
 
     private string WeightedSums => string.Join(" + ", shape.Heads.Select((head, index) =>
         (head.Weight == 1 ? "" : CodeWriter.Number(head.Weight, "R") + " * ") + $"sums[{CodeWriter.Number(index)}]"));
@@ -116,32 +110,25 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     private static string RateCheck => $"{Guard}.LearningRate(learningRate);";
 
-    private string TrainingChecks => $"""
+    private string Checks(TargetForm targets) => $"""
         {Samples}
         {SomeSamples}
-        {Length("targets", shape.Outputs)}
-        """;
-
-    private string LabelChecks => $"""
-        {Samples}
-        {SomeSamples}
-        {Guard}.Labels(labels, samples, {shape.Outputs}, "labels", {Network});
+        {(targets.AreLabels ? $"{Guard}.Labels(labels, samples, {shape.Outputs}, \"labels\", {Network});" : Length("targets", shape.Outputs))}
         """;
 
     private string Scale => isMean ? $"1 / ({_type})samples" : "1";
 
-    public string Of(string statements) => statements;
-
+    /// <summary>Makes that memory and draws the initial parameters.</summary>
     public string NewMemory(string seed) => $"{_kernels}.Create({seed})";
 
+    /// <summary>Makes that memory and loads the parameters from the assembly.</summary>
+    /// <param name="self">The network's class.</param>
+    /// <param name="weights">The name of the weights.</param>
     public string LoadedMemory(string self, string weights) =>
         $"global::NetGen.Runtime.EmbeddedWeights.Load<{self}, {_type}>({_kernels}.Allocate(), {SymbolDisplay.FormatLiteral(weights, quote: true)})";
 
     public string Layer(LayerShape layer) =>
         $"new({Memory}.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {(layer.HasProduct ? layer.Inputs : 1)}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")})";
-
-    private string BackwardCall(string targets) =>
-        $"{_kernels}.Backward(_memory, inputs, {targets}, samples, {NewGradients}, accumulate, {Scale})";
 
     private string Length(string span, int size) => $"{Guard}.Length<{_type}>({span}, samples, {size}, \"{span}\", {Network});";
 
@@ -154,24 +141,18 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         return _type == "double" ? $"return {reduced};" : $"return ({_type}){(reduced == "loss" ? reduced : $"({reduced})")};";
     }
 
-    private string StepBody(string checks, string targets) => $"""
-        {checks}
-        {RateCheck}
-        {ShortStep(targets)}{StepThroughGradients(targets)}
-        """;
-
     /// <summary>A step that keeps no gradients, where there is one: of samples in one block, or of a single sample.</summary>
-    private string ShortStep(string targets) => plan.FusesSgdUpdate
+    private string ShortStep(TargetForm targets) => plan.FusesSgdUpdate
         ? $$"""
             if (samples <= {{plan.TrainingBlock}})
             {
                 // Gradients times −η, added to the parameters: the update needs no pass of its own.
-                {{Reduced($"{_kernels}.Backward(_memory, inputs, {targets}, samples, ref _memory.Parameters.Reference, true, -learningRate{(isMean ? " / samples" : "")})")}}
+                {{Reduced($"{_kernels}.Backward(_memory, inputs, {targets.Name}, samples, ref _memory.Parameters.Reference, true, -learningRate{(isMean ? " / samples" : "")})")}}
             }
 
 
             """
-        : plan.FusesOptimizer && targets == "targets"
+        : plan.FusesOptimizer && !targets.AreLabels
         ? $$"""
             if (samples == 1 && global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {
@@ -181,10 +162,4 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
             """
         : "";
-
-    private string StepThroughGradients(string targets) => $"""
-        double loss = {_kernels}.Backward(_memory, inputs, {targets}, samples, ref _memory.GradientScratch, false, {Scale});
-        {_kernels}.Update(_memory, ref _memory.GradientScratch, learningRate);
-        {Reduced("loss")}
-        """;
 }

@@ -12,7 +12,7 @@ internal static class NetworkEmitter
     public static NetworkCode Emit(NetworkDeclaration network, NetworkPlan plan)
     {
         var graph = plan.Graph;
-        var shape = Shape(network, graph.Optimizer.States.Count) with { Strategies = [.. graph.Layers.Select(plan.Strategy)] };
+        var shape = new NetworkShape(network, graph.Optimizer.States.Count) { Strategies = [.. graph.Layers.Select(plan.Strategy)] };
         string kernels = KernelsName.Of(network.Type);
         return new NetworkCode(Surface(network, shape, plan, kernels), kernels, Kernels(network, shape, plan));
     }
@@ -23,10 +23,9 @@ internal static class NetworkEmitter
         EmitPreamble(writer, network.Type);
         new HeaderEmitter(writer, shape, plan).Emit();
         writer.Line();
-        new SurfaceEmitter(writer, network, shape, Bodies()).Emit();
+        var bodies = new KernelBodies(kernels, shape, plan, network.Reduction == "Mean", isReachedEarly: network.Type is { HasBase: true, MakesMemoryAfterBase: true });
+        new SurfaceEmitter(writer, network, shape, new MemberBodies(bodies)).Emit();
         return writer.Finish();
-
-        KernelBodies Bodies() => new(kernels, shape, plan, network.Reduction == "Mean", isReachedEarly: network.Type is { HasBase: true, MakesMemoryAfterBase: true });
     }
 
     private static string Kernels(NetworkDeclaration network, NetworkShape shape, NetworkPlan plan)
@@ -48,7 +47,7 @@ internal static class NetworkEmitter
         foreach (string marker in UnreadMarkers.Lines(network))
             writer.Line(marker);
         writer.Line();
-        new SurfaceEmitter(writer, network, Shape(network, optimizerStates: 0), new ThrowingBodies(message)).Emit();
+        new SurfaceEmitter(writer, network, new NetworkShape(network), new MemberBodies(kernels: null, message)).Emit();
         return new NetworkCode(writer.Finish(), KernelsName.Of(network.Type), Kernels: null);
     }
 
@@ -74,32 +73,6 @@ internal static class NetworkEmitter
     }
 
     private static bool IsLowerCase(string name) => name.All(static letter => letter is >= 'a' and <= 'z');
-
-    private static NetworkShape Shape(NetworkDeclaration network, int optimizerStates)
-    {
-        var structure = network.Structure;
-        var layers = structure.Layers.Select(layer => LayerShape.Of(layer, [.. structure.Parameters.Of(layer)])).ToImmutableArray();
-        string loss = string.Join(" and ", structure.Heads.Select(head => head.Loss.Name));
-        return new NetworkShape(
-            network.Type.PlainName,
-            network.Precision == "Double" ? "double" : "float",
-            layers,
-            structure.Input.Size,
-            structure.Output.Size,
-            structure.Trunk.All(node => node is LayerNode) && structure.Heads.Length == 1,
-            unchecked((int)structure.Parameters.Count),
-            optimizerStates,
-            network.TakesLabels,
-            loss,
-            network.Reduction,
-            network.Optimizer,
-            $"{loss}, {(network.Reduction == "Mean" ? "the mean over" : "summed over")} the batch")
-        {
-            InputShape = structure.Input,
-            OutputShape = structure.Output,
-            Heads = structure.Heads.Length > 1 ? HeadShape.Of(structure) : [],
-        };
-    }
 
     private static void EmitCreation(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, NetworkPlan plan)
     {
@@ -151,14 +124,15 @@ internal static class NetworkEmitter
         IKernelEmitter blocks = plan is InRegistersPlan inRegisters
             ? new InRegistersEmitter(writer, inRegisters)
             : new TiledEmitter(writer, (TiledPlan)plan);
+        var graph = plan.Graph;
         bool[] targets = shape.TakesLabels ? [false, true] : [false];
-        List<Action> routines = [batches.EmitForward, blocks.EmitForward];
-        routines.AddRange(targets.Select(labels => (Action)(() => batches.EmitEvaluate(labels))));
+        List<Action> routines = [() => batches.Emit(KernelCall.Forward(graph)), blocks.EmitForward];
+        routines.AddRange(targets.Select(labels => (Action)(() => batches.Emit(KernelCall.Evaluate(graph), labels))));
         routines.Add(blocks.EmitEvaluate);
-        if (blocks is TiledEmitter heads && plan.Graph.Heads.Length > 1)
-            routines.AddRange([batches.EmitEvaluateHeads, heads.EmitEvaluateHeads]);
-        routines.AddRange(targets.Select(labels => (Action)(() => batches.EmitBackward(labels))));
-        routines.AddRange([blocks.EmitBackward, batches.EmitBackwardFrom, blocks.EmitBackwardFrom, new UpdateEmitter(writer, plan).Emit]);
+        if (blocks is TiledEmitter heads && graph.Heads.Length > 1)
+            routines.AddRange([() => batches.Emit(KernelCall.EvaluateHeads(graph)), heads.EmitEvaluateHeads]);
+        routines.AddRange(targets.Select(labels => (Action)(() => batches.Emit(KernelCall.Backward(graph), labels))));
+        routines.AddRange([blocks.EmitBackward, () => batches.Emit(KernelCall.BackwardFrom(graph)), blocks.EmitBackwardFrom, new UpdateEmitter(writer, plan).Emit]);
         foreach (var routine in routines)
         {
             routine();

@@ -4,42 +4,48 @@ using NetGen.Generators.Declaration;
 namespace NetGen.Generators.Emit;
 
 /// <summary>What the members of a network and their documentation say about it.</summary>
-internal sealed record NetworkShape(
-    string Name,
-    string Type,
-    ImmutableArray<LayerShape> Layers,
-    int Inputs,
-    int Outputs,
-    bool IsChain,
-    int Parameters,
-    int OptimizerStates,
-    bool TakesLabels,
-    string Loss,
-    string Reduction,
-    string Optimizer,
-    string LossText)
+/// <param name="optimizerStates">Numbers that the optimizer keeps for each parameter.</param>
+internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStates = 0)
 {
+    private readonly NetworkStructure _structure = network.Structure;
+
+    public string Name => network.Type.PlainName;
+
+    public string Type { get; } = network.Precision == "Double" ? "double" : "float";
+
+    public ImmutableArray<LayerShape> Layers { get; } = [.. network.Structure.Layers.Select(layer => LayerShape.Of(layer, [.. network.Structure.Parameters.Of(layer)]))];
+
     /// <summary>The axes of a sample.</summary>
-    public required Shape InputShape { get; init; }
+    public Shape InputShape => _structure.Input;
 
     /// <summary>The axes of an answer.</summary>
-    public required Shape OutputShape { get; init; }
+    public Shape OutputShape => _structure.Output;
+
+    public int Inputs { get; } = network.Structure.Input.Size;
+
+    public int Outputs { get; } = network.Structure.Output.Size;
+
+    public bool IsChain { get; } = network.Structure.Trunk.All(node => node is LayerNode) && network.Structure.Heads.Length == 1;
+
+    public int Parameters { get; } = unchecked((int)network.Structure.Parameters.Count);
+
+    public int OptimizerStates => optimizerStates;
+
+    public bool TakesLabels => network.TakesLabels;
+
+    public string Loss { get; } = string.Join(" and ", network.Structure.Heads.Select(head => head.Loss.Name));
+
+    public string Reduction => network.Reduction;
+
+    public string Optimizer => network.Optimizer;
+
+    public string LossText => $"{Loss}, {(Reduction == "Mean" ? "the mean over" : "summed over")} the batch";
 
     /// <summary>Its heads where there are several; else empty.</summary>
-    public ImmutableArray<HeadShape> Heads { get; init; } = [];
+    public ImmutableArray<HeadShape> Heads { get; } = network.Structure.Heads.Length > 1 ? HeadShape.Of(network.Structure) : [];
 
     /// <summary>How each layer is computed, in the order of the layers; empty for a network that cannot be.</summary>
     public ImmutableArray<string> Strategies { get; init; } = [];
-
-    /// <summary>What an editor shows of the class: size and work, then a line for each layer.</summary>
-    public IEnumerable<string> Remarks()
-    {
-        int bytes = Parameters * (Type == "double" ? sizeof(double) : sizeof(float));
-        long work = Layers.Where(layer => layer.HasProduct).Sum(layer => (long)layer.Weights!.Size);
-        yield return $"{CodeWriter.Number(Parameters)} parameters, {CodeWriter.Number(bytes)} bytes; {CodeWriter.Number(work)} multiply-adds to answer a sample.";
-        foreach (var (layer, strategy) in Layers.Zip(Strategies, (layer, strategy) => (layer, strategy)))
-            yield return $"Layer {layer.Number}: {layer.Inputs} → {layer.Outputs}, {layer.Function}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
-    }
 
     /// <summary>3 → 4 → 1; of networks that are no chain the ends alone.</summary>
     public string Arrows => string.Join(" → ", (IsChain ? Layers.Where(layer => layer.HasProduct).Select(layer => CodeWriter.Number(layer.Outputs))
@@ -53,4 +59,14 @@ internal sealed record NetworkShape(
 
     public static string GeneratedCode { get; } =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{typeof(NetworkShape).Assembly.GetName().Version.ToString(3)}\")]";
+
+    /// <summary>What an editor shows of the class: size and work, then a line for each layer.</summary>
+    public IEnumerable<string> Remarks()
+    {
+        int bytes = Parameters * (Type == "double" ? sizeof(double) : sizeof(float));
+        long work = Layers.Where(layer => layer.HasProduct).Sum(layer => (long)layer.Weights!.Size);
+        yield return $"{CodeWriter.Number(Parameters)} parameters, {CodeWriter.Number(bytes)} bytes; {CodeWriter.Number(work)} multiply-adds to answer a sample.";
+        foreach (var (layer, strategy) in Layers.Zip(Strategies, (layer, strategy) => (layer, strategy)))
+            yield return $"Layer {layer.Number}: {layer.Inputs} → {layer.Outputs}, {layer.Function}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
+    }
 }

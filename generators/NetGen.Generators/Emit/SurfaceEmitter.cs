@@ -6,21 +6,18 @@ namespace NetGen.Generators.Emit;
 /// Writes the generated half of the user's class: the members of <c>INetwork</c>, their documentation and their argument
 /// checks. What they compute is elsewhere, in the network's kernels.
 /// </summary>
-internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, IMemberBodies bodies)
+internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, MemberBodies bodies)
 {
     private const string RandomSeed = "global::NetGen.Runtime.RandomSeed.Next()";
 
-    private readonly string _unseeded = network.Weights is { } weights ? bodies.LoadedMemory(network.Type.SelfName, weights) : bodies.NewMemory(RandomSeed);
+    private readonly string _unseeded = bodies.Value(kernels =>
+        network.Weights is { } weights ? kernels.LoadedMemory(network.Type.SelfName, weights) : kernels.NewMemory(RandomSeed));
     private readonly string _type = shape.Type;
     private readonly string _self = network.Type.Name;
 
     private string Interface => $"global::NetGen.INetwork<{network.Type.SelfName}, {_type}>";
 
     private string Inputs => $"global::System.ReadOnlySpan<{_type}> inputs";
-
-    private string Targets => $"global::System.ReadOnlySpan<{_type}> targets";
-
-    private static string Labels => "global::System.ReadOnlySpan<int> labels";
 
     public void Emit()
     {
@@ -37,12 +34,17 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             EmitShape();
             EmitConstructors();
             EmitParameters();
-            EmitInference();
-            EmitTraining();
+            EmitForward();
+            var rows = TargetForm.Rows(shape);
+            EmitEvaluate(rows);
+            EmitBackward(rows);
+            EmitBackwardFrom();
+            EmitUpdate();
+            EmitStep(rows);
             if (shape.TakesLabels)
-                EmitLabels();
+                EmitLabels(TargetForm.Labels(shape));
             foreach (var method in new HeadOverloads(shape, Interface).All)
-                EmitMethod(method.Member, "public {0}" + method.Header, bodies.Of(method.Body), method.Summary, method.Documentation);
+                EmitMethod(method.Member, "public {0}" + method.Header, bodies.Statements(_ => method.Body), method.Summary, method.Documentation);
             new ContractEmitter(writer, shape, bodies, Interface).Emit();
         }
 
@@ -89,9 +91,9 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
         // A constructor of the user's need not call one of ours, so the memory is made before any of them runs.
         bool initialized = !network.Type.MakesMemoryAfterBase;
-        if (bodies.MemoryField is string field)
+        if (bodies.Kernels is { } sound)
         {
-            writer.Line($"private {Modifier("_memory")}readonly {field}{(initialized ? " = " + _unseeded : "")};");
+            writer.Line($"private {Modifier("_memory")}readonly {sound.MemoryField}{(initialized ? " = " + _unseeded : "")};");
             writer.Line();
         }
 
@@ -109,7 +111,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             writer.Line("/// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, "
                 + "so that a run can be repeated, in Python too.</summary>");
             writer.Line("/// <param name=\"seed\">The seed of the random numbers; its 32 bits count.</param>");
-            EmitConstructor("int seed", bodies.NewMemory("seed"));
+            EmitConstructor("int seed", bodies.Value(kernels => kernels.NewMemory("seed")));
         }
     }
 
@@ -120,7 +122,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         using (writer.Block($"public {_self}({parameters})"))
         {
             if (memory is not null)
-                writer.Line((bodies.MemoryField is null ? "" : "_memory = ") + memory + ";");
+                writer.Line((bodies.Kernels is null ? "" : "_memory = ") + memory + ";");
         }
 
         writer.Line();
@@ -133,20 +135,14 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             $"global::System.Span<{_type}>",
             $"Every weight and bias, layer by layer: weights <c>[inputs][outputs]</c> row by row, then the bias; "
                 + $"{shape.Parameters} numbers. Their only storage: writing here changes the network.",
-            bodies.Parameters);
+            bodies.Value(kernels => kernels.Parameters));
         EmitProperty(
             "Gradients",
             $"global::System.Span<{_type}>",
             "The gradients that the last <c>Backward</c> or <c>BackwardFrom</c> wrote, laid out as <see cref=\"Parameters\"/>; zeros before.",
-            bodies.Gradients);
+            bodies.Value(kernels => kernels.Gradients));
         foreach (var layer in shape.Layers.Where(layer => layer.Length > 0))
-        {
-            EmitProperty(
-                layer.Member,
-                $"global::NetGen.LayerParameters<{_type}>",
-                Documentation(layer),
-                bodies.Layer(layer));
-        }
+            EmitProperty(layer.Member, $"global::NetGen.LayerParameters<{_type}>", Documentation(layer), bodies.Value(kernels => kernels.Layer(layer)));
     }
 
     private static string Documentation(LayerShape layer)
@@ -164,117 +160,86 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         writer.Line();
     }
 
-    private void EmitInference()
-    {
-        EmitMethod(
-            "Forward(ReadOnlySpan<T>, Span<T>)",
-            (bodies.InlinesForward ? Inlined + "\n" : "") + $"public {{0}}void Forward({Inputs}, global::System.Span<{_type}> outputs)",
-            bodies.Forward,
-            "Computes the outputs of any whole number of samples, none included. Safe on any number of threads at once.",
-            $"<param name=\"inputs\">[samples][{shape.Inputs}]</param>",
-            $"<param name=\"outputs\">[samples][{shape.Outputs}]; must not overlap <paramref name=\"inputs\"/>.</param>",
-            "<exception cref=\"global::System.ArgumentException\">A length does not fit, or the spans overlap; nothing was written.</exception>");
-        EmitMethod(
-            "Evaluate(ReadOnlySpan<T>, ReadOnlySpan<T>)",
-            $"public {{0}}{_type} Evaluate({Inputs}, {Targets})",
-            bodies.Evaluate,
-            "Computes the loss and touches nothing else. Safe on any number of threads at once.",
-            InputsDoc,
-            TargetsDoc,
-            $"<returns>{shape.LossText}.</returns>",
-            LengthError);
-    }
+    private void EmitForward() => EmitMethod(
+        "Forward(ReadOnlySpan<T>, Span<T>)",
+        (bodies.Kernels is { InlinesForward: true } ? Inlined + "\n" : "") + $"public {{0}}void Forward({Inputs}, global::System.Span<{_type}> outputs)",
+        bodies.Statements(kernels => kernels.Forward),
+        "Computes the outputs of any whole number of samples, none included. Safe on any number of threads at once.",
+        $"<param name=\"inputs\">[samples][{shape.Inputs}]</param>",
+        $"<param name=\"outputs\">[samples][{shape.Outputs}]; must not overlap <paramref name=\"inputs\"/>.</param>",
+        "<exception cref=\"global::System.ArgumentException\">A length does not fit, or the spans overlap; nothing was written.</exception>");
 
-    private void EmitTraining()
-    {
-        EmitMethod(
-            "Backward(ReadOnlySpan<T>, ReadOnlySpan<T>, bool)",
-            $"public {{0}}{_type} Backward({Inputs}, {Targets}, bool accumulate = false)",
-            bodies.Backward,
-            "Computes the loss and its gradient by every parameter into <see cref=\"Gradients\"/>.",
-            InputsDoc,
-            TargetsDoc,
-            AccumulateDoc,
-            $"<returns>{shape.LossText}.</returns>",
-            LengthError);
-        EmitMethod(
-            "BackwardFrom(ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>, bool)",
-            $"public {{0}}void BackwardFrom({Inputs}, global::System.ReadOnlySpan<{_type}> outputGradients, "
-                + $"global::System.Span<{_type}> inputGradients = default, bool accumulate = false)",
-            bodies.BackwardFrom,
-            "Backpropagates a gradient of the caller's own into <see cref=\"Gradients\"/>, and on to the inputs if asked.",
-            InputsDoc,
-            $"<param name=\"outputGradients\">[samples][{shape.Outputs}]: the gradient by each output, taken as it is.</param>",
-            $"<param name=\"inputGradients\">[samples][{shape.Inputs}], or empty: receives the gradient by each input.</param>",
-            AccumulateDoc,
-            "<exception cref=\"global::System.ArgumentException\">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>");
-        EmitMethod(
-            "Update(T)",
-            $"public {{0}}void Update({_type} learningRate)",
-            bodies.Update,
-            $"One step of {shape.Optimizer} from <see cref=\"Gradients\"/>.",
-            RateDoc,
-            RateError);
-        EmitMethod(
-            "Step(ReadOnlySpan<T>, ReadOnlySpan<T>, T)",
-            $"public {{0}}{_type} Step({Inputs}, {Targets}, {_type} learningRate)",
-            bodies.Step,
-            "One training step: <c>Backward</c> then <c>Update</c> up to rounding, but fused; leaves <see cref=\"Gradients\"/> alone.",
-            InputsDoc,
-            TargetsDoc,
-            RateDoc,
-            $"<returns>{shape.LossText}, before the update.</returns>",
-            LengthError,
-            RateError);
-    }
+    private void EmitEvaluate(TargetForm targets) => EmitMethod(
+        $"Evaluate(ReadOnlySpan<T>, ReadOnlySpan<{targets.Member}>)",
+        $"public {{0}}{_type} Evaluate({Inputs}, {targets.Parameter})",
+        bodies.Statements(kernels => kernels.Evaluate(targets)),
+        $"Computes the loss{targets.Against} and touches nothing else. Safe on any number of threads at once.",
+        InputsDoc,
+        targets.Documentation,
+        $"<returns>{shape.LossText}.</returns>",
+        targets.Error);
 
-    private void EmitLabels()
+    private void EmitBackward(TargetForm targets) => EmitMethod(
+        $"Backward(ReadOnlySpan<T>, ReadOnlySpan<{targets.Member}>, bool)",
+        $"public {{0}}{_type} Backward({Inputs}, {targets.Parameter}, bool accumulate = false)",
+        bodies.Statements(kernels => kernels.Backward(targets)),
+        $"Computes the loss{targets.Against} and its gradient by every parameter into <see cref=\"Gradients\"/>.",
+        InputsDoc,
+        targets.Documentation,
+        AccumulateDoc,
+        $"<returns>{shape.LossText}.</returns>",
+        targets.Error);
+
+    private void EmitBackwardFrom() => EmitMethod(
+        "BackwardFrom(ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>, bool)",
+        $"public {{0}}void BackwardFrom({Inputs}, global::System.ReadOnlySpan<{_type}> outputGradients, "
+            + $"global::System.Span<{_type}> inputGradients = default, bool accumulate = false)",
+        bodies.Statements(kernels => kernels.BackwardFrom),
+        "Backpropagates a gradient of the caller's own into <see cref=\"Gradients\"/>, and on to the inputs if asked.",
+        InputsDoc,
+        $"<param name=\"outputGradients\">[samples][{shape.Outputs}]: the gradient by each output, taken as it is.</param>",
+        $"<param name=\"inputGradients\">[samples][{shape.Inputs}], or empty: receives the gradient by each input.</param>",
+        AccumulateDoc,
+        "<exception cref=\"global::System.ArgumentException\">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>");
+
+    private void EmitUpdate() => EmitMethod(
+        "Update(T)",
+        $"public {{0}}void Update({_type} learningRate)",
+        bodies.Statements(kernels => kernels.Update),
+        $"One step of {shape.Optimizer} from <see cref=\"Gradients\"/>.",
+        RateDoc,
+        RateError);
+
+    private void EmitStep(TargetForm targets) => EmitMethod(
+        $"Step(ReadOnlySpan<T>, ReadOnlySpan<{targets.Member}>, T)",
+        $"public {{0}}{_type} Step({Inputs}, {targets.Parameter}, {_type} learningRate)",
+        bodies.Statements(kernels => kernels.Step(targets)),
+        $"One training step{(targets.AreLabels ? targets.Against : ": <c>Backward</c> then <c>Update</c> up to rounding, but fused")}; leaves <see cref=\"Gradients\"/> alone.",
+        InputsDoc,
+        targets.Documentation,
+        RateDoc,
+        $"<returns>{shape.LossText}, before the update.</returns>",
+        targets.Error,
+        RateError);
+
+    private void EmitLabels(TargetForm labels)
     {
-        string labelsDoc = $"<param name=\"labels\">[samples]: the class of each sample, from 0 to {shape.Outputs - 1}.</param>";
-        const string Error = "<exception cref=\"global::System.ArgumentException\">A length does not fit, or a label is no class; nothing was changed.</exception>";
-        EmitMethod(
-            "Evaluate(ReadOnlySpan<T>, ReadOnlySpan<int>)",
-            $"public {{0}}{_type} Evaluate({Inputs}, {Labels})",
-            bodies.EvaluateLabels,
-            "Computes the loss against class labels and touches nothing else. Safe on any number of threads at once.",
-            InputsDoc,
-            labelsDoc,
-            $"<returns>{shape.LossText}.</returns>",
-            Error);
-        EmitMethod(
-            "Backward(ReadOnlySpan<T>, ReadOnlySpan<int>, bool)",
-            $"public {{0}}{_type} Backward({Inputs}, {Labels}, bool accumulate = false)",
-            bodies.BackwardLabels,
-            "Computes the loss against class labels and its gradient by every parameter into <see cref=\"Gradients\"/>.",
-            InputsDoc,
-            labelsDoc,
-            AccumulateDoc,
-            $"<returns>{shape.LossText}.</returns>",
-            Error);
-        EmitMethod(
-            "Step(ReadOnlySpan<T>, ReadOnlySpan<int>, T)",
-            $"public {{0}}{_type} Step({Inputs}, {Labels}, {_type} learningRate)",
-            bodies.StepLabels,
-            "One training step against class labels; leaves <see cref=\"Gradients\"/> alone.",
-            InputsDoc,
-            labelsDoc,
-            RateDoc,
-            $"<returns>{shape.LossText}, before the update.</returns>",
-            Error,
-            RateError);
+        EmitEvaluate(labels);
+        EmitBackward(labels);
+        EmitStep(labels);
     }
 
     private const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
     private string InputsDoc => $"<param name=\"inputs\">[samples][{shape.Inputs}], at least one sample.</param>";
 
-    private string TargetsDoc => $"<param name=\"targets\">[samples][{shape.Outputs}]</param>";
-
     public const string AccumulateDoc = "<param name=\"accumulate\">Adds to <see cref=\"Gradients\"/> instead of replacing them.</param>";
 
     public const string RateDoc = "<param name=\"learningRate\">η, finite and not negative.</param>";
 
     public const string LengthError = "<exception cref=\"global::System.ArgumentException\">A length does not fit; nothing was changed.</exception>";
+
+    public const string LabelError = "<exception cref=\"global::System.ArgumentException\">A length does not fit, or a label is no class; nothing was changed.</exception>";
 
     public const string RateError = "<exception cref=\"global::System.ArgumentOutOfRangeException\">The learning rate is negative or not finite.</exception>";
 
