@@ -109,8 +109,6 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
             writer.Line($"{(returns ? "loss += " : "")}{call.BlockName}({string.Join(", ", call.Parameters(plan).Select(parameter => InBlock(parameter, call, labels)))});");
         }
 
-        if (returns || borrows)
-            writer.Line();
         if (borrows)
             writer.Line("memory.Return(rented);");
         if (returns)

@@ -60,7 +60,6 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
         writer.Line(Inheritdoc);
         using (writer.Block($"{shape.Type} {contract}.EvaluateHeads({rows} inputs, {rows} targets, global::System.Span<{shape.Type}> losses)"))
             writer.Lines(bodies.Statements(kernels => kernels.EvaluateHeads));
-        writer.Line();
     }
 
     /// <summary>What only some layers say.</summary>

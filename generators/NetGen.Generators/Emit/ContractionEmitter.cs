@@ -22,10 +22,7 @@ internal sealed class ContractionEmitter(CodeWriter writer, TiledContraction ker
 
         var tiles = new TileEmitter(writer, kernel, type);
         foreach (var tile in kernel.Tiling.All)
-        {
-            writer.Line();
             tiles.Emit(tile);
-        }
     }
 
     /// <summary>Some rows of the right operand outermost, since a loop down all of its rows would find each in another page of memory.</summary>

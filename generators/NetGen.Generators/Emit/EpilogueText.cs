@@ -28,7 +28,6 @@ internal sealed class EpilogueText(TiledContraction kernel, string type)
     {
         if (_known is not null)
             return;
-        writer.Line();
         writer.Line($"// {Equations.WithoutLayers(_map)}");
         string sums = kernel.EpilogueLocal(kernel.Operation.Result);
         using (writer.Block($"private readonly struct {Type} : IEpilogue<{type}>"))

@@ -41,7 +41,6 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
         writer.Line(VectorMethod.Inlined);
         using (writer.Block(call.Header(plan)))
             EmitPasses(call);
-        writer.Line();
         using (VectorMethod.Open(writer, call.BlockName, call.Parameters(plan), plan.Type.Keyword, call.Result))
             EmitPass(call, program);
     }
@@ -81,8 +80,6 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
             foreach (var rows in call.Rows)
                 EmitAdvance(rows, "together");
         }
-
-        writer.Line();
     }
 
     /// <summary>The samples that one method takes, all of them by the same vector.</summary>
@@ -151,7 +148,10 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
         if (maps.IsEmpty)
             return;
         using (writer.Block())
-            new RowWriter(writer, plan.Type, "Lanes", new PackedRows(writer, plan, program, maps)).Emit(maps);
+        {
+            var rows = new PackedRows(writer, plan, program, maps);
+            new RowWriter(writer, plan.Type, "Lanes", rows, rows.EmitLoss).Emit(maps);
+        }
     }
 
     private void EmitAdvance(Tensor rows, string samples)
@@ -165,7 +165,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
     private void EmitOperations(ImmutableArray<Operation> operations, RegisterRows rows)
     {
         var contractions = new RegisterContractions(writer, rows);
-        var maps = new RowWriter(writer, plan.Type, "Lanes", rows);
+        var maps = new RowWriter(writer, plan.Type, "Lanes", rows, rows.EmitLoss);
         foreach (var run in RegisterProgram.Runs(operations))
         {
             switch (run[0])

@@ -24,9 +24,8 @@ internal readonly record struct IndexExpression
 
     public static IndexExpression operator *(IndexExpression left, IndexExpression right) =>
         left.Number is int a && right.Number is int b ? a * b
-        : left.Number == 0 ? left
-        : left.Number == 1 ? right
-        : right.Number == 1 ? left
+        : left.Number == 0 || right.Number == 1 ? left
+        : right.Number == 0 || left.Number == 1 ? right
         : new IndexExpression($"{left.Factor} * {right}", isCompound: true);
 
     public static IndexExpression operator +(IndexExpression left, IndexExpression right) =>

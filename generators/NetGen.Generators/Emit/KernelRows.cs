@@ -26,20 +26,12 @@ internal sealed class KernelRows(CodeWriter writer, RowKernel kernel, int lanes,
         writer.Line(operand.IsUnpadded ? $"{value}.StorePartial({Place(operand)}, {kernel.Length});" : $"{value}.Store({Arguments(operand)});");
     }
 
-    public void EmitLoss(FormulaWriter text, Expression formula) => writer.Line($"loss += {text.PrintFirstLane(formula)};");
-
-    public void EmitComment(Map map) => writer.Line($"// {Equations.WithoutLayers(map)}");
-
     private RowOperand Operand(Tensor tensor) => kernel.Operands.Single(operand => operand.Tensor == tensor);
 
-    private string Place(RowOperand operand) => IsFirst(operand) ? Reference(operand) : $"ref At({Reference(operand)}, {Offset(operand)})";
+    private string Place(RowOperand operand) => Offset(operand).Element(RowKernelEmitter.RowName(kernel, operand));
 
-    private string Arguments(RowOperand operand) => IsFirst(operand) ? Reference(operand) : $"{Reference(operand)}, {Offset(operand)}";
+    private string Arguments(RowOperand operand) => Offset(operand).Behind(RowKernelEmitter.RowName(kernel, operand));
 
-    /// <summary>Whether the reference is the row itself, as it is where all samples have the same.</summary>
-    private bool IsFirst(RowOperand operand) => sample is null || operand.Stride == 0;
-
-    private string Reference(RowOperand operand) => $"ref {RowKernelEmitter.RowName(kernel, operand)}";
-
-    private string Offset(RowOperand operand) => (IndexExpression.Of(sample!) * operand.Stride).ToString();
+    /// <summary>None where the reference is the row itself, as it is where all samples have the same.</summary>
+    private IndexExpression Offset(RowOperand operand) => sample is null ? 0 : IndexExpression.Of(sample) * operand.Stride;
 }

@@ -98,8 +98,6 @@ internal static class NetworkEmitter
                 writer.Line("memory.DropoutSeed = seed;");
             writer.Line("return memory;");
         }
-
-        writer.Line();
     }
 
     private static void EmitInitialization(CodeWriter writer, LayerNode layer, List<ParameterTensor> tensors)
@@ -134,11 +132,8 @@ internal static class NetworkEmitter
         routines.AddRange(targets.Select(labels => (Action)(() => batches.Emit(KernelCall.Backward(graph), labels))));
         routines.AddRange([blocks.EmitBackward, () => batches.Emit(KernelCall.BackwardFrom(graph)), blocks.EmitBackwardFrom, new UpdateEmitter(writer, plan).Emit]);
         foreach (var routine in routines)
-        {
             routine();
-            writer.Line();
-        }
-
+        writer.Line();
         blocks.EmitKernels();
         if (plan is TiledPlan { HasOneSample: true } tiled)
         {

@@ -30,7 +30,6 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         EmitPrograms(KernelCall.Forward(plan.Graph), plan.ForwardOfOne, EmitValues);
         if (!hasValues)
             return;
-        writer.Line();
         writer.Line("// The values of one sample, and room to begin on a cache line.");
         writer.Line($"[InlineArray({plan.Forward.Scratch.LengthPerSample + 2 * plan.Type.Lanes(VectorWidth.Bits512)})]");
         using (writer.Block("private struct Values"))
@@ -62,7 +61,6 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     private void EmitPrograms(KernelCall call, ImmutableArray<OneSampleProgram> programs, Action? emitScratch = null)
     {
         var parameters = call.OfOneSample(plan);
-        writer.Line();
         writer.Line($"// {call.Summary} of one sample.");
         writer.Line(VectorMethod.Inlined);
         using (writer.Block($"private static {call.Result} {call.Name}OfOne({string.Join(", ", parameters)})"))
@@ -78,7 +76,6 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     {
         var update = new UpdateEmitter(writer, plan);
         string span = $"ReadOnlySpan<{_type}>";
-        writer.Line();
         writer.Line("// One step from one sample: a weight is updated when its gradient is known, which is kept nowhere. Gives the loss before.");
         using (writer.Block($"internal static double StepOfOne(NetworkMemory<{_type}> memory, {span} inputs, {span} targets, {_type} learningRate)"))
         {
@@ -118,7 +115,6 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
 
     private CodeWriter.BlockScope Method(string result, string name, IEnumerable<MethodParameter> parameters, VectorWidth width)
     {
-        writer.Line();
         return VectorMethod.Open(writer, Name(name, width), parameters, _type, result);
     }
 

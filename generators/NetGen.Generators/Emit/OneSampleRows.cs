@@ -7,7 +7,7 @@ namespace NetGen.Generators.Emit;
 /// <summary>The rows of a single sample's last layer, each a vector: the product's sums are in a local already.</summary>
 /// <param name="isStored">Whether a row is needed in memory.</param>
 /// <param name="store">Writes how a row gets to its place in memory.</param>
-internal sealed class OneSampleRows(CodeWriter writer, Tensor sums, int lanes, Func<Tensor, bool> isStored, Action<Tensor> store) : IRows
+internal sealed class OneSampleRows(Tensor sums, int lanes, Func<Tensor, bool> isStored, Action<Tensor> store) : IRows
 {
     /// <summary>The local of one vector of a row.</summary>
     public static string Vector(Tensor row, int vector) => $"{row.Name}_{CodeWriter.Number(vector)}";
@@ -31,6 +31,4 @@ internal sealed class OneSampleRows(CodeWriter writer, Tensor sums, int lanes, F
     public void EmitStore(string value, Tensor tensor) => store(tensor);
 
     public void EmitLoss(FormulaWriter text, Expression formula) => Loss = text.PrintFirstLane(formula);
-
-    public void EmitComment(Map map) => writer.Line($"// {Equations.Of(map)}");
 }

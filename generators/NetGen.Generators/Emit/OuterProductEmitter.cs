@@ -55,12 +55,7 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
         }
 
         foreach (int panel in Panels)
-        {
-            writer.Line();
             EmitLoop($"x{panel}", panel, count: null);
-        }
-
-        writer.Line();
         EmitLoop("Rest", 1, $"{shape.Outputs} % V.Count");
     }
 

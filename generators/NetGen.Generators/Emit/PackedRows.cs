@@ -25,6 +25,4 @@ internal sealed class PackedRows(CodeWriter writer, InRegistersPlan plan, Regist
     public void EmitStore(string value, Tensor tensor) => writer.Line($"{Packed(tensor)} = {value};");
 
     public void EmitLoss(FormulaWriter text, Expression formula) => writer.Line($"loss += V.Select(V.FirstLanes(vectors, Lanes), {text.Print(formula)}, V.Zero).Sum();");
-
-    public void EmitComment(Map map) => writer.Line($"// {Equations.Of(map)}");
 }

@@ -68,7 +68,6 @@ internal sealed class ParameterUpdate : IGradientSink
         EmitMethod("UpdateVector", "One vector of parameters from its gradient.", "", (value, memory) => $"{value}.Store(ref {memory});");
         if (!hasRests)
             return;
-        _writer.Line();
         EmitMethod("UpdateFirst", "The same for the first lanes.", ", int count", (value, memory) => $"{value}.StorePartial(ref {memory}, count);");
     }
 

@@ -43,8 +43,6 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Regi
             writer.Line($"{value}.StoreRows(ref {Place(tensor)}, {tensor.RowLength}, Lanes);");
     }
 
-    public void EmitComment(Map map) => writer.Line($"// {Equations.Of(map)}");
-
     public void EmitLoss(FormulaWriter text, Expression formula) => writer.Line($"loss += VectorMath.SumOfRows<V, {plan.Type.Keyword}>({text.Print(formula)}, Lanes)[0];");
 
     /// <summary>A whole row as a vector.</summary>

@@ -117,7 +117,6 @@ internal sealed class RowKernelEmitter
         if (_kernel.Maps.SingleOrDefault(map => map.IsScalarPerSample) is not { } map || !_kernel.IsOneVector || LossTerms.Of(map.Formula) is not { Rest: not null } terms)
             return;
         var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => _kernel.Locals[binding.Tensor]);
-        _writer.Line();
         _writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest, NotationStyle.Vectors(names))}");
         using (VectorMethod.Open(_writer, RestName(map), Sums(terms).Select(sums => new MethodParameter("V", sums)), _type.Keyword, "V"))
             _writer.Line($"return {RowWriter.Rest(_type.Keyword, terms)};");
@@ -142,7 +141,7 @@ internal sealed class RowKernelEmitter
     }
 
     private RowWriter Rows(string? sample, LoopFission? cut = null) =>
-        new(_writer, _type, CodeWriter.Number(_lanes), new KernelRows(_writer, _kernel, _lanes, sample), groupsLoss: true, cut);
+        new(_writer, _type, CodeWriter.Number(_lanes), new KernelRows(_writer, _kernel, _lanes, sample), emitLoss: null, cut);
 
     private void EmitRows()
     {

@@ -46,8 +46,8 @@ internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, Tiled
     {
         if (RowKernelEmitter.UsesScale((RowKernel)head.Rows.Kernel))
             writer.Line("V scales = V.Create(scale);");
-        var rows = new OneSampleRows(writer, step.Product.Result, _lanes, head.Stored.Contains, tensor => EmitStore(tensor, 0, 0));
-        new RowWriter(writer, plan.Type, CodeWriter.Number(_lanes), rows).Emit([.. head.Rows.Operations.Cast<Map>()]);
+        var rows = new OneSampleRows(step.Product.Result, _lanes, head.Stored.Contains, tensor => EmitStore(tensor, 0, 0));
+        new RowWriter(writer, plan.Type, CodeWriter.Number(_lanes), rows, rows.EmitLoss).Emit([.. head.Rows.Operations.Cast<Map>()]);
         Loss = rows.Loss;
     }
 

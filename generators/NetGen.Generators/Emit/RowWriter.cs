@@ -11,9 +11,12 @@ namespace NetGen.Generators.Emit;
 /// </summary>
 /// <param name="lanes">The lanes of a row, a number or its name.</param>
 /// <param name="rows">Where rows come from and go to.</param>
-/// <param name="groupsLoss">Whether lanes are summed in <c>losses</c>, and what a sample's loss needs besides is kept for the whole group, see <see cref="GroupSums"/>.</param>
+/// <param name="emitLoss">
+/// Writes what becomes of a row's loss. Null in kernels, which layers share: there lanes are summed in <c>losses</c>, and what a sample's loss needs besides is kept for the
+/// whole group, see <see cref="GroupSums"/>.
+/// </param>
 /// <param name="cut">Where the loop is cut in two, each with a writer of its own; null for a single loop.</param>
-internal sealed class RowWriter(CodeWriter writer, ElementType type, string lanes, IRows rows, bool groupsLoss = false, LoopFission? cut = null)
+internal sealed class RowWriter(CodeWriter writer, ElementType type, string lanes, IRows rows, Action<FormulaWriter, Expression>? emitLoss, LoopFission? cut = null)
 {
     private readonly FormulaWriter _text = Text(type.Keyword);
     private readonly HashSet<Tensor> _loaded = [];
@@ -53,7 +56,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
 
     private void Emit(Map map)
     {
-        rows.EmitComment(map);
+        writer.Line($"// {(emitLoss is null ? Equations.WithoutLayers(map) : Equations.Of(map))}");
         if (map.IsScalarPerSample)
         {
             EmitLoss(map);
@@ -78,7 +81,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
     private void EmitLoss(Map map)
     {
         var terms = LossTerms.Of(map.FormulaOfTensors);
-        if (groupsLoss)
+        if (emitLoss is null)
         {
             EmitTerms(map, terms);
             return;
@@ -89,7 +92,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
         LoadRows([map], whole);
         foreach (var reduction in Reductions(whole))
             EmitReduction(reduction, map.RowLength);
-        rows.EmitLoss(_text, whole);
+        emitLoss(_text, whole);
     }
 
     private void EmitTerms(Map map, LossTerms terms)
@@ -209,10 +212,4 @@ internal interface IRows
 
     /// <param name="value">The local of the values.</param>
     void EmitStore(string value, Tensor tensor);
-
-    /// <summary>Writes what becomes of a row's loss.</summary>
-    void EmitLoss(FormulaWriter text, Expression formula);
-
-    /// <summary>Says what is computed next.</summary>
-    void EmitComment(Map map);
 }

@@ -26,7 +26,6 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             writer.Line($"{(call.Result == "void" ? "" : "return ")}SharedBatch.Run<{call.Name}Partitions, {_type}>({string.Join(", ", Arguments(call))});");
         }
 
-        writer.Line();
         writer.Line("// What they share, phase by phase.");
         using (writer.Block($"private readonly struct {call.Name}Partitions : ISharedProgram<{_type}>"))
         {

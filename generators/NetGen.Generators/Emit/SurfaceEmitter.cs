@@ -124,8 +124,6 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             if (memory is not null)
                 writer.Line((bodies.Kernels is null ? "" : "_memory = ") + memory + ";");
         }
-
-        writer.Line();
     }
 
     private void EmitParameters()
@@ -255,7 +253,6 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             writer.Line(attribute);
         using (writer.Block(lines[lines.Length - 1].Replace("{0}", Modifier(member))))
             writer.Lines(body);
-        writer.Line();
     }
 
     /// <summary>The attributes of what a member overrides.</summary>

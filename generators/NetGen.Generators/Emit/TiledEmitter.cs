@@ -72,7 +72,6 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         }
 
         VectorMethod.EmitDispatch(writer, kernel.Name, text.Parameters, kernel.Widest, _type);
-        writer.Line();
         new ContractionEmitter(writer, kernel, _type).Emit();
     }
 
@@ -82,7 +81,6 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
             ? "all rows in one loop" : kernel.IsOneVector ? "a row is one vector" : "row by row");
         VectorMethod.EmitDispatch(writer, kernel.Name, RowKernelEmitter.Parameters(kernel, _type), kernel.Widest, _type, RowKernelEmitter.Result(kernel),
             isWhole: kernel.IsOneVector && !kernel.IsElementwise);
-        writer.Line();
         var emitter = new RowKernelEmitter(writer, kernel, plan.Type);
         emitter.Emit();
         if (Loss(kernel) is { } loss && kernel == plan.Kernels.OfType<RowKernel>().First(rows => Loss(rows) == loss))

@@ -43,7 +43,6 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         for (int part = 0; part < parts.Length; part++)
         {
             bool hasLoss = !isByHead && HasLoss(parts[part]);
-            writer.Line();
             writer.Line(VectorMethod.Attribute);
             using (writer.Block($"private static {(hasLoss ? "double" : "void")} {call.PartName(part + 1)}({string.Join(", ", call.OfPart(plan, hasStack))})"))
             {

@@ -27,13 +27,10 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
 
         if (Runs.Count == 0)
             return;
-        writer.Line();
         MethodParameter[] parameters = [.. MethodParameter.References(_type, References), new("int", "count"), .. _update.Parameters];
         VectorMethod.EmitDispatch(writer, "UpdateParameters", parameters, VectorWidth.Bits512, _type);
-        writer.Line();
         using (VectorMethod.Open(writer, "UpdateParameters", parameters, _type))
             EmitLoop();
-        writer.Line();
         _update.EmitMethods(hasRests: plan.FusesOptimizer);
     }
 

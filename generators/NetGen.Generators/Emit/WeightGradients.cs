@@ -54,7 +54,6 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     {
         foreach (var (name, shape, isLanePacked) in _methods)
         {
-            writer.Line();
             writer.Line($"// {(plan.FusesSgdUpdate ? "dW = xᵀ·delta" : "W updated by dW = xᵀ·delta")}{(shape.HasBias ? ", then the same for b by db = delta" : "")}; "
                 + $"{(isLanePacked ? "the weights are a run of full vectors" : "row by row")}.");
             IGradientSink sink = plan.FusesSgdUpdate ? new StoredGradient(writer, "dW") : new ParameterUpdate(writer, plan);
