@@ -39,6 +39,9 @@ internal sealed class CodeWriter(int depth = 0)
         _text.Append('\n');
     }
 
+    /// <summary>Writes a number of a type, of which the JIT makes a constant.</summary>
+    public void Number(string name, int number) => Line($"public static int {name} => {Number(number)};");
+
     /// <summary>Writes what another writer has written for this place.</summary>
     public void Text(string text) => _text.Append(text);
 

@@ -43,17 +43,15 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
     {
         using (writer.Block($"private readonly struct {Nest} : IContractionNest"))
         {
-            EmitNumber("Inputs", _shape.Depth ?? _shape.Rows!.Value);
-            EmitNumber("Columns", _shape.Columns!.Value);
-            EmitNumber("LeftStride", _shape.SumsSamples ? _shape.LeftDepthStride : _shape.LeftRowStride);
-            EmitNumber("RightStride", _shape.RightStride);
-            EmitNumber("ResultStride", _shape.ResultStride);
+            writer.Number("Inputs", _shape.Depth ?? _shape.Rows!.Value);
+            writer.Number("Columns", _shape.Columns!.Value);
+            writer.Number("LeftStride", _shape.SumsSamples ? _shape.LeftDepthStride : _shape.LeftRowStride);
+            writer.Number("RightStride", _shape.RightStride);
+            writer.Number("ResultStride", _shape.ResultStride);
             writer.Line($"public static bool HasBias => {(_shape.HasBias || _shape.FusesColumnSums ? "true" : "false")};");
-            EmitNumber("WidestVector", (int)kernel.Widest);
+            writer.Number("WidestVector", (int)kernel.Widest);
         }
     }
-
-    private void EmitNumber(string name, int number) => writer.Line($"public static int {name} => {CodeWriter.Number(number)};");
 
     private static string References(IEnumerable<string> operands) => string.Join(", ", operands.Select(name => $"ref {name}"));
 }

@@ -68,15 +68,7 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
         .. kernel.DividesRows ? [new("Partition", "partition")] : None,
     ];
 
-    public IEnumerable<MethodParameter> TileParameters =>
-    [
-        .. MethodParameter.References(type, _shape.SwapsOperands || kernel.Packs ? [Left, Right, Result] : Operands),
-        .. KOutermost ? [MethodParameter.Reference(type, "next")] : None,
-        .. HasColumnTail ? [new("int", "columns")] : None,
-        .. _shape.SumsSamples ? [new("int", "samples"), new("bool", "accumulate")] : None,
-        .. _shape.SwapsOperands ? [new("int", "count")] : None,
-        .. KOutermost ? [new("int", "depth"), new("bool", "continues")] : None,
-    ];
+    public IEnumerable<MethodParameter> TileParameters => TileOperands(default, 0).Select(operand => operand.Parameter);
 
     /// <summary>Whether the last panel of a parameter's rows may have fewer columns than the others: then tiles are told how many are left.</summary>
     public bool HasColumnTail => _shape.IsUnpadded && _shape.Columns!.Value % (PanelVectors * (int)kernel.Widest / (type == "float" ? 4 : 8)) > 0;
@@ -95,25 +87,35 @@ internal sealed class ContractionText(TiledContraction kernel, string type)
     /// <summary>The call of a tile.</summary>
     /// <param name="tile">Which one.</param>
     /// <param name="row">Its first row.</param>
-    public string TileCall(Tile tile, IndexExpression row)
+    public string TileCall(Tile tile, IndexExpression row) =>
+        $"{kernel.Name}Tile{tile}<V>({string.Join(", ", TileOperands(tile, row).Select(operand => operand.Argument))});";
+
+    /// <summary>What a tile is told, and what that is for one of them.</summary>
+    private IEnumerable<(MethodParameter Parameter, string Argument)> TileOperands(Tile tile, IndexExpression row)
     {
-        var left = row * LeftRowStride + (KOutermost ? IndexExpression.Of("first") : 0);
         var column = IndexExpression.Of("column");
-        string[] references =
-        [
-            kernel.Packs ? $"ref {Packed(Left)}" : left.Element(Left),
-            kernel.Packs ? (column * Samples).Element(Packed(Right)) : column.Element(KOutermost ? "rows" : Right),
-            .. _shape.HasBias ? [column.Element("b")] : Array.Empty<string>(),
-            (row * ResultStride + column).Element(Result),
-            .. KOutermost ? [$"ref At(ref next, {row} / {tile.Rows} * {Line} % ({PanelWidth}))"] : Array.Empty<string>(),
-        ];
-        string[] rest =
-        [
-            .. HasColumnTail ? [$"{Columns} - column"] : Array.Empty<string>(),
-            .. _shape.SumsSamples ? ["samples", "accumulate"] : Array.Empty<string>(),
-            .. KOutermost ? ["depth", "first > 0"] : Array.Empty<string>(),
-        ];
-        return $"{kernel.Name}Tile{tile}<V>({string.Join(", ", references.Concat(rest))});";
+        yield return Operand(Left, kernel.Packs ? $"ref {Packed(Left)}" : (row * LeftRowStride + (KOutermost ? IndexExpression.Of("first") : 0)).Element(Left));
+        yield return Operand(Right, _shape.SwapsOperands ? $"ref {Transposed}"
+            : kernel.Packs ? (column * Samples).Element(Packed(Right)) : column.Element(KOutermost ? "rows" : Right));
+        if (_shape.HasBias)
+            yield return Operand("b", column.Element("b"));
+        yield return Operand(Result, _shape.SwapsOperands ? "ref tile" : (row * ResultStride + column).Element(Result));
+        if (KOutermost)
+            yield return Operand("next", $"ref At(ref next, {row} / {tile.Rows} * {Line} % ({PanelWidth}))");
+        if (HasColumnTail)
+            yield return (new("int", "columns"), $"{Columns} - column");
+        if (_shape.SumsSamples)
+            yield return (new("int", "samples"), "samples");
+        if (_shape.SumsSamples)
+            yield return (new("bool", "accumulate"), "accumulate");
+        if (_shape.SwapsOperands)
+            yield return (new("int", "count"), "count");
+        if (KOutermost)
+            yield return (new("int", "depth"), "depth");
+        if (KOutermost)
+            yield return (new("bool", "continues"), "first > 0");
+
+        (MethodParameter, string) Operand(string name, string argument) => (MethodParameter.Reference(type, name), argument);
     }
 
     private static bool IsSwapped(ContractionShape shape) => shape.SwapsOperands || shape.TransposesResult;

@@ -58,29 +58,21 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
 
     private void EmitEquations()
     {
-        string title = "forward ";
-        foreach (var operation in _graph.Forward.Where(operation => operation is not Map { Formula: Variable }))
-            EmitEquation(ref title, operation);
-        title = "loss    ";
-        foreach (var head in _graph.Heads)
-            EmitEquation(ref title, head.Loss);
-        title = "dropout ";
-        foreach (var operation in _graph.Training.Where(operation => !_graph.Forward.Contains(operation) && operation is RandomMask or Map))
-            EmitEquation(ref title, operation);
-        title = "backward";
-        foreach (var operation in _graph.BackwardFromLoss().Where(operation => !_graph.Training.Contains(operation) && operation is not LossOperation))
-            EmitEquation(ref title, operation);
-        title = "update  ";
-        foreach (string line in _graph.Optimizer.Notation.Split('\n'))
+        EmitEquations("forward ", _graph.Forward.Where(operation => operation is not Map { Formula: Variable }));
+        EmitEquations("loss    ", _graph.Heads.Select(head => head.Loss));
+        EmitEquations("dropout ", _graph.Training.Where(operation => !_graph.Forward.Contains(operation) && operation is RandomMask or Map));
+        EmitEquations("backward", _graph.BackwardFromLoss().Where(operation => !_graph.Training.Contains(operation) && operation is not LossOperation));
+        EmitLines("update  ", _graph.Optimizer.Notation.Split('\n'));
+    }
+
+    private void EmitEquations(string title, IEnumerable<Operation> operations) => EmitLines(title, operations.Select(Equations.Symbolic));
+
+    private void EmitLines(string title, IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
         {
             writer.Line($"//   {title}  {line}");
             title = "        ";
         }
-    }
-
-    private void EmitEquation(ref string title, Operation operation)
-    {
-        writer.Line($"//   {title}  {Equations.Symbolic(operation)}");
-        title = "        ";
     }
 }

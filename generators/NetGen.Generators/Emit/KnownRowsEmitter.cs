@@ -130,8 +130,7 @@ internal sealed class KnownRowsEmitter(CodeWriter writer, TiledContraction kerne
     private void EmitSwappedTile(Tile tile, IndexExpression row)
     {
         int stride = kernel.Shape.ResultStride;
-        string left = (row * _text.LeftRowStride).Element(_text.Left);
-        writer.Line($"{kernel.Name}Tile{tile}<V>({left}, ref {_text.Transposed}, ref tile, count);");
+        writer.Line(_text.TileCall(tile, row));
         writer.Line($"Matrix.Transpose(ref tile, {tile.Rows}, count, {_text.PanelWidth}, "
             + $"ref At(ref {_text.Result}, {IndexExpression.Of("sample") * stride + row}), {stride});");
     }

@@ -65,7 +65,7 @@ internal sealed class RowKernelEmitter
     private void EmitFlat()
     {
         using (_writer.Block("for (int i = 0; i < count; i += V.Count)"))
-            EmitComponents(operand => $"V.Load(ref {RowName(_kernel, operand)}, i)", (operand, value) => $"{value}.Store(ref {RowName(_kernel, operand)}, i);");
+            EmitComponents();
     }
 
     /// <summary>A row is one vector, whatever the hardware makes it of.</summary>
@@ -157,7 +157,7 @@ internal sealed class RowKernelEmitter
             {
                 EmitSampleConstants(_formulas.Needed(_kernel).Select(_formulas.Of));
                 using (_writer.Block($"for (int i = 0; i < {_kernel.Length}; i += V.Count)"))
-                    EmitComponents(Load, Store);
+                    EmitComponents();
             }
 
             _writer.Line();
@@ -183,7 +183,7 @@ internal sealed class RowKernelEmitter
         {
             var loop = _text.Nested();
             var bodies = reductions.Select(reduction => reduction.Body).ToList();
-            EmitLoads(loop, bodies, Load);
+            EmitLoads(loop, bodies);
             loop.WriteShared(_writer, bodies);
             foreach (var reduction in reductions)
             {
@@ -216,11 +216,11 @@ internal sealed class RowKernelEmitter
         _ => [],
     };
 
-    private void EmitComponents(Func<RowOperand, string> load, Func<RowOperand, string, string> store)
+    private void EmitComponents()
     {
         var loop = _text.Nested();
         var maps = _formulas.Needed(_kernel);
-        EmitLoads(loop, [.. maps.Select(_formulas.Of)], load);
+        EmitLoads(loop, [.. maps.Select(_formulas.Of)]);
         foreach (var map in maps)
         {
             string name = _kernel.Locals[map.Result];
@@ -231,18 +231,18 @@ internal sealed class RowKernelEmitter
         }
 
         foreach (var operand in _kernel.Operands.Where(operand => operand.IsWritten))
-            _writer.Line(store(operand, _kernel.Locals[operand.Tensor]));
+            _writer.Line(Store(operand, _kernel.Locals[operand.Tensor]));
     }
 
     /// <summary>Loads the operands that the formulas mention outside their reductions.</summary>
-    private void EmitLoads(FormulaWriter loop, IReadOnlyList<Expression> formulas, Func<RowOperand, string> load)
+    private void EmitLoads(FormulaWriter loop, IReadOnlyList<Expression> formulas)
     {
         foreach (var operand in _kernel.Operands.Where(operand => !operand.IsWritten))
         {
             var variables = _formulas.VariablesOf(operand.Tensor).Where(variable => formulas.Any(formula => RowFormulas.Mentions(formula, variable))).ToList();
             if (variables.Count == 0)
                 continue;
-            _writer.Line($"V {_kernel.Locals[operand.Tensor]} = {load(operand)};");
+            _writer.Line($"V {_kernel.Locals[operand.Tensor]} = {Load(operand)};");
             foreach (var variable in variables)
                 loop.Name(variable, _kernel.Locals[operand.Tensor]);
         }

@@ -25,9 +25,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
     /// <summary>Writes the first of two loops: what the second begins with, and what of the loss does not wait for that.</summary>
     public void EmitBeforeCut(ImmutableArray<Map> maps)
     {
-        LoadRows(maps, cut!.Body);
-        foreach (var reduction in Reductions(cut.Body))
-            EmitReduction(reduction, cut.Row.Tensor.RowLength);
+        Prepare(maps, cut!.Body);
         string body = _text.WriteLocal(writer, cut.Body);
         if (cut.Loss is not null)
             EmitComponents(maps, cut.Loss);
@@ -64,11 +62,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
         }
 
         var formula = map.FormulaOfTensors;
-        int length = map.RowLength;
-        LoadRows([map], formula);
-        foreach (var reduction in Reductions(formula))
-            EmitReduction(reduction, length);
-
+        Prepare([map], formula);
         _text.WriteShared(writer, [formula]);
         string name = rows.Name(map.Result);
         writer.Line($"V {name} = {_text.Print(formula)};");
@@ -89,9 +83,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
 
         // A loss that is one sum has its factors outside of it, where they are multiplied once.
         var whole = terms.Rest is null ? map.FormulaOfTensors : terms.Whole;
-        LoadRows([map], whole);
-        foreach (var reduction in Reductions(whole))
-            EmitReduction(reduction, map.RowLength);
+        Prepare([map], whole);
         emitLoss(_text, whole);
     }
 
@@ -114,9 +106,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
     private void EmitComponents(IReadOnlyList<Map> maps, Expression components)
     {
         int length = maps[0].RowLength;
-        LoadRows(maps, components);
-        foreach (var reduction in Reductions(components))
-            EmitReduction(reduction, length);
+        Prepare(maps, components);
         _text.WriteShared(writer, [components]);
         writer.Line(components is Unary { Operation: UnaryOperation.Negate } negation
             ? $"losses -= {Live(_text.Print(negation.Operand), length)};"
@@ -133,6 +123,14 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
         for (int i = 0; i < terms.Reductions.Count; i++)
             text.Name(terms.Reductions[i], GroupSums(i));
         return text.Print(terms.Rest!);
+    }
+
+    /// <summary>Writes what a formula of rows needs first.</summary>
+    private void Prepare(IReadOnlyList<Map> maps, Expression formula)
+    {
+        LoadRows(maps, formula);
+        foreach (var reduction in Reductions(formula))
+            EmitReduction(reduction, maps[0].RowLength);
     }
 
     private void EmitReduction(RowReduction reduction, int length)

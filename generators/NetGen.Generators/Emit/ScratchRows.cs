@@ -20,8 +20,7 @@ internal readonly record struct ScratchRows(IndexExpression Capacity, IndexExpre
     {
         if (!tensor.IsPerSample)
             return ((IndexExpression)scratch.Offset(tensor)).Element("scratch");
-        var block = scratch.Offset(tensor) == 0 ? 0 : Capacity * scratch.Offset(tensor);
-        var rows = (Memory is null ? scratch.FixedLength : 0) + block + First * scratch.Stride(tensor);
+        var rows = (Memory is null ? scratch.FixedLength : 0) + Capacity * scratch.Offset(tensor) + First * scratch.Stride(tensor);
         return (rows + tensor.Start).Element(Memory ?? "scratch");
     }
 }

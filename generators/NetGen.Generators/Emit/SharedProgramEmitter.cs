@@ -29,33 +29,32 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         writer.Line("// What they share, phase by phase.");
         using (writer.Block($"private readonly struct {call.Name}Partitions : ISharedProgram<{_type}>"))
         {
-            if (plan.ShareStep is int step)
+            foreach (var (comment, name, number) in Numbers(program, call))
             {
-                writer.Line("// Each partition reads all weights, which no core's own cache holds.");
-                writer.Line($"public static int PartitionStep => {step};");
-                writer.Line();
-            }
-
-            if (call.IsTraining && plan.SharesHaveGradients)
-            {
-                writer.Line($"public static int Gradients => {plan.Graph.ParameterCount};");
-                writer.Line();
-                writer.Line($"public static int PartitionsWithGradients => {TiledPlan.SharesWithGradients};");
-                writer.Line();
-                writer.Line($"public static int GradientStride => {plan.GradientStride};");
-                writer.Line();
-                writer.Line("// A partition goes through so many samples at once, in rows of its own.");
-                writer.Line($"public static int PartitionBlock => {plan.ShareBlock};");
-                writer.Line();
-                writer.Line($"public static int RowsStart => {TiledPlan.RowsStart(program.Scratch)};");
-                writer.Line();
-                writer.Line($"public static int RowsStride => {plan.RowsStride(program.Scratch)};");
+                if (comment is not null)
+                    writer.Line($"// {comment}");
+                writer.Number(name, number);
                 writer.Line();
             }
 
             foreach (var phase in program.Steps.Select(step => step.ParallelStage).Distinct())
                 EmitPhase(phase, program, call);
         }
+    }
+
+    /// <summary>What the library is told besides, and why.</summary>
+    private IEnumerable<(string? Comment, string Name, int Number)> Numbers(TiledProgram program, KernelCall call)
+    {
+        if (plan.ShareStep is int step)
+            yield return ("Each partition reads all weights, which no core's own cache holds.", "PartitionStep", step);
+        if (!call.IsTraining || !plan.SharesHaveGradients)
+            yield break;
+        yield return (null, "Gradients", plan.Graph.ParameterCount);
+        yield return (null, "PartitionsWithGradients", TiledPlan.SharesWithGradients);
+        yield return (null, "GradientStride", plan.GradientStride);
+        yield return ("A partition goes through so many samples at once, in rows of its own.", "PartitionBlock", plan.ShareBlock);
+        yield return (null, "RowsStart", TiledPlan.RowsStart(program.Scratch));
+        yield return (null, "RowsStride", plan.RowsStride(program.Scratch));
     }
 
     /// <summary>Whether the batch has memory for the rows of all its samples; else each partition has its own on the stack.</summary>
