@@ -63,6 +63,18 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax? synta
             ? new(array.Values.Select(value => (double)value.Value!).ToEquatableArray(), PlaceOf(name))
             : null;
 
+    /// <summary>The elements of an argument that takes any number of integers, each with its place; none where it was left out.</summary>
+    public EquatableArray<Argument<int>> ReadIntegers(string name)
+    {
+        if (Constant(name) is not { Kind: TypedConstantKind.Array, IsNull: false } array)
+            return EquatableArray<Argument<int>>.Empty;
+        AttributeArgumentSyntax[] written = [.. Written.Where(static argument => argument.NameEquals is null)];
+        bool isOneByOne = written.Length == array.Values.Length && written.All(static argument => argument.NameColon is null);
+        return array.Values
+            .Select((value, i) => new Argument<int>((int)value.Value!, isOneByOne ? PlaceOf(written[i].Expression) : PlaceOf(name)))
+            .ToEquatableArray();
+    }
+
     /// <summary>Whether the chosen constructor has a parameter of the name.</summary>
     public bool Takes(string parameter) => data.AttributeConstructor?.Parameters.Any(candidate => candidate.Name == parameter) ?? false;
 
@@ -86,7 +98,7 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax? synta
     public ISymbol? TargetOf(AttributeArgumentSyntax argument)
     {
         if (argument.NameEquals is { Name.Identifier.ValueText: var property })
-            return data.AttributeClass?.GetMembers(property).FirstOrDefault();
+            return Property(data.AttributeClass, property);
 
         return data.AttributeConstructor is { } chosen ? Parameter(chosen, argument)
             : data.AttributeClass?.InstanceConstructors
@@ -94,6 +106,10 @@ internal sealed class AttributeReader(AttributeData data, AttributeSyntax? synta
                 .OrderBy(parameter => parameter?.Type.TypeKind == TypeKind.Enum ? 0 : parameter is null ? 2 : 1)
                 .FirstOrDefault();
     }
+
+    /// <summary>A property of the attribute, or of a class that it derives from.</summary>
+    private static ISymbol? Property(INamedTypeSymbol? attribute, string name) =>
+        attribute is null ? null : attribute.GetMembers(name).FirstOrDefault() ?? Property(attribute.BaseType, name);
 
     private IParameterSymbol? Parameter(IMethodSymbol constructor, AttributeArgumentSyntax argument) =>
         argument.NameColon is { Name.Identifier.ValueText: var parameter }

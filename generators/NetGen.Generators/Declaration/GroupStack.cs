@@ -35,26 +35,26 @@ internal sealed class GroupStack(Flow entrance, Action<StructureProblem> report)
         Flow = after;
     }
 
-    /// <summary>Compares the length of the last axis with what an attribute says; what it says counts from there on.</summary>
-    public void Claim(LayerDeclaration layer, string label, Argument<int>? claim, bool isRepeated)
+    /// <summary>Compares the shape with what an attribute says; what it says counts from there on.</summary>
+    public void Claim(LayerDeclaration layer, string label, Shape wanted, bool isRepeated)
     {
-        if (claim is not { Value: var wanted })
-            return;
         Shape given = Flow.Shape;
-        if (given.IsKnown && given.Last != wanted && given.Last > 0 && wanted > 0)
+        if (!wanted.IsKnown)
+            return;
+        if (given.IsKnown && given != wanted && given.Axes.Concat(wanted.Axes).All(static axis => axis > 0))
         {
             report(new StructureProblem(StructureProblemKind.WrongClaim, layer)
             {
                 Label = label,
                 Given = given,
-                Wanted = given.WithLast(wanted),
+                Wanted = wanted,
                 Giver = Flow.Giver,
-                Decider = Flow.Decider,
+                Decider = given.WithLast(wanted.Last) == wanted ? Flow.Decider : null,
                 IsRepeated = isRepeated,
             });
         }
 
-        Flow = Flow with { Shape = given.WithLast(wanted), Decider = null };
+        Flow = Flow with { Shape = wanted, Decider = null };
     }
 
     /// <summary>Opens a group, or the next branch of the innermost that is open.</summary>
@@ -109,24 +109,23 @@ internal sealed class GroupStack(Flow entrance, Action<StructureProblem> report)
         Flow first = group.Ends[0];
         if (group.Ends.Any(static end => !end.Shape.IsKnown))
             return Shape.Unknown;
-        if (join.Kind == LayerKind.Concat)
+        bool isConcat = join.Kind == LayerKind.Concat;
+        if (group.Ends.FirstOrDefault(end => (isConcat ? end.Shape.WithLast(first.Shape.Last) : end.Shape) != first.Shape) is { } other)
         {
-            long size = group.Ends.Sum(static end => (long)end.Shape.Last);
-            if (size <= int.MaxValue)
-                return first.Shape.WithLast((int)size);
-            report(new StructureProblem(StructureProblemKind.BranchesDoNotFit, join));
+            report(new StructureProblem(StructureProblemKind.BranchesDoNotFit, join)
+            {
+                Given = first.Shape,
+                Wanted = other.Shape,
+                Decider = other.Shape.WithLast(first.Shape.Last) == first.Shape ? other.Decider : null,
+            });
             return Shape.Unknown;
         }
 
-        if (group.Ends.FirstOrDefault(end => end.Shape != first.Shape) is not { } other)
-            return first.Shape;
-
-        report(new StructureProblem(StructureProblemKind.BranchesDoNotFit, join)
-        {
-            Given = first.Shape,
-            Wanted = other.Shape,
-            Decider = other.Decider,
-        });
+        long size = isConcat ? group.Ends.Sum(static end => (long)end.Shape.Last) : first.Shape.Last;
+        Shape joined = isConcat ? first.Shape.WithLast(unchecked((int)size)) : first.Shape;
+        if (size <= int.MaxValue && !joined.IsTooLarge)
+            return joined;
+        report(new StructureProblem(StructureProblemKind.BranchesDoNotFit, join));
         return Shape.Unknown;
     }
 

@@ -23,6 +23,7 @@ internal static class LayerCollector
             Numbers = attribute.Arguments<double>().ToEquatableArray(),
             Flags = attribute.Arguments<bool>().ToEquatableArray(),
             Words = attribute.Words().ToEquatableArray(),
+            Axes = attribute.ReadIntegers("axes"),
             ClassWeights = attribute.ReadNumbers("ClassWeights"),
             Formula = formula,
         };

@@ -26,8 +26,17 @@ internal sealed record LayerDeclaration(LayerKind Kind, string KindName, SourceS
 
     public Argument<int>? Outputs => Integers.Of("outputs");
 
-    /// <summary>Of <c>[Input]</c> and <c>[Shape]</c>.</summary>
-    public Argument<int>? Size => Integers.Of("size");
+    /// <summary>How many channels a convolution gives.</summary>
+    public Argument<int>? Filters => Integers.Of("filters");
+
+    /// <summary>The axes of <c>[Input]</c> and <c>[Shape]</c>; empty of other attributes.</summary>
+    public EquatableArray<Argument<int>> Axes { get; init; }
+
+    /// <summary>Of <c>[Input]</c>: how many steps a sequence has.</summary>
+    public Argument<int>? Steps => Integers.Of("Steps");
+
+    /// <summary>The shape that <c>[Input]</c> or <c>[Shape]</c> says; unknown where it says none.</summary>
+    public Shape Shape => new((Steps is null ? [] : new[] { Steps.Value }).Concat(Axes.Select(static axis => axis.Value)).ToEquatableArray());
 
     /// <summary>The rounds of <c>[Repeat]</c>.</summary>
     public Argument<int>? Times => Integers.Of("times");
@@ -37,7 +46,7 @@ internal sealed record LayerDeclaration(LayerKind Kind, string KindName, SourceS
         Formula is null ? Words.Of("activation") ?? new("Identity", Place) : new(Formula.Name, Formula.Argument);
 
     /// <summary>Whether the attribute can choose an activation.</summary>
-    public bool TakesActivation => Kind is LayerKind.Layer or LayerKind.Activate or LayerKind.Add;
+    public bool TakesActivation => Kind.HasSums() || Kind is LayerKind.Activate or LayerKind.Add;
 
     /// <summary>A member of <c>NetGen.Initializer</c>; null where it is left to <c>[Network]</c>.</summary>
     public Argument<string>? Initializer => Words.Of("Initializer");

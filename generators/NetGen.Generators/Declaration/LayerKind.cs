@@ -14,6 +14,18 @@ internal enum LayerKind
     Dropout,
     LayerNorm,
     RMSNorm,
+    BatchNorm,
+    Flatten,
+    Conv1D,
+    Conv2D,
+    ConvTranspose2D,
+    Upsample2D,
+    MaxPool1D,
+    MaxPool2D,
+    AveragePool1D,
+    AveragePool2D,
+    GlobalAveragePool,
+    GlobalMaxPool,
 
     // Marks from here on: they say how layers hang together, and are none themselves.
     Input,
@@ -43,6 +55,24 @@ internal static class LayerKinds
     /// <summary>An attribute's name as users write it: without the suffix.</summary>
     public static string WrittenName(string attribute) =>
         attribute.EndsWith(Suffix, StringComparison.Ordinal) ? attribute.Substring(0, attribute.Length - Suffix.Length) : attribute;
+
+    /// <summary>How many axes it has windows on; 0 of a layer without.</summary>
+    public static int WindowAxes(this LayerKind kind) => kind switch
+    {
+        LayerKind.Conv1D or LayerKind.MaxPool1D or LayerKind.AveragePool1D => 1,
+        LayerKind.Conv2D or LayerKind.ConvTranspose2D or LayerKind.Upsample2D or LayerKind.MaxPool2D or LayerKind.AveragePool2D => 2,
+        _ => 0,
+    };
+
+    /// <summary>Whether it is a convolution, or the adjoint of one.</summary>
+    public static bool IsConvolution(this LayerKind kind) => kind is LayerKind.Conv1D or LayerKind.Conv2D or LayerKind.ConvTranspose2D;
+
+    /// <summary>Whether it makes one number of each window and each channel.</summary>
+    public static bool IsPool(this LayerKind kind) =>
+        kind is LayerKind.MaxPool1D or LayerKind.MaxPool2D or LayerKind.AveragePool1D or LayerKind.AveragePool2D;
+
+    /// <summary>Whether it sums its inputs with weights of its own, to which a bias, an activation and dropout may be applied in the same layer.</summary>
+    public static bool HasSums(this LayerKind kind) => kind == LayerKind.Layer || kind.IsConvolution();
 
     /// <summary>Whether it only says how layers hang together.</summary>
     public static bool IsMark(this LayerKind kind) => kind >= LayerKind.Input;

@@ -21,7 +21,7 @@ internal sealed class LayerNumbering
         string file = layer.Name is { Value: var name } ? name + suffix : _modules.ToString(CultureInfo.InvariantCulture);
         string member = layer.Name is null ? $"Layer{Layers.ToString(CultureInfo.InvariantCulture)}" : MemberOf(file);
         _modules++;
-        if (layer.Kind == LayerKind.Layer)
+        if (layer.Kind.HasSums())
             _modules += (layer.Activation.Value == "Identity" ? 0 : 1) + (layer.Rate is { Value: > 0 } ? 1 : 0);
         return new LayerNode(layer, before, after, Layers, member, file);
     }

@@ -3,16 +3,18 @@ namespace NetGen.Generators.Declaration;
 /// <summary>Fills in what a layer does not say itself.</summary>
 internal static class LayerSettings
 {
-    private const double DefaultEpsilon = 1e-5;
+    private const double DefaultEpsilon = 1e-5, DefaultMomentum = 0.1;
 
     public static LayerNode Resolve(LayerNode layer, NetworkOptions options) => layer with
     {
         Activation = ActivationSettings.Of(layer.Source),
-        HasBias = layer.Kind is LayerKind.Layer ? (layer.Source.Bias ?? options.Bias)?.Value ?? true : layer.Kind is LayerKind.LayerNorm,
+        HasBias = layer.Kind.HasSums() ? (layer.Source.Bias ?? options.Bias)?.Value ?? true : layer.Kind is LayerKind.LayerNorm or LayerKind.BatchNorm,
         Initializer = EnumName.Defined(layer.Source.Initializer) ?? EnumName.Defined(options.Initializer) ?? DefaultInitializer(layer.Source),
         IsTrainable = layer.Source.Trainable?.Value ?? true,
         Dropout = layer.Source.Rate?.Value ?? 0,
         Epsilon = layer.Source.Number("Epsilon") ?? DefaultEpsilon,
+        Momentum = layer.Source.Number("Momentum") ?? DefaultMomentum,
+        Groups = System.Math.Max(1, layer.Source.Integers.Of("Groups")?.Value ?? 1),
     };
 
     private static string DefaultInitializer(LayerDeclaration layer) => (layer.Formula is null ? layer.Activation.Value : "") switch

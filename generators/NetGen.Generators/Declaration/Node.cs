@@ -45,6 +45,15 @@ internal sealed record LayerNode(LayerDeclaration Source, Shape Before, Shape Af
     /// <summary>What a norm adds to a variance.</summary>
     public double Epsilon { get; init; }
 
+    /// <summary>How far BatchNorm moves its running values in a training pass.</summary>
+    public double Momentum { get; init; }
+
+    /// <summary>The windows of a convolution or a pool, one for each axis but the last, first axis first; empty of other layers.</summary>
+    public EquatableArray<Window> Windows { get; init; } = EquatableArray<Window>.Empty;
+
+    /// <summary>Into how many groups a convolution divides its channels; 1 of other layers.</summary>
+    public int Groups { get; init; } = 1;
+
     /// <inheritdoc/>
     public override string Label => $"layer {Number.ToString(CultureInfo.InvariantCulture)}";
 }

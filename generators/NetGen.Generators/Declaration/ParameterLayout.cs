@@ -28,48 +28,75 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
     /// <summary>The tensors of a layer, weights first; none where it has no parameters.</summary>
     public IEnumerable<ParameterTensor> Of(LayerNode layer) => Tensors.Where(tensor => tensor.Layer.Number == layer.Number);
 
-    /// <summary>What each kind of layer has. Fans are those of dense weights; norms begin as the identity.</summary>
+    /// <summary>What each kind of layer has. Norms begin as the identity.</summary>
     private static IEnumerable<ParameterTensor> TensorsOf(LayerNode layer)
     {
         (Shape? weights, string initializer) = layer.Kind switch
         {
-            LayerKind.Layer => (Shape.Of(layer.Inputs, layer.Outputs), layer.Initializer),
-            LayerKind.LayerNorm or LayerKind.RMSNorm => (Shape.Of(layer.Inputs), "Ones"),
+            LayerKind.LayerNorm or LayerKind.RMSNorm or LayerKind.BatchNorm => (Shape.Of(layer.Inputs), "Ones"),
+            _ when layer.Kind.HasSums() => (SummingWeights(layer), layer.Initializer),
             _ => (null, ""),
         };
         if (weights is null)
             yield break;
         yield return new ParameterTensor(layer, ParameterKind.Weights, weights, initializer);
         if (layer.HasBias)
-            yield return new ParameterTensor(layer, ParameterKind.Bias, Shape.Of(layer.Outputs), layer.Kind == LayerKind.Layer ? initializer : "Zeros");
+            yield return new ParameterTensor(layer, ParameterKind.Bias, Shape.Of(layer.Outputs), layer.Kind.HasSums() ? initializer : "Zeros");
+        if (layer.Kind != LayerKind.BatchNorm)
+            yield break;
+        yield return new ParameterTensor(layer, ParameterKind.RunningMean, Shape.Of(layer.Outputs), "Zeros");
+        yield return new ParameterTensor(layer, ParameterKind.RunningVariance, Shape.Of(layer.Outputs), "Ones");
     }
+
+    /// <summary>The window, the channels of a group, and all outputs: <c>[inputs][outputs]</c> of a dense layer.</summary>
+    private static Shape SummingWeights(LayerNode layer) =>
+        new(layer.Windows.Select(static window => window.Size).Append(layer.Inputs / layer.Groups).Append(layer.Outputs).ToEquatableArray());
 }
 
-/// <summary>A weight or a bias.</summary>
+/// <summary>A weight, a bias, or what is kept beside them.</summary>
 /// <param name="Layer">Whose it is.</param>
 /// <param name="Kind">What it is of the layer's.</param>
 /// <param name="Shape">Ours, row by row: <c>[inputs][outputs]</c> of dense weights.</param>
-/// <param name="Initializer">A member of <c>NetGen.Initializer</c>, which draws weights and bias of a dense layer together; or <c>Ones</c>.</param>
+/// <param name="Initializer">A member of <c>NetGen.Initializer</c>, which draws weights and bias of a layer together; or <c>Ones</c>.</param>
 internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shape Shape, string Initializer)
 {
+    private const long Most = 1L << 62;
+
+    private static readonly string[] FileNames = ["weight", "bias", "running_mean", "running_var"];
+
     /// <summary>Where it begins among all parameters.</summary>
     public long Offset { get; init; }
 
-    public long Length => Shape.Axes.Aggregate(1L, static (length, axis) => unchecked(length * axis));
+    /// <summary>How many numbers it has; where they are beyond all measure, more than can be.</summary>
+    public long Length => Shape.Axes.Aggregate(1L, static (length, axis) => axis > 0 && length > Most / axis ? Most : unchecked(length * axis));
 
     public long End => unchecked(Offset + Length);
 
-    public int FanIn => Layer.Inputs;
+    /// <summary>How many numbers each sum has.</summary>
+    public int FanIn => unchecked(Layer.Inputs / Layer.Groups * Places);
 
-    public int FanOut => Layer.Outputs;
+    /// <summary>In how many sums an input would be if there were one group, as PyTorch has it.</summary>
+    public int FanOut => unchecked(Layer.Outputs * Places);
 
-    public bool IsTrainable => Layer.IsTrainable;
+    public bool IsTrainable => Layer.IsTrainable && Kind is not (ParameterKind.RunningMean or ParameterKind.RunningVariance);
 
     /// <summary>What files call it, in the manner of PyTorch: <c>0.weight</c>, <c>conv1.bias</c>.</summary>
-    public string FileName => $"{Layer.FileName}.{(Kind == ParameterKind.Weights ? "weight" : "bias")}";
+    public string FileName => $"{Layer.FileName}.{FileNames[(int)Kind]}";
 
-    /// <summary>The shape in files: PyTorch's weights of dense layers are <c>[outputs, inputs]</c>.</summary>
-    public EquatableArray<int> FileShape => Shape.Axes.Reverse().ToEquatableArray();
+    /// <summary>The shape in files, which is PyTorch's.</summary>
+    public EquatableArray<int> FileShape => Kind == ParameterKind.Weights ? FileWeights().ToEquatableArray() : Shape.Axes;
+
+    /// <summary>The places of a window.</summary>
+    private int Places => Layer.Windows.Aggregate(1, static (places, window) => unchecked(places * window.Size));
+
+    /// <summary>Outputs, inputs of a group, window: <c>[outputs, inputs]</c> of dense weights. A transposed convolution's begin with the inputs.</summary>
+    private IEnumerable<int> FileWeights()
+    {
+        IEnumerable<int> channels = Layer.Kind == LayerKind.ConvTranspose2D
+            ? [Layer.Inputs, Layer.Outputs / Layer.Groups]
+            : Shape.Axes.Skip(Layer.Windows.Length).Reverse();
+        return channels.Concat(Layer.Windows.Select(static window => window.Size));
+    }
 
     /// <summary><c>[4, 3]</c>.</summary>
     public string FileShapeText => $"[{string.Join(", ", FileShape.Select(static axis => axis.ToString(CultureInfo.InvariantCulture)))}]";
@@ -83,4 +110,6 @@ internal enum ParameterKind
 {
     Weights,
     Bias,
+    RunningMean,
+    RunningVariance,
 }

@@ -5,6 +5,8 @@ namespace NetGen.Generators.Declaration;
 /// <summary>The axes of a sample at some point of a network.</summary>
 internal sealed record Shape(EquatableArray<int> Axes)
 {
+    private const long Beyond = int.MaxValue + 1L;
+
     /// <summary>Where a mistake, or a layer of an unknown kind, leaves nothing to be said.</summary>
     public static Shape Unknown { get; } = new(EquatableArray<int>.Empty);
 
@@ -15,6 +17,12 @@ internal sealed record Shape(EquatableArray<int> Axes)
 
     /// <summary>How many numbers a sample has here; 0 where it is unknown.</summary>
     public int Size => IsKnown ? Axes.Aggregate(1, static (size, axis) => unchecked(size * axis)) : 0;
+
+    /// <summary>Whether it has more numbers than one array can.</summary>
+    public bool IsTooLarge => Axes.Aggregate(1L, static (size, axis) => System.Math.Min(Beyond, size * System.Math.Max(axis, 0))) == Beyond;
+
+    /// <summary>The last axis without the others.</summary>
+    public Shape LastAlone => IsKnown ? Of(Last) : this;
 
     public static Shape Of(params int[] axes) => new(axes.ToEquatableArray());
 

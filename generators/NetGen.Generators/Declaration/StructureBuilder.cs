@@ -50,13 +50,26 @@ internal sealed class StructureBuilder
     private Flow Entrance()
     {
         if (_layers.FirstOrDefault() is { Kind: LayerKind.Input } input)
-            return new Flow(Shape.Of(input.Size?.Value ?? 0), $"[{input.KindName}]", new Decider(input, $"[{input.KindName}]"));
+            return Entrance(input, $"[{input.KindName}]");
         LayerDeclaration? first = _layers.FirstOrDefault(static layer => !layer.Kind.IsMark());
         if (first is { Kind: LayerKind.Layer, Inputs: { } inputs })
             return new Flow(Shape.Of(inputs.Value), "", null);
         if (first is { Kind: > LayerKind.Incomplete } && !_layers.Any(static layer => layer.Kind == LayerKind.Input))
             Report(new StructureProblem(StructureProblemKind.NoInputs, first) { Label = "layer 1" });
         return new Flow(Shape.Unknown, "", null);
+    }
+
+    private Flow Entrance(LayerDeclaration input, string label)
+    {
+        if (!input.Shape.IsKnown)
+            Report(new StructureProblem(StructureProblemKind.NoInputs, input));
+        if (input.Shape.IsTooLarge)
+        {
+            Report(new StructureProblem(StructureProblemKind.TooLarge, input) { Given = input.Shape });
+            return new Flow(Shape.Unknown, label, null);
+        }
+
+        return new Flow(input.Shape, label, Decider.Of(input, label));
     }
 
     private static IEnumerable<LayerBlock> TakeUntilHead(Queue<LayerBlock> blocks)
@@ -93,7 +106,7 @@ internal sealed class StructureBuilder
                 Report(new StructureProblem(StructureProblemKind.InputNotFirst, layer));
                 break;
             case LayerKind.Shape:
-                _groups.Claim(layer, $"[{layer.KindName}]", layer.Size, isRepeated: suffix.Length > 0);
+                _groups.Claim(layer, $"[{layer.KindName}]", layer.Shape, isRepeated: suffix.Length > 0);
                 break;
             case LayerKind.Skip or LayerKind.Branch when _groups.Depth == MostDepth:
                 Stop(StructureProblemKind.TooDeep, layer);
@@ -145,17 +158,14 @@ internal sealed class StructureBuilder
         }
 
         string label = $"layer {(_numbering.Layers + 1).ToString(CultureInfo.InvariantCulture)}";
-        if (layer.Kind == LayerKind.Layer)
-            _groups.Claim(layer, label, layer.Inputs, suffix.Length > 0);
+        if (layer.Inputs is { Value: var inputs })
+            _groups.Claim(layer, label, _groups.Flow.Shape.WithLast(inputs), suffix.Length > 0);
         Shape before = _groups.Flow.Shape;
-        Shape after = layer.Kind switch
-        {
-            LayerKind.Layer => before.WithLast(layer.Outputs?.Value ?? 0),
-            LayerKind.Unknown or LayerKind.Incomplete => Shape.Unknown,
-            _ => before,
-        };
-        LayerNode node = LayerSettings.Resolve(_numbering.Number(layer, suffix, before, after), _options);
-        _groups.Add(node, new Flow(after, label, layer.Kind == LayerKind.Layer ? new Decider(layer, label) : _groups.Flow.Decider));
+        LayerShapes shapes = LayerShapes.Of(layer, before);
+        if (shapes.Problem is { } problem)
+            Report(new StructureProblem(problem, layer) { Label = label, Given = before, Giver = _groups.Flow.Giver });
+        LayerNode node = LayerSettings.Resolve(_numbering.Number(layer, suffix, before, shapes.After), _options) with { Windows = shapes.Windows };
+        _groups.Add(node, new Flow(shapes.After, label, Decider.Of(layer, label) ?? (shapes.After.Last == before.Last ? _groups.Flow.Decider : null)));
     }
 
     private HeadNode Head(LayerDeclaration? head, Shape given, EquatableArray<Node> trunk, EquatableArray<Node> nodes)

@@ -47,6 +47,21 @@ internal enum StructureProblemKind
     /// <summary><c>[Head]</c> inside of a repetition.</summary>
     HeadInside,
 
+    /// <summary>A layer that can't take as many axes as come in, or as few.</summary>
+    WrongAxes,
+
+    /// <summary>Groups that do not divide the channels that come in, or those that come out.</summary>
+    GroupsDoNotDivide,
+
+    /// <summary>Windows larger than what comes in, or a padding that takes away all that would come out.</summary>
+    NothingLeft,
+
+    /// <summary>A pool with windows in which there is nothing but padding.</summary>
+    EmptyWindows,
+
+    /// <summary>A shape of more numbers than one array can hold.</summary>
+    TooLarge,
+
     /// <summary>More layers than are compiled.</summary>
     TooManyLayers,
 

@@ -22,7 +22,7 @@ internal static class BranchesDoNotFit
             Remedy.Of(
                 "FitBranch",
                 $"Change {decider.Label} to give {Numbers.Count(problem.Given.Last, "output")}",
-                new ArgumentEdit(decider.Source.Place, decider.Parameter, Numbers.Text(problem.Given.Last))),
+                new ArgumentEdit(decider.Place, "", Numbers.Text(problem.Given.Last))),
         ]
         : [];
 }

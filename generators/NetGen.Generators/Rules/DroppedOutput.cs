@@ -10,8 +10,8 @@ internal static class DroppedOutput
         where last.Dropout > 0
         select Finding.Of(RuleIds.DroppedOutput, last.Source.Rate!.Place, Labels.Capitalized(last.Label)) with
         {
-            Remedies = last.Kind == LayerKind.Layer ? RemoveOption(last.Source) : default,
-            Properties = last.Kind == LayerKind.Layer ? default : AttributeRemoval.Properties(last.Source),
+            Remedies = last.Kind.HasSums() ? RemoveOption(last.Source) : default,
+            Properties = last.Kind.HasSums() ? default : AttributeRemoval.Properties(last.Source),
         };
 
     private static EquatableArray<Remedy> RemoveOption(LayerDeclaration layer) => new[]

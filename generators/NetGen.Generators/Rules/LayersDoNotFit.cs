@@ -28,12 +28,12 @@ internal static class LayersDoNotFit
 
     private static Finding Mismatch(StructureProblem problem)
     {
-        bool isLayer = problem.Source.Kind == LayerKind.Layer;
-        Argument<int> claim = (isLayer ? problem.Source.Inputs : problem.Source.Size)!;
+        bool isLayer = problem.Source.Kind == LayerKind.Layer, isOfLast = problem.Given.WithLast(problem.Wanted.Last) == problem.Wanted;
+        SourceSpan claim = isLayer ? problem.Source.Inputs!.Place : isOfLast ? problem.Source.Axes.Last().Place : problem.Source.Place;
         string claimed = isLayer ? $"takes {Numbers.Count(problem.Wanted.Last, "input")}" : $"claims {problem.Wanted}";
         string giver = problem.Giver.Length == 0 ? "the input" : problem.Giver;
-        Finding finding = Finding.Of(RuleIds.LayersDoNotFit, claim.Place, $"{Labels.Capitalized(problem.Label)} {claimed}", giver, problem.Given.ToString());
-        return problem.IsRepeated
+        Finding finding = Finding.Of(RuleIds.LayersDoNotFit, claim, $"{Labels.Capitalized(problem.Label)} {claimed}", giver, problem.Given.ToString());
+        return problem.IsRepeated || !isOfLast
             ? finding with { Remedies = isLayer ? LeaveOut(problem.Source) : default }
             : finding with
             {

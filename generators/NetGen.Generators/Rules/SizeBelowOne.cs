@@ -9,28 +9,42 @@ internal static class SizeBelowOne
     {
         ["inputs"] = "inputs",
         ["outputs"] = "outputs",
-        ["size"] = "values",
         ["times"] = "rounds",
+        ["Steps"] = "steps",
+        ["filters"] = "filters",
+        ["kernel"] = "as its kernel",
+        ["kernelHeight"] = "as its kernel's height",
+        ["kernelWidth"] = "as its kernel's width",
+        ["size"] = "as the size of its windows",
+        ["height"] = "as the height of its windows",
+        ["width"] = "as the width of its windows",
+        ["factor"] = "as its factor",
+        ["Stride"] = "as its stride",
+        ["Dilation"] = "as its dilation",
+        ["Groups"] = "groups",
     };
 
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
         from layer in network.Layers
         from size in layer.Integers
-        where size.Argument.Value < 1 && Nouns.ContainsKey(size.Name)
+            .Where(static number => Nouns.ContainsKey(number.Name))
+            .Select(static number => (number.Argument, Noun: Nouns[number.Name]))
+            .Concat(layer.Axes.Select(static axis => (Argument: axis, Noun: "values")))
+        where size.Argument.Value < 1
         select Finding.Of(
             RuleIds.SizeBelowOne,
             size.Argument.Place,
             Labels.Capitalized(Labels.Of(network, layer)),
             Numbers.Text(size.Argument.Value),
-            Nouns[size.Name]) with
+            size.Noun) with
         {
-            Remedies = new[] { Positive(layer, size.Name, size.Argument.Value) }.ToEquatableArray(),
+            Remedies = new[] { Positive(size.Argument) }.ToEquatableArray(),
         };
 
     /// <summary>The number without its sign, which is the likeliest slip; else 1.</summary>
-    private static Remedy Positive(LayerDeclaration layer, string parameter, int size)
+    private static Remedy Positive(Argument<int> size)
     {
-        string positive = Numbers.Text(size is 0 or int.MinValue ? 1 : -size);
-        return Remedy.Of("UsePositive", $"Change {Numbers.Text(size)} to {positive}", new ArgumentEdit(layer.Place, parameter, positive));
+        string positive = Numbers.Text(size.Value is 0 or int.MinValue ? 1 : -size.Value);
+        return Remedy.Of("UsePositive", $"Change {Numbers.Text(size.Value)} to {positive}", new ArgumentEdit(size.Place, "", positive));
     }
 }

@@ -118,7 +118,7 @@ public class LayerTests
     [InlineData("[Layer(3, outputs: )]")]
     [InlineData("[Activate]")]
     [InlineData("[Dropout(half)]")]
-    [InlineData("[Input(3, 4, 5)]")]
+    [InlineData("[Input(3, true, 5)]")]
     [InlineData("[Head]")]
     [InlineData("[Repeat(")]
     [InlineData("[Skip(1)]")]

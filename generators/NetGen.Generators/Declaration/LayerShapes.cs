@@ -1,0 +1,56 @@
+namespace NetGen.Generators.Declaration;
+
+/// <summary>What a layer makes of the shape that comes in.</summary>
+/// <param name="After">The shape of what comes out; unknown where the layer cannot take what comes in.</param>
+/// <param name="Windows">One for each of the axes that the layer has windows on, first axis first.</param>
+/// <param name="Problem">What keeps the layer from taking it; null where nothing does, or where another rule says it.</param>
+internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, StructureProblemKind? Problem)
+{
+    /// <param name="layer">A layer of any kind.</param>
+    /// <param name="before">The shape of what comes in.</param>
+    public static LayerShapes Of(LayerDeclaration layer, Shape before)
+    {
+        LayerShapes shapes = Inferred(layer, before);
+        return shapes.After.IsTooLarge ? Refused(StructureProblemKind.TooLarge) : shapes;
+    }
+
+    private static LayerShapes Inferred(LayerDeclaration layer, Shape before) => layer.Kind switch
+    {
+        LayerKind.Layer => Plain(before.WithLast(layer.Outputs?.Value ?? 0)),
+        LayerKind.Unknown or LayerKind.Incomplete => Plain(Shape.Unknown),
+        LayerKind.Flatten => Plain(before.IsKnown && !before.IsTooLarge ? Shape.Of(before.Size) : Shape.Unknown),
+        LayerKind.GlobalAveragePool or LayerKind.GlobalMaxPool => before.Axes.Length == 1 ? Refused(StructureProblemKind.WrongAxes) : Plain(before.LastAlone),
+        _ when layer.Kind.WindowAxes() > 0 => Windowed(layer, before),
+        _ => Plain(before),
+    };
+
+    private static LayerShapes Plain(Shape after) => new(after, EquatableArray<Window>.Empty, null);
+
+    private static LayerShapes Refused(StructureProblemKind problem) => new(Shape.Unknown, EquatableArray<Window>.Empty, problem);
+
+    /// <summary>A number below 1 says nothing of a shape, and is said by itself.</summary>
+    private static LayerShapes Windowed(LayerDeclaration layer, Shape before)
+    {
+        if (!before.IsKnown || before.Axes.Any(static axis => axis < 1) || !WindowSettings.IsValid(layer))
+            return Plain(Shape.Unknown);
+        int spatial = layer.Kind.WindowAxes();
+        if (before.Axes.Length != spatial + 1)
+            return Refused(StructureProblemKind.WrongAxes);
+        if (!GroupsDivide(layer, before))
+            return Refused(StructureProblemKind.GroupsDoNotDivide);
+
+        EquatableArray<Window> windows = Enumerable.Range(0, spatial).Select(axis => WindowSettings.Of(layer, axis, before.Axes[axis])).ToEquatableArray();
+        bool isTransposed = layer.Kind is LayerKind.ConvTranspose2D or LayerKind.Upsample2D;
+        int[] lengths = [.. windows.Select((window, axis) => isTransposed ? window.TransposedOutputs(before.Axes[axis]) : window.Outputs(before.Axes[axis]))];
+        if (lengths.Any(static length => length < 1))
+            return Refused(StructureProblemKind.NothingLeft);
+        if (lengths.Any(static length => length == int.MaxValue))
+            return Refused(StructureProblemKind.TooLarge);
+        if (layer.Kind.IsPool() && windows.Any(static window => window.Before >= window.Size))
+            return Refused(StructureProblemKind.EmptyWindows);
+        return new LayerShapes(new Shape(lengths.Append(layer.Filters?.Value ?? before.Last).ToEquatableArray()), windows, null);
+    }
+
+    private static bool GroupsDivide(LayerDeclaration layer, Shape before) =>
+        layer.Integers.Of("Groups") is not { Value: var groups } || (before.Last % groups == 0 && layer.Filters!.Value % groups == 0);
+}
