@@ -70,6 +70,10 @@ public class LearningRuleTests
     [InlineData("[Network(Optimizer = Optimizer.AdaGrad, Rho = {|#0:0.9|})] [Layer(3, 4)]", "Rho", "AdaGrad")]
     [InlineData("[Network(Loss = Loss.MeanSquaredError, HuberDelta = {|#0:2|})] [Layer(3, 4)]", "HuberDelta", "MeanSquaredError")]
     [InlineData("[Network(HuberDelta = {|#0:2|})] [Layer(3, 4, Softmax)]", "HuberDelta", "CrossEntropy")]
+    [InlineData("[Network(LabelSmoothing = {|#0:0.1|})] [Layer(3, 4)]", "LabelSmoothing", "HalfSquaredError")]
+    [InlineData("[Network(ClassWeights = {|#0:new[] { 1.0, 2 }|})] [Layer(3, 2, Sigmoid)]", "ClassWeights", "HalfSquaredError")]
+    [InlineData("[Layer(3, 4)] [Head(\"A\", LabelSmoothing = {|#0:0.1|})] [Layer(2)] [Head(\"B\")] [Layer(2, Softmax)]", "LabelSmoothing", "HalfSquaredError")]
+    [InlineData("[Layer(3, 4)] [Head(\"A\", ClassWeights = {|#0:new[] { 1.0, 2 }|})] [Layer(2)] [Head(\"B\")] [Layer(2, Softmax)]", "ClassWeights", "HalfSquaredError")]
     [InlineData("[Layer(3, 4, ELU, Slope = {|#0:0.1|})]", "Slope", "ELU")]
     [InlineData("[Layer(3, 4, Alpha = {|#0:2|})]", "Alpha", "Identity")]
     public Task An_option_of_another_formula(string network, string option, string chosen) => Says(
@@ -110,6 +114,7 @@ public class LearningRuleTests
     [InlineData("[Layer(3, 4, LeakyReLU, Slope = 0.1)] [Layer(4, 4, ELU, Alpha = 2)] [Layer(4, 1, Softplus)] partial class Net;")]
     [InlineData("[Layer(3, 4, Tanh, Dropout = 0.5)] [Layer(4, 1, Dropout = 0)] partial class Net;")]
     [InlineData("[Layer(3, 4, Tanh, Trainable = false)] [Layer(4, 1)] partial class Net;")]
+    [InlineData("[Network(LabelSmoothing = 0.1, ClassWeights = new[] { 1.0, 2 })] [Layer(3, 4)] [Head(\"A\")] [Layer(2)] [Head(\"B\")] [Layer(2, Softmax)] partial class Net;")]
     public Task What_may_well_be_meant_is_fine(string source) => Of(source).RunAsync();
 
     [Theory]
