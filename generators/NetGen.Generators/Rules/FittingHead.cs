@@ -11,6 +11,14 @@ internal static class FittingHead
         where head.Loss.Written is not null && head.Ending is not null && (loss is null || head.Loss.Written.Value == loss)
         select (head, head.Loss.Written, head.Ending);
 
+    /// <summary>Those with a loss that some of their outputs do not suit, and what gives the first of these.</summary>
+    public static IEnumerable<(HeadNode Head, Argument<string> Loss, OutputRange Unfit)> WithUnfitOutputs(
+        NetworkDeclaration network, string loss, Func<OutputRange, bool> isUnfit) =>
+        from end in WithWrittenLoss(network, loss)
+        let unfit = OutputRange.Of(network, end.Head).FirstOrDefault(range => range.Node is not null && isUnfit(range))
+        where unfit is not null
+        select (end.Head, end.Loss, unfit);
+
     /// <summary>What to do where CrossEntropy meets another activation than Softmax.</summary>
     public static string Advice(Node last) => last.After.Last > 1
         ? "use Softmax, which NetGen fuses with the loss"

@@ -6,11 +6,11 @@ namespace NetGen.Generators.Rules;
 internal static class LogarithmOfNoProbability
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
-        from end in FittingHead.WithWrittenLoss(network, "CrossEntropy")
-        where ActivationTraits.Find(end.Last.Activation.LibraryName) is { Least: <= 0 }
+        from end in FittingHead.WithUnfitOutputs(network, "CrossEntropy", static range => range.Least <= 0)
+        let last = end.Unfit.Node
         select Finding.Of(
-            RuleIds.LogarithmOfNoProbability, end.Loss.Place, end.Last.Label, end.Last.Activation.Name, FittingHead.Advice(end.Last)) with
+            RuleIds.LogarithmOfNoProbability, end.Loss.Place, last.Label, end.Unfit.Ending, FittingHead.Advice(last)) with
         {
-            Remedies = FittingHead.ForCrossEntropy(end.Head, end.Last),
+            Remedies = FittingHead.ForCrossEntropy(end.Head, last),
         };
 }

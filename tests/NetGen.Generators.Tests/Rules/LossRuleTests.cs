@@ -39,6 +39,23 @@ public class LossRuleTests
         $"[Network(Loss = {{|#0:Loss.BinaryCrossEntropy|}})] {layers} partial class Net;");
 
     [Theory]
+    [InlineData("[Input(4)] [Branch] [Layer(3, Sigmoid)] [Branch] [Layer(2)] [Concat]", "layer 2 ends in Identity")]
+    [InlineData("[Layer(4, 3, Sigmoid)] [Skip] [Layer(2, ReLU)] [Concat]", "layer 2 ends in ReLU")]
+    [InlineData("[Layer(4, 3, Sigmoid)] [Skip] [Layer(3, Sigmoid)] [Add]", "[Add] ends in Identity")]
+    [InlineData("[Layer(4, 3, Sigmoid)] [Skip] [Layer(3, Tanh)] [Multiply]", "[Multiply] ends in Identity")]
+    [InlineData("[Layer(4, 3, Sigmoid)] [LayerNorm]", "layer 2 ends in LayerNorm")]
+    public Task Behind_a_join_or_a_norm_the_message_speaks_of_what_goes_beyond(string layers, string ending) => Says(
+        "NETGEN312",
+        $"BinaryCrossEntropy needs outputs between 0 and 1, but {ending}, which goes beyond: use Sigmoid, which NetGen fuses with the loss",
+        $"[Network(Loss = {{|#0:Loss.BinaryCrossEntropy|}})] {layers} partial class Net;");
+
+    [Fact]
+    public Task Cross_entropy_needs_a_logarithm_of_every_branch() => Says(
+        "NETGEN310",
+        "CrossEntropy takes the logarithm of every output, but layer 2 ends in Tanh, whose outputs may be 0 or less: use Softmax, which NetGen fuses with the loss",
+        "[Network(Loss = {|#0:Loss.CrossEntropy|})] [Input(4)] [Branch] [Layer(3, Softmax)] [Branch] [Layer(2, Tanh)] [Concat] partial class Net;");
+
+    [Theory]
     [InlineData("HalfSquaredError")]
     [InlineData("MeanSquaredError")]
     public Task Softmax_wants_cross_entropy(string loss) => Says(
@@ -69,6 +86,12 @@ public class LossRuleTests
     [InlineData("[Network(Loss = Loss.BinaryCrossEntropy)] [Layer(4, 3, Sigmoid)] partial class Net;")]
     [InlineData("[Network(Loss = Loss.BinaryCrossEntropy)] [Layer(4, 3, Softmax)] partial class Net;")]
     [InlineData("[Network(Loss = Loss.MeanSquaredError)] [Layer(4, 3, Sigmoid)] partial class Net;")]
+    [InlineData("[Network(Loss = Loss.BinaryCrossEntropy)] [Input(4)] [Branch] [Layer(3, Sigmoid)] [Branch] [Layer(2, HardSigmoid)] [Concat] partial class Net;")]
+    [InlineData("[Network(Loss = Loss.BinaryCrossEntropy)] [Layer(4, 3, Sigmoid)] [Skip] [Layer(3, Sigmoid)] [Multiply] partial class Net;")]
+    [InlineData("[Network(Loss = Loss.BinaryCrossEntropy)] [Input(4)] [Skip] [Layer(3, Sigmoid)] [Concat] partial class Net;")]
+    [InlineData("[Network(Loss = Loss.BinaryCrossEntropy)] [Input(4)] [Skip] [Layer(4)] [Add(Sigmoid)] partial class Net;")]
+    [InlineData("[Network(Loss = Loss.CrossEntropy)] [Input(4)] [Branch] [Layer(3, Softmax)] [Branch] [Layer(2, Softmax)] [Concat] partial class Net;")]
+    [InlineData("[Network(Loss = Loss.CrossEntropy)] [Input(4)] [Skip] [Layer(4)] [Add(Softmax)] partial class Net;")]
     [InlineData("[Layer(4, 3, Tanh)] partial class Net;")]
     [InlineData("[Layer(4, 3)] partial class Net;")]
     [InlineData("[Layer(4, 8, ReLU)] [Layer(8, 1)] partial class Net;")]

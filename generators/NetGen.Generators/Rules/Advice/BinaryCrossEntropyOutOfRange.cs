@@ -6,10 +6,10 @@ namespace NetGen.Generators.Rules.Advice;
 internal static class BinaryCrossEntropyOutOfRange
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
-        from end in FittingHead.WithWrittenLoss(network, "BinaryCrossEntropy")
-        where ActivationTraits.Find(end.Last.Activation.LibraryName) is { IsWithinUnit: false }
-        select Finding.Of(RuleIds.BinaryCrossEntropyOutOfRange, end.Loss.Place, end.Last.Label, end.Last.Activation.Name) with
+        from end in FittingHead.WithUnfitOutputs(network, "BinaryCrossEntropy", static range => range.Least < 0 || range.Greatest > 1)
+        let last = end.Unfit.Node
+        select Finding.Of(RuleIds.BinaryCrossEntropyOutOfRange, end.Loss.Place, last.Label, end.Unfit.Ending) with
         {
-            Remedies = FittingHead.Activations(end.Last, "Sigmoid").Append(FittingHead.UseLoss(end.Head, "HalfSquaredError")).ToEquatableArray(),
+            Remedies = FittingHead.Activations(last, "Sigmoid").Append(FittingHead.UseLoss(end.Head, "HalfSquaredError")).ToEquatableArray(),
         };
 }
