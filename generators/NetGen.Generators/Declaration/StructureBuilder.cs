@@ -181,9 +181,11 @@ internal sealed class StructureBuilder
         Report(new StructureProblem(kind, layer));
     }
 
-    /// <summary>What is met in each round of a repetition is one mistake.</summary>
+    /// <summary>What is met in each round of a repetition is one mistake, and the ends behind which nothing is read are no other.</summary>
     private void Report(StructureProblem problem)
     {
+        if (problem.Kind == StructureProblemKind.NotClosed && _problems.Any(static other => other.Kind is StructureProblemKind.TooDeep or StructureProblemKind.TooManyLayers))
+            return;
         if (_reported.Add((problem.Kind, problem.Source.Place)))
             _problems.Add(problem);
     }

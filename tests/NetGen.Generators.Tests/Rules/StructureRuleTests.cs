@@ -54,10 +54,22 @@ public class StructureRuleTests
     public Task A_mark_out_of_place_is_reported_on_the_spot(string source) => Reports(source);
 
     [Theory]
+    [InlineData("[Skip] ", "[{|NETGEN111:Skip|}] ", "[Add] ")]
+    [InlineData("[Repeat(1)] ", "[Repeat({|NETGEN111:1|})] ", "[End] ")]
+    public Task What_nests_too_deep_is_one_mistake(string opener, string tooDeep, string end) =>
+        Reports($"[Input(3)] {Times(32, opener)}{tooDeep}{Times(7, opener)}[Layer(3)] {Times(40, end)}partial class Xor;");
+
+    private static string Times(int count, string text) => string.Concat(Enumerable.Repeat(text, count));
+
+    [Theory]
     [InlineData("[Layer(3, 4, Name = {|NETGEN208:\"\"|})] partial class Xor;")]
     [InlineData("[Layer(3, 4, Name = {|NETGEN208:\"a b\"|})] partial class Xor;")]
     [InlineData("[Layer(3, 4, Name = {|NETGEN208:\"a..b\"|})] partial class Xor;")]
     [InlineData("[Layer(3, 4, Name = {|NETGEN208:\"0.a\"|})] partial class Xor;")]
+    [InlineData("[Layer(3, 4, Name = {|NETGEN208:\"a.\"|})] [Layer(1, Name = \"a\")] partial class Xor;")]
+    [InlineData("[Layer(3, 4, Name = \"a\")] [Layer(1, Name = {|NETGEN208:\"a.\"|})] partial class Xor;")]
+    [InlineData("[Layer(3, 4, Name = {|NETGEN208:\"forward.\"|})] partial class Xor;")]
+    [InlineData("[Layer(3, 4)] [Head({|NETGEN208:\"inputs.\"|})] [Layer(1)] partial class Xor;")]
     [InlineData("[Layer(3, 4, Name = \"a.0\")] [Head({|NETGEN208:\"a.0\"|})] [Layer(1)] partial class Xor;")]
     [InlineData("[Layer(3, 4)] [{|NETGEN208:Head(null)|}] [Layer(1)] partial class Xor;")]
     [InlineData("[Layer(3, 4, Name = {|NETGEN209:\"forward\"|})] partial class Xor;")]
