@@ -11,16 +11,19 @@ internal static class NameInvalid
         where head.Kind == LayerKind.Head && head.Name is null
         select Finding.Of(RuleIds.NameInvalid, head.Place, "", "head", "begin with a letter, and use letters and digits"));
 
+    /// <summary>Whether an attribute has a name that cannot be one.</summary>
+    public static bool IsInvalid(LayerDeclaration layer) => layer.Name is { Value: var name } && (layer.Kind == LayerKind.Head
+        ? !SyntaxFacts.IsValidIdentifier(name)
+        : !SyntaxFacts.IsValidIdentifier(LayerNumbering.MemberOf(name)) || name.Split('.').Any(part => part.Length == 0));
+
     private static IEnumerable<Finding> OfNames(NetworkDeclaration network) =>
         from layer in network.Layers
-        where layer.Name is not null
-        let name = layer.Name!.Value
+        where IsInvalid(layer)
         let isHead = layer.Kind == LayerKind.Head
-        where !SyntaxFacts.IsValidIdentifier(isHead ? name : LayerNumbering.MemberOf(name)) || (!isHead && name.Split('.').Any(part => part.Length == 0))
         select Finding.Of(
             RuleIds.NameInvalid,
             layer.Name!.Place,
-            name,
+            layer.Name.Value,
             isHead ? "head" : "layer",
             isHead ? "begin with a letter, and use letters and digits" : "begin with a letter, and use letters, digits, and dots between them");
 }

@@ -12,7 +12,7 @@ internal static class NameTaken
     {
         HashSet<string> members = [];
         HashSet<string> files = [];
-        foreach (LayerNode layer in network.Structure.Layers)
+        foreach (LayerNode layer in network.Structure.Layers.Where(layer => !NameInvalid.IsInvalid(layer.Source)))
         {
             bool isFirst = members.Add(layer.Member) & files.Add(layer.FileName);
             if (layer.Source.Name is not { } name)
@@ -31,7 +31,7 @@ internal static class NameTaken
         HashSet<string> losses = [.. network.Structure.Heads.Select(head => head.LossParameter)];
         foreach (HeadNode head in network.Structure.Heads)
         {
-            if (head.Source?.Name is not { } name)
+            if (head.Source?.Name is not { } name || NameInvalid.IsInvalid(head.Source))
                 continue;
             string? owner = !parameters.Add(head.Parameter) ? "another head"
                 : losses.Contains(head.Parameter) ? "the loss of another head"
