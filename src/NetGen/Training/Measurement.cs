@@ -11,7 +11,7 @@ internal sealed class Measurement(Metric metric, int start, int size)
 {
     private readonly double[] _state = new double[metric.StateCount(size)];
 
-    /// <summary>What a network is measured by: with several heads each metric by each head, if it names none.</summary>
+    /// <summary>What a network is measured by: with several heads each metric by each head, if it names none. What is asked for twice is measured once.</summary>
     /// <param name="network">What the network's declaration says.</param>
     /// <param name="outputSize">How many outputs the network has.</param>
     /// <param name="metrics">Those that were asked for.</param>
@@ -22,9 +22,11 @@ internal sealed class Measurement(Metric metric, int start, int size)
             if (network.Heads.All(head => head.Name != metric.Head))
                 throw new ArgumentException($"The {metric.Name} is that of a head, and {network.Name} has none called {metric.Head}.", nameof(metrics));
         return network.Heads.Count == 0
-            ? [.. metrics.Select(metric => new Measurement(metric, 0, outputSize))]
-            : [.. metrics.SelectMany(metric => OfHeads(network.Heads, metric))];
+            ? [.. metrics.Distinct().Select(metric => new Measurement(metric, 0, outputSize))]
+            : [.. metrics.SelectMany(metric => OfHeads(network.Heads, metric)).DistinctBy(measurement => measurement.Metric)];
     }
+
+    private Metric Metric => metric;
 
     public void Reset() => _state.AsSpan().Clear();
 

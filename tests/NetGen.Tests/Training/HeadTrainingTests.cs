@@ -53,6 +53,34 @@ public class HeadTrainingTests
     }
 
     [Fact]
+    public void What_each_head_has_is_asked_for_by_head()
+    {
+        var result = Trainer.Fit(new Player(1), Data(8), Options with { Epochs = 1 });
+        Assert.StartsWith(
+            "The accuracy was measured of each head, Policy and Value: say of which, as in OfHead(\"Policy\").",
+            Assert.Throws<ArgumentException>(() => result.Epochs[0][Metric.Accuracy]).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith("The Policy mean absolute error was not measured", Assert.Throws<ArgumentException>(
+            () => result.Epochs[0][Metric.MeanAbsoluteError.OfHead("Policy")]).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "The Policy accuracy is that of Policy already: ask the accuracy itself for that of Value.",
+            Assert.Throws<InvalidOperationException>(() => Metric.Accuracy.OfHead("Policy").OfHead("Value")).Message);
+    }
+
+    [Fact]
+    public void What_is_asked_for_twice_is_measured_once()
+    {
+        Metric[] twice = [Metric.Accuracy.OfHead("Policy"), Metric.Accuracy, Metric.Accuracy];
+        Assert.Equal(
+            ["Policy loss", "Value loss", "Policy accuracy", "Value accuracy"],
+            Trainer.Evaluate(new Player(1), Data(8), twice).Metrics.Select(metric => metric.Name));
+        var epoch = Trainer.Fit(new Player(1), Data(8), Options with { Metrics = [Metric.Accuracy], Monitor = Metric.Accuracy.OfHead("Value") }).Epochs[0];
+        Assert.Equal(["Policy loss", "Value loss", "Policy accuracy", "Value accuracy"], epoch.Metrics.Select(metric => metric.Name));
+        Assert.Equal(["accuracy"], Trainer.Evaluate(
+            new Digits(1), new DataSet<float>(new float[64], 64, new int[1]), Metric.Accuracy, Metric.Accuracy).Metrics.Select(metric => metric.Name));
+    }
+
+    [Fact]
     public void Targets_have_to_mean_something_to_the_loss_of_their_head()
     {
         float[] targets = Data(3).Targets.ToArray();

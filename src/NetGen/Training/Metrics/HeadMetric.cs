@@ -5,6 +5,10 @@ internal sealed record HeadMetric(string Head, Metric Metric) : Metric
 {
     public override string Name => $"{Head} {Metric.Name}";
 
+    /// <summary>The heads by which a metric was measured.</summary>
+    public static IReadOnlyList<string> HeadsOf(Metric metric, IReadOnlyList<MetricValue> measured) =>
+        [.. measured.Select(value => value.Name).Where(name => name.EndsWith(" " + metric.Name, StringComparison.Ordinal)).Select(name => name[..^(metric.Name.Length + 1)])];
+
     public override bool HigherIsBetter => Metric.HigherIsBetter;
 
     public override int StateCount(int outputSize) => Metric.StateCount(outputSize);

@@ -39,9 +39,11 @@ public abstract record Metric
     /// The metric for one of the heads of a network that has several: of its outputs and targets alone. A metric that names no head is measured for each.
     /// </summary>
     /// <param name="head">What the declaration calls the head.</param>
+    /// <exception cref="InvalidOperationException">This is the metric of a head already.</exception>
     public Metric OfHead(string head)
     {
         ArgumentException.ThrowIfNullOrEmpty(head);
+        if (this is HeadMetric named) throw new InvalidOperationException($"The {Name} is that of {named.Head} already: ask the {named.Metric.Name} itself for that of {head}.");
         return new HeadMetric(head, this);
     }
 

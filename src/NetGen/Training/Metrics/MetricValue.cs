@@ -12,6 +12,9 @@ public readonly record struct MetricValue(string Name, double Value)
         ArgumentNullException.ThrowIfNull(metric);
         foreach (var (name, value) in measured)
             if (name == metric.Name) return value;
-        throw new ArgumentException($"The {metric.Name} was not measured: add it to the metrics.", nameof(metric));
+        var heads = Metrics.HeadMetric.HeadsOf(metric, measured);
+        throw new ArgumentException(
+            heads.Count == 0 ? $"The {metric.Name} was not measured: add it to the metrics."
+                : $"The {metric.Name} was measured of each head, {string.Join(" and ", heads)}: say of which, as in OfHead(\"{heads[0]}\").", nameof(metric));
     }
 }
