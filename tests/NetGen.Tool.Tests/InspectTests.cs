@@ -72,6 +72,19 @@ public sealed class InspectTests
         ToolRun.Refuse($"{folder["a.safetensors"]} has weights and no classes, so it takes no --network.", "draw", folder["a.safetensors"], "--network", "Small");
     }
 
+    [Theory]
+    [InlineData("99.1.2")]
+    [InlineData("0.0.1")]
+    public void What_another_version_has_built_is_refused_by_its_version(string version)
+    {
+        using var folder = new TemporaryFolder();
+        OtherVersion.Write(folder["other.dll"], Version.Parse(version));
+        string own = typeof(NetworkAttribute).Assembly.GetName().Version!.ToString(3);
+        ToolRun.Refuse(
+            $"{folder["other.dll"]} is built with NetGen {version}, and this tool, which is of {own}, finds no network in it that it can read: use the tool of that version.",
+            "inspect", folder["other.dll"]);
+    }
+
     [Fact]
     public void A_wrong_command_line_ends_with_2()
     {

@@ -9,7 +9,9 @@ internal static class AssemblyModels
 {
     private static readonly MethodInfo OpenDescriptionOf = typeof(AssemblyModels).GetMethod(nameof(DescriptionOf), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <exception cref="ToolException">The file is no assembly, needs a newer library, or declares no network.</exception>
+    private static readonly AssemblyName Library = typeof(NetworkAttribute).Assembly.GetName();
+
+    /// <exception cref="ToolException">The file is no assembly, is built with another version of the library, or declares no network.</exception>
     public static Model[] Read(string path)
     {
         Files.CheckReadable(path);
@@ -17,7 +19,9 @@ internal static class AssemblyModels
         {
             var assembly = new NetworkLoadContext(path).LoadFromAssemblyPath(Path.GetFullPath(path));
             Model[] models = [.. Types(assembly).Select(Describe).OfType<Model>().OrderBy(model => model.Name, StringComparer.Ordinal)];
-            return models.Length > 0 ? models : throw new ToolException($"{path} declares no network: no class in it has [Layer(…)].");
+            return models.Length > 0 ? models : throw new ToolException(OtherVersion(assembly) is { } version
+                ? $"{path} is built with NetGen {version}, and this tool, which is of {Library.Version!.ToString(3)}, finds no network in it that it can read: use the tool of that version."
+                : $"{path} declares no network: no class in it has [Layer(…)].");
         }
         catch (BadImageFormatException)
         {
@@ -25,9 +29,13 @@ internal static class AssemblyModels
         }
         catch (FileLoadException exception)
         {
-            throw new ToolException($"{path} cannot be loaded, maybe because it is built with a newer NetGen than this tool: {exception.Message}");
+            throw new ToolException($"{path} cannot be loaded: {exception.Message}");
         }
     }
+
+    /// <summary>The version of the library that an assembly is built with; null where it is this tool's, or none.</summary>
+    private static string? OtherVersion(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().FirstOrDefault(name => name.Name == Library.Name)?.Version is { } version && version != Library.Version ? version.ToString(3) : null;
 
     private static IEnumerable<Type> Types(Assembly assembly)
     {
@@ -47,7 +55,15 @@ internal static class AssemblyModels
         if (type.ContainsGenericParameters) return null;
         var contract = type.GetInterfaces().FirstOrDefault(candidate =>
             candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(INetwork<,>) && candidate.GenericTypeArguments[0] == type);
-        return contract is null ? null : (Model)OpenDescriptionOf.MakeGenericMethod(contract.GenericTypeArguments).Invoke(null, null)!;
+        try
+        {
+            return contract is null ? null : (Model)OpenDescriptionOf.MakeGenericMethod(contract.GenericTypeArguments).Invoke(null, null)!;
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is MissingMemberException or TypeLoadException)
+        {
+            // Its description is that of another version of the library.
+            return null;
+        }
     }
 
     private static Model DescriptionOf<TSelf, T>()
