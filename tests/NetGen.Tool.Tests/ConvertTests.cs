@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NetGen.Tests.Weights;
+using NetGen.Weights;
 
 namespace NetGen.Tool.Tests;
 
@@ -84,6 +85,37 @@ public sealed partial class ConvertTests
         ToolRun.Refuse($"There is no folder {folder["none"]}.", "convert", folder["a.safetensors"], Path.Combine(folder["none"], "b.npz"));
         ToolRun.Refuse($"{folder["b.npz"]} has no class, so it takes no --name.", "convert", folder["a.safetensors"], folder["b.npz"], "--name", "B");
         Assert.StartsWith($"error: {folder["text.npz"]}: This is no npz file: ", ToolRun.Of("convert", folder["text.npz"], folder["b.cs"]).Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.weight", 4)]
+    [InlineData("1.weight", 4, 1, 1)]
+    [InlineData("0.bias", 3)]
+    [InlineData("0.bias", 4, 1)]
+    public void What_is_no_chain_of_dense_layers_becomes_no_class(string tensor, params int[] shape)
+    {
+        using var folder = new TemporaryFolder();
+        var file = new TensorFile { Tensors = { ["0.weight"] = StoredTensor.Of<float>(new float[12], 4, 3) } };
+        file.Tensors[tensor] = StoredTensor.Of<float>(new float[shape.Aggregate(1, (size, axis) => size * axis)], [.. shape.Select(axis => (long)axis)]);
+        Safetensors.Write(file, folder["a.safetensors"]);
+        ToolRun.Refuse(
+            "The tensors of a.safetensors are no chain of dense layers, and C# is made of nothing else.", "convert", folder["a.safetensors"], folder["a.cs"]);
+        Assert.Equal(["a.safetensors"], folder.Files);
+    }
+
+    [Fact]
+    public void Numbers_that_are_not_finite_are_constants_of_their_names()
+    {
+        using var folder = new TemporaryFolder();
+        var (single, real) = (new Small(seed: 1), new Wide(seed: 1));
+        (single.Parameters[0], single.Parameters[1], single.Parameters[2]) = (float.NaN, float.PositiveInfinity, float.NegativeInfinity);
+        (real.Parameters[0], real.Parameters[1], real.Parameters[2]) = (double.NaN, double.PositiveInfinity, double.NegativeInfinity);
+        single.Save(folder["a.safetensors"]);
+        real.Save(folder["b.safetensors"]);
+        ToolRun.Succeed("convert", folder["a.safetensors"], folder["a.cs"]);
+        ToolRun.Succeed("convert", folder["b.safetensors"], folder["b.cs"]);
+        Assert.Contains("        float.NaN, float.PositiveInfinity, float.NegativeInfinity, ", File.ReadAllText(folder["a.cs"]), StringComparison.Ordinal);
+        Assert.Contains("        double.NaN, double.PositiveInfinity, double.NegativeInfinity, ", File.ReadAllText(folder["b.cs"]), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Numbers(string path, char suffix) =>

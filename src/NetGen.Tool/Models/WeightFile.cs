@@ -41,6 +41,7 @@ internal static class WeightFile
         var names = LayerNames(file);
         if (file.Tensors.Keys.Any(tensor => (tensor.EndsWith(Weight, StringComparison.Ordinal) || tensor.EndsWith(Bias, StringComparison.Ordinal))
             && !names.Contains(tensor[..tensor.LastIndexOf('.')]))) return null;
+        if (names.Any(layer => BiasOf(file, layer) is { } bias && (bias.Shape.Length != 1 || bias.Shape[0] != WeightOf(file, layer).Shape[0]))) return null;
         ModelLayer[] layers = [.. names.Select(layer => Layer(file, layer))];
         if (layers.Length == 0 || layers.Zip(layers.Skip(1)).Any(pair => pair.First.Outputs != pair.Second.Inputs)) return null;
         var first = WeightOf(file, names[0]);
