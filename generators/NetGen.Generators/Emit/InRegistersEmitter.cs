@@ -159,7 +159,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
         if (rows == _graph.InputGradients)
             writer.Line($"if (!Unsafe.IsNullRef(ref {rows.Name}))");
         using (rows == _graph.InputGradients ? writer.Indent() : default(CodeWriter.IndentScope?))
-            writer.Line($"{rows.Name} = ref Unsafe.Add(ref {rows.Name}, {samples}{(rows.RowLength == 1 ? "" : $" * {rows.RowLength}")});");
+            writer.Line($"{rows.Name} = ref {RegisterRows.Element(rows.Name, IndexExpression.Of(samples) * rows.RowLength)};");
     }
 
     private void EmitOperations(ImmutableArray<Operation> operations, RegisterRows rows)

@@ -13,7 +13,7 @@ internal static class NetworkEmitter
     {
         var graph = plan.Graph;
         var shape = new NetworkShape(network, graph.Optimizer.States.Count) { Strategies = [.. graph.Layers.Select(plan.Strategy)] };
-        string kernels = KernelsName.Of(network.Type);
+        string kernels = KernelsName(network.Type);
         return new NetworkCode(Surface(network, shape, plan, kernels), kernels, Kernels(network, shape, plan));
     }
 
@@ -48,7 +48,7 @@ internal static class NetworkEmitter
             writer.Line(marker);
         writer.Line();
         new SurfaceEmitter(writer, network, new NetworkShape(network), new MemberBodies(kernels: null, message)).Emit();
-        return new NetworkCode(writer.Finish(), KernelsName.Of(network.Type), Kernels: null);
+        return new NetworkCode(writer.Finish(), KernelsName(network.Type), Kernels: null);
     }
 
     /// <summary>The file of a network that could not be read: it says why the class has no members.</summary>
@@ -59,7 +59,18 @@ internal static class NetworkEmitter
         writer.Line("// NetGen writes no members where an argument names something that is not there when it runs, as what other generators make.");
         foreach (string marker in UnreadMarkers.Lines(network))
             writer.Line(marker);
-        return new NetworkCode(writer.Finish(), KernelsName.Of(network.Type), Kernels: null);
+        return new NetworkCode(writer.Finish(), KernelsName(network.Type), Kernels: null);
+    }
+
+    /// <summary>
+    /// The class that holds a network's kernels. All networks' kernels lie in one namespace, where a class of the file alone would need no name of its own; but the
+    /// compiler asks at each use of a name in such a class which file it is in, which takes a fifth of the time to compile it. It is the hint name as an identifier. A
+    /// name that has underscores of its own could be that of another network: the hash of the whole tells them apart.
+    /// </summary>
+    private static string KernelsName(TypeDeclaration type)
+    {
+        string identifier = new([.. HintName.WithoutExtension(type.HintName).Select(static letter => letter is '.' or '+' or '`' ? '_' : letter)]);
+        return $"{identifier}{(type.MetadataName.Contains("_") ? $"_{HintName.Hash(type.MetadataName)}_" : "")}Kernels";
     }
 
     private static void EmitPreamble(CodeWriter writer, TypeDeclaration type)
@@ -124,15 +135,23 @@ internal static class NetworkEmitter
             : new TiledEmitter(writer, (TiledPlan)plan);
         var graph = plan.Graph;
         bool[] targets = shape.TakesLabels ? [false, true] : [false];
-        List<Action> routines = [() => batches.Emit(KernelCall.Forward(graph)), blocks.EmitForward];
-        routines.AddRange(targets.Select(labels => (Action)(() => batches.Emit(KernelCall.Evaluate(graph), labels))));
-        routines.Add(blocks.EmitEvaluate);
+        batches.Emit(KernelCall.Forward(graph));
+        blocks.EmitForward();
+        foreach (bool labels in targets)
+            batches.Emit(KernelCall.Evaluate(graph), labels);
+        blocks.EmitEvaluate();
         if (blocks is TiledEmitter heads && graph.Heads.Length > 1)
-            routines.AddRange([() => batches.Emit(KernelCall.EvaluateHeads(graph)), heads.EmitEvaluateHeads]);
-        routines.AddRange(targets.Select(labels => (Action)(() => batches.Emit(KernelCall.Backward(graph), labels))));
-        routines.AddRange([blocks.EmitBackward, () => batches.Emit(KernelCall.BackwardFrom(graph)), blocks.EmitBackwardFrom, new UpdateEmitter(writer, plan).Emit]);
-        foreach (var routine in routines)
-            routine();
+        {
+            batches.Emit(KernelCall.EvaluateHeads(graph));
+            heads.EmitEvaluateHeads();
+        }
+
+        foreach (bool labels in targets)
+            batches.Emit(KernelCall.Backward(graph), labels);
+        blocks.EmitBackward();
+        batches.Emit(KernelCall.BackwardFrom(graph));
+        blocks.EmitBackwardFrom();
+        new UpdateEmitter(writer, plan).Emit();
         writer.Line();
         blocks.EmitKernels();
         if (plan is TiledPlan { HasOneSample: true } tiled)

@@ -5,38 +5,20 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes the optimizer's update of one vector of parameters from their gradient.</summary>
-internal sealed class ParameterUpdate : IGradientSink
+internal sealed class ParameterUpdate(CodeWriter writer, NetworkPlan plan) : IGradientSink
 {
-    private readonly CodeWriter _writer;
-    private readonly OptimizerFormula _optimizer;
-    private readonly string _type;
+    private readonly OptimizerFormula _optimizer = plan.Graph.Optimizer;
+    private readonly string _type = plan.Type.Keyword;
 
-    public ParameterUpdate(CodeWriter writer, NetworkPlan plan)
-    {
-        _writer = writer;
-        _optimizer = plan.Graph.Optimizer;
-        _type = plan.Type.Keyword;
-        References = ["parameters", .. _optimizer.States.Select(state => Name(state) + "s")];
-        Constants =
-        [
-            .. _optimizer.Updates
-                .SelectMany(update => update.Value.SelfAndParts())
-                .OfType<Variable>()
-                .Where(variable => variable.Scope == Scope.Step)
-                .Distinct(),
-        ];
-        Parameters = [.. Constants.Select(constant => new MethodParameter(_type, Name(constant)))];
-    }
+    public IReadOnlyList<string> References { get; } = ["parameters", .. plan.Graph.Optimizer.States.Select(state => Name(state) + "s")];
 
-    public IReadOnlyList<string> References { get; }
-
-    public IReadOnlyList<MethodParameter> Parameters { get; }
+    public IReadOnlyList<MethodParameter> Parameters { get; } = [.. StepConstants(plan.Graph.Optimizer).Select(constant => new MethodParameter(plan.Type.Keyword, Name(constant)))];
 
     /// <summary>Each vector brings an optimizer's formulas, whose values are locals.</summary>
     public int MostVectors => 4;
 
     /// <summary>What does not change from parameter to parameter.</summary>
-    public IReadOnlyList<Variable> Constants { get; }
+    public IReadOnlyList<Variable> Constants { get; } = [.. StepConstants(plan.Graph.Optimizer)];
 
     /// <summary>A symbol of the equations as code spells it.</summary>
     public static string Name(Variable variable) =>
@@ -45,7 +27,7 @@ internal sealed class ParameterUpdate : IGradientSink
     public void EmitConstants()
     {
         foreach (var constant in Constants)
-            _writer.Line($"V {Name(constant)}s = V.Create({Name(constant)});");
+            writer.Line($"V {Name(constant)}s = V.Create({Name(constant)});");
     }
 
     public void EmitLoops(Action<GradientWriter, bool> loop) =>
@@ -58,7 +40,7 @@ internal sealed class ParameterUpdate : IGradientSink
             .Concat(References.Select(reference => offset.Element(reference)))
             .Concat(count is null ? [] : new[] { count })
             .Concat(Constants.Select(constant => Name(constant) + "s"));
-        _writer.Line($"{(count is null ? "UpdateVector" : "UpdateFirst")}<V>({string.Join(", ", arguments)});");
+        writer.Line($"{(count is null ? "UpdateVector" : "UpdateFirst")}<V>({string.Join(", ", arguments)});");
     }
 
     /// <summary>Writes the methods that update one vector.</summary>
@@ -78,28 +60,31 @@ internal sealed class ParameterUpdate : IGradientSink
             text.Name(constant, Name(constant) + "s");
         string parameters = string.Concat(References.Select(reference => $", ref {_type} {reference}"))
             + count + string.Concat(Constants.Select(constant => $", V {Name(constant)}s"));
-        _writer.Line($"// {summary}");
-        _writer.Line(VectorMethod.Inlined);
-        using (_writer.Block($"private static void {name}<V>(V g{parameters}) where V : struct, ISimd<V, {_type}>"))
+        writer.Line($"// {summary}");
+        writer.Line(VectorMethod.Inlined);
+        using (writer.Block($"private static void {name}<V>(V g{parameters}) where V : struct, ISimd<V, {_type}>"))
         {
             text.Name(Symbols.G, Name(Symbols.G));
             foreach (var variable in _optimizer.States.Append(Symbols.Theta))
             {
-                _writer.Line($"V {Name(variable)} = V.Load(ref {Memory(variable)});");
+                writer.Line($"V {Name(variable)} = V.Load(ref {Memory(variable)});");
                 text.Name(variable, Name(variable));
             }
 
             foreach (var update in _optimizer.Updates)
             {
-                _writer.Line($"// {update.Target} ← {Notation.Of(update.Value)}");
+                writer.Line($"// {update.Target} ← {Notation.Of(update.Value)}");
                 var shared = text.Nested();
-                shared.WriteShared(_writer, [update.Value]);
-                _writer.Line($"{Name(update.Target)} = {shared.Print(update.Value)};");
+                shared.WriteShared(writer, [update.Value]);
+                writer.Line($"{Name(update.Target)} = {shared.Print(update.Value)};");
                 if (!update.Target.Equals(Symbols.G) && update == _optimizer.Updates.Last(other => other.Target.Equals(update.Target)))
-                    _writer.Line(store(Name(update.Target), Memory(update.Target)));
+                    writer.Line(store(Name(update.Target), Memory(update.Target)));
             }
         }
     }
+
+    private static IEnumerable<Variable> StepConstants(OptimizerFormula optimizer) =>
+        optimizer.Updates.SelectMany(update => update.Value.SelfAndParts()).OfType<Variable>().Where(variable => variable.Scope == Scope.Step).Distinct();
 
     private static string Memory(Variable variable) => variable.Equals(Symbols.Theta) ? "parameters" : Name(variable) + "s";
 }

@@ -12,58 +12,29 @@ internal sealed class RegisterContractions(CodeWriter writer, RegisterRows rows)
     {
         if (contraction.Result.Role == TensorRole.ParameterGradient)
             EmitWeightGradient(contraction);
-        else if (contraction.ReducedAxis == contraction.Right.Axes[0])
-            EmitForward(contraction);
         else
-            EmitInputGradient(contraction);
+            EmitProduct(contraction, isForward: contraction.ReducedAxis == contraction.Right.Axes[0]);
     }
 
-    /// <summary>z = x·W + b.</summary>
-    private void EmitForward(Contraction contraction)
+    /// <summary>z = x·W + b, or da = delta·Wᵀ.</summary>
+    private void EmitProduct(Contraction contraction, bool isForward)
     {
-        string z = contraction.Result.Name;
-        string w = contraction.Right.Name;
+        string sums = contraction.Result.Name, w = contraction.Right.Name;
         string? bias = contraction.Bias?.Name;
-        if (IsDot(contraction.Right))
+        bool isDot = IsDot(contraction.Right);
+        if (contraction.Result.RowLength == 1)
         {
-            string sum = contraction.Left.RowLength == 1 ? $"{rows.Row(contraction.Left)} * {w}" : rows.SumOfProduct(contraction.Left, w);
-            writer.Line($"V {z} = {(bias is null ? sum : $"{sum} + {bias}")};");
+            string column = isDot ? w : w + "_0";
+            string sum = contraction.Left.RowLength == 1 ? $"{rows.Row(contraction.Left)} * {column}" : rows.SumOfProduct(contraction.Left, column);
+            writer.Line($"V {sums} = {(bias is null ? sum : $"{sum} + {bias}")};");
         }
         else
         {
-            int inputs = contraction.Right.Axes[0].Length;
-            for (int i = 0; i < inputs; i++)
+            for (int i = 0; i < contraction.ReducedAxis.Length; i++)
             {
-                string term = $"{rows.Component(contraction.Left, i)}, {w}_{i}";
-                writer.Line(i > 0 ? $"{z} = V.MultiplyAdd({term}, {z});"
-                    : bias is not null ? $"V {z} = V.MultiplyAdd({term}, {bias});"
-                    : $"V {z} = {term.Replace(",", " *")};");
-            }
-        }
-
-        rows.EmitStore(rows.Name(contraction.Result), contraction.Result);
-    }
-
-    /// <summary>da = delta·Wᵀ.</summary>
-    private void EmitInputGradient(Contraction contraction)
-    {
-        string da = contraction.Result.Name;
-        string w = contraction.Right.Name;
-        if (contraction.Right.Axes[0].Length == 1)
-        {
-            string sum = IsDot(contraction.Right) ? $"{rows.Row(contraction.Left)} * {w}" : rows.SumOfProduct(contraction.Left, w + "_0");
-            writer.Line($"V {da} = {sum};");
-        }
-        else if (IsDot(contraction.Right))
-        {
-            writer.Line($"V {da} = {rows.Component(contraction.Left, 0)} * {w};");
-        }
-        else
-        {
-            for (int j = 0; j < contraction.Right.Axes[1].Length; j++)
-            {
-                string term = $"{rows.Component(contraction.Left, j)}, {w}T_{j}";
-                writer.Line(j == 0 ? $"V {da} = {term.Replace(",", " *")};" : $"{da} = V.MultiplyAdd({term}, {da});");
+                string factor = rows.Component(contraction.Left, i), row = isForward ? $"{w}_{i}" : isDot ? w : $"{w}T_{i}";
+                string? addend = i > 0 ? sums : bias;
+                writer.Line($"{(i == 0 ? "V " : "")}{sums} = {(addend is null ? $"{factor} * {row}" : $"V.MultiplyAdd({factor}, {row}, {addend})")};");
             }
         }
 

@@ -87,8 +87,10 @@ internal sealed class RegisterRows(CodeWriter writer, InRegistersPlan plan, Regi
     /// <summary>Where a component of the caller's lies: that of the first sample of vector <c>v</c>.</summary>
     private string Place(Tensor tensor, int component = 0)
     {
-        IndexExpression first = program.Phases.Length == 1 ? 0 : IndexExpression.Of("v * rows" + (tensor.RowLength == 1 ? "" : $" * {tensor.RowLength}"));
-        var offset = first + component;
-        return offset.Number == 0 ? tensor.Name : $"Unsafe.Add(ref {tensor.Name}, {offset})";
+        IndexExpression first = program.Phases.Length == 1 ? 0 : IndexExpression.Of("v * rows") * tensor.RowLength;
+        return Element(tensor.Name, first + component);
     }
+
+    /// <summary>What lies so many elements behind a reference.</summary>
+    public static string Element(string reference, IndexExpression offset) => offset.Number == 0 ? reference : $"Unsafe.Add(ref {reference}, {offset})";
 }

@@ -39,7 +39,7 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
         }
 
         foreach (var row in plan.Graph.Products.SelectMany(Rows))
-            writer.Line($"d{row.Name}.StorePartial(ref {Element("gradients", row.Offset)}, {row.Length});");
+            writer.Line($"d{row.Name}.StorePartial(ref {RegisterRows.Element("gradients", row.Offset)}, {row.Length});");
     }
 
     private void EmitProduct(Contraction product)
@@ -57,7 +57,7 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
         int inputs = product.ReducedAxis.Length, outputs = product.Result.RowLength;
         writer.Line($"// the columns of {weights}, for the way back");
         writer.Line($"Span<{plan.Type.Keyword}> {columns} = stackalloc {plan.Type.Keyword}[{outputs} * Lanes];");
-        writer.Line($"Matrix.Transpose(ref {Element("parameters", plan.Graph.ParameterOf(product.Right).Offset)}, {inputs}, {outputs}, {outputs}, ref {columns}[0], Lanes);");
+        writer.Line($"Matrix.Transpose(ref {RegisterRows.Element("parameters", plan.Graph.ParameterOf(product.Right).Offset)}, {inputs}, {outputs}, {outputs}, ref {columns}[0], Lanes);");
         for (int j = 0; j < outputs; j++)
             writer.Line($"V {weights}T_{j} = V.RepeatRow(ref {columns}[{j} * Lanes], Lanes, Lanes);");
     }
@@ -86,8 +86,6 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
 
     /// <summary>A row of parameters for every sample; a single one fills the rows.</summary>
     private static string Load(string source, (string Name, int Offset, int Length) row) => row.Length == 1
-        ? $"V.Create({Element(source, row.Offset)})"
-        : $"V.RepeatRow(ref {Element(source, row.Offset)}, {row.Length}, Lanes)";
-
-    private static string Element(string name, int offset) => offset == 0 ? name : $"Unsafe.Add(ref {name}, {offset})";
+        ? $"V.Create({RegisterRows.Element(source, row.Offset)})"
+        : $"V.RepeatRow(ref {RegisterRows.Element(source, row.Offset)}, {row.Length}, Lanes)";
 }

@@ -5,30 +5,14 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes a loop over rows: first the reductions that formulas need, then the results component by component.</summary>
-internal sealed class RowKernelEmitter
+internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, ElementType type)
 {
-    private readonly CodeWriter _writer;
-    private readonly RowKernel _kernel;
-    private readonly ElementType _type;
-    private readonly int _lanes;
-    private readonly bool _isWhole;
-    private readonly RowFormulas _formulas;
-    private readonly FormulaWriter _text;
+    private readonly int _lanes = type.Lanes(kernel.Widest);
+    private readonly bool _isWhole = kernel.Length % type.Lanes(kernel.Widest) == 0;
+    private readonly RowFormulas _formulas = new(kernel.Maps);
+    private readonly FormulaWriter _text = new(type.Keyword);
 
-    public RowKernelEmitter(CodeWriter writer, RowKernel kernel, ElementType type)
-    {
-        _writer = writer;
-        _kernel = kernel;
-        _type = type;
-        _lanes = type.Lanes(kernel.Widest);
-        _isWhole = kernel.Length % type.Lanes(kernel.Widest) == 0;
-        _formulas = new RowFormulas(kernel.Maps);
-        _text = new FormulaWriter(type.Keyword);
-    }
-
-    private bool HasLoss => _kernel.Maps.Any(map => map.IsScalarPerSample);
-
-    public static string Result(RowKernel kernel) => kernel.Maps.Any(map => map.IsScalarPerSample) ? "double" : "void";
+    public static string Result(RowKernel kernel) => kernel.Loss is null ? "void" : "double";
 
     public static bool UsesScale(RowKernel kernel) => kernel.Maps.Any(map => map.Formula.Contains(LossOperation.Scale));
 
@@ -44,17 +28,17 @@ internal sealed class RowKernelEmitter
 
     public void Emit()
     {
-        using (VectorMethod.Open(_writer, _kernel.Name, Parameters(_kernel, _type.Keyword), _type.Keyword, Result(_kernel)))
+        using (VectorMethod.Open(writer, kernel.Name, Parameters(kernel, type.Keyword), type.Keyword, Result(kernel)))
         {
-            if (UsesScale(_kernel))
+            if (UsesScale(kernel))
             {
-                _writer.Line("V scales = V.Create(scale);");
+                writer.Line("V scales = V.Create(scale);");
                 _text.Name(LossOperation.Scale, "scales");
             }
 
-            if (_kernel.IsElementwise)
+            if (kernel.IsElementwise)
                 EmitFlat();
-            else if (_kernel.IsOneVector)
+            else if (kernel.IsOneVector)
                 EmitVectors();
             else
                 EmitRows();
@@ -64,44 +48,44 @@ internal sealed class RowKernelEmitter
     /// <summary>Rows need not be told apart: one loop over all of them, their padding included.</summary>
     private void EmitFlat()
     {
-        using (_writer.Block("for (int i = 0; i < count; i += V.Count)"))
+        using (writer.Block("for (int i = 0; i < count; i += V.Count)"))
             EmitComponents();
     }
 
     /// <summary>A row is one vector, whatever the hardware makes it of.</summary>
     private void EmitVectors()
     {
-        if (!HasLoss)
+        if (kernel.Loss is not { } map)
         {
-            using (_writer.Block("for (int sample = 0; sample < samples; sample++)"))
+            using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
                 EmitLoop();
             return;
         }
 
-        var terms = LossTerms.Of(_kernel.Maps.Single(map => map.IsScalarPerSample).Formula);
-        _writer.Line("double loss = 0;");
+        var terms = LossTerms.Of(map.Formula);
+        writer.Line("double loss = 0;");
         // As many samples as a vector has lanes where something is left of their losses: then that is one vector.
-        string group = terms.Rest is null ? CodeWriter.Number(_type.Lanes(VectorWidth.Bits512)) : "V.Count";
-        using (_writer.Block($"for (int first = 0; first < samples; first += {group})"))
+        string group = terms.Rest is null ? CodeWriter.Number(type.Lanes(VectorWidth.Bits512)) : "V.Count";
+        using (writer.Block($"for (int first = 0; first < samples; first += {group})"))
         {
-            _writer.Line($"int count = Math.Min({group}, samples - first);");
-            _writer.Line($"V losses = V.Zero{string.Concat(Sums(terms).Select(sums => $", {sums} = V.Zero"))};");
-            if (_kernel.Cut is { } cut)
+            writer.Line($"int count = Math.Min({group}, samples - first);");
+            writer.Line($"V losses = V.Zero{string.Concat(Sums(terms).Select(sums => $", {sums} = V.Zero"))};");
+            if (kernel.Cut is { } cut)
             {
                 EmitLoops(cut);
             }
             else
             {
-                using (_writer.Block("for (int i = 0; i < count; i++)"))
+                using (writer.Block("for (int i = 0; i < count; i++)"))
                     EmitLoop();
             }
 
             if (terms.Rest is not null)
-                _writer.Line($"losses += V.Select(V.FirstLanes(count), {RestName(_kernel.Maps.Single(map => map.IsScalarPerSample))}({string.Join(", ", Sums(terms))}), V.Zero);");
-            _writer.Line("loss += losses.Sum();");
+                writer.Line($"losses += V.Select(V.FirstLanes(count), {RestName(map)}({string.Join(", ", Sums(terms))}), V.Zero);");
+            writer.Line("loss += losses.Sum();");
         }
 
-        _writer.Line("return loss;");
+        writer.Line("return loss;");
     }
 
     private static string RestName(Map loss) => $"LossRest{loss.Result.Name.Substring(1)}";
@@ -114,90 +98,90 @@ internal sealed class RowKernelEmitter
     /// </summary>
     public void EmitRest()
     {
-        if (_kernel.Maps.SingleOrDefault(map => map.IsScalarPerSample) is not { } map || !_kernel.IsOneVector || LossTerms.Of(map.Formula) is not { Rest: not null } terms)
+        if (kernel.Loss is not { } map || !kernel.IsOneVector || LossTerms.Of(map.Formula) is not { Rest: not null } terms)
             return;
-        var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => _kernel.Locals[binding.Tensor]);
-        _writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest, NotationStyle.Vectors(names))}");
-        using (VectorMethod.Open(_writer, RestName(map), Sums(terms).Select(sums => new MethodParameter("V", sums)), _type.Keyword, "V"))
-            _writer.Line($"return {RowWriter.Rest(_type.Keyword, terms)};");
+        var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => kernel.Locals[binding.Tensor]);
+        writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest, NotationStyle.Vectors(names))}");
+        using (VectorMethod.Open(writer, RestName(map), Sums(terms).Select(sums => new MethodParameter("V", sums)), type.Keyword, "V"))
+            writer.Line($"return {RowWriter.Rest(type.Keyword, terms)};");
     }
 
     private void EmitLoop()
     {
-        Rows(sample: null).Emit(_kernel.Maps);
-        _writer.Line();
+        Rows(sample: null).Emit(kernel.Maps);
+        writer.Line();
         EmitAdvances();
     }
 
     private void EmitLoops(LoopFission cut)
     {
-        var names = _kernel.Operands.ToDictionary(operand => operand.Tensor.Name, operand => _kernel.Locals[operand.Tensor]);
-        _writer.Line($"// {Notation.Of(cut.Body, NotationStyle.Vectors(names))} in a loop of its own: each sample is a long chain, and a processor looks only some of them ahead.");
-        using (_writer.Block("for (int i = 0; i < count; i++)"))
-            Rows("i", cut).EmitBeforeCut(_kernel.Maps);
-        using (_writer.Block("for (int i = 0; i < count; i++)"))
-            Rows("i", cut).Emit(_kernel.Maps);
+        var names = kernel.Operands.ToDictionary(operand => operand.Tensor.Name, operand => kernel.Locals[operand.Tensor]);
+        writer.Line($"// {Notation.Of(cut.Body, NotationStyle.Vectors(names))} in a loop of its own: each sample is a long chain, and a processor looks only some of them ahead.");
+        using (writer.Block("for (int i = 0; i < count; i++)"))
+            Rows("i", cut).EmitBeforeCut(kernel.Maps);
+        using (writer.Block("for (int i = 0; i < count; i++)"))
+            Rows("i", cut).Emit(kernel.Maps);
         EmitAdvances("count");
     }
 
     private RowWriter Rows(string? sample, LoopFission? cut = null) =>
-        new(_writer, _type, CodeWriter.Number(_lanes), new KernelRows(_writer, _kernel, _lanes, sample), emitLoss: null, cut);
+        new(writer, type, CodeWriter.Number(_lanes), new KernelRows(writer, kernel, _lanes, sample), emitLoss: null, cut);
 
     private void EmitRows()
     {
-        if (HasLoss)
-            _writer.Line("double loss = 0;");
-        using (_writer.Block("for (int sample = 0; sample < samples; sample++)"))
+        if (kernel.Loss is not null)
+            writer.Line("double loss = 0;");
+        using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
         {
             foreach (var level in _formulas.ReductionLevels)
                 EmitReductions(level);
-            foreach (var map in _kernel.Maps.Where(map => map.IsScalarPerSample))
-                _writer.Line($"loss += {_text.PrintFirstLane(_formulas.Of(map))};");
-            if (_kernel.Operands.Any(operand => operand.IsWritten))
+            if (kernel.Loss is { } map)
+                writer.Line($"loss += {_text.PrintFirstLane(_formulas.Of(map))};");
+            if (kernel.Operands.Any(operand => operand.IsWritten))
             {
-                EmitSampleConstants(_formulas.Needed(_kernel).Select(_formulas.Of));
-                using (_writer.Block($"for (int i = 0; i < {_kernel.Length}; i += V.Count)"))
+                EmitSampleConstants(_formulas.Needed(kernel).Select(_formulas.Of));
+                using (writer.Block($"for (int i = 0; i < {kernel.Length}; i += V.Count)"))
                     EmitComponents();
             }
 
-            _writer.Line();
+            writer.Line();
             EmitAdvances();
         }
 
-        if (HasLoss)
-            _writer.Line("return loss;");
+        if (kernel.Loss is not null)
+            writer.Line("return loss;");
     }
 
     private void EmitAdvances(string? samples = null)
     {
-        foreach (var operand in _kernel.Operands.Where(operand => operand.Stride > 0))
-            _writer.Line($"{RowName(_kernel, operand)} = ref At(ref {RowName(_kernel, operand)}, {(samples is null ? 1 : IndexExpression.Of(samples)) * operand.Stride});");
+        foreach (var operand in kernel.Operands.Where(operand => operand.Stride > 0))
+            writer.Line($"{RowName(kernel, operand)} = ref At(ref {RowName(kernel, operand)}, {(samples is null ? 1 : IndexExpression.Of(samples)) * operand.Stride});");
     }
 
     private void EmitReductions(IReadOnlyList<RowReduction> reductions)
     {
         EmitSampleConstants(reductions.Select(reduction => reduction.Body));
         foreach (var reduction in reductions)
-            _writer.Line($"V {_formulas.NameOf(reduction)} = {Identity(reduction.Operation)};");
-        using (_writer.Block($"for (int i = 0; i < {_kernel.Length}; i += V.Count)"))
+            writer.Line($"V {_formulas.NameOf(reduction)} = {Identity(reduction.Operation)};");
+        using (writer.Block($"for (int i = 0; i < {kernel.Length}; i += V.Count)"))
         {
             var loop = _text.Nested();
             var bodies = reductions.Select(reduction => reduction.Body).ToList();
             EmitLoads(loop, bodies);
-            loop.WriteShared(_writer, bodies);
+            loop.WriteShared(writer, bodies);
             foreach (var reduction in reductions)
             {
                 string name = _formulas.NameOf(reduction);
                 string value = loop.Print(reduction.Body);
-                string live = _isWhole ? value : $"V.Select(V.FirstLanes({_kernel.Length} - i), {value}, {Identity(reduction.Operation)})";
-                _writer.Line(reduction.Operation == RowOperation.Sum ? $"{name} += {live};" : $"{name} = V.Max({name}, {live});");
+                string live = _isWhole ? value : $"V.Select(V.FirstLanes({kernel.Length} - i), {value}, {Identity(reduction.Operation)})";
+                writer.Line(reduction.Operation == RowOperation.Sum ? $"{name} += {live};" : $"{name} = V.Max({name}, {live});");
             }
         }
 
         foreach (var reduction in reductions)
         {
             string name = _formulas.NameOf(reduction);
-            _writer.Line($"{name} = V.Create({name}.{(reduction.Operation == RowOperation.Sum ? "Sum" : "MaxLane")}());");
+            writer.Line($"{name} = V.Create({name}.{(reduction.Operation == RowOperation.Sum ? "Sum" : "MaxLane")}());");
             _text.Name(reduction, name);
         }
     }
@@ -206,7 +190,7 @@ internal sealed class RowKernelEmitter
     private void EmitSampleConstants(IEnumerable<Expression> formulas)
     {
         foreach (var constant in formulas.SelectMany(SampleConstants).Distinct().Where(constant => !_text.Knows(constant)))
-            _text.WriteLocal(_writer, constant);
+            _text.WriteLocal(writer, constant);
     }
 
     private static IEnumerable<Expression> SampleConstants(Expression formula) => formula.Scope switch
@@ -219,43 +203,43 @@ internal sealed class RowKernelEmitter
     private void EmitComponents()
     {
         var loop = _text.Nested();
-        var maps = _formulas.Needed(_kernel);
+        var maps = _formulas.Needed(kernel);
         EmitLoads(loop, [.. maps.Select(_formulas.Of)]);
         foreach (var map in maps)
         {
-            string name = _kernel.Locals[map.Result];
-            loop.WriteShared(_writer, [_formulas.Of(map)]);
-            _writer.Line($"V {name} = {loop.Print(_formulas.Of(map))};");
+            string name = kernel.Locals[map.Result];
+            loop.WriteShared(writer, [_formulas.Of(map)]);
+            writer.Line($"V {name} = {loop.Print(_formulas.Of(map))};");
             foreach (var variable in _formulas.VariablesOf(map.Result))
                 loop.Name(variable, name);
         }
 
-        foreach (var operand in _kernel.Operands.Where(operand => operand.IsWritten))
-            _writer.Line(Store(operand, _kernel.Locals[operand.Tensor]));
+        foreach (var operand in kernel.Operands.Where(operand => operand.IsWritten))
+            writer.Line(Store(operand, kernel.Locals[operand.Tensor]));
     }
 
     /// <summary>Loads the operands that the formulas mention outside their reductions.</summary>
     private void EmitLoads(FormulaWriter loop, IReadOnlyList<Expression> formulas)
     {
-        foreach (var operand in _kernel.Operands.Where(operand => !operand.IsWritten))
+        foreach (var operand in kernel.Operands.Where(operand => !operand.IsWritten))
         {
             var variables = _formulas.VariablesOf(operand.Tensor).Where(variable => formulas.Any(formula => RowFormulas.Mentions(formula, variable))).ToList();
             if (variables.Count == 0)
                 continue;
-            _writer.Line($"V {_kernel.Locals[operand.Tensor]} = {Load(operand)};");
+            writer.Line($"V {kernel.Locals[operand.Tensor]} = {Load(operand)};");
             foreach (var variable in variables)
-                loop.Name(variable, _kernel.Locals[operand.Tensor]);
+                loop.Name(variable, kernel.Locals[operand.Tensor]);
         }
     }
 
     private string Load(RowOperand operand) => operand.IsUnpadded && !_isWhole
-        ? $"V.LoadPartial(ref At(ref {RowName(_kernel, operand)}, i), {_kernel.Length} - i)"
-        : $"V.Load(ref {RowName(_kernel, operand)}, i)";
+        ? $"V.LoadPartial(ref At(ref {RowName(kernel, operand)}, i), {kernel.Length} - i)"
+        : $"V.Load(ref {RowName(kernel, operand)}, i)";
 
     private string Store(RowOperand operand, string value) => operand.IsUnpadded && !_isWhole
-        ? $"{value}.StorePartial(ref At(ref {RowName(_kernel, operand)}, i), {_kernel.Length} - i);"
-        : $"{value}.Store(ref {RowName(_kernel, operand)}, i);";
+        ? $"{value}.StorePartial(ref At(ref {RowName(kernel, operand)}, i), {kernel.Length} - i);"
+        : $"{value}.Store(ref {RowName(kernel, operand)}, i);";
 
     private string Identity(RowOperation operation) =>
-        operation == RowOperation.Sum ? "V.Zero" : $"V.Create({_type.Keyword}.NegativeInfinity)";
+        operation == RowOperation.Sum ? "V.Zero" : $"V.Create({type.Keyword}.NegativeInfinity)";
 }

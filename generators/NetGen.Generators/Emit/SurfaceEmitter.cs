@@ -42,7 +42,12 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             EmitUpdate();
             EmitStep(rows);
             if (shape.TakesLabels)
-                EmitLabels(TargetForm.Labels(shape));
+            {
+                EmitEvaluate(TargetForm.Labels(shape));
+                EmitBackward(TargetForm.Labels(shape));
+                EmitStep(TargetForm.Labels(shape));
+            }
+
             foreach (var method in new HeadOverloads(shape, Interface).All)
                 EmitMethod(method.Member, "public {0}" + method.Header, bodies.Statements(_ => method.Body), method.Summary, method.Documentation);
             new ContractEmitter(writer, shape, bodies, Interface).Emit();
@@ -219,13 +224,6 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         $"<returns>{shape.LossText}, before the update.</returns>",
         targets.Error,
         RateError);
-
-    private void EmitLabels(TargetForm labels)
-    {
-        EmitEvaluate(labels);
-        EmitBackward(labels);
-        EmitStep(labels);
-    }
 
     private const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 

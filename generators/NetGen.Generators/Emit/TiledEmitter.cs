@@ -83,12 +83,9 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
             isWhole: kernel.IsOneVector && !kernel.IsElementwise);
         var emitter = new RowKernelEmitter(writer, kernel, plan.Type);
         emitter.Emit();
-        if (Loss(kernel) is { } loss && kernel == plan.Kernels.OfType<RowKernel>().First(rows => Loss(rows) == loss))
+        if (kernel.Loss?.Result is { } loss && kernel == plan.Kernels.OfType<RowKernel>().First(rows => rows.Loss?.Result == loss))
             emitter.EmitRest();
     }
-
-    /// <summary>The losses that a kernel sums up; null for none.</summary>
-    private static Tensor? Loss(RowKernel kernel) => kernel.Maps.SingleOrDefault(map => map.IsScalarPerSample)?.Result;
 
     private static string Tiles(Tiling tiling)
     {

@@ -60,7 +60,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
 
     public static bool HasLoss(IEnumerable<Step> steps) => steps.Any(GivesLoss);
 
-    public static bool GivesLoss(Step step) => step is KernelStep { Kernel: RowKernel rows } && RowKernelEmitter.Result(rows) != "void";
+    public static bool GivesLoss(Step step) => step is KernelStep { Kernel: RowKernel { Loss: not null } };
 
     public void EmitSteps(IReadOnlyList<Step> steps)
     {

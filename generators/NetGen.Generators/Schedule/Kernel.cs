@@ -166,6 +166,9 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     /// <summary>What is computed, in order, with the names of <see cref="Locals"/> as variables; later formulas may use earlier results.</summary>
     public ImmutableArray<Map> Maps { get; } = Named(maps, operands);
 
+    /// <summary>The loss of each sample, which it sums up; null for none.</summary>
+    public Map? Loss => Maps.SingleOrDefault(map => map.IsScalarPerSample);
+
     /// <summary>What the tensors are called in its code.</summary>
     public IReadOnlyDictionary<Tensor, string> Locals { get; } = Names(maps, operands);
 
