@@ -21,18 +21,6 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     private readonly string _kernels = $"{Namespace}.{kernels}";
     private readonly string _type = plan.Type.Keyword;
 
-    public string Parameters => $"{Memory}.Parameters.Span";
-
-    public string Gradients => $"{Memory}.Gradients.Span";
-
-    public string OptimizerScalars => $"{Memory}.Scalars";
-
-    public string OptimizerState => $"{Memory}.OptimizerState(index).Span";
-
-    public string ResetOptimizer => $"{Memory}.Reset()";
-
-    public string DropoutSeed => $"{Memory}.DropoutSeed";
-
     /// <summary>The type and name of the field that holds the network's memory.</summary>
     public string MemoryField => $"global::NetGen.Runtime.NetworkMemory<{_type}> _memory";
 
@@ -100,7 +88,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     private string Network => $"\"{shape.Title}\"";
 
     /// <summary>The memory, or why there is none yet.</summary>
-    private string Memory => isReachedEarly ? $"{Guard}.Constructed(_memory, {Network})" : "_memory";
+    public string Memory => isReachedEarly ? $"{Guard}.Constructed(_memory, {Network})" : "_memory";
 
     private string MemoryCheck => isReachedEarly ? $"{Memory};\n" : "";
 

@@ -47,14 +47,9 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     public void EmitTraining()
     {
         if (plan.FusesSgdUpdate)
-            EmitBackward();
+            EmitPrograms(KernelCall.Backward(plan.Graph), plan.BackwardOfOne);
         else if (plan.FusesOptimizer)
             EmitStep();
-    }
-
-    private void EmitBackward()
-    {
-        EmitPrograms(KernelCall.Backward(plan.Graph), plan.BackwardOfOne);
         _gradients.EmitMethods();
     }
 
@@ -96,8 +91,6 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
                 EmitSteps(program);
             }
         }
-
-        _gradients.EmitMethods();
     }
 
     private void EmitDispatch(string name, string result, string arguments)

@@ -101,7 +101,12 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
                 if (_nonZeros is not null && adds)
                     EmitNonZeros(_nonZeros, () => EmitProducts(write));
                 else
-                    EmitAll(() => EmitProducts(write));
+                {
+                    using var all = writer.Block($"for (int i = 0; i < {shape.Inputs}; i++)");
+                    EmitProducts(write);
+                    EmitAdvance(shape.Outputs);
+                }
+
                 for (int vector = 0; shape.HasBias && vector < vectors; vector++)
                     write($"{delta}{vector}", null, IndexExpression.Lanes(vector), count);
             });
@@ -112,15 +117,6 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
             writer.Line($"V {x}0 = V.Create(At(ref {x}, i));");
             for (int vector = 0; vector < vectors; vector++)
                 write($"{x}0", $"{delta}{vector}", IndexExpression.Lanes(vector), count);
-        }
-    }
-
-    private void EmitAll(Action emitProducts)
-    {
-        using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i++)"))
-        {
-            emitProducts();
-            EmitAdvance(shape.Outputs);
         }
     }
 

@@ -92,12 +92,13 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         var parts = TiledProgram.Methods([.. steps.Where(step => !step.IsOptional)]);
         bool isSplit = parts.Length > 1;
         bool hasStack = !HasScratch(call) && program.Scratch.LengthPerSample > 0;
+        string arguments = phase switch { ParallelStage.Samples => "batch, first, samples", ParallelStage.Parameters => "batch, partition", _ => "batch" };
         using (writer.Block($"public static {(phase == ParallelStage.Samples ? "double" : "void")} {Name(phase)}({Parameters(phase)})"))
         {
             if (hasStack)
                 programs.EmitStack(program.Scratch);
             if (isSplit)
-                EmitCalls(phase, parts, hasStack);
+                programs.EmitPartCalls(parts, PartName, arguments + (hasStack ? ", ref scratch" : ""));
             EmitReferences(phase, program, call, isSplit ? optional : steps);
             if (!isSplit)
                 programs.EmitSteps([.. parts.SelectMany(part => part)]);
@@ -107,34 +108,9 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         }
 
         if (isSplit)
-            EmitParts(phase, program, call, parts, hasStack);
-    }
+            programs.EmitParts(parts, PartName, Parameters(phase) + (hasStack ? $", ref {_type} scratch" : ""), null, part => EmitReferences(phase, program, call, part));
 
-    private void EmitCalls(ParallelStage phase, ImmutableArray<ImmutableArray<Step>> parts, bool hasStack)
-    {
-        string arguments = phase switch
-        {
-            ParallelStage.Samples => "batch, first, samples",
-            ParallelStage.Parameters => "batch, partition",
-            _ => "batch",
-        };
-        for (int part = 0; part < parts.Length; part++)
-            writer.Line($"{TiledProgramEmitter.LossOf(parts, part)}{Name(phase)}Part{part + 1}({arguments}{(hasStack ? ", ref scratch" : "")});");
-    }
-
-    private void EmitParts(ParallelStage phase, TiledProgram program, KernelCall call, ImmutableArray<ImmutableArray<Step>> parts, bool hasStack)
-    {
-        for (int part = 0; part < parts.Length; part++)
-        {
-            bool hasLoss = TiledProgramEmitter.HasLoss(parts[part]);
-            using (writer.Block($"private static {(hasLoss ? "double" : "void")} {Name(phase)}Part{part + 1}({Parameters(phase)}{(hasStack ? $", ref {_type} scratch" : "")})"))
-            {
-                EmitReferences(phase, program, call, parts[part]);
-                programs.EmitSteps(parts[part]);
-                if (hasLoss)
-                    writer.Line("return loss;");
-            }
-        }
+        string PartName(int part) => $"{Name(phase)}Part{part}";
     }
 
     /// <summary>A name for everything that the steps mention.</summary>

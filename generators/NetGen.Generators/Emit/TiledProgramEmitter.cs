@@ -31,8 +31,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             if (hasStack)
                 EmitStack(program.Scratch);
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], ScratchRows.All);
-            for (int part = 0; part < parts.Length; part++)
-                writer.Line($"{(isByHead ? "" : LossOf(parts, part))}{call.PartName(part + 1)}({MethodParameter.Arguments(call.OfPart(plan, hasStack))});");
+            EmitPartCalls(parts, call.PartName, MethodParameter.Arguments(call.OfPart(plan, hasStack)));
             if (!isSplit)
                 EmitSteps(required);
             EmitInputGradients(optional);
@@ -40,23 +39,38 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 writer.Line("return loss;");
         }
 
+        EmitParts(parts, call.PartName, string.Join(", ", call.OfPart(plan, hasStack)), VectorMethod.Attribute, steps => EmitLocals(program.Scratch, steps, ScratchRows.All));
+    }
+
+    /// <summary>Writes the calls of the methods that have the steps of another, some each.</summary>
+    public void EmitPartCalls(ImmutableArray<ImmutableArray<Step>> parts, Func<int, string> name, string arguments)
+    {
+        for (int part = 0; part < parts.Length; part++)
+        {
+            string loss = isByHead || !HasLoss(parts[part]) ? "" : parts.Take(part).Any(steps => HasLoss(steps)) ? "loss += " : "double loss = ";
+            writer.Line($"{loss}{name(part + 1)}({arguments});");
+        }
+    }
+
+    /// <summary>Writes these methods.</summary>
+    /// <param name="emitLocals">Writes a name for everything that some steps mention.</param>
+    public void EmitParts(
+        ImmutableArray<ImmutableArray<Step>> parts, Func<int, string> name, string parameters, string? attribute, Action<ImmutableArray<Step>> emitLocals)
+    {
         for (int part = 0; part < parts.Length; part++)
         {
             bool hasLoss = !isByHead && HasLoss(parts[part]);
-            writer.Line(VectorMethod.Attribute);
-            using (writer.Block($"private static {(hasLoss ? "double" : "void")} {call.PartName(part + 1)}({string.Join(", ", call.OfPart(plan, hasStack))})"))
+            if (attribute is not null)
+                writer.Line(attribute);
+            using (writer.Block($"private static {(hasLoss ? "double" : "void")} {name(part + 1)}({parameters})"))
             {
-                EmitLocals(program.Scratch, parts[part], ScratchRows.All);
+                emitLocals(parts[part]);
                 EmitSteps(parts[part]);
                 if (hasLoss)
                     writer.Line("return loss;");
             }
         }
     }
-
-    /// <summary>What a method does with the loss that one of its parts returns.</summary>
-    public static string LossOf(ImmutableArray<ImmutableArray<Step>> parts, int part) =>
-        !HasLoss(parts[part]) ? "" : parts.Take(part).Any(steps => HasLoss(steps)) ? "loss += " : "double loss = ";
 
     public static bool HasLoss(IEnumerable<Step> steps) => steps.Any(GivesLoss);
 
@@ -89,9 +103,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             return;
         writer.Line();
         using (writer.Block($"if (!Unsafe.IsNullRef(ref {plan.Graph.InputGradients.Name}))"))
-        {
             EmitSteps(optional);
-        }
     }
 
     public void EmitStack(ScratchLayout scratch)
@@ -127,18 +139,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     }
 
     /// <summary>The tensors that the steps' code names.</summary>
-    private static HashSet<Tensor> Mentioned(IReadOnlyList<Step> steps)
-    {
-        var tensors = new HashSet<Tensor>();
-        foreach (var step in steps)
-        {
-            tensors.UnionWith(step.Arguments);
-            if (step is KernelStep { OfOne: { IsEmpty: false } ofOne })
-                tensors.UnionWith(ofOne.SelectMany(part => part.Arguments));
-        }
-
-        return tensors;
-    }
+    private static HashSet<Tensor> Mentioned(IReadOnlyList<Step> steps) =>
+        [.. steps.SelectMany(step => step is KernelStep kernel ? step.Arguments.Concat(kernel.OfOne.SelectMany(part => part.Arguments)) : step.Arguments)];
 
     /// <summary>Says what a step computes.</summary>
     public void EmitComments(Step step)
