@@ -1,8 +1,8 @@
 // Writes the tiles of contractions, whose sums are locals by name since the JIT keeps nothing else in registers: node build/tiles.mjs [folder]
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const folder = process.argv[2] ? pathToFileURL(`${process.argv[2]}/`) : new URL("../src/NetGen/Runtime/Contractions/", import.meta.url);
+const folder = process.argv[2] ? pathToFileURL(`${process.argv[2]}/`) : new URL("../src/NetGen/Runtime/", import.meta.url);
 const range = count => [...Array(count).keys()];
 const lanes = vectors => ["0", "V.Count"][vectors] ?? `${vectors} * V.Count`;
 const times = (count, stride) => ["0", stride][count] ?? (stride === "1" ? `${count}` : `${count} * ${stride}`);
@@ -15,12 +15,12 @@ const fit = statements => statements.join(" ").length <= 150 ? [statements.join(
 const name = (row, vector, chain) => `sum${row}_${vector}${chain ? `_${chain}` : ""}`;
 
 /// One term of the sums: a row of the right operand times an element of each left row. What is used once is read where it is used.
-function term(tile, { rowStride, depthStride }, number) {
+function term(tile, { rowOffset, depthStride }, number) {
     const suffix = number ? `_${number}` : "", right = times(number, "rightStride"), chain = number % tile.chains;
     const reads = tile.rows > 1 || tile.mayHaveBias;
     const lines = reads ? [`V ${range(tile.vectors).map(v => `right${v}${suffix} = ${load("right", plus(right, lanes(v)))}`).join(", ")};`] : [];
     for (const row of range(tile.rows)) {
-        const left = plus(times(row, rowStride), times(number, depthStride));
+        const left = plus(rowOffset(row), times(number, depthStride));
         if (reads && tile.vectors === 1) {
             lines.push(`V.BroadcastMultiplyAccumulate(ref ${name(row, 0, chain)}, right0${suffix}, ref left, ${left});`);
             continue;
@@ -62,13 +62,16 @@ const cells = (tile, write) => range(tile.rows).flatMap(row => range(tile.vector
 const method = (tile, types, parameters, constraints, lines) => [
     "[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]",
     `public static void Tile${tile.rows}x${tile.vectors}<${types}>(${parameters})`,
-    ...indent(["where V : struct, ISimd<V, T>", "where T : unmanaged, IBinaryFloatingPointIeee754<T>", "where TNest : struct, IContractionNest", ...constraints]),
+    ...indent(["where V : struct, ISimd<V, T>", "where T : unmanaged, IBinaryFloatingPointIeee754<T>", ...constraints]),
     "{", ...indent(lines), "}",
 ];
 
+const nest = "where TNest : struct, IContractionNest";
+
 function sampleTile(tile) {
-    const strides = { rowStride: "leftStride", depthStride: "1" };
-    return method(tile, "V, T, TNest, TEpilogue", "ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result", ["where TEpilogue : struct, IEpilogue<T>"], [
+    const strides = { rowOffset: row => times(row, "leftStride"), depthStride: "1" };
+    return method(tile, "V, T, TNest, TEpilogue", "ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result",
+        [nest, "where TEpilogue : struct, IEpilogue<T>"], [
         tile.rows > 1
             ? "int depth = TNest.Inputs, leftStride = TNest.LeftStride, rightStride = TNest.RightStride, resultStride = TNest.ResultStride;"
             : "int depth = TNest.Inputs, rightStride = TNest.RightStride;",
@@ -91,16 +94,21 @@ function gradientSums(tile, strides) {
 }
 
 function gradientTile(tile) {
-    const strides = { rowStride: "1", depthStride: "leftStride" }, vectors = range(tile.vectors);
+    const strides = { rowOffset: row => times(row, "1"), depthStride: "leftStride" };
+    return gradientMethod(tile, nest, "TNest", ["int leftStride = TNest.LeftStride, rightStride = TNest.RightStride, resultStride = TNest.ResultStride;"], gradientSums(tile, strides));
+}
+
+function gradientMethod(tile, constraint, type, head, sums) {
+    const vectors = range(tile.vectors);
     const biasPlace = v => plus(times(tile.rows, "resultStride"), lanes(v));
     const add = (sum, place) => `${sum} += ${load("result", place)};`;
     const store = (sum, place, v) => `TEnd.Store<V, T>(${sum}, ref result, ${place}, columns${v === 0 ? "" : ` - ${lanes(v)}`});`;
-    return method(tile, "V, T, TNest, TBias, TEnd", "ref T left, ref T right, ref T result, int columns, int samples, bool accumulate",
-        ["where TBias : struct", "where TEnd : struct, IRowEnd"], [
-            "int leftStride = TNest.LeftStride, rightStride = TNest.RightStride, resultStride = TNest.ResultStride;",
+    return method(tile, `V, T, ${type}, TBias, TEnd`, "ref T left, ref T right, ref T result, int columns, int samples, bool accumulate",
+        [constraint, "where TBias : struct", "where TEnd : struct, IRowEnd"], [
+            ...head,
             ...range(tile.rows).map(row => `V ${vectors.map(v => `${name(row, v)} = V.Zero`).join(", ")};`),
             `V ${vectors.map(v => `bias${v} = V.Zero`).join(", ")};`,
-            ...gradientSums(tile, strides),
+            ...sums,
             "",
             ...block("if (accumulate)", [...cells(tile, add), biasRow, ...block("", vectors.map(v => add(`bias${v}`, biasPlace(v)))).slice(1)]),
             "",
@@ -110,7 +118,54 @@ function gradientTile(tile) {
         ]);
 }
 
-function write(file, summary, tiles) {
+const access = "where TAccess : struct, IWindowAccess";
+
+/// Rows of positions of a picture: some along one of its rows, or whole rows of it.
+function windowTile(tile) {
+    const at = (side, row) => row === 0 ? "0" : `${side}${row}`;
+    const offsets = side => range(tile.rows).slice(1).map(row => `int ${at(side, row)} = ${times(row, `${side}Step`)} + ${row} / width * ${side}Turn;`);
+    const strides = { rowOffset: row => at("from", row), depthStride: "1" };
+    const place = (row, v) => plus(at("to", row), lanes(v));
+    const each = write => range(tile.rows).flatMap(row => range(tile.vectors).map(v => write(name(row, v), place(row, v), v)));
+    const round = ["int i = 0;", ...block("do", [...term(tile, strides, 0), ...advance(strides, 1)])];
+    round.push(`${round.pop()} while (++i < depth);`);
+    return method(tile, "V, T, TAccess, TEpilogue, TEnd", "ref T start, ref T right, ref T bias, ref T first, ref T second, ref T result, int columns",
+        [access, "where TEpilogue : struct, IEpilogue<T>", "where TEnd : struct, IRowEnd"], [
+            "int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;",
+            "int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;",
+            "int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;",
+            ...offsets("from"), ...offsets("to"),
+            ...range(tile.rows).map(row => `V ${range(tile.vectors).map(v => `${name(row, v)} = V.Zero`).join(", ")};`),
+            ...block("if (TAccess.Accumulates)", each((sum, at) => `${sum} = ${load("result", at)};`)),
+            ...block("else if (TAccess.HasBias)", [
+                range(tile.vectors).map(v => `${name(0, v)} = ${load("bias", lanes(v))};`).join(" "),
+                ...range(tile.rows).slice(1).map(row => range(tile.vectors).map(v => `${name(row, v)} = ${name(0, v)};`).join(" ")),
+            ]),
+            "",
+            ...block("for (int y = 0; y < tapRows; y++)", block("for (int x = 0; x < tapColumns; x++)", [
+                "ref T left = ref Unsafe.Add(ref start, y * rowStep + x * columnStep);", ...round, "", "right = ref Unsafe.Add(ref right, tapTurn);"])),
+            "",
+            ...each((sum, at, v) => `TEnd.Store<V, T>(TEpilogue.Apply(${sum}, ref first, ref second, ${at}), ref result, ${at}, columns${v === 0 ? "" : ` - ${lanes(v)}`});`),
+        ]);
+}
+
+/// The same over the positions of each sample's picture.
+function windowGradientTile(tile) {
+    const strides = { rowOffset: row => times(row, "1"), depthStride: "leftStride" };
+    const move = step => ["left", "right"].map(side => `${side} = ref Unsafe.Add(ref ${side}, ${side}${step});`);
+    return gradientMethod(tile, access, "TAccess", [
+        "int height = TAccess.Height, width = TAccess.Width, resultStride = TAccess.ResultStep;",
+        "int leftStride = TAccess.LeftStep, leftTurn = TAccess.LeftTurn, leftSampleTurn = TAccess.LeftSampleTurn;",
+        "int rightStride = TAccess.RightStride, rightTurn = TAccess.RightTurn, rightSampleTurn = TAccess.RightSampleTurn;",
+    ], block("for (int sample = 0; sample < samples; sample++)", [
+        ...block("for (int y = 0; y < height; y++)", [
+            ...block("for (int x = 0; x < width; x++)", [...term(tile, strides, 0), ...advance(strides, 1)]),
+            "", ...move("Turn")]),
+        "", ...move("SampleTurn")]));
+}
+
+function write(path, summary, tiles) {
+    const target = new URL(`${path}.cs`, folder), file = path.split("/").at(-1);
     const text = `// Written by: node build/tiles.mjs
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -123,15 +178,26 @@ internal static class ${file}
 ${tiles.map(lines => indent(lines).join("\n")).join("\n\n")}
 }
 `;
-    writeFileSync(new URL(`${file}.cs`, folder), text);
+    mkdirSync(new URL(".", target), { recursive: true });
+    writeFileSync(target, text);
 }
 
 const sample = (rows, vectors, chains = 1, unroll = chains) => ({ rows, vectors, chains, unroll });
-write("SampleTiles", "Rows of samples times weights: a tile's sums are in registers while the terms pass by.",
+write("Contractions/SampleTiles", "Rows of samples times weights: a tile's sums are in registers while the terms pass by.",
     [sample(8, 2), sample(6, 2, 1, 2), sample(1, 2, 4), sample(16, 1), sample(8, 1), sample(1, 1, 8)].map(sampleTile));
 
 const gradient = (rows, vectors) => ({ rows, vectors, chains: 1, unroll: rows * vectors === 12 ? 2 : 1, mayHaveBias: true });
 const gradients = (most, vectors) => range(most + 1).slice(vectors === 1 ? 1 : 0).map(rows => gradientTile(gradient(rows, vectors)));
-write("GradientTiles",
+write("Contractions/GradientTiles",
     "Sums over the samples: a tile's are in registers while the samples pass by. Behind them may lie the sum of the right operand's rows, the gradient of a bias.",
     [...gradients(12, 2), ...gradients(16, 1)]);
+
+const plain = (rows, vectors, mayHaveBias) => ({ rows, vectors, chains: 1, unroll: 1, mayHaveBias });
+const sizes = (most, vectors, tile) => range(most).map(row => tile(row + 1, vectors));
+write("Windows/WindowTiles",
+    "Rows of positions times weights of a window: a tile's sums are in registers while the taps and their channels pass by.",
+    [...sizes(8, 2, plain), ...sizes(16, 1, plain)].map(windowTile));
+const windowGradients = (most, vectors) => range(most + 1).slice(vectors === 1 ? 1 : 0).map(rows => windowGradientTile(plain(rows, vectors, true)));
+write("Windows/WindowGradientTiles",
+    "Sums over the positions of samples: a tile's are in registers while they pass by. Behind them may lie the sum of the right operand's rows, the gradient of a bias.",
+    [...windowGradients(8, 2), ...windowGradients(16, 1)]);

@@ -12,9 +12,13 @@ public class TilesTests
         try
         {
             Assert.NotNull(Commands.Output("node", Path.Combine(Repository.Root, "build", "tiles.mjs"), folder.FullName));
-            Assert.NotEmpty(folder.GetFiles());
-            foreach (var written in folder.GetFiles())
-                Assert.Equal(File.ReadAllText(written.FullName), File.ReadAllText(Path.Combine(Repository.Root, "src", "NetGen", "Runtime", "Contractions", written.Name)));
+            var files = folder.GetFiles("*", SearchOption.AllDirectories);
+            Assert.NotEmpty(files);
+            foreach (var written in files)
+            {
+                string committed = Path.Combine(Repository.Root, "src", "NetGen", "Runtime", Path.GetRelativePath(folder.FullName, written.FullName));
+                Assert.Equal(File.ReadAllText(written.FullName), File.ReadAllText(committed));
+            }
         }
         finally
         {

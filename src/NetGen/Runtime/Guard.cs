@@ -11,6 +11,9 @@ namespace NetGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Guard
 {
+    /// <summary>Numbers that one batch may keep at most: what an array holds, and some to spare.</summary>
+    private const int MostOfBatch = 2_000_000_000;
+
     /// <summary>How many samples a span holds.</summary>
     /// <param name="values">The span.</param>
     /// <param name="size">How many numbers a sample has, at least 1.</param>
@@ -47,6 +50,20 @@ public static class Guard
     public static void SomeSamples(int samples, string parameter, string network)
     {
         if (samples == 0) ThrowNoSamples(parameter, network);
+    }
+
+    /// <summary>Checks that a batch has statistics, and that its values fit into memory at once: those of all samples are needed until it is done.</summary>
+    /// <param name="samples">How many samples the inputs hold.</param>
+    /// <param name="rows">How many rows a sample has where the fewest are normalized.</param>
+    /// <param name="scratch">How many numbers training keeps of a sample.</param>
+    /// <param name="parameter">The name of the inputs.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentException">There is one row, or there is too much.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WholeBatch(int samples, int rows, int scratch, string parameter, string network)
+    {
+        if ((long)samples * rows < 2) ThrowOneRow(parameter, network);
+        if ((long)(samples + 1) * scratch > MostOfBatch) ThrowLargeBatch(samples, MostOfBatch / scratch - 1, parameter, network);
     }
 
     /// <summary>Checks that what is written is not what is read.</summary>
@@ -116,6 +133,14 @@ public static class Guard
     [DoesNotReturn]
     private static void ThrowNoSamples(string parameter, string network) =>
         throw new ArgumentException(Invariant($"{parameter} is empty: {network} cannot learn from no samples."), parameter);
+
+    [DoesNotReturn]
+    private static void ThrowOneRow(string parameter, string network) => throw new ArgumentException(Invariant(
+        $"{parameter} is one sample, whose values have no variance: {network} has a BatchNorm, which learns from two samples at least."), parameter);
+
+    [DoesNotReturn]
+    private static void ThrowLargeBatch(int samples, int most, string parameter, string network) => throw new ArgumentException(Invariant(
+        $"{parameter} is {samples} samples, which do not fit into one array: {network} has a BatchNorm, whose batches are kept whole, {most} samples at most."), parameter);
 
     [DoesNotReturn]
     private static void ThrowOverlap(string readParameter, string writtenParameter, string network) =>

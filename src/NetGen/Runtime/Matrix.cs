@@ -40,6 +40,22 @@ public static class Matrix
                 TransposeBlocks(ref source, row, Math.Min(row + square, rows), column, Math.Min(column + square, columns), sourceStride, ref destination, destinationStride);
     }
 
+    /// <summary>Writes the transposes of matrices that follow one another, as those of a window's taps do.</summary>
+    /// <param name="source">The first element of <c>[matrices][rows][columns]</c>.</param>
+    /// <param name="matrices">How many there are.</param>
+    /// <param name="rows">The rows of each.</param>
+    /// <param name="columns">The columns of each.</param>
+    /// <param name="sourceStride">From a row of the source to the next.</param>
+    /// <param name="destination">The first element of <c>[matrices][columns][rows]</c>; must not overlap the source.</param>
+    /// <param name="destinationStride">From a row of the destination to the next.</param>
+    public static void TransposeEach<T>(ref T source, int matrices, int rows, int columns, int sourceStride, ref T destination, int destinationStride)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (var matrix = 0; matrix < matrices; matrix++)
+            Transpose(
+                ref Unsafe.Add(ref source, matrix * rows * sourceStride), rows, columns, sourceStride, ref Unsafe.Add(ref destination, matrix * columns * destinationStride), destinationStride);
+    }
+
     /// <summary>Copies a matrix so that its rows follow one another.</summary>
     /// <param name="source">The first element of <c>[rows][columns]</c>.</param>
     /// <param name="rows">The rows.</param>
@@ -68,6 +84,21 @@ public static class Matrix
         if (Vector256.IsHardwareAccelerated) column = ColumnSums<Simd256<T>, T>(ref matrix, column, rows, columns, stride, ref sums, accumulate);
         if (Vector128.IsHardwareAccelerated) column = ColumnSums<Simd128<T>, T>(ref matrix, column, rows, columns, stride, ref sums, accumulate);
         ColumnSums<Scalar<T>, T>(ref matrix, column, rows, columns, stride, ref sums, accumulate);
+    }
+
+    /// <summary>The mean of every column of a matrix: what a batch's channels are normalized by.</summary>
+    /// <param name="matrix">The first element of <c>[rows][columns]</c>.</param>
+    /// <param name="rows">The rows of the matrix.</param>
+    /// <param name="columns">The columns of the matrix.</param>
+    /// <param name="stride">From a row to the next: rows are padded to a whole number of 128-bit vectors.</param>
+    /// <param name="means">The first of as many elements as there are columns.</param>
+    public static void ColumnMeans<T>(ref T matrix, int rows, int columns, int stride, ref T means)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ColumnSums(ref matrix, rows, columns, stride, ref means, accumulate: false);
+        var count = T.CreateTruncating(rows);
+        for (var column = 0; column < columns; column++)
+            Unsafe.Add(ref means, column) /= count;
     }
 
     /// <summary>Sums vectors of columns that lie within a row and its padding. Gives the column that follows the last one.</summary>
