@@ -19,6 +19,9 @@ internal sealed record LossSettings(string Name, CustomFormula? Custom, Equatabl
     /// <summary>The argument that has a weight for each class; null where there is none.</summary>
     public Argument<EquatableArray<double>>? WrittenClassWeights { get; init; }
 
+    /// <summary>Whether losses of several steps, or of the places of a picture, are added up: else a sample's is their mean.</summary>
+    public bool SumsPlaces => Custom is null && Name == Default;
+
     /// <summary>The weight of each class, where the loss takes them.</summary>
     public System.Collections.Immutable.ImmutableArray<double>? ClassWeights =>
         Custom is null && Name == "CrossEntropy" && WrittenClassWeights is { Value: var weights } ? [.. weights] : null;

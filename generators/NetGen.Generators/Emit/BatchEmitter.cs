@@ -105,7 +105,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         {
             writer.Line($"int count = Math.Min({block}, samples - start);");
             if (labels)
-                writer.Line($"OneHot.Write(labels.Slice(start, count), {plan.Graph.OutputSize}, targets.Slice(0, count * {plan.Graph.OutputSize}));");
+                writer.Line($"OneHot.Write(labels.Slice({Labels("start")}, {Labels("count")}), {plan.Graph.Targets.RowLength}, targets.Slice(0, count * {plan.Graph.OutputSize}));");
             writer.Line($"{(returns ? "loss += " : "")}{call.BlockName}({string.Join(", ", call.Parameters(plan).Select(parameter => InBlock(parameter, call, labels)))});");
         }
 
@@ -114,6 +114,9 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         if (returns)
             writer.Line("return loss;");
     }
+
+    /// <summary>Class labels are one for each place.</summary>
+    private IndexExpression Labels(string samples) => IndexExpression.Of(samples) * plan.Graph.Targets.Positions;
 
     private bool TakesWholeBatch(KernelCall call, bool labels) => !call.IsTraining && !call.IsByHead && !labels && plan.InfersWholeBatches;
 
@@ -125,10 +128,20 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     {
         int perSample = plan.InferenceScratch;
         int withTargets = perSample + (labels ? plan.Graph.OutputSize : 0);
-        writer.Line($"var rented = samples > {Block(call)} ? memory.RentInferenceScratch() : null;");
-        writer.Line($"Span<{_type}> stack = rented is null ? stackalloc {_type}[Math.Min(samples, {Block(call)}) * {withTargets}] : default;");
-        writer.Line($"ref {_type} scratch = ref rented is null ? ref MemoryMarshal.GetReference(stack) : ref rented.Reference;");
-        writer.Line($"int block = rented is null ? {Block(call)} : {BorrowedBlock(call)};");
+        if (plan.InferenceBlock == 0)
+        {
+            writer.Line("var rented = memory.RentInferenceScratch(); // One sample takes more than there may be on the stack.");
+            writer.Line($"ref {_type} scratch = ref rented.Reference;");
+            writer.Line($"const int block = {BorrowedBlock(call)};");
+        }
+        else
+        {
+            writer.Line($"var rented = samples > {Block(call)} ? memory.RentInferenceScratch() : null;");
+            writer.Line($"Span<{_type}> stack = rented is null ? stackalloc {_type}[Math.Min(samples, {Block(call)}) * {withTargets}] : default;");
+            writer.Line($"ref {_type} scratch = ref rented is null ? ref MemoryMarshal.GetReference(stack) : ref rented.Reference;");
+            writer.Line($"int block = rented is null ? {Block(call)} : {BorrowedBlock(call)};");
+        }
+
         if (!labels)
             return;
         writer.Line($"int capacity = Math.Min(samples, block);");
@@ -150,7 +163,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
 
     private string InBlock(Tensor rows)
     {
-        string row = (IndexExpression.Of("start") * rows.RowLength).Element(rows.Name);
+        string row = (IndexExpression.Of("start") * rows.SampleLength).Element(rows.Name);
         return rows == plan.Graph.InputGradients ? $"ref Unsafe.IsNullRef(ref {rows.Name}) ? ref {rows.Name} : {row}" : row;
     }
 }

@@ -16,14 +16,14 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
         if (!shape.Heads.IsEmpty)
             EmitEvaluateHeads();
         EmitMember($"static int {contract}.OptimizerStateCount => {CodeWriter.Number(shape.OptimizerStates)};");
-        EmitMember($"global::System.Span<double> {contract}.OptimizerScalars => {bodies.Value(kernels => $"{kernels.Memory}.Scalars")};");
-        EmitMember($"global::System.Span<{shape.Type}> {contract}.OptimizerState(int index) => {bodies.Value(kernels => $"{kernels.Memory}.OptimizerState(index).Span")};");
-        EmitMember($"void {contract}.ResetOptimizer() => {bodies.Value(kernels => $"{kernels.Memory}.Reset()")};");
+        EmitMember($"global::System.Span<double> {contract}.OptimizerScalars => {bodies.Value(kernels => kernels.OptimizerScalars)};");
+        EmitMember($"global::System.Span<{shape.Type}> {contract}.OptimizerState(int index) => {bodies.Value(kernels => kernels.OptimizerState)};");
+        EmitMember($"void {contract}.ResetOptimizer() => {bodies.Value(kernels => kernels.ResetOptimizer)};");
         writer.Line(Inheritdoc);
         using (writer.Block($"long {contract}.DropoutSeed"))
         {
-            writer.Line($"get => {bodies.Value(kernels => $"{kernels.Memory}.DropoutSeed")};");
-            writer.Line($"set => {bodies.Value(kernels => $"{kernels.Memory}.DropoutSeed = value")};");
+            writer.Line($"get => {bodies.Value(kernels => kernels.DropoutSeed)};");
+            writer.Line($"set => {bodies.Value(kernels => kernels.DropoutSeed + " = value")};");
         }
     }
 

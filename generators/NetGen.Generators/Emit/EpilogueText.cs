@@ -5,7 +5,7 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>What a contraction computes of its sums before it stores them, as a type that the library's kernels call.</summary>
-internal sealed class EpilogueText(TiledContraction kernel, string type)
+internal sealed class EpilogueText(ContractionKernel kernel, string type)
 {
     /// <summary>Those that lie in the library, by how they compute what they store: there they are optimised where the user's assembly is not.</summary>
     public static IReadOnlyDictionary<string, string> InLibrary { get; } = new Dictionary<string, string>
@@ -46,14 +46,14 @@ internal sealed class EpilogueText(TiledContraction kernel, string type)
         }
     }
 
-    private static string? Known(TiledContraction kernel, string type)
+    private static string? Known(ContractionKernel kernel, string type)
     {
         var operands = kernel.EpilogueOperands.Zip(s_operands, (tensor, operand) => (tensor, operand)).ToDictionary(pair => pair.tensor, pair => pair.operand);
         var text = Writer(kernel, type, tensor => operands.TryGetValue(tensor, out string? operand) ? operand : "sums");
         return InLibrary.TryGetValue(text.Print(kernel.Epilogue!.Formula), out string? known) ? known : null;
     }
 
-    private static FormulaWriter Writer(TiledContraction kernel, string type, Func<Tensor, string> name)
+    private static FormulaWriter Writer(ContractionKernel kernel, string type, Func<Tensor, string> name)
     {
         var text = new FormulaWriter(type);
         foreach (var binding in kernel.Epilogue!.Bindings)

@@ -119,8 +119,3 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
     private static string Local(string name, NetworkShape shape) =>
         shape.Heads.Any(head => head.Plain == name || head.OwnLoss == name) ? Local(name + "_", shape) : name;
 }
-
-/// <summary>A public method as the surface writes it.</summary>
-/// <param name="Member">As <see cref="GeneratedSurface"/> writes it.</param>
-/// <param name="Header">The signature behind its modifiers.</param>
-internal sealed record MethodText(string Member, string Header, string Body, string Summary, string[] Documentation);

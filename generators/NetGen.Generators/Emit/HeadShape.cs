@@ -15,8 +15,16 @@ internal sealed record HeadShape(string Name, string Plain, string OwnLoss, int 
     /// <summary>The parameter as code writes it: <c>@class</c>.</summary>
     public string Parameter { get; } = SyntaxFacts.GetKeywordKind(Plain) == SyntaxKind.None ? Plain : "@" + Plain;
 
-    public static ImmutableArray<HeadShape> Of(NetworkStructure structure) => [.. structure.Heads.Select((head, index) => new HeadShape(
-        head.Name, head.Parameter, head.LossParameter, SizeOf(structure.Heads.Take(index)), head.After.Size, head.TakesLabels, head.Loss.Name, head.Weight))];
+    public static ImmutableArray<HeadShape> Of(NetworkStructure structure)
+    {
+        var heads = ImmutableArray.CreateBuilder<HeadShape>();
+        int start = 0;
+        foreach (HeadNode head in structure.Heads)
+        {
+            heads.Add(new HeadShape(head.Name, head.Parameter, head.LossParameter, start, head.After.Size, head.TakesLabels, head.Loss.Name, head.Weight));
+            start = unchecked(start + head.After.Size);
+        }
 
-    private static int SizeOf(IEnumerable<HeadNode> heads) => heads.Aggregate(0, static (size, head) => unchecked(size + head.After.Size));
+        return heads.ToImmutable();
+    }
 }

@@ -21,6 +21,18 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     private readonly string _kernels = $"{Namespace}.{kernels}";
     private readonly string _type = plan.Type.Keyword;
 
+    public string Parameters => $"{Memory}.Parameters.Span";
+
+    public string Gradients => $"{Memory}.Gradients.Span";
+
+    public string OptimizerScalars => $"{Memory}.Scalars";
+
+    public string OptimizerState => $"{Memory}.OptimizerState(index).Span";
+
+    public string ResetOptimizer => $"{Memory}.Reset()";
+
+    public string DropoutSeed => $"{Memory}.DropoutSeed";
+
     /// <summary>The type and name of the field that holds the network's memory.</summary>
     public string MemoryField => $"global::NetGen.Runtime.NetworkMemory<{_type}> _memory";
 
@@ -51,13 +63,13 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         """;
 
     public string Backward(TargetForm targets) => $"""
-        {Checks(targets)}
+        {Checks(targets)}{WholeBatch}
         {Reduced($"{_kernels}.Backward(_memory, inputs, {targets.Name}, samples, {NewGradients}, accumulate, {Scale})")}
         """;
 
     public string BackwardFrom => $$"""
         {{Samples}}
-        {{SomeSamples}}
+        {{SomeSamples}}{{WholeBatch}}
         {{Length("outputGradients", shape.Outputs)}}
         if (!inputGradients.IsEmpty)
         {
@@ -75,7 +87,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         """;
 
     public string Step(TargetForm targets) => $"""
-        {Checks(targets)}
+        {Checks(targets)}{WholeBatch}
         {RateCheck}
         {ShortStep(targets)}double loss = {_kernels}.Backward(_memory, inputs, {targets.Name}, samples, ref _memory.GradientScratch, false, {Scale});
         {_kernels}.Update(_memory, ref _memory.GradientScratch, learningRate);
@@ -88,7 +100,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     private string Network => $"\"{shape.Title}\"";
 
     /// <summary>The memory, or why there is none yet.</summary>
-    public string Memory => isReachedEarly ? $"{Guard}.Constructed(_memory, {Network})" : "_memory";
+    private string Memory => isReachedEarly ? $"{Guard}.Constructed(_memory, {Network})" : "_memory";
 
     private string MemoryCheck => isReachedEarly ? $"{Memory};\n" : "";
 
@@ -96,12 +108,18 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     private string SomeSamples => $"{Guard}.SomeSamples(samples, \"inputs\", {Network});";
 
+    /// <summary>Where training keeps the values of all samples of a batch at once.</summary>
+    private string WholeBatch => plan.Graph.FewestNormalizedRows is not int rows ? ""
+        : $"\n{Guard}.WholeBatch(samples, {rows}, {plan.TrainingScratch!.PerSample + shape.Outputs}, \"inputs\", {Network});";
+
     private static string RateCheck => $"{Guard}.LearningRate(learningRate);";
 
-    private string Checks(TargetForm targets) => $"""
+    private string Checks(TargetForm targets) => Checks(targets, plan.Graph.Targets.Positions);
+
+    private string Checks(TargetForm targets, int places) => $"""
         {Samples}
         {SomeSamples}
-        {(targets.AreLabels ? $"{Guard}.Labels(labels, samples, {shape.Outputs}, \"labels\", {Network});" : Length("targets", shape.Outputs))}
+        {(targets.AreLabels ? $"{Guard}.Labels(labels, samples{(places == 1 ? "" : $" * {places}")}, {plan.Graph.Targets.RowLength}, \"labels\", {Network});" : Length("targets", shape.Outputs))}
         """;
 
     private string Scale => isMean ? $"1 / ({_type})samples" : "1";

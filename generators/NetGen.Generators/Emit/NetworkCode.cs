@@ -46,13 +46,16 @@ internal sealed record NetworkCode(string Surface, string KernelsName, string? K
         return writer.Finish();
     }
 
-    private static void EmitUsings(CodeWriter writer) => writer.Lines("""
-        using global::System;
-        using global::System.Runtime.CompilerServices;
-        using global::System.Runtime.InteropServices;
-        using global::System.Runtime.Intrinsics;
-        using global::NetGen.Runtime;
-        using static global::NetGen.Runtime.Elements;
-
-        """);
+    private static void EmitUsings(CodeWriter writer)
+    {
+        writer.Lines("""
+            using global::System;
+            using global::System.Runtime.CompilerServices;
+            using global::System.Runtime.InteropServices;
+            using global::System.Runtime.Intrinsics;
+            using global::NetGen.Runtime;
+            using static global::NetGen.Runtime.Elements;
+            """);
+        writer.Line();
+    }
 }

@@ -117,7 +117,8 @@ internal static class NetworkEmitter
             return;
         if (weights.Initializer == "Ones")
         {
-            writer.Line($"memory.Parameters.Span.Slice({weights.Offset}, {weights.Length}).Fill(1);");
+            foreach (var ones in tensors.Where(tensor => tensor.Initializer == "Ones"))
+                writer.Line($"memory.Parameters.Span.Slice({ones.Offset}, {ones.Length}).Fill(1);");
             return;
         }
 

@@ -47,9 +47,14 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     public void EmitTraining()
     {
         if (plan.FusesSgdUpdate)
-            EmitPrograms(KernelCall.Backward(plan.Graph), plan.BackwardOfOne);
+            EmitBackward();
         else if (plan.FusesOptimizer)
             EmitStep();
+    }
+
+    private void EmitBackward()
+    {
+        EmitPrograms(KernelCall.Backward(plan.Graph), plan.BackwardOfOne);
         _gradients.EmitMethods();
     }
 
@@ -91,6 +96,8 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
                 EmitSteps(program);
             }
         }
+
+        _gradients.EmitMethods();
     }
 
     private void EmitDispatch(string name, string result, string arguments)

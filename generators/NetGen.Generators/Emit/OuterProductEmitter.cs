@@ -101,12 +101,7 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
                 if (_nonZeros is not null && adds)
                     EmitNonZeros(_nonZeros, () => EmitProducts(write));
                 else
-                {
-                    using var all = writer.Block($"for (int i = 0; i < {shape.Inputs}; i++)");
-                    EmitProducts(write);
-                    EmitAdvance(shape.Outputs);
-                }
-
+                    EmitAll(() => EmitProducts(write));
                 for (int vector = 0; shape.HasBias && vector < vectors; vector++)
                     write($"{delta}{vector}", null, IndexExpression.Lanes(vector), count);
             });
@@ -117,6 +112,15 @@ internal sealed class OuterProductEmitter(CodeWriter writer, string name, string
             writer.Line($"V {x}0 = V.Create(At(ref {x}, i));");
             for (int vector = 0; vector < vectors; vector++)
                 write($"{x}0", $"{delta}{vector}", IndexExpression.Lanes(vector), count);
+        }
+    }
+
+    private void EmitAll(Action emitProducts)
+    {
+        using (writer.Block($"for (int i = 0; i < {shape.Inputs}; i++)"))
+        {
+            emitProducts();
+            EmitAdvance(shape.Outputs);
         }
     }
 

@@ -36,6 +36,12 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
                 _text.Name(LossOperation.Scale, "scales");
             }
 
+            if (kernel.Maps.Any(map => map.Formula.Contains(BatchMean.Share)))
+            {
+                writer.Line($"V shares = V.Create(1 / ({type.Keyword})samples);");
+                _text.Name(BatchMean.Share, "shares");
+            }
+
             if (kernel.IsElementwise)
                 EmitFlat();
             else if (kernel.IsOneVector)

@@ -49,6 +49,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
     {
         var text = new FormulaWriter(type);
         text.Name(LossOperation.Scale, "scales");
+        text.Name(BatchMean.Share, "shares");
         return text;
     }
 

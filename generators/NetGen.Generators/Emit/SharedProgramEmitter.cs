@@ -92,13 +92,12 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         var parts = TiledProgram.Methods([.. steps.Where(step => !step.IsOptional)]);
         bool isSplit = parts.Length > 1;
         bool hasStack = !HasScratch(call) && program.Scratch.LengthPerSample > 0;
-        string arguments = phase switch { ParallelStage.Samples => "batch, first, samples", ParallelStage.Parameters => "batch, partition", _ => "batch" };
         using (writer.Block($"public static {(phase == ParallelStage.Samples ? "double" : "void")} {Name(phase)}({Parameters(phase)})"))
         {
             if (hasStack)
                 programs.EmitStack(program.Scratch);
             if (isSplit)
-                programs.EmitPartCalls(parts, PartName, arguments + (hasStack ? ", ref scratch" : ""));
+                EmitCalls(phase, parts, hasStack);
             EmitReferences(phase, program, call, isSplit ? optional : steps);
             if (!isSplit)
                 programs.EmitSteps([.. parts.SelectMany(part => part)]);
@@ -108,9 +107,34 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         }
 
         if (isSplit)
-            programs.EmitParts(parts, PartName, Parameters(phase) + (hasStack ? $", ref {_type} scratch" : ""), null, part => EmitReferences(phase, program, call, part));
+            EmitParts(phase, program, call, parts, hasStack);
+    }
 
-        string PartName(int part) => $"{Name(phase)}Part{part}";
+    private void EmitCalls(ParallelStage phase, ImmutableArray<ImmutableArray<Step>> parts, bool hasStack)
+    {
+        string arguments = phase switch
+        {
+            ParallelStage.Samples => "batch, first, samples",
+            ParallelStage.Parameters => "batch, partition",
+            _ => "batch",
+        };
+        for (int part = 0; part < parts.Length; part++)
+            writer.Line($"{TiledProgramEmitter.LossOf(parts, part)}{Name(phase)}Part{part + 1}({arguments}{(hasStack ? ", ref scratch" : "")});");
+    }
+
+    private void EmitParts(ParallelStage phase, TiledProgram program, KernelCall call, ImmutableArray<ImmutableArray<Step>> parts, bool hasStack)
+    {
+        for (int part = 0; part < parts.Length; part++)
+        {
+            bool hasLoss = TiledProgramEmitter.HasLoss(parts[part]);
+            using (writer.Block($"private static {(hasLoss ? "double" : "void")} {Name(phase)}Part{part + 1}({Parameters(phase)}{(hasStack ? $", ref {_type} scratch" : "")})"))
+            {
+                EmitReferences(phase, program, call, parts[part]);
+                programs.EmitSteps(parts[part]);
+                if (hasLoss)
+                    writer.Line("return loss;");
+            }
+        }
     }
 
     /// <summary>A name for everything that the steps mention.</summary>
@@ -127,7 +151,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
                 writer.Line($"ref {_type} {call.Rows[i].Name} = {Row(phase, RowNames[i], call.Rows[i])};");
         }
 
-        if (steps.Any(step => step is SumStep or KernelStep { Kernel: TiledContraction { Shape.SumsSamples: true } }))
+        if (steps.Any(step => step is SumStep or KernelStep { Kernel: ContractionKernel { SumsSamples: true } }))
         {
             writer.Line($"ref {_type} gradients = ref batch.Gradients;");
             writer.Line("bool accumulate = batch.Accumulates;");
@@ -161,7 +185,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
     }
 
     private static string Row(ParallelStage phase, string name, Tensor rows) =>
-        (phase == ParallelStage.Samples ? IndexExpression.Of("first") * rows.RowLength : 0).Element($"batch.{name}");
+        (phase == ParallelStage.Samples ? IndexExpression.Of("first") * rows.SampleLength : 0).Element($"batch.{name}");
 
     private string Parameters(ParallelStage phase) => $"in Batch<{_type}> batch" + phase switch
     {

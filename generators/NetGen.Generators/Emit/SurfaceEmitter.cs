@@ -138,12 +138,12 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             $"global::System.Span<{_type}>",
             $"Every weight and bias, layer by layer: weights <c>[inputs][outputs]</c> row by row, then the bias; "
                 + $"{shape.Parameters} numbers. Their only storage: writing here changes the network.",
-            bodies.Value(kernels => $"{kernels.Memory}.Parameters.Span"));
+            bodies.Value(kernels => kernels.Parameters));
         EmitProperty(
             "Gradients",
             $"global::System.Span<{_type}>",
             "The gradients that the last <c>Backward</c> or <c>BackwardFrom</c> wrote, laid out as <see cref=\"Parameters\"/>; zeros before.",
-            bodies.Value(kernels => $"{kernels.Memory}.Gradients.Span"));
+            bodies.Value(kernels => kernels.Gradients));
         foreach (var layer in shape.Layers.Where(layer => layer.Length > 0))
             EmitProperty(layer.Member, $"global::NetGen.LayerParameters<{_type}>", Documentation(layer), bodies.Value(kernels => kernels.Layer(layer)));
     }
@@ -230,9 +230,13 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
     private string InputsDoc => $"<param name=\"inputs\">[samples][{shape.Inputs}], at least one sample.</param>";
 
     public const string AccumulateDoc = "<param name=\"accumulate\">Adds to <see cref=\"Gradients\"/> instead of replacing them.</param>";
+
     public const string RateDoc = "<param name=\"learningRate\">η, finite and not negative.</param>";
+
     public const string LengthError = "<exception cref=\"global::System.ArgumentException\">A length does not fit; nothing was changed.</exception>";
+
     public const string LabelError = "<exception cref=\"global::System.ArgumentException\">A length does not fit, or a label is no class; nothing was changed.</exception>";
+
     public const string RateError = "<exception cref=\"global::System.ArgumentOutOfRangeException\">The learning rate is negative or not finite.</exception>";
 
     /// <param name="header">Attributes, each on a line of its own, and then the signature.</param>

@@ -42,6 +42,13 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
                 case TiledContraction contraction:
                     EmitContraction(contraction);
                     break;
+                case WindowContraction windows:
+                    EmitWindows(windows);
+                    break;
+                case PoolKernel pool:
+                    EmitComment(pool, Equations.WithoutLayers(pool.Operation), "the library's loops");
+                    WindowCallEmitter.Emit(writer, pool, _type);
+                    break;
                 case RowKernel rows:
                     EmitRows(rows);
                     break;
@@ -63,8 +70,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     {
         var text = new ContractionText(kernel, _type);
         string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.WithoutLayers(kernel.Epilogue)}";
-        string transposed = (kernel.Shape.TransposesResult ? "its transpose, whose rows fill vectors, in " : "") + (kernel.IsInLibrary ? "the library's " : "");
-        writer.Line($"// {kernel.Name}: {Equations.WithoutLayers(kernel.Operation)}{epilogue}; {transposed}tiles of {Tiles(kernel.Tiling)}.");
+        string transposed = kernel.Shape.TransposesResult ? "its transpose, whose rows fill vectors, in " : "";
+        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + epilogue, $"{transposed}{(kernel.IsInLibrary ? "the library's " : "")}tiles of {Tiles(kernel.Tiling)}");
         if (kernel.IsInLibrary)
         {
             new ContractionCallEmitter(writer, kernel, _type).Emit();
@@ -75,10 +82,17 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         new ContractionEmitter(writer, kernel, _type).Emit();
     }
 
+    private void EmitWindows(WindowContraction kernel)
+    {
+        string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.WithoutLayers(kernel.Epilogue)}";
+        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + epilogue, "the library's tiles of places");
+        WindowCallEmitter.Emit(writer, kernel, _type);
+    }
+
     private void EmitRows(RowKernel kernel)
     {
-        string how = kernel.IsElementwise ? "all rows in one loop" : kernel.IsOneVector ? "a row is one vector" : "row by row";
-        writer.Line($"// {kernel.Name}: {string.Join(", ", kernel.Maps.Select(Equations.WithoutLayers))}; {how}.");
+        EmitComment(kernel, string.Join(", ", kernel.Maps.Select(Equations.WithoutLayers)), kernel.IsElementwise
+            ? "all rows in one loop" : kernel.IsOneVector ? "a row is one vector" : "row by row");
         VectorMethod.EmitDispatch(writer, kernel.Name, RowKernelEmitter.Parameters(kernel, _type), kernel.Widest, _type, RowKernelEmitter.Result(kernel),
             isWhole: kernel.IsOneVector && !kernel.IsElementwise);
         var emitter = new RowKernelEmitter(writer, kernel, plan.Type);
@@ -96,4 +110,6 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
         static string Size(Tile tile) => $"{tile.Rows} rows{(tile.FusesColumnSums ? " and the bias" : "")} × {tile.Vectors} vectors";
     }
+
+    private void EmitComment(Kernel kernel, string equation, string how) => writer.Line($"// {kernel.Name}: {equation}; {how}.");
 }

@@ -31,7 +31,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             if (hasStack)
                 EmitStack(program.Scratch);
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], ScratchRows.All);
-            EmitPartCalls(parts, call.PartName, MethodParameter.Arguments(call.OfPart(plan, hasStack)));
+            for (int part = 0; part < parts.Length; part++)
+                writer.Line($"{(isByHead ? "" : LossOf(parts, part))}{call.PartName(part + 1)}({MethodParameter.Arguments(call.OfPart(plan, hasStack))});");
             if (!isSplit)
                 EmitSteps(required);
             EmitInputGradients(optional);
@@ -39,38 +40,23 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 writer.Line("return loss;");
         }
 
-        EmitParts(parts, call.PartName, string.Join(", ", call.OfPart(plan, hasStack)), VectorMethod.Attribute, steps => EmitLocals(program.Scratch, steps, ScratchRows.All));
-    }
-
-    /// <summary>Writes the calls of the methods that have the steps of another, some each.</summary>
-    public void EmitPartCalls(ImmutableArray<ImmutableArray<Step>> parts, Func<int, string> name, string arguments)
-    {
-        for (int part = 0; part < parts.Length; part++)
-        {
-            string loss = isByHead || !HasLoss(parts[part]) ? "" : parts.Take(part).Any(steps => HasLoss(steps)) ? "loss += " : "double loss = ";
-            writer.Line($"{loss}{name(part + 1)}({arguments});");
-        }
-    }
-
-    /// <summary>Writes these methods.</summary>
-    /// <param name="emitLocals">Writes a name for everything that some steps mention.</param>
-    public void EmitParts(
-        ImmutableArray<ImmutableArray<Step>> parts, Func<int, string> name, string parameters, string? attribute, Action<ImmutableArray<Step>> emitLocals)
-    {
         for (int part = 0; part < parts.Length; part++)
         {
             bool hasLoss = !isByHead && HasLoss(parts[part]);
-            if (attribute is not null)
-                writer.Line(attribute);
-            using (writer.Block($"private static {(hasLoss ? "double" : "void")} {name(part + 1)}({parameters})"))
+            writer.Line(VectorMethod.Attribute);
+            using (writer.Block($"private static {(hasLoss ? "double" : "void")} {call.PartName(part + 1)}({string.Join(", ", call.OfPart(plan, hasStack))})"))
             {
-                emitLocals(parts[part]);
+                EmitLocals(program.Scratch, parts[part], ScratchRows.All);
                 EmitSteps(parts[part]);
                 if (hasLoss)
                     writer.Line("return loss;");
             }
         }
     }
+
+    /// <summary>What a method does with the loss that one of its parts returns.</summary>
+    public static string LossOf(ImmutableArray<ImmutableArray<Step>> parts, int part) =>
+        !HasLoss(parts[part]) ? "" : parts.Take(part).Any(steps => HasLoss(steps)) ? "loss += " : "double loss = ";
 
     public static bool HasLoss(IEnumerable<Step> steps) => steps.Any(GivesLoss);
 
@@ -103,7 +89,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             return;
         writer.Line();
         using (writer.Block($"if (!Unsafe.IsNullRef(ref {plan.Graph.InputGradients.Name}))"))
+        {
             EmitSteps(optional);
+        }
     }
 
     public void EmitStack(ScratchLayout scratch)
@@ -139,8 +127,18 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     }
 
     /// <summary>The tensors that the steps' code names.</summary>
-    private static HashSet<Tensor> Mentioned(IReadOnlyList<Step> steps) =>
-        [.. steps.SelectMany(step => step is KernelStep kernel ? step.Arguments.Concat(kernel.OfOne.SelectMany(part => part.Arguments)) : step.Arguments)];
+    private static HashSet<Tensor> Mentioned(IReadOnlyList<Step> steps)
+    {
+        var tensors = new HashSet<Tensor>();
+        foreach (var step in steps)
+        {
+            tensors.UnionWith(step.Arguments);
+            if (step is KernelStep { OfOne: { IsEmpty: false } ofOne })
+                tensors.UnionWith(ofOne.SelectMany(part => part.Arguments));
+        }
+
+        return tensors;
+    }
 
     /// <summary>Says what a step computes.</summary>
     public void EmitComments(Step step)
@@ -173,6 +171,16 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             case MaskStep mask:
                 EmitMask(mask);
                 break;
+            case MeanStep { Mean: var mean, Stride: var stride }:
+                writer.Line($"Matrix.ColumnMeans(ref {mean.Operand.Name}, {AllSamples * mean.Operand.Positions}, {mean.Operand.RowLength}, {stride}, ref {mean.Result.Name});");
+                break;
+            case RunningStep { Update: var update }:
+                writer.Line($"Running.{(update.IsVariance ? "MoveVariance" : "MoveMean")}(ref {update.Result.Name}, ref {update.Statistic.Name}, {update.Result.RowLength}, "
+                    + $"{CodeWriter.Number(update.Momentum, "R")}, {AllSamples * update.Source.Positions});");
+                break;
+            case CopyStep copy:
+                EmitCopy(copy);
+                break;
             case KernelStep call:
                 EmitCall(call, addsLoss: addsLoss);
                 break;
@@ -183,11 +191,32 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
 
     /// <param name="samples">The number of samples.</param>
     public void EmitSum(SumStep sum, IndexExpression? samples = null) => writer.Line(
-        $"Matrix.ColumnSums(ref {sum.Sum.Operand.Name}, {samples ?? AllSamples}, {sum.Sum.Operand.RowLength}, {sum.Stride}, ref {sum.Sum.Result.Name}, accumulate);");
+        $"Matrix.ColumnSums(ref {sum.Sum.Operand.Name}, {(samples ?? AllSamples) * sum.Sum.Operand.Positions}, {sum.Sum.Operand.RowLength}, {sum.Stride}, ref {sum.Sum.Result.Name}, {(sum.Sum.Result.Role == TensorRole.ParameterGradient ? "accumulate" : "false")});");
 
-    private void EmitTranspose(TransposeStep transpose) => writer.Line(
-        $"Matrix.Transpose(ref {transpose.Source.Name}, {transpose.Source.Axes[0].Length}, {transpose.Source.Axes[1].Length}, "
+    /// <summary>The transpose of a matrix, or of the one of each tap.</summary>
+    private void EmitTranspose(TransposeStep transpose)
+    {
+        var (rows, columns) = (transpose.Copy.RowLength, transpose.Source.RowLength);
+        int matrices = transpose.Source.Length / (rows * columns);
+        writer.Line($"Matrix.{(matrices == 1 ? "Transpose(" : "TransposeEach(")}ref {transpose.Source.Name}, {(matrices == 1 ? "" : $"{matrices}, ")}{rows}, {columns}, "
             + $"{transpose.SourceStride}, ref {transpose.Copy.Name}, {transpose.CopyStride});");
+    }
+
+    private void EmitCopy(CopyStep copy)
+    {
+        var (from, to) = (copy.Source, copy.Destination);
+        string source = copy.Arguments[0].Name, result = copy.Arguments[1].Name;
+        writer.Line(copy.Operation switch
+        {
+            Border { Crops: true } border => $"Picture.Crop(ref {source}, {from.Height}, {from.Width}, {from.Stride}, ref {result}, "
+                + $"{to.Height}, {to.Width}, {to.Channels}, {to.Stride}, {Before(border)}, samples);",
+            Border border => $"Picture.Pad(ref {source}, {from.Height}, {from.Width}, {from.Channels}, {from.Stride}, ref {result}, {to.Height}, {to.Width}, {to.Stride}, {Before(border)}, samples);",
+            Reshape => $"Picture.Reshape(ref {source}, {from.Height * from.Width}, {from.Channels}, {from.Stride}, ref {result}, {to.Height * to.Width}, {to.Stride}, samples);",
+            _ => throw new NotSupportedException($"No text for a copy by a {copy.Operation.GetType().Name}."),
+        });
+    }
+
+    private static string Before(Border border) => border.Before.Length == 1 ? $"0, {border.Before[0]}" : $"{border.Before[0]}, {border.Before[1]}";
 
     /// <summary>A product with a transposed matrix; a single sample is multiplied with its rows as they lie.</summary>
     /// <param name="copy">The copy that it reads, if nothing else has made that.</param>
@@ -221,7 +250,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     /// <param name="addsLoss">Whether another step has given a loss before.</param>
     public void EmitCall(KernelStep call, IndexExpression? samples = null, bool addsLoss = false)
     {
-        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, samples ?? AllSamples);
+        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, (samples ?? AllSamples) * call.RowsOfSample);
         writer.Line($"{(!GivesLoss(call) ? "" : isByHead ? OwnLoss(call) : addsLoss ? "loss += " : "double loss = ")}{call.Kernel.Name}({arguments});");
     }
 
@@ -232,14 +261,14 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     }
 
     public void EmitMask(MaskStep mask, IndexExpression? samples = null) =>
-        writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, {(samples ?? AllSamples) * mask.Stride}, "
+        writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, {(samples ?? AllSamples) * (mask.Stride * mask.Mask.Result.Positions)}, "
             + $"{CodeWriter.Number(mask.Mask.Rate, "R")}, Dropout.Seed(seed, {mask.Mask.Site}));");
 
     /// <summary>What follows the tensors.</summary>
     private static string Extra(KernelStep step, IndexExpression samples) => step.Kernel switch
     {
-        TiledContraction { DividesRows: true } => $", {samples}, accumulate, partition",
-        TiledContraction { Shape.SumsSamples: true } => $", {samples}, accumulate",
+        ContractionKernel { DividesRows: true } => $", {samples}, accumulate, partition",
+        ContractionKernel { SumsSamples: true } => $", {samples}, accumulate",
         RowKernel rows => $"{(RowKernelEmitter.UsesScale(rows) ? ", scale" : "")}, {samples * (step.Stride ?? 1)}",
         _ => $", {samples}",
     };

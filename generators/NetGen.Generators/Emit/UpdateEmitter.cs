@@ -79,12 +79,16 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
     private void EmitLoop()
     {
         _update.EmitConstants();
-        if (!plan.UpdatesInOneLoop)
-            writer.Line("int i = 0;");
-        using (writer.Block(plan.UpdatesInOneLoop ? "for (int i = 0; i < count; i += V.Count)" : "for (; i <= count - V.Count; i += V.Count)"))
-            _update.EmitVector("V.Load(ref gradients, i)", IndexExpression.Of("i"));
         if (plan.UpdatesInOneLoop)
+        {
+            using (writer.Block("for (int i = 0; i < count; i += V.Count)"))
+                _update.EmitVector("V.Load(ref gradients, i)", IndexExpression.Of("i"));
             return;
+        }
+
+        writer.Line("int i = 0;");
+        using (writer.Block("for (; i <= count - V.Count; i += V.Count)"))
+            _update.EmitVector("V.Load(ref gradients, i)", IndexExpression.Of("i"));
         writer.Line("if (i < count)");
         using (writer.Indent())
         {

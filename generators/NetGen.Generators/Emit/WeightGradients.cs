@@ -12,10 +12,12 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
     private readonly ParameterUpdate _update = new(writer, plan);
     private readonly List<(string Name, OuterProductShape Shape, bool IsLanePacked)> _methods = [];
 
+    private IEnumerable<string> States => _update.References.Skip(1);
+
     /// <summary>The parameters of a step's program, beyond those, its scratch memory and the seed of dropout.</summary>
     public IEnumerable<MethodParameter> StepParameters =>
     [
-        .. MethodParameter.References(_type, ["parameters", plan.Graph.Inputs.Name, plan.Graph.Targets.Name, .. _update.References.Skip(1), "scratch"]),
+        .. MethodParameter.References(_type, ["parameters", plan.Graph.Inputs.Name, plan.Graph.Targets.Name, .. States, "scratch"]),
         .. plan.Graph.HasDropout ? [new("ulong", "seed")] : Array.Empty<MethodParameter>(),
         .. _update.Parameters,
     ];

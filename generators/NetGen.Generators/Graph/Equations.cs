@@ -19,15 +19,29 @@ internal static class Equations
         Contraction contraction => $"{name(contraction.Result)} = {Product(contraction, name)}{(contraction.Bias is null ? "" : " + " + name(contraction.Bias))}",
         RandomMask mask => $"{name(mask.Result)} = 0 with probability {NumberNotation.Of(mask.Rate)}, else {NumberNotation.Of(1 / (1 - mask.Rate))}",
         SampleSum sum => $"{name(sum.Result)} = Σ {name(sum.Operand)} over the samples",
+        BatchMean mean => $"{name(mean.Result)} = the mean of {name(mean.Operand)} over the batch",
+        RunningUpdate update => $"{name(update.Result)} moves by {NumberNotation.Of(update.Momentum)} of the way to {name(update.Statistic)}{(update.IsVariance ? ", of rows − 1" : "")}",
+        Pool pool => $"{name(pool.Result)} = the {OfWindow(pool.Kind)} of each window of {name(pool.Operand)}",
+        Unpool { Maximum: var (grid, _) } pool => $"{name(pool.Result)} = {name(pool.Operand)} at the largest of each window of {name(grid)}",
+        Unpool pool => $"{name(pool.Result)} = {name(pool.Operand)} at the places of each window{(pool.Kind == PoolKind.Average ? ", divided among them" : "")}",
+        Reshape reshape => $"{name(reshape.Result)} = {name(reshape.Operand)} in rows of {NumberNotation.Of(reshape.Result.RowLength)}",
+        Border border => $"{name(border.Result)} = {name(border.Operand)} {(border.Crops ? "without its border" : "in a border of zeros")}",
         Map map => $"{name(map.Result)} = {Formula(map, name)}",
         _ => throw new ArgumentException($"{operation.GetType().Name} has no equation.", nameof(operation)),
+    };
+
+    private static string OfWindow(PoolKind kind) => kind switch
+    {
+        PoolKind.Max => "largest",
+        PoolKind.Average => "mean",
+        _ => "sum",
     };
 
     private static string Product(Contraction contraction, Func<Tensor, string> name)
     {
         string left = name(contraction.Left) + (contraction.Left.Axes[0] == contraction.ReducedAxis ? "ᵀ" : "");
-        string right = name(contraction.Right) + (contraction.Right.Axes[0] == contraction.ReducedAxis ? "" : "ᵀ");
-        return $"{left}·{right}";
+        string right = name(contraction.Right) + (contraction.TransposesRight ? "ᵀ" : "");
+        return left + (contraction.Access is null ? "·" : " ∗ ") + right;
     }
 
     private static string Formula(Map map, Func<Tensor, string> name)

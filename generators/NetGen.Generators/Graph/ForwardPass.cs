@@ -9,7 +9,9 @@ namespace NetGen.Generators.Graph;
 /// <param name="layout">Where the parameters lie.</param>
 internal sealed class ForwardPass(ParameterLayout layout)
 {
-    private static readonly Variable X = new("x"), Gamma = new("γ"), Beta = new("β");
+    private static readonly Variable X = new("x"), Gamma = new("γ"), Beta = new("β"), V = new("v");
+
+    private static readonly string[] s_places = ["h", "w"];
 
     private readonly Dictionary<Tensor, (ActivationFormula Formula, Tensor Sums)> _activations = [];
     private int _joins;
@@ -32,9 +34,18 @@ internal sealed class ForwardPass(ParameterLayout layout)
             LayerKind.Activate => (Activate(x, layer.Activation.Formula(), "a", layer.Number), null),
             LayerKind.Dropout => (x, null),
             LayerKind.LayerNorm or LayerKind.RMSNorm => (Normalize(layer, x), null),
+            LayerKind.BatchNorm => (NormalizeBatch(layer, x), null),
+            LayerKind.Flatten => (Flatten(x, layer.Number), null),
+            LayerKind.Conv1D or LayerKind.Conv2D => Convolution(layer, x),
+            LayerKind.ConvTranspose2D => TransposedConvolution(layer, x),
+            LayerKind.MaxPool1D or LayerKind.MaxPool2D => (Pool(layer, x, PoolKind.Max), null),
+            LayerKind.AveragePool1D or LayerKind.AveragePool2D => (Pool(layer, x, PoolKind.Average), null),
+            LayerKind.GlobalMaxPool => (GlobalPool(layer, x, PoolKind.Max), null),
+            LayerKind.GlobalAveragePool => (GlobalPool(layer, x, PoolKind.Average), null),
+            LayerKind.Upsample2D => (Upsample(layer, x), null),
             _ => throw new NotSupportedException($"No operations are a [{layer.Kind}]."),
         };
-        string function = layer.Kind is LayerKind.Layer or LayerKind.Activate ? layer.Activation.Name : layer.Kind.ToString();
+        string function = layer.Source.TakesActivation ? layer.Activation.Name : layer.Kind.ToString();
         Layers.Add(new GraphLayer(layer.Number, function, layer.Inputs, layer.Outputs, [.. Parameters.Skip(first)], product));
         return layer.Dropout > 0 ? Drop(result, layer.Dropout, layer.Number) : result;
     }
@@ -45,30 +56,133 @@ internal sealed class ForwardPass(ParameterLayout layout)
         int number = ++_joins;
         var joined = group.Join switch
         {
-            LayerKind.Add => Combine(Value("s", number, branches[0].RowLength), branches, (left, right) => left + right, "Add"),
-            LayerKind.Multiply => Combine(Value("p", number, branches[0].RowLength), branches, (left, right) => left * right, "Multiply"),
-            LayerKind.Concat => Concat(Value("c", number, branches.Sum(branch => branch.RowLength)), branches),
+            LayerKind.Add => Combine(Joined("s"), branches, (left, right) => left + right, "Add"),
+            LayerKind.Multiply => Combine(Joined("p"), branches, (left, right) => left * right, "Multiply"),
+            LayerKind.Concat => Concat(Value("c", number, branches[0].Places, Components("c", number, branches.Sum(branch => branch.RowLength))), branches),
             _ => throw new NotSupportedException($"No operations are a [{group.Join}]."),
         };
         var activation = group.Activation.Formula();
         return activation.Output is Variable ? joined : Activate(joined, activation, "y", number);
+
+        Tensor Joined(string symbol) => Value(symbol, number, branches[0].Places, Components(symbol, number, branches[0].RowLength));
     }
 
     /// <summary>z = x·W + b, a = f(z).</summary>
     private (Tensor, Contraction?) Dense(LayerNode layer, Tensor x)
     {
-        var z = Value("z", layer.Number, layer.Outputs, "delta");
-        var tensors = layout.Of(layer).ToList();
-        var weights = AddParameter("W", tensors[0], x.Axes[1], z.Axes[1]);
-        var bias = tensors.Count > 1 ? AddParameter("b", tensors[1], z.Axes[1]) : null;
-        var product = new Contraction(z, x, weights, bias);
-        Operations.Add(product);
+        var z = Value("z", layer.Number, x.Places, Components("z", layer.Number, layer.Outputs), "delta");
+        return Product(layer, z, x, access: null);
+    }
+
+    /// <summary>z = b + Σ over the taps p of x, seen through windows, times W_p: cross-correlation, as PyTorch's. A window of one place is a dense layer at each.</summary>
+    private (Tensor, Contraction?) Convolution(LayerNode layer, Tensor x)
+    {
+        var access = new WindowAccess(WithoutBorder(layer), WindowSide.Left, layer.Groups);
+        var grid = WithBorder(layer.Groups == x.RowLength ? InMemory(x, layer.Number) : x, layer);
+        bool isDense = access is { Windows.AreSinglePlaces: true, Groups: 1 };
+        var z = Value("z", layer.Number, isDense ? grid.Places : Places(layer), Components("z", layer.Number, layer.Outputs), "delta");
+        return Product(layer, z, grid, isDense ? null : access);
+    }
+
+    /// <summary>The adjoint of a convolution, and a bias: each place of x adds to a window of z. What padding takes away there is taken off its border.</summary>
+    private (Tensor, Contraction?) TransposedConvolution(LayerNode layer, Tensor x)
+    {
+        var components = Components("z", layer.Number, layer.Outputs);
+        var z = Value("z", layer.Number, Places(layer), components, "delta");
+        bool crops = layer.Windows.Any(window => window.Before + window.After > 0);
+        var whole = crops ? Value("g", layer.Number, Places(layer, "g", (_, i, length) => length + layer.Windows[i].Before + layer.Windows[i].After), components) : z;
+        var product = Multiply(layer, whole, x, new WindowAccess(WithoutBorder(layer), WindowSide.Result, layer.Groups));
+        if (crops)
+            Operations.Add(new Border(z, whole, [.. layer.Windows.Select(window => window.Before)]));
         return (Activate(z, layer.Activation.Formula(), "a", layer.Number), product);
     }
 
+    private (Tensor, Contraction?) Product(LayerNode layer, Tensor z, Tensor x, WindowAccess? access)
+    {
+        var product = Multiply(layer, z, x, access);
+        return (Activate(z, layer.Activation.Formula(), "a", layer.Number), product);
+    }
+
+    private Contraction Multiply(LayerNode layer, Tensor z, Tensor x, WindowAccess? access)
+    {
+        var tensors = layout.Of(layer).ToList();
+        Axis outputs = z.Axes.Last(), inputs = access is { Groups: > 1 } ? Components("c", layer.Number, x.RowLength / layer.Groups) : x.Axes.Last();
+        Axis[] axes = access is null ? [inputs, outputs] : [Components("p", layer.Number, access.Windows.Taps), inputs, outputs];
+        var weights = AddParameter("W", tensors[0], axes);
+        var bias = tensors.Count > 1 ? AddParameter("b", tensors[1], outputs) : null;
+        var product = new Contraction(z, x, weights, bias, access);
+        Operations.Add(product);
+        return product;
+    }
+
+    private Tensor Pool(LayerNode layer, Tensor x, PoolKind kind)
+    {
+        var a = Value("a", layer.Number, Places(layer), x.Axes.Last());
+        Operations.Add(new Pool(a, InMemory(x, layer.Number), WindowsOf(layer), kind));
+        return a;
+    }
+
+    /// <summary>One window of all places.</summary>
+    private Tensor GlobalPool(LayerNode layer, Tensor x, PoolKind kind)
+    {
+        if (x.Places.IsEmpty)
+            return x;
+        var a = Value("a", layer.Number, [], x.Axes.Last());
+        Operations.Add(new Pool(a, InMemory(x, layer.Number), new Windows([.. x.Places.Select(place => new WindowAxis(place.Length, 1, 1, 0))]), kind));
+        return a;
+    }
+
+    private Tensor Upsample(LayerNode layer, Tensor x)
+    {
+        var a = Value("a", layer.Number, Places(layer), x.Axes.Last());
+        Operations.Add(new Unpool(a, InMemory(x, layer.Number), WindowsOf(layer), PoolKind.Sum, maximum: null));
+        return a;
+    }
+
+    private Tensor Flatten(Tensor x, int number)
+    {
+        if (x.Places.IsEmpty)
+            return x;
+        var flat = Value("f", number, [], Components("f", number, x.SampleLength));
+        Operations.Add(new Reshape(flat, x));
+        return flat;
+    }
+
+    /// <summary>Rows that a caller owns are not padded to vectors, which pools read: those are copied.</summary>
+    private Tensor InMemory(Tensor x, int number)
+    {
+        if (x.Role != TensorRole.External)
+            return x;
+        var copy = Like(x, "x", number);
+        Operations.Add(new Map(copy, Symbols.A, [new Binding(Symbols.A.Name, x)]));
+        return copy;
+    }
+
+    /// <summary>The picture that windows lie on, with zeros where they reach beyond its edges.</summary>
+    private Tensor WithBorder(Tensor x, LayerNode layer)
+    {
+        if (layer.Windows.All(window => window.Before + window.After == 0))
+            return x;
+        var places = x.Places.Select((place, i) => new Axis($"{place.Name}+{CultureFree(layer.Number)}", place.Length + layer.Windows[i].Before + layer.Windows[i].After));
+        var grid = Value("g", layer.Number, [.. places], x.Axes.Last());
+        Operations.Add(new Border(grid, x, [.. layer.Windows.Select(window => window.Before)]));
+        return grid;
+    }
+
+    private static Windows WindowsOf(LayerNode layer) => new([.. layer.Windows.Select(window => new WindowAxis(window.Size, window.Stride, window.Dilation, window.Before))]);
+
+    private static Windows WithoutBorder(LayerNode layer) => new([.. WindowsOf(layer).Axes.Select(window => window with { Before = 0 })]);
+
+    /// <summary>The places of what a layer gives.</summary>
+    private static ImmutableArray<Axis> Places(LayerNode layer, string prefix = "", Func<Shape, int, int, int>? length = null) =>
+    [
+        .. layer.After.Axes.Take(layer.After.Axes.Length - 1)
+            .Select((axis, i) => new Axis($"{prefix}{s_places[i]}{CultureFree(layer.Number)}", length?.Invoke(layer.After, i, axis) ?? axis)),
+    ];
+
     private Tensor Activate(Tensor z, ActivationFormula formula, string symbol, int number)
     {
-        var a = Value(symbol, number, z.Axes[1]);
+        var a = Like(z, symbol, number);
         Operations.Add(new Map(a, formula.Output, [new Binding(Symbols.Z.Name, z)], "Activate"));
         _activations.Add(a, (formula, z));
         return a;
@@ -80,25 +194,54 @@ internal sealed class ForwardPass(ParameterLayout layout)
     /// </summary>
     private Tensor Normalize(LayerNode layer, Tensor x)
     {
-        var n = Value("n", layer.Number, x.Axes[1]);
+        var n = Like(x, "n", layer.Number);
         double count = x.RowLength;
         var centered = layer.Kind == LayerKind.LayerNorm ? Symbols.Z - RowSum(Symbols.Z) / count : Symbols.Z;
         Operations.Add(new Map(n, centered / Sqrt(RowSum(Square(centered)) / count + layer.Epsilon), [new Binding(Symbols.Z.Name, x)], "Normalize"));
 
-        var a = Value("a", layer.Number, x.Axes[1]);
+        var a = Like(x, "a", layer.Number);
         var tensors = layout.Of(layer).ToList();
-        var gamma = new Binding(Gamma.Name, AddParameter("gamma", tensors[0], x.Axes[1]));
-        var beta = tensors.Count > 1 ? new Binding(Beta.Name, AddParameter("beta", tensors[1], x.Axes[1])) : null;
+        var gamma = new Binding(Gamma.Name, AddParameter("gamma", tensors[0], x.Axes.Last()));
+        var beta = tensors.Count > 1 ? new Binding(Beta.Name, AddParameter("beta", tensors[1], x.Axes.Last())) : null;
         var scaled = X * Gamma;
         Operations.Add(new Map(a, beta is null ? scaled : scaled + Beta, [.. new[] { new Binding(X.Name, n), gamma, beta }.OfType<Binding>()], "Normalize"));
         return a;
     }
 
+    /// <summary>
+    /// c = x − μ, a = c/√(v + ε)⊙γ + β, with the mean μ and the variance v of each channel over the batch. Ioffe and Szegedy, "Batch Normalization" (2015).
+    /// </summary>
+    private Tensor NormalizeBatch(LayerNode layer, Tensor x)
+    {
+        var tensors = layout.Of(layer).ToList();
+        var channels = x.Axes.Last();
+        var (gamma, beta) = (AddParameter("gamma", tensors[0], channels), AddParameter("beta", tensors[1], channels));
+        var (runningMean, runningVariance) = (AddParameter("runningMean", tensors[2], channels), AddParameter("runningVariance", tensors[3], channels));
+        var mean = Statistic("mu", layer, x, runningMean, isVariance: false);
+        var centered = Like(x, "c", layer.Number);
+        Operations.Add(new Map(centered, X - Symbols.M, [new Binding(X.Name, x), new Binding(Symbols.M.Name, mean)], "Normalize"));
+        var squares = Like(x, "q", layer.Number);
+        Operations.Add(new Map(squares, Square(X), [new Binding(X.Name, centered)], "Normalize"));
+        var variance = Statistic("v", layer, squares, runningVariance, isVariance: true);
+        var a = Like(x, "a", layer.Number);
+        var normalized = X / Sqrt(V + layer.Epsilon) * Gamma + Beta;
+        Operations.Add(new Map(a, normalized, [new(X.Name, centered), new(V.Name, variance), new(Gamma.Name, gamma), new(Beta.Name, beta)], "Normalize"));
+        return a;
+    }
+
+    private Tensor Statistic(string symbol, LayerNode layer, Tensor of, Tensor running, bool isVariance)
+    {
+        var mean = new Tensor(symbol, layer.Number, TensorRole.Value, of.Axes.Last());
+        Operations.Add(new BatchMean(mean, of, running));
+        Operations.Add(new RunningUpdate(running, mean, of, layer.Momentum, isVariance));
+        return mean;
+    }
+
     /// <summary>d = a ⊙ m: some values are dropped. The mask is drawn before the operations that go through the same rows, so that they stay together.</summary>
     private Tensor Drop(Tensor a, double rate, int number)
     {
-        var mask = Value("m", number, a.Axes[1]);
-        var dropped = Value("d", number, a.Axes[1]);
+        var mask = Like(a, "m", number);
+        var dropped = Like(a, "d", number);
         int place = Operations.Count - Operations.AsEnumerable().Reverse().TakeWhile(operation => operation is Map).Count();
         Operations.Insert(place > 0 && Operations[place - 1] is Contraction ? place - 1 : place, new RandomMask(mask, number, rate));
         Operations.Add(new Map(dropped, Symbols.A * Symbols.M, [new Binding(Symbols.A.Name, a), new Binding(Symbols.M.Name, mask)], "Activate"));
@@ -131,10 +274,13 @@ internal sealed class ForwardPass(ParameterLayout layout)
         return tensor;
     }
 
-    private static Tensor Value(string symbol, int number, int length, string? gradient = null) => Value(symbol, number, new Axis(symbol + CultureFree(number), length), gradient);
+    /// <summary>A tensor with the axes of another.</summary>
+    private static Tensor Like(Tensor tensor, string symbol, int number) => Value(symbol, number, tensor.Places, tensor.Axes.Last());
 
-    private static Tensor Value(string symbol, int number, Axis components, string? gradient = null) =>
-        new(symbol, number, TensorRole.Value, Axis.Samples, components) { GradientSymbol = gradient ?? "d" + symbol };
+    private static Axis Components(string symbol, int number, int length) => new(symbol + CultureFree(number), length);
+
+    private static Tensor Value(string symbol, int number, ImmutableArray<Axis> places, Axis components, string? gradient = null) =>
+        new(symbol, number, TensorRole.Value, [Axis.Samples, .. places, components]) { GradientSymbol = gradient ?? "d" + symbol };
 
     private static string CultureFree(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

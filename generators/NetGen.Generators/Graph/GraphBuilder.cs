@@ -24,11 +24,11 @@ internal sealed class GraphBuilder
     private NetworkGraph Build()
     {
         var structure = _network.Structure;
-        var inputs = new Tensor("x", null, TensorRole.External, Axis.Samples, new Axis("x", structure.Input.Last));
+        var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. structure.Input.Axes.Select((axis, i) => new Axis(i == structure.Input.Axes.Length - 1 ? "x" : $"x{i}", axis))]);
         var trunk = Through(structure.Trunk, inputs);
         var outputs = structure.Heads.Select(head => Through(head.Nodes, trunk)).ToList();
         bool isOnly = outputs.Count == 1;
-        var targets = new Tensor("t", null, TensorRole.External, Axis.Samples, isOnly ? outputs[0].Axes[1] : new Axis("t", outputs.Sum(output => output.RowLength)));
+        var targets = new Tensor("t", null, TensorRole.External, isOnly ? [.. outputs[0].Axes] : [Axis.Samples, new Axis("t", outputs.Sum(output => output.SampleLength))]);
         var heads = new List<GraphHead>();
         foreach (var (head, output) in structure.Heads.Zip(outputs, (head, output) => (head, output)))
         {
@@ -39,7 +39,7 @@ internal sealed class GraphBuilder
         return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, [.. _pass.Operations], [.. heads], Optimizer(_network))
         {
             HasSparseInputs = _network.HasSparseInputs,
-            IsParallel = _network.IsParallel,
+            IsParallel = _network.IsParallel && !_pass.Operations.Any(operation => operation is BatchMean),
         };
     }
 
@@ -56,7 +56,7 @@ internal sealed class GraphBuilder
     /// <param name="number">The head's; null for the only one.</param>
     private GraphHead Head(HeadNode head, Tensor outputs, Tensor targets, int? number, int start)
     {
-        var weights = head.Loss.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", number, TensorRole.Constant, outputs.Axes[1]), numbers) : null;
+        var weights = head.Loss.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", number, TensorRole.Constant, outputs.Axes.Last()), numbers) : null;
         var (activation, sums) = _pass.ActivationOf(outputs) ?? (Identity, outputs);
         var fused = FusedLoss.Compose(activation, head.Loss.Formula(), outputs.RowLength);
         ImmutableArray<Binding> bindings =
@@ -67,12 +67,14 @@ internal sealed class GraphBuilder
             .. weights is null ? [] : new[] { new Binding(Symbols.W.Name, weights.Tensor) },
         ];
         var result = new Tensor("L", number, TensorRole.Value, Axis.Samples);
-        var loss = new LossOperation(result, sums, Weighted(fused.Loss), Weighted(fused.Gradient), bindings);
-        var own = head.Weight == 1 ? loss : new LossOperation(Tensor.Copy(result, "_own", Axis.Samples), sums, fused.Loss, fused.Gradient, bindings);
-        return new GraphHead(loss, own, start, weights);
+        double share = head.Loss.SumsPlaces ? 1 : 1.0 / outputs.Positions;
+        var loss = Loss(result, head.Weight * share);
+        return new GraphHead(loss, head.Weight == 1 ? loss : Loss(Tensor.Copy(result, "_own", Axis.Samples), share), start, weights);
 
-        Expression Weighted(Expression formula) => head.Weight == 1 ? formula : head.Weight * formula;
+        LossOperation Loss(Tensor result, double weight) => new(result, sums, Weighted(fused.Loss, weight), Weighted(fused.Gradient, weight), bindings);
     }
+
+    private static Expression Weighted(Expression formula, double weight) => weight == 1 ? formula : weight * formula;
 
     private static OptimizerFormula Optimizer(NetworkDeclaration network)
     {

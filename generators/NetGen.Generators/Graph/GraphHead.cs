@@ -9,10 +9,10 @@ namespace NetGen.Generators.Graph;
 /// <param name="ClassWeights">What the loss multiplies the targets with; null for nothing.</param>
 internal sealed record GraphHead(LossOperation Loss, LossOperation Own, int Start, ClassWeights? ClassWeights)
 {
-    public int Size => Loss.Outputs.RowLength;
+    public int Size => Loss.Outputs.SampleLength;
 
     /// <summary>Its part of a tensor that has those of all heads side by side.</summary>
-    public Tensor PlaceIn(Tensor rows) => rows.RowLength == Size ? rows : Tensor.Part(rows, Start, Loss.Outputs);
+    public Tensor PlaceIn(Tensor rows) => rows.SampleLength == Size ? rows : Tensor.Part(rows, Start, Loss.Outputs);
 }
 
 /// <summary>Constants of the network, one for each output of a head.</summary>

@@ -31,7 +31,12 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
     public bool IsScalarPerSample => Result.Axes.Length == 1;
 
     /// <summary>The components of the rows that it loops over.</summary>
-    public int RowLength { get; } = bindings.First(binding => binding.Tensor.IsPerSample && binding.Tensor.Axes.Length > 1).Tensor.RowLength;
+    public int RowLength => Rows.RowLength;
+
+    /// <summary>How many rows of a sample it loops over.</summary>
+    public int Positions => Rows.Positions;
+
+    private Tensor Rows { get; } = bindings.FirstOrDefault(binding => binding.Tensor.IsPerSample && binding.Tensor.Axes.Length > 1)?.Tensor ?? result;
 
     /// <summary>Tensors of one shape, combined two by two: their sum, or their product.</summary>
     public static Map Combine(Tensor result, IReadOnlyList<Tensor> tensors, Func<Expression, Expression, Expression> combine, string? purpose = null)

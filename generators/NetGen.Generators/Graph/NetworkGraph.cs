@@ -28,11 +28,20 @@ internal sealed record NetworkGraph(
     /// <summary>The products with weights, first to last.</summary>
     public ImmutableArray<Contraction> Products { get; } = [.. Training.OfType<Contraction>()];
 
-    public int InputSize => Inputs.RowLength;
+    public int InputSize => Inputs.SampleLength;
 
-    public int OutputSize => Targets.RowLength;
+    public int OutputSize => Targets.SampleLength;
 
     public int ParameterCount => Parameters.IsEmpty ? 0 : Parameters[Parameters.Length - 1].End;
+
+    /// <summary>Whether samples have places, each with a row of its own.</summary>
+    public bool HasPlaces { get; } = Inputs.Positions > 1 || Training.Any(operation => operation.Result.Positions > 1);
+
+    /// <summary>Whether what a sample gives depends on the others of its batch, in training.</summary>
+    public bool HasBatchStatistics => FewestNormalizedRows is not null;
+
+    /// <summary>The rows of a sample where the fewest have such statistics; null where none do.</summary>
+    public int? FewestNormalizedRows { get; } = Training.OfType<BatchMean>().Select(mean => (int?)mean.Operand.Positions).Min();
 
     public bool HasDropout => Training.OfType<RandomMask>().Any();
 

@@ -44,7 +44,7 @@ internal static class ReverseMode
                     continue;
                 }
 
-                if (operation is not Map)
+                if (operation is not Map || sums.Any(sum => operation.Operands.Contains(sum.Result)))
                 {
                     backward.AddRange(sums);
                     sums.Clear();

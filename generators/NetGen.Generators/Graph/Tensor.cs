@@ -69,20 +69,20 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     /// <summary>Whether there is one row of it for each sample.</summary>
     public bool IsPerSample => Axes[0] == Axis.Samples;
 
+    /// <summary>How many rows a sample has: one for each place along the axes between that of the samples and the last.</summary>
+    public int Positions { get; } = Product(axes.Skip(1).Take(axes.Length - 2));
+
+    /// <summary>The numbers of a sample, which a caller has row by row.</summary>
+    public int SampleLength => Positions * RowLength;
+
+    /// <summary>The places of a sample's rows: pictures have two axes of them, sequences one.</summary>
+    public ImmutableArray<Axis> Places => Axes.Length > 2 ? Axes.RemoveAt(Axes.Length - 1).RemoveAt(0) : [];
+
     /// <summary>The components of one row.</summary>
     public int RowLength => Axes.Length == 1 && IsPerSample ? 1 : Axes[Axes.Length - 1].Length;
 
     /// <summary>The elements of a tensor without samples.</summary>
-    public int Length
-    {
-        get
-        {
-            int length = 1;
-            foreach (var axis in Axes)
-                length *= axis.Length;
-            return length;
-        }
-    }
+    public int Length => Product(Axes);
 
     /// <summary>A tensor in the caller's memory that has the values of another.</summary>
     public static Tensor External(Tensor tensor) => new(tensor.Symbol, tensor.Layer, TensorRole.External, [.. tensor.Axes]);
@@ -134,4 +134,6 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     public static Tensor Copy(Tensor tensor, string suffix, params Axis[] axes) => new(tensor.Symbol, tensor.Layer, TensorRole.Value, axes) { Name = tensor.Name + suffix };
 
     public override string ToString() => Name;
+
+    private static int Product(IEnumerable<Axis> axes) => axes.Aggregate(1, (length, axis) => length * axis.Length);
 }

@@ -24,6 +24,12 @@ internal static class Budget
     /// </summary>
     public static int TrainingScratch(int parameterBytes) => System.Math.Min(288 * 1024, System.Math.Max(40 * 1024, 12 * parameterBytes));
 
+    /// <summary>Bytes of scratch rows of a block where samples have places: one of them may take more than a first-level cache.</summary>
+    public const int ScratchOfPlaces = 1024 * 1024;
+
+    /// <summary>What the samples of such a block are a multiple of where there are more.</summary>
+    public const int StepOfPlaces = 8;
+
     /// <summary>Multiply-adds that threads share at least, some ten microseconds of one: calling them takes one, or some more where they sleep.</summary>
     public const int SharedWork = 500_000;
 

@@ -40,12 +40,12 @@ internal sealed class BufferAssignment
 
     /// <summary>Lays the values of a program out in scratch memory.</summary>
     /// <param name="steps">The program.</param>
-    /// <param name="stride">The elements from a row of a tensor to the next.</param>
+    /// <param name="type">The type of their elements.</param>
     /// <param name="sharesPlaces">
     /// Whether values of other steps may take the place of one that is no longer needed: not where some samples are further than others.
     /// </param>
     /// <param name="reserved">Elements at the beginning that are for something else.</param>
-    public ScratchLayout Layout(IReadOnlyList<Step> steps, Func<Tensor, int> stride, bool sharesPlaces, int reserved)
+    public ScratchLayout Layout(IReadOnlyList<Step> steps, ElementType type, bool sharesPlaces, int reserved)
     {
         var lastStep = LastSteps(steps);
         var values = new Dictionary<Tensor, ScratchValue>();
@@ -56,8 +56,8 @@ internal sealed class BufferAssignment
                 var root = Root(tensor);
                 if (!values.TryGetValue(root, out var value))
                 {
-                    value = Overwritten(tensor, steps[i], i, values, lastStep, stride(root))
-                        ?? new ScratchValue(root, root.IsPerSample ? stride(root) : root.Axes[0].Length * stride(root), i);
+                    value = Overwritten(tensor, steps[i], i, values, lastStep, RowLayout.SizeOf(root, type))
+                        ?? new ScratchValue(root, RowLayout.SizeOf(root, type), i);
                     values.Add(root, value);
                 }
 
@@ -93,7 +93,7 @@ internal sealed class BufferAssignment
     {
         if (step is not KernelStep { Kernel: RowKernel kernel } || step.Arguments.Any(argument => argument.Whole is not null))
             return null;
-        foreach (var root in step.Arguments.Select(Root))
+        foreach (var root in step.Arguments.Select(Root).Where(root => root.IsPerSample == result.IsPerSample))
         {
             if (values.TryGetValue(root, out var value) && value.LastStep == index && lastStep[root] == index && value.Length == length
                 && !IsReadAfter(result, root, step.Operations, kernel.IsOneVector))

@@ -88,6 +88,6 @@ internal sealed record InRegistersPlan(NetworkGraph Graph, ElementType Type, Vec
             current = graph.Training[i].Result;
         }
 
-        return graph.Training.Length % 2 == 0 && graph.Heads.Length == 1;
+        return graph.Training.Length % 2 == 0 && graph.Heads.Length == 1 && !graph.HasPlaces;
     }
 }

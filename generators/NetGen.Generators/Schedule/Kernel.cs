@@ -96,22 +96,11 @@ internal enum Packing
     Panels,
 }
 
-/// <summary>A contraction in register tiles: vectors run along the columns, elements of the left operand are broadcast.</summary>
+/// <summary>A contraction and what becomes of its sums: vectors run along the columns, elements of the left operand are broadcast.</summary>
+/// <param name="operation">The first operation that asked for this kernel.</param>
 /// <param name="epilogue">What is computed of each sum before it is stored in its place; null for nothing.</param>
-internal sealed class TiledContraction(
-    string name,
-    VectorWidth widest,
-    ContractionShape shape,
-    Contraction operation,
-    Tiling tiling,
-    LoopOrder order,
-    Packing packing,
-    bool dividesRows,
-    Map? epilogue = null)
-    : Kernel(name, widest)
+internal abstract class ContractionKernel(string name, VectorWidth widest, Contraction operation, bool dividesRows, Map? epilogue) : Kernel(name, widest)
 {
-    public ContractionShape Shape { get; } = shape;
-
     /// <summary>The first operation that asked for this kernel: its names are the ones in the code.</summary>
     public Contraction Operation { get; } = operation;
 
@@ -125,6 +114,30 @@ internal sealed class TiledContraction(
 
     /// <summary>What a tensor is called where the sums are finished: an operand of the product is read from another place there.</summary>
     public string EpilogueLocal(Tensor tensor) => Locals[tensor] + (tensor == Operation.Left || tensor == Operation.Right ? "Row" : "");
+
+    /// <summary>Whether the result is a parameter's gradient: blocks of a batch add up.</summary>
+    public abstract bool SumsSamples { get; }
+
+    /// <summary>Whether it is told which of the result's rows to compute, so that threads can share them.</summary>
+    public bool DividesRows => dividesRows && SumsSamples;
+}
+
+/// <summary>A contraction in register tiles.</summary>
+internal sealed class TiledContraction(
+    string name,
+    VectorWidth widest,
+    ContractionShape shape,
+    Contraction operation,
+    Tiling tiling,
+    LoopOrder order,
+    Packing packing,
+    bool dividesRows,
+    Map? epilogue = null)
+    : ContractionKernel(name, widest, operation, dividesRows, epilogue)
+{
+    public ContractionShape Shape { get; } = shape;
+
+    public override bool SumsSamples => Shape.SumsSamples;
 
     public Tiling Tiling { get; } = tiling;
 
@@ -149,8 +162,26 @@ internal sealed class TiledContraction(
         }
     }
 
-    /// <summary>Whether it is told which of the result's rows to compute, so that threads can share them.</summary>
-    public bool DividesRows { get; } = dividesRows && shape.SumsSamples;
+}
+
+/// <summary>A contraction through windows, whose tiles lie in the library.</summary>
+internal sealed class WindowContraction(string name, VectorWidth widest, WindowNest nest, Contraction operation, bool dividesRows, Map? epilogue)
+    : ContractionKernel(name, widest, operation, dividesRows, epilogue)
+{
+    public WindowNest Nest { get; } = nest;
+
+    public WindowSide Side => Operation.Access!.Side;
+
+    public override bool SumsSamples => Operation.Result.Role == TensorRole.ParameterGradient;
+}
+
+/// <summary>A pool or its adjoint, which lie in the library.</summary>
+/// <param name="operation">The first operation that asked for this kernel.</param>
+internal sealed class PoolKernel(string name, VectorWidth widest, WindowNest nest, Operation operation) : Kernel(name, widest)
+{
+    public WindowNest Nest { get; } = nest;
+
+    public Operation Operation { get; } = operation;
 }
 
 /// <summary>
@@ -192,7 +223,7 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     /// </summary>
     public bool IsElementwise { get; } =
         operands.All(operand => !operand.IsUnpadded && operand.Stride == operands[0].Stride)
-        && maps.All(map => !map.IsScalarPerSample && !map.Formula.OuterReductions().Any());
+        && maps.All(map => !map.IsScalarPerSample && !map.Formula.OuterReductions().Any() && !map.Formula.Contains(BatchMean.Share));
 
     private static IReadOnlyDictionary<Tensor, string> Names(ImmutableArray<Map> maps, ImmutableArray<RowOperand> operands) =>
         KernelNames.Locals([.. maps.SelectMany(map => map.Operands.Add(map.Result)), .. operands.Select(operand => operand.Tensor)]);

@@ -23,7 +23,7 @@ internal static class LoopFusion
         return run.ToImmutable();
 
         // A loop reads what it has written under the same name alone, and gives one sum of losses.
-        bool Fits(Map map) => map.RowLength == run[0].RowLength
+        bool Fits(Map map) => LoopsAs(map, run[0])
             && !run.Any(other => map.Operands.Any(operand => operand != other.Result && operand.Storage == other.Result.Storage))
             && !(map.IsScalarPerSample && run.Any(other => other.IsScalarPerSample))
             && (isOneVector || map.IsScalarPerSample || run.Any(other => other.IsScalarPerSample) || !(Reduces(map) ? run.Any(IsCostly) : IsCostly(map) && run.Any(Reduces)));
@@ -39,7 +39,9 @@ internal static class LoopFusion
 
     /// <summary>Whether no other map loops over rows of the same length right before or behind.</summary>
     public static bool StandsAlone(IReadOnlyList<Operation> operations, int map) =>
-        Run(operations, map, isOneVector: true).Length == 1 && !(operations.ElementAtOrDefault(map - 1) is Map before && before.RowLength == ((Map)operations[map]).RowLength);
+        Run(operations, map, isOneVector: true).Length == 1 && !(operations.ElementAtOrDefault(map - 1) is Map before && LoopsAs(before, (Map)operations[map]));
+
+    private static bool LoopsAs(Map map, Map other) => map.RowLength == other.RowLength && map.Positions == other.Positions;
 
     /// <summary>Whether a component takes few instructions and nothing but that component of each operand.</summary>
     public static bool IsCheap(Map map) => !map.IsScalarPerSample && !map.Formula.OuterReductions().Any() && map.Formula.SelfAndParts().All(part =>

@@ -23,5 +23,8 @@ internal sealed record RowsGroup(ImmutableArray<Map> Maps, ImmutableArray<Tensor
 /// <summary>A mask of dropout.</summary>
 internal sealed record MaskGroup(RandomMask Mask) : OperationGroup(IsOptional: false);
 
+/// <summary>An operation that no other is computed with.</summary>
+internal sealed record LoneGroup(Operation Operation, bool IsOptional) : OperationGroup(IsOptional);
+
 /// <summary>A sum over the samples that belongs to no product.</summary>
 internal sealed record SumGroup(SampleSum Sum) : OperationGroup(IsOptional: false);

@@ -36,7 +36,8 @@ internal sealed class ProgramGroups
                 case Map map when _epilogues.Contains(map):
                     break;
                 case Contraction contraction:
-                    var biasGradient = _operations.ElementAtOrDefault(i + 1) is SampleSum next && next.Operand == contraction.Right ? next : null;
+                    var biasGradient = _operations.ElementAtOrDefault(i + 1) is SampleSum next && next.Operand == contraction.Right
+                        && contraction.Access is not { Side: WindowSide.Right } && !contraction.IsDepthwise ? next : null;
                     yield return new ProductGroup(contraction, biasGradient, TakeEpilogue(i), IsOptional(contraction));
                     i += biasGradient is null ? 0 : 1;
                     break;
@@ -50,6 +51,9 @@ internal sealed class ProgramGroups
                     break;
                 case SampleSum sum:
                     yield return new SumGroup(sum);
+                    break;
+                case Pool or Unpool or Reshape or Border or BatchMean or RunningUpdate:
+                    yield return new LoneGroup(_operations[i], IsOptional(_operations[i]));
                     break;
                 case var operation:
                     throw new NotSupportedException($"No kernel computes a {operation.GetType().Name}.");
@@ -76,7 +80,7 @@ internal sealed class ProgramGroups
     {
         var sums = _operations[contraction].Result;
         int reader = _liveness.LastUse(sums);
-        if (reader < 0 || _operations[reader] is not Map map || !LoopFusion.IsCheap(map) || !LoopFusion.StandsAlone(_operations, reader))
+        if (reader < 0 || _operations[reader] is not Map map || !((Contraction)_operations[contraction]).WritesWholeSums || !LoopFusion.IsCheap(map) || !LoopFusion.StandsAlone(_operations, reader))
             return null;
         if (map.Operands.Distinct().Count(operand => Buffers.Root(operand) != sums) > Budget.EpilogueOperands)
             return null;
@@ -90,5 +94,5 @@ internal sealed class ProgramGroups
     }
 
     private bool LiesAs(Tensor tensor, Tensor sums) => tensor.Role == TensorRole.Value && tensor.Whole is null && tensor.IsPerSample
-        && RowLayout.StrideOf(tensor, _type) == RowLayout.StrideOf(sums, _type);
+        && tensor.Positions == sums.Positions && RowLayout.StrideOf(tensor, _type) == RowLayout.StrideOf(sums, _type);
 }

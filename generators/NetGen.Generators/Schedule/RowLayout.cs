@@ -37,6 +37,9 @@ internal sealed record RowLayout(int Length, VectorWidth Widest, int Padded, int
     public static int StrideOf(Tensor tensor, ElementType type) =>
         tensor.Whole is { } whole ? StrideOf(whole, type) : tensor.Role == TensorRole.Value ? For(tensor.RowLength, type).Stride : tensor.RowLength;
 
+    /// <summary>Elements that a tensor takes in scratch memory: for each sample, or in all where it has none.</summary>
+    public static int SizeOf(Tensor tensor, ElementType type) => StrideOf(tensor, type) * (tensor.IsPerSample ? tensor.Positions : tensor.Length / tensor.RowLength);
+
     /// <summary>The narrowest vector that holds a whole row; null where none does.</summary>
     public static VectorWidth? Whole(int length, ElementType type)
     {

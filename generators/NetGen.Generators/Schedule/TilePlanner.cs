@@ -25,7 +25,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         if (isParallel)
             ordered = [.. ordered.OrderBy(step => step.ParallelStage)];
         bool sharesPlaces = !isParallel || isTraining && gradients > 0;
-        return new TiledProgram([.. ordered], program.Buffers.Layout(ordered, Stride, sharesPlaces, isTraining ? gradients : 0));
+        return new TiledProgram([.. ordered], program.Buffers.Layout(ordered, type, sharesPlaces, isTraining ? gradients : 0));
     }
 
     private IEnumerable<Step> Lower(OperationGroup group) => group switch
@@ -34,6 +34,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         RowsGroup rows => [LowerRows(rows)],
         MaskGroup { Mask: var mask } => [new MaskStep(mask, Stride(mask.Result))],
         SumGroup { Sum: var sum } => [Sum(sum)],
+        LoneGroup lone => [LowerLone(lone)],
         _ => throw new NotSupportedException($"No kernel computes a {group.GetType().Name}."),
     };
 
@@ -41,7 +42,14 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     {
         var contraction = group.Product;
         var right = contraction.Right;
-        bool isTransposed = right.Axes[0] != contraction.ReducedAxis;
+        bool isTransposed = contraction.TransposesRight;
+        if (contraction.Access is { } access)
+        {
+            foreach (var step in LowerWindows(group, access))
+                yield return step;
+            yield break;
+        }
+
         if (isTransposed && FillsCaches(right) && contraction.ReducedAxis.Length >= Budget.SwappedDepth)
         {
             yield return LowerSwapped(contraction, group.IsOptional);
@@ -60,7 +68,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         if (isTransposed)
         {
             var copy = Tensor.Copy(right, "T", right.Axes[1], right.Axes[0]);
-            yield return new TransposeStep(right, copy, Stride(right), Stride(copy), TransposeCondition.ManySamples, group.IsOptional);
+            var condition = contraction.Result.Positions > 1 ? TransposeCondition.Always : TransposeCondition.ManySamples;
+            yield return new TransposeStep(right, copy, Stride(right), Stride(copy), condition, group.IsOptional);
             right = copy;
         }
 
@@ -85,7 +94,80 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var product = new KernelStep(kernel, arguments, operations, group.IsOptional);
         if (kernel.Epilogue is { } && group.Epilogue is { } epilogue)
             product = WithEpilogue(product, epilogue);
-        return right == contraction.Right ? product : product with { OfOne = OfOne(group, hasEpilogue: kernel.Epilogue is not null) };
+        return right == contraction.Right || contraction.Result.Positions > 1 ? product : product with { OfOne = OfOne(group, hasEpilogue: kernel.Epilogue is not null) };
+    }
+
+    /// <summary>A contraction through windows; weights that it multiplies as their transpose are copied tap by tap.</summary>
+    private IEnumerable<Step> LowerWindows(ProductGroup group, WindowAccess access)
+    {
+        var contraction = group.Product;
+        var right = contraction.Right;
+        if (contraction.TransposesRight && !contraction.IsDepthwise)
+        {
+            var copy = Tensor.Copy(right, "T", right.Axes[0], right.Axes[2], right.Axes[1]);
+            yield return new TransposeStep(right, copy, Stride(right), Stride(copy), TransposeCondition.Always, group.IsOptional);
+            right = copy;
+        }
+
+        var kernel = WindowKernel(group, access, right);
+        Tensor[] bias = contraction.Bias is null ? [] : [contraction.Bias];
+        ImmutableArray<Operation> operations = group.BiasGradient is null ? [contraction] : [contraction, group.BiasGradient];
+        var product = new KernelStep(kernel, [contraction.Left, right, .. bias, contraction.Result], operations, group.IsOptional);
+        yield return group.Epilogue is null ? product : WithEpilogue(product, group.Epilogue);
+    }
+
+    private WindowContraction WindowKernel(ProductGroup group, WindowAccess access, Tensor right)
+    {
+        var (left, result) = (group.Product.Left, group.Product.Result);
+        var (grid, plain) = access.Side switch
+        {
+            WindowSide.Left => (left, result.IsPerSample ? result : right),
+            WindowSide.Right => (right, left),
+            _ => (result, left),
+        };
+        bool hasBias = group.Product.Bias is not null || group.BiasGradient is not null;
+        var weights = result.IsPerSample ? right : result;
+        int groups = group.Product.IsDepthwise ? 1 : access.Groups;
+        var nest = WindowNest.Of(access.Windows, grid, plain, type) with
+        {
+            Groups = groups,
+            Depth = left.RowLength / groups,
+            Columns = (result.IsPerSample ? result : group.Product.Right).RowLength / groups,
+            WeightStride = Stride(weights),
+            GroupsAreRows = group.Product.TransposesRight && groups > 1,
+            HasBias = hasBias,
+        };
+        var widest = RowLayout.For(nest.Columns, type).Widest;
+        return Shared(
+            (nest, access.Side, result.IsPerSample, group.Product.IsDepthwise, EpilogueKey(group.Product, group.Epilogue)),
+            name => new WindowContraction(name, widest, nest, group.Product, _dividesRows, group.Epilogue),
+            KernelNames.Of(group.Product));
+    }
+
+    private Step LowerLone(LoneGroup group)
+    {
+        var result = group.Operation.Result;
+        switch (group.Operation)
+        {
+            case Pool pool:
+                return new KernelStep(PoolKernel(pool, pool.Windows, pool.Operand, result), [pool.Operand, result], [pool], group.IsOptional);
+            case Unpool pool:
+                return new KernelStep(PoolKernel(pool, pool.Windows, result, pool.Operand), [.. pool.Operands, result], [pool], group.IsOptional);
+            case BatchMean mean:
+                return new MeanStep(mean, Stride(mean.Operand));
+            case RunningUpdate update:
+                return new RunningStep(update);
+            default:
+                return new CopyStep(
+                    group.Operation, PictureLayout.Of(group.Operation.Operands[0], type), PictureLayout.Of(result, type), group.IsOptional);
+        }
+    }
+
+    private PoolKernel PoolKernel(Operation pool, Windows windows, Tensor grid, Tensor plain)
+    {
+        var nest = WindowNest.Of(windows, grid, plain, type);
+        string name = pool is Pool { Kind: var pooled } ? $"{pooled}Pool" : $"{((Unpool)pool).Kind}Spread";
+        return Shared((nest, name), unique => new PoolKernel(unique, RowLayout.For(grid.RowLength, type).Widest, nest, pool), name + pool.Result.Layer);
     }
 
     /// <summary>What a single sample does instead of a product with a transposed matrix: it multiplies the matrix as it lies.</summary>
@@ -185,12 +267,19 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var layout = RowLayout.For(shape.Columns!.Value, type);
         var (order, packing) = Order(contraction, layout);
         epilogue = order == LoopOrder.NOutermost ? epilogue : null;
-        var locals = KernelNames.Locals([contraction.Left, contraction.Right, contraction.Result, .. epilogue?.Operands ?? []]);
-        object key = epilogue is null ? shape : (shape, epilogue.Formula, string.Join(",", epilogue.Bindings.Select(binding => $"{binding.Variable}={locals[binding.Tensor]}")));
         return Shared(
-            key,
+            (shape, EpilogueKey(contraction, epilogue)),
             name => new TiledContraction(name, layout.Widest, shape, contraction, Tiling(shape, layout), order, packing, _dividesRows, epilogue),
             KernelNames.Of(contraction));
+    }
+
+    /// <summary>What tells epilogues apart, whatever the layers.</summary>
+    private static object? EpilogueKey(Contraction contraction, Map? epilogue)
+    {
+        if (epilogue is null)
+            return null;
+        var locals = KernelNames.Locals([contraction.Left, contraction.Right, contraction.Result, .. epilogue.Operands]);
+        return (epilogue.Formula, string.Join(",", epilogue.Bindings.Select(binding => $"{binding.Variable}={locals[binding.Tensor]}")));
     }
 
     /// <param name="isCalled">Whether there is a kernel for it: not where whoever computes it has the rows in registers.</param>
@@ -220,7 +309,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var left = contraction.Left;
         var result = contraction.Result;
         bool leftIsRowMajor = left.Axes[0] == result.Axes[0];
-        int columns = result.Axes[1].Length;
+        int columns = result.RowLength;
         return new ContractionShape(
             Rows: Extent(result.Axes[0]),
             Depth: Extent(contraction.ReducedAxis),

@@ -21,10 +21,11 @@ internal sealed record TiledPlan(
 
     /// <summary>How many samples inference takes at once: as many as its share of the stack holds, one-hot targets included.</summary>
     public override int InferenceBlock =>
-        System.Math.Max(1, Budget.InferenceScratch / (System.Math.Max(InferenceScratch, Graph.OutputSize) * Type.Bytes));
+        System.Math.Max(Graph.HasPlaces ? 0 : 1, Budget.InferenceScratch / (System.Math.Max(InferenceScratch, Graph.OutputSize) * Type.Bytes));
 
-    public override int? BorrowedBlock =>
-        InferenceBlock >= Budget.FewestSamplesOnStack ? null : Graph.IsParallel ? Budget.SharedBorrowedBlock : Budget.BorrowedBlock;
+    public override int? BorrowedBlock => InferenceBlock >= Budget.FewestSamplesOnStack ? null
+        : Graph.HasPlaces ? System.Math.Min(Budget.BorrowedBlock, SamplesOfPlaces(InferenceScratch))
+        : Graph.IsParallel ? Budget.SharedBorrowedBlock : Budget.BorrowedBlock;
 
     public override bool IsStraightLine => false;
 
@@ -34,7 +35,8 @@ internal sealed record TiledPlan(
         System.Math.Max(Forward.Scratch.LengthPerSample, System.Math.Max(Evaluate.Scratch.LengthPerSample, EvaluateHeads?.Scratch.LengthPerSample ?? 0));
 
     /// <summary>How many samples training takes at once: what a core's caches hold, or so many that threads seldom wait for one another.</summary>
-    public override int TrainingBlock => SharesHaveGradients ? Budget.BlockOfShares
+    public override int TrainingBlock => Graph.HasBatchStatistics ? int.MaxValue
+        : SharesHaveGradients ? Budget.BlockOfShares
         : SamplesWithin(Graph.IsParallel ? Budget.SharedTrainingScratch : Budget.TrainingScratch(Graph.ParameterCount * Type.Bytes));
 
     /// <summary>How many samples a share with gradients of its own goes through at once: what a core's caches hold.</summary>
@@ -54,8 +56,17 @@ internal sealed record TiledPlan(
 
     private int RowsEnd(ScratchLayout scratch) => RowsStart(scratch) + Budget.SharesWithGradients * RowsStride(scratch);
 
+    /// <summary>Samples of a block where each may take much, whole tiles of them where that leaves a choice.</summary>
+    private int SamplesOfPlaces(int perSample)
+    {
+        int fitting = System.Math.Max(1, Budget.ScratchOfPlaces / (System.Math.Max(1, perSample) * Type.Bytes));
+        return fitting < Budget.StepOfPlaces ? fitting : System.Math.Min(Budget.LargestTrainingBlock, fitting / Budget.StepOfPlaces * Budget.StepOfPlaces);
+    }
+
     private int SamplesWithin(int bytes)
     {
+        if (Graph.HasPlaces)
+            return SamplesOfPlaces(Backward.Scratch.LengthPerSample);
         int fitting = bytes / (System.Math.Max(1, Backward.Scratch.LengthPerSample) * Type.Bytes);
         bool isTransposed = Kernels.Any(kernel => kernel is TiledContraction { Shape.SwapsOperands: true });
         int step = isTransposed ? Budget.SwappedTrainingBlockStep : Budget.TrainingBlockStep;
@@ -70,7 +81,7 @@ internal sealed record TiledPlan(
     /// <param name="isTraining">Whether gradients are computed, two multiply-adds for each of the forward pass.</param>
     public int ThreadsFrom(bool isTraining)
     {
-        long perSample = Graph.Products.Sum(product => (long)product.Right.Length) * (isTraining ? 3 : 1);
+        long perSample = Graph.Products.Sum(product => product.MultiplyAdds) * (isTraining ? 3 : 1);
         return (int)System.Math.Max(Budget.FewestSharedSamples, Budget.SharedWork / System.Math.Max(1, perSample));
     }
 
@@ -80,7 +91,7 @@ internal sealed record TiledPlan(
     /// <summary>Elements from the gradients of one share to those of the next: vectors that reach beyond the end stay apart.</summary>
     public int GradientStride => ShareStride(Graph);
 
-    public override bool HasOneSample => Graph.Products.Length <= Budget.OneSampleLayers;
+    public override bool HasOneSample => Graph.Products.Length <= Budget.OneSampleLayers && !Graph.HasPlaces && !Graph.HasBatchStatistics;
 
     /// <summary>
     /// Whether a step from one sample updates each weight with its gradient: not where the gradients of all are needed first, or where biases are
@@ -106,6 +117,8 @@ internal sealed record TiledPlan(
     {
         if (layer.Product is not { } product)
             return "rows, each in one loop";
+        if (product.Access is { Side: var side })
+            return side == WindowSide.Left ? "windows of places, read where they lie" : "windows of places, added to tap by tap";
         var kernel = Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
             .Any(step => step.Kernel == kernel && step.Operations[0].Result == product.Result));
         var (most, fewer) = (kernel.Tiling.Registers32.Main!.Value, kernel.Tiling.Registers16.Main!.Value);
@@ -194,7 +207,15 @@ internal sealed record KernelStep(Kernel Kernel, ImmutableArray<Tensor> Argument
     /// <summary>What a single sample does instead, where a copy of the matrix or of some samples is transposed for more of them. Empty for the same.</summary>
     public ImmutableArray<Step> OfOne { get; init; } = [];
 
-    public override ParallelStage ParallelStage => Kernel is TiledContraction { DividesRows: true } ? ParallelStage.Parameters : ParallelStage.Samples;
+    /// <summary>How many rows of a sample the kernel counts: those that it works through windows of are told by the samples.</summary>
+    public int RowsOfSample => Operations[0] switch
+    {
+        Map map => map.Positions,
+        Contraction { Access: null, Left: var left } => left.Positions,
+        _ => 1,
+    };
+
+    public override ParallelStage ParallelStage => Kernel is ContractionKernel { DividesRows: true } ? ParallelStage.Parameters : ParallelStage.Samples;
 }
 
 /// <summary>A sample's row times the rows of a matrix as they lie: its gradient by the inputs of a layer.</summary>
@@ -219,7 +240,28 @@ internal sealed record MaskStep(RandomMask Mask, int Stride) : Step([Mask.Result
 internal sealed record TransposeStep(Tensor Source, Tensor Copy, int SourceStride, int CopyStride, TransposeCondition Condition, bool IsOptional)
     : Step([Source, Copy], [], IsOptional)
 {
-    public override ParallelStage ParallelStage => Condition == TransposeCondition.ManySamples ? ParallelStage.Preparation : ParallelStage.Samples;
+    public override ParallelStage ParallelStage => Source.Role == TensorRole.Parameter ? ParallelStage.Preparation : ParallelStage.Samples;
+}
+
+/// <summary>Copies the rows of each sample to where they lie otherwise: with a border or without, or in other lengths.</summary>
+/// <param name="Operation">What is copied to where.</param>
+internal sealed record CopyStep(Operation Operation, PictureLayout Source, PictureLayout Destination, bool IsOptional)
+    : Step([Operation.Operands[0], Operation.Result], [Operation], IsOptional)
+{
+    public override ParallelStage ParallelStage => ParallelStage.Samples;
+}
+
+/// <summary>The mean over all rows of a batch.</summary>
+/// <param name="Stride">The elements from one row to the next.</param>
+internal sealed record MeanStep(BatchMean Mean, int Stride) : Step([Mean.Operand, Mean.Result], [Mean], IsOptional: false)
+{
+    public override ParallelStage ParallelStage => ParallelStage.Samples;
+}
+
+/// <summary>Moves what inference knows towards a batch's statistic.</summary>
+internal sealed record RunningStep(RunningUpdate Update) : Step([Update.Statistic, Update.Result], [Update], IsOptional: false)
+{
+    public override ParallelStage ParallelStage => ParallelStage.Samples;
 }
 
 /// <summary>When a copy is needed.</summary>

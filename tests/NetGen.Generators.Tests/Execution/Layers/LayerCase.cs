@@ -20,6 +20,12 @@ public sealed record LayerCase(string Name, string[] Declaration, string? Loss, 
             : $"[Network(Precision = Precision.{precision})] {lines} public partial class Case;";
     }
 
+    /// <summary>Whether a sample's training depends on the others of its batch, and leaves its mark on what inference gives.</summary>
+    public bool HasBatchNorm => Declaration.Any(line => line.Contains("[BatchNorm", StringComparison.Ordinal));
+
+    /// <summary>Whether some inputs are as large as others on purpose: there is no slope where the largest is chosen.</summary>
+    public bool HasTies => Name.EndsWith("-ties", StringComparison.Ordinal);
+
     public static LayerCase Read(string name) => JsonSerializer.Deserialize<LayerCase>(File.ReadAllText(Path.Combine(Folder, name + ".json")), Options)!;
 
     public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);

@@ -30,18 +30,24 @@ public class LayerCaseTests
         AnyNetwork network = Network(reference, precision);
         (double relative, double absolute) = precision == Precision.Double ? (1e-9, 1e-11) : (3e-4, 3e-5);
         double[] parameters = reference.InitialParameters;
+        var uncertain = new HashSet<int>();
         foreach (LayerStep step in reference.Steps)
         {
             network.Parameters = parameters;
+            uncertain.UnionWith(Noise(step.Gradients));
             Close(step.Outputs, network.Forward(step.Inputs), relative, absolute, "outputs");
-            Close(step.Loss, network.Evaluate(step.Inputs, step.Targets), relative, absolute, "evaluated loss");
+            if (!reference.HasBatchNorm)
+                Close(step.Loss, network.Evaluate(step.Inputs, step.Targets), relative, absolute, "evaluated loss");
             Close(step.Loss, network.Backward(step.Inputs, step.Targets), relative, absolute, "loss");
             Close(step.Gradients, network.Gradients, relative, absolute, "gradients");
+            network.Parameters = parameters;
             Close(step.Loss, network.Step(step.Inputs, step.Targets, reference.LearningRate), relative, absolute, "loss of the step");
             if (precision == Precision.Double)
-                Close(step.ParametersAfter, network.Parameters, relative, absolute, "parameters");
+                Close(Certain(step.ParametersAfter), Certain(network.Parameters), relative, absolute, "parameters");
             parameters = step.ParametersAfter;
         }
+
+        double[] Certain(double[] parameters) => [.. parameters.Where((_, i) => !uncertain.Contains(i))];
     }
 
     /// <summary>One by one, samples take the programs for a single one; their gradients add up to those of the batch.</summary>
@@ -50,6 +56,8 @@ public class LayerCaseTests
     public void Samples_one_by_one_give_what_they_give_together(string name, Precision precision)
     {
         LayerCase reference = LayerCase.Read(name);
+        if (reference.HasBatchNorm)
+            return;
         AnyNetwork network = Network(reference, precision);
         double tolerance = precision == Precision.Double ? 1e-10 : 1e-4;
         LayerStep step = reference.Steps[0];
@@ -72,6 +80,8 @@ public class LayerCaseTests
     public void A_step_of_one_sample_is_its_gradient_and_an_update(string name, Precision precision)
     {
         LayerCase reference = LayerCase.Read(name);
+        if (reference.HasBatchNorm)
+            return;
         AnyNetwork step = Network(reference, precision), parts = Network(reference, precision);
         double tolerance = precision == Precision.Double ? 1e-9 : 2e-3;
         step.Parameters = parts.Parameters = reference.InitialParameters;
@@ -88,7 +98,7 @@ public class LayerCaseTests
     public void A_gradient_handed_in_gives_the_gradients_that_the_loss_gives(string name, Precision precision)
     {
         LayerCase reference = LayerCase.Read(name);
-        if (reference.Loss != "HalfSquaredError")
+        if (reference.Loss != "HalfSquaredError" || reference.HasBatchNorm)
             return;
         AnyNetwork network = Network(reference, precision);
         network.Parameters = reference.InitialParameters;
@@ -111,6 +121,8 @@ public class LayerCaseTests
         if (precision != Precision.Double)
             return;
         LayerCase reference = LayerCase.Read(name);
+        if (reference.HasBatchNorm || reference.HasTies)
+            return;
         AnyNetwork network = Network(reference, precision);
         network.Parameters = reference.InitialParameters;
         double[] inputs = reference.Steps[0].Inputs[..network.InputSize];
@@ -125,6 +137,13 @@ public class LayerCaseTests
             double At(double distance) => network.Forward([.. inputs.Select((value, at) => at == input ? value + distance : value)])
                 .Zip(weights, (output, weight) => output * weight).Sum();
         }
+    }
+
+    /// <summary>The gradients that are rounding noise: optimizers that divide by a gradient's own size make a whole step of it.</summary>
+    private static IEnumerable<int> Noise(double[] gradients)
+    {
+        double largest = gradients.Max(System.Math.Abs);
+        return Enumerable.Range(0, gradients.Length).Where(i => gradients[i] != 0 && System.Math.Abs(gradients[i]) < 1e-12 * largest);
     }
 
     private static AnyNetwork Network(LayerCase reference, Precision precision) =>
