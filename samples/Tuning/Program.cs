@@ -52,7 +52,7 @@ async Task RunSilo(string redis, int number)
 async Task<StudyResult> RunClient(string redis)
 {
     HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-    builder.Logging.ClearProviders();
+    builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Critical);
     builder.UseOrleansClient(client => client.UseStudyRedis(redis));
     using IHost host = builder.Build();
     await host.StartAsync(cancellation.Token);

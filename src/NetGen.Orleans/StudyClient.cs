@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NetGen.Orleans.Working;
 using NetGen.Tuning;
 
@@ -24,7 +27,10 @@ public static class StudyClient
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(study);
         study.Check();
-        var watch = new StudyWatch(client, study, progress);
+        var watch = new StudyWatch(client, study, progress, LoggerOf(client));
         return await Task.Run(() => watch.Run(cancellation), cancellation);
     }
+
+    private static ILogger LoggerOf(IGrainFactory client) =>
+        (client as IClusterClient)?.ServiceProvider.GetService<ILogger<StudyWatch>>() ?? (ILogger)NullLogger.Instance;
 }

@@ -11,6 +11,15 @@ internal static partial class StudyLog
     [LoggerMessage(Level = LogLevel.Error, Message = "{Refusal}")]
     public static partial void StudyRefused(ILogger logger, string refusal);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for Redis at {Address}, which does not answer ({Obstacle}): start redis-server there, or give another address.")]
+    public static partial void WaitingForRedis(ILogger logger, string address, string obstacle);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Redis at {Address} answers.")]
+    public static partial void RedisAnswers(ILogger logger, string address);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for a silo: Redis at {Address} knows of none that answers. Start one with the same address.")]
+    public static partial void WaitingForSilos(ILogger logger, string address);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for the cluster or its storage, which does not answer: {Reason}")]
     public static partial void Waiting(ILogger logger, string reason);
 

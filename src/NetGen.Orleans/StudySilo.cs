@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NetGen.Orleans.Grains;
 using NetGen.Orleans.Working;
 using NetGen.Tuning;
@@ -32,39 +33,49 @@ public static class StudySilo
     public static ISiloBuilder UseStudyMemory(this ISiloBuilder silo, int siloPort = 11111, int gatewayPort = 30000) =>
         silo.UseLocalhostClustering(siloPort, gatewayPort).AddMemoryGrainStorage(StudyStorage.Name).UseInMemoryReminderService();
 
-    /// <summary>Keeps everything in Redis, by which silos find each other too: clustering, grain storage and reminders.</summary>
+    /// <summary>
+    /// Keeps everything in Redis, by which silos find each other too: clustering, grain storage and reminders. Where Redis does not answer, the silo says so and waits.
+    /// </summary>
     /// <param name="silo">The silo.</param>
     /// <param name="redis">Where Redis is, as <c>StackExchange.Redis</c> has it: <c>machine:6379</c>.</param>
+    /// <exception cref="ArgumentException">It names no machine.</exception>
     public static ISiloBuilder UseStudyRedis(this ISiloBuilder silo, string redis)
     {
-        var configuration = Configuration(redis);
+        ArgumentNullException.ThrowIfNull(silo);
+        var configuration = WaitFor(redis, silo.Services);
         return silo
             .UseRedisClustering(options => options.ConfigurationOptions = configuration)
             .AddRedisGrainStorage(StudyStorage.Name, options => options.ConfigurationOptions = configuration)
             .UseRedisReminderService(options => options.ConfigurationOptions = configuration);
     }
 
-    /// <summary>Lets a client find the silos that keep everything in Redis. It waits until there is one.</summary>
+    /// <summary>Lets a client find the silos that keep everything in Redis. Until Redis answers and there is a silo, it says what it waits for.</summary>
     /// <param name="client">The client.</param>
     /// <param name="redis">Where Redis is.</param>
+    /// <exception cref="ArgumentException">It names no machine.</exception>
     public static IClientBuilder UseStudyRedis(this IClientBuilder client, string redis)
     {
-        var configuration = Configuration(redis);
-        return client
-            .UseRedisClustering(options => options.ConfigurationOptions = configuration)
-            .UseConnectionRetryFilter(WaitForSilos);
+        ArgumentNullException.ThrowIfNull(client);
+        var configuration = WaitFor(redis, client.Services);
+        client.Services.AddSingleton<IClientConnectionRetryFilter>(
+            provider => new SilosAtStart(configuration, provider.GetRequiredService<ILogger<SilosAtStart>>()));
+        return client.UseRedisClustering(options => options.ConfigurationOptions = configuration);
     }
 
-    private static async Task<bool> WaitForSilos(Exception exception, CancellationToken cancellation)
+    /// <summary>How Redis is reached, for whose answer the host waits.</summary>
+    private static ConfigurationOptions WaitFor(string redis, IServiceCollection services)
     {
-        await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
-        return true;
+        var configuration = Configuration(redis);
+        services.AddHostedService(provider => new RedisAtStart(configuration, provider.GetRequiredService<ILogger<RedisAtStart>>()));
+        return configuration;
     }
 
-    /// <summary>Silos wait where Redis is away, instead of giving up.</summary>
     private static ConfigurationOptions Configuration(string redis)
     {
-        var configuration = ConfigurationOptions.Parse(redis);
+        ArgumentNullException.ThrowIfNull(redis);
+        var configuration = redis.Length > 0 ? ConfigurationOptions.Parse(redis) : new ConfigurationOptions();
+        if (configuration.EndPoints.Count == 0) throw new ArgumentException("The address of Redis names no machine: write it as machine:6379.", nameof(redis));
+        // Silos whose Redis goes away wait, instead of giving up.
         configuration.AbortOnConnectFail = false;
         return configuration;
     }

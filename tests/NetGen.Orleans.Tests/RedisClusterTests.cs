@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,12 +14,14 @@ public sealed class RedisClusterTests : IDisposable
 
     private readonly List<SiloProcess> _silos = [];
     private readonly LastProgress _progress = new();
+    private readonly LogOfTest _log = new();
     private RedisServer? _redis;
 
     public void Dispose()
     {
         foreach (SiloProcess silo in _silos) silo.Dispose();
         _redis?.Dispose();
+        _log.Dispose();
     }
 
     [RedisFact]
@@ -57,6 +60,40 @@ public sealed class RedisClusterTests : IDisposable
         Assert.Contains(_silos, silo => silo.Log.Contains("The cluster answers again", StringComparison.Ordinal));
     }
 
+    [RedisFact]
+    public async Task Who_finds_no_Redis_at_the_start_says_so_and_waits_for_it()
+    {
+        _redis = new RedisServer();
+        _redis.Kill();
+        string waiting = $"Waiting for Redis at {_redis.Address}, which does not answer (UnableToConnect): start redis-server there, or give another address.";
+        Task<IHost> starting = Client();
+        await Said(waiting, () => _log.Text);
+        _redis.Restart();
+        await Said("Waiting for a silo: Redis at ", () => _log.Text);
+        _redis.Kill();
+        _silos.Add(new SiloProcess(_redis, leaseSeconds: 20, "patient"));
+        await Said(waiting, () => _silos[0].Log);
+        _redis.Restart();
+        using IHost client = await starting;
+        await Said($"Redis at {_redis.Address} answers.", () => _silos[0].Log);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("password=secret")]
+    public void An_address_without_a_machine_is_refused(string address)
+    {
+        ArgumentException thrown = Assert.Throws<ArgumentException>(() => Host.CreateApplicationBuilder().UseOrleansClient(client => client.UseStudyRedis(address)));
+        Assert.Contains("write it as machine:6379", thrown.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", thrown.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task Said(string words, Func<string> log)
+    {
+        for (var start = Stopwatch.StartNew(); !log().Contains(words, StringComparison.Ordinal); await Task.Delay(50))
+            if (start.Elapsed > Limit) Assert.Contains(words, log(), StringComparison.Ordinal);
+    }
+
     /// <summary>Runs a study, lets something happen in its midst, and compares the result with that of one process.</summary>
     private async Task Check(int leaseSeconds, string membership, Func<Task> happen)
     {
@@ -76,7 +113,7 @@ public sealed class RedisClusterTests : IDisposable
     private async Task<IHost> Client()
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(_log);
         builder.UseOrleansClient(client => client.UseStudyRedis(_redis!.Address));
         IHost host = builder.Build();
         await host.StartAsync();

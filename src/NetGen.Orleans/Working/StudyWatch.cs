@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using NetGen.Orleans.Grains;
 using NetGen.Tuning;
 using NetGen.Tuning.Running;
@@ -8,7 +8,11 @@ using NetGen.Tuning.Storage;
 namespace NetGen.Orleans.Working;
 
 /// <summary>A study as a client follows it: by its journal, from which the client knows all that the study does.</summary>
-internal sealed class StudyWatch(IGrainFactory grains, Study study, IProgress<StudyProgress>? progress)
+/// <param name="grains">The cluster.</param>
+/// <param name="study">The study.</param>
+/// <param name="progress">Who is told how it gets on.</param>
+/// <param name="logger">Hears where the cluster is away.</param>
+internal sealed class StudyWatch(IGrainFactory grains, Study study, IProgress<StudyProgress>? progress, ILogger logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -21,7 +25,7 @@ internal sealed class StudyWatch(IGrainFactory grains, Study study, IProgress<St
     /// <summary>Starts the study, and waits for its end. Blocks.</summary>
     public StudyResult Run(CancellationToken cancellation)
     {
-        var patience = new Patience(NullLogger.Instance, cancellation);
+        var patience = new Patience(logger, cancellation);
         if (patience.Call(() => _grain.Start(JournalHeader.Of(study)), cancellation) is { } mismatch) throw new InvalidDataException(mismatch);
         while (true)
         {
