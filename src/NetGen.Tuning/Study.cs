@@ -84,7 +84,7 @@ public sealed class Study
     /// <exception cref="ArgumentException">The study makes no sense, such as one with an empty space; nothing has run.</exception>
     /// <exception cref="InvalidDataException">The folder's journal is damaged or of another study; nothing has run.</exception>
     /// <exception cref="InvalidOperationException">
-    /// A trial ended without any report, or a population's without its network: the objective is wrong, and the others are cancelled.
+    /// A trial ended without any report, or a population's without its network or <see cref="Trial.TakeOver"/>: the objective is wrong, and the others are cancelled.
     /// </exception>
     /// <exception cref="IOException">The folder cannot be written, or another process works in it.</exception>
     public StudyResult Run(StudyOptions? options = null, CancellationToken cancellation = default)

@@ -50,6 +50,9 @@ public sealed class Trial
     /// <summary>Whether the strategy ended it early.</summary>
     internal bool WasStopped => _verdict == Verdict.Stop;
 
+    /// <summary>Whether the objective asked for the network of the parent, also where there is none.</summary>
+    internal bool HasTakenOver { get; private set; }
+
     /// <summary>The best value so far; NaN before the first.</summary>
     internal double Best => _best;
 
@@ -98,14 +101,20 @@ public sealed class Trial
         Report(Epoch + 1, value, network);
     }
 
-    /// <summary>Loads the network of the trial's parent, optimizer included. Only the trials of a <see cref="PopulationSearch"/> have parents.</summary>
+    /// <summary>
+    /// Loads the network of the trial's parent, optimizer included. Only the trials of a <see cref="PopulationSearch"/> have parents; an objective that reports by hand
+    /// calls this in each trial, before it trains.
+    /// </summary>
     /// <param name="network">The network that is to go on.</param>
     /// <returns>Whether there is a parent.</returns>
+    /// <exception cref="InvalidOperationException">The trial has reported already.</exception>
     public bool TakeOver<TSelf, T>(INetwork<TSelf, T> network)
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
+        if (Epoch > 0) throw new InvalidOperationException("TakeOver comes before the first report: what was trained until then would be lost.");
+        HasTakenOver = true;
         if (_assignment.Parent is not { } parent) return false;
         var content = _host.Artifacts.Load(Artifact.Network(parent)) ?? throw new InvalidDataException($"The network of trial {parent} is gone.");
         Safetensors.Read(new MemoryStream(content)).CopyTo(network, NetworkParts.All);

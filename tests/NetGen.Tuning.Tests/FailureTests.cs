@@ -118,13 +118,28 @@ public class FailureTests
     [Fact]
     public void A_population_needs_networks()
     {
-        InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => new Study
-        {
-            Space = Line,
-            Strategy = new PopulationSearch(2, 2),
-            Objective = trial => trial.Report(1),
-        }.Run(new() { Workers = 1 }));
+        InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => Population(trial => trial.Report(1)));
         Assert.StartsWith("Trial 0 of study reported no network", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_population_has_to_go_on_with_the_networks_of_its_parents()
+    {
+        InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => Population(trial => trial.Report(1, new Wide(trial.Seed))));
+        Assert.Equal(
+            "Trial 0 of study would begin anew in each generation: its objective has to call Fit, or TakeOver with the network before it trains it.", thrown.Message);
+    }
+
+    [Fact]
+    public void A_network_is_not_taken_over_after_it_was_trained()
+    {
+        StudyResult result = Population(trial =>
+        {
+            var network = new Wide(trial.Seed);
+            trial.Report(1, network);
+            trial.TakeOver(network);
+        });
+        Assert.StartsWith("InvalidOperationException: TakeOver comes before the first report", result.Trials[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -183,6 +198,9 @@ public class FailureTests
     }
 
     private static void Never(Trial trial) => Assert.Fail("The study began.");
+
+    private static StudyResult Population(Action<Trial> objective) =>
+        new Study { Space = Line, Strategy = new PopulationSearch(2, 2), Objective = objective }.Run(new() { Workers = 1 });
 
     /// <summary>Four trials of which the third does something else.</summary>
     private static StudyResult Run(Action<Trial> third, TimeSpan? timeout = null, int workers = 2) => new Study

@@ -50,11 +50,19 @@ internal sealed class TrialRunner(Study study, ITrialHost host)
 
     private void Save(Trial trial)
     {
-        if (trial.Epoch == 0)
-            throw new InvalidOperationException($"Trial {trial.Number} of {study.Name} ended without any report: its objective has to call Fit or Report.");
-        if (host.MayHaveChildren(trial.Number))
-            host.Artifacts.Save(Artifact.Network(trial.Number), trial.Network ?? throw new InvalidOperationException(
-                $"Trial {trial.Number} of {study.Name} reported no network, which others have to go on with: its objective has to call Fit, or Report with the network."));
+        if (trial.Epoch == 0) throw Wrong(trial, "ended without any report: its objective has to call Fit or Report.");
+        if (host.MayHaveChildren(trial.Number)) SaveNetwork(trial);
         if (trial.Weights is { } weights && host.Keeps(trial.Number, trial.Best)) host.Artifacts.Save(Artifact.Weights(trial.Number), weights);
     }
+
+    private void SaveNetwork(Trial trial)
+    {
+        if (trial.Network is not { } network)
+            throw Wrong(trial, "reported no network, which others have to go on with: its objective has to call Fit, or Report with the network.");
+        if (!trial.HasTakenOver)
+            throw Wrong(trial, "would begin anew in each generation: its objective has to call Fit, or TakeOver with the network before it trains it.");
+        host.Artifacts.Save(Artifact.Network(trial.Number), network);
+    }
+
+    private InvalidOperationException Wrong(Trial trial, string fault) => new(FormattableString.Invariant($"Trial {trial.Number} of {study.Name} {fault}"));
 }
