@@ -81,9 +81,9 @@ public sealed class StudyResult
     }
 
     /// <exception cref="InvalidOperationException">The weights were not kept.</exception>
-    internal TensorFile WeightsOf(TrialResult trial) => Safetensors.Read(new MemoryStream(
-        _artifacts.Load(Artifact.Weights(trial.Number)) ?? throw new InvalidOperationException(
-            $"The study has no weights of trial {trial.Number}: its objective has to call Fit, or Report with the network, and of the others those of {Study.Keep} are kept.")));
+    /// <exception cref="InvalidDataException">They are damaged.</exception>
+    internal TensorFile WeightsOf(TrialResult trial) => _artifacts.Read(Artifact.Weights(trial.Number)) ?? throw new InvalidOperationException(
+        $"The study has no weights of trial {trial.Number}: its objective has to call Fit, or Report with the network, and of the others those of {Study.Keep} are kept.");
 
     private TrialResult BestOrThrow() => Best ?? throw new InvalidOperationException(
         Trials.FirstOrDefault(trial => trial.Reason is not null) is { } failed ? $"No trial has a value. Trial {failed.Number} failed: {failed.Reason}" : "No trial has ended.");

@@ -47,6 +47,9 @@ public sealed class Trial
     /// <summary>What failed, where nothing was thrown.</summary>
     internal string? Failure { get; private set; }
 
+    /// <summary>What else there is to say of it; null for nothing.</summary>
+    internal string? Remark { get; private set; }
+
     /// <summary>Whether the strategy ended it early.</summary>
     internal bool WasStopped => _verdict == Verdict.Stop;
 
@@ -116,8 +119,9 @@ public sealed class Trial
         if (Epoch > 0) throw new InvalidOperationException("TakeOver comes before the first report: what was trained until then would be lost.");
         HasTakenOver = true;
         if (_assignment.Parent is not { } parent) return false;
-        var content = _host.Artifacts.Load(Artifact.Network(parent)) ?? throw new InvalidDataException($"The network of trial {parent} is gone.");
-        Safetensors.Read(new MemoryStream(content)).CopyTo(network, NetworkParts.All);
+        var file = _host.Artifacts.Read(Artifact.Network(parent))
+            ?? throw new InvalidDataException($"The network of trial {parent} is gone: {_host.Artifacts.PlaceOf(Artifact.Network(parent))} is not there.");
+        file.CopyTo(network, NetworkParts.All);
         return true;
     }
 
@@ -142,8 +146,8 @@ public sealed class Trial
         _fitted = true;
         TakeOver(network);
         using var checkpoint = _study.Checkpoints && options.Checkpoints is null && _host.ScratchFolder is { } folder ? new TrialCheckpoint(this, _host.Artifacts, folder) : null;
-        if (checkpoint?.Resume(_assignment.Reports.Count) is { } resumed) GoOn(resumed);
-        var result = Trainer.Fit(network, training, Reporting<TNetwork, T>(network, options, checkpoint), validation, Cancellation);
+        TrainingResult Train() => Trainer.Fit(network, training, Reporting<TNetwork, T>(network, options, checkpoint), validation, Cancellation);
+        var result = checkpoint is null ? Train() : GoOn(checkpoint, Train);
         Cancellation.ThrowIfCancellationRequested();
         if (result.Reason == StopReason.NotFinite) Failure = result.Message;
         return result;
@@ -181,6 +185,23 @@ public sealed class Trial
                 if (ShouldStop) context.Stop(Failure ?? "The study needs no more of it.");
             },
         };
+    }
+
+    /// <summary>Trains on from the checkpoint of an interrupted worker, if there is one; from the beginning, if it is damaged.</summary>
+    private TrainingResult GoOn(TrialCheckpoint checkpoint, Func<TrainingResult> train)
+    {
+        try
+        {
+            if (checkpoint.Resume(_assignment.Reports.Count) is { } resumed) GoOn(resumed);
+            return train();
+        }
+        catch (InvalidDataException exception) when (checkpoint.IsResuming)
+        {
+            Remark = $"It began anew, since its checkpoint {checkpoint.Place} cannot be gone on with: {(exception.InnerException ?? exception).Message}.";
+            checkpoint.Forget();
+            (Epoch, _best, Weights) = (0, double.NaN, null);
+            return train();
+        }
     }
 
     private void GoOn(ResumedTrial resumed)

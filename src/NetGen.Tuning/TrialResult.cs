@@ -24,7 +24,7 @@ public sealed record TrialResult
     /// <summary>What it reported, epoch by epoch.</summary>
     public required IReadOnlyList<double> Reports { get; init; }
 
-    /// <summary>Why it failed or was stopped; null otherwise.</summary>
+    /// <summary>Why it failed or was stopped, or began anew instead of going on; null otherwise.</summary>
     public string? Reason { get; init; }
 
     /// <summary>How long it took.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NetGen.Training;
+using NetGen.Weights;
 
 namespace NetGen.Tuning.Tests;
 
@@ -66,6 +67,39 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(File.ReadAllBytes(_folder["whole/best.safetensors"]), File.ReadAllBytes(Path.Combine(Folder, "best.safetensors")));
         // It goes on from the checkpoint before the epoch in which it was cancelled: what it reports again is known.
         Assert.Equal(1, File.ReadLines(Journal).Count(line => line.Contains("\"trial\":1,\"epoch\":3,", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("its beginning")]
+    [InlineData("another")]
+    [InlineData("another inside")]
+    public void A_checkpoint_that_is_damaged_is_named_and_its_trial_begins_anew(string content)
+    {
+        StudyResult expected = Samples.Circles(new RandomSearch(3), epochs: 8).Run(new() { Folder = _folder["whole"], Workers = 1 });
+        using var cancellation = new CancellationTokenSource();
+        Interrupted(new RandomSearch(3), epochs: 5, cancellation).Run(new() { Folder = Folder, Workers = 1 }, cancellation.Token);
+        string checkpoint = Path.Combine(Folder, "trials", "000001.checkpoint.safetensors");
+        File.WriteAllBytes(checkpoint, Damaged(checkpoint, content));
+        StudyResult result = Samples.Circles(new RandomSearch(3), epochs: 8).Run(new() { Folder = Folder, Workers = 1 });
+
+        Assert.StartsWith($"It began anew, since its checkpoint {checkpoint} cannot be gone on with: ", result.Trials[1].Reason, StringComparison.Ordinal);
+        Assert.Equal(expected.Trials.Select(RepeatabilityTests.Trace), result.Trials.Select(RepeatabilityTests.Trace));
+        Assert.Equal(File.ReadAllBytes(_folder["whole/best.safetensors"]), File.ReadAllBytes(Path.Combine(Folder, "best.safetensors")));
+        Assert.False(File.Exists(checkpoint));
+    }
+
+    [Fact]
+    public void The_network_of_a_parent_that_is_damaged_or_gone_is_named()
+    {
+        string[] files = [.. Enumerable.Range(0, 2).Select(i => Path.Combine(Folder, "trials", $"{i:D6}.network.safetensors"))];
+        StudyResult result = Samples.Circles(new PopulationSearch(2, 2), epochs: 1, before: trial =>
+        {
+            if (trial.Number != 2) return;
+            File.WriteAllText(files[0], "rust");
+            File.WriteAllText(files[1], "rust");
+        }).Run(new() { Folder = Folder, Workers = 1 });
+        Assert.Contains(result.Trials, trial => files.Any(file => trial.Reason?.Contains($"InvalidDataException: {file} is damaged: ", StringComparison.Ordinal) == true));
     }
 
     public static TheoryData<SearchStrategy> Strategies =>
@@ -144,6 +178,17 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(
             ["best.safetensors", "journal.jsonl", "plots.svg", "trials.csv", "trials.json"],
             Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    private byte[] Damaged(string checkpoint, string content)
+    {
+        if (content == "nothing") return [];
+        if (content == "its beginning") return File.ReadAllBytes(checkpoint)[..^100];
+        if (content == "another") return File.ReadAllBytes(_folder["whole/best.safetensors"]);
+        TensorFile file = Safetensors.Read(checkpoint);
+        file.Tensors["checkpoint"] = StoredTensor.Of<byte>(new byte[100], 100);
+        Safetensors.Write(file, checkpoint);
+        return File.ReadAllBytes(checkpoint);
     }
 
     private StudyResult Run(Study study) => study.Run(new() { Folder = Folder, Workers = 1 });

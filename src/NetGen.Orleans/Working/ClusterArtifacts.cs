@@ -37,6 +37,8 @@ internal sealed class ClusterArtifacts(IGrainFactory grains, string study, long 
         return content.ToArray();
     }
 
+    public string PlaceOf(string name) => $"{study}/{name} on the cluster";
+
     /// <summary>Forgets a name that this worker has saved or found.</summary>
     public void DeleteSeen(string name)
     {

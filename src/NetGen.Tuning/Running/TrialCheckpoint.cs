@@ -18,33 +18,58 @@ internal sealed class TrialCheckpoint(Trial trial, IArtifacts artifacts, string 
     private const string WeightsName = "weights";
 
     private readonly string _path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{trial.Number:D6}.running.safetensors"));
+    private readonly string _name = Artifact.Checkpoint(trial.Number);
 
     public Checkpoints Settings => new(_path) { Written = Save };
 
+    /// <summary>Where the checkpoint outlives the worker.</summary>
+    public string Place => artifacts.PlaceOf(_name);
+
+    /// <summary>Whether the trainer goes on from a checkpoint, and has not written one since.</summary>
+    public bool IsResuming { get; private set; }
+
     /// <summary>Gives the trainer the checkpoint of an interrupted trial; null if there is none.</summary>
     /// <param name="reports">How many epochs are known: a checkpoint that is ahead of them, as after a power failure, is of no use.</param>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
     public ResumedTrial? Resume(int reports)
     {
         File.Delete(_path);
-        if (artifacts.Load(Artifact.Checkpoint(trial.Number)) is not { } content) return null;
-        var file = Safetensors.Read(new MemoryStream(content));
-        var epoch = int.Parse(file.Metadata[EpochName], CultureInfo.InvariantCulture);
-        if (epoch > reports) return null;
-        File.WriteAllBytes(_path, file.Tensors[CheckpointName].Bytes);
-        return new ResumedTrial(epoch, file.Tensors.TryGetValue(WeightsName, out var weights) ? weights.Bytes.ToArray() : null);
+        IsResuming = true;
+        var resumed = artifacts.Load(_name) is { } content ? Resume(Safetensors.Read(new MemoryStream(content)), reports) : null;
+        IsResuming = resumed is not null;
+        return resumed;
+    }
+
+    /// <summary>Takes a checkpoint away that cannot be gone on with.</summary>
+    public void Forget()
+    {
+        IsResuming = false;
+        File.Delete(_path);
+        artifacts.Delete(_name);
     }
 
     public void Dispose() => File.Delete(_path);
 
+    private ResumedTrial? Resume(TensorFile file, int reports)
+    {
+        if (!file.Metadata.TryGetValue(EpochName, out var number) || !int.TryParse(number, CultureInfo.InvariantCulture, out var epoch)
+            || !file.Tensors.TryGetValue(CheckpointName, out var checkpoint))
+            throw new InvalidDataException("it is no checkpoint of a trial");
+        if (epoch > reports) return null;
+        File.WriteAllBytes(_path, checkpoint.Bytes);
+        return new ResumedTrial(epoch, file.Tensors.TryGetValue(WeightsName, out var weights) ? weights.Bytes.ToArray() : null);
+    }
+
     private void Save()
     {
+        IsResuming = false;
         var file = new TensorFile();
         file.Metadata.Add(EpochName, trial.Epoch.ToString(CultureInfo.InvariantCulture));
         Add(file, CheckpointName, File.ReadAllBytes(_path));
         if (trial.Weights is { } weights) Add(file, WeightsName, weights);
         using var stream = new MemoryStream();
         Safetensors.Write(file, stream);
-        artifacts.Save(Artifact.Checkpoint(trial.Number), stream.ToArray());
+        artifacts.Save(_name, stream.ToArray());
     }
 
     private static void Add(TensorFile file, string name, byte[] content) => file.Tensors.Add(name, StoredTensor.Of<byte>(content, content.Length));

@@ -24,8 +24,7 @@ internal sealed class TrialRunner(Study study, ITrialHost host)
         var failure = cancellation.IsCancellationRequested ? TookTooLong : thrown ?? trial.Failure;
         if (failure is null) Save(trial);
         var status = failure is not null ? TrialStatus.Failed : trial.WasStopped ? TrialStatus.Stopped : TrialStatus.Completed;
-        var reason = failure ?? (trial.WasStopped ? $"Others were better after {trial.Epoch} epochs." : null);
-        return new TrialEnded(trial.Number, status, reason, Stopwatch.GetElapsedTime(start));
+        return new TrialEnded(trial.Number, status, Reason(trial, failure), Stopwatch.GetElapsedTime(start));
     }
 
     /// <summary>The end of a trial that hangs.</summary>
@@ -33,6 +32,12 @@ internal sealed class TrialRunner(Study study, ITrialHost host)
         new(assignment.Number, TrialStatus.Failed, $"{TookTooLong} It does not answer to its cancellation either, and was left behind.", duration);
 
     private string TookTooLong => $"It took longer than {study.TrialTimeout:c}.";
+
+    private static string? Reason(Trial trial, string? failure)
+    {
+        string?[] words = [failure ?? (trial.WasStopped ? $"Others were better after {trial.Epoch} epochs." : null), trial.Remark];
+        return words.Any(word => word is not null) ? string.Join(' ', words.Where(word => word is not null)) : null;
+    }
 
     /// <summary>Calls the objective, and says what it threw.</summary>
     private string? Call(Trial trial)

@@ -1,3 +1,5 @@
+using NetGen.Weights;
+
 namespace NetGen.Tuning.Storage;
 
 /// <summary>Artifacts as the files of a folder.</summary>
@@ -11,17 +13,11 @@ internal sealed class FolderArtifacts : IArtifacts
         Directory.CreateDirectory(folder);
     }
 
-    public void Save(string name, byte[] content)
-    {
-        var whole = PathOf(name);
-        var part = whole + ".part";
-        File.WriteAllBytes(part, content);
-        File.Move(part, whole, overwrite: true);
-    }
+    public void Save(string name, byte[] content) => AtomicFile.Write(PlaceOf(name), stream => stream.Write(content));
 
-    public byte[]? Load(string name) => File.Exists(PathOf(name)) ? File.ReadAllBytes(PathOf(name)) : null;
+    public byte[]? Load(string name) => File.Exists(PlaceOf(name)) ? File.ReadAllBytes(PlaceOf(name)) : null;
 
-    public void Delete(string name) => File.Delete(PathOf(name));
+    public string PlaceOf(string name) => Path.Combine(_folder, name);
 
-    private string PathOf(string name) => Path.Combine(_folder, name);
+    public void Delete(string name) => File.Delete(PlaceOf(name));
 }

@@ -9,6 +9,9 @@ internal interface IArtifacts
     /// <summary>The bytes under a name; null if there are none.</summary>
     byte[]? Load(string name);
 
+    /// <summary>Where a name's bytes are, for messages.</summary>
+    string PlaceOf(string name);
+
     /// <summary>Forgets a name, if it is known.</summary>
     void Delete(string name);
 }
