@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,37 +11,54 @@ using Samples.Tuning;
 
 const string Redis = "localhost:6379";
 
+// What a shell takes for a program that was ended with Ctrl+C.
+const int Cancelled = 130;
+
 Study study = DigitStudy.Create();
 using var cancellation = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
 {
-    pressed.Cancel = true;
+    signal.Cancel = true;
     cancellation.Cancel();
-};
+});
 
-switch (args)
+try
 {
-    case []:
-        string folder = Path.Combine(Path.GetTempPath(), "netgen-digits");
-        Console.WriteLine($"A journal, tables and plots are in {folder}; started again, the study goes on from there.");
-        Show(study.Run(new() { Folder = folder, Progress = new ConsoleTable() }, cancellation.Token));
-        return 0;
-    case ["silo", .. { Length: <= 2 } where]:
-        await RunSilo(where is [string address, ..] ? address : Redis, where is [_, string number] ? int.Parse(number, CultureInfo.InvariantCulture) : 0);
-        return 0;
-    case ["client", .. { Length: <= 1 } where]:
-        Show(await RunClient(where is [string server] ? server : Redis));
-        return 0;
-    default:
-        Console.Error.WriteLine("usage: Tuning [silo [redis [number of the silo on this machine]] | client [redis]]");
-        return 1;
+    switch (args)
+    {
+        case []:
+            return RunHere(Path.Combine(Path.GetTempPath(), "netgen-digits"));
+        case ["silo", .. { Length: <= 2 } where]:
+            await RunSilo(where is [string address, ..] ? address : Redis, where is [_, string number] ? int.Parse(number, CultureInfo.InvariantCulture) : 0);
+            return 0;
+        case ["client", .. { Length: <= 1 } where]:
+            Show(await RunClient(where is [string server] ? server : Redis));
+            return 0;
+        default:
+            Console.Error.WriteLine("usage: Tuning [silo [redis [number of the silo on this machine]] | client [redis]]");
+            return 1;
+    }
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Cancelled. What silos have begun they go on with.");
+    return Cancelled;
+}
+
+// Makes all trials on this machine.
+int RunHere(string folder)
+{
+    Console.WriteLine($"A journal, tables and plots are in {folder}; started again, the study goes on from there.");
+    StudyResult result = study.Run(new() { Folder = folder, Progress = new ConsoleTable() }, cancellation.Token);
+    Show(result);
+    return result.IsCancelled ? Cancelled : 0;
 }
 
 // Takes trials until it is ended.
 async Task RunSilo(string redis, int number)
 {
     HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-    builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Error);
+    builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
     builder.UseOrleans(silo => silo
         .ConfigureEndpoints(siloPort: 11111 + number, gatewayPort: 30000 + number)
         .UseStudyRedis(redis)
@@ -52,7 +70,7 @@ async Task RunSilo(string redis, int number)
 async Task<StudyResult> RunClient(string redis)
 {
     HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-    builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Critical);
+    builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
     builder.UseOrleansClient(client => client.UseStudyRedis(redis));
     using IHost host = builder.Build();
     await host.StartAsync(cancellation.Token);

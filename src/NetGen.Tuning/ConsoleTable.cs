@@ -73,6 +73,7 @@ public sealed class ConsoleTable : IProgress<StudyProgress>
         if (progress.Running > 0) text.Append(CultureInfo.InvariantCulture, $"   {progress.Running} running");
         if (progress.Stopped > 0) text.Append(CultureInfo.InvariantCulture, $"   {progress.Stopped} stopped early");
         if (progress.Failed > 0) text.Append(CultureInfo.InvariantCulture, $"   {progress.Failed} failed");
+        if (progress.IsLast && progress.Ended < progress.Trials) text.Append("   cancelled");
         return text.Append(CultureInfo.InvariantCulture, $"   {(int)progress.Elapsed.TotalMinutes}:{progress.Elapsed:ss}").ToString();
     }
 

@@ -11,15 +11,19 @@ public sealed class StudyResult
 {
     private readonly IArtifacts _artifacts;
 
-    internal StudyResult(Study study, IReadOnlyList<TrialResult> trials, IArtifacts artifacts, TimeSpan duration)
+    internal StudyResult(Study study, Ledger ledger, IArtifacts artifacts, TimeSpan duration)
     {
         Study = study;
         _artifacts = artifacts;
-        Trials = trials;
+        IsCancelled = !ledger.IsDone;
+        Trials = [.. ledger.Trials.Select(trial => trial.ToResult())];
         Duration = duration;
-        Ranked = [.. trials.Where(trial => trial.Status != TrialStatus.Running && !double.IsNaN(trial.Value)).Order(Comparer<TrialResult>.Create(
+        Ranked = [.. Trials.Where(trial => trial.Status != TrialStatus.Interrupted && !double.IsNaN(trial.Value)).Order(Comparer<TrialResult>.Create(
             (a, b) => study.Goal.Compare(a.Value, a.Number, b.Value, b.Number)))];
     }
+
+    /// <summary>Whether the study was cancelled before all its trials had ended.</summary>
+    public bool IsCancelled { get; }
 
     /// <summary>All trials in the order of their numbers, those included that were running when the study was cancelled.</summary>
     public IReadOnlyList<TrialResult> Trials { get; }

@@ -3,8 +3,8 @@ namespace NetGen.Tuning;
 /// <summary>What became of a trial.</summary>
 public enum TrialStatus
 {
-    /// <summary>It has begun and not ended.</summary>
-    Running,
+    /// <summary>The study was cancelled while it ran: it goes on when the study runs again in the same folder.</summary>
+    Interrupted,
 
     /// <summary>Its objective came to its end.</summary>
     Completed,

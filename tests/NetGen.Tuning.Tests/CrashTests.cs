@@ -29,6 +29,7 @@ public class CrashTests
         Assert.Equal(Trials(folder["whole"]), Trials(folder["killed"]));
         string[] calls = File.ReadAllLines(folder["killed/calls.txt"]);
         Assert.InRange(calls.Length, 41, 40 + 2 * Kills);
+        Assert.All(Directory.GetFiles(folder["killed/trials"]), file => Assert.EndsWith(".weights.safetensors", file, StringComparison.Ordinal));
         AssertNothingFinishedBeganAgain(File.ReadAllLines(folder["killed/journal.jsonl"]));
     }
 

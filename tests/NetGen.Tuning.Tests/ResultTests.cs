@@ -111,6 +111,24 @@ public class ResultTests
             + "colours   3/4 trials   1 running   1 failed   1:03   best: trial 3, 0 with colour blue, \"dark\", rate 1\n", writer.ToString());
     }
 
+    [Fact]
+    public void A_display_says_at_the_end_that_a_study_was_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var writer = new StringWriter();
+        new Study
+        {
+            Space = new() { ["x"] = Setting.Integer(0, 4) },
+            Strategy = new GridSearch(),
+            Objective = trial =>
+            {
+                if (trial.Number == 2) cancellation.Cancel();
+                trial.Report(trial.Value("x"));
+            },
+        }.Run(new() { Workers = 1, Progress = new ConsoleTable(writer, isTerminal: false) }, cancellation.Token);
+        Assert.Contains("study   2/5 trials   cancelled   0:0", writer.ToString(), StringComparison.Ordinal);
+    }
+
     private static StudyProgress Progress(int ended, IReadOnlyList<TrialResult> best, double seconds) => new()
     {
         Name = "colours",

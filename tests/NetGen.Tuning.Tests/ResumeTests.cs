@@ -43,10 +43,13 @@ public sealed class ResumeTests : IDisposable
             if (trial.Number == 3) cancellation.Cancel();
         }).Run(new() { Folder = Folder, Workers = 1 }, cancellation.Token);
         Assert.Equal(3, part.Ranked.Count);
-        Assert.Equal(TrialStatus.Running, part.Trials[^1].Status);
+        Assert.True(part.IsCancelled);
+        Assert.Equal(TrialStatus.Interrupted, part.Trials[^1].Status);
+        Assert.Contains(",interrupted,", File.ReadAllLines(Path.Combine(Folder, "trials.csv"))[^1], StringComparison.Ordinal);
 
         var ran = new ConcurrentBag<int>();
-        Assert.Equal(8, Run(Line(8, trial => ran.Add(trial.Number))).Ranked.Count);
+        StudyResult whole = Run(Line(8, trial => ran.Add(trial.Number)));
+        Assert.Equal((8, false), (whole.Ranked.Count, whole.IsCancelled));
         Assert.Equal([3, 4, 5, 6, 7], ran.Order());
     }
 
@@ -167,6 +170,19 @@ public sealed class ResumeTests : IDisposable
 
     [Fact]
     public void Two_studies_do_not_share_a_folder() => Run(Line(1, _ => Assert.Throws<IOException>(() => Run(Line(1)))));
+
+    [Fact]
+    public void What_a_killed_process_was_writing_is_deleted_at_the_next_start()
+    {
+        Run(Line(1));
+        string[] leftovers = [Path.Combine(Folder, "best.safetensors.x.tmp"), Path.Combine(Folder, "trials", "000001.weights.safetensors.y.tmp"),
+            Path.Combine(Folder, "trials", "000001.running.safetensors"), Path.Combine(Folder, "trials", "000001.running.safetensors.z.tmp")];
+        string own = Path.Combine(Folder, "notes.tmp");
+        foreach (string file in (string[])[.. leftovers, own]) File.WriteAllText(file, "");
+        Run(Line(2));
+        Assert.All(leftovers, file => Assert.False(File.Exists(file), file));
+        Assert.True(File.Exists(own));
+    }
 
     [Fact]
     public void Only_what_is_asked_for_stays_in_the_folder()

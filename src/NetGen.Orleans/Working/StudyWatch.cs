@@ -35,7 +35,7 @@ internal sealed class StudyWatch(IGrainFactory grains, Study study, IProgress<St
             else cancellation.WaitHandle.WaitOne(Pause);
         }
 
-        var result = new StudyResult(study, [.. _ledger.Trials.Select(trial => trial.ToResult())], Download(patience), Stopwatch.GetElapsedTime(_start));
+        var result = new StudyResult(study, _ledger, Download(patience), Stopwatch.GetElapsedTime(_start));
         Tell(isLast: true);
         return result;
     }

@@ -21,6 +21,7 @@ internal static class JsonReport
         writer.WriteNumber("seed", result.Study.Seed);
         writer.WriteString("goal", result.Study.Goal == Goal.Maximize ? "maximize" : "minimize");
         if (result.Best is { } best) writer.WriteNumber("best", best.Number);
+        writer.WriteBoolean("cancelled", result.IsCancelled);
         writer.WriteNumber("failed", result.Failed);
         writer.WriteStartArray("trials");
         foreach (var trial in result.Trials) Write(writer, trial);

@@ -8,6 +8,6 @@ internal static class Words
         TrialStatus.Completed => "completed",
         TrialStatus.Stopped => "stopped",
         TrialStatus.Failed => "failed",
-        _ => "running",
+        _ => "interrupted",
     };
 }

@@ -101,7 +101,7 @@ internal sealed class Ledger
         Name = name,
         Trials = Count,
         Ended = Ended,
-        Running = _trials.Count - Ended - _free.Count,
+        Running = isLast ? 0 : _trials.Count - Ended - _free.Count,
         Stopped = Stopped,
         Failed = Failed,
         Best = [.. _leaders.Take(Shown).Select(trial => trial.ToResult())],

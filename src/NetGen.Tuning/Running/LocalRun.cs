@@ -35,6 +35,7 @@ internal sealed class LocalRun : ITrialHost, IDisposable
         ScratchFolder = Path.Combine(folder, "trials");
         Artifacts = new FolderArtifacts(ScratchFolder);
         _journal = Journal.Open(Path.Combine(folder, "journal.jsonl"), study, _ledger);
+        Leftovers.Delete(folder, ScratchFolder);
         DeleteObsolete();
     }
 
@@ -53,7 +54,7 @@ internal sealed class LocalRun : ITrialHost, IDisposable
             if (_fault is not null) ExceptionDispatchInfo.Throw(_fault);
         }
 
-        var result = new StudyResult(_study, [.. _ledger.Trials.Select(trial => trial.ToResult())], Artifacts, Stopwatch.GetElapsedTime(_start));
+        var result = new StudyResult(_study, _ledger, Artifacts, Stopwatch.GetElapsedTime(_start));
         if (_options.Folder is { } folder) result.SaveTo(folder);
         Tell(isLast: true);
         return result;

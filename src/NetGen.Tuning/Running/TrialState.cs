@@ -23,7 +23,7 @@ internal sealed class TrialState(int number, int seed, OrderedDictionary<string,
 
     public TrialEnded? End { get; set; }
 
-    public TrialStatus Status => End?.Status ?? TrialStatus.Running;
+    public TrialStatus Status => End?.Status ?? TrialStatus.Interrupted;
 
     /// <summary>What the trial is worth; NaN for one that failed.</summary>
     public double Value => Status == TrialStatus.Failed ? double.NaN : Best;
