@@ -14,6 +14,7 @@ public static class Ensemble
     /// <param name="networks">The network of the trials, or those that they choose among.</param>
     /// <param name="setting">The name of the setting that says which; null where there is only one.</param>
     /// <exception cref="ArgumentException">There is more than one network and no setting, or networks differ in inputs or outputs.</exception>
+    /// <exception cref="KeyNotFoundException">The trials have no such setting, or it names none of the networks.</exception>
     /// <exception cref="InvalidOperationException">The study has fewer trials with weights.</exception>
     public static Ensemble<T> Of<T>(StudyResult result, int count, NetworkSet<T> networks, string? setting = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -26,8 +27,12 @@ public static class Ensemble
         if (count > Math.Min(result.Study.Keep, result.Ranked.Count))
             throw new InvalidOperationException(FormattableString.Invariant(
                 $"{count} networks are to answer together, but {result.Ranked.Count} trials have a value, and the study keeps the weights of {result.Study.Keep}: set Keep."));
-        return new Ensemble<T>([.. result.Ranked.Take(count).Select(trial =>
-            networks[setting is null ? networks.Names[0] : trial.Settings[setting].ToString()].Load(result.WeightsOf(trial)))]);
+        return new Ensemble<T>([.. result.Ranked.Take(count).Select(trial => networks[NameOf(trial)].Load(result.WeightsOf(trial)))]);
+
+        string NameOf(TrialResult trial) =>
+            setting is null ? networks.Names[0]
+            : trial.Settings.TryGetValue(setting, out var value) ? value.ToString()
+            : throw SearchSpace.NotFound(setting, trial.Settings.Keys);
     }
 
     /// <summary>Reads an ensemble.</summary>

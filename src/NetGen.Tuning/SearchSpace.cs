@@ -20,7 +20,7 @@ public sealed class SearchSpace : IEnumerable<KeyValuePair<string, Setting>>
         get => _settings.TryGetValue(name, out var setting) ? setting : throw NotFound(name, _settings.Keys);
         set
         {
-            ArgumentException.ThrowIfNullOrWhiteSpace(name);
+            Require.Named(name, nameof(name));
             ArgumentNullException.ThrowIfNull(value);
             if (value.Fault is { } fault) throw new ArgumentException($"The setting {name} {fault}.", nameof(value));
             _settings[name] = value;

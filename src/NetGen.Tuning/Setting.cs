@@ -29,7 +29,8 @@ public abstract record Setting
 
     /// <summary>Some words, each as likely as the other.</summary>
     /// <param name="values">The words.</param>
-    public static Setting Choice(params IReadOnlyList<string> values) => new ChoiceSetting([.. Values(values).Select(SettingValue.Of)]);
+    /// <exception cref="ArgumentNullException">A word is null.</exception>
+    public static Setting Choice(params IReadOnlyList<string> values) => new ChoiceSetting([.. Values(values).Select(Word)]);
 
     /// <summary>Some numbers, each as likely as the other.</summary>
     /// <param name="values">The numbers.</param>
@@ -55,6 +56,9 @@ public abstract record Setting
 
     /// <summary>A value near another one; of a choice the same.</summary>
     internal abstract SettingValue Perturb(SettingValue value, RandomState random);
+
+    private static SettingValue Word(string word) =>
+        SettingValue.Of(word ?? throw new ArgumentNullException(nameof(word), "A choice of words has a null among them: use a word for it, such as \"none\"."));
 
     private static IReadOnlyList<T> Values<T>(IReadOnlyList<T> values)
     {

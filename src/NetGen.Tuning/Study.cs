@@ -13,15 +13,7 @@ public sealed class Study
 {
     /// <summary>Its name, for displays, journals and clusters.</summary>
     /// <exception cref="ArgumentException">It is empty.</exception>
-    public string Name
-    {
-        get;
-        init
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value);
-            field = value;
-        }
-    } = "study";
+    public string Name { get; init => field = Require.Named(value, nameof(Name)); } = "study";
 
     /// <summary>
     /// What a trial does: it trains by the trial's settings and seed and reports a value each epoch, which <see cref="Trial.Fit{TNetwork, T}"/> does by itself. It is

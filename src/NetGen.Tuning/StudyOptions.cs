@@ -7,7 +7,8 @@ public sealed record StudyOptions
     /// Where the study keeps its journal, from which it resumes, and leaves its results: <c>trials.csv</c>, <c>trials.json</c>, <c>plots.svg</c> and
     /// <c>best.safetensors</c>. It is created if it does not exist. Null for nowhere.
     /// </summary>
-    public string? Folder { get; init; }
+    /// <exception cref="ArgumentException">It is empty.</exception>
+    public string? Folder { get; init => field = value is null ? null : Require.Named(value, nameof(Folder)); }
 
     /// <summary>How many trials run at once, each on a thread of its own.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>

@@ -84,10 +84,12 @@ public sealed class StudyResult
         if (Best is { } best && _artifacts.Load(Artifact.Weights(best.Number)) is not null) SaveBest(Path.Combine(folder, "best.safetensors"));
     }
 
-    /// <exception cref="InvalidOperationException">The weights were not kept.</exception>
+    /// <param name="trial">One of those whose weights are kept.</param>
+    /// <exception cref="InvalidOperationException">There are none.</exception>
     /// <exception cref="InvalidDataException">They are damaged.</exception>
     internal TensorFile WeightsOf(TrialResult trial) => _artifacts.Read(Artifact.Weights(trial.Number)) ?? throw new InvalidOperationException(
-        $"The study has no weights of trial {trial.Number}: its objective has to call Fit, or Report with the network, and of the others those of {Study.Keep} are kept.");
+        FormattableString.Invariant($"The weights of trial {trial.Number} are not there, {_artifacts.PlaceOf(Artifact.Weights(trial.Number))}: ")
+            + "the file was deleted, or the objective reports no network, and has to call Fit, or Report with the network.");
 
     private TrialResult BestOrThrow() => Best ?? throw new InvalidOperationException(
         Trials.FirstOrDefault(trial => trial.Reason is not null) is { } failed ? $"No trial has a value. Trial {failed.Number} failed: {failed.Reason}" : "No trial has ended.");

@@ -179,8 +179,32 @@ public class FailureTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new GridSearch { Points = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new SuccessiveHalving(1, 1) { Factor = 1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new PopulationSearch(1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GridSearch { Points = int.MaxValue });
         Assert.Throws<ArgumentOutOfRangeException>(() => new StudyOptions { Workers = 0 });
     }
+
+    [Fact]
+    public void Names_that_are_empty_are_refused_when_they_are_given()
+    {
+        Assert.StartsWith("Folder is empty", Assert.Throws<ArgumentException>(() => new StudyOptions { Folder = "" }).Message, StringComparison.Ordinal);
+        Assert.StartsWith("name is empty", Assert.Throws<ArgumentException>(() => new SearchSpace { [" "] = Setting.Integer(0, 1) }).Message, StringComparison.Ordinal);
+        ArgumentException thrown = Assert.Throws<ArgumentException>(() => new Study { Name = "", Space = Line, Strategy = new RandomSearch(1), Objective = Never });
+        Assert.StartsWith("Name is empty", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Senseless))]
+    public void A_strategy_that_makes_no_sense_is_named_before_anything_runs(SearchStrategy strategy, string fault)
+    {
+        ArgumentException thrown = Assert.Throws<ArgumentException>(() => new Study { Space = Line, Strategy = strategy, Objective = Never }.Run());
+        Assert.Contains(fault, thrown.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<SearchStrategy, string> Senseless => new()
+    {
+        { new SuccessiveHalving(9, Epochs: 4) { MinimumEpochs = 5 }, "Trials of 4 epochs would never be compared, the first time after 5" },
+        { new PopulationSearch(100_000, 100_000), "10000000000 trials are more than a study can count: use fewer Members or Generations." },
+    };
 
     [Fact]
     public void Where_all_trials_fail_the_result_says_why()

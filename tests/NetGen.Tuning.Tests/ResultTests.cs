@@ -34,6 +34,23 @@ public class ResultTests
     }
 
     [Fact]
+    public void A_setting_with_the_name_of_a_column_has_another_in_the_csv_file()
+    {
+        using var folder = new TemporaryFolder();
+        One(new() { ["epochs"] = Setting.Integer(1, 2), ["setting.value"] = Setting.Integer(3, 4), ["value"] = Setting.Integer(5, 6) }).SaveCsv(folder["trials.csv"]);
+        Assert.Equal(
+            "trial,seed,parent,status,value,epochs,seconds,reason,setting.epochs,setting.value,setting.setting.value", File.ReadAllLines(folder["trials.csv"])[0]);
+    }
+
+    [Fact]
+    public void A_picture_has_places_for_the_widest_values()
+    {
+        using var folder = new TemporaryFolder();
+        One(new() { ["x"] = Setting.Choice(-1.5e308, 0, 1.5e308), ["y"] = Setting.Uniform(-8e307, 8e307) }, trial => trial.Value("x")).SavePlots(folder["plots.svg"]);
+        Assert.DoesNotContain("NaN", File.ReadAllText(folder["plots.svg"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_json_file_has_all_reports()
     {
         using var folder = new TemporaryFolder();
@@ -140,6 +157,9 @@ public class ResultTests
         Best = best,
         Elapsed = TimeSpan.FromSeconds(seconds),
     };
+
+    private static StudyResult One(SearchSpace space, Func<Trial, double>? value = null) =>
+        new Study { Space = space, Strategy = new GridSearch { Points = 2 }, Objective = trial => trial.Report(value?.Invoke(trial) ?? 0) }.Run();
 
     private static XElement[] Circles(XElement panel) => [.. panel.Elements().Where(element => element.Name.LocalName == "circle")];
 

@@ -169,7 +169,21 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public void Two_studies_do_not_share_a_folder() => Run(Line(1, _ => Assert.Throws<IOException>(() => Run(Line(1)))));
+    public void Two_studies_do_not_share_a_folder() => Run(Line(1, _ =>
+    {
+        IOException thrown = Assert.Throws<IOException>(() => Run(Line(1)));
+        Assert.StartsWith($"The folder {Folder} cannot be used. Where another study works in it, wait for its end", thrown.Message, StringComparison.Ordinal);
+    }));
+
+    [Fact]
+    public void Weights_that_are_gone_are_named()
+    {
+        StudyResult result = Samples.Circles(new RandomSearch(1), epochs: 1).Run(new() { Folder = Folder });
+        string weights = Path.Combine(Folder, "trials", "000000.weights.safetensors");
+        File.Delete(weights);
+        InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => result.SaveBest(_folder["best"]));
+        Assert.StartsWith($"The weights of trial 0 are not there, {weights}: the file was deleted, or the objective reports no network", thrown.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_a_killed_process_was_writing_is_deleted_at_the_next_start()

@@ -80,7 +80,22 @@ public class SettingTests
         { Setting.Choice(Array.Empty<string>()), "has nothing to choose from" },
         { Setting.Choice("a", "a"), "has the same value twice" },
         { Setting.Choice(double.NaN), "has a number that is not finite" },
+        { Setting.Choice("a", " "), "has an empty word" },
+        { Setting.Network(new NetworkSet<float>()), "has nothing to choose from" },
+        { Setting.Uniform(-1e308, 1e308), "goes from -1E+308 to 1E+308, which is too far apart" },
     };
+
+    [Fact]
+    public void A_choice_that_is_null_is_refused()
+    {
+        ArgumentNullException thrown = Assert.Throws<ArgumentNullException>(() => Setting.Choice("a", null!));
+        Assert.StartsWith("A choice of words has a null among them", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_grid_takes_all_integers_that_there_are() => Assert.Equal(
+        ["-2147483648", "0", "2147483647"],
+        Make(new GridSearch { Points = 3 }, seed: 1, new() { ["x"] = Setting.Integer(int.MinValue, int.MaxValue) }, trial => trial.Integer("x")).Select(Settings));
 
     [Fact]
     public void A_trial_names_what_it_does_not_have()

@@ -12,9 +12,19 @@ internal static class CsvReport
     {
         var settings = result.Study.Space.Select(setting => setting.Key).ToArray();
         var text = new StringBuilder();
-        Append(text, [.. Columns, .. settings]);
+        Append(text, [.. Columns, .. settings.Select(name => ColumnOf(name, settings))]);
         foreach (var trial in result.Trials) Append(text, [.. Fields(trial), .. settings.Select(name => trial.Settings[name].ToString())]);
         return text.ToString();
+    }
+
+    /// <summary>A setting's column; one whose name a column of every table has is told from it.</summary>
+    private static string ColumnOf(string setting, string[] settings)
+    {
+        if (!Columns.Contains(setting)) return setting;
+        var column = setting;
+        do column = "setting." + column;
+        while (settings.Contains(column));
+        return column;
     }
 
     private static string[] Fields(TrialResult trial) =>

@@ -40,6 +40,7 @@ internal sealed class PlotAxis
     public double Place(double value) =>
         _isLogarithmic ? Between(Math.Log(value), Math.Log(_least), Math.Log(_greatest)) : Between(value, _least, _greatest);
 
+    /// <summary>Where a value is between two others, by their halves, which are not so far apart that their difference has no number.</summary>
     private double Between(double value, double least, double greatest) =>
-        greatest > least ? _start + (value - least) / (greatest - least) * (_end - _start) : (_start + _end) / 2;
+        greatest > least ? _start + (value / 2 - least / 2) / (greatest / 2 - least / 2) * (_end - _start) : (_start + _end) / 2;
 }

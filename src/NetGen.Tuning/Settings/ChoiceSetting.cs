@@ -10,6 +10,7 @@ internal sealed record ChoiceSetting(IReadOnlyList<SettingValue> Values) : Setti
         Values.Count == 0 ? "has nothing to choose from: give it a value"
         : Values.Distinct().Count() < Values.Count ? "has the same value twice"
         : Values.Any(value => !double.IsFinite(value.Number)) ? "has a number that is not finite"
+        : Values.Any(value => value.Text is { } word && string.IsNullOrWhiteSpace(word)) ? "has an empty word: use one that can be seen, such as \"none\""
         : null;
 
     internal override SettingValue Draw(RandomState random) => Values[(int)random.RandomInteger(Values.Count)];

@@ -11,6 +11,7 @@ internal abstract record NumberSetting(double Least, double Greatest) : Setting
     internal override string? Fault =>
         !double.IsFinite(Least) || !double.IsFinite(Greatest) ? FormattableString.Invariant($"goes from {Least} to {Greatest}: both have to be finite")
         : Least > Greatest ? FormattableString.Invariant($"goes from {Least} to {Greatest}, which is upside down: write the lower one first")
+        : !double.IsFinite(Greatest - Least) ? FormattableString.Invariant($"goes from {Least} to {Greatest}, which is too far apart to be drawn from")
         : null;
 
     /// <summary>The number at a share of the way from end to end.</summary>

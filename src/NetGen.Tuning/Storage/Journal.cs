@@ -15,7 +15,7 @@ internal sealed class Journal : IDisposable
     /// <exception cref="IOException">It cannot be opened: another process may work on the study.</exception>
     public static Journal Open(string path, Study study, Ledger ledger)
     {
-        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var stream = Open(path);
         try
         {
             var journal = new Journal(stream);
@@ -33,6 +33,19 @@ internal sealed class Journal : IDisposable
     public void Append(JournalEntry entry) => Append(JournalLine.Of(entry));
 
     public void Dispose() => _stream.Dispose();
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception) when (exception.GetType() == typeof(IOException))
+        {
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+            throw new IOException($"The folder {folder} cannot be used. Where another study works in it, wait for its end, or take another folder. {exception.Message}", exception);
+        }
+    }
 
     private void Append(string line)
     {

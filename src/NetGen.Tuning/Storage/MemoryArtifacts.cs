@@ -11,7 +11,7 @@ internal sealed class MemoryArtifacts : IArtifacts
 
     public byte[]? Load(string name) => _contents.GetValueOrDefault(name);
 
-    public string PlaceOf(string name) => name;
+    public string PlaceOf(string name) => $"{name} in memory";
 
     public void Delete(string name) => _contents.TryRemove(name, out _);
 }

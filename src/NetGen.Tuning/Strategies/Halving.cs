@@ -23,6 +23,9 @@ internal sealed class Halving(SearchSpace space, Goal goal, int seed, Successive
 
     private static Dictionary<int, List<double>> Rungs(SuccessiveHalving strategy)
     {
+        if (strategy.MinimumEpochs > strategy.Epochs)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"Trials of {strategy.Epochs} epochs would never be compared, the first time after {strategy.MinimumEpochs}: MinimumEpochs has to be at most Epochs."));
         var rungs = new Dictionary<int, List<double>>();
         for (long epoch = strategy.MinimumEpochs; epoch < strategy.Epochs; epoch *= strategy.Factor) rungs.Add((int)epoch, []);
         return rungs;

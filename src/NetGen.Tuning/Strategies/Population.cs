@@ -14,7 +14,7 @@ internal sealed class Population(SearchSpace space, Goal goal, int seed, Populat
 
     private readonly Dictionary<int, TrialState> _ended = [];
 
-    public override int Count => checked(strategy.Members * strategy.Generations);
+    public override int Count { get; } = CountOf(strategy);
 
     private int Replaced => Math.Max(1, strategy.Members / Quantile);
 
@@ -36,6 +36,14 @@ internal sealed class Population(SearchSpace space, Goal goal, int seed, Populat
     {
         var first = ended / strategy.Members * strategy.Members;
         return first > 0 && HasEnded(first) ? Enumerable.Range(first - strategy.Members, strategy.Members) : [];
+    }
+
+    private static int CountOf(PopulationSearch strategy)
+    {
+        var count = (long)strategy.Members * strategy.Generations;
+        return count <= int.MaxValue
+            ? (int)count
+            : throw new ArgumentException(FormattableString.Invariant($"{count} trials are more than a study can count: use fewer Members or Generations."));
     }
 
     private bool HasEnded(int first) => Enumerable.Range(first, strategy.Members).All(_ended.ContainsKey);
