@@ -19,6 +19,17 @@ public sealed record StudyClusterOptions
         init => field = value > TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(LeaseTime), value, "It has to be positive.");
     } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How many workers may be lost with a trial, one after the other without a new report, before it fails: it may be the trial that takes its machine down. A silo that is
+    /// stopped is lost too, unless its trial answers to its cancellation.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
+    public int LostWorkers
+    {
+        get;
+        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(LostWorkers), value, "It has to be positive.");
+    } = 3;
+
     /// <summary>Where the time comes from by which leases run out.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -59,6 +59,50 @@ public sealed class LeaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_worker_that_stops_gives_its_trial_back_at_once()
+    {
+        TrialBegun first = await Take();
+        await _grain.Report(0, first.Lease, 1, 0.5);
+        await _grain.Release(0, first.Lease);
+        Assert.False(await _grain.KeepAlive(0, first.Lease));
+        Offer offer = await _grain.Take(Header);
+        Assert.Equal(0, JournalLine.Read(offer.Trial!).Trial);
+        Assert.Equal([0.5], offer.Reports);
+        await _grain.Release(0, first.Lease);
+        Assert.Equal(1, (await Take()).Trial);
+    }
+
+    [Fact]
+    public async Task A_trial_with_which_workers_are_lost_time_after_time_fails()
+    {
+        for (int i = 0; i < 3; i++) await Lose(0);
+        Assert.Equal(1, (await Take()).Trial);
+        TrialEnded end = (await _grain.Read(0)).Lines.Skip(3).Select(JournalLine.Read).OfType<TrialEnded>().Single();
+        Assert.Equal((0, TrialStatus.Failed), (end.Trial, end.Status));
+        Assert.StartsWith("3 workers were lost with it one after the other", end.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trial_that_gets_on_may_lose_any_number_of_workers()
+    {
+        for (int i = 1; i < 9; i++)
+        {
+            await Lose(0);
+            if (i % 2 == 0) continue;
+            TrialBegun begun = await Take();
+            Assert.True((await _grain.Report(0, begun.Lease, i / 2 + 1, 0.5)).IsAccepted);
+            _time.Pass(LeaseTime * 1.01);
+        }
+
+        for (int i = 0; i < 3; i++)
+        {
+            TrialBegun begun = await Take();
+            Assert.Equal(0, begun.Trial);
+            await _grain.Release(0, begun.Lease);
+        }
+    }
+
+    [Fact]
     public async Task What_is_said_twice_since_the_answer_was_lost_counts_once()
     {
         TrialBegun begun = await Take();
@@ -124,4 +168,12 @@ public sealed class LeaseTests : IAsyncLifetime
     private static string End => JournalLine.Of(new TrialEnded(0, TrialStatus.Completed, null, TimeSpan.Zero));
 
     private async Task<TrialBegun> Take() => (TrialBegun)JournalLine.Read((await _grain.Take(Header)).Trial!);
+
+    /// <summary>Takes a trial and is not heard of again.</summary>
+    private async Task Lose(int trial)
+    {
+        TrialBegun begun = await Take();
+        Assert.Equal(trial, begun.Trial);
+        _time.Pass(LeaseTime * 1.01);
+    }
 }

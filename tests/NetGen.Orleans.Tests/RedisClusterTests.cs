@@ -36,6 +36,16 @@ public sealed class RedisClusterTests : IDisposable
     }
 
     [RedisFact]
+    public async Task A_silo_that_is_stopped_gives_its_trial_back()
+    {
+        await Check(leaseSeconds: 600, "patient", () =>
+        {
+            _silos[1].Stop();
+            return Task.CompletedTask;
+        });
+    }
+
+    [RedisFact]
     public async Task A_silo_that_sleeps_past_its_lease_is_refused_when_it_wakes()
     {
         await Check(leaseSeconds: 2, "patient", async () =>

@@ -31,6 +31,9 @@ internal sealed class SiloProcess : IDisposable
         _process.WaitForExit();
     }
 
+    /// <summary>Asks it to end.</summary>
+    public void Stop() => Signal("TERM");
+
     /// <summary>Stops it in the midst of whatever it does.</summary>
     public void Pause() => Signal("STOP");
 

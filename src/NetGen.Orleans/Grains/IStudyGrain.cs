@@ -27,6 +27,9 @@ internal interface IStudyGrain : IGrainWithStringKey
     /// <param name="line">The end, as a line of a journal.</param>
     Task<bool> End(int trial, long lease, string line);
 
+    /// <summary>Takes a trial back from a worker that stops.</summary>
+    Task Release(int trial, long lease);
+
     /// <summary>Ends the study, since its objective is wrong.</summary>
     Task Abort(string reason);
 

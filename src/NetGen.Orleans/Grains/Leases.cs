@@ -7,6 +7,7 @@ internal sealed class Leases(TimeSpan duration, TimeProvider time)
 {
     private readonly Dictionary<int, Lease> _running = [];
     private readonly Dictionary<int, long> _ended = [];
+    private readonly Dictionary<int, int> _fruitless = [];
     private long _last;
 
     public long NextNumber => _last + 1;
@@ -14,16 +15,25 @@ internal sealed class Leases(TimeSpan duration, TimeProvider time)
     /// <summary>Takes notice of what the journal says. One that is read anew gives all leases their full time.</summary>
     public void Apply(JournalEntry entry)
     {
-        if (entry is TrialBegun begun)
+        switch (entry)
         {
-            _running[begun.Trial] = new Lease(begun.Lease, time.GetTimestamp());
-            _last = Math.Max(_last, begun.Lease);
+            case TrialBegun begun:
+                Begin(begun);
+                return;
+            case TrialEnded when _running.TryGetValue(entry.Trial, out var lease):
+                _ended[entry.Trial] = lease.Number;
+                _running.Remove(entry.Trial);
+                break;
+            case TrialReleased:
+                _running.Remove(entry.Trial);
+                break;
         }
-        else if (entry is TrialEnded && _running.Remove(entry.Trial, out var lease))
-        {
-            _ended[entry.Trial] = lease.Number;
-        }
+
+        _fruitless.Remove(entry.Trial);
     }
+
+    /// <summary>How many leases of a trial there were one after the other that brought no new report.</summary>
+    public int Fruitless(int trial) => _fruitless.GetValueOrDefault(trial);
 
     /// <summary>Gives a lease its full time again; false if the trial is another's, or nobody's.</summary>
     public bool Renew(int trial, long number)
@@ -42,6 +52,13 @@ internal sealed class Leases(TimeSpan duration, TimeProvider time)
         int[] expired = [.. _running.Where(lease => time.GetElapsedTime(lease.Value.Renewed) > duration).Select(lease => lease.Key)];
         foreach (var trial in expired) _running.Remove(trial);
         return expired;
+    }
+
+    private void Begin(TrialBegun begun)
+    {
+        _running[begun.Trial] = new Lease(begun.Lease, time.GetTimestamp());
+        _last = Math.Max(_last, begun.Lease);
+        _fruitless[begun.Trial] = Fruitless(begun.Trial) + 1;
     }
 
     private readonly record struct Lease(long Number, long Renewed);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NetGen.Orleans.Working;
@@ -60,7 +61,7 @@ internal sealed class StudyGrain(
         if (state.State.Header is null || state.State.Error is not null) return new Offer();
         if (Mismatch(header) is { } mismatch) return new Offer { Refusal = mismatch };
         ReleaseExpired();
-        if (_ledger.Next() is not { } next) return new Offer();
+        if (await NextOrFail() is not { } next) return new Offer();
         var begun = next with { Lease = _leases.NextNumber };
         await Record(begun);
         var trial = _ledger.Trials[begun.Trial];
@@ -89,10 +90,13 @@ internal sealed class StudyGrain(
         // Whoever was told nothing, since the answer was lost, asks again.
         if (_leases.HasEnded(trial, lease)) return true;
         if (!_leases.Renew(trial, lease)) return Refuse(trial, lease).IsAccepted;
-        await Record(JournalLine.Read(line));
-        foreach (var name in _ledger.TakeObsolete()) Forget(name);
-        if (_ledger.IsDone) await StopWatching();
+        await End((TrialEnded)JournalLine.Read(line));
         return true;
+    }
+
+    public async Task Release(int trial, long lease)
+    {
+        if (_leases.Renew(trial, lease)) await Record(new TrialReleased(trial));
     }
 
     public async Task Abort(string reason)
@@ -132,6 +136,29 @@ internal sealed class StudyGrain(
         }
     }
 
+    /// <summary>The trial to work on next. One that takes its workers with it, time after time, fails instead.</summary>
+    private async Task<TrialBegun?> NextOrFail()
+    {
+        while (_ledger.Next() is { } next)
+        {
+            var lost = _leases.Fruitless(next.Trial);
+            if (lost < catalog.Options.LostWorkers) return next;
+            await End(new TrialEnded(next.Trial, TrialStatus.Failed, WorkersLost(lost), TimeSpan.Zero));
+        }
+
+        return null;
+    }
+
+    private static string WorkersLost(int count) => string.Create(
+        CultureInfo.InvariantCulture, $"{count} workers were lost with it one after the other, before any of them reported anything new: it may take its machine down.");
+
+    private async Task End(TrialEnded end)
+    {
+        await Record(end);
+        foreach (var name in _ledger.TakeObsolete()) Forget(name);
+        if (_ledger.IsDone) await StopWatching();
+    }
+
     private ReportReply Refuse(int trial, long lease)
     {
         StudyLog.ResultRefused(logger, _study.Name, trial, lease);
@@ -162,7 +189,7 @@ internal sealed class StudyGrain(
     private void Forget(string name)
     {
         // Workers delete their own checkpoints, if they have any.
-        if (name != Artifact.Checkpoint(int.Parse(name.AsSpan(0, name.IndexOf('.', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture)))
+        if (name != Artifact.Checkpoint(int.Parse(name.AsSpan(0, name.IndexOf('.', StringComparison.Ordinal)), CultureInfo.InvariantCulture)))
             GrainFactory.GetGrain<IArtifactGrain>($"{_study.Name}/{name}").Delete().Ignore();
     }
 

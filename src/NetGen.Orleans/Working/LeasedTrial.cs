@@ -8,6 +8,8 @@ namespace NetGen.Orleans.Working;
 /// <summary>A trial that a worker has leased: keeps the lease alive, and is whom the trial reports to.</summary>
 internal sealed class LeasedTrial : ITrialHost, IDisposable
 {
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+
     private readonly IStudyGrain _grain;
     private readonly Func<int, bool> _mayHaveChildren;
     private readonly ClusterArtifacts _artifacts;
@@ -54,6 +56,19 @@ internal sealed class LeasedTrial : ITrialHost, IDisposable
     public void End(TrialEnded end)
     {
         if (_patience.Call(() => _grain.End(_begun.Trial, _begun.Lease, JournalLine.Of(end)), Aborted)) _artifacts.DeleteSeen(Artifact.Checkpoint(_begun.Trial));
+    }
+
+    /// <summary>Gives the trial back where the worker stops, so that the next one need not wait until the lease has run out.</summary>
+    public void Release()
+    {
+        try
+        {
+            _grain.Release(_begun.Trial, _begun.Lease).Wait(Farewell);
+        }
+        catch (AggregateException)
+        {
+            // The cluster is away too: the lease runs out.
+        }
     }
 
     public void Abort(string reason) => _patience.Call(

@@ -54,7 +54,7 @@ internal sealed class StudyWorkers(IGrainFactory grains, StudyCatalog catalog, I
         }
         catch (OperationCanceledException)
         {
-            // The silo stops. A trial that was running goes on elsewhere when its lease has run out.
+            // The silo stops.
         }
     }
 
@@ -91,6 +91,7 @@ internal sealed class StudyWorkers(IGrainFactory grains, StudyCatalog catalog, I
             var end = runner.Run(trial.Assignment, trial.Aborted);
             if (!watch.TryEnd()) return Turn.LeftBehind;
             if (end is not null) trial.End(end);
+            else if (_stopping.IsCancellationRequested) trial.Release();
         }
         catch (InvalidOperationException exception)
         {

@@ -66,6 +66,9 @@ internal sealed class Ledger
             case TrialEnded ended:
                 End(_trials[entry.Trial], ended);
                 break;
+            case TrialReleased:
+                if (_trials[entry.Trial].End is null) Release(entry.Trial);
+                break;
             default:
                 throw new UnreachableException();
         }

@@ -29,8 +29,11 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    /// <summary>Writes an entry; when this returns, the end of the process does not take it away.</summary>
-    public void Append(JournalEntry entry) => Append(JournalLine.Of(entry));
+    /// <summary>
+    /// Writes an entry. When this returns, the end of the process does not take it away; nor does that of the machine, where a trial has ended: the others cost at most
+    /// what is done anew.
+    /// </summary>
+    public void Append(JournalEntry entry) => Append(JournalLine.Of(entry), entry is TrialEnded);
 
     public void Dispose() => _stream.Dispose();
 
@@ -47,10 +50,10 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    private void Append(string line)
+    private void Append(string line, bool toDisk)
     {
         _stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
-        _stream.Flush();
+        _stream.Flush(toDisk);
     }
 
     private void Read(string path, Study study, Ledger ledger)
@@ -62,7 +65,7 @@ internal sealed class Journal : IDisposable
         _stream.Position = whole;
         if (whole == 0)
         {
-            Append(JournalHeader.Of(study));
+            Append(JournalHeader.Of(study), toDisk: true);
             return;
         }
 

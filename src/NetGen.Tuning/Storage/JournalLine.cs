@@ -7,6 +7,8 @@ namespace NetGen.Tuning.Storage;
 /// <summary>An entry of a journal as a line of JSON.</summary>
 internal static class JournalLine
 {
+    private const string Released = "released";
+
     public static string Of(JournalEntry entry) => Json(writer =>
     {
         writer.WriteNumber("trial", entry.Trial);
@@ -23,6 +25,9 @@ internal static class JournalLine
                 writer.WriteString("ended", ended.Status.ToString());
                 if (ended.Reason is not null) writer.WriteString("reason", ended.Reason);
                 writer.WriteNumber("seconds", ended.Duration.TotalSeconds);
+                break;
+            case TrialReleased:
+                writer.WriteBoolean(Released, true);
                 break;
         }
     });
@@ -63,6 +68,7 @@ internal static class JournalLine
         if (root.TryGetProperty("settings", out var settings))
             return new TrialBegun(trial, ReadSettings(settings), Optional(root, "parent")?.GetInt32(), Optional(root, "lease")?.GetInt64() ?? 0);
         if (root.TryGetProperty("epoch", out var epoch)) return new EpochReported(trial, epoch.GetInt32(), root.GetProperty("value").GetDouble());
+        if (root.TryGetProperty(Released, out _)) return new TrialReleased(trial);
         return new TrialEnded(
             trial, Enum.Parse<TrialStatus>(root.GetProperty("ended").GetString()!), Optional(root, "reason")?.GetString(),
             TimeSpan.FromSeconds(root.GetProperty("seconds").GetDouble()));
