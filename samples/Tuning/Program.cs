@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.NetworkInformation;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,9 +29,12 @@ try
     {
         case []:
             return RunHere(Path.Combine(Path.GetTempPath(), "netgen-digits"));
-        case ["silo", .. { Length: <= 2 } where]:
-            await RunSilo(where is [string address, ..] ? address : Redis, where is [_, string number] ? int.Parse(number, CultureInfo.InvariantCulture) : 0);
-            return 0;
+        case ["silo"]:
+            return await RunSilo(Redis, 0);
+        case ["silo", string redis]:
+            return await RunSilo(redis, 0);
+        case ["silo", string redis, string text] when byte.TryParse(text, CultureInfo.InvariantCulture, out byte number):
+            return await RunSilo(redis, number);
         case ["client", .. { Length: <= 1 } where]:
             Show(await RunClient(where is [string server] ? server : Redis));
             return 0;
@@ -55,15 +59,24 @@ int RunHere(string folder)
 }
 
 // Takes trials until it is ended.
-async Task RunSilo(string redis, int number)
+async Task<int> RunSilo(string redis, int number)
 {
+    int port = 11111 + number;
+    if (IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port))
+    {
+        Console.Error.WriteLine($"Port {port} is taken, perhaps by another silo on this machine: give this one a number, such as: silo {redis} {number + 1}");
+        return 1;
+    }
+
     HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-    builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+    // What Orleans says at length of machines that are gone, the workers say in a line.
+    builder.Logging.AddFilter("Orleans", LogLevel.Critical).AddFilter("Polly", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
     builder.UseOrleans(silo => silo
-        .ConfigureEndpoints(siloPort: 11111 + number, gatewayPort: 30000 + number)
+        .ConfigureEndpoints(siloPort: port, gatewayPort: 30000 + number)
         .UseStudyRedis(redis)
         .AddStudies([study]));
     await builder.Build().RunAsync();
+    return 0;
 }
 
 // Starts the study on the silos, shows how it gets on, and waits for its end.
