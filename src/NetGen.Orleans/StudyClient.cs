@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NetGen.Orleans.Working;
@@ -20,17 +21,18 @@ public static class StudyClient
     /// <returns>What the study came to.</returns>
     /// <exception cref="InvalidDataException">The cluster has another study of this name.</exception>
     /// <exception cref="InvalidOperationException">The objective is wrong: a trial ended without a report.</exception>
-    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    /// <exception cref="OperationCanceledException">The wait was ended, or the client's host stops, as after Ctrl+C.</exception>
     public static async Task<StudyResult> RunStudyAsync(
         this IGrainFactory client, Study study, IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(study);
         study.Check();
-        var watch = new StudyWatch(client, study, progress, LoggerOf(client));
-        return await Task.Run(() => watch.Run(cancellation), cancellation);
+        var services = (client as IClusterClient)?.ServiceProvider;
+        var logger = services?.GetService<ILogger<StudyWatch>>() ?? NullLogger<StudyWatch>.Instance;
+        var stopping = services?.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping);
+        var watch = new StudyWatch(client, study, progress, logger);
+        return await Task.Run(() => watch.Run(either.Token), either.Token);
     }
-
-    private static ILogger LoggerOf(IGrainFactory client) =>
-        (client as IClusterClient)?.ServiceProvider.GetService<ILogger<StudyWatch>>() ?? (ILogger)NullLogger.Instance;
 }

@@ -55,6 +55,27 @@ public class MemoryClusterTests
         Assert.Contains("One has seed: 5; this one has seed: 0", thrown.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nobody_waits_any_more_where_the_host_stops()
+    {
+        Study study = Line(trial => trial.Report(1));
+        await using SiloHost silo = await SiloHost.Start(study, new() { Workers = 0 });
+        Task<StudyResult> waiting = silo.Client.RunStudyAsync(study);
+        silo.Interrupt();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    [Fact]
+    public async Task Workers_end_with_a_host_that_is_not_stopped()
+    {
+        Study study = Line(trial => trial.Report(1));
+        SiloHost silo = await SiloHost.Start(study, new() { Workers = 2 });
+        await silo.Client.RunStudyAsync(study);
+        silo.Abandon();
+        // Threads that go on with what is disposed take the process of the tests down.
+        await Task.Delay(1000);
+    }
+
     private static async Task<StudyResult> Run(Study study, Study? clients = null)
     {
         await using SiloHost silo = await SiloHost.Start(study, new() { Workers = 2 });

@@ -14,6 +14,14 @@ internal sealed class SiloHost : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
+    public IClusterClient Client => _host.Services.GetRequiredService<IClusterClient>();
+
+    /// <summary>Does what Ctrl+C does.</summary>
+    public void Interrupt() => _host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+    /// <summary>Disposes the host without stopping it, as programs do that end.</summary>
+    public void Abandon() => _host.Dispose();
+
     public static async Task<SiloHost> Start(Study study, StudyClusterOptions options)
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();

@@ -24,7 +24,7 @@ internal sealed class Patience(ILogger logger, CancellationToken stopping)
             either.Token.ThrowIfCancellationRequested();
             try
             {
-                var answer = Await(call());
+                var answer = Await(call(), either.Token);
                 if (Interlocked.Exchange(ref _waiting, 0) == 1) StudyLog.Back(logger);
                 return answer;
             }
@@ -36,10 +36,10 @@ internal sealed class Patience(ILogger logger, CancellationToken stopping)
         }
     }
 
-    private T Await<T>(Task<T> call)
+    private T Await<T>(Task<T> call, CancellationToken cancellation)
     {
         if (Task.WaitAny([call], Notice) < 0) Waits("a call takes long.");
-        return call.GetAwaiter().GetResult();
+        return call.WaitAsync(cancellation).GetAwaiter().GetResult();
     }
 
     private void Waits(string reason)

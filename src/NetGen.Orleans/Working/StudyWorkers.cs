@@ -31,7 +31,8 @@ internal sealed class StudyWorkers(IGrainFactory grains, StudyCatalog catalog, I
         await Task.Run(() => _threads.All(thread => thread.Join(Farewell)), cancellationToken);
     }
 
-    public void Dispose() => _stopping.Dispose();
+    /// <summary>Hosts may be disposed without being stopped. The source is not, since threads that hang may ask it later.</summary>
+    public void Dispose() => _stopping.Cancel();
 
     private void Start()
     {
