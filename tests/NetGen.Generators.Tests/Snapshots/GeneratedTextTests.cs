@@ -31,6 +31,12 @@ public class GeneratedTextTests
         "[Network(Precision = Precision.Double)] [Layer(6, 5, nameof(Bump))] [Layer(5, 2)] !{ [Activation] static double Bump(double x) => Math.Exp(-x * x); }",
         "[Network(LossFunction = nameof(Error))] [Layer(6, 50, Tanh)] [Layer(50, 20)] !{ [Loss] "
             + "static float Error(float output, float target) => MathF.Log(MathF.Cosh(output - target)); }",
+        "[Network(Optimizer = Optimizer.Adam)] [Input(20)] [Skip] [LayerNorm] [Layer(30, GELU)] [Layer(20)] [Add] [Branch] [Layer(9, Tanh)] [Branch] [RMSNorm] [Concat] "
+            + "[Head(\"Kind\")] [Layer(5, Softmax)] [Head(\"Size\", LossWeight = 0.5)] [Layer(3)]",
+        "[Input(20)] [Repeat(50)] [Layer(20, Tanh)] [End] [Layer(1)]",
+        "[Network(Parallel = true)] [Input(20)] [Repeat(50)] [Layer(20, Tanh, Dropout = 0.1)] [End] [Layer(1)]",
+        "[Input(20)] [Repeat(50)] [Skip] [Layer(20, Tanh)] [Add] [End] [Head(\"A\")] [Layer(2)] [Head(\"B\")] [Layer(3, Softmax)]",
+        "[Network(Loss = Loss.CrossEntropy)] [Layer(20, 10)]",
     ];
 
     [Fact]
