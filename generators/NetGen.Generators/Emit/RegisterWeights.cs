@@ -57,7 +57,8 @@ internal sealed class RegisterWeights(CodeWriter writer, InRegistersPlan plan, I
         int inputs = product.ReducedAxis.Length, outputs = product.Result.RowLength;
         writer.Line($"// the columns of {weights}, for the way back");
         writer.Line($"Span<{plan.Type.Keyword}> {columns} = stackalloc {plan.Type.Keyword}[{outputs} * Lanes];");
-        writer.Line($"Matrix.Transpose(ref {RegisterRows.Element("parameters", plan.Graph.ParameterOf(product.Right).Offset)}, {inputs}, {outputs}, {outputs}, ref {columns}[0], Lanes);");
+        string matrix = RegisterRows.Element("parameters", plan.Graph.ParameterOf(product.Right).Offset);
+        writer.Line($"Matrix.Transpose(ref {matrix}, {inputs}, {outputs}, {outputs}, ref {columns}[0], Lanes);");
         for (int j = 0; j < outputs; j++)
             writer.Line($"V {weights}T_{j} = V.RepeatRow(ref {columns}[{j} * Lanes], Lanes, Lanes);");
     }

@@ -20,7 +20,8 @@ internal static class AssemblyModels
             var assembly = new NetworkLoadContext(path).LoadFromAssemblyPath(Path.GetFullPath(path));
             Model[] models = [.. Types(assembly).Select(Describe).OfType<Model>().OrderBy(model => model.Name, StringComparer.Ordinal)];
             return models.Length > 0 ? models : throw new ToolException(OtherVersion(assembly) is { } version
-                ? $"{path} is built with NetGen {version}, and this tool, which is of {Library.Version!.ToString(3)}, finds no network in it that it can read: use the tool of that version."
+                ? $"{path} is built with NetGen {version}, and this tool, which is of {Library.Version!.ToString(3)}, "
+                    + "finds no network in it that it can read: use the tool of that version."
                 : $"{path} declares no network: no class in it has [Layer(…)].");
         }
         catch (BadImageFormatException)
