@@ -151,12 +151,14 @@ function windowTile(tile) {
 
 /// The same over the positions of each sample's picture.
 function windowGradientTile(tile) {
-    const strides = { rowOffset: row => times(row, "1"), depthStride: "leftStride" };
+    const at = row => row === 0 ? "0" : `from${row}`;
+    const strides = { rowOffset: at, depthStride: "leftStride" };
     const move = step => ["left", "right"].map(side => `${side} = ref Unsafe.Add(ref ${side}, ${side}${step});`);
     return gradientMethod(tile, access, "TAccess", [
-        "int height = TAccess.Height, width = TAccess.Width, resultStride = TAccess.ResultStep;",
+        "int height = TAccess.Height, width = TAccess.Width, depth = TAccess.Depth, unitTurn = TAccess.UnitStep - depth, resultStride = TAccess.ResultStep;",
         "int leftStride = TAccess.LeftStep, leftTurn = TAccess.LeftTurn, leftSampleTurn = TAccess.LeftSampleTurn;",
         "int rightStride = TAccess.RightStride, rightTurn = TAccess.RightTurn, rightSampleTurn = TAccess.RightSampleTurn;",
+        ...range(tile.rows).slice(1).map(row => `int ${at(row)} = ${row} + ${row} / depth * unitTurn;`),
     ], block("for (int sample = 0; sample < samples; sample++)", [
         ...block("for (int y = 0; y < height; y++)", [
             ...block("for (int x = 0; x < width; x++)", [...term(tile, strides, 0), ...advance(strides, 1)]),
@@ -196,8 +198,8 @@ const plain = (rows, vectors, mayHaveBias) => ({ rows, vectors, chains: 1, unrol
 const sizes = (most, vectors, tile) => range(most).map(row => tile(row + 1, vectors));
 write("Windows/WindowTiles",
     "Rows of positions times weights of a window: a tile's sums are in registers while the taps and their channels pass by.",
-    [...sizes(8, 2, plain), ...sizes(16, 1, plain)].map(windowTile));
-const windowGradients = (most, vectors) => range(most + 1).slice(vectors === 1 ? 1 : 0).map(rows => windowGradientTile(plain(rows, vectors, true)));
+    [...sizes(12, 2, plain), ...sizes(24, 1, plain)].map(windowTile));
+const windowGradients = (most, vectors) => sizes(most, vectors, (rows, vectors) => windowGradientTile(plain(rows, vectors, true)));
 write("Windows/WindowGradientTiles",
     "Sums over the positions of samples: a tile's are in registers while they pass by. Behind them may lie the sum of the right operand's rows, the gradient of a bias.",
-    [...windowGradients(8, 2), ...windowGradients(16, 1)]);
+    [...windowGradients(12, 2), ...windowGradients(24, 1)]);

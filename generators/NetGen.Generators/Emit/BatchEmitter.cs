@@ -130,7 +130,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         int withTargets = perSample + (labels ? plan.Graph.OutputSize : 0);
         if (plan.InferenceBlock == 0)
         {
-            writer.Line("var rented = memory.RentInferenceScratch(); // One sample takes more than there may be on the stack.");
+            writer.Line("var rented = memory.RentInferenceScratch(); // One sample takes more than is cleared on the stack in the time of renting memory.");
             writer.Line($"ref {_type} scratch = ref rented.Reference;");
             writer.Line($"const int block = {BorrowedBlock(call)};");
         }

@@ -78,7 +78,8 @@ internal sealed class ForwardPass(ParameterLayout layout)
     private (Tensor, Contraction?) Convolution(LayerNode layer, Tensor x)
     {
         var access = new WindowAccess(WithoutBorder(layer), WindowSide.Left, layer.Groups);
-        var grid = WithBorder(layer.Groups == x.RowLength ? InMemory(x, layer.Number) : x, layer);
+        bool isDepthwise = layer.Groups > 1 && layer.Groups == x.RowLength;
+        var grid = WithBorder(isDepthwise ? InMemory(x, layer.Number) : x, layer);
         bool isDense = access is { Windows.AreSinglePlaces: true, Groups: 1 };
         var z = Value("z", layer.Number, isDense ? grid.Places : Places(layer), Components("z", layer.Number, layer.Outputs), "delta");
         return Product(layer, z, grid, isDense ? null : access);

@@ -21,7 +21,8 @@ internal sealed record TiledPlan(
 
     /// <summary>How many samples inference takes at once: as many as its share of the stack holds, one-hot targets included.</summary>
     public override int InferenceBlock =>
-        System.Math.Max(Graph.HasPlaces ? 0 : 1, Budget.InferenceScratch / (System.Math.Max(InferenceScratch, Graph.OutputSize) * Type.Bytes));
+        Graph.HasPlaces && InferenceScratch * Type.Bytes > Budget.StackOfPlaces ? 0
+            : System.Math.Max(1, Budget.InferenceScratch / (System.Math.Max(InferenceScratch, Graph.OutputSize) * Type.Bytes));
 
     public override int? BorrowedBlock => InferenceBlock >= Budget.FewestSamplesOnStack ? null
         : Graph.HasPlaces ? System.Math.Min(Budget.BorrowedBlock, SamplesOfPlaces(InferenceScratch))

@@ -24,6 +24,9 @@ internal interface IWindowAccess
     /// <summary>From a tap to the next.</summary>
     static abstract int TapColumnStep { get; }
 
+    /// <summary>Of a gradient, from the rows of a tap to those of the next that it may have a tile with.</summary>
+    static abstract int UnitStep { get; }
+
     /// <summary>From the left operand's row for a position to that for the next.</summary>
     static abstract int LeftStep { get; }
 

@@ -8,7 +8,7 @@ internal readonly struct OneVectorWindows : IWindowPanel
 {
     public static int Vectors => 1;
 
-    public static int MostRows => Registers.Are32 ? 16 : 12;
+    public static int MostRows => Registers.Are32 ? 24 : 12;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Tile<V, T, TAccess, TEpilogue, TEnd>(int rows, ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result, int columns)
@@ -36,6 +36,14 @@ internal readonly struct OneVectorWindows : IWindowPanel
             case 14: WindowTiles.Tile14x1<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
             case 15: WindowTiles.Tile15x1<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
             case 16: WindowTiles.Tile16x1<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
+            case 17: WindowTiles.Tile17x1<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
+            case 18: WindowTiles.Tile18x1<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
+            case 19: WindowTiles.Tile19x1<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
+            case 20: WindowTiles.Tile20x1<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
+            case 21: WindowTiles.Tile21x1<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
+            case 22: WindowTiles.Tile22x1<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
+            case 23: WindowTiles.Tile23x1<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
+            case 24: WindowTiles.Tile24x1<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
         }
     }
 
@@ -65,6 +73,14 @@ internal readonly struct OneVectorWindows : IWindowPanel
             case 14: WindowGradientTiles.Tile14x1<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
             case 15: WindowGradientTiles.Tile15x1<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
             case 16: WindowGradientTiles.Tile16x1<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
+            case 17: WindowGradientTiles.Tile17x1<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
+            case 18: WindowGradientTiles.Tile18x1<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
+            case 19: WindowGradientTiles.Tile19x1<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
+            case 20: WindowGradientTiles.Tile20x1<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
+            case 21: WindowGradientTiles.Tile21x1<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
+            case 22: WindowGradientTiles.Tile22x1<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
+            case 23: WindowGradientTiles.Tile23x1<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
+            case 24: WindowGradientTiles.Tile24x1<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
         }
     }
 }

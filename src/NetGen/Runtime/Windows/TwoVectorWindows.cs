@@ -8,7 +8,7 @@ internal readonly struct TwoVectorWindows : IWindowPanel
 {
     public static int Vectors => 2;
 
-    public static int MostRows => Registers.Are32 ? 8 : 6;
+    public static int MostRows => Registers.Are32 ? 12 : 6;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Tile<V, T, TAccess, TEpilogue, TEnd>(int rows, ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result, int columns)
@@ -28,6 +28,10 @@ internal readonly struct TwoVectorWindows : IWindowPanel
             case 6: WindowTiles.Tile6x2<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
             case 7: WindowTiles.Tile7x2<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
             case 8: WindowTiles.Tile8x2<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
+            case 9: WindowTiles.Tile9x2<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
+            case 10: WindowTiles.Tile10x2<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
+            case 11: WindowTiles.Tile11x2<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
+            case 12: WindowTiles.Tile12x2<V, T, TAccess, TEpilogue, TEnd>(ref left, ref right, ref bias, ref first, ref second, ref result, columns); break;
         }
     }
 
@@ -49,6 +53,10 @@ internal readonly struct TwoVectorWindows : IWindowPanel
             case 6: WindowGradientTiles.Tile6x2<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
             case 7: WindowGradientTiles.Tile7x2<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
             case 8: WindowGradientTiles.Tile8x2<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
+            case 9: WindowGradientTiles.Tile9x2<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
+            case 10: WindowGradientTiles.Tile10x2<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
+            case 11: WindowGradientTiles.Tile11x2<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
+            case 12: WindowGradientTiles.Tile12x2<V, T, TAccess, TBias, TEnd>(ref left, ref right, ref result, columns, samples, accumulate); break;
         }
     }
 }

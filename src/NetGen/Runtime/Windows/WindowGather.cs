@@ -1,42 +1,122 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Runtime;
 
 /// <summary>Windows of the left operand: each place of the result sums over the taps of its window.</summary>
 internal readonly struct WindowGather<TNest> : IWindowAccess
     where TNest : struct, IWindowNest
 {
-    public static int Height => TNest.Height;
+    public static int Height
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TNest.Height;
+    }
 
-    public static int Width => TNest.Width;
+    public static int Width
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TNest.Width;
+    }
 
-    public static int Depth => WindowSteps<TNest>.DepthTogether;
+    public static int Depth
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowSteps<TNest>.DepthTogether;
+    }
 
-    public static int TapRows => TNest.KernelHeight;
+    public static int TapRows
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TNest.KernelHeight;
+    }
 
-    public static int TapColumns => WindowSteps<TNest>.TapsApart;
+    public static int TapColumns
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowSteps<TNest>.TapsApart;
+    }
 
-    public static int TapRowStep => WindowSteps<TNest>.TapRow;
+    public static int TapRowStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowSteps<TNest>.TapRow;
+    }
 
-    public static int TapColumnStep => WindowSteps<TNest>.TapColumn;
+    public static int TapColumnStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowSteps<TNest>.TapColumn;
+    }
 
-    public static int LeftStep => WindowSteps<TNest>.Column;
+    public static int UnitStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 0;
+    }
 
-    public static int LeftTurn => WindowSteps<TNest>.Turn;
+    public static int LeftStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowSteps<TNest>.Column;
+    }
 
-    public static int LeftSampleTurn => WindowSteps<TNest>.SampleTurn;
+    public static int LeftTurn
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowSteps<TNest>.Turn;
+    }
 
-    public static int RightStride => TNest.WeightStride;
+    public static int LeftSampleTurn
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowSteps<TNest>.SampleTurn;
+    }
 
-    public static int RightTurn => 0;
+    public static int RightStride
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TNest.WeightStride;
+    }
 
-    public static int RightSampleTurn => 0;
+    public static int RightTurn
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 0;
+    }
 
-    public static int RightTapTurn => WindowSteps<TNest>.WeightTap - TNest.Depth * TNest.WeightStride;
+    public static int RightSampleTurn
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 0;
+    }
 
-    public static int ResultStep => TNest.PlainStride;
+    public static int RightTapTurn
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowSteps<TNest>.WeightTap - TNest.Depth * TNest.WeightStride;
+    }
 
-    public static int ResultTurn => 0;
+    public static int ResultStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TNest.PlainStride;
+    }
 
-    public static bool Accumulates => false;
+    public static int ResultTurn
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 0;
+    }
 
-    public static bool HasBias => TNest.HasBias;
+    public static bool Accumulates
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => false;
+    }
+
+    public static bool HasBias
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TNest.HasBias;
+    }
 }

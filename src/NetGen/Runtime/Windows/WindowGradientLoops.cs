@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Runtime;
 
 /// <summary>
-/// The loops over the tiles of a gradient that sums over the positions of all samples: columns outermost, then taps, whose rows are covered evenly. The row of a bias goes with the
-/// last tile. Threads divide the taps.
+/// The loops over the tiles of a gradient that sums over the places of all samples: groups of channels and columns outermost, then tiles, which have the rows of several taps where
+/// these are few. The row of a bias goes with the last one. Threads divide the tiles.
 /// </summary>
 internal static class WindowGradientLoops
 {
@@ -35,42 +35,52 @@ internal static class WindowGradientLoops
         where TPartition : struct, IRowPartition
         where TEnd : struct, IRowEnd
     {
-        bool gridIsRight = typeof(TAccess) == typeof(WindowRightSum<TNest>);
-        int columns = TNest.Columns, tapColumns = TAccess.TapColumns, taps = TAccess.TapRows * tapColumns, matrix = TAccess.Depth * TNest.WeightStride;
-        int first = partition.First(taps), end = partition.End(taps);
+        int columns = TNest.Columns;
         for (int group = 0; group < TNest.Groups; group++)
         {
             for (int column = 0; column < columns; column += TPanel.Vectors * V.Count)
             {
-                int remaining = TEnd.Left(columns - column), inRow = group * columns + column;
-                for (int tap = first; tap < end; tap++)
-                {
-                    int place = tap / tapColumns * TAccess.TapRowStep + tap % tapColumns * TAccess.TapColumnStep;
-                    ref T from = ref Unsafe.Add(ref left, group * TNest.Depth + (gridIsRight ? 0 : place));
-                    ref T times = ref Unsafe.Add(ref right, inRow + (gridIsRight ? place : 0));
-                    Tap<V, T, TNest, TAccess, TPanel, TEnd>(
-                        ref from, ref times, ref Unsafe.Add(ref result, tap * matrix + inRow), remaining, samples, accumulate, TAccess.HasBias && tap == taps - 1);
-                }
+                int inRow = group * columns + column;
+                Tiles<V, T, TNest, TAccess, TPanel, TPartition, TEnd>(
+                    ref Unsafe.Add(ref left, group * TNest.Depth), ref Unsafe.Add(ref right, inRow), ref Unsafe.Add(ref result, inRow),
+                    TEnd.Left(columns - column), samples, accumulate, partition);
             }
         }
     }
 
-    /// <summary>The rows of one tap.</summary>
+    /// <summary>Where the grid is the right operand, each tap has another one, and tiles of its own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Tap<V, T, TNest, TAccess, TPanel, TEnd>(ref T left, ref T right, ref T result, int columns, int samples, bool accumulate, bool isLast)
+    private static void Tiles<V, T, TNest, TAccess, TPanel, TPartition, TEnd>(
+        ref T left, ref T right, ref T result, int columns, int samples, bool accumulate, TPartition partition)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IWindowNest
         where TAccess : struct, IWindowAccess
         where TPanel : struct, IWindowPanel
+        where TPartition : struct, IRowPartition
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, stride = TNest.WeightStride, tiles = (depth + TPanel.MostRows - 1) / TPanel.MostRows, small = depth / tiles, larger = depth % tiles, row = 0;
-        for (int tile = 0; tile < larger; tile++, row += small + 1)
-            TPanel.Gradient<V, T, TAccess, NoBiasRow, TEnd>(small + 1, ref Unsafe.Add(ref left, row), ref right, ref Unsafe.Add(ref result, row * stride), columns, samples, accumulate);
-        for (int tile = larger; tile < (isLast ? tiles - 1 : tiles); tile++, row += small)
-            TPanel.Gradient<V, T, TAccess, NoBiasRow, TEnd>(small, ref Unsafe.Add(ref left, row), ref right, ref Unsafe.Add(ref result, row * stride), columns, samples, accumulate);
-        if (isLast)
-            TPanel.Gradient<V, T, TAccess, BiasRow, TEnd>(small, ref Unsafe.Add(ref left, row), ref right, ref Unsafe.Add(ref result, row * stride), columns, samples, accumulate);
+        bool gridIsRight = TAccess.UnitStep == 0;
+        int depth = TAccess.Depth, stride = TNest.WeightStride, tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns;
+        bool isInColumns = !gridIsRight && tapColumns > 1;
+        int together = gridIsRight ? 1 : isInColumns ? tapColumns : tapRows, apart = tapRows * tapColumns / together;
+        WindowCover cover = WindowCover.Of(together, depth, TPanel.MostRows);
+        int large = (cover.Small + 1) * cover.Unit, small = cover.Small * cover.Unit, perTaps = cover.Lines * cover.Tiles;
+        int last = apart * perTaps - 1, end = partition.End(last + 1);
+        for (int tile = partition.First(last + 1); tile < end; tile++)
+        {
+            int taps = tile / perTaps, line = tile % perTaps / cover.Tiles, place = tile % cover.Tiles;
+            int row = (place * cover.Small + Math.Min(place, cover.Larger)) * cover.Unit + line * depth;
+            int apartStep = gridIsRight ? taps / tapColumns * TAccess.TapRowStep + taps % tapColumns * TAccess.TapColumnStep : taps * TAccess.TapRowStep;
+            ref T from = ref Unsafe.Add(ref left, (gridIsRight ? 0 : apartStep) + row / depth * TAccess.UnitStep + row % depth);
+            ref T times = ref Unsafe.Add(ref right, gridIsRight ? apartStep : 0);
+            ref T target = ref Unsafe.Add(ref result, (taps * together * depth + row) * stride);
+            if (place < cover.Larger)
+                TPanel.Gradient<V, T, TAccess, NoBiasRow, TEnd>(large, ref from, ref times, ref target, columns, samples, accumulate);
+            else if (TAccess.HasBias && tile == last)
+                TPanel.Gradient<V, T, TAccess, BiasRow, TEnd>(small, ref from, ref times, ref target, columns, samples, accumulate);
+            else
+                TPanel.Gradient<V, T, TAccess, NoBiasRow, TEnd>(small, ref from, ref times, ref target, columns, samples, accumulate);
+        }
     }
 }
