@@ -55,7 +55,7 @@ public sealed class InsertLayerFix : CodeFixProvider
 
     /// <summary>Whether it is a layer whose outputs do not fit, so that one like it would.</summary>
     private static bool IsBetweenLayers(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(LayersDoNotFit.Decider, out string? decider) && !decider!.StartsWith("[", StringComparison.Ordinal);
+        diagnostic.Properties.ContainsKey(LayersDoNotFit.Insertion);
 
     /// <summary>The activation as it is written, with all that belongs to it.</summary>
     private static string ActivationOf(AttributeSyntax layer, AttributeArguments arguments)

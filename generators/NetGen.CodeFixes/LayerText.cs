@@ -51,8 +51,18 @@ internal static class LayerText
     }
 
     /// <summary>Takes attributes out of one file. A list that loses all of them goes with the blanks behind it; comments stay.</summary>
-    public static IEnumerable<TextChange> Removals(IEnumerable<AttributeSyntax> attributes) =>
-        attributes.GroupBy(attribute => (AttributeListSyntax)attribute.Parent!).Select(group => Removal(group.Key, [.. group]));
+    public static IEnumerable<TextChange> Removals(IEnumerable<AttributeSyntax> attributes)
+    {
+        int end = 0;
+        var lists = attributes.ToLookup(attribute => (AttributeListSyntax)attribute.Parent!);
+        foreach (TextChange removal in lists.Select(list => Removal(list.Key, [.. list], before => lists.Contains(before))).OrderBy(removal => removal.Span.Start))
+        {
+            // The blank between two of them is removed once.
+            TextSpan rest = TextSpan.FromBounds(System.Math.Max(end, removal.Span.Start), removal.Span.End);
+            end = rest.End;
+            yield return new TextChange(rest, removal.NewText!);
+        }
+    }
 
     /// <summary>The document with the changes; names in what was added are shortened as far as the usings allow.</summary>
     public static async Task<Document> ApplyAsync(Document document, IReadOnlyCollection<TextChange> changes, CancellationToken cancellation)
@@ -101,7 +111,7 @@ internal static class LayerText
         return text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
     }
 
-    private static TextChange Removal(AttributeListSyntax list, AttributeSyntax[] attributes)
+    private static TextChange Removal(AttributeListSyntax list, AttributeSyntax[] attributes, Func<AttributeListSyntax, bool> isRemoved)
     {
         if (list.Attributes.Count > attributes.Length)
             return new TextChange(list.Span, list.RemoveNodes(attributes, SyntaxRemoveOptions.KeepNoTrivia)!.WithoutTrivia().ToFullString());
@@ -112,10 +122,22 @@ internal static class LayerText
                 .TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia)),
         ];
         bool isWholeLine = behind.Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        if (isWholeLine && Before(list) is { } before && HasRest(before, isRemoved))
+            return new TextChange(TextSpan.FromBounds(before.Span.End, list.Span.End), "");
         SyntaxTrivia indentation = list.GetLeadingTrivia() is { Count: > 0 } leading ? leading.Last() : default;
         int start = isWholeLine && indentation.IsKind(SyntaxKind.WhitespaceTrivia) ? indentation.SpanStart : list.SpanStart;
         return new TextChange(TextSpan.FromBounds(start, list.Span.End + behind.Sum(trivia => trivia.FullSpan.Length)), "");
     }
+
+    /// <summary>The list before on the same line; null where there is none.</summary>
+    private static AttributeListSyntax? Before(AttributeListSyntax list)
+    {
+        SyntaxToken before = list.GetFirstToken().GetPreviousToken();
+        return list.GetLeadingTrivia().Count == 0 && before.TrailingTrivia.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) ? before.Parent as AttributeListSyntax : null;
+    }
+
+    /// <summary>Whether something is left of a line up to a list.</summary>
+    private static bool HasRest(AttributeListSyntax? list, Func<AttributeListSyntax, bool> isRemoved) => list is not null && (!isRemoved(list) || HasRest(Before(list), isRemoved));
 
     private static TextChange Insertion(int position, string text) => new(new TextSpan(position, 0), text);
 }

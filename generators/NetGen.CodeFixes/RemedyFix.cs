@@ -78,8 +78,11 @@ public sealed class RemedyFix : CodeFixProvider
         ILookup<SyntaxNode, Change> byNode = changes.Distinct().ToLookup(change => NodeOf(change, root));
         return document.WithSyntaxRoot(root.ReplaceNodes(byNode.Select(group => group.Key), (node, _) => node is AttributeSyntax attribute
             ? byNode[node].Aggregate(attribute, (changed, change) => AttributeArguments.Of(attribute, model).Set(changed, change.Argument, change.Value))
-            : SyntaxFactory.ParseExpression(byNode[node].First().Value!).WithTriviaFrom(node)));
+            : Parsed(byNode[node].First().Value!, isAttribute: node.Parent is AttributeSyntax).WithTriviaFrom(node)));
     }
+
+    private static ExpressionSyntax Parsed(string text, bool isAttribute) =>
+        isAttribute ? SyntaxFactory.ParseName(text) : SyntaxFactory.ParseExpression(text);
 
     /// <summary>An attribute whose argument changes, or an expression that gives way to another.</summary>
     private static SyntaxNode NodeOf(Change change, SyntaxNode root)

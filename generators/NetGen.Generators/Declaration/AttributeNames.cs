@@ -44,6 +44,9 @@ internal static class AttributeNames
         return false;
     }
 
+    /// <summary>Whether it is one of the library's attributes of layers.</summary>
+    public static bool IsLibrarys(ISymbol attribute) => attribute is INamedTypeSymbol type && IsInLibrary(type) && IsLayer(type);
+
     /// <summary>Whether the type is one of the library's enums, such as <c>NetGen.Loss</c>.</summary>
     public static bool IsEnum(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } && IsInLibrary(type);
 

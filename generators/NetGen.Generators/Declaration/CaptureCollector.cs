@@ -24,11 +24,39 @@ internal static class CaptureCollector
                 yield return new CapturedName(
                     attribute.PlaceOf(argument.Expression),
                     name.Identifier.ValueText,
-                    captor.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
+                    NameOf(captor),
                     $"{Library(argument, type, compilation)}.{type.Name}.{member.Name}");
             }
         }
     }
+
+    /// <summary>
+    /// A layer's attribute by a name that others have too, such as <c>[Repeat]</c> beside NUnit's: the compiler takes neither, and what is left would be another network.
+    /// </summary>
+    public static IEnumerable<CapturedName> Attributes(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        foreach (AttributeData data in type.GetAttributes())
+        {
+            if (data is { AttributeClass: IErrorTypeSymbol error, ApplicationSyntaxReference: { } reference }
+                && error.CandidateSymbols.FirstOrDefault(AttributeNames.IsLibrarys) is { } intended
+                && error.CandidateSymbols.FirstOrDefault(static candidate => !AttributeNames.IsLibrarys(candidate)) is { } captor
+                && reference.GetSyntax(cancellation) is AttributeSyntax syntax)
+            {
+                yield return new CapturedName(
+                    DeclarationPart.PlaceOf(type, depth: 0, syntax.SyntaxTree, syntax.Name.Span),
+                    syntax.Name.ToString(),
+                    NameOf(captor),
+                    $"{Library(syntax, (INamedTypeSymbol)intended, compilation)}.{LayerKinds.WrittenName(intended.Name)}")
+                {
+                    IsAttribute = true,
+                };
+            }
+        }
+    }
+
+    /// <summary>Of a type that is of the same name its namespace says which is meant.</summary>
+    private static string NameOf(ISymbol captor) => captor.ToDisplayString(
+        captor is ITypeSymbol { ContainingType: null } ? SymbolDisplayFormat.CSharpErrorMessageFormat : SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 
     /// <summary>The library's namespace, by its bare name where that means it.</summary>
     private static string Library(SyntaxNode argument, INamedTypeSymbol type, Compilation compilation) => compilation

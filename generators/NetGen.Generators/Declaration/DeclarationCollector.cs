@@ -59,7 +59,9 @@ internal static class DeclarationCollector
             networks.Select(reader => LayerCollector.Options(reader, Formulas(reader))).FirstOrDefault() ?? NetworkOptions.None,
             Hiding: default,
             Collisions: default,
-            layers.Concat(networks).SelectMany(reader => CaptureCollector.Captures(reader, compilation, cancellation)).ToEquatableArray());
+            layers.Concat(networks).SelectMany(reader => CaptureCollector.Captures(reader, compilation, cancellation))
+                .Concat(CaptureCollector.Attributes(type, compilation, cancellation))
+                .ToEquatableArray());
         declaration = declaration with
         {
             Unread = layers.Concat(networks).SelectMany(reader => UnreadArgument.Of(reader, compilation, cancellation))

@@ -33,6 +33,7 @@ internal sealed record NetworkDeclaration(
     public bool IsComplete =>
         Options.IsComplete
         && !Layers.Any(layer => layer.Kind == LayerKind.Incomplete)
+        && !Captures.Any(capture => capture.IsAttribute)
         && CustomFormulas.All(formula => formula.Formula is not null || formula.Problem is not null);
 
     /// <summary>The user's own activations and losses.</summary>

@@ -33,4 +33,8 @@ internal enum Obstacle
 /// <param name="Written">What the user wrote: <c>Sigmoid</c>.</param>
 /// <param name="Captor">What it means there: <c>Xor.Sigmoid()</c>.</param>
 /// <param name="Intended">What to write instead: <c>NetGen.Activation.Sigmoid</c>.</param>
-internal sealed record CapturedName(SourceSpan Place, string Written, string Captor, string Intended);
+internal sealed record CapturedName(SourceSpan Place, string Written, string Captor, string Intended)
+{
+    /// <summary>Whether it is the name of an attribute, without which the network is another.</summary>
+    public bool IsAttribute { get; init; }
+}

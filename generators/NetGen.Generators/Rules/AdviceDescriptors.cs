@@ -15,6 +15,13 @@ internal static class AdviceDescriptors
         "Shapes",
         DiagnosticSeverity.Info);
 
+    private static readonly DiagnosticDescriptor PictureByPlaces = Create(
+        RuleIds.PictureByPlaces,
+        "A dense layer sees a picture place by place",
+        "{0} sees each place of {1} alone, {2} at a time: put [Flatten] before it if it is to see the whole picture",
+        "Shapes",
+        DiagnosticSeverity.Info);
+
     private static readonly DiagnosticDescriptor CrossEntropyWithoutSoftmax = Create(
         RuleIds.CrossEntropyWithoutSoftmax,
         "CrossEntropy belongs to Softmax",
@@ -102,6 +109,7 @@ internal static class AdviceDescriptors
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         Bottleneck,
+        PictureByPlaces,
         CrossEntropyWithoutSoftmax,
         BinaryCrossEntropyOutOfRange,
         HiddenSoftmax,

@@ -66,6 +66,30 @@ internal static class Descriptors
         "With {0} the network {1}: make it smaller",
         "Shapes");
 
+    private static readonly DiagnosticDescriptor AxesDoNotFit = Create(
+        RuleIds.AxesDoNotFit,
+        "A layer must get the axes that it works on",
+        "{0} takes {1}, but {2} gives {3}: use a layer for these axes",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor WindowDoesNotFit = Create(
+        RuleIds.WindowDoesNotFit,
+        "A window must fit into what it is moved over",
+        "{0} {1}",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor GroupsDoNotDivide = Create(
+        RuleIds.GroupsDoNotDivide,
+        "Groups must divide channels and filters",
+        "{0} has {1}, which divide neither {2}: choose a number that divides both channels and filters",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor SettingsContradict = Create(
+        RuleIds.SettingsContradict,
+        "One setting must say where the padding is",
+        "{0} has both {1} and {2}, and each says where the padding is: leave one out",
+        "Shapes");
+
     private static readonly DiagnosticDescriptor NameInvalid = Create(
         RuleIds.NameInvalid,
         "A name must be one in C# too",
@@ -217,6 +241,10 @@ internal static class Descriptors
         BranchesDoNotFit,
         HeadInsideRepeat,
         TooManyLayers,
+        AxesDoNotFit,
+        WindowDoesNotFit,
+        GroupsDoNotDivide,
+        SettingsContradict,
         NotPartial,
         UnsupportedClass,
         LayersApart,

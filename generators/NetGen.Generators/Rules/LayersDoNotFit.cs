@@ -17,6 +17,9 @@ internal static class LayersDoNotFit
     /// <summary>The property that holds what the attribute is called whose number could change instead: the first additional location.</summary>
     public const string Decider = "Decider";
 
+    /// <summary>The property of a finding where a dense layer gives too few or too many, so that one more like it would help.</summary>
+    public const string Insertion = "Insertion";
+
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
         from problem in network.Problems(StructureProblemKind.WrongClaim)
         where IsOrdered(problem)
@@ -33,13 +36,26 @@ internal static class LayersDoNotFit
         string claimed = isLayer ? $"takes {Numbers.Count(problem.Wanted.Last, "input")}" : $"claims {problem.Wanted}";
         string giver = problem.Giver.Length == 0 ? "the input" : problem.Giver;
         Finding finding = Finding.Of(RuleIds.LayersDoNotFit, claim, $"{Labels.Capitalized(problem.Label)} {claimed}", giver, problem.Given.ToString());
-        return problem.IsRepeated || !isOfLast
-            ? finding with { Remedies = isLayer ? LeaveOut(problem.Source) : default }
+        if (isLayer && problem.Given.Axes.Length > 1 && problem.Given.Size == problem.Wanted.Last)
+            return finding with { Properties = FlattenInsertion.Properties };
+        return !isOfLast ? finding with { Remedies = Restated(problem.Source, problem.Given).ToEquatableArray() }
+            : problem.IsRepeated ? finding with { Remedies = isLayer ? LeaveOut(problem.Source) : default }
             : finding with
             {
                 AdditionalPlaces = problem.Decider is { } decider ? new[] { decider.Place }.ToEquatableArray() : default,
                 Properties = Properties(problem).ToEquatableArray(),
             };
+    }
+
+    /// <summary>The shape that there is, where as many axes are claimed.</summary>
+    private static IEnumerable<Remedy> Restated(LayerDeclaration shape, Shape given)
+    {
+        if (shape.Axes.Length == given.Axes.Length)
+        {
+            yield return Remedy.Of("Restate", $"Change [{shape.KindName}] to {given}", [.. shape.Axes.Zip(given.Axes, static (axis, length) => (axis, length))
+                .Where(static pair => pair.axis.Value != pair.length)
+                .Select(static pair => new ArgumentEdit(pair.axis.Place, "", Numbers.Text(pair.length)))]);
+        }
     }
 
     /// <summary>No number fits all rounds of a repetition.</summary>
@@ -55,5 +71,7 @@ internal static class LayersDoNotFit
         yield return new(PreviousOutputs, Numbers.Text(problem.Given.Last));
         if (problem.Decider is { } decider)
             yield return new(Decider, decider.Label);
+        if (problem.Decider is { Source.Kind: LayerKind.Layer })
+            yield return new(Insertion, "");
     }
 }

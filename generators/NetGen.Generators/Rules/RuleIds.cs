@@ -14,6 +14,11 @@ internal static class RuleIds
     public const string BranchesDoNotFit = "NETGEN109";
     public const string HeadInsideRepeat = "NETGEN110";
     public const string TooManyLayers = "NETGEN111";
+    public const string AxesDoNotFit = "NETGEN112";
+    public const string WindowDoesNotFit = "NETGEN113";
+    public const string GroupsDoNotDivide = "NETGEN114";
+    public const string SettingsContradict = "NETGEN115";
+    public const string PictureByPlaces = "NETGEN116";
 
     public const string NotPartial = "NETGEN201";
     public const string UnsupportedClass = "NETGEN202";

@@ -16,6 +16,8 @@ internal static class SettingOutOfRange
     private static readonly Dictionary<string, Range> Ranges = new()
     {
         ["Momentum"] = Share,
+        ["BatchNorm.Momentum"] = new(static value => value is >= 0 and <= 1, "at least 0 and at most 1"),
+        ["Pad"] = NotNegative,
         ["Rho"] = Share,
         ["Beta1"] = Share,
         ["Beta2"] = Share,
@@ -36,11 +38,12 @@ internal static class SettingOutOfRange
 
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
         from bearer in network.Layers
-            .Select(layer => (layer.Place, layer.Numbers))
-            .Prepend((Place: network.Options.Place!, network.Options.Numbers))
+            .Select(layer => (layer.Place, Numbers: layer.Numbers.Concat(layer.Integers.Select(AsNumber)), layer.KindName))
+            .Prepend((Place: network.Options.Place!, Numbers: network.Options.Numbers, KindName: ""))
         from number in bearer.Numbers
-        where Ranges.ContainsKey(number.Name)
-        let required = Ranges[number.Name].Unfulfilled(number.Argument.Value, Math.Precision.Of(network.Precision))
+        let range = RangeOf(bearer.KindName, number.Name)
+        where range is not null
+        let required = range.Unfulfilled(number.Argument.Value, Math.Precision.Of(network.Precision))
         where required is not null
         select Finding.Of(
             RuleIds.SettingOutOfRange,
@@ -51,6 +54,12 @@ internal static class SettingOutOfRange
         {
             Remedies = number.Name == "rate" ? default : Remedy.LeaveOut(bearer.Place, number.Name),
         };
+
+    /// <summary>The range of a kind of layer's own setting comes before that of others of the name.</summary>
+    private static Range? RangeOf(string kind, string name) =>
+        Ranges.TryGetValue($"{kind}.{name}", out Range? range) || Ranges.TryGetValue(name, out range) ? range : null;
+
+    private static NamedArgument<double> AsNumber(NamedArgument<int> number) => new(number.Name, new(number.Argument.Value, number.Argument.Place));
 
     private sealed record Range(Func<double, bool> Contains, string Text)
     {

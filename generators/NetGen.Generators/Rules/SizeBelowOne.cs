@@ -24,7 +24,12 @@ internal static class SizeBelowOne
         ["Groups"] = "groups",
     };
 
-    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) => Numbered(network).Concat(
+        from layer in network.Layers
+        where layer.Kind == LayerKind.Shape && !layer.Shape.IsKnown
+        select Finding.Of(RuleIds.SizeBelowOne, layer.Place, $"[{layer.KindName}]", "0", "axes"));
+
+    private static IEnumerable<Finding> Numbered(NetworkDeclaration network) =>
         from layer in network.Layers
         from size in layer.Integers
             .Where(static number => Nouns.ContainsKey(number.Name))

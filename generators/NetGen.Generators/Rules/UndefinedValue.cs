@@ -27,6 +27,7 @@ internal static class UndefinedValue
     [
         (layer.Kind == LayerKind.Activate ? null : layer.Place, "activation", "Activation", layer.Formula is null ? layer.Activation : null),
         (layer.Place, "Initializer", "Initializer", layer.Initializer),
+        (layer.Place, "Padding", "Padding", layer.Words.Of("Padding")),
         (layer.Place, "Loss", "Loss", layer.Loss),
     ];
 }

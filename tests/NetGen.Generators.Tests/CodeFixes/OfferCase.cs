@@ -18,6 +18,11 @@ internal sealed record OfferCase(string Title, string Source, string Expected, s
             "[Input(3)] [Branch] [Layer(2)] [Head(\"A\")] [Layer(1)] partial class Net;",
             "[Input(3)] [Branch] [Layer(2)] [Concat] [Head(\"A\")] [Layer(1)] partial class Net;",
             "[Input(3)] [Branch] [Layer(2)] [Concat] [Head(\"A\")] [Layer(1)] partial class Net;"),
+        [typeof(InsertFlattenFix)] = new(
+            "Insert [Flatten]",
+            "[Input(4, 4, 2)] [Layer(32, 1)] partial class Net;",
+            "[Input(4, 4, 2)] [Flatten] [Layer(32, 1)] partial class Net;",
+            "[Input(4, 4, 2)] [Layer(31, 1)] partial class Net;"),
         [typeof(InsertLayerFix)] = new(
             "Insert a layer that takes 4 and gives 5",
             "[Layer(3, 4, Tanh)] [Layer(5, 1)] partial class Net;",

@@ -8,6 +8,7 @@ internal static class NetworkAdvice
     private static readonly Func<NetworkDeclaration, IEnumerable<Finding>>[] All =
     [
         Bottleneck.Check,
+        PictureByPlaces.Check,
         CrossEntropyWithoutSoftmax.Check,
         BinaryCrossEntropyOutOfRange.Check,
         HiddenSoftmax.Check,

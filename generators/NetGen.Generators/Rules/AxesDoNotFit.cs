@@ -1,0 +1,27 @@
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Rules;
+
+/// <summary>NETGEN112: a layer that can't take as many axes as come in, or as few.</summary>
+internal static class AxesDoNotFit
+{
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+        from problem in network.Problems(StructureProblemKind.WrongAxes)
+        select Finding.Of(
+            RuleIds.AxesDoNotFit,
+            problem.Source.Place,
+            Labels.Capitalized(problem.Label),
+            Taken(problem.Source.Kind),
+            problem.Giver.Length == 0 ? "the input" : problem.Giver,
+            problem.Given.ToString()) with
+        {
+            Properties = problem.Source.Kind.WindowAxes() == 0 ? AttributeRemoval.Properties(problem.Source) : default,
+        };
+
+    private static string Taken(LayerKind kind) => kind.WindowAxes() switch
+    {
+        1 => "steps × values",
+        2 => "height × width × channels",
+        _ => "two axes or more",
+    };
+}

@@ -1,0 +1,31 @@
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Rules;
+
+/// <summary>NETGEN114: groups that do not divide the channels that come in, or the filters.</summary>
+internal static class GroupsDoNotDivide
+{
+    public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
+        from problem in network.Problems(StructureProblemKind.GroupsDoNotDivide)
+        let groups = problem.Source.Integers.Of("Groups")!
+        select Finding.Of(
+            RuleIds.GroupsDoNotDivide,
+            groups.Place,
+            Labels.Capitalized(problem.Label),
+            Numbers.Count(groups.Value, "group"),
+            Undivided(problem, groups.Value)) with
+        {
+            Remedies = Remedy.LeaveOut(problem.Source.Place, "Groups"),
+        };
+
+    private static string Undivided(StructureProblem problem, int groups)
+    {
+        (int inputs, int filters) = (problem.Given.Last, problem.Source.Filters!.Value);
+        string[] undivided =
+        [
+            .. inputs % groups == 0 ? Array.Empty<string>() : [$"the {Numbers.Count(inputs, "channel")} that come in"],
+            .. filters % groups == 0 ? Array.Empty<string>() : [$"its {Numbers.Count(filters, "filter")}"],
+        ];
+        return string.Join(", nor ", undivided);
+    }
+}
