@@ -4,7 +4,11 @@ namespace NetGen.Generators.Declaration;
 /// <param name="Shape">How many there are.</param>
 /// <param name="Giver">What messages call whatever they come from; empty at the entrance of a network without <c>[Input]</c>.</param>
 /// <param name="Decider">The one argument that decides how many there are, and that nothing else hangs on; null where there is none.</param>
-internal sealed record Flow(Shape Shape, string Giver, Decider? Decider);
+internal sealed record Flow(Shape Shape, string Giver, Decider? Decider)
+{
+    /// <summary>How PyTorch has them in order, where that is another way.</summary>
+    public SampleOrder? Order { get; init; }
+}
 
 /// <summary>Nests nodes into groups of branches, and carries the shape along.</summary>
 /// <param name="entrance">What comes into the network.</param>
@@ -90,7 +94,7 @@ internal sealed class GroupStack(Flow entrance, Action<StructureProblem> report)
         Shape after = Joined(join, group);
         _nodes = group.Outer;
         GroupNode node = new(join, group.Entered.Shape, after, group.Branches.ToEquatableArray()) { Activation = ActivationSettings.Of(join) };
-        Add(node, new Flow(after, node.Label, null));
+        Add(node, new Flow(after, node.Label, null) { Order = SampleOrder.Joined([.. group.Ends.Select(static end => end.Order)], after) });
     }
 
     /// <summary>Gives up the groups that nothing joins.</summary>

@@ -51,6 +51,9 @@ internal sealed record LayerNode(LayerDeclaration Source, Shape Before, Shape Af
     /// <summary>The windows of a convolution or a pool, one for each axis but the last, first axis first; empty of other layers.</summary>
     public EquatableArray<Window> Windows { get; init; } = EquatableArray<Window>.Empty;
 
+    /// <summary>How PyTorch has the row that comes in, where it is a picture made flat; else null.</summary>
+    public SampleOrder? InputOrder { get; init; }
+
     /// <summary>Into how many groups a convolution divides its channels; 1 of other layers.</summary>
     public int Groups { get; init; } = 1;
 

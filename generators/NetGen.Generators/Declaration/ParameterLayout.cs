@@ -80,29 +80,29 @@ internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shap
 
     public bool IsTrainable => Layer.IsTrainable && Kind is not (ParameterKind.RunningMean or ParameterKind.RunningVariance);
 
-    /// <summary>What files call it, in the manner of PyTorch: <c>0.weight</c>, <c>conv1.bias</c>.</summary>
-    public string FileName => $"{Layer.FileName}.{FileNames[(int)Kind]}";
+    /// <summary>What files call it of its layer's: <c>weight</c>.</summary>
+    public string PartName => FileNames[(int)Kind];
 
-    /// <summary>The shape in files, which is PyTorch's.</summary>
-    public EquatableArray<int> FileShape => Kind == ParameterKind.Weights ? FileWeights().ToEquatableArray() : Shape.Axes;
+    /// <summary>What files call it, in the manner of PyTorch: <c>0.weight</c>, <c>conv1.bias</c>.</summary>
+    public string FileName => $"{Layer.FileName}.{PartName}";
+
+    /// <summary>How files, which are PyTorch's, have it.</summary>
+    public FileLayout File => FileLayout.Of(this);
+
+    /// <summary>The shape in files.</summary>
+    public EquatableArray<int> FileShape => File.Shape;
 
     /// <summary>The places of a window.</summary>
     private int Places => Layer.Windows.Aggregate(1, static (places, window) => unchecked(places * window.Size));
 
-    /// <summary>Outputs, inputs of a group, window: <c>[outputs, inputs]</c> of dense weights. A transposed convolution's begin with the inputs.</summary>
-    private IEnumerable<int> FileWeights()
-    {
-        IEnumerable<int> channels = Layer.Kind == LayerKind.ConvTranspose2D
-            ? [Layer.Inputs, Layer.Outputs / Layer.Groups]
-            : Shape.Axes.Skip(Layer.Windows.Length).Reverse();
-        return channels.Concat(Layer.Windows.Select(static window => window.Size));
-    }
-
     /// <summary><c>[4, 3]</c>.</summary>
     public string FileShapeText => $"[{string.Join(", ", FileShape.Select(static axis => axis.ToString(CultureInfo.InvariantCulture)))}]";
 
-    /// <summary>Whether a tensor's name is that of a parameter without a name of its own: a number, a dot and a name.</summary>
-    public static bool IsNumbered(string name) => name.IndexOf('.') is var dot and > 0 && name.Take(dot).All(static letter => letter is >= '0' and <= '9');
+    /// <summary>
+    /// Whether a tensor's name is that of a parameter without a name of its own: a number, a dot and a name. How many batches a BatchNorm has seen is none: nobody needs it.
+    /// </summary>
+    public static bool IsNumbered(string name) => !name.EndsWith(".num_batches_tracked", StringComparison.Ordinal)
+        && name.IndexOf('.') is var dot and > 0 && name.Take(dot).All(static letter => letter is >= '0' and <= '9');
 }
 
 /// <summary>What a tensor is of its layer's: the name that the layer's member has it under.</summary>

@@ -69,7 +69,7 @@ internal sealed class StructureBuilder
             return new Flow(Shape.Unknown, label, null);
         }
 
-        return new Flow(input.Shape, label, Decider.Of(input, label));
+        return new Flow(input.Shape, label, Decider.Of(input, label)) { Order = SampleOrder.OfInput(input) };
     }
 
     private static IEnumerable<LayerBlock> TakeUntilHead(Queue<LayerBlock> blocks)
@@ -164,8 +164,15 @@ internal sealed class StructureBuilder
         LayerShapes shapes = LayerShapes.Of(layer, before);
         if (shapes.Problem is { } problem)
             Report(new StructureProblem(problem, layer) { Label = label, Given = before, Giver = _groups.Flow.Giver });
-        LayerNode node = LayerSettings.Resolve(_numbering.Number(layer, suffix, before, shapes.After), _options) with { Windows = shapes.Windows };
-        _groups.Add(node, new Flow(shapes.After, label, Decider.Of(layer, label) ?? (shapes.After.Last == before.Last ? _groups.Flow.Decider : null)));
+        LayerNode node = LayerSettings.Resolve(_numbering.Number(layer, suffix, before, shapes.After), _options) with
+        {
+            Windows = shapes.Windows,
+            InputOrder = before.Axes.Length == 1 ? _groups.Flow.Order : null,
+        };
+        _groups.Add(node, new Flow(shapes.After, label, Decider.Of(layer, label) ?? (shapes.After.Last == before.Last ? _groups.Flow.Decider : null))
+        {
+            Order = SampleOrder.Behind(layer.Kind, _groups.Flow.Order, before, shapes.After),
+        });
     }
 
     private HeadNode Head(LayerDeclaration? head, Shape given, EquatableArray<Node> trunk, EquatableArray<Node> nodes)

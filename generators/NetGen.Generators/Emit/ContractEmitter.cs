@@ -1,3 +1,5 @@
+using NetGen.Generators.Declaration;
+
 namespace NetGen.Generators.Emit;
 
 /// <summary>
@@ -65,10 +67,22 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
     /// <summary>What only some layers say.</summary>
     private static string Rest(LayerShape layer)
     {
-        string[] rest = [.. layer.Kind == "Layer" ? Array.Empty<string>()
-            : [$"Kind = {Quoted(layer.Kind)}"], .. layer.Name is null ? Array.Empty<string>() : [$"Name = {Quoted(layer.Name)}"]];
-        return rest.Length == 0 ? "" : $" {{ {string.Join(", ", rest)} }}";
+        string?[] rest =
+        [
+            layer.Kind == "Layer" ? null : $"Kind = {Quoted(layer.Kind)}",
+            layer.Name is null ? null : $"Name = {Quoted(layer.Name)}",
+            layer.Before.Axes.Length > 1 ? $"InputShape = {Numbers(layer.Before.Axes)}" : null,
+            layer.After.Axes.Length > 1 ? $"OutputShape = {Numbers(layer.After.Axes)}" : null,
+            layer.MultiplyAdds == (layer.Kind == "Layer" ? (long)layer.Inputs * layer.Outputs : 0) ? null : $"MultiplyAdds = {CodeWriter.Number(layer.MultiplyAdds)}",
+            layer.IsPlain ? null : $"Parameters = [{string.Join(", ", layer.Tensors.Select(Parameter))}]",
+        ];
+        return rest.All(part => part is null) ? "" : $" {{ {string.Join(", ", rest.OfType<string>())} }}";
     }
+
+    private static string Parameter(ParameterTensor tensor) =>
+        $"new({Quoted(tensor.PartName)}, {Numbers(tensor.File.Axes)}, {Numbers(tensor.File.Places)}, {Numbers(tensor.File.Shape)})";
+
+    private static string Numbers(IEnumerable<int> numbers) => $"[{string.Join(", ", numbers.Select(number => CodeWriter.Number(number)))}]";
 
     private static string Quoted(string text) => $"\"{text}\"";
 }

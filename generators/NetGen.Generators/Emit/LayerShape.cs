@@ -13,14 +13,38 @@ namespace NetGen.Generators.Emit;
 internal sealed record LayerShape(int Number, string Kind, string? Name, string Member, int Inputs,
     int Outputs, Shape? Weights, bool HasBias, string Activation, double Dropout, int Offset)
 {
+    /// <summary>The shape of what comes in.</summary>
+    public required Shape Before { get; init; }
+
+    /// <summary>The shape of what comes out.</summary>
+    public required Shape After { get; init; }
+
+    /// <summary>Its parameters, in their order.</summary>
+    public required ImmutableArray<ParameterTensor> Tensors { get; init; }
+
+    /// <summary>Whether files have its parameters as those of every dense layer or norm, so that nothing need be said of them.</summary>
+    public required bool IsPlain { get; init; }
+
     /// <summary>How many parameters it has.</summary>
-    public int Length => Weights is null ? 0 : Weights.Size + (HasBias ? Outputs : 0);
+    public int Length => unchecked((int)Tensors.Sum(static tensor => tensor.Length));
 
     /// <summary>Whether it multiplies with a matrix.</summary>
-    public bool HasProduct => Weights?.Axes.Length == 2;
+    public bool HasProduct => Weights?.Axes.Length >= 2;
+
+    /// <summary>The numbers of each of its sums: the inputs of a dense layer; 1 of a norm.</summary>
+    public int Rows => HasProduct ? Weights!.Places : 1;
+
+    /// <summary>Whether mean and variance are kept with its weights.</summary>
+    public bool KeepsRunningValues => Tensors.Any(static tensor => tensor.Kind == ParameterKind.RunningMean);
+
+    /// <summary>The library's type of the member that has its parameters.</summary>
+    public string View => KeepsRunningValues ? "BatchNormParameters" : "LayerParameters";
+
+    /// <summary>To answer a sample: all weights at each place of the outputs; of a transposed convolution, of the inputs.</summary>
+    public long MultiplyAdds => HasProduct ? (long)Weights!.Size * (Kind == nameof(LayerKind.ConvTranspose2D) ? Before : After).Places : 0;
 
     /// <summary>What it does, in a word: the activation of a dense layer, the kind of another.</summary>
-    public string Function => Kind is "Layer" or "Activate" ? Activation : Kind;
+    public string Function => Kind is "Layer" or "Activate" ? Activation : Activation == "Identity" ? Kind : $"{Kind}, {Activation}";
 
     public static LayerShape Of(LayerNode layer, ImmutableArray<ParameterTensor> parameters) => new(
         layer.Number,
@@ -33,5 +57,11 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
         parameters.Length > 1,
         layer.Activation.Name,
         layer.Dropout,
-        parameters.IsEmpty ? 0 : unchecked((int)parameters[0].Offset));
+        parameters.IsEmpty ? 0 : unchecked((int)parameters[0].Offset))
+    {
+        Before = layer.Before,
+        After = layer.After,
+        Tensors = parameters,
+        IsPlain = parameters.IsEmpty || (layer.InputOrder is null && layer.Kind is LayerKind.Layer or LayerKind.LayerNorm or LayerKind.RMSNorm),
+    };
 }

@@ -115,12 +115,10 @@ internal static class NetworkEmitter
     {
         if (tensors.FirstOrDefault() is not { } weights)
             return;
+        foreach (var ones in tensors.Where(tensor => tensor.Initializer == "Ones"))
+            writer.Line($"memory.Parameters.Span.Slice({ones.Offset}, {ones.Length}).Fill(1);");
         if (weights.Initializer == "Ones")
-        {
-            foreach (var ones in tensors.Where(tensor => tensor.Initializer == "Ones"))
-                writer.Line($"memory.Parameters.Span.Slice({ones.Offset}, {ones.Length}).Fill(1);");
             return;
-        }
 
         string span = $"layer{layer.Number}";
         writer.Line($"var {span} = memory.Parameters.Span.Slice({weights.Offset}, {tensors.Sum(tensor => tensor.Length)});");

@@ -48,8 +48,8 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     public ImmutableArray<string> Strategies { get; init; } = [];
 
     /// <summary>3 → 4 → 1; of networks that are no chain the ends alone.</summary>
-    public string Arrows => string.Join(" → ", (IsChain ? Layers.Where(layer => layer.HasProduct).Select(layer => CodeWriter.Number(layer.Outputs))
-        : ["…", CodeWriter.Number(Outputs)]).Prepend(CodeWriter.Number(Inputs)));
+    public string Arrows => string.Join(" → ", (IsChain ? Layers.Where(layer => layer.HasProduct).Select(layer => layer.After.ToString())
+        : ["…", OutputShape.ToString()]).Prepend(InputShape.ToString()));
 
     /// <summary>What the class is, in a line.</summary>
     public string Summary => $"{Arrows}: {string.Join(", ", Layers.Select(layer => layer.Function))}; {Loss}, {Optimizer}.";
@@ -64,9 +64,9 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     public IEnumerable<string> Remarks()
     {
         int bytes = Parameters * (Type == "double" ? sizeof(double) : sizeof(float));
-        long work = Layers.Where(layer => layer.HasProduct).Sum(layer => (long)layer.Weights!.Size);
+        long work = Layers.Sum(layer => layer.MultiplyAdds);
         yield return $"{CodeWriter.Number(Parameters)} parameters, {CodeWriter.Number(bytes)} bytes; {CodeWriter.Number(work)} multiply-adds to answer a sample.";
         foreach (var (layer, strategy) in Layers.Zip(Strategies, (layer, strategy) => (layer, strategy)))
-            yield return $"Layer {layer.Number}: {layer.Inputs} → {layer.Outputs}, {layer.Function}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
+            yield return $"Layer {layer.Number}: {layer.Before} → {layer.After}, {layer.Function}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
     }
 }

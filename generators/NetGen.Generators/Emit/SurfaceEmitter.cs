@@ -145,13 +145,14 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             "The gradients that the last <c>Backward</c> or <c>BackwardFrom</c> wrote, laid out as <see cref=\"Parameters\"/>; zeros before.",
             bodies.Value(kernels => kernels.Gradients));
         foreach (var layer in shape.Layers.Where(layer => layer.Length > 0))
-            EmitProperty(layer.Member, $"global::NetGen.LayerParameters<{_type}>", Documentation(layer), bodies.Value(kernels => kernels.Layer(layer)));
+            EmitProperty(layer.Member, $"global::NetGen.{layer.View}<{_type}>", Documentation(layer), bodies.Value(kernels => kernels.Layer(layer)));
     }
 
     private static string Documentation(LayerShape layer)
     {
         string weights = string.Concat(layer.Weights!.Axes.Select(axis => $"[{axis}]"));
-        string bias = layer.HasBias ? $", bias [{layer.Outputs}]" : ", no bias";
+        string bias = layer.KeepsRunningValues ? $", bias, running mean and running variance [{layer.Outputs}]"
+            : layer.HasBias ? $", bias [{layer.Outputs}]" : ", no bias";
         return $"The parameters of layer {layer.Number}: weights {weights}{bias}{(layer.HasProduct ? $", then {layer.Activation}" : "")}.";
     }
 

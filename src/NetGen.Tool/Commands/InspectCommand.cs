@@ -46,7 +46,7 @@ internal static class InspectCommand
         {
             var layer = model.Layers[i];
             table.Add(
-                (i + 1).ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"{layer.Inputs} → {layer.Outputs}"), layer.Function ?? "?",
+                (i + 1).ToString(CultureInfo.InvariantCulture), $"{layer.Before} → {layer.After}", layer.Function ?? "?",
                 layer.HasBias ? "yes" : "no", layer.Parameters, layer.Parameters * model.NumberSize, layer.MultiplyAdds);
         }
 

@@ -72,11 +72,19 @@ internal static class AssemblyModels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var description = TSelf.Description;
-        var layers = description.Layers.Select(layer => new ModelLayer(layer.Inputs, layer.Outputs, layer.HasBias, layer.Activation) { Kind = layer.Kind });
-        return new Model(description.Name, [.. layers], Unsafe.SizeOf<T>(), $"{description.Loss}, {description.Optimizer}")
+        return new Model(description.Name, [.. description.Layers.Select(Layer)], Unsafe.SizeOf<T>(), $"{description.Loss}, {description.Optimizer}")
         {
-            Ends = description.IsChain ? null : (TSelf.InputSize, TSelf.OutputSize),
+            Ends = description.IsChain ? null : (Shape(TSelf.InputShape.ToArray()), Shape(TSelf.OutputShape.ToArray())),
             Heads = description.Heads,
         };
     }
+
+    private static ModelLayer Layer(LayerDescription layer) => new(Shape(layer.InputShape), Shape(layer.OutputShape), layer.HasBias, layer.Activation)
+    {
+        Kind = layer.Kind,
+        MultiplyAdds = layer.MultiplyAdds,
+        Parameters = layer.Parameters.Sum(parameter => parameter.Axes.Aggregate(1L, (length, axis) => length * axis)),
+    };
+
+    private static ModelShape Shape(IReadOnlyList<int> axes) => new([.. axes.Select(axis => (long)axis)]);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetGen.Tool.Models;
 
 /// <summary>A network, be it declared in an assembly or stored in a file.</summary>
@@ -15,14 +13,14 @@ internal sealed record Model(string Name, IReadOnlyList<ModelLayer> Layers, int 
 
     public long Bytes => Parameters * NumberSize;
 
-    /// <summary>How many numbers it takes and answers with, where layers are no chain: then its sizes alone do not tell how they hang together. Null for a chain.</summary>
-    public (long Inputs, long Outputs)? Ends { get; init; }
+    /// <summary>What it takes and answers with, where layers are no chain: then its sizes alone do not tell how they hang together. Null for a chain.</summary>
+    public (ModelShape Inputs, ModelShape Outputs)? Ends { get; init; }
 
     /// <summary>The heads with their sizes, where there are several.</summary>
     public IReadOnlyList<HeadDescription> Heads { get; init; } = [];
 
     /// <summary>The sizes, such as <c>3 → 4 → 1</c>; of what is no chain those of its ends, <c>3 → … → 1</c>.</summary>
     public string Shape => Ends is var (inputs, outputs)
-        ? FormattableString.Invariant($"{inputs} → … → {outputs}")
-        : string.Join(" → ", Layers.Select(layer => layer.Outputs).Prepend(Layers[0].Inputs).Select(size => size.ToString(CultureInfo.InvariantCulture)));
+        ? $"{inputs} → … → {outputs}"
+        : string.Join(" → ", Layers.Select(layer => layer.After).Prepend(Layers[0].Before));
 }

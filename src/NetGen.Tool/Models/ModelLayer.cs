@@ -1,20 +1,26 @@
 namespace NetGen.Tool.Models;
 
 /// <summary>A layer.</summary>
-/// <param name="Inputs">How many numbers it takes.</param>
-/// <param name="Outputs">How many numbers it gives: the neurons of a dense layer.</param>
+/// <param name="Before">The shape of what it takes.</param>
+/// <param name="After">The shape of what it gives.</param>
 /// <param name="HasBias">Whether it has a bias.</param>
 /// <param name="Activation">Its activation, where it is known: files of weights do not say.</param>
-internal sealed record ModelLayer(long Inputs, long Outputs, bool HasBias, string? Activation)
+internal sealed record ModelLayer(ModelShape Before, ModelShape After, bool HasBias, string? Activation)
 {
+    /// <summary>How many numbers it takes at each place.</summary>
+    public long Inputs => Before.Last;
+
+    /// <summary>How many numbers it gives there: the neurons of a dense layer.</summary>
+    public long Outputs => After.Last;
+
     /// <summary>The attribute that declares it, without the suffix.</summary>
     public string Kind { get; init; } = "Layer";
 
     /// <summary>What it computes, in a word: the activation of a dense layer, where it is known, and the kind of another.</summary>
-    public string? Function => Kind is "Layer" or "Activate" ? Activation : Kind;
+    public string? Function => Kind is "Layer" or "Activate" ? Activation : Activation is null or "Identity" ? Kind : $"{Kind}, {Activation}";
 
-    /// <summary>The weights of a dense layer: each is multiplied and added once for a sample.</summary>
-    public long MultiplyAdds => Kind == "Layer" ? Inputs * Outputs : 0;
+    /// <summary>How many multiplications with an addition it takes to answer a sample.</summary>
+    public required long MultiplyAdds { get; init; }
 
-    public long Parameters => (Kind is "LayerNorm" or "RMSNorm" ? Outputs : MultiplyAdds) + (HasBias ? Outputs : 0);
+    public required long Parameters { get; init; }
 }

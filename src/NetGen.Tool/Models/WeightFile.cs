@@ -56,6 +56,8 @@ internal static class WeightFile
     private static ModelLayer Layer(TensorFile file, string name)
     {
         var shape = WeightOf(file, name).Shape;
-        return new ModelLayer(shape[1], shape[0], BiasOf(file, name) is not null, null);
+        var hasBias = BiasOf(file, name) is not null;
+        var weights = shape[0] * shape[1];
+        return new ModelLayer(new([shape[1]]), new([shape[0]]), hasBias, null) { MultiplyAdds = weights, Parameters = weights + (hasBias ? shape[0] : 0) };
     }
 }

@@ -17,7 +17,7 @@ public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescript
     public bool IsChain { get; init; } = true;
 
     /// <summary>Name and shape as messages show them, such as <c>Xor (3 → 4 → 1)</c>; of what is no chain the name.</summary>
-    internal string Title => !IsChain ? Name : $"{Name} ({string.Join(" → ", Layers.Select(layer => layer.Outputs).Prepend(Layers[0].Inputs).Select(Number))})";
+    internal string Title => !IsChain ? Name : $"{Name} ({string.Join(" → ", Layers.Select(layer => layer.OutputShape).Prepend(Layers[0].InputShape).Select(Shape))})";
 
     /// <summary>Where the outputs of a head lie in a sample's row.</summary>
     /// <param name="head">Its name; null for the outputs of a network with one.</param>
@@ -34,12 +34,12 @@ public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescript
         return (Heads.TakeWhile(other => other != named).Sum(other => other.Outputs), named.Outputs);
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Shape(IReadOnlyList<int> axes) => string.Join(" × ", axes.Select(axis => axis.ToString(CultureInfo.InvariantCulture)));
 }
 
 /// <summary>One layer of a network.</summary>
-/// <param name="Inputs">How many numbers a sample brings into the layer.</param>
-/// <param name="Outputs">How many numbers it gives: the neurons of a dense layer.</param>
+/// <param name="Inputs">How many numbers a sample brings into the layer, at each place where it has several axes: its channels.</param>
+/// <param name="Outputs">How many numbers it gives there: the neurons of a dense layer, the filters of a convolution.</param>
 /// <param name="HasBias">Whether a bias follows its weights in the parameters.</param>
 /// <param name="Activation">A member of <see cref="NetGen.Activation"/>, or the name of the user's own formula.</param>
 /// <param name="Dropout">The share of its outputs that training drops: 0 for none.</param>
@@ -50,4 +50,27 @@ public sealed record LayerDescription(int Inputs, int Outputs, bool HasBias, str
 
     /// <summary>The name that it was given, which files have its parameters under; null where it has none.</summary>
     public string? Name { get; init; }
+
+    /// <summary>The axes of what a sample brings in, channels last.</summary>
+    public IReadOnlyList<int> InputShape { get => field ?? [Inputs]; init; }
+
+    /// <summary>The axes of what a sample gets out, channels last.</summary>
+    public IReadOnlyList<int> OutputShape { get => field ?? [Outputs]; init; }
+
+    /// <summary>How many multiplications with an addition it takes to answer a sample; those of products alone are counted.</summary>
+    public long MultiplyAdds { get => field >= 0 ? field : Kind == "Layer" ? (long)Inputs * Outputs : 0; init; } = -1;
+
+    /// <summary>Its parameters, in the order in which they lie; empty where it has none.</summary>
+    public IReadOnlyList<ParameterDescription> Parameters { get => field ?? Plain(); init; }
+
+    /// <summary>Those of a dense layer or of a norm.</summary>
+    private ParameterDescription[] Plain()
+    {
+        var isDense = Kind == "Layer";
+        if (!isDense && Kind is not ("LayerNorm" or "RMSNorm")) return [];
+        var weights = isDense ? new ParameterDescription("weight", [Inputs, Outputs], [1, 0], [Outputs, Inputs]) : Row("weight");
+        return HasBias ? [weights, Row("bias")] : [weights];
+    }
+
+    private ParameterDescription Row(string name) => new(name, [Outputs], [0], [Outputs]);
 }

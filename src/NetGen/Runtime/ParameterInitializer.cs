@@ -13,10 +13,10 @@ public static class ParameterInitializer
     /// </summary>
     /// <param name="kind">What to draw; its formula stands at each value of <see cref="Initializer"/>.</param>
     /// <param name="random">Where the draws come from.</param>
-    /// <param name="weights">The weights <c>[inputs][outputs]</c>.</param>
+    /// <param name="weights">The weights, the numbers of each sum in a column: <c>[inputs][outputs]</c> of a dense layer.</param>
     /// <param name="bias">The bias, or nothing.</param>
-    /// <param name="inputs">The layer's inputs.</param>
-    /// <param name="outputs">The layer's outputs.</param>
+    /// <param name="inputs">The numbers of each sum: a dense layer's inputs; of a convolution the places of a window times the inputs of a group.</param>
+    /// <param name="outputs">A dense layer's outputs; of a convolution the places of a window times the outputs.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is no <see cref="Initializer"/>.</exception>
     public static void Initialize<T>(Initializer kind, RandomState random, Span<T> weights, Span<T> bias, int inputs, int outputs)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -39,7 +39,7 @@ public static class ParameterInitializer
                 UniformWithin(random, weights, 1 / Math.Sqrt(fanIn));
                 UniformWithin(random, bias, 1 / Math.Sqrt(fanIn));
                 break;
-            case Initializer.Orthogonal: OrthogonalMatrix.Draw(random, weights, inputs, outputs); break;
+            case Initializer.Orthogonal: OrthogonalMatrix.Draw(random, weights, inputs, weights.Length / inputs); break;
             case Initializer.Zeros: weights.Clear(); break;
             default: throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such initializer.");
         }

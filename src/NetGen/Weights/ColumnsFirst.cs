@@ -26,29 +26,7 @@ internal static class ColumnsFirst
     private static void Reorder<T>(byte[] from, byte[] to, long[] shape)
         where T : unmanaged
     {
-        var source = MemoryMarshal.Cast<byte, T>(from);
-        var destination = MemoryMarshal.Cast<byte, T>(to.AsSpan());
-        var index = new long[shape.Length];
-        var place = 0L;
-        for (var i = 0; i < destination.Length; i++)
-        {
-            destination[i] = source[(int)place];
-            place = Next(index, shape, place, source.Length);
-        }
-    }
-
-    /// <summary>Counts the index on by one, the last axis first, and moves the place in the source with it.</summary>
-    private static long Next(long[] index, long[] shape, long place, long stride)
-    {
-        for (var axis = shape.Length - 1; axis >= 0; axis--)
-        {
-            stride /= shape[axis];
-            place += stride;
-            if (++index[axis] < shape[axis]) break;
-            place -= stride * shape[axis];
-            index[axis] = 0;
-        }
-
-        return place;
+        int[] reversed = [.. Enumerable.Range(0, shape.Length).Reverse()];
+        AxisOrder.Copy(MemoryMarshal.Cast<byte, T>(from), [.. shape.Reverse()], reversed, MemoryMarshal.Cast<byte, T>(to.AsSpan()));
     }
 }

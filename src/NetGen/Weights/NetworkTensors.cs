@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using System.Runtime.InteropServices;
-using NetGen.Runtime;
 
 namespace NetGen.Weights;
 
@@ -64,16 +62,11 @@ public static class NetworkTensors
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var transposed = new T[TSelf.ParameterCount];
+        var ordered = new T[TSelf.ParameterCount];
         foreach (var slot in ParameterSlot.Of(TSelf.Description))
         {
-            var values = parameters.Slice(slot.Offset, slot.Length);
-            if (slot.Shape is [var outputs, var inputs])
-            {
-                Matrix.Transpose(ref values[0], (int)inputs, (int)outputs, (int)outputs, ref transposed[0], (int)inputs);
-                values = transposed.AsSpan(0, slot.Length);
-            }
-
+            var values = ordered.AsSpan(0, slot.Length);
+            slot.ToFile(parameters.Slice(slot.Offset, slot.Length), values);
             file.Tensors.Add(slot.Name, StoredTensor.Of<T>(values, slot.Shape));
         }
     }
@@ -110,11 +103,7 @@ public static class NetworkTensors
         {
             var user = FormattableString.Invariant($"layer {slot.Layer}");
             var values = reader.Read<T>(slot.Name, slot.Shape, user);
-            var target = parameters.Slice(slot.Offset, slot.Length);
-            if (slot.Shape is [var outputs, var inputs])
-                Matrix.Transpose(ref MemoryMarshal.GetReference(values), (int)outputs, (int)inputs, (int)inputs, ref target[0], (int)outputs);
-            else
-                values.CopyTo(target);
+            slot.FromFile(values, parameters.Slice(slot.Offset, slot.Length));
             strangers.Remove(slot.Name);
         }
 

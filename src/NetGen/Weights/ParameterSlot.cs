@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using NetGen.Runtime;
 
 namespace NetGen.Weights;
 
@@ -6,16 +9,36 @@ namespace NetGen.Weights;
 /// <param name="Name">Its name in <c>torch.nn.Sequential</c>.</param>
 /// <param name="Layer">The layer's number, from 1.</param>
 /// <param name="Offset">Where it begins in <see cref="INetwork{TSelf, T}.Parameters"/>.</param>
-/// <param name="Shape">
-/// Its shape in PyTorch: <c>[outputs, inputs]</c> for a weight, which is transposed there, and <c>[outputs]</c> for a bias.
-/// </param>
+/// <param name="Shape">Its shape in PyTorch, such as <c>[outputs, inputs]</c> for the weights of a dense layer.</param>
 internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] Shape)
 {
+    /// <summary>How it lies in the network, and how in files.</summary>
+    public required ParameterDescription Parameter { get; init; }
+
     public int Length => (int)TensorShape.Count(Shape);
+
+    /// <summary>Copies its numbers from a network's order into a file's.</summary>
+    public void ToFile<T>(ReadOnlySpan<T> values, Span<T> file)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Copy(values, Parameter.Axes, Parameter.FileOrder, file);
+
+    /// <summary>Copies its numbers from a file's order into a network's.</summary>
+    public void FromFile<T>(ReadOnlySpan<T> file, Span<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Copy(file, [.. Parameter.FileOrder.Select(place => Parameter.Axes[place])], AxisOrder.Inverse(Parameter.FileOrder), values);
+
+    // A matrix is transposed by the kernel that is made for it.
+    private static void Copy<T>(ReadOnlySpan<T> from, IReadOnlyList<int> axes, IReadOnlyList<int> order, Span<T> to)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (order is [1, 0])
+            Matrix.Transpose(ref MemoryMarshal.GetReference(from), axes[0], axes[1], axes[1], ref to[0], axes[0]);
+        else
+            AxisOrder.Copy(from, [.. axes.Select(axis => (long)axis)], order, to);
+    }
 
     /// <summary>The parameters of a network, first to last.</summary>
     /// <remarks>
-    /// The number in a name counts modules: every layer is one, and so are an activation or a dropout within a dense layer; Identity is none.
+    /// The number in a name counts modules: every layer is one, and so are an activation or a dropout within a layer of another kind; Identity is none.
     /// A layer with a name of its own has that.
     /// </remarks>
     public static IEnumerable<ParameterSlot> Of(NetworkDescription description)
@@ -25,9 +48,9 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
         {
             var layer = description.Layers[i];
             var prefix = layer.Name ?? module.ToString(CultureInfo.InvariantCulture);
-            foreach (var (name, shape) in TensorsOf(layer))
+            foreach (var parameter in layer.Parameters)
             {
-                var slot = new ParameterSlot($"{prefix}.{name}", i + 1, offset, shape);
+                var slot = new ParameterSlot($"{prefix}.{parameter.Name}", i + 1, offset, [.. parameter.FileShape.Select(axis => (long)axis)]) { Parameter = parameter };
                 yield return slot;
                 offset += slot.Length;
             }
@@ -36,18 +59,12 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
         }
     }
 
-    private static IEnumerable<(string Name, long[] Shape)> TensorsOf(LayerDescription layer)
-    {
-        var isDense = layer.Kind == "Layer";
-        if (!isDense && layer.Kind is not ("LayerNorm" or "RMSNorm")) yield break;
-        yield return ("weight", isDense ? [layer.Outputs, layer.Inputs] : [layer.Outputs]);
-        if (layer.HasBias) yield return ("bias", [layer.Outputs]);
-    }
-
-    private static int ModulesOf(LayerDescription layer) => layer.Kind != "Layer" ? 1
+    private static int ModulesOf(LayerDescription layer) => layer.Kind is "Activate" or "Dropout" ? 1
         : 1 + (layer.Activation != nameof(Activation.Identity) ? 1 : 0) + (layer.Dropout > 0 ? 1 : 0);
 
-    /// <summary>Whether a tensor's name is that of a parameter in <c>torch.nn.Sequential</c>: a number, a dot and a name.</summary>
+    /// <summary>
+    /// Whether a tensor's name is that of a parameter in <c>torch.nn.Sequential</c>: a number, a dot and a name. How many batches a BatchNorm has seen is none: nobody needs it.
+    /// </summary>
     public static bool IsParameterName(string name) =>
-        name.IndexOf('.') is var dot and > 0 && !name.AsSpan(0, dot).ContainsAnyExceptInRange('0', '9');
+        !name.EndsWith(".num_batches_tracked", StringComparison.Ordinal) && name.IndexOf('.') is var dot and > 0 && !name.AsSpan(0, dot).ContainsAnyExceptInRange('0', '9');
 }

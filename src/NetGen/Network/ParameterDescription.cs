@@ -1,0 +1,8 @@
+namespace NetGen;
+
+/// <summary>A tensor of a layer's parameters: how it lies in a network, and how in files, which are PyTorch's.</summary>
+/// <param name="Name">What files call it behind the layer's name: <c>weight</c>, <c>running_mean</c>.</param>
+/// <param name="Axes">Its axes, row by row, divided as far as files have them in another order: <c>[4, 4, 16, 120]</c> of dense weights behind a picture.</param>
+/// <param name="FileOrder">The axes in files, each by its place among <paramref name="Axes"/>: <c>[3, 2, 0, 1]</c>.</param>
+/// <param name="FileShape">The shape in files, where several of these axes may be one: <c>[120, 256]</c>.</param>
+public sealed record ParameterDescription(string Name, IReadOnlyList<int> Axes, IReadOnlyList<int> FileOrder, IReadOnlyList<int> FileShape);
