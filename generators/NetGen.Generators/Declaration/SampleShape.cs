@@ -5,10 +5,22 @@ namespace NetGen.Generators.Declaration;
 
 /// <summary>What a caller has to know of a network, which may come from another assembly and so have no source.</summary>
 /// <param name="Name">The class.</param>
-/// <param name="Inputs">Numbers that a sample brings in.</param>
-/// <param name="Outputs">Numbers that a sample gives.</param>
-internal sealed record SampleShape(string Name, int Inputs, int Outputs)
+/// <param name="Input">The shape of what a sample brings in.</param>
+/// <param name="Output">The shape of what it gets out.</param>
+internal sealed record SampleShape(string Name, Shape Input, Shape Output)
 {
+    /// <summary>Numbers that a sample brings in.</summary>
+    public int Inputs => Input.Size;
+
+    /// <summary>Numbers that a sample gives.</summary>
+    public int Outputs => Output.Size;
+
+    /// <summary>How many labels a sample has: one for each place of the outputs.</summary>
+    public int Labels => Output.Places;
+
+    /// <summary>How many classes a label chooses from.</summary>
+    public int Classes => Output.Last;
+
     /// <summary>The shape of a network whose layers are all known; null for any other class.</summary>
     public static SampleShape? Of(INamedTypeSymbol type)
     {
@@ -21,10 +33,10 @@ internal sealed record SampleShape(string Name, int Inputs, int Outputs)
             .ToEquatableArray();
         NetworkStructure structure = StructureBuilder.Build(layers, NetworkOptions.None);
         return structure.Layers.All(layer => layer.Kind > LayerKind.Incomplete) && structure.Input.Size > 0 && structure.Output.Size > 0
-            ? new SampleShape(type.Name, structure.Input.Size, structure.Output.Size)
+            ? new SampleShape(type.Name, structure.Input, structure.Output)
             : null;
     }
 
     /// <summary><c>Xor (3 → 1)</c>.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Name} ({Inputs} → {Outputs})");
+    public override string ToString() => $"{Name} ({Input} → {Output})";
 }

@@ -44,7 +44,7 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
         {
             var layers = shape.Layers.Select(layer =>
                 $"new({layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}, {Quoted(layer.Activation)}, {CodeWriter.Number(layer.Dropout, "R")}){Rest(layer)}");
-            writer.Line($"{Quoted(shape.Name)}, [{string.Join(", ", layers)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, "
+            writer.Lines($"{Quoted(shape.Name)}, {List(layers)}, {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, "
                 + $"global::NetGen.Reduction.{shape.Reduction}){Form()};");
         }
 
@@ -63,6 +63,11 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
         using (writer.Block($"{shape.Type} {contract}.EvaluateHeads({rows} inputs, {rows} targets, global::System.Span<{shape.Type}> losses)"))
             writer.Lines(bodies.Statements(kernels => kernels.EvaluateHeads));
     }
+
+    /// <summary>A line each where one of them has so much to say that a line of all would not be read.</summary>
+    private string List(IEnumerable<string> layers) => shape.Layers.All(layer => layer.IsPlain)
+        ? $"[{string.Join(", ", layers)}]"
+        : $"[\n    {string.Join(",\n    ", layers)}]";
 
     /// <summary>What only some layers say.</summary>
     private static string Rest(LayerShape layer)

@@ -49,7 +49,7 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
     private string[] Row(GraphLayer layer) =>
     [
         CodeWriter.Number(layer.Number),
-        $"{layer.Inputs} → {layer.Outputs}",
+        shape.Layers[layer.Number - 1].Arrow,
         layer.Function,
         string.Join(", ", layer.Parameters.Select(parameter =>
             $"{parameter.Tensor.Name} [{string.Join("×", parameter.Tensor.Axes.Select(axis => axis.Length))}] {parameter.Offset}..{parameter.End - 1}")),

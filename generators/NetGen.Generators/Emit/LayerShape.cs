@@ -19,6 +19,9 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
     /// <summary>The shape of what comes out.</summary>
     public required Shape After { get; init; }
 
+    /// <summary><c>28 × 28 × 1 → 24 × 24 × 6</c>.</summary>
+    public string Arrow => $"{Before} → {After}";
+
     /// <summary>Its parameters, in their order.</summary>
     public required ImmutableArray<ParameterTensor> Tensors { get; init; }
 

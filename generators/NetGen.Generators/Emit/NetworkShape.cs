@@ -67,6 +67,6 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
         long work = Layers.Sum(layer => layer.MultiplyAdds);
         yield return $"{CodeWriter.Number(Parameters)} parameters, {CodeWriter.Number(bytes)} bytes; {CodeWriter.Number(work)} multiply-adds to answer a sample.";
         foreach (var (layer, strategy) in Layers.Zip(Strategies, (layer, strategy) => (layer, strategy)))
-            yield return $"Layer {layer.Number}: {layer.Before} → {layer.After}, {layer.Function}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
+            yield return $"Layer {layer.Number}: {layer.Arrow}, {layer.Function}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
     }
 }

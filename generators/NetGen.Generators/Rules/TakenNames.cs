@@ -18,7 +18,7 @@ internal static class TakenNames
     /// <summary>An attribute's arguments are bound inside of the class, so a member of the name would come before the enum.</summary>
     private static readonly HashSet<string> Enums =
     [
-        "Activation", "Loss", "Optimizer", "Reduction", "Precision", "Initializer", "Padding", "Mean", "Sum", "Single", "Double", "Same", "Valid",
+        "Activation", "Loss", "Optimizer", "Reduction", "Precision", "Initializer", "Padding", "Mean", "Sum", "Single", "Double", "None", "Same",
         "Uniform01", "UniformSymmetric", "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "LeCunUniform", "LeCunNormal", "PyTorch", "Orthogonal",
         "Zeros",
         .. Activations.All.Select(static formula => formula.Name),

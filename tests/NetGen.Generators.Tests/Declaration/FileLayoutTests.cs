@@ -1,6 +1,4 @@
-using System.Text.Json;
 using NetGen.Generators.Declaration;
-using NetGen.Generators.Tests.Infrastructure;
 using NetGen.Runtime;
 
 namespace NetGen.Generators.Tests.Declaration;
@@ -8,21 +6,19 @@ namespace NetGen.Generators.Tests.Declaration;
 /// <summary>What PyTorch calls parameters, how it has them in order, and how they begin: reference cases that PyTorch and numpy computed.</summary>
 public class FileLayoutTests
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+    public static TheoryData<string> Saved => [.. ParameterCase.Names(reference => reference.Pytorch is not null)];
 
-    public static TheoryData<string> Saved => [.. Names(layers => layers.Pytorch is not null)];
-
-    public static TheoryData<string> Drawn => [.. Names(layers => layers.Initial is not null)];
+    public static TheoryData<string> Drawn => [.. ParameterCase.Names(reference => reference.Initial is not null)];
 
     [Theory]
     [MemberData(nameof(Saved))]
     public void A_file_of_PyTorchs_becomes_the_parameters(string name)
     {
-        var reference = Read(name);
+        var reference = ParameterCase.Read(name);
         var layout = reference.Structure.Parameters;
         Assert.Equal(reference.Pytorch!.Parameters.Length, layout.Count);
         Assert.Equal(
-            reference.Pytorch.StateDict.Keys.Where(tensor => !tensor.EndsWith("num_batches_tracked", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            reference.Pytorch.Parameterized.Keys.Order(StringComparer.Ordinal),
             layout.Tensors.Select(tensor => tensor.FileName).Order(StringComparer.Ordinal));
         foreach (ParameterTensor tensor in layout.Tensors)
         {
@@ -36,7 +32,7 @@ public class FileLayoutTests
     [MemberData(nameof(Drawn))]
     public void Initial_values_are_those_of_numpy(string name)
     {
-        var reference = Read(name);
+        var reference = ParameterCase.Read(name);
         RandomState random = new(reference.Initial!.Seed);
         double[] parameters = new double[reference.Structure.Parameters.Count];
         foreach (var layer in reference.Structure.Parameters.Tensors.GroupBy(tensor => tensor.Layer.Number))
@@ -114,25 +110,4 @@ public class FileLayoutTests
 
         return index;
     }
-
-    private static IEnumerable<string> Names(Func<Case, bool> isWanted) => Directory.GetFiles(Folder, "*.json")
-        .Select(file => Path.GetFileNameWithoutExtension(file)!)
-        .Where(name => isWanted(Read(name)))
-        .Order(StringComparer.Ordinal);
-
-    private static Case Read(string name) => JsonSerializer.Deserialize<Case>(File.ReadAllText(Path.Combine(Folder, name + ".json")), Options)!;
-
-    private static string Folder => Path.Combine(Repository.Root, "tests", "NetGen.Generators.Tests", "Declaration", "Parameters");
-
-    /// <summary>What these tests need of a reference case: a state dict as PyTorch saves it and the parameters that it becomes, or those of a new network.</summary>
-    private sealed record Case(string[] Declaration, SavedNetwork? Pytorch, NewNetwork? Initial)
-    {
-        public NetworkStructure Structure => Declared.Xor($"{string.Join('\n', Declaration)} partial class Xor;").Structure;
-    }
-
-    private sealed record SavedNetwork(Dictionary<string, SavedTensor> StateDict, double[] Inputs, double[] Outputs, double[] Parameters);
-
-    private sealed record SavedTensor(int[] Shape, double[] Values);
-
-    private sealed record NewNetwork(int Seed, double[] Parameters);
 }

@@ -35,7 +35,8 @@ public class WindowTests
         Assert.Equal([new Window(2, 2, 1, 0, 0), new Window(3, 3, 1, 0, 0)], layers[2].Windows);
         Assert.Equal([1, 2, 1, 1, 1], layers.Select(layer => layer.Groups));
         Assert.Empty(layers[3].Windows);
-        Assert.Equal([(32, 32), (18, 36)], structure.Parameters.Tensors.Where(tensor => tensor.Kind == ParameterKind.Weights).Take(2).Select(tensor => (tensor.FanIn, tensor.FanOut)));
+        var weights = structure.Parameters.Tensors.Where(tensor => tensor.Kind == ParameterKind.Weights);
+        Assert.Equal([(32, 32), (18, 36)], weights.Take(2).Select(tensor => (tensor.FanIn, tensor.FanOut)));
     }
 
     [Fact]
@@ -52,6 +53,15 @@ public class WindowTests
             ],
             parameters.Tensors.Select(tensor => $"{tensor.FileName} {tensor.Shape} {tensor.FileShapeText} {tensor.IsTrainable}"));
         Assert.Equal(["Ones", "Zeros", "Zeros", "Ones"], parameters.Tensors.Skip(1).Take(4).Select(tensor => tensor.Initializer));
+    }
+
+    [Fact]
+    public void Labels_are_one_for_each_place_of_the_outputs()
+    {
+        SampleShape shape = SampleShape.Of(Declared.In("Xor", "[Input(3, Steps = 4)] [Layer(5, Softmax)] partial class Xor;").Type)!;
+
+        Assert.Equal((12, 20, 4, 5), (shape.Inputs, shape.Outputs, shape.Labels, shape.Classes));
+        Assert.Equal("Xor (4 × 3 → 4 × 5)", shape.ToString());
     }
 
     [Theory]

@@ -13,7 +13,7 @@ internal static class LibraryPrograms
         // All cores but one.
         "[Network(Parallel = true)] [Layer(784, 128, ReLU)] [Layer(128, 10, Softmax)] public partial class Digits; "
             + "static class Cores { static void Spare() => NetworkThreads.Limit = System.Math.Max(1, System.Environment.ProcessorCount - 1); }",
-        SharedFormulas, Training, OwnMetricAndSchedule, Data, Files, Layers, AnyNetwork,
+        SharedFormulas, Training, OwnMetricAndSchedule, Data, Files, Layers, Pictures, Signals, AnyNetwork,
     ];
 
     private const string SharedFormulas = """
@@ -212,6 +212,33 @@ internal static class LibraryPrograms
         }
         """;
 
+    private const string Pictures = """
+        using System;
+        [Input(16, 16, 3)]
+        [Conv2D(6, 3, nameof(Bends.Bend), ActivationType = typeof(Bends), Stride = 2, Pad = 1, Initializer = Initializer.Orthogonal, Name = "stem")] [Shape(8, 8, 6)]
+        [Skip] [Conv2D(12, 3, LeakyReLU, Slope = 0.1, Groups = 6, Padding = Padding.Same)]
+        [Conv2D(6, 1, Bias = false)] [BatchNorm(Epsilon = 1e-3, Momentum = 0.2, Name = "norm")] [Add(ReLU)]
+        [MaxPool2D(2, Stride = 2, Pad = 0, Name = "half")] [AveragePool2D(3, 1, Padding = Padding.None)]
+        [Upsample2D(2, Name = "larger")] [ConvTranspose2D(4, 3, ELU, Alpha = 0.5, Dilation = 2, Trainable = false, Dropout = 0.1)]
+        [Branch] [GlobalAveragePool(Name = "average")] [Branch] [GlobalMaxPool(Name = "largest")] [Concat]
+        [Layer(8, 10, Softmax)]
+        partial class Faces;
+        static class Bends
+        {
+            [Activation] public static float Bend(float x) => x / (1 + MathF.Abs(x));
+            static float Read(BatchNormParameters<float> norm) => norm.Weights[0] + norm.Bias[0] + norm.RunningMean[0] + norm.RunningVariance[0];
+        }
+        """;
+
+    private const string Signals = """
+        [Input(6, Steps = 64)]
+        [Conv1D(16, 5, ReLU, Causal = true)] [BatchNorm(Trainable = false)] [MaxPool1D(2)]
+        [Conv1D(16, 3, ReLU, Padding = Padding.Same)] [AveragePool1D(2)]
+        [Flatten(Name = "flat")]
+        [Layer(4, Softmax)]
+        partial class Gestures;
+        """;
+
     private const string AnyNetwork = """
         using System; using System.Numerics;
         static class Any
@@ -226,7 +253,12 @@ internal static class LibraryPrograms
                 network.DropoutSeed++;
                 NetworkDescription description = TNetwork.Description;
                 foreach (LayerDescription layer in description.Layers)
+                {
+                    Console.WriteLine($"{layer.InputShape.Count} {layer.OutputShape.Count} {layer.MultiplyAdds}");
+                    foreach (ParameterDescription parameter in layer.Parameters)
+                        Console.WriteLine($"{parameter.Name} {parameter.Axes.Count} {parameter.FileOrder.Count} {parameter.FileShape.Count}");
                     Console.WriteLine($"{layer.Inputs} {layer.Outputs} {layer.HasBias} {layer.Activation} {layer.Dropout} {layer.Kind} {layer.Name}");
+                }
                 Console.WriteLine(network.OptimizerScalars.Length + network.Parameters.Length + network.Gradients.Length + TNetwork.ParameterCount);
                 for (int i = 0; i < TNetwork.OptimizerStateCount; i++)
                     network.OptimizerState(i).Clear();

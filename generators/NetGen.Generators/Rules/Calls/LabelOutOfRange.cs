@@ -17,13 +17,13 @@ internal static class LabelOutOfRange
         return
             from label in labels
             let value = Lengths.Constant(label)
-            where value < 0 || value >= call.Shape.Outputs
+            where value < 0 || value >= call.Shape.Classes
             select CallDiagnostic.Create(
                 RuleIds.LabelOutOfRange,
                 label,
                 Numbers.Text(value.Value),
                 call.Shape,
-                Numbers.Count(call.Shape.Outputs, "output"),
-                Numbers.Text(call.Shape.Outputs - 1));
+                Numbers.Count(call.Shape.Classes, "output"),
+                Numbers.Text(call.Shape.Classes - 1));
     }
 }

@@ -41,7 +41,7 @@ internal static class SampleCounts
     [
         ("outputs", call.Shape.Outputs),
         ("targets", call.Shape.Outputs),
-        ("labels", 1),
+        ("labels", call.Shape.Labels),
         ("outputGradients", call.Shape.Outputs),
         ("inputGradients", call.Shape.Inputs),
     ];

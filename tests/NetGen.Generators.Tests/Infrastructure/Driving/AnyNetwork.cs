@@ -44,6 +44,12 @@ public abstract class AnyNetwork
     /// <summary>Sets every number of one of the optimizer's moments.</summary>
     public abstract void FillOptimizerState(int index, double value);
 
+    /// <summary>Saves the parameters as safetensors.</summary>
+    public abstract void Save(Stream stream);
+
+    /// <summary>Loads parameters from safetensors.</summary>
+    public abstract void Load(Stream stream);
+
     /// <summary>Wraps a network of whatever type implements <see cref="INetwork{TSelf, T}"/>.</summary>
     public static AnyNetwork Of(object network)
     {

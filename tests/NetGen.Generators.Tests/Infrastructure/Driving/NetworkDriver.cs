@@ -69,6 +69,10 @@ public sealed class NetworkDriver<TNetwork, T>(TNetwork network) : AnyNetwork
 
     public override void FillOptimizerState(int index, double value) => network.OptimizerState(index).Fill(T.CreateChecked(value));
 
+    public override void Save(Stream stream) => network.Save(stream);
+
+    public override void Load(Stream stream) => network.Load(stream);
+
     private TDelegate Bind<TDelegate>(string method) where TDelegate : Delegate
     {
         Type[] parameters = [.. typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)];
