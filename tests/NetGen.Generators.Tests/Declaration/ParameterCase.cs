@@ -4,7 +4,7 @@ using NetGen.Generators.Tests.Infrastructure;
 
 namespace NetGen.Generators.Tests.Declaration;
 
-/// <summary>What concerns parameters in the reference cases of the language of layers, which PyTorch 1.13 and numpy computed: the files in Parameters.</summary>
+/// <summary>What concerns parameters in the reference cases of the language of layers, which PyTorch 1.13 and numpy computed.</summary>
 /// <param name="Declaration">The lines of attributes.</param>
 /// <param name="Pytorch">A state dict as PyTorch saves it, and what comes of it; null where there is none.</param>
 /// <param name="Initial">The parameters of a new network; null where there are none.</param>
@@ -21,11 +21,14 @@ public sealed record ParameterCase(string[] Declaration, SavedNetwork? Pytorch, 
 
     private string Lines => string.Join('\n', Declaration);
 
-    private static string Folder => Path.Combine(Repository.Root, "tests", "NetGen.Generators.Tests", "Declaration", "Parameters");
+    private static string Folder => Path.Combine(Repository.Root, "tests", "NetGen.Generators.Tests", "Execution", "Layers");
 
-    public static ParameterCase Read(string name) => JsonSerializer.Deserialize<ParameterCase>(File.ReadAllText(Path.Combine(Folder, name + ".json")), Options)!;
+    public static ParameterCase Read(string name) => JsonSerializer.Deserialize<ParameterCase>(File.ReadAllText(Files(name).Single()), Options)!;
 
-    public static IEnumerable<string> Names(Func<ParameterCase, bool> isWanted) => Directory.GetFiles(Folder, "*.json")
+    /// <summary>Those in the inner folder have no training steps.</summary>
+    private static string[] Files(string name) => Directory.GetFiles(Folder, name + ".json", SearchOption.AllDirectories);
+
+    public static IEnumerable<string> Names(Func<ParameterCase, bool> isWanted) => Files("*")
         .Select(file => Path.GetFileNameWithoutExtension(file)!)
         .Where(name => isWanted(Read(name)))
         .Order(StringComparer.Ordinal);
