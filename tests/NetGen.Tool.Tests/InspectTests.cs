@@ -34,10 +34,25 @@ public sealed class InspectTests
         ToolRun.Succeed("inspect", ToolRun.Networks, "--network", "Twin"));
 
     [Fact]
+    public void A_network_of_pictures_is_shown_with_its_shapes() => Assert.Equal(
+        """
+        Picture: 6 × 6 × 1 → 4 × 4 × 4 → 2 × 2 × 4 → 2 × 2 × 4 → 16 → 3, CrossEntropy, SGD
+        layer  shape                  activation    bias  parameters  bytes  multiply-adds
+        1      6 × 6 × 1 → 4 × 4 × 4  Conv2D, ReLU  yes           40    160            576
+        2      4 × 4 × 4 → 2 × 2 × 4  MaxPool2D     no             0      0              0
+        3      2 × 2 × 4 → 2 × 2 × 4  BatchNorm     yes           16     64              0
+        4      2 × 2 × 4 → 16         Flatten       no             0      0              0
+        5      16 → 3                 Softmax       yes           51    204             48
+        all                                                      107    428            624
+
+        """.ReplaceLineEndings("\n"),
+        ToolRun.Succeed("inspect", ToolRun.Networks, "--network", "Picture"));
+
+    [Fact]
     public void All_networks_of_an_assembly_are_shown_in_the_order_of_their_names()
     {
         string output = ToolRun.Succeed("inspect", ToolRun.Networks);
-        Assert.StartsWith("Small: 3 → 4 → 1", output, StringComparison.Ordinal);
+        Assert.StartsWith("Picture: 6 × 6 × 1", output, StringComparison.Ordinal);
         Assert.Contains("\n\nWide: 20 → 12 → 3, CrossEntropy, SGD\n", output, StringComparison.Ordinal);
         Assert.Contains("2,328", output, StringComparison.Ordinal);   // (20·12 + 12 + 12·3 + 3)·8 bytes
     }
@@ -61,7 +76,7 @@ public sealed class InspectTests
         File.WriteAllText(folder["text.dll"], "text");
         ToolRun.Refuse($"{folder["text.dll"]} is no .NET assembly. Give the .dll that a project builds.", "inspect", folder["text.dll"]);
         ToolRun.Refuse($"There is no file {folder["none.dll"]}.", "inspect", folder["none.dll"]);
-        ToolRun.Refuse($"{ToolRun.Networks} declares no network Other, but Small, Twin, Wide.", "inspect", ToolRun.Networks, "--network", "Other");
+        ToolRun.Refuse($"{ToolRun.Networks} declares no network Other, but Picture, Small, Twin, Wide.", "inspect", ToolRun.Networks, "--network", "Other");
         ToolRun.Refuse($"{folder["."]} is a folder: give a file.", "inspect", folder["."]);
         string library = typeof(NetworkAttribute).Assembly.Location;
         ToolRun.Refuse($"{library} declares no network: no class in it has [Layer(…)].", "inspect", library);

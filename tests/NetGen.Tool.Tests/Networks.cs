@@ -23,3 +23,11 @@ internal sealed partial class Twin;
 [Layer(20, 12, ReLU)]
 [Layer(12, 3, Softmax)]
 internal sealed partial class Wide;
+
+[Input(6, 6, 1)]
+[Conv2D(4, 3, ReLU)]
+[MaxPool2D(2)]
+[BatchNorm]
+[Flatten]
+[Layer(3, Softmax)]
+internal sealed partial class Picture;

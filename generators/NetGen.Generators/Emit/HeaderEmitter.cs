@@ -50,7 +50,7 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
     [
         CodeWriter.Number(layer.Number),
         shape.Layers[layer.Number - 1].Arrow,
-        layer.Function,
+        shape.Layers[layer.Number - 1].Function,
         string.Join(", ", layer.Parameters.Select(parameter =>
             $"{parameter.Tensor.Name} [{string.Join("×", parameter.Tensor.Axes.Select(axis => axis.Length))}] {parameter.Offset}..{parameter.End - 1}")),
         plan.Strategy(layer),
