@@ -124,6 +124,14 @@ const access = "where TAccess : struct, IWindowAccess";
 function windowTile(tile) {
     const at = (side, row) => row === 0 ? "0" : `${side}${row}`;
     const offsets = side => range(tile.rows).slice(1).map(row => `int ${at(side, row)} = ${times(row, `${side}Step`)} + ${row} / width * ${side}Turn;`);
+    const finished = (row, v) => `TEpilogue.Apply(${name(row, v)}, ref first, ref second, 0)`;
+    const largest = values => values.length === 1 ? values[0] : `V.Max(${largest(values.slice(0, values.length / 2))}, ${largest(values.slice(values.length / 2))})`;
+    const pooled = height => range(tile.rows / height / 2).flatMap(place => range(tile.vectors).map(v => {
+        const sums = range(height).flatMap(y => [0, 1].map(x => finished(y * tile.rows / height + 2 * place + x, v)));
+        return `${largest(sums)}.Store(ref result, ${plus(times(place, "toStep"), lanes(v))});`;
+    }));
+    const pools = [2, 1].filter(height => tile.rows % (2 * height) === 0).flatMap(height => [
+        ...block(`if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == ${height})`, [...pooled(height), "return;"]), ""]);
     const strides = { rowOffset: row => at("from", row), depthStride: "1" };
     const place = (row, v) => plus(at("to", row), lanes(v));
     const each = write => range(tile.rows).flatMap(row => range(tile.vectors).map(v => write(name(row, v), place(row, v), v)));
@@ -131,8 +139,9 @@ function windowTile(tile) {
     round.push(`${round.pop()} while (++i < depth);`);
     return method(tile, "V, T, TAccess, TEpilogue, TEnd", "ref T start, ref T right, ref T bias, ref T first, ref T second, ref T result, int columns",
         [access, "where TEpilogue : struct, IEpilogue<T>", "where TEnd : struct, IRowEnd"], [
-            "int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;",
-            "int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;",
+            "int depth = TAccess.Depth, rightStride = TAccess.RightStride;",
+            `int width = TAccess.PoolWidth == 1 ? TAccess.Width : ${tile.rows} / TAccess.PoolHeight;`,
+            "int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;",
             "int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;",
             ...offsets("from"), ...offsets("to"),
             ...range(tile.rows).map(row => `V ${range(tile.vectors).map(v => `${name(row, v)} = V.Zero`).join(", ")};`),
@@ -145,6 +154,7 @@ function windowTile(tile) {
             ...block("for (int y = 0; y < tapRows; y++)", block("for (int x = 0; x < tapColumns; x++)", [
                 "ref T left = ref Unsafe.Add(ref start, y * rowStep + x * columnStep);", ...round, "", "right = ref Unsafe.Add(ref right, tapTurn);"])),
             "",
+            ...pools,
             ...each((sum, at, v) => `TEnd.Store<V, T>(TEpilogue.Apply(${sum}, ref first, ref second, ${at}), ref result, ${at}, columns${v === 0 ? "" : ` - ${lanes(v)}`});`),
         ]);
 }

@@ -105,7 +105,12 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         {
             writer.Line($"int count = Math.Min({block}, samples - start);");
             if (labels)
-                writer.Line($"OneHot.Write(labels.Slice({Labels("start")}, {Labels("count")}), {plan.Graph.Targets.RowLength}, targets.Slice(0, count * {plan.Graph.OutputSize}));");
+            {
+                string some = $"labels.Slice({Labels("start")}, {Labels("count")})";
+                writer.Line($"OneHot.Write({some}, {plan.Graph.Targets.RowLength}, targets.Slice(0, count * {plan.Graph.OutputSize}));");
+            }
+
+
             writer.Line($"{(returns ? "loss += " : "")}{call.BlockName}({string.Join(", ", call.Parameters(plan).Select(parameter => InBlock(parameter, call, labels)))});");
         }
 

@@ -114,13 +114,13 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     private static string RateCheck => $"{Guard}.LearningRate(learningRate);";
 
-    private string Checks(TargetForm targets) => Checks(targets, plan.Graph.Targets.Positions);
-
-    private string Checks(TargetForm targets, int places) => $"""
+    private string Checks(TargetForm targets) => $"""
         {Samples}
         {SomeSamples}
-        {(targets.AreLabels ? $"{Guard}.Labels(labels, samples{(places == 1 ? "" : $" * {places}")}, {plan.Graph.Targets.RowLength}, \"labels\", {Network});" : Length("targets", shape.Outputs))}
+        {(targets.AreLabels ? Labels(plan.Graph.Targets.Positions, plan.Graph.Targets.RowLength) : Length("targets", shape.Outputs))}
         """;
+
+    private string Labels(int places, int classes) => $"{Guard}.Labels(labels, samples{(places == 1 ? "" : $" * {places}")}, {classes}, \"labels\", {Network});";
 
     private string Scale => isMean ? $"1 / ({_type})samples" : "1";
 

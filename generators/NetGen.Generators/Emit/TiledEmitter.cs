@@ -47,7 +47,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
                     break;
                 case PoolKernel pool:
                     EmitComment(pool, Equations.WithoutLayers(pool.Operation), "the library's loops");
-                    WindowCallEmitter.Emit(writer, pool, _type);
+                    new WindowCallEmitter(writer, _type).Emit(pool);
                     break;
                 case RowKernel rows:
                     EmitRows(rows);
@@ -86,7 +86,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     {
         string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.WithoutLayers(kernel.Epilogue)}";
         EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + epilogue, "the library's tiles of places");
-        WindowCallEmitter.Emit(writer, kernel, _type);
+        new WindowCallEmitter(writer, _type).Emit(kernel);
     }
 
     private void EmitRows(RowKernel kernel)

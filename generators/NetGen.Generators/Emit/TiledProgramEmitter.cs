@@ -190,8 +190,12 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     }
 
     /// <param name="samples">The number of samples.</param>
-    public void EmitSum(SumStep sum, IndexExpression? samples = null) => writer.Line(
-        $"Matrix.ColumnSums(ref {sum.Sum.Operand.Name}, {(samples ?? AllSamples) * sum.Sum.Operand.Positions}, {sum.Sum.Operand.RowLength}, {sum.Stride}, ref {sum.Sum.Result.Name}, {(sum.Sum.Result.Role == TensorRole.ParameterGradient ? "accumulate" : "false")});");
+    public void EmitSum(SumStep sum, IndexExpression? samples = null)
+    {
+        var (operand, result) = (sum.Sum.Operand, sum.Sum.Result);
+        string accumulate = result.Role == TensorRole.ParameterGradient ? "accumulate" : "false";
+        writer.Line($"Matrix.ColumnSums(ref {operand.Name}, {(samples ?? AllSamples) * operand.Positions}, {operand.RowLength}, {sum.Stride}, ref {result.Name}, {accumulate});");
+    }
 
     /// <summary>The transpose of a matrix, or of the one of each tap.</summary>
     private void EmitTranspose(TransposeStep transpose)
@@ -210,8 +214,10 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         {
             Border { Crops: true } border => $"Picture.Crop(ref {source}, {from.Height}, {from.Width}, {from.Stride}, ref {result}, "
                 + $"{to.Height}, {to.Width}, {to.Channels}, {to.Stride}, {Before(border)}, samples);",
-            Border border => $"Picture.Pad(ref {source}, {from.Height}, {from.Width}, {from.Channels}, {from.Stride}, ref {result}, {to.Height}, {to.Width}, {to.Stride}, {Before(border)}, samples);",
-            Reshape => $"Picture.Reshape(ref {source}, {from.Height * from.Width}, {from.Channels}, {from.Stride}, ref {result}, {to.Height * to.Width}, {to.Stride}, samples);",
+            Border border => $"Picture.Pad(ref {source}, {from.Height}, {from.Width}, {from.Channels}, {from.Stride}, ref {result}, "
+                + $"{to.Height}, {to.Width}, {to.Stride}, {Before(border)}, samples);",
+            Reshape => $"Picture.Reshape(ref {source}, {from.Height * from.Width}, {from.Channels}, {from.Stride}, ref {result}, "
+                + $"{to.Height * to.Width}, {to.Stride}, samples);",
             _ => throw new NotSupportedException($"No text for a copy by a {copy.Operation.GetType().Name}."),
         });
     }

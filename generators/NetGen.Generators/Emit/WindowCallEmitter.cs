@@ -4,36 +4,49 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes the call of a kernel of the library that works through windows, and its numbers as a type, of which the JIT makes constants.</summary>
-internal static class WindowCallEmitter
+internal sealed class WindowCallEmitter(CodeWriter writer, string type)
 {
-    public static void Emit(CodeWriter writer, WindowContraction kernel, string type)
+    /// <summary>What a pool reads and writes, by how much it reads.</summary>
+    private static readonly string[][] s_poolOperands = [["source", "result"], [], ["gradients", "values", "largest", "result"]];
+
+    public void Emit(WindowContraction kernel)
     {
         var epilogue = kernel.Epilogue is null ? null : new EpilogueText(kernel, type);
-        string left = kernel.Locals[kernel.Operation.Left], right = kernel.Locals[kernel.Operation.Right];
-        string result = kernel.Locals[kernel.Operation.Result];
-        bool startsFromBias = kernel.Operation.Bias is not null;
-        List<string> further = [.. kernel.EpilogueOperands.Select(kernel.EpilogueLocal)];
-        string[] parameters = [left, right, .. startsFromBias ? ["b"] : Array.Empty<string>(), .. further, result];
-        string[] operands = kernel.SumsSamples ? [left, right, result]
-            : kernel.Side == WindowSide.Result ? [left, right, startsFromBias ? "b" : right, result]
-            : [left, right, startsFromBias ? "b" : right, further.ElementAtOrDefault(0) ?? result, further.ElementAtOrDefault(1) ?? result, result];
-        string batch = kernel.SumsSamples ? kernel.DividesRows ? ", accumulate, partition" : ", accumulate" : "";
-        string declared = kernel.SumsSamples ? kernel.DividesRows ? ", bool accumulate, Partition partition" : ", bool accumulate" : "";
-        string types = kernel.SumsSamples || kernel.Side == WindowSide.Result ? "" : $", {epilogue?.Type ?? $"Identity<{type}>"}";
-        EmitCall(writer, kernel, type, parameters, declared, $"{(kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction")}.{Routine(kernel)}<{type}, {kernel.Name}Nest{types}>({References(operands)}, samples{batch})");
-        EmitNest(writer, kernel, kernel.Nest);
+        string owner = kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
+        string finish = IsGather(kernel) ? $", {epilogue?.Type ?? $"Identity<{type}>"}" : "";
+        EmitCall(kernel, [.. Operands(kernel)], Batch(kernel), $"{owner}.{Routine(kernel)}<{type}, {kernel.Name}Nest{finish}>");
+        EmitNest(kernel, kernel.Nest);
         epilogue?.Emit(writer);
     }
 
-    public static void Emit(CodeWriter writer, PoolKernel kernel, string type)
+    public void Emit(PoolKernel kernel)
     {
-        string[] parameters = [.. kernel.Operation.Operands.Add(kernel.Operation.Result).Select((_, i) => s_poolOperands[kernel.Operation.Operands.Length - 1][i])];
-        EmitCall(writer, kernel, type, parameters, "", $"Pool.{Routine(kernel.Operation)}<{type}, {kernel.Name}Nest>({References(parameters)}, samples)");
-        EmitNest(writer, kernel, kernel.Nest);
+        string[] operands = s_poolOperands[kernel.Operation.Operands.Length - 1];
+        EmitCall(kernel, operands, [new MethodParameter("int", "samples")], $"Pool.{Routine(kernel.Operation)}<{type}, {kernel.Name}Nest>");
+        EmitNest(kernel, kernel.Nest);
     }
 
-    /// <summary>What a pool reads and writes, by how much it reads.</summary>
-    private static readonly string[][] s_poolOperands = [["source", "result"], [], ["gradients", "values", "largest", "result"]];
+    private static bool IsGather(WindowContraction kernel) => !kernel.SumsSamples && kernel.Side == WindowSide.Left;
+
+    /// <summary>What the library is given, with another operand in place of what the kernel lacks.</summary>
+    private static IEnumerable<string> Operands(WindowContraction kernel)
+    {
+        string right = kernel.Locals[kernel.Operation.Right], result = kernel.Locals[kernel.Operation.Result];
+        yield return kernel.Locals[kernel.Operation.Left];
+        yield return right;
+        if (!kernel.SumsSamples)
+            yield return kernel.Operation.Bias is null ? right : "b";
+        for (int i = 0; IsGather(kernel) && i < Budget.EpilogueOperands; i++)
+            yield return kernel.EpilogueOperands.Select(kernel.EpilogueLocal).ElementAtOrDefault(i) ?? result;
+        yield return result;
+    }
+
+    private static MethodParameter[] Batch(WindowContraction kernel) =>
+    [
+        new("int", "samples"),
+        .. kernel.SumsSamples ? [new("bool", "accumulate")] : Array.Empty<MethodParameter>(),
+        .. kernel.DividesRows ? [new("Partition", "partition")] : Array.Empty<MethodParameter>(),
+    ];
 
     private static string Routine(WindowContraction kernel) => (kernel.SumsSamples, kernel.Side) switch
     {
@@ -51,16 +64,19 @@ internal static class WindowCallEmitter
         _ => throw new NotSupportedException($"No text for a {pool.GetType().Name}."),
     };
 
-    private static void EmitCall(CodeWriter writer, Kernel kernel, string type, string[] parameters, string batch, string call)
+    /// <param name="operands">What the library's routine is given, the result last; the kernel is given each once.</param>
+    private void EmitCall(Kernel kernel, string[] operands, MethodParameter[] batch, string routine)
     {
+        string result = operands[operands.Length - 1];
+        IEnumerable<string> names = operands.Distinct().Where(name => name != result).Append(result);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Line($"private static void {kernel.Name}({string.Join(", ", parameters.Select(name => $"ref {type} {name}"))}, int samples{batch}) =>");
+        writer.Line($"private static void {kernel.Name}({string.Join(", ", MethodParameter.References(type, names).Concat(batch))}) =>");
         using (writer.Indent())
-            writer.Line($"{call};");
+            writer.Line($"{routine}({MethodParameter.Arguments(MethodParameter.References(type, operands).Concat(batch))});");
         writer.Line();
     }
 
-    private static void EmitNest(CodeWriter writer, Kernel kernel, WindowNest nest)
+    private void EmitNest(Kernel kernel, WindowNest nest)
     {
         (string Name, int Number)[] numbers =
         [
@@ -68,7 +84,9 @@ internal static class WindowCallEmitter
             ("Height", nest.Plain.Height), ("Width", nest.Plain.Width), ("PlainStride", nest.Plain.Stride),
             ("KernelHeight", nest.Y.Size), ("KernelWidth", nest.X.Size), ("StrideY", nest.Y.Stride), ("StrideX", nest.X.Stride),
             ("DilationY", nest.Y.Dilation), ("DilationX", nest.X.Dilation), ("Top", nest.Y.Before), ("Left", nest.X.Before),
-            ("Groups", nest.Groups), ("Depth", nest.Depth), ("Columns", nest.Columns), ("WeightStride", nest.WeightStride), ("WidestVector", (int)kernel.Widest),
+            ("PoolHeight", nest.PoolHeight), ("PoolWidth", nest.PoolWidth),
+            ("Groups", nest.Groups), ("Depth", nest.Depth), ("Columns", nest.Columns), ("WeightStride", nest.WeightStride),
+            ("WidestVector", (int)kernel.Widest),
         ];
         using (writer.Block($"private readonly struct {kernel.Name}Nest : IWindowNest"))
         {
@@ -78,6 +96,4 @@ internal static class WindowCallEmitter
             writer.Line($"public static bool HasBias => {(nest.HasBias ? "true" : "false")};");
         }
     }
-
-    private static string References(IEnumerable<string> operands) => string.Join(", ", operands.Select(name => $"ref {name}"));
 }

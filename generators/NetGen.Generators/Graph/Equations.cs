@@ -20,7 +20,8 @@ internal static class Equations
         RandomMask mask => $"{name(mask.Result)} = 0 with probability {NumberNotation.Of(mask.Rate)}, else {NumberNotation.Of(1 / (1 - mask.Rate))}",
         SampleSum sum => $"{name(sum.Result)} = Σ {name(sum.Operand)} over the samples",
         BatchMean mean => $"{name(mean.Result)} = the mean of {name(mean.Operand)} over the batch",
-        RunningUpdate update => $"{name(update.Result)} moves by {NumberNotation.Of(update.Momentum)} of the way to {name(update.Statistic)}{(update.IsVariance ? ", of rows − 1" : "")}",
+        RunningUpdate update => $"{name(update.Result)} moves by {NumberNotation.Of(update.Momentum)} of the way to {name(update.Statistic)}"
+            + (update.IsVariance ? ", of rows − 1" : ""),
         Pool pool => $"{name(pool.Result)} = the {OfWindow(pool.Kind)} of each window of {name(pool.Operand)}",
         Unpool { Maximum: var (grid, _) } pool => $"{name(pool.Result)} = {name(pool.Operand)} at the largest of each window of {name(grid)}",
         Unpool pool => $"{name(pool.Result)} = {name(pool.Operand)} at the places of each window{(pool.Kind == PoolKind.Average ? ", divided among them" : "")}",

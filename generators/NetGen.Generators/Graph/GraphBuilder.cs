@@ -24,7 +24,7 @@ internal sealed class GraphBuilder
     private NetworkGraph Build()
     {
         var structure = _network.Structure;
-        var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. structure.Input.Axes.Select((axis, i) => new Axis(i == structure.Input.Axes.Length - 1 ? "x" : $"x{i}", axis))]);
+        var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. Axes(structure.Input)]);
         var trunk = Through(structure.Trunk, inputs);
         var outputs = structure.Heads.Select(head => Through(head.Nodes, trunk)).ToList();
         bool isOnly = outputs.Count == 1;
@@ -42,6 +42,8 @@ internal sealed class GraphBuilder
             IsParallel = _network.IsParallel && !_pass.Operations.Any(operation => operation is BatchMean),
         };
     }
+
+    private static IEnumerable<Axis> Axes(Shape input) => input.Axes.Select((axis, i) => new Axis(i == input.Axes.Length - 1 ? "x" : $"x{i}", axis));
 
     private Tensor Through(EquatableArray<Node> nodes, Tensor values) => nodes.Aggregate(values, Through);
 

@@ -10,7 +10,10 @@ internal enum PoolKind
     Sum,
 }
 
-/// <summary>result = the largest element of each window of the operand, their mean or their sum, component by component. Of a maximum, places beyond the grid are left out; an average counts those that are there.</summary>
+/// <summary>
+/// result = the largest element of each window of the operand, their mean or their sum, component by component. Of a maximum, places beyond the grid are left out; an average
+/// counts those that are there.
+/// </summary>
 /// <param name="windows">With the places that lie beyond the grid.</param>
 internal sealed class Pool(Tensor result, Tensor operand, Windows windows, PoolKind kind) : Operation(result)
 {

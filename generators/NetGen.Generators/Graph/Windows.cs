@@ -11,6 +11,9 @@ internal sealed record WindowAxis(int Size, int Stride, int Dilation, int Before
 {
     /// <summary>Each place is a window of its own.</summary>
     public static readonly WindowAxis EachPlace = new(1, 1, 1, 0);
+
+    /// <summary>Two places at a time.</summary>
+    public static readonly WindowAxis Pair = new(2, 2, 1, 0);
 }
 
 /// <summary>Which places of a grid of rows belong to each place of a plain picture.</summary>

@@ -27,7 +27,9 @@ internal static class Budget
     /// <summary>Bytes of scratch rows of a block where samples have places: one of them may take more than a first-level cache.</summary>
     public const int ScratchOfPlaces = 1024 * 1024;
 
-    /// <summary>Bytes of a sample's rows up to which such a network keeps them on the stack, where they are cleared at each call: renting memory takes as long as clearing so many.</summary>
+    /// <summary>
+    /// Bytes of a sample's rows up to which such a network keeps them on the stack, where they are cleared at each call: renting memory takes as long as clearing so many.
+    /// </summary>
     public const int StackOfPlaces = 4 * 1024;
 
     /// <summary>What the samples of such a block are a multiple of where there are more.</summary>

@@ -10,7 +10,11 @@ internal abstract record OperationGroup(bool IsOptional);
 /// <summary>A product, and what is computed of its operands and sums on the way.</summary>
 /// <param name="BiasGradient">The gradient of the bias: it sums what the weight gradient multiplies, and lies behind it. Null for none.</param>
 /// <param name="Epilogue">What becomes of the sums before they are stored, in few instructions; null for nothing.</param>
-internal sealed record ProductGroup(Contraction Product, SampleSum? BiasGradient, Map? Epilogue, bool IsOptional) : OperationGroup(IsOptional);
+internal sealed record ProductGroup(Contraction Product, SampleSum? BiasGradient, Map? Epilogue, bool IsOptional) : OperationGroup(IsOptional)
+{
+    /// <summary>The pool of what that gives, of which alone something is stored; null for none.</summary>
+    public Pool? Pool { get; init; }
+}
 
 /// <summary>Maps of one loop over the rows.</summary>
 /// <param name="Kept">The results that are needed in memory after it.</param>

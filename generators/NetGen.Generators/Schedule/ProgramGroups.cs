@@ -10,7 +10,7 @@ internal sealed class ProgramGroups
     private readonly IReadOnlyList<Operation> _operations;
     private readonly Liveness _liveness;
     private readonly HashSet<Tensor> _onlyForOptional;
-    private readonly HashSet<Operation> _epilogues = [];
+    private readonly HashSet<Operation> _taken = [];
 
     /// <param name="operations">In order.</param>
     /// <param name="optional">The result that callers may not ask for, if there is one.</param>
@@ -33,12 +33,13 @@ internal sealed class ProgramGroups
         {
             switch (_operations[i])
             {
-                case Map map when _epilogues.Contains(map):
+                case var taken when _taken.Contains(taken):
                     break;
                 case Contraction contraction:
                     var biasGradient = _operations.ElementAtOrDefault(i + 1) is SampleSum next && next.Operand == contraction.Right
                         && contraction.Access is not { Side: WindowSide.Right } && !contraction.IsDepthwise ? next : null;
-                    yield return new ProductGroup(contraction, biasGradient, TakeEpilogue(i), IsOptional(contraction));
+                    var epilogue = TakeEpilogue(i);
+                    yield return new ProductGroup(contraction, biasGradient, epilogue, IsOptional(contraction)) { Pool = TakePool(contraction, epilogue) };
                     i += biasGradient is null ? 0 : 1;
                     break;
                 case Map map:
@@ -80,7 +81,9 @@ internal sealed class ProgramGroups
     {
         var sums = _operations[contraction].Result;
         int reader = _liveness.LastUse(sums);
-        if (reader < 0 || _operations[reader] is not Map map || !((Contraction)_operations[contraction]).WritesWholeSums || !LoopFusion.IsCheap(map) || !LoopFusion.StandsAlone(_operations, reader))
+        if (reader < 0 || _operations[reader] is not Map map || !((Contraction)_operations[contraction]).WritesWholeSums)
+            return null;
+        if (!LoopFusion.IsCheap(map) || !LoopFusion.StandsAlone(_operations, reader))
             return null;
         if (map.Operands.Distinct().Count(operand => Buffers.Root(operand) != sums) > Budget.EpilogueOperands)
             return null;
@@ -89,8 +92,25 @@ internal sealed class ProgramGroups
             && !map.Operands.Any(operand => Buffers.Root(operand) == Buffers.Root(operation.Result)));
         if (!mayMove || !map.Operands.Add(map.Result).All(tensor => LiesAs(tensor, sums)))
             return null;
-        _epilogues.Add(map);
+        _taken.Add(map);
         return (Map)map.With(map.Result, operand => Buffers.Root(operand) == sums ? sums : operand);
+    }
+
+    /// <summary>The only operation that reads what a convolution gives, if it is a maximum over pairs or squares of places, which a tile has side by side; else null.</summary>
+    private Pool? TakePool(Contraction contraction, Map? epilogue)
+    {
+        var pooled = epilogue?.Result ?? contraction.Result;
+        bool readsSums = epilogue is null || epilogue.Operands.Distinct().Count() == 1;
+        if (contraction is not { Access: { Side: WindowSide.Left, Groups: 1 } } || !readsSums)
+            return null;
+        var root = Buffers.Root(pooled);
+        if (_operations.Where(operation => !_taken.Contains(operation) && operation.Operands.Any(operand => Buffers.Root(operand) == root)).ToList() is not [Pool pool])
+            return null;
+        bool fits = pool.Kind == PoolKind.Max && pool.Windows.Axes.All(axis => axis == WindowAxis.Pair);
+        if (!fits || pool.Result.Role != TensorRole.Value)
+            return null;
+        _taken.Add(pool);
+        return pool;
     }
 
     private bool LiesAs(Tensor tensor, Tensor sums) => tensor.Role == TensorRole.Value && tensor.Whole is null && tensor.IsPerSample

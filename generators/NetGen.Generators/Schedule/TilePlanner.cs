@@ -113,15 +113,23 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         Tensor[] bias = contraction.Bias is null ? [] : [contraction.Bias];
         ImmutableArray<Operation> operations = group.BiasGradient is null ? [contraction] : [contraction, group.BiasGradient];
         var product = new KernelStep(kernel, [contraction.Left, right, .. bias, contraction.Result], operations, group.IsOptional);
-        yield return group.Epilogue is null ? product : WithEpilogue(product, group.Epilogue);
+        var finished = group.Epilogue is null ? product : WithEpilogue(product, group.Epilogue);
+        yield return group.Pool is { } pool ? WithPool(finished, pool) : finished;
     }
+
+    /// <summary>A product of which a tile stores the pooled values alone.</summary>
+    private static KernelStep WithPool(KernelStep product, Pool pool) => product with
+    {
+        Arguments = product.Arguments.SetItem(product.Arguments.Length - 1, pool.Result),
+        Operations = [.. product.Operations, pool],
+    };
 
     private WindowContraction WindowKernel(ProductGroup group, WindowAccess access, Tensor right)
     {
         var (left, result) = (group.Product.Left, group.Product.Result);
         var (grid, plain) = access.Side switch
         {
-            WindowSide.Left => (left, result.IsPerSample ? result : right),
+            WindowSide.Left => (left, group.Pool?.Result ?? (result.IsPerSample ? result : right)),
             WindowSide.Right => (right, left),
             _ => (result, left),
         };
@@ -136,6 +144,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             WeightStride = Stride(weights),
             GroupsAreRows = group.Product.TransposesRight && groups > 1,
             HasBias = hasBias,
+            PoolHeight = group.Pool is { Windows.Axes.Length: 2 } ? 2 : 1,
+            PoolWidth = group.Pool is null ? 1 : 2,
         };
         var widest = RowLayout.For(nest.Columns, type).Widest;
         return Shared(

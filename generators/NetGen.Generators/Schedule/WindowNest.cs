@@ -16,6 +16,12 @@ namespace NetGen.Generators.Schedule;
 internal sealed record WindowNest(
     PictureLayout Grid, PictureLayout Plain, WindowAxis Y, WindowAxis X, int Groups, int Depth, int Columns, int WeightStride, bool GroupsAreRows, bool HasBias)
 {
+    /// <summary>Windows below one another of which the largest is kept, whose place the plain picture has.</summary>
+    public int PoolHeight { get; init; } = 1;
+
+    /// <summary>The same side by side.</summary>
+    public int PoolWidth { get; init; } = 1;
+
     /// <summary>The numbers of windows on pictures whose channels are all alike.</summary>
     public static WindowNest Of(Windows windows, Tensor grid, Tensor plain, ElementType type) => new(
         PictureLayout.Of(grid, type),

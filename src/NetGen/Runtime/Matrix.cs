@@ -52,8 +52,10 @@ public static class Matrix
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (var matrix = 0; matrix < matrices; matrix++)
-            Transpose(
-                ref Unsafe.Add(ref source, matrix * rows * sourceStride), rows, columns, sourceStride, ref Unsafe.Add(ref destination, matrix * columns * destinationStride), destinationStride);
+        {
+            ref var copy = ref Unsafe.Add(ref destination, matrix * columns * destinationStride);
+            Transpose(ref Unsafe.Add(ref source, matrix * rows * sourceStride), rows, columns, sourceStride, ref copy, destinationStride);
+        }
     }
 
     /// <summary>Copies a matrix so that its rows follow one another.</summary>

@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen.Runtime;
 
-/// <summary>What <see cref="WindowContraction"/> computes, where each channel is a group of its own: lanes are channels. Rows are padded to whole vectors. Generated code calls these.</summary>
+/// <summary>
+/// What <see cref="WindowContraction"/> computes, where each channel is a group of its own: lanes are channels. Rows are padded to whole vectors. Generated code calls these.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DepthwiseContraction
 {

@@ -33,6 +33,15 @@ internal interface IWindowAccess
     /// <summary>What is added to that at the end of a row of positions.</summary>
     static abstract int LeftTurn { get; }
 
+    /// <summary>From a row of positions to the next.</summary>
+    static abstract int LeftRow { get; }
+
+    /// <summary>Rows of positions of which the largest is kept.</summary>
+    static abstract int PoolHeight { get; }
+
+    /// <summary>Positions side by side of which it is.</summary>
+    static abstract int PoolWidth { get; }
+
     /// <summary>What is added to that at the end of a sample.</summary>
     static abstract int LeftSampleTurn { get; }
 

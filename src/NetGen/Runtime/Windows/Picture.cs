@@ -23,7 +23,8 @@ public static class Picture
     /// <param name="left">Places to the left of it.</param>
     /// <param name="samples">How many pictures there are.</param>
     public static void Pad<T>(
-        ref T source, int height, int width, int channels, int sourceStride, ref T destination, int outerHeight, int outerWidth, int destinationStride, int top, int left, int samples)
+        ref T source, int height, int width, int channels, int sourceStride,
+        ref T destination, int outerHeight, int outerWidth, int destinationStride, int top, int left, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (int sample = 0; sample < samples; sample++)
@@ -31,7 +32,12 @@ public static class Picture
             MemoryMarshal.CreateSpan(ref destination, outerHeight * outerWidth * destinationStride).Clear();
             ref T inner = ref Unsafe.Add(ref destination, (top * outerWidth + left) * destinationStride);
             for (int y = 0; y < height; y++)
-                CopyRows(ref Unsafe.Add(ref source, y * width * sourceStride), sourceStride, ref Unsafe.Add(ref inner, y * outerWidth * destinationStride), destinationStride, width, channels);
+            {
+                ref T row = ref Unsafe.Add(ref inner, y * outerWidth * destinationStride);
+                CopyRows(ref Unsafe.Add(ref source, y * width * sourceStride), sourceStride, ref row, destinationStride, width, channels);
+            }
+
+
             source = ref Unsafe.Add(ref source, height * width * sourceStride);
             destination = ref Unsafe.Add(ref destination, outerHeight * outerWidth * destinationStride);
         }
@@ -51,14 +57,20 @@ public static class Picture
     /// <param name="left">Places to the left of it.</param>
     /// <param name="samples">How many pictures there are.</param>
     public static void Crop<T>(
-        ref T source, int outerHeight, int outerWidth, int sourceStride, ref T destination, int height, int width, int channels, int destinationStride, int top, int left, int samples)
+        ref T source, int outerHeight, int outerWidth, int sourceStride,
+        ref T destination, int height, int width, int channels, int destinationStride, int top, int left, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (int sample = 0; sample < samples; sample++)
         {
             ref T inner = ref Unsafe.Add(ref source, (top * outerWidth + left) * sourceStride);
             for (int y = 0; y < height; y++)
-                CopyRows(ref Unsafe.Add(ref inner, y * outerWidth * sourceStride), sourceStride, ref Unsafe.Add(ref destination, y * width * destinationStride), destinationStride, width, channels);
+            {
+                ref T row = ref Unsafe.Add(ref destination, y * width * destinationStride);
+                CopyRows(ref Unsafe.Add(ref inner, y * outerWidth * sourceStride), sourceStride, ref row, destinationStride, width, channels);
+            }
+
+
             source = ref Unsafe.Add(ref source, outerHeight * outerWidth * sourceStride);
             destination = ref Unsafe.Add(ref destination, height * width * destinationStride);
         }

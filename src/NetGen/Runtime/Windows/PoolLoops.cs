@@ -13,7 +13,8 @@ internal static class PoolLoops
         where TNest : struct, IWindowNest
         where TKind : struct, IPoolKind
     {
-        int height = TNest.Height, width = TNest.Width, columns = TNest.Columns, plainStride = TNest.PlainStride, gridStride = TNest.GridStride, rowStep = TNest.GridWidth * gridStride;
+        int height = TNest.Height, width = TNest.Width, columns = TNest.Columns;
+        int plainStride = TNest.PlainStride, gridStride = TNest.GridStride, rowStep = TNest.GridWidth * gridStride;
         for (int sample = 0; sample < samples; sample++)
         {
             for (int y = 0; y < height; y++)
@@ -51,7 +52,8 @@ internal static class PoolLoops
         where TNest : struct, IWindowNest
         where TKind : struct, IPoolKind
     {
-        int height = TNest.Height, width = TNest.Width, columns = TNest.Columns, plainStride = TNest.PlainStride, gridStride = TNest.GridStride, rowStep = TNest.GridWidth * gridStride;
+        int height = TNest.Height, width = TNest.Width, columns = TNest.Columns;
+        int plainStride = TNest.PlainStride, gridStride = TNest.GridStride, rowStep = TNest.GridWidth * gridStride;
         for (int sample = 0; sample < samples; sample++)
         {
             Clear<V, T, TNest>(ref grid);
@@ -90,7 +92,8 @@ internal static class PoolLoops
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IWindowNest
     {
-        int height = TNest.Height, width = TNest.Width, columns = TNest.Columns, plainStride = TNest.PlainStride, gridStride = TNest.GridStride, rowStep = TNest.GridWidth * gridStride;
+        int height = TNest.Height, width = TNest.Width, columns = TNest.Columns;
+        int plainStride = TNest.PlainStride, gridStride = TNest.GridStride, rowStep = TNest.GridWidth * gridStride;
         for (int sample = 0; sample < samples; sample++)
         {
             Clear<V, T, TNest>(ref result);

@@ -23,7 +23,9 @@ internal readonly record struct PoolWindow(int Y, int X, int FirstY, int EndY, i
         return IsInside<TNest>()
             ? new PoolWindow(startY, startX, 0, TNest.KernelHeight, 0, TNest.KernelWidth)
             : new PoolWindow(
-                startY, startX, Math.Max(0, -startY), Math.Min(TNest.KernelHeight, TNest.GridHeight - startY), Math.Max(0, -startX), Math.Min(TNest.KernelWidth, TNest.GridWidth - startX));
+                startY, startX,
+                Math.Max(0, -startY), Math.Min(TNest.KernelHeight, TNest.GridHeight - startY),
+                Math.Max(0, -startX), Math.Min(TNest.KernelWidth, TNest.GridWidth - startX));
     }
 
     /// <summary>Whether no window reaches beyond the grid, which is known once code is jitted.</summary>

@@ -35,7 +35,9 @@ public static class WindowContraction
             GatherPanels<T, TNest, TEpilogue, TwoVectorWindows>(ref grid, ref weights, ref bias, ref first, ref second, ref plain, samples);
     }
 
-    /// <summary>grid[s, window(o) + p, n] = bias[n] + Σ over k of plain[s, o, k] · weights[p, k, n], tap by tap: a transposed convolution, and the gradient of a convolution's inputs.</summary>
+    /// <summary>
+    /// grid[s, window(o) + p, n] = bias[n] + Σ over k of plain[s, o, k] · weights[p, k, n], tap by tap: a transposed convolution, and the gradient of a convolution's inputs.
+    /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <typeparam name="TNest">Its numbers.</typeparam>
     /// <param name="plain">A picture for each sample.</param>
@@ -54,7 +56,9 @@ public static class WindowContraction
             ScatterPanels<T, TNest, TwoVectorWindows>(ref plain, ref weights, ref bias, ref grid, samples);
     }
 
-    /// <summary>result[p, m, n] = Σ over samples and positions of grid[s, window(o) + p, m] · plain[s, o, n], and Σ plain[s, o, n] behind it: the gradient of a convolution's weights and bias.</summary>
+    /// <summary>
+    /// result[p, m, n] = Σ over samples and places of grid[s, window(o) + p, m] · plain[s, o, n], and Σ plain[s, o, n] behind it: the gradient of a convolution's weights and bias.
+    /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <typeparam name="TNest">Its numbers.</typeparam>
     /// <param name="grid">A picture for each sample.</param>

@@ -66,6 +66,24 @@ internal readonly struct WindowGather<TNest> : IWindowAccess
         get => WindowSteps<TNest>.Turn;
     }
 
+    public static int LeftRow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => WindowSteps<TNest>.Row;
+    }
+
+    public static int PoolHeight
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TNest.PoolHeight;
+    }
+
+    public static int PoolWidth
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TNest.PoolWidth;
+    }
+
     public static int LeftSampleTurn
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -139,10 +139,41 @@ internal static class WindowLoops
         where TEpilogue : struct, IEpilogue<T>
         where TPanel : struct, IWindowPanel
     {
-        if (TNest.Groups == 1)
+        if (TAccess.PoolWidth > 1)
+            CoverPooled<V, T, TAccess, TEpilogue, TPanel>(ref left, ref right, ref bias, ref result);
+        else if (TNest.Groups == 1)
             Cover<V, T, TAccess, TEpilogue, TPanel, PaddedRows>(ref left, ref right, ref bias, ref first, ref second, ref result, columns);
         else
             Cover<V, T, TAccess, TEpilogue, TPanel, ExactRows>(ref left, ref right, ref bias, ref first, ref second, ref result, columns);
+    }
+
+    /// <summary>Tiles of whole pools, along each row of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CoverPooled<V, T, TAccess, TEpilogue, TPanel>(ref T left, ref T right, ref T bias, ref T result)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TAccess : struct, IWindowAccess
+        where TEpilogue : struct, IEpilogue<T>
+        where TPanel : struct, IWindowPanel
+    {
+        int places = TAccess.PoolHeight * TAccess.PoolWidth, width = TAccess.Width, most = TPanel.MostRows / places;
+        int tiles = (width + most - 1) / most, small = width / tiles, larger = width % tiles;
+        int fromStep = TAccess.PoolWidth * TAccess.LeftStep, toStep = TAccess.ResultStep;
+        for (int y = 0; y < TAccess.Height; y++)
+        {
+            int from = y * TAccess.PoolHeight * TAccess.LeftRow, to = y * width * toStep;
+            for (int tile = 0; tile < tiles; tile++)
+            {
+                int count = tile < larger ? small + 1 : small;
+                ref T source = ref Unsafe.Add(ref left, from);
+                ref T target = ref Unsafe.Add(ref result, to);
+                if (tile < larger)
+                    TPanel.Tile<V, T, TAccess, TEpilogue, PaddedRows>((small + 1) * places, ref source, ref right, ref bias, ref target, ref target, ref target, 0);
+                else
+                    TPanel.Tile<V, T, TAccess, TEpilogue, PaddedRows>(small * places, ref source, ref right, ref bias, ref target, ref target, ref target, 0);
+                (from, to) = (from + count * fromStep, to + count * toStep);
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -164,14 +195,16 @@ internal static class WindowLoops
             for (int tile = 0; tile < cover.Larger; tile++)
             {
                 TPanel.Tile<V, T, TAccess, TEpilogue, TEnd>(
-                    large, ref Unsafe.Add(ref left, from), ref right, ref bias, ref Unsafe.Add(ref first, to), ref Unsafe.Add(ref second, to), ref Unsafe.Add(ref result, to), columns);
+                    large, ref Unsafe.Add(ref left, from), ref right, ref bias,
+                    ref Unsafe.Add(ref first, to), ref Unsafe.Add(ref second, to), ref Unsafe.Add(ref result, to), columns);
                 (from, to) = (from + (cover.Small + 1) * leftUnit, to + (cover.Small + 1) * resultUnit);
             }
 
             for (int tile = cover.Larger; tile < cover.Tiles; tile++)
             {
                 TPanel.Tile<V, T, TAccess, TEpilogue, TEnd>(
-                    small, ref Unsafe.Add(ref left, from), ref right, ref bias, ref Unsafe.Add(ref first, to), ref Unsafe.Add(ref second, to), ref Unsafe.Add(ref result, to), columns);
+                    small, ref Unsafe.Add(ref left, from), ref right, ref bias,
+                    ref Unsafe.Add(ref first, to), ref Unsafe.Add(ref second, to), ref Unsafe.Add(ref result, to), columns);
                 (from, to) = (from + cover.Small * leftUnit, to + cover.Small * resultUnit);
             }
         }

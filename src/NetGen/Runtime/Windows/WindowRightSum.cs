@@ -66,6 +66,24 @@ internal readonly struct WindowRightSum<TNest> : IWindowAccess
         get => 0;
     }
 
+    public static int LeftRow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TNest.Width * TNest.PlainStride;
+    }
+
+    public static int PoolHeight
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1;
+    }
+
+    public static int PoolWidth
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1;
+    }
+
     public static int LeftSampleTurn
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,8 +15,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 1 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         V sum0_0 = V.Zero, sum0_1 = V.Zero;
         if (TAccess.Accumulates)
@@ -58,8 +59,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 2 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int to1 = toStep + 1 / width * toTurn;
@@ -97,6 +99,13 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)).Store(ref result, V.Count);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_1, ref first, ref second, V.Count), ref result, V.Count, columns - V.Count);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
@@ -111,8 +120,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 3 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -173,8 +183,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 4 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -226,6 +237,22 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        {
+            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0))).Store(ref result, 0);
+            V.Max(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0))).Store(ref result, V.Count);
+            return;
+        }
+
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)).Store(ref result, V.Count);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)).Store(ref result, toStep + V.Count);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_1, ref first, ref second, V.Count), ref result, V.Count, columns - V.Count);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
@@ -244,8 +271,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 5 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -324,8 +352,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 6 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -391,6 +420,17 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)).Store(ref result, V.Count);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)).Store(ref result, toStep + V.Count);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)).Store(ref result, 2 * toStep + V.Count);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_1, ref first, ref second, V.Count), ref result, V.Count, columns - V.Count);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
@@ -413,8 +453,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 7 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -511,8 +552,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 8 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -592,6 +634,28 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        {
+            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0))).Store(ref result, 0);
+            V.Max(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0))).Store(ref result, V.Count);
+            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0))).Store(ref result, toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0))).Store(ref result, toStep + V.Count);
+            return;
+        }
+
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)).Store(ref result, V.Count);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)).Store(ref result, toStep + V.Count);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)).Store(ref result, 2 * toStep + V.Count);
+            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0)).Store(ref result, 3 * toStep + V.Count);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_1, ref first, ref second, V.Count), ref result, V.Count, columns - V.Count);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
@@ -618,8 +682,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 9 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -734,8 +799,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 10 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -829,6 +895,21 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)).Store(ref result, V.Count);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)).Store(ref result, toStep + V.Count);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)).Store(ref result, 2 * toStep + V.Count);
+            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0)).Store(ref result, 3 * toStep + V.Count);
+            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
+            V.Max(TEpilogue.Apply(sum8_1, ref first, ref second, 0), TEpilogue.Apply(sum9_1, ref first, ref second, 0)).Store(ref result, 4 * toStep + V.Count);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_1, ref first, ref second, V.Count), ref result, V.Count, columns - V.Count);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
@@ -859,8 +940,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 11 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -995,8 +1077,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 12 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -1108,6 +1191,34 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        {
+            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0))).Store(ref result, 0);
+            V.Max(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0))).Store(ref result, V.Count);
+            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0))).Store(ref result, toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum8_1, ref first, ref second, 0), TEpilogue.Apply(sum9_1, ref first, ref second, 0))).Store(ref result, toStep + V.Count);
+            V.Max(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0))).Store(ref result, 2 * toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum10_1, ref first, ref second, 0), TEpilogue.Apply(sum11_1, ref first, ref second, 0))).Store(ref result, 2 * toStep + V.Count);
+            return;
+        }
+
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)).Store(ref result, V.Count);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)).Store(ref result, toStep + V.Count);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)).Store(ref result, 2 * toStep + V.Count);
+            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0)).Store(ref result, 3 * toStep + V.Count);
+            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
+            V.Max(TEpilogue.Apply(sum8_1, ref first, ref second, 0), TEpilogue.Apply(sum9_1, ref first, ref second, 0)).Store(ref result, 4 * toStep + V.Count);
+            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
+            V.Max(TEpilogue.Apply(sum10_1, ref first, ref second, 0), TEpilogue.Apply(sum11_1, ref first, ref second, 0)).Store(ref result, 5 * toStep + V.Count);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_1, ref first, ref second, V.Count), ref result, V.Count, columns - V.Count);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
@@ -1142,8 +1253,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 1 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         V sum0_0 = V.Zero;
         if (TAccess.Accumulates)
@@ -1183,8 +1295,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 2 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int to1 = toStep + 1 / width * toTurn;
@@ -1220,6 +1333,12 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
     }
@@ -1232,8 +1351,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 3 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -1288,8 +1408,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 4 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -1337,6 +1458,19 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        {
+            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0))).Store(ref result, 0);
+            return;
+        }
+
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum2_0, ref first, ref second, to2), ref result, to2, columns);
@@ -1351,8 +1485,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 5 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -1421,8 +1556,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 6 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -1482,6 +1618,14 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum2_0, ref first, ref second, to2), ref result, to2, columns);
@@ -1498,8 +1642,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 7 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -1582,8 +1727,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 8 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -1655,6 +1801,22 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        {
+            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0))).Store(ref result, 0);
+            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0))).Store(ref result, toStep);
+            return;
+        }
+
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum2_0, ref first, ref second, to2), ref result, to2, columns);
@@ -1673,8 +1835,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 9 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -1771,8 +1934,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 10 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -1856,6 +2020,16 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum2_0, ref first, ref second, to2), ref result, to2, columns);
@@ -1876,8 +2050,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 11 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -1988,8 +2163,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 12 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -2085,6 +2261,25 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        {
+            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0))).Store(ref result, 0);
+            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0))).Store(ref result, toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0))).Store(ref result, 2 * toStep);
+            return;
+        }
+
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
+            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum2_0, ref first, ref second, to2), ref result, to2, columns);
@@ -2107,8 +2302,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 13 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -2233,8 +2429,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 14 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -2342,6 +2539,18 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
+            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
+            V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)).Store(ref result, 6 * toStep);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum2_0, ref first, ref second, to2), ref result, to2, columns);
@@ -2366,8 +2575,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 15 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -2506,8 +2716,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 16 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -2627,6 +2838,28 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        {
+            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0))).Store(ref result, 0);
+            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0))).Store(ref result, toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0))).Store(ref result, 2 * toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0))).Store(ref result, 3 * toStep);
+            return;
+        }
+
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
+            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
+            V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)).Store(ref result, 6 * toStep);
+            V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)).Store(ref result, 7 * toStep);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum2_0, ref first, ref second, to2), ref result, to2, columns);
@@ -2653,8 +2886,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 17 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -2807,8 +3041,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 18 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -2940,6 +3175,20 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
+            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
+            V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)).Store(ref result, 6 * toStep);
+            V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)).Store(ref result, 7 * toStep);
+            V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0)).Store(ref result, 8 * toStep);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum2_0, ref first, ref second, to2), ref result, to2, columns);
@@ -2968,8 +3217,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 19 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -3136,8 +3386,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 20 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -3281,6 +3532,31 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        {
+            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0))).Store(ref result, 0);
+            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0))).Store(ref result, toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0))).Store(ref result, 2 * toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0))).Store(ref result, 3 * toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0))).Store(ref result, 4 * toStep);
+            return;
+        }
+
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
+            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
+            V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)).Store(ref result, 6 * toStep);
+            V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)).Store(ref result, 7 * toStep);
+            V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0)).Store(ref result, 8 * toStep);
+            V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0)).Store(ref result, 9 * toStep);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum2_0, ref first, ref second, to2), ref result, to2, columns);
@@ -3311,8 +3587,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 21 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -3493,8 +3770,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 22 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -3650,6 +3928,22 @@ internal static class WindowTiles
             }
         }
 
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
+            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
+            V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)).Store(ref result, 6 * toStep);
+            V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)).Store(ref result, 7 * toStep);
+            V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0)).Store(ref result, 8 * toStep);
+            V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0)).Store(ref result, 9 * toStep);
+            V.Max(TEpilogue.Apply(sum20_0, ref first, ref second, 0), TEpilogue.Apply(sum21_0, ref first, ref second, 0)).Store(ref result, 10 * toStep);
+            return;
+        }
+
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum1_0, ref first, ref second, to1), ref result, to1, columns);
         TEnd.Store<V, T>(TEpilogue.Apply(sum2_0, ref first, ref second, to2), ref result, to2, columns);
@@ -3682,8 +3976,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 23 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -3878,8 +4173,9 @@ internal static class WindowTiles
         where TEpilogue : struct, IEpilogue<T>
         where TEnd : struct, IRowEnd
     {
-        int depth = TAccess.Depth, width = TAccess.Width, rightStride = TAccess.RightStride;
-        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftTurn, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
+        int depth = TAccess.Depth, rightStride = TAccess.RightStride;
+        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 24 / TAccess.PoolHeight;
+        int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int from2 = 2 * fromStep + 2 / width * fromTurn;
@@ -4045,6 +4341,34 @@ internal static class WindowTiles
 
                 right = ref Unsafe.Add(ref right, tapTurn);
             }
+        }
+
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        {
+            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0))).Store(ref result, 0);
+            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0))).Store(ref result, toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0))).Store(ref result, 2 * toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0))).Store(ref result, 3 * toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum20_0, ref first, ref second, 0), TEpilogue.Apply(sum21_0, ref first, ref second, 0))).Store(ref result, 4 * toStep);
+            V.Max(V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum22_0, ref first, ref second, 0), TEpilogue.Apply(sum23_0, ref first, ref second, 0))).Store(ref result, 5 * toStep);
+            return;
+        }
+
+        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        {
+            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
+            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
+            V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)).Store(ref result, 6 * toStep);
+            V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)).Store(ref result, 7 * toStep);
+            V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0)).Store(ref result, 8 * toStep);
+            V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0)).Store(ref result, 9 * toStep);
+            V.Max(TEpilogue.Apply(sum20_0, ref first, ref second, 0), TEpilogue.Apply(sum21_0, ref first, ref second, 0)).Store(ref result, 10 * toStep);
+            V.Max(TEpilogue.Apply(sum22_0, ref first, ref second, 0), TEpilogue.Apply(sum23_0, ref first, ref second, 0)).Store(ref result, 11 * toStep);
+            return;
         }
 
         TEnd.Store<V, T>(TEpilogue.Apply(sum0_0, ref first, ref second, 0), ref result, 0, columns);
