@@ -8,7 +8,7 @@ internal static class NetGenProcess
     /// <summary>How the names of the machine's limits begin.</summary>
     public const string Limits = "limit";
 
-    /// <summary>How the names of W1 to W6 begin.</summary>
+    /// <summary>How the names of W1 and so on begin.</summary>
     public const string Small = "W";
 
     /// <summary>Asks for what threads gain.</summary>

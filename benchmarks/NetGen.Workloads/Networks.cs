@@ -48,6 +48,44 @@ internal partial class ExclusiveOr;
 [Layer(16, 4)]
 internal partial class Fit;
 
+/// <summary>W7: handwritten digits as pictures.</summary>
+[Network(Optimizer = Optimizer.Adam)]
+[Input(28, 28, 1)]
+[Conv2D(6, 5, ReLU)]
+[MaxPool2D(2)]
+[Conv2D(16, 5, ReLU)]
+[MaxPool2D(2)]
+[Flatten]
+[Layer(120, ReLU)]
+[Layer(84, ReLU)]
+[Layer(10, Softmax)]
+internal partial class LeNet;
+
+/// <summary>W8: six channels of a signal.</summary>
+[Network(Optimizer = Optimizer.Adam)]
+[Input(6, Steps = 128)]
+[Conv1D(32, 5, ReLU)]
+[MaxPool1D(2)]
+[Conv1D(64, 5, ReLU)]
+[GlobalAveragePool]
+[Layer(6, Softmax)]
+internal partial class Signal;
+
+/// <summary>W11: residual blocks.</summary>
+[Network(Loss = Loss.MeanSquaredError, Optimizer = Optimizer.AdamW)]
+[Input(32)]
+[Layer(128, GELU)]
+[Repeat(2)]
+[Skip]
+[LayerNorm]
+[Layer(128, GELU)]
+[Layer(128)]
+[Add]
+[End]
+[LayerNorm]
+[Layer(8)]
+internal partial class Residual;
+
 /// <summary>W2 on all cores.</summary>
 [Network(Loss = Loss.MeanSquaredError, Optimizer = Optimizer.Adam, Parallel = true)]
 [Layer(17, 64, Tanh)]

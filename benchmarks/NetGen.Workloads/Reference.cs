@@ -40,6 +40,27 @@ internal static class Reference
         return wrong;
     }
 
+    /// <summary>Compares the gradient of a batch with the slope of its loss in that direction.</summary>
+    public static string? CheckSlope<TNetwork, T>(TNetwork network, Batches<T> batches)
+        where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double[] initial = Widen<T>(network.Parameters);
+        network.Backward(batches.Inputs(0), batches.Targets(0));
+        double[] gradients = Widen<T>(network.Gradients);
+        double square = gradients.Sum(gradient => gradient * gradient), step = 0.01 / double.Sqrt(square);
+        double slope = (Loss(step) - Loss(-step)) / (2 * step);
+        Loss(0);
+        return double.Abs(slope - square) <= 0.02 * square ? null : $"the loss changes by {slope:E3} along the gradient, which says {square:E3}";
+
+        double Loss(double distance)
+        {
+            for (int i = 0; i < initial.Length; i++)
+                network.Parameters[i] = T.CreateChecked(initial[i] + distance * gradients[i]);
+            return double.CreateChecked(network.Evaluate(batches.Inputs(0), batches.Targets(0)));
+        }
+    }
+
     private static NaiveNetwork NaiveTwin<TNetwork, T>(TNetwork network)
         where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -25,23 +25,26 @@ internal sealed class Subject<TNetwork, T>(string name, Func<TNetwork> create, F
             batches.Loss = network.Step(batches.Inputs(i), batches.Targets(i), batches.Rate);
     };
 
+    /// <summary>Whether it is a chain of dense layers, which the naive network knows; of others the gradient is held against how the loss changes along it.</summary>
+    public bool IsDense { get; init; } = true;
+
     public Workload Forward(int samples, double? goal = null) => new($"{name} forward {samples}", goal, () =>
     {
         var (network, batches) = (create(), new Batches<T>(draw(), samples));
         void Run(int count) => ForwardLoop(network, batches, count);
-        return new Trial(samples * Work(1, 1), Run, () => Reference.CheckForward(network, batches, Run));
+        return new Trial(samples * Work(1, 1), Run, () => IsDense ? Reference.CheckForward(network, batches, Run) : Reference.CheckSlope(network, batches));
     });
 
     public Workload Train(int samples, double? goal = null) => new($"{name} train {samples}", goal, () =>
     {
         var (network, batches) = (create(), new Batches<T>(draw(), samples));
         void Run(int count) => StepLoop(network, batches, count);
-        return new Trial(samples * Work(2, 3), Run, () => Reference.CheckStep(network, batches, Run));
+        return new Trial(samples * Work(2, 3), Run, () => IsDense ? Reference.CheckStep(network, batches, Run) : Reference.CheckSlope(network, batches));
     });
 
     private static long Work(int passesOfFirstLayer, int passesOfOthers)
     {
         int width = typeof(T) == typeof(double) ? 2 : 1;
-        return width * TNetwork.Description.Layers.Select((layer, i) => (i == 0 ? passesOfFirstLayer : passesOfOthers) * (long)layer.Inputs * layer.Outputs).Sum();
+        return width * TNetwork.Description.Layers.Select((layer, i) => (i == 0 ? passesOfFirstLayer : passesOfOthers) * layer.MultiplyAdds).Sum();
     }
 }
