@@ -33,7 +33,7 @@ internal sealed class GraphBuilder
         foreach (var (head, output) in structure.Heads.Zip(outputs, (head, output) => (head, output)))
         {
             int start = heads.Sum(other => other.Size);
-            heads.Add(Head(head, output, isOnly ? targets : Tensor.Part(targets, start, output), isOnly ? null : heads.Count + 1, start));
+            heads.Add(isOnly ? Head(head, output, targets, null, start) : OneOfSeveral(head, output, targets, heads.Count + 1, start));
         }
 
         return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, [.. _pass.Operations], [.. heads], Optimizer(_network))
@@ -53,6 +53,15 @@ internal sealed class GraphBuilder
         GroupNode group => _pass.Join(group, [.. group.Branches.Select(branch => Through(branch, values))]),
         _ => throw new NotSupportedException($"No operations are a {node.GetType().Name}."),
     };
+
+    private GraphHead OneOfSeveral(HeadNode head, Tensor output, Tensor targets, int number, int start)
+    {
+        var part = HeadPlaces.PartOf(targets, start, output);
+        if (output.Positions == 1)
+            return Head(head, output, part, number, start);
+        var places = new Tensor("t", number, TensorRole.Value, [.. output.Axes]);
+        return Head(head, output, places, number, start) with { Targets = HeadPlaces.OfRow(part, places) };
+    }
 
     /// <summary>The loss of some outputs, in one with the activation that gives them.</summary>
     /// <param name="number">The head's; null for the only one.</param>

@@ -11,8 +11,14 @@ internal sealed record GraphHead(LossOperation Loss, LossOperation Own, int Star
 {
     public int Size => Loss.Outputs.SampleLength;
 
+    /// <summary>What makes its targets of the caller's, and the loss.</summary>
+    public ImmutableArray<Operation> ToLoss(LossOperation loss) => Targets.Add(loss);
+
+    /// <summary>What makes the rows of its targets, where those are parts of a row.</summary>
+    public ImmutableArray<Operation> Targets { get; init; } = [];
+
     /// <summary>Its part of a tensor that has those of all heads side by side.</summary>
-    public Tensor PlaceIn(Tensor rows) => rows.SampleLength == Size ? rows : Tensor.Part(rows, Start, Loss.Outputs);
+    public Tensor PlaceIn(Tensor rows) => rows.SampleLength == Size ? rows : HeadPlaces.PartOf(rows, Start, Loss.Outputs);
 }
 
 /// <summary>Constants of the network, one for each output of a head.</summary>

@@ -35,7 +35,7 @@ internal sealed record NetworkGraph(
     public int ParameterCount => Parameters.IsEmpty ? 0 : Parameters[Parameters.Length - 1].End;
 
     /// <summary>Whether samples have places, each with a row of its own.</summary>
-    public bool HasPlaces { get; } = Inputs.Positions > 1 || Training.Any(operation => operation.Result.Positions > 1);
+    public bool HasPlaces { get; } = !Inputs.Places.IsEmpty || Training.Any(operation => !operation.Result.Places.IsEmpty);
 
     /// <summary>Whether what a sample gives depends on the others of its batch, in training.</summary>
     public bool HasBatchStatistics => FewestNormalizedRows is not null;
@@ -61,7 +61,7 @@ internal sealed record NetworkGraph(
     public IEnumerable<ClassWeights> ClassWeights => Heads.Select(head => head.ClassWeights).OfType<ClassWeights>();
 
     /// <summary>The outputs of all heads, side by side, as the caller's own rows.</summary>
-    public Tensor Outputs { get; } = SideBySide(Heads, "y", head => Tensor.External(Inference.Of(Training).Value(head.Loss.Outputs)));
+    public Tensor Outputs { get; } = SideBySide(Heads, "y", head => InCallersRows(Inference.Of(Training), head.Loss.Outputs));
 
     /// <summary>The gradients by them, which <c>BackwardFrom</c> is given.</summary>
     public Tensor OutputGradients { get; } = SideBySide(Heads, "dy", head => Tensor.Gradient(head.Loss.Outputs, TensorRole.External));
@@ -77,24 +77,25 @@ internal sealed record NetworkGraph(
         [.. Heads.Aggregate(Forward.AsEnumerable(), (operations, head) => Redirected([.. operations], _inference.Value(head.Loss.Outputs), head.PlaceIn(Outputs)))];
 
     /// <summary>The loss of every sample.</summary>
-    public ImmutableArray<Operation> ToLoss() => [.. Forward, .. Losses.Select(loss => loss.With(loss.Result, _inference.Value))];
+    public ImmutableArray<Operation> ToLoss() => [.. Forward, .. Heads.SelectMany(head => head.ToLoss(OfInference(head.Loss)))];
 
     /// <summary>The loss of every sample by each head, without the head's weight.</summary>
-    public ImmutableArray<Operation> ToOwnLosses() => [.. Forward, .. Heads.Select(head => head.Own.With(head.Own.Result, _inference.Value))];
+    public ImmutableArray<Operation> ToOwnLosses() => [.. Forward, .. Heads.SelectMany(head => head.ToLoss(OfInference(head.Own)))];
 
     /// <summary>The gradients of every parameter from the loss of a batch.</summary>
     public ImmutableArray<Operation> BackwardFromLoss()
     {
         var backward = ReverseMode.Differentiate([.. Training, .. Losses], Losses.Select(loss => (loss.Result, loss.Result)), Trained());
-        return ForwardDerivatives.Hoist(Training, [.. Losses, .. backward]);
+        return ForwardDerivatives.Hoist(Training, [.. Heads.SelectMany(head => head.ToLoss(head.Loss)), .. backward]);
     }
 
     /// <summary>The gradients of every parameter and of the inputs from a gradient of the outputs.</summary>
     public ImmutableArray<Operation> BackwardFromOutputs()
     {
-        var backward = ReverseMode.Differentiate(Training, Heads.Select(head => (head.Loss.Outputs, head.PlaceIn(OutputGradients))), [.. Trained(), Inputs]);
+        var seeds = Heads.Select(OutputGradientsOf).ToList();
+        var backward = ReverseMode.Differentiate(Training, Heads.Zip(seeds, (head, seed) => (head.Loss.Outputs, seed.Gradient)), [.. Trained(), Inputs]);
         var inputGradients = backward.Last(operation => operation.Result.GradientOf == Inputs).Result;
-        return ForwardDerivatives.Hoist(Training, [.. backward, new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)])]);
+        return ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward, new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)])]);
     }
 
     /// <summary>What an optimizer's step changes, in runs of parameters that it treats alike.</summary>
@@ -114,12 +115,35 @@ internal sealed record NetworkGraph(
         return runs;
     }
 
+    /// <summary>The gradient by a head's outputs, and what makes it of the caller's.</summary>
+    private (Tensor Gradient, ImmutableArray<Operation> Operations) OutputGradientsOf(GraphHead head, int index)
+    {
+        var (part, outputs) = (head.PlaceIn(OutputGradients), head.Loss.Outputs);
+        if (part.Positions == outputs.Positions)
+            return (part, []);
+        var places = new Tensor("dy", index + 1, TensorRole.Value, [.. outputs.Axes]);
+        return (places, HeadPlaces.OfRow(part, places));
+    }
+
+    private LossOperation OfInference(LossOperation loss) => (LossOperation)loss.With(loss.Result, _inference.Value);
+
     private IEnumerable<LossOperation> Losses => Heads.Select(head => head.Loss);
+
+    /// <summary>The outputs by their name, or as y where they are copied: then both are named side by side.</summary>
+    private static Tensor InCallersRows(Inference inference, Tensor outputs)
+    {
+        var value = inference.Value(outputs);
+        return IsOfMap(inference.Operations, value) ? Tensor.External(value) : new Tensor("y", null, TensorRole.External, [.. value.Axes]);
+    }
+
+    private static bool IsOfMap(ImmutableArray<Operation> operations, Tensor value) => operations.Any(operation => operation is Map && operation.Result.Storage == value);
 
     /// <summary>The operations with a value computed where the caller wants it; it is copied where others need it too.</summary>
     private static IEnumerable<Operation> Redirected(ImmutableArray<Operation> operations, Tensor value, Tensor place)
     {
-        if (operations.Any(operation => operation.Operands.Contains(value)) || !operations.Any(operation => operation is Map && operation.Result.Storage == value))
+        if (place.Positions != value.Positions)
+            return operations.Concat(HeadPlaces.ToRow(value, place));
+        if (operations.Any(operation => operation.Operands.Contains(value)) || !IsOfMap(operations, value))
             return operations.Append(new Map(place, Symbols.A, [new Binding(Symbols.A.Name, value)]));
         return operations.Select(operation => operation.Result == value ? operation.With(place, operand => operand)
             : operation.Result.Whole == value ? operation.With(Tensor.PartOf(place, operation.Result), operand => operand)

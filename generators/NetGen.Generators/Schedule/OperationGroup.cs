@@ -31,4 +31,4 @@ internal sealed record MaskGroup(RandomMask Mask) : OperationGroup(IsOptional: f
 internal sealed record LoneGroup(Operation Operation, bool IsOptional) : OperationGroup(IsOptional);
 
 /// <summary>A sum over the samples that belongs to no product.</summary>
-internal sealed record SumGroup(SampleSum Sum) : OperationGroup(IsOptional: false);
+internal sealed record SumGroup(SampleSum Sum, bool IsOptional) : OperationGroup(IsOptional);

@@ -51,7 +51,7 @@ internal sealed class ProgramGroups
                     yield return new MaskGroup(mask);
                     break;
                 case SampleSum sum:
-                    yield return new SumGroup(sum);
+                    yield return new SumGroup(sum, IsOptional(sum));
                     break;
                 case Pool or Unpool or Reshape or Border or BatchMean or RunningUpdate:
                     yield return new LoneGroup(_operations[i], IsOptional(_operations[i]));

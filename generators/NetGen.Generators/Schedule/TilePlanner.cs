@@ -33,7 +33,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         ProductGroup product => LowerProduct(product),
         RowsGroup rows => [LowerRows(rows)],
         MaskGroup { Mask: var mask } => [new MaskStep(mask, Stride(mask.Result))],
-        SumGroup { Sum: var sum } => [Sum(sum)],
+        SumGroup { Sum: var sum, IsOptional: var isOptional } => [Sum(sum, isOptional)],
         LoneGroup lone => [LowerLone(lone)],
         _ => throw new NotSupportedException($"No kernel computes a {group.GetType().Name}."),
     };
@@ -222,7 +222,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         return layout.Padded / type.Lanes(layout.Widest) * (layout.Widest == VectorWidth.Bits512 ? 2 : 1);
     }
 
-    private SumStep Sum(SampleSum sum) => new(sum, Stride(sum.Operand), _dividesRows ? ParallelStage.Parameters : ParallelStage.Samples);
+    private SumStep Sum(SampleSum sum, bool isOptional = false) => new(sum, Stride(sum.Operand), _dividesRows ? ParallelStage.Parameters : ParallelStage.Samples, isOptional);
 
     /// <summary>The transpose of a weight gradient, in which vectors run along the inputs, transposed back; the bias gradient is summed apart.</summary>
     private IEnumerable<Step> LowerTransposedGradient(Contraction contraction, SampleSum? biasGradient)
