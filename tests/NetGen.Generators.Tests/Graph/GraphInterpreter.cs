@@ -18,10 +18,13 @@ internal sealed class GraphInterpreter(int samples)
     /// <summary>The difference at every choice that a formula made, in order. Where one changes its sign, a function has a kink.</summary>
     public List<double> Decisions { get; } = [];
 
+    /// <summary>Where training leaves what inference knows of a batch.</summary>
+    public Dictionary<Tensor, double[]> Moved { get; } = [];
+
     /// <summary>The numbers of a tensor, the last axis the fastest; what no operation computes has to be given.</summary>
     public double[] this[Tensor tensor]
     {
-        get => tensor.Whole is { } whole ? [.. this[whole].Chunk(whole.RowLength).SelectMany(row => row[tensor.Start..(tensor.Start + tensor.RowLength)])]
+        get => tensor.Whole is { } whole ? [.. this[whole].Chunk(whole.RowLength).SelectMany(row => row[tensor.Start..(tensor.Start + PartLength(tensor))])]
             : _numbers.TryGetValue(tensor, out double[]? numbers) ? numbers
             : throw new InvalidOperationException($"{tensor} has no numbers yet.");
         set
@@ -30,8 +33,9 @@ internal sealed class GraphInterpreter(int samples)
             {
                 if (!_numbers.TryGetValue(whole, out double[]? rows))
                     _numbers.Add(whole, rows = Zeros(whole));
+                int part = PartLength(tensor);
                 for (int i = 0; i < value.Length; i++)
-                    rows[i / tensor.RowLength * whole.RowLength + tensor.Start + i % tensor.RowLength] = value[i];
+                    rows[i / part * whole.RowLength + tensor.Start + i % part] = value[i];
                 return;
             }
 
@@ -53,8 +57,33 @@ internal sealed class GraphInterpreter(int samples)
     {
         switch (operation)
         {
+            case Contraction { Access: { } access } contraction:
+                this[contraction.Result] = new WindowProducts(contraction, access, samples).Of(
+                    this[contraction.Left], this[contraction.Right], contraction.Bias is { } bias ? Broadcast(bias, contraction.Result) : Zeros(contraction.Result));
+                break;
             case Contraction contraction:
                 this[contraction.Result] = Contract(contraction);
+                break;
+            case Pool pool:
+                this[pool.Result] = new WindowPools(pool.Windows, pool.Operand, pool.Result, samples, Decisions).Pool(this[pool.Operand], pool.Kind);
+                break;
+            case Unpool { Maximum: var (grid, _) } pool:
+                this[pool.Result] = new WindowPools(pool.Windows, pool.Result, pool.Operand, samples, Decisions).ToLargest(this[pool.Operand], this[grid]);
+                break;
+            case Unpool pool:
+                this[pool.Result] = new WindowPools(pool.Windows, pool.Result, pool.Operand, samples, Decisions).Spread(this[pool.Operand], pool.Kind);
+                break;
+            case Reshape reshape:
+                this[reshape.Result] = [.. this[reshape.Operand]];
+                break;
+            case Border border:
+                this[border.Result] = MoveInto(border);
+                break;
+            case BatchMean mean:
+                this[mean.Result] = Mean(mean);
+                break;
+            case RunningUpdate update:
+                Moved[update.Result] = Move(update);
                 break;
             case SampleSum sum:
                 this[sum.Result] = Sum(sum);
@@ -82,33 +111,62 @@ internal sealed class GraphInterpreter(int samples)
         return numbers;
     }
 
-    private double[] Sum(SampleSum sum)
+    private double[] Sum(SampleSum sum) => SumOfRows(sum.Operand);
+
+    private double[] Mean(BatchMean mean) => [.. SumOfRows(mean.Operand).Select(sum => sum / Rows(mean.Operand))];
+
+    private double[] SumOfRows(Tensor operand)
     {
-        double[] numbers = Zeros(sum.Result);
-        var loops = new AxisLoops(Extent);
-        Axis components = sum.Operand.Axes[1];
-        Element result = loops.Take([components], numbers), operand = Take(loops, sum.Operand);
-        loops.Run([Axis.Samples, components], () => result.Value += operand.Value);
+        var sums = new double[operand.RowLength];
+        foreach (double[] row in this[operand].Chunk(operand.RowLength))
+            for (int i = 0; i < row.Length; i++)
+                sums[i] += row[i];
+        return sums;
+    }
+
+    /// <summary>PyTorch's estimate of a variance divides by the rows but one.</summary>
+    private double[] Move(RunningUpdate update)
+    {
+        double rows = Rows(update.Source), factor = update.IsVariance ? rows / (rows - 1) : 1;
+        return [.. this[update.Result].Zip(this[update.Statistic], (running, statistic) => (1 - update.Momentum) * running + update.Momentum * factor * statistic)];
+    }
+
+    /// <summary>Each place of the smaller picture where it lies in the larger one.</summary>
+    private double[] MoveInto(Border border)
+    {
+        double[] source = this[border.Operand], numbers = Zeros(border.Result);
+        (Tensor small, Tensor large) = border.Crops ? (border.Result, border.Operand) : (border.Operand, border.Result);
+        int channels = small.RowLength;
+        foreach ((int sample, int[] place) in Places.Of(small, samples))
+        {
+            int inner = Places.Offset(small, sample, place), outer = Places.Offset(large, sample, [.. place.Zip(border.Before, (at, before) => at + before)]);
+            Array.Copy(source, border.Crops ? outer : inner, numbers, border.Crops ? inner : outer, channels);
+        }
+
         return numbers;
     }
 
+    /// <summary>Rows correspond one by one, and their components by their places, whichever layers they are of.</summary>
     private double[] Apply(Map map)
     {
         CheckAxes(map);
         double[] numbers = Zeros(map.Result);
+        var (rows, components) = (new Axis("rows", samples * map.Positions), new Axis("components", map.RowLength));
+        bool isNumber = map.Result.Axes.SequenceEqual([Axis.Samples]);
         var loops = new AxisLoops(Extent);
-        // The components of rows correspond by their places, whichever layers they are of.
-        Axis components = map.Operands.First(operand => operand.IsPerSample && operand.Axes.Length > 1).Axes[1];
-        Element result = loops.Take(Aligned(map.Result, components), numbers);
+        Element result = loops.Take(isNumber ? [] : Aligned(map.Result, rows, components), numbers);
         Dictionary<string, Element> variables = map.Bindings.ToDictionary(
             binding => binding.Variable,
-            binding => loops.Take(Aligned(binding.Tensor, components), this[binding.Tensor]));
-        Axis[] row = [components];
-        bool hasRows = map.Result.Axes.Any(axis => axis != Axis.Samples);
-        loops.Run([.. map.Result.Axes.Where(axis => axis == Axis.Samples)], () =>
+            binding => loops.Take(Aligned(binding.Tensor, rows, components), this[binding.Tensor]));
+        var settings = new Dictionary<string, double>(Settings) { [BatchMean.Share.Name] = 1.0 / rows.Length };
+        int row = 0;
+        loops.Run(map.Result.IsPerSample ? [rows] : [], () =>
         {
-            var formula = new FormulaInterpreter(loops, variables, Settings, row, Decisions);
-            loops.Run(hasRows ? row : [], () => result.Value = formula.Value(map.Formula));
+            var formula = new FormulaInterpreter(loops, variables, settings, [components], Decisions);
+            if (isNumber)
+                numbers[row++ / map.Positions] += formula.Value(map.Formula);
+            else
+                loops.Run([components], () => result.Value = formula.Value(map.Formula));
         });
         return numbers;
     }
@@ -129,12 +187,14 @@ internal sealed class GraphInterpreter(int samples)
         bool hasRows = map.Result.Axes.Any(axis => axis != Axis.Samples);
         foreach (Binding binding in map.Bindings)
         {
-            if (binding.Tensor.Axes.FirstOrDefault(axis => axis != Axis.Samples) is not { } axis)
+            if (binding.Tensor.Axes.LastOrDefault(axis => axis != Axis.Samples) is not { } axis)
                 continue;
             if (!hasRows && unreduced.Contains(binding.Variable))
                 throw new ArgumentException($"{map.Result} lacks the axis {axis.Name} of {binding.Tensor}, which no reduction takes.", nameof(map));
             if (axis.Length != map.RowLength)
                 throw new ArgumentException($"{binding.Tensor} has rows of {axis.Length}, not of {map.RowLength}.", nameof(map));
+            if (binding.Tensor.IsPerSample && binding.Tensor.Positions != map.Positions)
+                throw new ArgumentException($"{binding.Tensor} has {binding.Tensor.Positions} rows a sample, not {map.Positions}.", nameof(map));
         }
     }
 
@@ -145,8 +205,13 @@ internal sealed class GraphInterpreter(int samples)
 
     private Element Take(AxisLoops loops, Tensor tensor) => loops.Take(tensor, this[tensor]);
 
-    /// <summary>A tensor's axes with those of a row called alike.</summary>
-    private static Axis[] Aligned(Tensor tensor, Axis components) => [.. tensor.Axes.Select(axis => axis == Axis.Samples ? axis : components)];
+    /// <summary>A tensor's axes as those of rows: the places of a sample are rows, one after the other.</summary>
+    private static Axis[] Aligned(Tensor tensor, Axis rows, Axis components) => !tensor.IsPerSample ? [components] : tensor.Axes.Length == 1 ? [rows] : [rows, components];
+
+    /// <summary>What a part has of a row of the whole: of a head's places all, since targets lie side by side in a sample's one row.</summary>
+    private static int PartLength(Tensor part) => part.SampleLength / part.Whole!.Positions;
+
+    private int Rows(Tensor tensor) => samples * tensor.Positions;
 
     private double[] Zeros(Tensor tensor) => new double[tensor.Axes.Aggregate(1, (length, axis) => length * Extent(axis))];
 

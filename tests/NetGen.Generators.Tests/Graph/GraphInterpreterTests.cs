@@ -121,6 +121,74 @@ public class GraphInterpreterTests
     }
 
     [Fact]
+    public void Windows_are_read_tap_by_tap()
+    {
+        Axis places = new("w", 5), windows = new("o", 2), taps = new("p", 2);
+        Tensor x = Given("x", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], Axis.Samples, places, new("c", 1)), w = Given("W", [10, 1], taps, new("c", 1), new("f", 1)), b = Given("b", [0.5], new Axis("f", 1));
+        WindowAccess access = new(new Windows([new WindowAxis(2, 2, 2, 0)]), WindowSide.Left, 1);
+
+        Assert.Equal([13.5, 35.5, 68.5, 90.5], Run(z => new Contraction(z, x, w, b, access), Axis.Samples, windows, new("f", 1)));
+        Tensor g = Given("g", [1, 2, 3, 4], Axis.Samples, windows, new("f", 1));
+        Assert.Equal([10, 0, 21, 0, 2, 30, 0, 43, 0, 4], Run(d => new Contraction(d, g, w, access: access with { Side = WindowSide.Result }), Axis.Samples, places, new("c", 1)));
+        Assert.Equal([1 * 1 + 3 * 2 + 6 * 3 + 8 * 4, 3 * 1 + 5 * 2 + 8 * 3 + 10 * 4], Run(d => new Contraction(d, x, g, access: access), taps, new("c", 1), new("f", 1)));
+    }
+
+    [Fact]
+    public void Each_group_has_weights_of_its_own()
+    {
+        Axis place = new("w", 1), inputs = new("x", 4), outputs = new("z", 2), group = new("c", 2);
+        Tensor x = Given("x", [1, 2, 3, 4, 5, 6, 7, 8], Axis.Samples, place, inputs), w = Given("W", [1, 10, 100, 1000], new("p", 1), group, outputs);
+        WindowAccess access = new(new Windows([WindowAxis.EachPlace]), WindowSide.Left, 2);
+
+        Assert.Equal([201, 4030, 605, 8070], Run(z => new Contraction(z, x, w, access: access), Axis.Samples, place, outputs));
+        Tensor g = Given("g", [1, 2, 3, 4], Axis.Samples, place, outputs);
+        Assert.Equal([1, 100, 20, 2000, 3, 300, 40, 4000], Run(d => new Contraction(d, g, w, access: access with { Side = WindowSide.Result }), Axis.Samples, place, inputs));
+        Assert.Equal([1 + 15, 6 + 28, 2 + 18, 8 + 32], Run(d => new Contraction(d, x, g, access: access), new("p", 1), group, outputs));
+    }
+
+    [Fact]
+    public void Pools_leave_out_what_is_beyond_the_grid()
+    {
+        Axis places = new("w", 3), windows = new("o", 2), c = new("c", 1);
+        Tensor x = Given("x", [1, -5, 3, -4, -2, -2], Axis.Samples, places, c), g = Given("g", [10, 20, 30, 40], Axis.Samples, windows, c);
+        Windows padded = new([new WindowAxis(2, 2, 1, 1)]);
+
+        Assert.Equal([1, 3, -4, -2], Run(a => new Pool(a, x, padded, PoolKind.Max), Axis.Samples, windows, c));
+        Assert.Equal([1, -1, -4, -2], Run(a => new Pool(a, x, padded, PoolKind.Average), Axis.Samples, windows, c));
+        Assert.Equal([1, -2, -4, -4], Run(a => new Pool(a, x, padded, PoolKind.Sum), Axis.Samples, windows, c));
+        Assert.Equal([10, 0, 20, 30, 40, 0], Run(d => new Unpool(d, g, padded, PoolKind.Max, (x, x)), Axis.Samples, places, c));
+        Assert.Equal([10, 10, 10, 30, 20, 20], Run(d => new Unpool(d, g, padded, PoolKind.Average, null), Axis.Samples, places, c));
+        Assert.Equal([10, 20, 20, 30, 40, 40], Run(d => new Unpool(d, g, padded, PoolKind.Sum, null), Axis.Samples, places, c));
+    }
+
+    [Fact]
+    public void Borders_are_zeros_and_go_again()
+    {
+        Axis c = new("c", 2), large = new("g", 4);
+        Tensor x = Given("x", [1, 2, 3, 4], Axis.Samples, new("w", 1), c), grid = Given("g", [.. Enumerable.Range(0, 16)], Axis.Samples, large, c);
+
+        Assert.Equal([0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 3, 4, 0, 0], Run(g => new Border(g, x, [2]), Axis.Samples, large, c));
+        Assert.Equal([2, 3, 4, 5, 10, 11, 12, 13], Run(z => new Border(z, grid, [1]), Axis.Samples, new("w", 2), c));
+        Assert.Equal([1, 2, 3, 4], Run(f => new Reshape(f, x), Axis.Samples, new Axis("f", 2)));
+    }
+
+    [Fact]
+    public void Statistics_are_of_all_rows_and_move_what_inference_knows()
+    {
+        Axis c = new("c", 1);
+        Tensor x = Given("x", [1, 2, 3, 6], Axis.Samples, new("w", 2), c), running = Given("running", [7], c);
+        Tensor variance = Given("v", [3], c), g = Given("g", [8], c);
+
+        Assert.Equal([3], Run(m => new BatchMean(m, x, running), c));
+        Assert.Equal([2, 2, 2, 2], Run(d => new Map(d, BatchMean.Share * G, [Bind(G, g)]), Axis.Samples, new("w", 2), c));
+        _interpreter.Run(new RunningUpdate(running, variance, x, 0.25, isVariance: true));
+        Assert.Equal([0.75 * 7 + 0.25 * 4], _interpreter.Moved[running]);
+        _interpreter.Run(new RunningUpdate(running, variance, x, 0.25, isVariance: false));
+        Assert.Equal([0.75 * 7 + 0.25 * 3], _interpreter.Moved[running]);
+        Assert.Equal([7], _interpreter[running]);
+    }
+
+    [Fact]
     public void Operations_and_expressions_that_it_does_not_know_are_refused()
     {
         Tensor z = Given("z", [1, 2, 3, 4], Axis.Samples, I);

@@ -38,9 +38,22 @@ internal sealed class InterpretedNetwork(NetworkGraph graph, bool isMean)
     /// <summary>The loss that training lowers, under the masks, and the decisions on the way to it.</summary>
     public Evaluation TrainingLoss(double[] inputs, double[] targets)
     {
-        GraphInterpreter interpreter = Run([.. graph.Training, .. graph.Heads.Select(head => head.Loss)], inputs, (graph.Targets, targets));
+        GraphInterpreter interpreter = Run([.. graph.Training, .. graph.Heads.SelectMany(head => head.ToLoss(head.Loss))], inputs, (graph.Targets, targets));
         return new Evaluation(Loss(interpreter), interpreter.Decisions);
     }
+
+    /// <summary>The parameters after a pass of training that updates none: what inference knows of batches has moved.</summary>
+    public double[] Moved(double[] inputs)
+    {
+        double[] moved = [.. Parameters];
+        foreach ((Tensor running, double[] numbers) in Run(graph.Training, inputs).Moved)
+            numbers.CopyTo(moved, graph.ParameterOf(running).Offset);
+        return moved;
+    }
+
+    /// <summary>How near to its other side the nearest choice is that training makes: there rounding decides. What is at the edge itself is there in any precision.</summary>
+    public double NearestKink(double[] inputs) =>
+        Run(graph.Training, inputs).Decisions.Where(difference => difference != 0).Select(double.Abs).DefaultIfEmpty(double.PositiveInfinity).Min();
 
     /// <summary>The sum of the weighted outputs of training, whose gradient by the outputs is the weights.</summary>
     public Evaluation WeightedOutputs(double[] inputs, double[] weights)

@@ -18,5 +18,15 @@ public class OddGraphTests
     [InlineData("[Input(3)] [Dropout(0)] [Layer(3)]")]
     [InlineData("[Input(3)] [Layer(3, Tanh)] [Dropout(0)] [Layer(2)]")]
     [InlineData("[Input(3)] [Layer(20, Tanh)] [Dropout(0)] [Layer(2)]")]
+    [InlineData("[Input(1, 1, 3)] [BatchNorm] [Flatten] [Layer(2)]")]
+    [InlineData("[Input(3, Steps = 1)] [Conv1D(4, 1, ReLU)] [MaxPool1D(1)] [Conv1D(2, 1, Groups = 2)]")]
+    [InlineData("[Input(4, 4, 2)] [Conv2D(3, 2)] [Flatten]")]
+    [InlineData("[Network(Parallel = true)] [Input(4, 4, 2)] [Conv2D(3, 2)] [GlobalMaxPool]")]
+    [InlineData("[Input(4, 4, 2)] [Conv2D(3, 2)] [Upsample2D(2)]")]
+    [InlineData("[Input(4, 4, 2)] [MaxPool2D(2)]")]
+    [InlineData("[Input(4, 4, 2)] [Conv2D(3, 2)] [Flatten] [Head(\"A\")] [Layer(1)] [Head(\"B\")] [Activate(Tanh)]")]
+    [InlineData("[Input(4, 4, 2)] [Flatten]")]
+    [InlineData("[Input(4, 4, 2)] [BatchNorm] [Upsample2D(2)] [BatchNorm] [GlobalAveragePool] [BatchNorm]")]
+    [InlineData("[Input(4, Steps = 6)] [Conv1D(3, 2)] [Head(\"A\")] [Conv1D(2, 3, Softmax)] [Head(\"B\")] [GlobalMaxPool] [Layer(2)]")]
     public void Networks_of_any_form_compile(string attributes) => Compile.Run($"{attributes} public partial class Odd;").AssertClean();
 }

@@ -56,6 +56,9 @@ internal static class PlanText
     {
         TiledContraction tiles => $"{Of(tiles.Shape)}, {Of(tiles.Tiling)}, {tiles.Order}, {tiles.Packing}{Is(tiles.IsInLibrary, "in the library")}"
             + $"{Is(tiles.DividesRows, "rows divided among threads")}{(tiles.Epilogue is null ? "" : $", epilogue {Equations.Of(tiles.Epilogue)}")}",
+        WindowContraction windows => $"{Of(windows.Nest)}, {windows.Side}{Is(windows.SumsSamples, "sums samples")}{Is(windows.Operation.IsDepthwise, "depthwise")}"
+            + $"{Is(windows.DividesRows, "rows divided among threads")}{(windows.Epilogue is null ? "" : $", epilogue {Equations.Of(windows.Epilogue)}")}",
+        PoolKernel pool => Of(pool.Nest),
         RowKernel rows => $"rows of {rows.Length}{Is(rows.IsOneVector, "one vector")}{Is(rows.IsElementwise, "elementwise")}{Is(rows.Cut is not null, "cut in two")}: "
             + string.Join("; ", rows.Maps.Select(Equations.Of)),
         _ => throw new NotSupportedException($"No text for a {kernel.GetType().Name}."),
@@ -64,6 +67,14 @@ internal static class PlanText
     private static string Of(ContractionShape shape) =>
         $"{Extent(shape.Rows)} × {Extent(shape.Columns)} over {Extent(shape.Depth)}, left by {shape.LeftRowStride} and {shape.LeftDepthStride}, right by {shape.RightStride}, "
         + $"result by {shape.ResultStride}{Is(shape.HasBias, "bias")}{Is(shape.FusesColumnSums, "column sums")}{Is(shape.TransposesResult, "transposed result")}";
+
+    private static string Of(WindowNest nest) =>
+        $"windows {Of(nest.Y)} and {Of(nest.X)} on {Of(nest.Grid)}, a place each of {Of(nest.Plain)}, {nest.Groups} groups, {nest.Depth} to {nest.Columns}, weights by {nest.WeightStride}"
+        + $"{Is(nest.GroupsAreRows, "groups are rows")}{Is(nest.HasBias, "bias")}";
+
+    private static string Of(WindowAxis axis) => $"of {axis.Size} by {axis.Stride}, taps by {axis.Dilation} from −{axis.Before}";
+
+    private static string Of(PictureLayout picture) => $"{picture.Height} × {picture.Width} × {picture.Channels} by {picture.Stride}";
 
     private static string Extent(int? extent) => extent?.ToString(CultureInfo.InvariantCulture) ?? "samples";
 
@@ -87,6 +98,9 @@ internal static class PlanText
         TransposeStep transpose => $"transpose {transpose.Condition}",
         MaskStep => "mask",
         SumStep => "sum over samples",
+        CopyStep copy => $"copy {copy.Operation.GetType().Name} {Of(copy.Source)} to {Of(copy.Destination)}",
+        MeanStep mean => $"mean of rows by {mean.Stride}",
+        RunningStep => "running value",
         _ => throw new NotSupportedException($"No text for a {step.GetType().Name}."),
     } + $" ({string.Join(", ", step.Arguments.Select(tensor => tensor.Name + (scratch.Contains(tensor) ? $"@{scratch.Offset(tensor) + tensor.Start}" : "")))})";
 

@@ -26,6 +26,7 @@ public class GoldenNetworkTests
     [InlineData("Broken", "[Layer(3, 4)] [Layer(5, 1)] public partial class Broken;")]
     [InlineData("Nested", "namespace Demo { partial class Outer<T> { [Layer(2, 2)] sealed partial class @class { public @class(string name) { } } } }")]
     [InlineData("Hiding", "class Base { public float[] Parameters = []; public void Update(float rate) { } } [Layer(2, 2)] partial class Derived : Base;")]
+    [InlineData("Picture", "[Input(6, 6, 1)] [Conv2D(2, 3, ReLU)] [MaxPool2D(2)] [Flatten] [Layer(3, Softmax)] public partial class Picture;")]
     public void Golden_networks_read_as_verified(string name, string source)
     {
         var generated = Assert.Single(Compile.Run(source).AssertClean().Sources);
