@@ -3,13 +3,13 @@
 #nullable disable
 #pragma warning disable CS0435, CS0436, CS0437 // Where a referenced assembly has the same names, the project's own are meant.
 
-// Picture: 36 → 3, float, 47 parameters, CrossEntropy, the mean over the batch, SGD
+// Picture: 6 × 6 × 1 → 4 × 4 × 2 → 3, float, 47 parameters, CrossEntropy, the mean over the batch, SGD
 //
-//   layer  shape  activation  parameters                       kernel and why
-//   1      1 → 2  ReLU        W1 [9×1×2] 0..17, b1 [2] 18..19  windows of places, read where they lie
-//   2      2 → 2  MaxPool2D                                    rows, each in one loop
-//   3      2 → 8  Flatten                                      rows, each in one loop
-//   4      8 → 3  Softmax     W4 [8×3] 20..43, b4 [3] 44..46   Layer4: Contraction.EachSample, tiles of 16 samples × one vector of up to 128 bits in 32 registers, 8 × 1 in 16; a vector holds a row
+//   layer  shape                  activation    parameters                       kernel and why
+//   1      6 × 6 × 1 → 4 × 4 × 2  Conv2D, ReLU  W1 [9×1×2] 0..17, b1 [2] 18..19  windows of places, read where they lie
+//   2      4 × 4 × 2 → 2 × 2 × 2  MaxPool2D                                      rows, each in one loop
+//   3      2 × 2 × 2 → 8          Flatten                                        rows, each in one loop
+//   4      8 → 3                  Softmax       W4 [8×3] 20..43, b4 [3] 44..46   Layer4: Contraction.EachSample, tiles of 16 samples × one vector of up to 128 bits in 32 registers, 8 × 1 in 16; a vector holds a row
 //
 //   forward   z1 = x ∗ W1 + b1
 //             a1 = 0 if z1 ≤ 0, else z1
@@ -29,14 +29,14 @@
 //             db1 = Σ δ1 over the samples
 //   update    θ ← θ − η·g
 //
-// Training takes 504 samples at a time, inference 204.
+// Training takes 504 samples at a time, inference 682.
 
-/// <summary>36 → 3: Conv2D, MaxPool2D, Flatten, Softmax; CrossEntropy, SGD.</summary>
+/// <summary>6 × 6 × 1 → 4 × 4 × 2 → 3: Conv2D, ReLU, MaxPool2D, Flatten, Softmax; CrossEntropy, SGD.</summary>
 /// <remarks>
-/// <para>47 parameters, 188 bytes; 24 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 1 → 2, Conv2D, 20 parameters; windows of places, read where they lie.</para>
-/// <para>Layer 2: 2 → 2, MaxPool2D, 0 parameters; rows, each in one loop.</para>
-/// <para>Layer 3: 2 → 8, Flatten, 0 parameters; rows, each in one loop.</para>
+/// <para>47 parameters, 188 bytes; 312 multiply-adds to answer a sample.</para>
+/// <para>Layer 1: 6 × 6 × 1 → 4 × 4 × 2, Conv2D, ReLU, 20 parameters; windows of places, read where they lie.</para>
+/// <para>Layer 2: 4 × 4 × 2 → 2 × 2 × 2, MaxPool2D, 0 parameters; rows, each in one loop.</para>
+/// <para>Layer 3: 2 × 2 × 2 → 8, Flatten, 0 parameters; rows, each in one loop.</para>
 /// <para>Layer 4: 8 → 3, Softmax, 27 parameters; Layer4: Contraction.EachSample, tiles of 16 samples × one vector of up to 128 bits in 32 registers, 8 × 1 in 16; a vector holds a row.</para>
 /// </remarks>
 partial class Picture : global::NetGen.INetwork<global::Picture, float>
@@ -77,8 +77,8 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <summary>The gradients that the last <c>Backward</c> or <c>BackwardFrom</c> wrote, laid out as <see cref="Parameters"/>; zeros before.</summary>
     public global::System.Span<float> Gradients => _memory.Gradients.Span;
 
-    /// <summary>The parameters of layer 1: weights [3][3][1][2], bias [2].</summary>
-    public global::NetGen.LayerParameters<float> Layer1 => new(_memory.Parameters.Span.Slice(0, 20), 1, 2, true);
+    /// <summary>The parameters of layer 1: weights [3][3][1][2], bias [2], then ReLU.</summary>
+    public global::NetGen.LayerParameters<float> Layer1 => new(_memory.Parameters.Span.Slice(0, 20), 9, 2, true);
 
     /// <summary>The parameters of layer 4: weights [8][3], bias [3], then Softmax.</summary>
     public global::NetGen.LayerParameters<float> Layer4 => new(_memory.Parameters.Span.Slice(20, 27), 8, 3, true);
@@ -89,9 +89,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.Length<float>(outputs, samples, 3, "outputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.NoOverlap<float>(inputs, outputs, "inputs", "outputs", "Picture (36 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Length<float>(outputs, samples, 3, "outputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.NoOverlap<float>(inputs, outputs, "inputs", "outputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
         global::NetGen.Generated.PictureKernels.Forward(_memory, inputs, outputs, samples);
     }
 
@@ -102,9 +102,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.Length<float>(targets, samples, 3, "targets", "Picture (36 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Length<float>(targets, samples, 3, "targets", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
         return (float)(global::NetGen.Generated.PictureKernels.Evaluate(_memory, inputs, targets, samples) / samples);
     }
 
@@ -116,9 +116,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, bool accumulate = false)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.Length<float>(targets, samples, 3, "targets", "Picture (36 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Length<float>(targets, samples, 3, "targets", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
         return (float)(global::NetGen.Generated.PictureKernels.Backward(_memory, inputs, targets, samples, ref _memory.Gradients.Reference, accumulate, 1 / (float)samples) / samples);
     }
 
@@ -130,14 +130,14 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
     public void BackwardFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> inputGradients = default, bool accumulate = false)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.Length<float>(outputGradients, samples, 3, "outputGradients", "Picture (36 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Length<float>(outputGradients, samples, 3, "outputGradients", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
         if (!inputGradients.IsEmpty)
         {
-            global::NetGen.Runtime.Guard.Length<float>(inputGradients, samples, 36, "inputGradients", "Picture (36 → 3)");
-            global::NetGen.Runtime.Guard.NoOverlap<float>(inputs, inputGradients, "inputs", "inputGradients", "Picture (36 → 3)");
-            global::NetGen.Runtime.Guard.NoOverlap<float>(outputGradients, inputGradients, "outputGradients", "inputGradients", "Picture (36 → 3)");
+            global::NetGen.Runtime.Guard.Length<float>(inputGradients, samples, 36, "inputGradients", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+            global::NetGen.Runtime.Guard.NoOverlap<float>(inputs, inputGradients, "inputs", "inputGradients", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+            global::NetGen.Runtime.Guard.NoOverlap<float>(outputGradients, inputGradients, "outputGradients", "inputGradients", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
         }
 
         global::NetGen.Generated.PictureKernels.BackwardFrom(_memory, inputs, outputGradients, inputGradients, samples, ref _memory.Gradients.Reference, accumulate);
@@ -161,9 +161,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.Length<float>(targets, samples, 3, "targets", "Picture (36 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Length<float>(targets, samples, 3, "targets", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
         if (samples <= 504)
         {
@@ -183,9 +183,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 3, "labels", "Picture (36 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 3, "labels", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
         return (float)(global::NetGen.Generated.PictureKernels.Evaluate(_memory, inputs, labels, samples) / samples);
     }
 
@@ -197,9 +197,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, bool accumulate = false)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 3, "labels", "Picture (36 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 3, "labels", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
         return (float)(global::NetGen.Generated.PictureKernels.Backward(_memory, inputs, labels, samples, ref _memory.Gradients.Reference, accumulate, 1 / (float)samples) / samples);
     }
 
@@ -212,9 +212,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (36 → 3)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 3, "labels", "Picture (36 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 3, "labels", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
         if (samples <= 504)
         {
@@ -238,7 +238,11 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
 
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Picture, float>.Description => new(
-        "Picture", [new(1, 2, true, "ReLU", 0) { Kind = "Conv2D" }, new(2, 2, false, "Identity", 0) { Kind = "MaxPool2D" }, new(2, 8, false, "Identity", 0) { Kind = "Flatten" }, new(8, 3, true, "Softmax", 0)], "CrossEntropy", "SGD", global::NetGen.Reduction.Mean);
+        "Picture", [
+            new(1, 2, true, "ReLU", 0) { Kind = "Conv2D", InputShape = [6, 6, 1], OutputShape = [4, 4, 2], MultiplyAdds = 288, Parameters = [new("weight", [3, 3, 1, 2], [3, 2, 0, 1], [2, 1, 3, 3]), new("bias", [2], [0], [2])] },
+            new(2, 2, false, "Identity", 0) { Kind = "MaxPool2D", InputShape = [4, 4, 2], OutputShape = [2, 2, 2] },
+            new(2, 8, false, "Identity", 0) { Kind = "Flatten", InputShape = [2, 2, 2] },
+            new(8, 3, true, "Softmax", 0) { Parameters = [new("weight", [2, 2, 2, 3], [3, 2, 0, 1], [3, 8]), new("bias", [3], [0], [3])] }], "CrossEntropy", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
     static int global::NetGen.INetwork<global::Picture, float>.OptimizerStateCount => 0;
@@ -284,14 +288,14 @@ namespace NetGen.Generated
             return memory;
         }
 
-        // The outputs of a batch, 204 samples at a time.
+        // The outputs of a batch, 682 samples at a time.
         internal static void Forward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float a4 = ref MemoryMarshal.GetReference(outputs);
-            for (int start = 0; start < samples; start += 204)
+            for (int start = 0; start < samples; start += 682)
             {
-                int count = Math.Min(204, samples - start);
+                int count = Math.Min(682, samples - start);
                 ForwardBlock(ref memory.Parameters.Reference, ref At(ref x, start * 36), ref At(ref a4, start * 3), count);
             }
         }
@@ -300,22 +304,20 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a4, int samples)
         {
-            Span<float> stack = samples == 1 ? stackalloc float[80] : stackalloc float[samples * 80];
+            Span<float> stack = samples == 1 ? stackalloc float[24] : stackalloc float[samples * 24];
             ref float scratch = ref MemoryMarshal.GetReference(stack);
             ref float W1 = ref parameters;
             ref float b1 = ref At(ref parameters, 18);
             ref float W4 = ref At(ref parameters, 20);
             ref float b4 = ref At(ref parameters, 44);
-            ref float a1 = ref scratch;
-            ref float a2 = ref At(ref scratch, samples * 64);
-            ref float f3 = ref scratch;
-            ref float z4 = ref At(ref scratch, samples * 8);
+            ref float a2 = ref scratch;
+            ref float f3 = ref At(ref scratch, samples * 16);
+            ref float z4 = ref scratch;
 
             // z1 = x ∗ W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
-            Layer1(ref x, ref W1, ref b1, ref a1, samples);
             // a2 = the largest of each window of a1
-            MaxPool2(ref a1, ref a2, samples);
+            Layer1(ref x, ref W1, ref b1, ref a2, samples);
             // f3 = a2 in rows of 8
             Picture.Reshape(ref a2, 4, 2, 4, ref f3, 1, 8, samples);
             // z4 = f3·W4 + b4
@@ -324,31 +326,31 @@ namespace NetGen.Generated
             Activate4(ref z4, ref a4, samples);
         }
 
-        // The sum of the samples' losses of a batch, 204 samples at a time.
+        // The sum of the samples' losses of a batch, 682 samples at a time.
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float t = ref MemoryMarshal.GetReference(targets);
             double loss = 0;
-            for (int start = 0; start < samples; start += 204)
+            for (int start = 0; start < samples; start += 682)
             {
-                int count = Math.Min(204, samples - start);
+                int count = Math.Min(682, samples - start);
                 loss += EvaluateBlock(ref memory.Parameters.Reference, ref At(ref x, start * 36), ref At(ref t, start * 3), count);
             }
 
             return loss;
         }
 
-        // The sum of the samples' losses of a batch, 204 samples at a time.
+        // The sum of the samples' losses of a batch, 682 samples at a time.
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
-            Span<float> targets = stackalloc float[Math.Min(samples, 204) * 3];
+            Span<float> targets = stackalloc float[Math.Min(samples, 682) * 3];
             ref float t = ref MemoryMarshal.GetReference(targets);
             double loss = 0;
-            for (int start = 0; start < samples; start += 204)
+            for (int start = 0; start < samples; start += 682)
             {
-                int count = Math.Min(204, samples - start);
+                int count = Math.Min(682, samples - start);
                 OneHot.Write(labels.Slice(start, count), 3, targets.Slice(0, count * 3));
                 loss += EvaluateBlock(ref memory.Parameters.Reference, ref At(ref x, start * 36), ref t, count);
             }
@@ -360,22 +362,20 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
-            Span<float> stack = samples == 1 ? stackalloc float[80] : stackalloc float[samples * 80];
+            Span<float> stack = samples == 1 ? stackalloc float[24] : stackalloc float[samples * 24];
             ref float scratch = ref MemoryMarshal.GetReference(stack);
             ref float W1 = ref parameters;
             ref float b1 = ref At(ref parameters, 18);
             ref float W4 = ref At(ref parameters, 20);
             ref float b4 = ref At(ref parameters, 44);
-            ref float a1 = ref scratch;
-            ref float a2 = ref At(ref scratch, samples * 64);
-            ref float f3 = ref scratch;
-            ref float z4 = ref At(ref scratch, samples * 8);
+            ref float a2 = ref scratch;
+            ref float f3 = ref At(ref scratch, samples * 16);
+            ref float z4 = ref scratch;
 
             // z1 = x ∗ W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
-            Layer1(ref x, ref W1, ref b1, ref a1, samples);
             // a2 = the largest of each window of a1
-            MaxPool2(ref a1, ref a2, samples);
+            Layer1(ref x, ref W1, ref b1, ref a2, samples);
             // f3 = a2 in rows of 8
             Picture.Reshape(ref a2, 4, 2, 4, ref f3, 1, 8, samples);
             // z4 = f3·W4 + b4
@@ -447,7 +447,7 @@ namespace NetGen.Generated
 
             // z1 = x ∗ W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
-            Layer1(ref x, ref W1, ref b1, ref a1, samples);
+            Layer1_2(ref x, ref W1, ref b1, ref a1, samples);
             // a2 = the largest of each window of a1
             MaxPool2(ref a1, ref a2, samples);
             // f3 = a2 in rows of 8
@@ -528,7 +528,7 @@ namespace NetGen.Generated
 
             // z1 = x ∗ W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
-            Layer1(ref x, ref W1, ref b1, ref a1, samples);
+            Layer1_2(ref x, ref W1, ref b1, ref a1, samples);
             // a2 = the largest of each window of a1
             MaxPool2(ref a1, ref a2, samples);
             // f3 = a2 in rows of 8
@@ -624,8 +624,8 @@ namespace NetGen.Generated
             public static int GridHeight => 6;
             public static int GridWidth => 6;
             public static int GridStride => 1;
-            public static int Height => 4;
-            public static int Width => 4;
+            public static int Height => 2;
+            public static int Width => 2;
             public static int PlainStride => 4;
             public static int KernelHeight => 3;
             public static int KernelWidth => 3;
@@ -635,6 +635,8 @@ namespace NetGen.Generated
             public static int DilationX => 1;
             public static int Top => 0;
             public static int Left => 0;
+            public static int PoolHeight => 2;
+            public static int PoolWidth => 2;
             public static int Groups => 1;
             public static int Depth => 1;
             public static int Columns => 2;
@@ -642,36 +644,6 @@ namespace NetGen.Generated
             public static int WidestVector => 16;
             public static bool GroupsAreRows => false;
             public static bool HasBias => true;
-        }
-
-        // MaxPool2: a = the largest of each window of a; the library's loops.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void MaxPool2(ref float source, ref float result, int samples) =>
-            Pool.Max<float, MaxPool2Nest>(ref source, ref result, samples);
-
-        private readonly struct MaxPool2Nest : IWindowNest
-        {
-            public static int GridHeight => 4;
-            public static int GridWidth => 4;
-            public static int GridStride => 4;
-            public static int Height => 2;
-            public static int Width => 2;
-            public static int PlainStride => 4;
-            public static int KernelHeight => 2;
-            public static int KernelWidth => 2;
-            public static int StrideY => 2;
-            public static int StrideX => 2;
-            public static int DilationY => 1;
-            public static int DilationX => 1;
-            public static int Top => 0;
-            public static int Left => 0;
-            public static int Groups => 1;
-            public static int Depth => 2;
-            public static int Columns => 2;
-            public static int WeightStride => 0;
-            public static int WidestVector => 16;
-            public static bool GroupsAreRows => false;
-            public static bool HasBias => false;
         }
 
         // Layer4: z = f·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
@@ -760,6 +732,70 @@ namespace NetGen.Generated
         private static V LossRest<V>(V sums1, V sums2) where V : struct, ISimd<V, float>
         {
             return VectorMath.Log<V, float>(sums1) * sums2;
+        }
+
+        // Layer1_2: z = x ∗ W + b, and in its place a = 0 if z ≤ 0, else z; the library's tiles of places.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Layer1_2(ref float x, ref float W, ref float b, ref float z, int samples) =>
+            WindowContraction.Gather<float, Layer1_2Nest, ReLU<float>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
+
+        private readonly struct Layer1_2Nest : IWindowNest
+        {
+            public static int GridHeight => 6;
+            public static int GridWidth => 6;
+            public static int GridStride => 1;
+            public static int Height => 4;
+            public static int Width => 4;
+            public static int PlainStride => 4;
+            public static int KernelHeight => 3;
+            public static int KernelWidth => 3;
+            public static int StrideY => 1;
+            public static int StrideX => 1;
+            public static int DilationY => 1;
+            public static int DilationX => 1;
+            public static int Top => 0;
+            public static int Left => 0;
+            public static int PoolHeight => 1;
+            public static int PoolWidth => 1;
+            public static int Groups => 1;
+            public static int Depth => 1;
+            public static int Columns => 2;
+            public static int WeightStride => 2;
+            public static int WidestVector => 16;
+            public static bool GroupsAreRows => false;
+            public static bool HasBias => true;
+        }
+
+        // MaxPool2: a = the largest of each window of a; the library's loops.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void MaxPool2(ref float source, ref float result, int samples) =>
+            Pool.Max<float, MaxPool2Nest>(ref source, ref result, samples);
+
+        private readonly struct MaxPool2Nest : IWindowNest
+        {
+            public static int GridHeight => 4;
+            public static int GridWidth => 4;
+            public static int GridStride => 4;
+            public static int Height => 2;
+            public static int Width => 2;
+            public static int PlainStride => 4;
+            public static int KernelHeight => 2;
+            public static int KernelWidth => 2;
+            public static int StrideY => 2;
+            public static int StrideX => 2;
+            public static int DilationY => 1;
+            public static int DilationX => 1;
+            public static int Top => 0;
+            public static int Left => 0;
+            public static int PoolHeight => 1;
+            public static int PoolWidth => 1;
+            public static int Groups => 1;
+            public static int Depth => 2;
+            public static int Columns => 2;
+            public static int WeightStride => 0;
+            public static int WidestVector => 16;
+            public static bool GroupsAreRows => false;
+            public static bool HasBias => false;
         }
 
         // LossAndGradient: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))), delta = scale·(a·Σt − t); a row is one vector.
@@ -869,6 +905,8 @@ namespace NetGen.Generated
             public static int DilationX => 1;
             public static int Top => 0;
             public static int Left => 0;
+            public static int PoolHeight => 1;
+            public static int PoolWidth => 1;
             public static int Groups => 1;
             public static int Depth => 2;
             public static int Columns => 2;
@@ -921,6 +959,8 @@ namespace NetGen.Generated
             public static int DilationX => 1;
             public static int Top => 0;
             public static int Left => 0;
+            public static int PoolHeight => 1;
+            public static int PoolWidth => 1;
             public static int Groups => 1;
             public static int Depth => 1;
             public static int Columns => 2;
@@ -982,6 +1022,8 @@ namespace NetGen.Generated
             public static int DilationX => 1;
             public static int Top => 0;
             public static int Left => 0;
+            public static int PoolHeight => 1;
+            public static int PoolWidth => 1;
             public static int Groups => 1;
             public static int Depth => 2;
             public static int Columns => 1;
