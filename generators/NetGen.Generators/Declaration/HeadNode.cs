@@ -18,8 +18,8 @@ internal sealed record HeadNode(
     /// <summary>The parameter that receives the head's own loss: <c>policyLoss</c>.</summary>
     public string LossParameter => Parameter + "Loss";
 
-    /// <summary>Whether it is also trained on class labels.</summary>
-    public bool TakesLabels => Loss is { Custom: null, Name: "CrossEntropy" } && EndsInSoftmax(Ending);
+    /// <summary>Whether it is also trained on class labels: one for each place, but where several heads lie side by side.</summary>
+    public bool TakesLabels => Loss is { Custom: null, Name: "CrossEntropy" } && EndsInSoftmax(Ending) && (Source is null || After.Axes.Length == 1);
 
     /// <summary>Whether a node's outputs are probabilities of one choice.</summary>
     public static bool EndsInSoftmax(Node? ending) => ending?.Activation is { Custom: null, Name: "Softmax" };

@@ -7,11 +7,9 @@ namespace NetGen.Generators.Graph;
 
 /// <summary>What each kind of layer computes, said in operations. Gradients, kernels and memory follow from these.</summary>
 /// <param name="layout">Where the parameters lie.</param>
-internal sealed class ForwardPass(ParameterLayout layout)
+internal sealed partial class ForwardPass(ParameterLayout layout)
 {
     private static readonly Variable X = new("x"), Gamma = new("γ"), Beta = new("β"), V = new("v");
-
-    private static readonly string[] s_places = ["h", "w"];
 
     private readonly Dictionary<Tensor, (ActivationFormula Formula, Tensor Sums)> _activations = [];
     private int _joins;
@@ -115,71 +113,6 @@ internal sealed class ForwardPass(ParameterLayout layout)
         Operations.Add(product);
         return product;
     }
-
-    private Tensor Pool(LayerNode layer, Tensor x, PoolKind kind)
-    {
-        var a = Value("a", layer.Number, Places(layer), x.Axes.Last());
-        Operations.Add(new Pool(a, InMemory(x, layer.Number), WindowsOf(layer), kind));
-        return a;
-    }
-
-    /// <summary>One window of all places.</summary>
-    private Tensor GlobalPool(LayerNode layer, Tensor x, PoolKind kind)
-    {
-        if (x.Places.IsEmpty)
-            return x;
-        var a = Value("a", layer.Number, [], x.Axes.Last());
-        Operations.Add(new Pool(a, InMemory(x, layer.Number), new Windows([.. x.Places.Select(place => new WindowAxis(place.Length, 1, 1, 0))]), kind));
-        return a;
-    }
-
-    private Tensor Upsample(LayerNode layer, Tensor x)
-    {
-        var a = Value("a", layer.Number, Places(layer), x.Axes.Last());
-        Operations.Add(new Unpool(a, InMemory(x, layer.Number), WindowsOf(layer), PoolKind.Sum, maximum: null));
-        return a;
-    }
-
-    private Tensor Flatten(Tensor x, int number)
-    {
-        if (x.Places.IsEmpty)
-            return x;
-        var flat = Value("f", number, [], Components("f", number, x.SampleLength));
-        Operations.Add(new Reshape(flat, x));
-        return flat;
-    }
-
-    /// <summary>Rows that a caller owns are not padded to vectors, which pools read: those are copied.</summary>
-    private Tensor InMemory(Tensor x, int number)
-    {
-        if (x.Role != TensorRole.External)
-            return x;
-        var copy = Like(x, "x", number);
-        Operations.Add(new Map(copy, Symbols.A, [new Binding(Symbols.A.Name, x)]));
-        return copy;
-    }
-
-    /// <summary>The picture that windows lie on, with zeros where they reach beyond its edges.</summary>
-    private Tensor WithBorder(Tensor x, LayerNode layer)
-    {
-        if (layer.Windows.All(window => window.Before + window.After == 0))
-            return x;
-        var places = x.Places.Select((place, i) => new Axis($"{place.Name}+{CultureFree(layer.Number)}", place.Length + layer.Windows[i].Before + layer.Windows[i].After));
-        var grid = Value("g", layer.Number, [.. places], x.Axes.Last());
-        Operations.Add(new Border(grid, x, [.. layer.Windows.Select(window => window.Before)]));
-        return grid;
-    }
-
-    private static Windows WindowsOf(LayerNode layer) => new([.. layer.Windows.Select(window => new WindowAxis(window.Size, window.Stride, window.Dilation, window.Before))]);
-
-    private static Windows WithoutBorder(LayerNode layer) => new([.. WindowsOf(layer).Axes.Select(window => window with { Before = 0 })]);
-
-    /// <summary>The places of what a layer gives.</summary>
-    private static ImmutableArray<Axis> Places(LayerNode layer, string prefix = "", Func<Shape, int, int, int>? length = null) =>
-    [
-        .. layer.After.Axes.Take(layer.After.Axes.Length - 1)
-            .Select((axis, i) => new Axis($"{prefix}{s_places[i]}{CultureFree(layer.Number)}", length?.Invoke(layer.After, i, axis) ?? axis)),
-    ];
 
     private Tensor Activate(Tensor z, ActivationFormula formula, string symbol, int number)
     {
