@@ -125,10 +125,12 @@ function windowTile(tile) {
     const at = (side, row) => row === 0 ? "0" : `${side}${row}`;
     const offsets = side => range(tile.rows).slice(1).map(row => `int ${at(side, row)} = ${times(row, `${side}Step`)} + ${row} / width * ${side}Turn;`);
     const finished = (row, v) => `TEpilogue.Apply(${name(row, v)}, ref first, ref second, 0)`;
-    const largest = values => values.length === 1 ? values[0] : `V.Max(${largest(values.slice(0, values.length / 2))}, ${largest(values.slice(values.length / 2))})`;
-    const pooled = height => range(tile.rows / height / 2).flatMap(place => range(tile.vectors).map(v => {
-        const sums = range(height).flatMap(y => [0, 1].map(x => finished(y * tile.rows / height + 2 * place + x, v)));
-        return `${largest(sums)}.Store(ref result, ${plus(times(place, "toStep"), lanes(v))});`;
+    const pooled = height => range(tile.rows / height / 2).flatMap(place => range(tile.vectors).flatMap(v => {
+        const pairs = range(height).map(y => y * tile.rows / height + 2 * place);
+        const store = value => `${value}.Store(ref result, ${plus(times(place, "toStep"), lanes(v))});`;
+        const largest = row => `V.Max(${finished(row, v)}, ${finished(row + 1, v)})`;
+        const name = row => `largest${row}_${v}`;
+        return height === 1 ? [store(largest(pairs[0]))] : [...pairs.map(row => `V ${name(row)} = ${largest(row)};`), store(`V.Max(${pairs.map(name).join(", ")})`)];
     }));
     const pools = [2, 1].filter(height => tile.rows % (2 * height) === 0).flatMap(height => [
         ...block(`if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == ${height})`, [...pooled(height), "return;"]), ""]);
@@ -211,5 +213,5 @@ write("Windows/WindowTiles",
     [...sizes(12, 2, plain), ...sizes(24, 1, plain)].map(windowTile));
 const windowGradients = (most, vectors) => sizes(most, vectors, (rows, vectors) => windowGradientTile(plain(rows, vectors, true)));
 write("Windows/WindowGradientTiles",
-    "Sums over the positions of samples: a tile's are in registers while they pass by. Behind them may lie the sum of the right operand's rows, the gradient of a bias.",
+    "Sums over the places of samples: a tile's are in registers while they pass by. Behind them may lie the sum of the right operand's rows, a bias's gradient.",
     [...windowGradients(12, 2), ...windowGradients(24, 1)]);

@@ -21,8 +21,9 @@ internal static class Page
 
         {Times(comparison)}
         W1 is 3-4-1 sigmoid without bias, in double unless it says single; W2 17-64-64-6 tanh with Adam; W3 64-32-10 and W4 784-128-10, ReLU and softmax with cross entropy and SGD,
-        sparse with 23 % of the inputs set; W5 2-8-1 tanh and sigmoid with binary cross entropy; W6 4-32-16-4 tanh with Adam; W7 LeNet and W8 two convolutions over 128 steps of a signal, both
-        with Adam; W11 two residual blocks of 128 with layer norm, GELU and AdamW. The number behind is the samples of a call.
+        sparse with 23 % of the inputs set; W5 2-8-1 tanh and sigmoid with binary cross entropy; W6 4-32-16-4 tanh with Adam;
+        W7 LeNet and W8 two convolutions over 128 steps of a signal, both with Adam; W11 two residual blocks of 128 with layer norm, GELU and AdamW.
+        The number behind is the samples of a call.
         FANN has neither ReLU nor softmax nor cross entropy: its W3 and W4 are networks of sigmoids with the squared error.
         C and Eigen return no loss, and the C code pads narrow layers.
 

@@ -3,7 +3,9 @@ using NetGen.Generators.Math;
 
 namespace NetGen.Generators.Graph;
 
-/// <summary>What several heads have side by side is one row of a sample. A head's part of it is all of its places, one after the other, which have rows of their own elsewhere.</summary>
+/// <summary>
+/// What several heads have side by side is one row of a sample. A head's part of it is all of its places, one after the other, which have rows of their own elsewhere.
+/// </summary>
 internal static class HeadPlaces
 {
     /// <summary>A head's part of the row.</summary>

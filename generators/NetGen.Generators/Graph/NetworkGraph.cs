@@ -95,7 +95,8 @@ internal sealed record NetworkGraph(
         var seeds = Heads.Select(OutputGradientsOf).ToList();
         var backward = ReverseMode.Differentiate(Training, Heads.Zip(seeds, (head, seed) => (head.Loss.Outputs, seed.Gradient)), [.. Trained(), Inputs]);
         var inputGradients = backward.Last(operation => operation.Result.GradientOf == Inputs).Result;
-        return ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward, new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)])]);
+        var copied = new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)]);
+        return ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward, copied]);
     }
 
     /// <summary>What an optimizer's step changes, in runs of parameters that it treats alike.</summary>

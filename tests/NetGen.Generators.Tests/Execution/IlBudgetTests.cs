@@ -31,10 +31,13 @@ public class IlBudgetTests
     private static readonly string[] Pictures =
     [
         "[Input(28, 28, 1)] [Conv2D(6, 5, ReLU)] [MaxPool2D(2)] [Conv2D(16, 5, ReLU)] [MaxPool2D(2)] [Flatten] [Layer(120, ReLU)] [Layer(84, ReLU)] [Layer(10, Softmax)]",
-        "[Input(9, 7, 40)] [Conv2D(40, 2, 3, GELU, Groups = 5, Dilation = 2)] [Conv2D(40, 3, Mish, Groups = 40)] [Upsample2D(3)] [ConvTranspose2D(33, 3, SELU, Stride = 2, Pad = 1)] [Layer(3)]",
+        "[Input(9, 7, 40)] [Conv2D(40, 2, 3, GELU, Groups = 5, Dilation = 2)] [Conv2D(40, 3, Mish, Groups = 40)] [Upsample2D(3)] "
+            + "[ConvTranspose2D(33, 3, SELU, Stride = 2, Pad = 1)] [Layer(3)]",
         "[Input(1, 1, 1)] [Conv2D(1, 1)]",
-        "[Input(64, 64, 16)] [Repeat(6)] [Skip] [Conv2D(16, 3, ReLU, Padding = Padding.Same)] [BatchNorm] [Conv2D(16, 3, Padding = Padding.Same)] [BatchNorm] [Add(ReLU)] [End] [Flatten] [Layer(9)]",
-        string.Concat(Enumerable.Range(1, 16).Select(i => $"[Conv1D({7 + 2 * i}, 3, SiLU, Padding = Padding.Same)] [LayerNorm] ")).Insert(0, "[Input(3, Steps = 100)] ") + "[GlobalMaxPool] [Layer(2, Softmax)]",
+        "[Input(64, 64, 16)] [Repeat(6)] [Skip] [Conv2D(16, 3, ReLU, Padding = Padding.Same)] [BatchNorm] [Conv2D(16, 3, Padding = Padding.Same)] [BatchNorm] [Add(ReLU)] "
+            + "[End] [Flatten] [Layer(9)]",
+        "[Input(3, Steps = 100)] " + string.Concat(Enumerable.Range(1, 16).Select(i => $"[Conv1D({7 + 2 * i}, 3, SiLU, Padding = Padding.Same)] [LayerNorm] "))
+            + "[GlobalMaxPool] [Layer(2, Softmax)]",
         string.Concat(Enumerable.Repeat("[BatchNorm] [Activate(SiLU)] ", 24)).Insert(0, "[Input(12, 12, 3)] [Conv2D(8, 3)] ") + "[GlobalAveragePool] [Layer(4, Softmax)]",
     ];
 

@@ -124,7 +124,8 @@ public class GraphInterpreterTests
     public void Windows_are_read_tap_by_tap()
     {
         Axis places = new("w", 5), windows = new("o", 2), taps = new("p", 2);
-        Tensor x = Given("x", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], Axis.Samples, places, new("c", 1)), w = Given("W", [10, 1], taps, new("c", 1), new("f", 1)), b = Given("b", [0.5], new Axis("f", 1));
+        Tensor x = Given("x", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], Axis.Samples, places, new("c", 1));
+        Tensor w = Given("W", [10, 1], taps, new("c", 1), new("f", 1)), b = Given("b", [0.5], new Axis("f", 1));
         WindowAccess access = new(new Windows([new WindowAxis(2, 2, 2, 0)]), WindowSide.Left, 1);
 
         Assert.Equal([13.5, 35.5, 68.5, 90.5], Run(z => new Contraction(z, x, w, b, access), Axis.Samples, windows, new("f", 1)));

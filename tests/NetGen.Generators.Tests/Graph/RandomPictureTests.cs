@@ -9,7 +9,10 @@ using static NetGen.Generators.Tests.Execution.Naive.Closeness;
 
 namespace NetGen.Generators.Tests.Graph;
 
-/// <summary>Pictures and sequences of any form, of as many seeds as a search asks for: their derived gradients against slopes, and what is generated for some of them against what they mean.</summary>
+/// <summary>
+/// Pictures and sequences of any form, of as many seeds as a search asks for: their derived gradients against slopes, and what is generated for some of them against
+/// what they mean.
+/// </summary>
 [Trait("Category", "Search")]
 public class RandomPictureTests
 {
@@ -17,7 +20,8 @@ public class RandomPictureTests
 
     private static readonly int[] Batches = [1, 2, 7, 33];
 
-    private static readonly string[] s_declarations = [.. Enumerable.Range(0, Search.Count(Daily)).Select(seed => new RandomPictures(Search.Seed(seed)).Declaration($"Picture{seed}"))];
+    private static readonly string[] s_declarations =
+        [.. Enumerable.Range(0, Search.Count(Daily)).Select(seed => new RandomPictures(Search.Seed(seed)).Declaration($"Picture{seed}"))];
 
     private static readonly Lazy<CSharpCompilation> s_compilation = new(() => Declared.Compile(s_declarations));
 

@@ -206,7 +206,8 @@ internal sealed class RandomPictures(int seed)
         int stride = _random.Next(1, 3), filters = stride == 1 ? _channels : Channels(20);
         string norm = _random.Next(2) == 0 ? " [BatchNorm(Epsilon = 0.1)]" : "", conv = $"Conv{Axes}";
         _work += Positions * 9 * _channels * filters / stride;
-        Write($"{(stride == 1 ? "[Skip]" : "[Branch]")} [{conv}({filters}, 3, Stride = {stride}, Padding = Padding.Same)]{norm} [Activate(ReLU)] [{conv}({filters}, 3, Padding = Padding.Same)]");
+        Write($"{(stride == 1 ? "[Skip]" : "[Branch]")} [{conv}({filters}, 3, Stride = {stride}, Padding = Padding.Same)]{norm} [Activate(ReLU)] "
+            + $"[{conv}({filters}, 3, Padding = Padding.Same)]");
         if (stride > 1)
             Write($"[Branch] [{conv}({filters}, 1, Stride = {stride})]{norm}");
         Write(_random.Next(2) == 0 ? "[Add(ReLU)]" : "[Add]");

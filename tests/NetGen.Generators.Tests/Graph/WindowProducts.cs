@@ -3,8 +3,8 @@ using NetGen.Generators.Graph;
 namespace NetGen.Generators.Tests.Graph;
 
 /// <summary>
-/// What a contraction through windows means: three tensors, a picture that comes in, one that goes out and a matrix for each tap, of which two are known. The terms are the same whichever
-/// the third one is.
+/// What a contraction through windows means: three tensors, a picture that comes in, one that goes out and a matrix for each tap, of which two are known. The terms are
+/// the same whichever the third one is.
 /// </summary>
 internal sealed class WindowProducts
 {

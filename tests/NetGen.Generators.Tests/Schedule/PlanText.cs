@@ -69,8 +69,9 @@ internal static class PlanText
         + $"result by {shape.ResultStride}{Is(shape.HasBias, "bias")}{Is(shape.FusesColumnSums, "column sums")}{Is(shape.TransposesResult, "transposed result")}";
 
     private static string Of(WindowNest nest) =>
-        $"windows {Of(nest.Y)} and {Of(nest.X)} on {Of(nest.Grid)}, a place each of {Of(nest.Plain)}, {nest.Groups} groups, {nest.Depth} to {nest.Columns}, weights by {nest.WeightStride}"
-        + $"{Is(nest.GroupsAreRows, "groups are rows")}{Is(nest.HasBias, "bias")}";
+        $"windows {Of(nest.Y)} and {Of(nest.X)} on {Of(nest.Grid)}, a place each of {Of(nest.Plain)}, {nest.Groups} groups, {nest.Depth} to {nest.Columns}, "
+        + $"weights by {nest.WeightStride}{Is(nest.GroupsAreRows, "groups are rows")}{Is(nest.HasBias, "bias")}"
+        + (nest.PoolWidth == 1 ? "" : $", the largest of {nest.PoolHeight} × {nest.PoolWidth} stored");
 
     private static string Of(WindowAxis axis) => $"of {axis.Size} by {axis.Stride}, taps by {axis.Dilation} from −{axis.Before}";
 

@@ -34,12 +34,14 @@ public class ScheduleTests
     [InlineData("Heads", "[Input(20)] [Layer(32, ReLU)] [Head(\"Policy\")] [Layer(10, Softmax)] [Head(\"Value\", LossWeight = 0.5)] [Layer(1, Tanh)]")]
     [InlineData("Repeated", "[Input(24)] [Repeat(2)] [Skip] [Layer(24, ReLU)] [Layer(24)] [Add(ReLU)] [End] [Layer(3, Softmax)]")]
     [InlineData("LeNet",
-        "[Network(Optimizer = Optimizer.Adam)] [Input(28, 28, 1)] [Conv2D(6, 5, ReLU)] [MaxPool2D(2)] [Conv2D(16, 5, ReLU)] [MaxPool2D(2)] [Flatten] [Layer(120, ReLU)] [Layer(84, ReLU)] "
+        "[Network(Optimizer = Optimizer.Adam)] [Input(28, 28, 1)] [Conv2D(6, 5, ReLU)] [MaxPool2D(2)] [Conv2D(16, 5, ReLU)] [MaxPool2D(2)] [Flatten] [Layer(120, ReLU)] "
+            + "[Layer(84, ReLU)] "
         + "[Layer(10, Softmax)]")]
     [InlineData("Signal",
         "[Network(Optimizer = Optimizer.Adam)] [Input(6, Steps = 128)] [Conv1D(32, 5, ReLU)] [MaxPool1D(2)] [Conv1D(64, 5, ReLU)] [GlobalAveragePool] [Layer(6, Softmax)]")]
     [InlineData("Block",
-        "[Input(16, 16, 8)] [Branch] [Conv2D(24, 3, Stride = 2, Padding = Padding.Same, Bias = false)] [BatchNorm] [Activate(ReLU)] [Conv2D(24, 3, Padding = Padding.Same, Bias = false)] "
+        "[Input(16, 16, 8)] [Branch] [Conv2D(24, 3, Stride = 2, Padding = Padding.Same, Bias = false)] [BatchNorm] [Activate(ReLU)] "
+            + "[Conv2D(24, 3, Padding = Padding.Same, Bias = false)] "
         + "[BatchNorm] [Branch] [Conv2D(24, 1, Stride = 2, Bias = false)] [BatchNorm] [Add(ReLU)] [GlobalAveragePool] [Layer(5, Softmax)]")]
     public void Decisions_are_the_verified_ones(string name, string attributes)
     {

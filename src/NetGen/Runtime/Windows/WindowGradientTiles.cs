@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Runtime;
 
-/// <summary>Sums over the positions of samples: a tile's are in registers while they pass by. Behind them may lie the sum of the right operand's rows, the gradient of a bias.</summary>
+/// <summary>Sums over the places of samples: a tile's are in registers while they pass by. Behind them may lie the sum of the right operand's rows, a bias's gradient.</summary>
 internal static class WindowGradientTiles
 {
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

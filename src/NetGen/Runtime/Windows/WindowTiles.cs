@@ -239,8 +239,12 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
         {
-            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0))).Store(ref result, 0);
-            V.Max(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0))).Store(ref result, V.Count);
+            V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
+            V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
+            V.Max(largest0_0, largest2_0).Store(ref result, 0);
+            V largest0_1 = V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0));
+            V largest2_1 = V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0));
+            V.Max(largest0_1, largest2_1).Store(ref result, V.Count);
             return;
         }
 
@@ -636,10 +640,18 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
         {
-            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0))).Store(ref result, 0);
-            V.Max(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0))).Store(ref result, V.Count);
-            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0))).Store(ref result, toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0))).Store(ref result, toStep + V.Count);
+            V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
+            V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
+            V.Max(largest0_0, largest4_0).Store(ref result, 0);
+            V largest0_1 = V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0));
+            V largest4_1 = V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0));
+            V.Max(largest0_1, largest4_1).Store(ref result, V.Count);
+            V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
+            V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
+            V.Max(largest2_0, largest6_0).Store(ref result, toStep);
+            V largest2_1 = V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0));
+            V largest6_1 = V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0));
+            V.Max(largest2_1, largest6_1).Store(ref result, toStep + V.Count);
             return;
         }
 
@@ -1193,12 +1205,24 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
         {
-            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0))).Store(ref result, 0);
-            V.Max(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0))).Store(ref result, V.Count);
-            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0))).Store(ref result, toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum8_1, ref first, ref second, 0), TEpilogue.Apply(sum9_1, ref first, ref second, 0))).Store(ref result, toStep + V.Count);
-            V.Max(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0))).Store(ref result, 2 * toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum10_1, ref first, ref second, 0), TEpilogue.Apply(sum11_1, ref first, ref second, 0))).Store(ref result, 2 * toStep + V.Count);
+            V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
+            V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
+            V.Max(largest0_0, largest6_0).Store(ref result, 0);
+            V largest0_1 = V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0));
+            V largest6_1 = V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0));
+            V.Max(largest0_1, largest6_1).Store(ref result, V.Count);
+            V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
+            V largest8_0 = V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0));
+            V.Max(largest2_0, largest8_0).Store(ref result, toStep);
+            V largest2_1 = V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0));
+            V largest8_1 = V.Max(TEpilogue.Apply(sum8_1, ref first, ref second, 0), TEpilogue.Apply(sum9_1, ref first, ref second, 0));
+            V.Max(largest2_1, largest8_1).Store(ref result, toStep + V.Count);
+            V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
+            V largest10_0 = V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0));
+            V.Max(largest4_0, largest10_0).Store(ref result, 2 * toStep);
+            V largest4_1 = V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0));
+            V largest10_1 = V.Max(TEpilogue.Apply(sum10_1, ref first, ref second, 0), TEpilogue.Apply(sum11_1, ref first, ref second, 0));
+            V.Max(largest4_1, largest10_1).Store(ref result, 2 * toStep + V.Count);
             return;
         }
 
@@ -1460,7 +1484,9 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
         {
-            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0))).Store(ref result, 0);
+            V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
+            V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
+            V.Max(largest0_0, largest2_0).Store(ref result, 0);
             return;
         }
 
@@ -1803,8 +1829,12 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
         {
-            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0))).Store(ref result, 0);
-            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0))).Store(ref result, toStep);
+            V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
+            V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
+            V.Max(largest0_0, largest4_0).Store(ref result, 0);
+            V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
+            V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
+            V.Max(largest2_0, largest6_0).Store(ref result, toStep);
             return;
         }
 
@@ -2263,9 +2293,15 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
         {
-            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0))).Store(ref result, 0);
-            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0))).Store(ref result, toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0))).Store(ref result, 2 * toStep);
+            V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
+            V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
+            V.Max(largest0_0, largest6_0).Store(ref result, 0);
+            V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
+            V largest8_0 = V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0));
+            V.Max(largest2_0, largest8_0).Store(ref result, toStep);
+            V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
+            V largest10_0 = V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0));
+            V.Max(largest4_0, largest10_0).Store(ref result, 2 * toStep);
             return;
         }
 
@@ -2840,10 +2876,18 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
         {
-            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0))).Store(ref result, 0);
-            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0))).Store(ref result, toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0))).Store(ref result, 2 * toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0))).Store(ref result, 3 * toStep);
+            V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
+            V largest8_0 = V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0));
+            V.Max(largest0_0, largest8_0).Store(ref result, 0);
+            V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
+            V largest10_0 = V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0));
+            V.Max(largest2_0, largest10_0).Store(ref result, toStep);
+            V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
+            V largest12_0 = V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0));
+            V.Max(largest4_0, largest12_0).Store(ref result, 2 * toStep);
+            V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
+            V largest14_0 = V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0));
+            V.Max(largest6_0, largest14_0).Store(ref result, 3 * toStep);
             return;
         }
 
@@ -3534,11 +3578,21 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
         {
-            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0))).Store(ref result, 0);
-            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0))).Store(ref result, toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0))).Store(ref result, 2 * toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0))).Store(ref result, 3 * toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0))).Store(ref result, 4 * toStep);
+            V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
+            V largest10_0 = V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0));
+            V.Max(largest0_0, largest10_0).Store(ref result, 0);
+            V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
+            V largest12_0 = V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0));
+            V.Max(largest2_0, largest12_0).Store(ref result, toStep);
+            V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
+            V largest14_0 = V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0));
+            V.Max(largest4_0, largest14_0).Store(ref result, 2 * toStep);
+            V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
+            V largest16_0 = V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0));
+            V.Max(largest6_0, largest16_0).Store(ref result, 3 * toStep);
+            V largest8_0 = V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0));
+            V largest18_0 = V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0));
+            V.Max(largest8_0, largest18_0).Store(ref result, 4 * toStep);
             return;
         }
 
@@ -4345,12 +4399,24 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
         {
-            V.Max(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0))).Store(ref result, 0);
-            V.Max(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0))).Store(ref result, toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0))).Store(ref result, 2 * toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0))).Store(ref result, 3 * toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum20_0, ref first, ref second, 0), TEpilogue.Apply(sum21_0, ref first, ref second, 0))).Store(ref result, 4 * toStep);
-            V.Max(V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)), V.Max(TEpilogue.Apply(sum22_0, ref first, ref second, 0), TEpilogue.Apply(sum23_0, ref first, ref second, 0))).Store(ref result, 5 * toStep);
+            V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
+            V largest12_0 = V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0));
+            V.Max(largest0_0, largest12_0).Store(ref result, 0);
+            V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
+            V largest14_0 = V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0));
+            V.Max(largest2_0, largest14_0).Store(ref result, toStep);
+            V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
+            V largest16_0 = V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0));
+            V.Max(largest4_0, largest16_0).Store(ref result, 2 * toStep);
+            V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
+            V largest18_0 = V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0));
+            V.Max(largest6_0, largest18_0).Store(ref result, 3 * toStep);
+            V largest8_0 = V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0));
+            V largest20_0 = V.Max(TEpilogue.Apply(sum20_0, ref first, ref second, 0), TEpilogue.Apply(sum21_0, ref first, ref second, 0));
+            V.Max(largest8_0, largest20_0).Store(ref result, 4 * toStep);
+            V largest10_0 = V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0));
+            V largest22_0 = V.Max(TEpilogue.Apply(sum22_0, ref first, ref second, 0), TEpilogue.Apply(sum23_0, ref first, ref second, 0));
+            V.Max(largest10_0, largest22_0).Store(ref result, 5 * toStep);
             return;
         }
 

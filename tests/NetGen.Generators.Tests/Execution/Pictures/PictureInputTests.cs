@@ -75,5 +75,6 @@ public class PictureInputTests
     }
 
     private static AnyNetwork Classifier() =>
-        Infrastructure.Compile.Load("[Network(Precision = Precision.Double)] [Input(3, Steps = 5)] [Conv1D(4, 2, Tanh)] [Layer(3, Softmax)] public partial class Steps;").Network("Steps");
+        Infrastructure.Compile
+            .Load("[Network(Precision = Precision.Double)] [Input(3, Steps = 5)] [Conv1D(4, 2, Tanh)] [Layer(3, Softmax)] public partial class Steps;").Network("Steps");
 }

@@ -15,7 +15,8 @@ public class PictureMemoryTests
     private static readonly PictureNetworks Networks = new(new Dictionary<string, string>
     {
         ["LeNet"] = "Precision.Single | [Input(16, 16, 1)] [Conv2D(6, 5, ReLU)] [MaxPool2D(2)] [Conv2D(16, 3, ReLU)] [MaxPool2D(2)] [Flatten] [Layer(30, ReLU)] [Layer(10)]",
-        ["Normalized"] = "Precision.Double | [Input(6, 6, 3)] [Conv2D(8, 3, Padding = Padding.Same)] [BatchNorm] [Activate(ReLU)] [Conv2D(8, 3, Groups = 8, Stride = 2)] [BatchNorm] [GlobalMaxPool] [Layer(3)]",
+        ["Normalized"] = "Precision.Double | [Input(6, 6, 3)] [Conv2D(8, 3, Padding = Padding.Same)] [BatchNorm] [Activate(ReLU)] [Conv2D(8, 3, Groups = 8, Stride = 2)] "
+            + "[BatchNorm] [GlobalMaxPool] [Layer(3)]",
         ["Large"] = "Precision.Single | [Input(64, 64, 16)] [Conv2D(2, 3, Tanh, Padding = Padding.Same)] [MaxPool2D(4)] [GlobalAveragePool] [Layer(4)]",
     });
 

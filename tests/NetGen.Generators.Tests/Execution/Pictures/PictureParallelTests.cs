@@ -15,7 +15,8 @@ public class PictureParallelTests
         // Few parameters: each share has gradients of its own.
         ["Few"] = "[Input(12, 12, 2)] [Conv2D(8, 3, Tanh)] [MaxPool2D(2)] [Conv2D(12, 3, Tanh, Groups = 2, Pad = 1)] [Flatten] [Layer(4)]",
         ["Frozen"] = "[Input(7, Steps = 40)] [Conv1D(24, 3, Tanh, Padding = Padding.Same)] [Conv1D(24, 5, SiLU, Groups = 24)] [GlobalAveragePool] [Layer(5, Trainable = false)]",
-        ["Many"] = "[Input(3, 3, 20)] [ConvTranspose2D(24, 3, Tanh, Stride = 2)] [Conv2D(40, 3, Tanh, Stride = 2)] [AveragePool2D(2)] [LayerNorm(Epsilon = 0.1)] [Flatten] [Layer(6)]",
+        ["Many"] = "[Input(3, 3, 20)] [ConvTranspose2D(24, 3, Tanh, Stride = 2)] [Conv2D(40, 3, Tanh, Stride = 2)] [AveragePool2D(2)] [LayerNorm(Epsilon = 0.1)] [Flatten] "
+            + "[Layer(6)]",
     };
 
     private static readonly Lazy<LoadedAssembly> Assembly = new(() => Compile.Load([.. Layers.Keys.SelectMany(name => new[] { Source(name, true), Source(name, false) })]));
@@ -60,7 +61,8 @@ public class PictureParallelTests
     }
 
     private static string Source(string name, bool isParallel) =>
-        $"[Network(Precision = Precision.Double, Loss = Loss.MeanSquaredError, Parallel = {(isParallel ? "true" : "false")})] {Layers[name]} public partial class {name}{isParallel};";
+        $"[Network(Precision = Precision.Double, Loss = Loss.MeanSquaredError, Parallel = {(isParallel ? "true" : "false")})] "
+        + $"{Layers[name]} public partial class {name}{isParallel};";
 
     /// <summary>What every member of the contract gives, from the same start.</summary>
     private static double[][] Everything(string name)

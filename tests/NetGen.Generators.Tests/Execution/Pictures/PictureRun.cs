@@ -10,7 +10,8 @@ internal sealed record PictureRun(IReadOnlyList<(string Name, double[] Numbers)>
     public static PictureRun Of(byte[] image)
     {
         var assembly = new LoadedAssembly(image);
-        return new PictureRun([.. assembly.Networks.Order(StringComparer.Ordinal).SelectMany(name => new[] { 1, 9 }.SelectMany(samples => Measured(assembly.Network(name), name, samples)))]);
+        return new PictureRun([.. assembly.Networks.Order(StringComparer.Ordinal)
+            .SelectMany(name => new[] { 1, 9 }.SelectMany(samples => Measured(assembly.Network(name), name, samples)))]);
     }
 
     public static PictureRun Read(string path)
