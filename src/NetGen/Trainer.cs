@@ -38,6 +38,7 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(options);
         OptionsCheck.FitTogether(options, validation is not null);
         OptionsCheck.MonitorsOne(options, TNetwork.Description);
+        OptionsCheck.AugmentsShape(options, TNetwork.Description.Name, TNetwork.InputShape);
         DataCheck.Fits<TNetwork, T>(training, nameof(training));
         if (validation is not null) DataCheck.Fits<TNetwork, T>(validation, nameof(validation));
         if (options.ValidationSplit > 0) (training, validation) = training.Split(1 - options.ValidationSplit, options.Seed);

@@ -27,7 +27,8 @@ public class LibraryArchitectureTests
         ("Data", ["Numerics", "Weights"]),
         ("Training/Metrics", ["Numerics"]),
         ("Training/Schedules", ["Numerics"]),
-        ("Training", ["Declaration", "Network", "Numerics", "Runtime", "Weights", "Data", "Training/Metrics", "Training/Schedules"]),
+        ("Training/Augmentations", ["Numerics"]),
+        ("Training", ["Declaration", "Network", "Numerics", "Runtime", "Weights", "Data", "Training/Metrics", "Training/Schedules", "Training/Augmentations"]),
         ("", ["Network", "Runtime/Threads", "Weights", "Data", "Training/Metrics", "Training"]),
     ];
 

@@ -116,9 +116,22 @@ public sealed class Normalization<T>
     {
         ArgumentNullException.ThrowIfNull(data);
         CheckColumns(data, data.InputSize, "inputs");
-        var inputs = data.Inputs.ToArray();
-        Apply(inputs);
-        return data.WithInputs(inputs);
+        return ApplyToRows(data);
+    }
+
+    /// <summary>
+    /// A set whose inputs are normalized by channel, which lie last in a sample, and the same targets or labels. It is fitted by
+    /// <c>Standardize(training.Inputs, channels)</c>: each place of each picture is a row.
+    /// </summary>
+    /// <param name="data">The set, which stays as it is.</param>
+    /// <exception cref="ArgumentException">Its samples do not have a whole number of places with <see cref="Size"/> channels.</exception>
+    public DataSet<T> ApplyToChannels(DataSet<T> data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (data.InputSize % Size != 0)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"The samples have {data.InputSize} inputs, which is no whole number of places with {Size} channels."), nameof(data));
+        return ApplyToRows(data);
     }
 
     /// <summary>A set with the same inputs and normalized targets.</summary>
@@ -150,6 +163,13 @@ public sealed class Normalization<T>
         }
 
         return new Normalization<T>(offset, scale);
+    }
+
+    private DataSet<T> ApplyToRows(DataSet<T> data)
+    {
+        var inputs = data.Inputs.ToArray();
+        Apply(inputs);
+        return data.WithInputs(inputs);
     }
 
     private static string OffsetName(string name) => $"normalization.{name}.offset";

@@ -18,13 +18,17 @@ public sealed class RandomState
     internal const int WordCount = StateLength + 1;
 
     private readonly uint[] _key = new uint[StateLength];
-    private int _position = StateLength;
+    private int _position;
     private double? _nextNormal;
 
     /// <summary>Begins the sequence of a seed.</summary>
     /// <param name="seed">Its 32 bits are numpy's seed: −1 is <c>RandomState(4294967295)</c>.</param>
-    public RandomState(int seed)
+    public RandomState(int seed) => Begin(seed);
+
+    /// <summary>Begins the sequence of another seed, as a new instance would.</summary>
+    internal void Begin(int seed)
     {
+        (_position, _nextNormal) = (StateLength, null);
         _key[0] = unchecked((uint)seed);
         for (var i = 1; i < StateLength; i++)
             _key[i] = unchecked(1812433253u * (_key[i - 1] ^ (_key[i - 1] >> 30)) + (uint)i);

@@ -49,6 +49,7 @@ internal sealed class CheckpointFile<TNetwork, T>(
         (nameof(options.ValidationSplit), Text(options.ValidationSplit)),
         (nameof(options.Metrics), string.Join(", ", metrics)),
         (nameof(options.Monitor), options.Monitor?.Name ?? "loss"),
+        (nameof(options.Augmentations), string.Join(", ", options.Augmentations.Select(augmentation => augmentation.Name))),
         ("TrainingData", DataFingerprint.Of(training)),
         ("ValidationData", DataFingerprint.Of(validation)),
     ];

@@ -25,11 +25,13 @@ internal sealed class FirstFault<TNetwork, T>(TNetwork network, MiniBatches<T> b
         _random.SetWords(start.Random);
         if (options.Shuffle) batches.Shuffle(_random);
         var step = start.StepOfEpoch;
+        batches.Epoch = (int)(start.Steps / learner.Steps) + 1;
         for (var i = 0; i < good.Rates.Count; i++)
         {
             if (step == learner.Steps)
             {
                 if (options.Shuffle) batches.Shuffle(_random);
+                batches.Epoch++;
                 step = 0;
             }
 

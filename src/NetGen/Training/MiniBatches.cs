@@ -15,10 +15,12 @@ internal sealed class MiniBatches<T>
     private readonly int[] _labels;
     private readonly T[] _inputs;
     private readonly T[] _targets;
+    private readonly Augmenter? _augmenter;
     private int _loaded;
 
-    public MiniBatches(DataSet<T> data, int outputSize, int batchSize)
+    public MiniBatches(DataSet<T> data, int outputSize, int batchSize, Augmenter? augmenter = null)
     {
+        _augmenter = augmenter is { IsEmpty: false } ? augmenter : null;
         _data = data;
         _outputSize = outputSize;
         _batchSize = Math.Min(batchSize, data.Count);
@@ -33,6 +35,9 @@ internal sealed class MiniBatches<T>
     public int Count => (_order.Length - 1) / _batchSize + 1;
 
     public int Samples => _order.Length;
+
+    /// <summary>The epoch under way, counted from 1: what samples are changed by.</summary>
+    public int Epoch { get; set; }
 
     /// <summary>The batch loaded last: <c>[samples][InputSize]</c>.</summary>
     public ReadOnlySpan<T> Inputs => _inputs.AsSpan(0, _loaded * _data.InputSize);
@@ -54,6 +59,7 @@ internal sealed class MiniBatches<T>
         var samples = SamplesOf(batch);
         _loaded = samples.Length;
         Gather(_data.Inputs, _data.InputSize, samples, _inputs);
+        Augment(samples);
         if (_labels.Length > 0) GatherLabels(samples);
         else Gather(_data.Targets, _outputSize, samples, _targets);
         return samples.Length;
@@ -77,8 +83,20 @@ internal sealed class MiniBatches<T>
                     ?? (_labels.Length > 0 ? null : WhatIsNotFinite("target", _data.Targets, _outputSize, sample, dataName));
                 if (what is not null) return what;
             }
+
+            if (WhatIsNotFiniteOnceChanged(batch, dataName) is { } changed) return changed;
         }
 
+        return null;
+    }
+
+    private string? WhatIsNotFiniteOnceChanged(int batch, string dataName)
+    {
+        if (_augmenter is null) return null;
+        var count = Load(batch);
+        for (var i = 0; i < count; i++)
+            if (WhatIsNotFinite("input", _inputs, _data.InputSize, i, dataName) is not null)
+                return FormattableString.Invariant($"an augmentation makes an input of sample {SamplesOf(batch)[i]} of the {dataName} infinite or NaN");
         return null;
     }
 
@@ -88,6 +106,13 @@ internal sealed class MiniBatches<T>
         for (var i = 0; i < size; i++)
             if (!T.IsFinite(row[i])) return FormattableString.Invariant($"{what} {i} of sample {sample} of the {dataName} is {row[i]}");
         return null;
+    }
+
+    private void Augment(ReadOnlySpan<int> samples)
+    {
+        if (_augmenter is null) return;
+        for (var i = 0; i < samples.Length; i++)
+            _augmenter.Apply(_inputs.AsSpan(i * _data.InputSize, _data.InputSize), Epoch, samples[i]);
     }
 
     private void ResetOrder()

@@ -13,6 +13,16 @@ internal static class OptionsCheck
             throw new ArgumentException("There are validation data and a ValidationSplit as well: leave one of them out.", nameof(options));
     }
 
+    /// <summary>Whoever moves pictures needs to know their height and width.</summary>
+    public static void AugmentsShape(TrainingOptions options, string network, ReadOnlySpan<int> shape)
+    {
+        foreach (var augmentation in options.Augmentations)
+            if (augmentation.LeastAxes > shape.Length)
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"The augmentation {augmentation.Name} needs samples of {augmentation.LeastAxes} axes at least, and {network} takes {shape[0]} numbers in a row: ")
+                    + "say their shape, as in [Input(28, 28, 1)].", nameof(options));
+    }
+
     /// <summary>What an epoch is judged by is one number: of a network with several heads a metric of one of them.</summary>
     public static void MonitorsOne(TrainingOptions options, NetworkDescription network)
     {

@@ -28,6 +28,12 @@ public sealed record TrainingOptions
     /// </summary>
     public int Seed { get; init; }
 
+    /// <summary>
+    /// How samples are changed before the network learns from them, one after another: in each epoch otherwise, and the same in each run of the same <see cref="Seed"/>,
+    /// whatever the batches.
+    /// </summary>
+    public IReadOnlyList<Augmentation> Augmentations { get; init; } = [];
+
     /// <summary>The share of the training data that is set aside to validate with, from 0 to less than 1; 0 for none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of range.</exception>
     public double ValidationSplit { get; init => field = value == 0 ? 0 : Check.Share(value, nameof(ValidationSplit)); }

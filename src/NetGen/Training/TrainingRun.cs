@@ -27,7 +27,8 @@ internal sealed class TrainingRun<TNetwork, T>
     {
         _network = network;
         _options = options;
-        _batches = new MiniBatches<T>(training, TNetwork.OutputSize, options.BatchSize);
+        _batches = new MiniBatches<T>(
+            training, TNetwork.OutputSize, options.BatchSize, new Augmenter(options.Augmentations, options.Seed, TNetwork.InputShape));
         _learner = new Learner<TNetwork, T>(network, _batches, options.BatchesPerStep);
         _hasValidation = validation is not null;
         if (_hasValidation || options.Metrics.Count > 0)
@@ -87,6 +88,7 @@ internal sealed class TrainingRun<TNetwork, T>
         var start = _meter.Elapsed;
         _random.CopyWords(_state.Random);
         if (_options.Shuffle) _batches.Shuffle(_random);
+        _batches.Epoch = Epoch;
         while (_outcome is null && _state.Step < _learner.Steps)
         {
             if (cancellation.IsCancellationRequested) _outcome = TrainingOutcome.Cancelled(Epoch, Steps);

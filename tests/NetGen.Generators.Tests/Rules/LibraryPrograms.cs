@@ -45,7 +45,7 @@ internal static class LibraryPrograms
                 TrainingOptions options = new()
                 {
                     LearningRate = LearningRate.Cosine(0.1, minimum: 0.001).WarmUp(steps: 100), Epochs = 9, BatchSize = 16, BatchesPerStep = 2, Seed = 1, Shuffle = false,
-                    ValidationSplit = 0.2, Metrics = [Metric.Accuracy, Metric.TopAccuracy(2), Metric.MeanAbsoluteError, Metric.RSquared], Monitor = Metric.Accuracy,
+                    Augmentations = [Augmentation.Shift(2), Augmentation.Flip, Augmentation.Noise(0.1)], ValidationSplit = 0.2, Metrics = [Metric.Accuracy, Metric.TopAccuracy(2), Metric.MeanAbsoluteError, Metric.RSquared], Monitor = Metric.Accuracy,
                     EarlyStopping = new() { Patience = 3, MinimumChange = 0.01, RestoreBest = false },
                     Checkpoints = new("iris.safetensors") { EveryEpochs = 2, EverySteps = 10, Resume = false, Written = () => { } },
                     Progress = new ConsoleProgress(), ProgressInterval = TimeSpan.FromSeconds(1), TimeProvider = TimeProvider.System,
@@ -86,6 +86,15 @@ internal static class LibraryPrograms
             public override void Add<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, int outputSize, Span<double> state) =>
                 state[0] = Math.Max(state[0], Accuracy.Measure(outputs, targets, outputSize));
             public override double Value(ReadOnlySpan<double> state) => state[0];
+        }
+        sealed record Fade : Augmentation
+        {
+            public override string Name => "fade";
+            public override int LeastAxes => 3;
+            public override void Apply<T>(Span<T> sample, ReadOnlySpan<int> shape, RandomState random)
+            {
+                foreach (ref T pixel in sample) pixel *= T.CreateTruncating(1 - random.RandomSample() / shape[^1]);
+            }
         }
         sealed record Halving : LearningRate
         {
@@ -128,6 +137,7 @@ internal static class LibraryPrograms
                 training = targets.ApplyToTargets(training);
                 float[] answers = [0, 1];
                 targets.Apply(answers);
+                training = Normalization<float>.Standardize(training.Inputs, size: 1).ApplyToChannels(training);
                 targets.Invert(answers);
                 Console.WriteLine($"{scale.Size} {scale.Offset[0]} {scale.Scale[0]} {labelled.Labels[0]}");
                 Trainer.Evaluate(price, training);
