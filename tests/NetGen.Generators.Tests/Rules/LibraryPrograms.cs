@@ -45,7 +45,8 @@ internal static class LibraryPrograms
                 TrainingOptions options = new()
                 {
                     LearningRate = LearningRate.Cosine(0.1, minimum: 0.001).WarmUp(steps: 100), Epochs = 9, BatchSize = 16, BatchesPerStep = 2, Seed = 1, Shuffle = false,
-                    Augmentations = [Augmentation.Shift(2), Augmentation.Flip, Augmentation.Noise(0.1)], ValidationSplit = 0.2, Metrics = [Metric.Accuracy, Metric.TopAccuracy(2), Metric.MeanAbsoluteError, Metric.RSquared], Monitor = Metric.Accuracy,
+                    Augmentations = [Augmentation.Shift(2), Augmentation.Flip, Augmentation.Noise(0.1)],
+                    ValidationSplit = 0.2, Metrics = [Metric.Accuracy, Metric.TopAccuracy(2), Metric.MeanAbsoluteError, Metric.RSquared], Monitor = Metric.Accuracy,
                     EarlyStopping = new() { Patience = 3, MinimumChange = 0.01, RestoreBest = false },
                     Checkpoints = new("iris.safetensors") { EveryEpochs = 2, EverySteps = 10, Resume = false, Written = () => { } },
                     Progress = new ConsoleProgress(), ProgressInterval = TimeSpan.FromSeconds(1), TimeProvider = TimeProvider.System,

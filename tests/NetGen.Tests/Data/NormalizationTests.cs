@@ -37,6 +37,22 @@ public sealed class NormalizationTests : IDisposable
     }
 
     [Fact]
+    public void Channels_are_fitted_over_all_places_of_all_pictures()
+    {
+        var pictures = new DataSet<double>(new double[] { 1, 10, 3, 30, 1, 20, 3, 20 }, 4, new[] { 0, 1 });
+        Normalization<double> normalization = Normalization<double>.Standardize(pictures.Inputs, size: 2);
+        Assert.Equal([2, 20], normalization.Offset);
+        Assert.Equal([1, Math.Sqrt(50)], normalization.Scale);
+        DataSet<double> normalized = normalization.ApplyToChannels(pictures);
+        Assert.Equal([-1, -10 / Math.Sqrt(50), 1, 10 / Math.Sqrt(50), -1, 0, 1, 0], normalized.Inputs);
+        Assert.Equal([0, 1], normalized.Labels);
+        Assert.Equal(10, pictures.Inputs[1]);
+        Assert.Contains("The samples have 3 inputs, which is no whole number of places with 2 channels.", Assert.Throws<ArgumentException>(
+            () => normalization.ApplyToChannels(new DataSet<double>(new double[3], 3, new[] { 0 }))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => normalization.ApplyToInputs(pictures));
+    }
+
+    [Fact]
     public void What_is_applied_can_be_inverted()
     {
         Normalization<double> normalization = Normalization<double>.Standardize(Rows, 3);

@@ -20,6 +20,7 @@ public sealed class ResumeTests : IDisposable
         BatchSize = 4,
         BatchesPerStep = 2,
         Seed = 11,
+        Augmentations = [Augmentation.Noise(0.01)],
         Metrics = [Metric.MeanAbsoluteError],
         Monitor = Metric.MeanAbsoluteError,
         EarlyStopping = new() { Patience = 3, MinimumChange = 0.01 },
@@ -173,6 +174,7 @@ public sealed class ResumeTests : IDisposable
         Refused(
             Options with { Metrics = [Metric.MeanAbsoluteError, Metric.RSquared] },
             "Metrics mean absolute error, and this one has mean absolute error, R²");
+        Refused(Options with { Augmentations = [Augmentation.Noise(0.1)] }, "Augmentations noise of 0.01, and this one has noise of 0.1");
         Refused(Options with { Monitor = null }, "Monitor mean absolute error, and this one has loss");
         RefusedOn(TrainingData.Waves(22, seed: 2), Validation, Options, "TrainingData #");
         RefusedOn(Training, TrainingData.Waves(9, seed: 2), Options, "ValidationData #");

@@ -16,6 +16,10 @@ public class TrainingAllocationTests
     public void Steps_of_several_batches() => NothingAllocated(new MeanRegressor(1), TrainingData.Waves(390), Options with { BatchesPerStep = 3 });
 
     [Fact]
+    public void Steps_on_changed_samples() => NothingAllocated(
+        new AdamRegressor(1), TrainingData.Waves(400), Options with { Augmentations = [Augmentation.Noise(0.1), Augmentation.Noise(0.2)] });
+
+    [Fact]
     public void Reports() => NothingAllocated(
         new MeanRegressor(1), TrainingData.Waves(400), Options with { Progress = new Ignoring(), ProgressInterval = TimeSpan.Zero });
 

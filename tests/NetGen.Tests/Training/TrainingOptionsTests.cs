@@ -21,6 +21,8 @@ public class TrainingOptionsTests
         Refused("MinimumChange is -1, and has to be finite and not negative.", () => new EarlyStopping { MinimumChange = -1 });
         Refused("EveryEpochs is 0, and has to be at least 1.", () => new Checkpoints("x") { EveryEpochs = 0 });
         Refused("EverySteps is -1, and has to be not negative.", () => new Checkpoints("x") { EverySteps = -1 });
+        Refused("most is 0, and has to be at least 1.", () => Augmentation.Shift(0));
+        Refused("deviation is -1, and has to be finite and more than 0.", () => Augmentation.Noise(-1));
         Assert.Throws<ArgumentException>(() => new Checkpoints(""));
     }
 
@@ -28,6 +30,9 @@ public class TrainingOptionsTests
     public void Options_that_contradict_each_other_are_refused()
     {
         DoesNotFit("Monitor is the R², which is not measured: add it to Metrics.", TrainingData.Numbers(3), Good with { Monitor = Metric.RSquared });
+        DoesNotFit(
+            "The augmentation shift by 2 needs samples of 2 axes at least, and Scripted takes 1 numbers in a row: say their shape, as in [Input(28, 28, 1)].",
+            TrainingData.Numbers(3), Good with { Augmentations = [Augmentation.Shift(2)] });
         DoesNotFit(
             "There are validation data and a ValidationSplit as well: leave one of them out.",
             TrainingData.Numbers(3), Good with { ValidationSplit = 0.5 }, TrainingData.Numbers(3));

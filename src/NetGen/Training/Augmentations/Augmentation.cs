@@ -19,7 +19,9 @@ public abstract record Augmentation
     /// <summary>How many axes a sample has to have at least.</summary>
     public virtual int LeastAxes => 1;
 
-    /// <summary>Moves a sample along each axis but its last, a picture up or down and to a side, by −most to most places, each as likely. What comes in repeats the edge.</summary>
+    /// <summary>
+    /// Moves a sample along each axis but its last, a picture up or down and to a side, by −most to most places, each as likely. What comes in repeats the edge.
+    /// </summary>
     /// <param name="most">How many places at most.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
     public static Augmentation Shift(int most) => new Shift(Check.Positive(most));
