@@ -8,8 +8,8 @@ internal sealed class Clone
 {
     private static readonly string[] s_projects =
     [
-        "src/NetGen/NetGen.csproj", "src/NetGen.Csv/NetGen.Csv.csproj", "src/NetGen.Tuning/NetGen.Tuning.csproj", "src/NetGen.Orleans/NetGen.Orleans.csproj",
-        "src/NetGen.Tool/NetGen.Tool.csproj", "templates/NetGen.Templates/NetGen.Templates.csproj",
+        "src/NetGen/NetGen.csproj", "src/NetGen.Csv/NetGen.Csv.csproj", "src/NetGen.Images/NetGen.Images.csproj", "src/NetGen.Tuning/NetGen.Tuning.csproj",
+        "src/NetGen.Orleans/NetGen.Orleans.csproj", "src/NetGen.Tool/NetGen.Tool.csproj", "templates/NetGen.Templates/NetGen.Templates.csproj",
     ];
 
     private readonly string _folder;
