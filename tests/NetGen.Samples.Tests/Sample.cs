@@ -8,7 +8,7 @@ internal static class Sample
     /// <summary>Runs a program to its end.</summary>
     public static string Run(string name, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, $"{name}.dll"), .. arguments])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [PathOf(name), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -19,4 +19,6 @@ internal static class Sample
         Assert.Equal((0, ""), (process.ExitCode, errors.Result));
         return output;
     }
+
+    private static string PathOf(string name) => Path.Combine(Repository.Root, "samples", name, "bin", "Release", "net10.0", $"{name}.dll");
 }
