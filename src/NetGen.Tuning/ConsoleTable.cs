@@ -4,10 +4,11 @@ using NetGen.Tuning.Reporting;
 
 namespace NetGen.Tuning;
 
-/// <summary>Shows a study on the console: on a terminal a table of the best trials that changes in place, elsewhere a line at each new best trial.</summary>
+/// <summary>Shows a study on the console: on a terminal a table of the best trials that changes in place, elsewhere a line at each new best trial, and every 30 seconds.</summary>
 public sealed class ConsoleTable : IProgress<StudyProgress>
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(30);
 
     private readonly TextWriter _writer;
     private readonly bool _isTerminal;
@@ -61,7 +62,9 @@ public sealed class ConsoleTable : IProgress<StudyProgress>
     private void WriteLine(StudyProgress progress)
     {
         var best = progress.Best is [var first, ..] ? first : null;
-        if (!progress.IsLast && (best is null || best.Number == _best)) return;
+        _shownAt = _shownAt <= progress.Elapsed ? _shownAt : TimeSpan.Zero;
+        if (!progress.IsLast && (best is null || best.Number == _best) && progress.Elapsed - _shownAt < LineInterval) return;
+        _shownAt = progress.Elapsed;
         _best = best?.Number;
         _writer.WriteLine(best is null ? Summary(progress) : $"{Summary(progress)}   best: {Row(best)}");
     }

@@ -129,6 +129,18 @@ public class ResultTests
     }
 
     [Fact]
+    public void A_file_gets_a_line_at_least_every_30_seconds_in_which_something_happens()
+    {
+        var writer = new StringWriter { NewLine = "\n" };
+        var table = new ConsoleTable(writer, isTerminal: false);
+        foreach (double seconds in (double[])[1, 29, 31, 45, 60, 61]) table.Report(Progress(0, [], seconds));
+        table.Report(Progress(1, [Result.Trials[0]], seconds: 62));
+        table.Report(Progress(1, [Result.Trials[0]], seconds: 91));
+        table.Report(Progress(1, [Result.Trials[0]], seconds: 92));
+        Assert.Equal(["0:31", "1:01", "1:02", "1:32"], writer.ToString().TrimEnd().Split('\n').Select(line => line.Split("   ")[4]));
+    }
+
+    [Fact]
     public void A_display_says_at_the_end_that_a_study_was_cancelled()
     {
         using var cancellation = new CancellationTokenSource();
