@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.NetworkInformation;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -62,12 +61,6 @@ int RunHere(string folder)
 async Task<int> RunSilo(string redis, int number)
 {
     int port = 11111 + number;
-    if (IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port))
-    {
-        Console.Error.WriteLine($"Port {port} is taken, perhaps by another silo on this machine: give this one a number, such as: silo {redis} {number + 1}");
-        return 1;
-    }
-
     HostApplicationBuilder builder = Host.CreateApplicationBuilder();
     // What Orleans says at length of machines that are gone, the workers say in a line.
     builder.Logging.AddFilter("Orleans", LogLevel.Critical).AddFilter("Polly", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
@@ -75,8 +68,16 @@ async Task<int> RunSilo(string redis, int number)
         .ConfigureEndpoints(siloPort: port, gatewayPort: 30000 + number)
         .UseStudyRedis(redis)
         .AddStudies([study]));
-    await builder.Build().RunAsync();
-    return 0;
+    try
+    {
+        await builder.Build().RunAsync();
+        return 0;
+    }
+    catch (IOException exception)
+    {
+        Console.Error.WriteLine($"{exception.Message} This program takes a number for that: silo {redis} {number + 1}");
+        return 1;
+    }
 }
 
 // Starts the study on the silos, shows how it gets on, and waits for its end.

@@ -34,7 +34,8 @@ public static class StudySilo
         silo.UseLocalhostClustering(siloPort, gatewayPort).AddMemoryGrainStorage(StudyStorage.Name).UseInMemoryReminderService();
 
     /// <summary>
-    /// Keeps everything in Redis, by which silos find each other too: clustering, grain storage and reminders. Where Redis does not answer, the silo says so and waits.
+    /// Keeps everything in Redis, by which silos find each other too: clustering, grain storage and reminders. Where Redis does not answer, the silo says so and waits;
+    /// where another process has one of its ports, its host does not start, with an <see cref="IOException"/>.
     /// </summary>
     /// <param name="silo">The silo.</param>
     /// <param name="redis">Where Redis is, as <c>StackExchange.Redis</c> has it: <c>machine:6379</c>.</param>
@@ -42,6 +43,7 @@ public static class StudySilo
     public static ISiloBuilder UseStudyRedis(this ISiloBuilder silo, string redis)
     {
         ArgumentNullException.ThrowIfNull(silo);
+        silo.Services.AddHostedService<PortsAtStart>();
         var configuration = WaitFor(redis, silo.Services);
         return silo
             .UseRedisClustering(options => options.ConfigurationOptions = configuration)
