@@ -87,9 +87,27 @@ public sealed class StudyResult
     /// <param name="trial">One of those whose weights are kept.</param>
     /// <exception cref="InvalidOperationException">There are none.</exception>
     /// <exception cref="InvalidDataException">They are damaged.</exception>
-    internal TensorFile WeightsOf(TrialResult trial) => _artifacts.Read(Artifact.Weights(trial.Number)) ?? throw new InvalidOperationException(
-        FormattableString.Invariant($"The weights of trial {trial.Number} are not there, {_artifacts.PlaceOf(Artifact.Weights(trial.Number))}: ")
-            + "the file was deleted, or the objective reports no network, and has to call Fit, or Report with the network.");
+    internal TensorFile WeightsOf(TrialResult trial)
+    {
+        try
+        {
+            return _artifacts.Read(Artifact.Weights(trial.Number)) ?? throw Missing(trial);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException(
+                $"{exception.Message.TrimEnd('.')}. Delete the file to do without these weights, or run the study in another folder to have them again.", exception);
+        }
+    }
+
+    private InvalidOperationException Missing(TrialResult trial)
+    {
+        var kept = Ranked.TakeWhile(better => _artifacts.Load(Artifact.Weights(better.Number)) is not null).Count();
+        return new(FormattableString.Invariant($"The weights of trial {trial.Number} are not there, {_artifacts.PlaceOf(Artifact.Weights(trial.Number))}: ") + (kept > 0
+            ? FormattableString.Invariant($"the study kept the weights of {kept} when it ran, or the file was deleted. ")
+                + "A larger Keep counts for trials that end later: run the study in another folder, or take fewer."
+            : "the file was deleted, or the objective reports no network, and has to call Fit, or Report with the network."));
+    }
 
     private TrialResult BestOrThrow() => Best ?? throw new InvalidOperationException(
         Trials.FirstOrDefault(trial => trial.Reason is not null) is { } failed ? $"No trial has a value. Trial {failed.Number} failed: {failed.Reason}" : "No trial has ended.");

@@ -33,7 +33,7 @@ internal sealed class LocalRun : ITrialHost, IDisposable
         }
 
         ScratchFolder = Path.Combine(folder, "trials");
-        Artifacts = new FolderArtifacts(ScratchFolder);
+        Artifacts = Open(folder, ScratchFolder);
         _journal = Journal.Open(Path.Combine(folder, "journal.jsonl"), study, _ledger);
         Leftovers.Delete(folder, ScratchFolder);
         DeleteObsolete();
@@ -80,6 +80,18 @@ internal sealed class LocalRun : ITrialHost, IDisposable
     {
         _journal?.Dispose();
         _abort.Dispose();
+    }
+
+    private static FolderArtifacts Open(string folder, string artifacts)
+    {
+        try
+        {
+            return new FolderArtifacts(artifacts);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The study's folder {folder} cannot be made: {exception.Message}", exception);
+        }
     }
 
     private void StartWorker()
