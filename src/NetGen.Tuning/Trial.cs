@@ -145,7 +145,9 @@ public sealed class Trial
         if (_fitted || Epoch > 0) throw new InvalidOperationException("Fit reports the epochs of a trial: train other networks with Trainer.Fit, and report by hand.");
         _fitted = true;
         TakeOver(network);
-        using var checkpoint = _study.Checkpoints && options.Checkpoints is null && _host.ScratchFolder is { } folder ? new TrialCheckpoint(this, _host.Artifacts, folder) : null;
+        using var checkpoint = _study.Checkpoints && options.Checkpoints is null && _host.ScratchFolder is { } folder
+            ? new TrialCheckpoint(this, options, _host.Artifacts, folder)
+            : null;
         TrainingResult Train() => Trainer.Fit(network, training, Reporting<TNetwork, T>(network, options, checkpoint), validation, Cancellation);
         var result = checkpoint is null ? Train() : GoOn(checkpoint, Train);
         Cancellation.ThrowIfCancellationRequested();
@@ -187,7 +189,7 @@ public sealed class Trial
         };
     }
 
-    /// <summary>Trains on from the checkpoint of an interrupted worker, if there is one; from the beginning, if it is damaged.</summary>
+    /// <summary>Trains on from the checkpoint of an interrupted worker, if there is one; from the beginning, if it is damaged or of another training.</summary>
     private TrainingResult GoOn(TrialCheckpoint checkpoint, Func<TrainingResult> train)
     {
         try
@@ -197,7 +199,7 @@ public sealed class Trial
         }
         catch (InvalidDataException exception) when (checkpoint.IsResuming)
         {
-            Remark = $"It began anew, since its checkpoint {checkpoint.Place} cannot be gone on with: {(exception.InnerException ?? exception).Message}.";
+            Remark = $"It began anew, since its checkpoint {checkpoint.Place} cannot be gone on with: {(exception.InnerException ?? exception).Message.TrimEnd('.')}.";
             checkpoint.Forget();
             (Epoch, _best, Weights) = (0, double.NaN, null);
             return train();

@@ -92,6 +92,60 @@ public sealed class ResumeTests : IDisposable
         Assert.False(File.Exists(checkpoint));
     }
 
+    [Theory]
+    [InlineData("rate", true)]
+    [InlineData("schedule", true)]
+    [InlineData("patience", true)]
+    [InlineData("epochs", false)]
+    [InlineData("epochs of a schedule", true)]
+    [InlineData("nothing", false)]
+    public void A_trial_whose_training_has_changed_begins_anew(string change, bool isAnother)
+    {
+        TrainingOptions before = new() { LearningRate = change == "epochs of a schedule" ? LearningRate.Cosine(0.02) : 0.02, Epochs = 8 };
+        TrainingOptions after = change switch
+        {
+            "rate" => before with { LearningRate = 0.02 * 0.001 },
+            "schedule" => before with { LearningRate = LearningRate.Plateau(0.02) },
+            "patience" => before with { EarlyStopping = new() { Patience = 20 } },
+            "nothing" => before,
+            _ => before with { Epochs = 9 },
+        };
+        using var cancellation = new CancellationTokenSource();
+        CutOff(before, cancellation).Run(new() { Folder = Folder, Workers = 1 }, cancellation.Token);
+        string checkpoint = Path.Combine(Folder, "trials", "000000.checkpoint.safetensors");
+        TrialResult result = Run(CutOff(after, null)).Trials[0];
+        if (isAnother)
+            Assert.StartsWith($"It began anew, since its checkpoint {checkpoint} cannot be gone on with: it is of a training with ", result.Reason, StringComparison.Ordinal);
+        else
+            Assert.Null(result.Reason);
+        Assert.Equal(CutOff(after, null).Run().Trials[0].Reports, result.Reports);
+    }
+
+    [Fact]
+    public void Weights_that_were_not_kept_or_are_damaged_say_what_can_be_done()
+    {
+        Run(Samples.Circles(new RandomSearch(3), keep: 1));
+        StudyResult result = Run(Samples.Circles(new RandomSearch(3), keep: 3));
+        InvalidOperationException missing = Assert.Throws<InvalidOperationException>(() => Ensemble.Of(result, 3, Samples.Networks, "network"));
+        Assert.Contains("the study kept the weights of 1 when it ran", missing.Message, StringComparison.Ordinal);
+
+        string weights = Path.Combine(Folder, "trials", $"{result.Best!.Number:D6}.weights.safetensors");
+        File.WriteAllText(weights, "rust");
+        InvalidDataException damaged = Assert.Throws<InvalidDataException>(() => Run(Samples.Circles(new RandomSearch(3))));
+        Assert.StartsWith($"{weights} is damaged: ", damaged.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Delete the file to do without these weights, or run the study in another folder to have them again.", damaged.Message, StringComparison.Ordinal);
+        File.Delete(weights);
+        Run(Samples.Circles(new RandomSearch(3)));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_said_to_be_the_studys()
+    {
+        File.WriteAllText(Folder, "");
+        IOException thrown = Assert.Throws<IOException>(() => Run(Line(1)));
+        Assert.StartsWith($"The study's folder {Folder} cannot be made: ", thrown.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_network_of_a_parent_that_is_damaged_or_gone_is_named()
     {
@@ -247,6 +301,21 @@ public sealed class ResumeTests : IDisposable
             AfterStep = step =>
             {
                 if (step.Epoch == 7) cancellation?.Cancel();
+            },
+        }, Samples.Validation),
+    };
+
+    /// <summary>A training that is cancelled in its sixth epoch.</summary>
+    private static Study CutOff(TrainingOptions options, CancellationTokenSource? cancellation) => new()
+    {
+        Space = new() { ["any"] = Setting.Choice(1) },
+        Strategy = new GridSearch(),
+        Objective = trial => trial.Fit(new Wide(trial.Seed), Samples.Training, options with
+        {
+            Seed = trial.Seed,
+            AfterStep = step =>
+            {
+                if (step.Epoch == 6) cancellation?.Cancel();
             },
         }, Samples.Validation),
     };

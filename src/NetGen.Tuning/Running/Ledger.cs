@@ -52,7 +52,7 @@ internal sealed class Ledger
         return _search.Next(_trials.Count) is { } plan ? new TrialBegun(_trials.Count, plan.Settings, plan.Parent) : null;
     }
 
-    /// <summary>Takes notice of what happened. What is known already changes nothing.</summary>
+    /// <summary>Takes notice of what happened. What is known already changes nothing; another value of a known epoch is that of a trial that has begun anew.</summary>
     public void Apply(JournalEntry entry)
     {
         switch (entry)
@@ -121,7 +121,13 @@ internal sealed class Ledger
 
     private void Report(TrialState trial, EpochReported reported)
     {
-        if (trial.End is not null || reported.Epoch != trial.Reports.Count + 1) return;
+        if (trial.End is not null || reported.Epoch < 1 || reported.Epoch > trial.Reports.Count + 1) return;
+        if (reported.Epoch <= trial.Reports.Count)
+        {
+            if (trial.Reports[reported.Epoch - 1].Equals(reported.Value)) return;
+            trial.ForgetFrom(reported.Epoch, _study.Goal);
+        }
+
         trial.Report(reported.Value, _study.Goal);
         trial.Verdict = _search.Judge(trial);
     }

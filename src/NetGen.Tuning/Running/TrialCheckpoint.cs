@@ -9,14 +9,16 @@ namespace NetGen.Tuning.Running;
 /// Carries a trainer's checkpoints, which are files, to where they outlive the worker, each together with the best weights so far.
 /// </summary>
 /// <param name="trial">The trial.</param>
+/// <param name="options">How it trains.</param>
 /// <param name="artifacts">Where checkpoints outlive the worker.</param>
 /// <param name="folder">Where the trainer may write files.</param>
-internal sealed class TrialCheckpoint(Trial trial, IArtifacts artifacts, string folder) : IDisposable
+internal sealed class TrialCheckpoint(Trial trial, TrainingOptions options, IArtifacts artifacts, string folder) : IDisposable
 {
     private const string EpochName = "epoch";
     private const string CheckpointName = "checkpoint";
     private const string WeightsName = "weights";
 
+    private readonly (string Name, string Value)[] _course = [.. TrainingCourse.Of(options)];
     private readonly string _path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{trial.Number:D6}.running.safetensors"));
     private readonly string _name = Artifact.Checkpoint(trial.Number);
 
@@ -30,7 +32,7 @@ internal sealed class TrialCheckpoint(Trial trial, IArtifacts artifacts, string 
 
     /// <summary>Gives the trainer the checkpoint of an interrupted trial; null if there is none.</summary>
     /// <param name="reports">How many epochs are known: a checkpoint that is ahead of them, as after a power failure, is of no use.</param>
-    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <exception cref="InvalidDataException">It is damaged, or of a training that has changed.</exception>
     public ResumedTrial? Resume(int reports)
     {
         File.Delete(_path);
@@ -56,6 +58,9 @@ internal sealed class TrialCheckpoint(Trial trial, IArtifacts artifacts, string 
             || !file.Tensors.TryGetValue(CheckpointName, out var checkpoint))
             throw new InvalidDataException("it is no checkpoint of a trial");
         if (epoch > reports) return null;
+        foreach (var (name, value) in _course)
+            if (file.Metadata.TryGetValue(name, out var written) && written != value)
+                throw new InvalidDataException($"it is of a training with {name} {written}, and this one has {value}");
         File.WriteAllBytes(_path, checkpoint.Bytes);
         return new ResumedTrial(epoch, file.Tensors.TryGetValue(WeightsName, out var weights) ? weights.Bytes.ToArray() : null);
     }
@@ -65,6 +70,7 @@ internal sealed class TrialCheckpoint(Trial trial, IArtifacts artifacts, string 
         IsResuming = false;
         var file = new TensorFile();
         file.Metadata.Add(EpochName, trial.Epoch.ToString(CultureInfo.InvariantCulture));
+        foreach (var (name, value) in _course) file.Metadata.Add(name, value);
         Add(file, CheckpointName, File.ReadAllBytes(_path));
         if (trial.Weights is { } weights) Add(file, WeightsName, weights);
         using var stream = new MemoryStream();

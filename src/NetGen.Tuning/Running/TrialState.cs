@@ -34,6 +34,15 @@ internal sealed class TrialState(int number, int seed, OrderedDictionary<string,
         if (double.IsNaN(Best) || goal.IsBetter(value, Best)) Best = value;
     }
 
+    /// <summary>Forgets an epoch's report and those after it.</summary>
+    public void ForgetFrom(int epoch, Goal goal)
+    {
+        double[] kept = [.. _reports.Take(epoch - 1)];
+        _reports.Clear();
+        Best = double.NaN;
+        foreach (var value in kept) Report(value, goal);
+    }
+
     public TrialResult ToResult() => new()
     {
         Number = number,

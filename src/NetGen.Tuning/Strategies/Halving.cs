@@ -6,7 +6,9 @@ namespace NetGen.Tuning.Strategies;
 internal sealed class Halving(SearchSpace space, Goal goal, int seed, SuccessiveHalving strategy) : Search
 {
     private readonly Draws _draws = new(space, seed, strategy.Trials);
-    private readonly Dictionary<int, List<double>> _rungs = Rungs(strategy);
+
+    /// <summary>The best values of the trials that came to a rung, by their numbers: one that has begun anew counts once.</summary>
+    private readonly Dictionary<int, Dictionary<int, double>> _rungs = Rungs(strategy);
 
     public override int Count => strategy.Trials;
 
@@ -16,17 +18,17 @@ internal sealed class Halving(SearchSpace space, Goal goal, int seed, Successive
     {
         if (trial.Reports.Count >= strategy.Epochs) return Verdict.Complete;
         if (!_rungs.TryGetValue(trial.Reports.Count, out var rung)) return Verdict.GoOn;
-        rung.Add(trial.Best);
-        var better = rung.Count(other => goal.IsBetter(other, trial.Best));
+        rung[trial.Number] = trial.Best;
+        var better = rung.Values.Count(other => goal.IsBetter(other, trial.Best));
         return better < Math.Max(1, rung.Count / strategy.Factor) ? Verdict.GoOn : Verdict.Stop;
     }
 
-    private static Dictionary<int, List<double>> Rungs(SuccessiveHalving strategy)
+    private static Dictionary<int, Dictionary<int, double>> Rungs(SuccessiveHalving strategy)
     {
         if (strategy.MinimumEpochs > strategy.Epochs)
             throw new ArgumentException(FormattableString.Invariant(
                 $"Trials of {strategy.Epochs} epochs would never be compared, the first time after {strategy.MinimumEpochs}: MinimumEpochs has to be at most Epochs."));
-        var rungs = new Dictionary<int, List<double>>();
+        var rungs = new Dictionary<int, Dictionary<int, double>>();
         for (long epoch = strategy.MinimumEpochs; epoch < strategy.Epochs; epoch *= strategy.Factor) rungs.Add((int)epoch, []);
         return rungs;
     }
