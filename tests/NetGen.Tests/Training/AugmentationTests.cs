@@ -9,7 +9,12 @@ public class AugmentationTests
 
     private static readonly TrainingOptions Noisy = new()
     {
-        LearningRate = 0.1, Epochs = 3, BatchSize = 4, Shuffle = false, Seed = 5, Augmentations = [Augmentation.Noise(0.1)],
+        LearningRate = 0.1,
+        Epochs = 3,
+        BatchSize = 4,
+        Shuffle = false,
+        Seed = 5,
+        Augmentations = [Augmentation.Noise(0.1)],
     };
 
     [Fact]
