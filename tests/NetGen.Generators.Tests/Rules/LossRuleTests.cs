@@ -92,7 +92,7 @@ public class LossRuleTests
     [InlineData("[Network(Loss = Loss.BinaryCrossEntropy)] [Input(4)] [Skip] [Layer(4)] [Add(Sigmoid)] partial class Net;")]
     [InlineData("[Network(Loss = Loss.CrossEntropy)] [Input(4)] [Branch] [Layer(3, Softmax)] [Branch] [Layer(2, Softmax)] [Concat] partial class Net;")]
     [InlineData("[Network(Loss = Loss.CrossEntropy)] [Input(4)] [Skip] [Layer(4)] [Add(Softmax)] partial class Net;")]
-    [InlineData("[Network(Loss = Loss.BinaryCrossEntropy)] [Input(4, 4, 2)] [Layer(3, Sigmoid)] [AveragePool2D(2)] [Flatten] partial class Net;")]
+    [InlineData("[Network(Loss = Loss.BinaryCrossEntropy)] [Input(4, 4, 2)] [Conv2D(3, 1, Sigmoid)] [AveragePool2D(2)] [Flatten] partial class Net;")]
     [InlineData("[Network(Loss = Loss.CrossEntropy)] [Input(4, 4, 2)] [Flatten] [Layer(3, Softmax)] [Flatten] partial class Net;")]
     [InlineData("[Layer(4, 3, Tanh)] partial class Net;")]
     [InlineData("[Layer(4, 3)] partial class Net;")]
