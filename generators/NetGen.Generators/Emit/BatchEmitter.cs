@@ -11,12 +11,15 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
 {
     private readonly string _type = plan.Type.Keyword;
 
-    private string Block(KernelCall call) => CodeWriter.Number(call.IsTraining ? plan.TrainingBlock : plan.InferenceBlock);
+    /// <summary>What normalizes over a batch takes all of its samples.</summary>
+    private string Block(KernelCall call) => IsOneBlock(call) ? "samples" : CodeWriter.Number(call.IsTraining ? plan.TrainingBlock : plan.InferenceBlock);
+
+    private bool IsOneBlock(KernelCall call) => call.IsTraining && plan.Graph.HasBatchStatistics;
 
     /// <param name="labels">Whether targets are classes.</param>
     public void Emit(KernelCall call, bool labels = false)
     {
-        writer.Line($"// {call.Summary} of a batch{(TakesWholeBatch(call, labels) ? "" : $", {BorrowedBlock(call) ?? Block(call)} samples at a time")}.");
+        writer.Line($"// {call.Summary} of a batch{(TakesWholeBatch(call, labels) ? "" : IsOneBlock(call) ? ", all at once" : $", {BorrowedBlock(call) ?? Block(call)} samples at a time")}.");
         if (plan.InlinesBatches)
             writer.Line(VectorMethod.Inlined);
         IEnumerable<MethodParameter> parameters = [new($"NetworkMemory<{_type}>", "memory"), .. call.Rows.Select(rows => Span(rows, labels)), .. call.OfBatch(plan)];
@@ -70,7 +73,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
             return;
         }
 
-        writer.Line($"int capacity = Math.Min(samples, {Block(call)});");
+        writer.Line($"int capacity = {(IsOneBlock(call) ? "samples" : $"Math.Min(samples, {Block(call)})")};");
         writer.Line($"ref {_type} scratch = ref memory.Scratch({scratch?.Fixed ?? 0} + capacity * {perSample});");
         if (!labels)
             return;
@@ -109,7 +112,6 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
                 string some = $"labels.Slice({Labels("start")}, {Labels("count")})";
                 writer.Line($"OneHot.Write({some}, {plan.Graph.Targets.RowLength}, targets.Slice(0, count * {plan.Graph.OutputSize}));");
             }
-
 
             writer.Line($"{(returns ? "loss += " : "")}{call.BlockName}({string.Join(", ", call.Parameters(plan).Select(parameter => InBlock(parameter, call, labels)))});");
         }

@@ -21,7 +21,7 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         EmitEquations();
         writer.Line("//");
         string inference = plan.IsStraightLine ? "" : $", inference {plan.BorrowedBlock ?? plan.InferenceBlock}";
-        writer.Line($"// Training takes {(plan.Graph.HasBatchStatistics ? "a batch's" : plan.TrainingBlock)} samples at a time{inference}.");
+        writer.Line($"// Training takes {(plan.Graph.HasBatchStatistics ? "all samples of a batch" : $"{plan.TrainingBlock} samples at a time")}{inference}.");
         if (plan is TiledPlan { Graph.IsParallel: true } shared)
             EmitThreads(shared);
     }
