@@ -256,7 +256,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     /// <param name="addsLoss">Whether another step has given a loss before.</param>
     public void EmitCall(KernelStep call, IndexExpression? samples = null, bool addsLoss = false)
     {
-        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, (samples ?? AllSamples) * call.RowsOfSample);
+        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, (samples ?? AllSamples) * call.CountOfSample);
         writer.Line($"{(!GivesLoss(call) ? "" : isByHead ? OwnLoss(call) : addsLoss ? "loss += " : "double loss = ")}{call.Kernel.Name}({arguments});");
     }
 
@@ -275,7 +275,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     {
         ContractionKernel { DividesRows: true } => $", {samples}, accumulate, partition",
         ContractionKernel { SumsSamples: true } => $", {samples}, accumulate",
-        RowKernel rows => $"{(RowKernelEmitter.UsesScale(rows) ? ", scale" : "")}, {samples * (step.Stride ?? 1)}",
+        RowKernel rows => $"{(RowKernelEmitter.UsesScale(rows) ? ", scale" : "")}, {samples}",
         _ => $", {samples}",
     };
 }

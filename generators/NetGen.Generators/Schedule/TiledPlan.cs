@@ -117,7 +117,7 @@ internal sealed record TiledPlan(
     public override string Strategy(GraphLayer layer)
     {
         if (layer.Product is not { } product)
-            return "rows, each in one loop";
+            return StrategyWithoutProduct(layer);
         if (product.Access is { Side: var side })
             return side == WindowSide.Left ? "windows of places, read where they lie" : "windows of places, added to tap by tap";
         var kernel = Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
@@ -130,6 +130,15 @@ internal sealed record TiledPlan(
             + (kernel.Order == LoopOrder.KOutermost ? $"; {kernel.BlockRows} rows of weights at a time, which fill the caches" : "")
             + (HasOneSample ? "; one sample: " + OneSampleStrategy(product) : "");
     }
+
+    private string StrategyWithoutProduct(GraphLayer layer) =>
+        Forward.Steps.LastOrDefault(step => step.Operations.Any(operation => operation.Result.Layer == layer.Number)) switch
+        {
+            KernelStep { Kernel: PoolKernel } => "window by window, in the library's loops",
+            KernelStep { Kernel: WindowContraction } => "with the convolution before it, of which nothing else is stored; in training window by window",
+            CopyStep => "copied to rows of another length",
+            _ => "rows, each in one loop",
+        };
 
     private string OneSampleStrategy(Contraction product) =>
         Graph.SkipsZeros(product) ? "a list of the inputs that are not 0, and straight code for each"
@@ -208,8 +217,11 @@ internal sealed record KernelStep(Kernel Kernel, ImmutableArray<Tensor> Argument
     /// <summary>What a single sample does instead, where a copy of the matrix or of some samples is transposed for more of them. Empty for the same.</summary>
     public ImmutableArray<Step> OfOne { get; init; } = [];
 
+    /// <summary>What the kernel is told for each sample: its rows, or their elements where it does not tell rows apart.</summary>
+    public int CountOfSample => RowsOfSample * (Stride ?? 1);
+
     /// <summary>How many rows of a sample the kernel counts: those that it works through windows of are told by the samples.</summary>
-    public int RowsOfSample => Operations[0] switch
+    private int RowsOfSample => Operations[0] switch
     {
         Map map => map.Positions,
         Contraction { Access: null, Left: var left } => left.Positions,

@@ -7,8 +7,8 @@
 //
 //   layer  shape                  activation    parameters                       kernel and why
 //   1      6 × 6 × 1 → 4 × 4 × 2  Conv2D, ReLU  W1 [9×1×2] 0..17, b1 [2] 18..19  windows of places, read where they lie
-//   2      4 × 4 × 2 → 2 × 2 × 2  MaxPool2D                                      rows, each in one loop
-//   3      2 × 2 × 2 → 8          Flatten                                        rows, each in one loop
+//   2      4 × 4 × 2 → 2 × 2 × 2  MaxPool2D                                      with the convolution before it, of which nothing else is stored; in training window by window
+//   3      2 × 2 × 2 → 8          Flatten                                        copied to rows of another length
 //   4      8 → 3                  Softmax       W4 [8×3] 20..43, b4 [3] 44..46   Layer4: Contraction.EachSample, tiles of 16 samples × one vector of up to 128 bits in 32 registers, 8 × 1 in 16; a vector holds a row
 //
 //   forward   z1 = x ∗ W1 + b1
@@ -35,8 +35,8 @@
 /// <remarks>
 /// <para>47 parameters, 188 bytes; 312 multiply-adds to answer a sample.</para>
 /// <para>Layer 1: 6 × 6 × 1 → 4 × 4 × 2, Conv2D, ReLU, 20 parameters; windows of places, read where they lie.</para>
-/// <para>Layer 2: 4 × 4 × 2 → 2 × 2 × 2, MaxPool2D, 0 parameters; rows, each in one loop.</para>
-/// <para>Layer 3: 2 × 2 × 2 → 8, Flatten, 0 parameters; rows, each in one loop.</para>
+/// <para>Layer 2: 4 × 4 × 2 → 2 × 2 × 2, MaxPool2D, 0 parameters; with the convolution before it, of which nothing else is stored; in training window by window.</para>
+/// <para>Layer 3: 2 × 2 × 2 → 8, Flatten, 0 parameters; copied to rows of another length.</para>
 /// <para>Layer 4: 8 → 3, Softmax, 27 parameters; Layer4: Contraction.EachSample, tiles of 16 samples × one vector of up to 128 bits in 32 registers, 8 × 1 in 16; a vector holds a row.</para>
 /// </remarks>
 partial class Picture : global::NetGen.INetwork<global::Picture, float>
@@ -479,7 +479,7 @@ namespace NetGen.Generated
             // da1 = da2 at the largest of each window of a1
             MaxSpread1(ref da2, ref a1, ref a2, ref da1, samples);
             // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref da1, ref a1, ref delta1, (samples * 16) * 4);
+            Delta(ref da1, ref a1, ref delta1, samples * 64);
             // dW1 = xᵀ ∗ delta1
             // db1 = Σ delta1 over the samples
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
@@ -559,7 +559,7 @@ namespace NetGen.Generated
             // da1 = da2 at the largest of each window of a1
             MaxSpread1(ref da2, ref a1, ref a2, ref da1, samples);
             // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref da1, ref a1, ref delta1, (samples * 16) * 4);
+            Delta(ref da1, ref a1, ref delta1, samples * 64);
             // dW1 = xᵀ ∗ delta1
             // db1 = Σ delta1 over the samples
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
