@@ -19,7 +19,8 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     /// <param name="labels">Whether targets are classes.</param>
     public void Emit(KernelCall call, bool labels = false)
     {
-        writer.Line($"// {call.Summary} of a batch{(TakesWholeBatch(call, labels) ? "" : IsOneBlock(call) ? ", all at once" : $", {BorrowedBlock(call) ?? Block(call)} samples at a time")}.");
+        string portions = TakesWholeBatch(call, labels) ? "" : IsOneBlock(call) ? ", all at once" : $", {BorrowedBlock(call) ?? Block(call)} samples at a time";
+        writer.Line($"// {call.Summary} of a batch{portions}.");
         if (plan.InlinesBatches)
             writer.Line(VectorMethod.Inlined);
         IEnumerable<MethodParameter> parameters = [new($"NetworkMemory<{_type}>", "memory"), .. call.Rows.Select(rows => Span(rows, labels)), .. call.OfBatch(plan)];
