@@ -31,10 +31,8 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
                 Weights = WeightFile.In(start.Options.AdditionalFiles, start.CancellationToken),
             };
 
-            var markers = UnreadMarkers.In(start.Compilation, start.CancellationToken);
-
             // What is reported in the action of its own file is local to it: editors offer fixes for nothing else.
-            start.RegisterSemanticModelAction(file => Analyze(file, facts, markers));
+            start.RegisterSemanticModelAction(file => Analyze(file, facts));
         });
     }
 
@@ -44,7 +42,7 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
     /// <summary>What the rules say of a network.</summary>
     private protected abstract EquatableArray<Finding> Check(NetworkDeclaration network, CompilationFacts facts);
 
-    private void Analyze(SemanticModelAnalysisContext context, CompilationFacts facts, UnreadMarkers markers)
+    private void Analyze(SemanticModelAnalysisContext context, CompilationFacts facts)
     {
         if (DeclarationPart.IsGenerated(context.SemanticModel.SyntaxTree))
             return;
@@ -53,7 +51,7 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
         HashSet<(string Id, Location Location)> reported = [];
         foreach (TypeDeclarationSyntax syntax in Declarations(context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken)))
         {
-            foreach (Diagnostic diagnostic in Diagnostics(syntax, context.SemanticModel, facts, markers, context.CancellationToken))
+            foreach (Diagnostic diagnostic in Diagnostics(syntax, context.SemanticModel, facts, context.CancellationToken))
             {
                 if (reported.Add((diagnostic.Id, diagnostic.Location)))
                     context.ReportDiagnostic(diagnostic);
@@ -67,8 +65,7 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
         .Where(type => type.AttributeLists.Count > 0 || type.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>What is wrong in this file with the network that the class declares, here or in another part.</summary>
-    private Diagnostic[] Diagnostics(
-        TypeDeclarationSyntax syntax, SemanticModel model, CompilationFacts facts, UnreadMarkers markers, CancellationToken cancellation)
+    private Diagnostic[] Diagnostics(TypeDeclarationSyntax syntax, SemanticModel model, CompilationFacts facts, CancellationToken cancellation)
     {
         try
         {
@@ -76,7 +73,7 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
                 && DeclarationCollector.Collect(type, model.Compilation, cancellation) is { } network
                     ?
                     [
-                        .. Check(markers.MarkedIn(network, type), facts)
+                        .. Check(UnreadMarkers.MarkedIn(network, type, model.Compilation, cancellation), facts)
                             .Select(finding => FindingReporter.ToDiagnostic(finding, type))
                             .Where(diagnostic => diagnostic.Location.SourceTree == syntax.SyntaxTree),
                     ]

@@ -8,32 +8,24 @@ namespace NetGen.Generators.Declaration;
 /// What the generator could not read, as it writes it into the files that it makes. An analyzer sees the finished project: where everything has a meaning
 /// there, it was another generator that gave it, and nobody else would say why the network has no members.
 /// </summary>
-internal sealed class UnreadMarkers
+internal static class UnreadMarkers
 {
     private const string Prefix = "// Not read: ";
 
     /// <summary>Markers are among the comments that a file begins with.</summary>
     private const int LastLine = 64;
 
-    private readonly ILookup<string, UnreadArgument> _byNetwork;
-
-    private UnreadMarkers(IEnumerable<(string Network, UnreadArgument Argument)> markers) =>
-        _byNetwork = markers.ToLookup(marker => marker.Network, marker => marker.Argument);
-
-    /// <summary>Those in what the generator has added to a project.</summary>
-    public static UnreadMarkers In(Compilation compilation, CancellationToken cancellation) => new(
-        from tree in compilation.SyntaxTrees
-        where DeclarationPart.IsGenerated(tree)
-        from line in tree.GetText(cancellation).Lines.Take(LastLine)
-        where line.Span.Length > Prefix.Length && line.Text!.ToString(new(line.Start, Prefix.Length)) == Prefix
-        let marker = Read(line.ToString().Substring(Prefix.Length).Split([' '], 5))
-        where marker is not null
-        select marker.Value);
-
-    /// <summary>The network with what was not read of it, as far as its arguments still stand where they did: an editor may have run the generator before the last keys.</summary>
-    public NetworkDeclaration MarkedIn(NetworkDeclaration network, INamedTypeSymbol type) => network with
+    /// <summary>
+    /// The network with what was not read of it, as the generator's file of it says, as far as its arguments still stand where they did: an editor may have run the
+    /// generator before the last keys.
+    /// </summary>
+    public static NetworkDeclaration MarkedIn(NetworkDeclaration network, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) => network with
     {
-        Unread = _byNetwork[network.Type.MetadataName].Where(argument => IsOfArgument(argument.Place, type)).ToEquatableArray(),
+        Unread = compilation.SyntaxTrees
+            .Where(tree => tree.FilePath.EndsWith(network.Type.HintName, StringComparison.Ordinal) && DeclarationPart.IsGenerated(tree))
+            .SelectMany(tree => Read(tree, network.Type.MetadataName, cancellation))
+            .Where(argument => IsOfArgument(argument.Place, type))
+            .ToEquatableArray(),
     };
 
     /// <summary>The lines of a network.</summary>
@@ -54,11 +46,19 @@ internal sealed class UnreadMarkers
             .SelectMany(attribute => attribute.ArgumentList?.Arguments ?? default)
             .Any(argument => argument.Expression.SpanStart - part.SpanStart == place.Start && argument.Expression.Span.Length == place.Length);
 
-    private static (string Network, UnreadArgument Argument)? Read(string[] words) =>
-        words is [var network, var part, var start, var length, var name]
+    private static IEnumerable<UnreadArgument> Read(SyntaxTree tree, string network, CancellationToken cancellation) =>
+        from line in tree.GetText(cancellation).Lines.Take(LastLine)
+        where line.Span.Length > Prefix.Length && line.Text!.ToString(new(line.Start, Prefix.Length)) == Prefix
+        let argument = Read(line.ToString().Substring(Prefix.Length).Split([' '], 5), network)
+        where argument is not null
+        select argument;
+
+    private static UnreadArgument? Read(string[] words, string network) =>
+        words is [var owner, var part, var start, var length, var name]
+        && owner == network
         && int.TryParse(part, out int partNumber)
         && int.TryParse(start, out int startNumber)
         && int.TryParse(length, out int lengthNumber)
-            ? (network, new UnreadArgument(new SourceSpan(0, partNumber, startNumber, lengthNumber), name))
+            ? new UnreadArgument(new SourceSpan(0, partNumber, startNumber, lengthNumber), name)
             : null;
 }
