@@ -22,7 +22,7 @@ public static partial class VectorMath
         var near = V.MultiplyAdd(size, slope, size);
         var u = Constant<V, T>(12f, 14.4) / (size + Constant<V, T>(2f, 3.0)) - Constant<V, T>(3f, 2.6);
         var scaled = typeof(T) == typeof(float) ? ErfComplementSingle<V, T>(u) : ErfComplementDouble<V, T>(u);
-        var far = V.One - Exp<V, T>(-square) * scaled;
+        var far = V.One - NormalExp<V, T>(-square) * scaled;
         return V.CopySign(V.Select(V.LessThanOrEqual(V.One, size), far, near), x);
     }
 

@@ -17,13 +17,22 @@ public static partial class VectorMath
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var n = NearestMultipleOfLn2<V, T>(x);
-        var power = V.ScaleByPowerOfTwo(V.One + ReducedExpM1<V, T>(Remainder<V, T>(x, n)), n);
+        var power = NormalExp<V, T>(x);
 
         // Logarithms of the largest finite and the smallest normal number; beyond them the exponent's bits have run over.
         power = V.Select(V.GreaterThanOrEqual(x, Constant<V, T>(-87.3365402f, -708.39641853226408)), power, V.Zero);
         var overflowOrNaN = x + V.Create(T.PositiveInfinity);
         return V.Select(V.LessThanOrEqual(x, Constant<V, T>(88.7228317f, 709.78271289338397)), power, overflowOrNaN);
+    }
+
+    /// <summary><c>e^x</c> where that is a normal number; anything beyond.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V NormalExp<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var n = NearestMultipleOfLn2<V, T>(x);
+        return V.ScaleByPowerOfTwo(V.One + ReducedExpM1<V, T>(Remainder<V, T>(x, n)), n);
     }
 
     /// <summary><c>2^x</c>; 0 where that is below the smallest normal number.</summary>
