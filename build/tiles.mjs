@@ -11,6 +11,7 @@ const load = (name, offset) => offset === "0" ? `V.Load(ref ${name})` : `V.Load(
 const indent = lines => lines.map(line => line && `    ${line}`);
 const block = (head, lines) => [head, "{", ...indent(lines), "}"];
 const biasRow = "if (typeof(TBias) == typeof(BiasRow))";
+const continues = "if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))";
 const fit = statements => statements.join(" ").length <= 150 ? [statements.join(" ")] : statements;
 const name = (row, vector, chain) => `sum${row}_${vector}${chain ? `_${chain}` : ""}`;
 
@@ -18,7 +19,8 @@ const name = (row, vector, chain) => `sum${row}_${vector}${chain ? `_${chain}` :
 function term(tile, { rowOffset, depthStride }, number) {
     const suffix = number ? `_${number}` : "", right = times(number, "rightStride"), chain = number % tile.chains;
     const reads = tile.rows > 1 || tile.mayHaveBias;
-    const lines = reads ? [`V ${range(tile.vectors).map(v => `right${v}${suffix} = ${load("right", plus(right, lanes(v)))}`).join(", ")};`] : [];
+    const lines = tile.mayContinue ? [continues, `    Panel.Prefetch(ref ${right === "0" ? "second" : `Unsafe.Add(ref second, ${right})`});`] : [];
+    lines.push(...reads ? [`V ${range(tile.vectors).map(v => `right${v}${suffix} = ${load("right", plus(right, lanes(v)))}`).join(", ")};`] : []);
     for (const row of range(tile.rows)) {
         const left = plus(rowOffset(row), times(number, depthStride));
         if (reads && tile.vectors === 1) {
@@ -36,12 +38,13 @@ function term(tile, { rowOffset, depthStride }, number) {
     return lines;
 }
 
-const advance = ({ depthStride }, count) =>
-    [`left = ref Unsafe.Add(ref left, ${times(count, depthStride)});`, `right = ref Unsafe.Add(ref right, ${times(count, "rightStride")});`];
+const step = (side, count, stride) => `${side} = ref Unsafe.Add(ref ${side}, ${times(count, stride)});`;
+const advance = (tile, { depthStride }, count) =>
+    [step("left", count, depthStride), step("right", count, "rightStride"), ...tile.mayContinue ? [continues, `    ${step("second", count, "rightStride")}`] : []];
 
 /// The loop over the terms, then what its rounds leave over.
 function sums(tile, strides, depth) {
-    const round = [...range(tile.unroll).flatMap(number => term(tile, strides, number)), ...advance(strides, tile.unroll)];
+    const round = [...range(tile.unroll).flatMap(number => term(tile, strides, number)), ...advance(tile, strides, tile.unroll)];
     const loop = ["int i = 0;", ...block("do", round)];
     loop.push(`${loop.pop()} while (++i < ${tile.unroll === 1 ? depth : `${depth} / ${tile.unroll}`});`);
     const lines = tile.unroll === 1 ? loop : block(`if (${depth} >= ${tile.unroll})`, loop);
@@ -86,9 +89,22 @@ function sampleTile(tile) {
     ]);
 }
 
+/// The same with samples side by side, as many as are told, and weights as they lie: a row of the tile is an output of theirs.
+function swappedTile(tile) {
+    const strides = { rowOffset: row => times(row, "leftStride"), depthStride: "1" };
+    return method(tile, "V, T, TNest", "ref T left, ref T right, ref T result, int rightStride", [nest], [
+        tile.rows > 1 ? "int depth = TNest.Inputs, leftStride = TNest.RightStride, resultStride = 2 * V.Count;" : "int depth = TNest.Inputs;",
+        ...range(tile.rows).map(row => `V ${range(tile.vectors).map(v => `${name(row, v)} = V.Zero`).join(", ")};`),
+        ...range(tile.chains).slice(1).map(chain => `V ${range(tile.vectors).map(v => `${name(0, v, chain)} = V.Zero`).join(", ")};`),
+        ...sums(tile, strides, "depth"),
+        "",
+        ...cells(tile, (sum, place) => `${sum}.Store(ref result, ${place});`),
+    ]);
+}
+
 /// The loop over the samples. There may be none, and more than any kernel knows of.
 function gradientSums(tile, strides) {
-    const round = [...range(tile.unroll).flatMap(number => term(tile, strides, number)), ...advance(strides, tile.unroll)];
+    const round = [...range(tile.unroll).flatMap(number => term(tile, strides, number)), ...advance(tile, strides, tile.unroll)];
     const lines = block(`for (int i = 0; i < ${tile.unroll === 1 ? "samples" : `samples / ${tile.unroll}`}; i++)`, round);
     return tile.unroll === 1 ? lines : [...lines, "", ...block(`if (samples % ${tile.unroll} > 0)`, term(tile, strides, 0))];
 }
@@ -137,7 +153,7 @@ function windowTile(tile) {
     const strides = { rowOffset: row => at("from", row), depthStride: "1" };
     const place = (row, v) => plus(at("to", row), lanes(v));
     const each = write => range(tile.rows).flatMap(row => range(tile.vectors).map(v => write(name(row, v), place(row, v), v)));
-    const round = ["int i = 0;", ...block("do", [...term(tile, strides, 0), ...advance(strides, 1)])];
+    const round = ["int i = 0;", ...block("do", [...term(tile, strides, 0), ...advance(tile, strides, 1)])];
     round.push(`${round.pop()} while (++i < depth);`);
     return method(tile, "V, T, TAccess, TEpilogue, TEnd", "ref T start, ref T right, ref T bias, ref T first, ref T second, ref T result, int columns",
         [access, "where TEpilogue : struct, IEpilogue<T>", "where TEnd : struct, IRowEnd"], [
@@ -173,7 +189,7 @@ function windowGradientTile(tile) {
         ...range(tile.rows).slice(1).map(row => `int ${at(row)} = ${row} + ${row} / depth * unitTurn;`),
     ], block("for (int sample = 0; sample < samples; sample++)", [
         ...block("for (int y = 0; y < height; y++)", [
-            ...block("for (int x = 0; x < width; x++)", [...term(tile, strides, 0), ...advance(strides, 1)]),
+            ...block("for (int x = 0; x < width; x++)", [...term(tile, strides, 0), ...advance(tile, strides, 1)]),
             "", ...move("Turn")]),
         "", ...move("SampleTurn")]));
 }
@@ -197,8 +213,13 @@ ${tiles.map(lines => indent(lines).join("\n")).join("\n\n")}
 }
 
 const sample = (rows, vectors, chains = 1, unroll = chains) => ({ rows, vectors, chains, unroll });
+const blocked = tile => ({ ...tile, mayContinue: true });
+const twoVectors = [sample(8, 2), sample(6, 2, 1, 2), sample(1, 2, 4)];
 write("Contractions/SampleTiles", "Rows of samples times weights: a tile's sums are in registers while the terms pass by.",
-    [sample(8, 2), sample(6, 2, 1, 2), sample(1, 2, 4), sample(16, 1), sample(8, 1), sample(1, 1, 8)].map(sampleTile));
+    [...twoVectors.map(blocked), sample(1, 8, 1, 2), sample(1, 4, 2), sample(16, 1), sample(8, 1), sample(1, 1, 8)].map(sampleTile));
+write("Contractions/SwappedTiles",
+    "Weights, which are read as they lie, times samples side by side: a tile's sums are in registers while the terms pass by.",
+    twoVectors.map(swappedTile));
 
 const gradient = (rows, vectors) => ({ rows, vectors, chains: 1, unroll: rows * vectors === 12 ? 2 : 1, mayHaveBias: true });
 const gradients = (most, vectors) => range(most + 1).slice(vectors === 1 ? 1 : 0).map(rows => gradientTile(gradient(rows, vectors)));

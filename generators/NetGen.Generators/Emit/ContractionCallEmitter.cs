@@ -5,53 +5,89 @@ namespace NetGen.Generators.Emit;
 /// <summary>Writes a contraction whose kernel lies in the library: its call, and its numbers as a type, of which the JIT makes constants.</summary>
 internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction kernel, string type)
 {
-    private readonly ContractionText _text = new(kernel, type);
     private readonly ContractionShape _shape = kernel.Shape;
     private readonly EpilogueText? _epilogue = kernel.Epilogue is null ? null : new(kernel, type);
+    private readonly string _left = kernel.Locals[kernel.Left];
+    private readonly string _right = kernel.Locals[kernel.Right];
+    private readonly string _result = kernel.Locals[kernel.Operation.Result] + (kernel.Routine == ContractionRoutine.SumSamplesOfFewRows ? "T" : "");
 
     private string Nest => kernel.Name + "Nest";
 
     public void Emit()
     {
+        IEnumerable<MethodParameter> parameters =
+        [
+            .. MethodParameter.References(type, Operands),
+            new("int", "samples"),
+            .. _shape.SumsSamples ? [new MethodParameter("bool", "accumulate")] : Array.Empty<MethodParameter>(),
+            .. kernel.DividesRows ? [new MethodParameter("Partition", "partition")] : Array.Empty<MethodParameter>(),
+        ];
         writer.Line(VectorMethod.Inlined);
-        writer.Line($"private static void {kernel.Name}({string.Join(", ", _text.Parameters)}) =>");
+        writer.Line($"private static void {kernel.Name}({string.Join(", ", parameters)}) =>");
         using (writer.Indent())
-            writer.Line($"Contraction.{(_shape.TransposesResult ? SumOfFewRows() : _shape.SumsSamples ? Sum() : Rows())};");
+            writer.Line($"Contraction.{kernel.Routine}<{string.Join(", ", Types)}>({string.Join(", ", Arguments)});");
         writer.Line();
         EmitNest();
         _epilogue?.Emit(writer);
     }
 
-    private string Rows() => $"EachSample<{type}, {Nest}, {_epilogue?.Type ?? $"Identity<{type}>"}>({References(RowOperands())}, samples)";
+    private bool HasBias => _shape.HasBias && !_shape.SumsSamples;
 
-    private string Sum() => $"SumSamples<{type}, {Nest}>({References(_text.Operands)}, samples, accumulate{(kernel.DividesRows ? ", partition" : "")})";
+    private bool TakesEpilogue => kernel.Routine == ContractionRoutine.EachSample;
 
-    private string SumOfFewRows() => $"SumSamplesOfFewRows<{type}, {Nest}>({References(_text.Operands)}, samples, accumulate)";
+    private IEnumerable<string> Types => TakesEpilogue ? [type, Nest, _epilogue?.Type ?? $"Identity<{type}>"] : [type, Nest];
+
+    /// <summary>What is read and written.</summary>
+    private IReadOnlyList<string> Operands =>
+    [
+        _left,
+        _right,
+        .. kernel.Routine switch
+        {
+            ContractionRoutine.EachSampleSwapped => [_left + "T"],
+            ContractionRoutine.SumSamplesPacked => [_right + "P"],
+            _ when HasBias => ["b"],
+            _ => Array.Empty<string>(),
+        },
+        .. EpilogueOperands,
+        _result,
+    ];
+
+    /// <summary>What is read beside the sums when they are finished: it lies as the result does.</summary>
+    private IReadOnlyList<string> EpilogueOperands { get; } = [.. kernel.EpilogueOperands.Select(kernel.EpilogueLocal)];
+
+    private IEnumerable<string> Arguments =>
+    [
+        .. (_shape.SumsSamples || kernel.Routine == ContractionRoutine.EachSampleSwapped ? Operands : RowOperands()).Select(name => $"ref {name}"),
+        "samples",
+        .. _shape.SumsSamples ? ["accumulate"] : Array.Empty<string>(),
+        .. kernel.DividesRows ? ["partition"] : Array.Empty<string>(),
+    ];
 
     /// <summary>What the kernel reads and writes, with the result in place of what it lacks.</summary>
     private IEnumerable<string> RowOperands()
     {
-        yield return _text.Left;
-        yield return _text.Right;
-        yield return _shape.HasBias ? "b" : _text.Result;
-        for (int i = 0; i < Budget.EpilogueOperands; i++)
-            yield return _text.EpilogueOperands.ElementAtOrDefault(i) ?? _text.Result;
-        yield return _text.Result;
+        yield return _left;
+        yield return _right;
+        yield return HasBias ? "b" : _result;
+        for (int i = 0; TakesEpilogue && i < Budget.EpilogueOperands; i++)
+            yield return EpilogueOperands.ElementAtOrDefault(i) ?? _result;
+        yield return _result;
     }
 
     private void EmitNest()
     {
         using (writer.Block($"private readonly struct {Nest} : IContractionNest"))
         {
-            writer.Number("Inputs", _shape.Depth ?? _shape.Rows!.Value);
-            writer.Number("Columns", _shape.Columns!.Value);
-            writer.Number("LeftStride", _shape.SumsSamples ? _shape.LeftDepthStride : _shape.LeftRowStride);
+            writer.Number("Inputs", _shape.Inputs);
+            writer.Number("Columns", _shape.Columns);
+            writer.Number("LeftStride", _shape.LeftStride);
             writer.Number("RightStride", _shape.RightStride);
             writer.Number("ResultStride", _shape.ResultStride);
-            writer.Line($"public static bool HasBias => {(_shape.HasBias || _shape.FusesColumnSums ? "true" : "false")};");
+            if (_shape.Block is int block)
+                writer.Number("Block", block);
+            writer.Line($"public static bool HasBias => {(_shape.HasBias ? "true" : "false")};");
             writer.Number("WidestVector", (int)kernel.Widest);
         }
     }
-
-    private static string References(IEnumerable<string> operands) => string.Join(", ", operands.Select(name => $"ref {name}"));
 }

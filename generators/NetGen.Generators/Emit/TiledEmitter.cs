@@ -68,19 +68,21 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     private void EmitContraction(TiledContraction kernel)
     {
-        var text = new ContractionText(kernel, _type);
         string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.WithoutLayers(kernel.Epilogue)}";
-        string transposed = kernel.Shape.TransposesResult ? "its transpose, whose rows fill vectors, in " : "";
-        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + epilogue, $"{transposed}{(kernel.IsInLibrary ? "the library's " : "")}tiles of {Tiles(kernel.Tiling)}");
-        if (kernel.IsInLibrary)
-        {
-            new ContractionCallEmitter(writer, kernel, _type).Emit();
-            return;
-        }
-
-        VectorMethod.EmitDispatch(writer, kernel.Name, text.Parameters, kernel.Widest, _type);
-        new ContractionEmitter(writer, kernel, _type).Emit();
+        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + epilogue, $"{How(kernel.Routine)}the library's tiles of {Tiles(kernel.Tiling)}");
+        new ContractionCallEmitter(writer, kernel, _type).Emit();
     }
+
+    private static string How(ContractionRoutine routine) => routine switch
+    {
+        ContractionRoutine.EachSampleByBlocks => "some rows of weights at a time, which fill the caches, in ",
+        ContractionRoutine.EachSampleSwapped => "weights that fill the caches are read as they lie, and samples transposed instead, in ",
+        ContractionRoutine.SumSamplesByRows => "row by row, since it fills the caches, in ",
+        ContractionRoutine.SumSamplesPacked => "row by row, since it fills the caches, of copies in which what a tile reads lies together, in ",
+        ContractionRoutine.SumSamplesOfFewRows => "its transpose, whose rows fill vectors, in ",
+        ContractionRoutine.EachSample or ContractionRoutine.SumSamples => "",
+        _ => throw new NotSupportedException($"No words for {routine}."),
+    };
 
     private void EmitWindows(WindowContraction kernel)
     {
@@ -106,9 +108,9 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         var full = new[] { tiling.Registers32.Main, tiling.Registers16.Main }.OfType<Tile>().Distinct().Select(Size).ToList();
         var last = new[] { tiling.Registers32.Tail, tiling.Registers16.Tail }.OfType<Tile>().Distinct().Select(Size).ToList();
         return string.Join(", then ", new[] { full, last }.Where(tiles => tiles.Count > 0).Select(tiles => string.Join(", or with 16 registers ", tiles)))
-            + (tiling.Row is null ? "" : ", then single rows");
+            + (tiling.EndsInRows ? ", then single rows" : "");
 
-        static string Size(Tile tile) => $"{tile.Rows} rows{(tile.FusesColumnSums ? " and the bias" : "")} × {tile.Vectors} vectors";
+        static string Size(Tile tile) => $"{tile.Rows} rows{(tile.HasBias ? " and the bias" : "")} × {tile.Vectors} vectors";
     }
 
     private void EmitComment(Kernel kernel, string equation, string how) => writer.Line($"// {kernel.Name}: {equation}; {how}.");

@@ -88,7 +88,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         ImmutableArray<Tensor> arguments = contraction.Bias is null
             ? [contraction.Left, right, contraction.Result]
             : [contraction.Left, right, contraction.Bias, contraction.Result];
-        if (kernel.Packs)
+        if (kernel.Routine == ContractionRoutine.SumSamplesPacked)
             arguments = arguments.Insert(2, Tensor.Copy(right, "P", Axis.Samples, right.Axes[1]));
         ImmutableArray<Operation> operations = group.BiasGradient is null ? [contraction] : [contraction, group.BiasGradient];
         var product = new KernelStep(kernel, arguments, operations, group.IsOptional);
@@ -232,16 +232,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
             yield return Sum(biasGradient);
         var transposed = Tensor.Copy(gradient, "T", gradient.Axes[1], gradient.Axes[0]);
         var shape = new ContractionShape(
-            Rows: gradient.RowLength,
-            Depth: null,
-            Columns: inputs.RowLength,
-            LeftRowStride: 1,
-            LeftDepthStride: Stride(deltas),
-            RightStride: Stride(inputs),
-            ResultStride: Stride(transposed),
-            HasBias: false,
-            FusesColumnSums: false,
-            TransposesResult: true);
+            ContractionRoutine.SumSamplesOfFewRows, gradient.RowLength, inputs.RowLength, Stride(deltas), Stride(inputs), Stride(transposed));
         var kernel = Kernel(contraction, shape, epilogue: null);
         yield return new TransposeStep(gradient, transposed, Stride(gradient), Stride(transposed), TransposeCondition.Accumulation, IsOptional: false);
         yield return new KernelStep(kernel, [deltas, inputs, transposed], [contraction], IsOptional: false);
@@ -254,32 +245,20 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var (left, weights, result) = (contraction.Left, contraction.Right, contraction.Result);
         var copy = Tensor.Copy(left, "T", Axis.Samples, left.Axes[1]);
         var shape = new ContractionShape(
-            Rows: weights.Axes[0].Length,
-            Depth: weights.Axes[1].Length,
-            Columns: null,
-            LeftRowStride: Stride(weights),
-            LeftDepthStride: 1,
-            RightStride: Stride(left),
-            ResultStride: Stride(result),
-            HasBias: false,
-            FusesColumnSums: false);
+            ContractionRoutine.EachSampleSwapped, weights.Axes[1].Length, weights.Axes[0].Length, Stride(left), Stride(weights), Stride(result));
         var kernel = Shared(
-            shape,
-            name => new TiledContraction(name, VectorWidth.Bits512, shape, contraction,
-                Tilings.OfRows(vectors: 2, weights.Axes[0].Length, fusesColumnSums: false), LoopOrder.NOutermost, Packing.InPlace, dividesRows: false),
-            KernelNames.Of(contraction));
+            shape, name => new TiledContraction(name, VectorWidth.Bits512, shape, contraction, panelVectors: 2, dividesRows: false), KernelNames.Of(contraction));
         return new KernelStep(kernel, [left, weights, copy, result], [contraction], isOptional) { OfOne = [RowDotsStep.Of(contraction, epilogue: null)] };
     }
 
     /// <summary>A kernel for the shape, and for what becomes of its sums.</summary>
     private TiledContraction Kernel(Contraction contraction, ContractionShape shape, Map? epilogue)
     {
-        var layout = RowLayout.For(shape.Columns!.Value, type);
-        var (order, packing) = Order(contraction, layout);
-        epilogue = order == LoopOrder.NOutermost ? epilogue : null;
+        var layout = RowLayout.For(shape.Columns, type);
+        epilogue = shape.Routine == ContractionRoutine.EachSample ? epilogue : null;
         return Shared(
             (shape, EpilogueKey(contraction, epilogue)),
-            name => new TiledContraction(name, layout.Widest, shape, contraction, Tiling(shape, layout), order, packing, _dividesRows, epilogue),
+            name => new TiledContraction(name, layout.Widest, shape, contraction, layout.PanelVectors, _dividesRows, epilogue),
             KernelNames.Of(contraction));
     }
 
@@ -316,37 +295,45 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
 
     private ContractionShape Shape(Contraction contraction, Tensor right, bool fusesColumnSums)
     {
-        var left = contraction.Left;
-        var result = contraction.Result;
-        bool leftIsRowMajor = left.Axes[0] == result.Axes[0];
-        int columns = result.RowLength;
-        return new ContractionShape(
-            Rows: Extent(result.Axes[0]),
-            Depth: Extent(contraction.ReducedAxis),
-            Columns: columns,
-            LeftRowStride: leftIsRowMajor ? Stride(left) : 1,
-            LeftDepthStride: leftIsRowMajor ? 1 : Stride(left),
-            RightStride: Stride(right),
-            ResultStride: Stride(result),
-            HasBias: contraction.Bias is not null,
-            FusesColumnSums: fusesColumnSums);
+        var (left, result) = (contraction.Left, contraction.Result);
+        var routine = Routine(contraction);
+        int inputs = routine >= ContractionRoutine.SumSamples ? result.Axes[0].Length : contraction.ReducedAxis.Length;
+        bool hasBias = contraction.Bias is not null || fusesColumnSums;
+        return new ContractionShape(routine, inputs, result.RowLength, Stride(left), Stride(right), Stride(result), hasBias)
+        {
+            Block = Block(routine, inputs, result.RowLength),
+        };
     }
 
-    private static int? Extent(Axis axis) => axis == Axis.Samples ? null : axis.Length;
+    /// <summary>What the library computes a contraction by, whose operands lie as it multiplies them.</summary>
+    private ContractionRoutine Routine(Contraction contraction)
+    {
+        var result = contraction.Result;
+        if (result.IsPerSample)
+        {
+            bool takesPanels = RowLayout.For(result.RowLength, type).PanelVectors == 2;
+            return takesPanels && FillsCaches(contraction.Right) ? ContractionRoutine.EachSampleByBlocks : ContractionRoutine.EachSample;
+        }
+
+        return !FillsCaches(result) ? ContractionRoutine.SumSamples
+            : result.RowLength * type.Bytes >= Budget.BlockColumns && !_dividesRows ? ContractionRoutine.SumSamplesPacked
+            : ContractionRoutine.SumSamplesByRows;
+    }
+
+    /// <summary>About the same number in each block.</summary>
+    private int? Block(ContractionRoutine routine, int inputs, int columns)
+    {
+        if (routine == ContractionRoutine.SumSamplesByRows && columns > Budget.BlockColumns / type.Bytes)
+            return Budget.BlockColumns / type.Bytes;
+        if (routine != ContractionRoutine.EachSampleByBlocks)
+            return null;
+        int blocks = (inputs + Budget.BlockRows - 1) / Budget.BlockRows;
+        return (inputs + blocks - 1) / blocks;
+    }
 
     private int Stride(Tensor tensor) => RowLayout.StrideOf(tensor, type);
 
-    private (LoopOrder, Packing) Order(Contraction contraction, RowLayout layout) =>
-        FillsCaches(contraction.Result) && contraction.Result.RowLength * type.Bytes >= Budget.BlockColumns && !_dividesRows ? (LoopOrder.MOutermost, Packing.Panels)
-        : FillsCaches(contraction.Result) ? (LoopOrder.MOutermost, Packing.InPlace)
-        : FillsCaches(contraction.Right) && layout.PanelVectors == 2 ? (LoopOrder.KOutermost, Packing.InPlace)
-        : (LoopOrder.NOutermost, Packing.InPlace);
-
     private bool FillsCaches(Tensor tensor) => !tensor.IsPerSample && (long)tensor.Length * type.Bytes >= Budget.CachedMatrix;
-
-    private static Tiling Tiling(ContractionShape shape, RowLayout layout) =>
-        shape.TransposesResult ? Tilings.OfFewRows(layout.PanelVectors, shape.Rows!.Value)
-        : shape.Rows is int rows ? Tilings.OfRows(layout.PanelVectors, rows, shape.FusesColumnSums) : Tilings.OfSamples(layout.PanelVectors, shape.Depth!.Value);
 
     private T Shared<T>(object shape, Func<string, T> create, string name)
         where T : Kernel

@@ -69,7 +69,7 @@ internal sealed record TiledPlan(
         if (Graph.HasPlaces)
             return SamplesOfPlaces(Backward.Scratch.LengthPerSample);
         int fitting = bytes / (System.Math.Max(1, Backward.Scratch.LengthPerSample) * Type.Bytes);
-        bool isTransposed = Kernels.Any(kernel => kernel is TiledContraction { Shape.SwapsOperands: true });
+        bool isTransposed = Kernels.Any(kernel => kernel is TiledContraction { Routine: ContractionRoutine.EachSampleSwapped });
         int step = isTransposed ? Budget.SwappedTrainingBlockStep : Budget.TrainingBlockStep;
         int fewest = isTransposed ? Budget.SwappedTrainingBlockStep : Budget.SmallestTrainingBlock;
         return System.Math.Min(Budget.LargestTrainingBlock / step * step, System.Math.Max(fewest, fitting / step * step));
@@ -123,11 +123,11 @@ internal sealed record TiledPlan(
         var kernel = Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
             .Any(step => step.Kernel == kernel && step.Operations[0].Result == product.Result));
         var (most, fewer) = (kernel.Tiling.Registers32.Main!.Value, kernel.Tiling.Registers16.Main!.Value);
-        return $"{kernel.Name}: {(kernel.IsInLibrary ? "Contraction.EachSample, " : "")}tiles of {most.Rows} samples × "
+        return $"{kernel.Name}: Contraction.{kernel.Routine}, tiles of {most.Rows} samples × "
             + $"{(most.Vectors == 1 ? "one vector" : $"{most.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits"
             + $" in 32 registers, {fewer.Rows} × {fewer.Vectors} in 16; "
             + (most.Vectors == 1 ? "a vector holds a row" : "rows of more than a vector")
-            + (kernel.Order == LoopOrder.KOutermost ? $"; {kernel.BlockRows} rows of weights at a time, which fill the caches" : "")
+            + (kernel.Shape.Block is int block ? $"; {block} rows of weights at a time, which fill the caches" : "")
             + (HasOneSample ? "; one sample: " + OneSampleStrategy(product) : "");
     }
 
@@ -147,7 +147,7 @@ internal sealed record TiledPlan(
 
     /// <summary>What the samples of a share are a multiple of where some weights fill the caches: reading them pays only for many samples at once; else null.</summary>
     public int? ShareStep =>
-        Kernels.Any(kernel => kernel is TiledContraction { Order: not LoopOrder.NOutermost } or TiledContraction { Shape.SwapsOperands: true }) ? Budget.WideShareStep : null;
+        Kernels.Any(kernel => kernel is TiledContraction { ReadsBeyondCaches: true }) ? Budget.WideShareStep : null;
 
     /// <summary>The most shares with gradients of their own.</summary>
     public static int SharesWithGradients => Budget.SharesWithGradients;

@@ -58,17 +58,21 @@ public static class Matrix
         }
     }
 
-    /// <summary>Copies a matrix so that its rows follow one another.</summary>
+    /// <summary>Copies a matrix to where its rows lie closer together.</summary>
     /// <param name="source">The first element of <c>[rows][columns]</c>.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="sourceStride">From a row of the source to the next, at least <paramref name="columns"/>.</param>
     /// <param name="destination">The first element of the copy; must not overlap the source.</param>
-    public static void Pack<T>(ref T source, int rows, int columns, int sourceStride, ref T destination)
+    /// <param name="destinationStride">From a row of the copy to the next, at least <paramref name="columns"/>.</param>
+    internal static void Pack<T>(ref T source, int rows, int columns, int sourceStride, ref T destination, int destinationStride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (var row = 0; row < rows; row++)
-            MemoryMarshal.CreateReadOnlySpan(ref At(ref source, row, 0, sourceStride), columns).CopyTo(MemoryMarshal.CreateSpan(ref At(ref destination, row, 0, columns), columns));
+        {
+            var copied = MemoryMarshal.CreateReadOnlySpan(ref At(ref source, row, 0, sourceStride), columns);
+            copied.CopyTo(MemoryMarshal.CreateSpan(ref At(ref destination, row, 0, destinationStride), columns));
+        }
     }
 
     /// <summary>Sums every column of a matrix: the bias gradient of a batch.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 using NetGen.Generators.Schedule;
 using NetGen.Runtime;
 
@@ -11,7 +13,7 @@ public class LibraryTilesTests
     [InlineData(2, "TwoVectorSamples")]
     public void Rows_of_samples(int vectors, string panel)
     {
-        var tiling = Tilings.OfSamples(vectors, depth: 64);
+        var tiling = Tilings.OfSamples(vectors);
         Assert.Equal(tiling.Registers32.Main!.Value.Rows, Panel(panel).GetProperty("LargeRows")!.GetValue(null));
         Assert.Equal(tiling.Registers16.Main!.Value.Rows, Panel(panel).GetProperty("SmallRows")!.GetValue(null));
     }
@@ -19,7 +21,7 @@ public class LibraryTilesTests
     [Theory]
     [InlineData(1, "OneVectorGradient")]
     [InlineData(2, "TwoVectorGradient")]
-    public void Rows_of_gradients(int vectors, string panel) => Assert.Equal(MainRows(Tilings.OfRows(vectors, 100, fusesColumnSums: true)), FullRows(panel, 100));
+    public void Rows_of_gradients(int vectors, string panel) => Assert.Equal(MainRows(Tilings.OfRows(vectors, 100, hasBias: true)), FullRows(panel, 100));
 
     [Theory]
     [InlineData(1, "FewRowsOneVectorGradient")]
@@ -30,7 +32,7 @@ public class LibraryTilesTests
             Assert.Equal(MainRows(Tilings.OfFewRows(vectors, rows)), FullRows(panel, rows));
     }
 
-    private static int MainRows(Tiling tiling) => (Registers.Are32 ? tiling.Registers32 : tiling.Registers16).Main!.Value.Rows;
+    private static int MainRows(Tiling tiling) => (Avx512F.IsSupported || AdvSimd.IsSupported ? tiling.Registers32 : tiling.Registers16).Main!.Value.Rows;
 
     private static object? FullRows(string panel, int rows) => Panel(panel).GetMethod("FullRows")!.Invoke(null, [rows]);
 

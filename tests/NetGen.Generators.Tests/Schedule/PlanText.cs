@@ -54,7 +54,7 @@ internal static class PlanText
 
     private static string Of(Kernel kernel) => kernel switch
     {
-        TiledContraction tiles => $"{Of(tiles.Shape)}, {Of(tiles.Tiling)}, {tiles.Order}, {tiles.Packing}{Is(tiles.IsInLibrary, "in the library")}"
+        TiledContraction tiles => $"{Of(tiles.Shape)}, {Of(tiles.Tiling)}"
             + $"{Is(tiles.DividesRows, "rows divided among threads")}{(tiles.Epilogue is null ? "" : $", epilogue {Equations.Of(tiles.Epilogue)}")}",
         WindowContraction windows => $"{Of(windows.Nest)}, {windows.Side}{Is(windows.SumsSamples, "sums samples")}{Is(windows.Operation.IsDepthwise, "depthwise")}"
             + $"{Is(windows.DividesRows, "rows divided among threads")}{(windows.Epilogue is null ? "" : $", epilogue {Equations.Of(windows.Epilogue)}")}",
@@ -65,8 +65,8 @@ internal static class PlanText
     };
 
     private static string Of(ContractionShape shape) =>
-        $"{Extent(shape.Rows)} × {Extent(shape.Columns)} over {Extent(shape.Depth)}, left by {shape.LeftRowStride} and {shape.LeftDepthStride}, right by {shape.RightStride}, "
-        + $"result by {shape.ResultStride}{Is(shape.HasBias, "bias")}{Is(shape.FusesColumnSums, "column sums")}{Is(shape.TransposesResult, "transposed result")}";
+        $"{shape.Routine}, {shape.Inputs} inputs, {shape.Columns} columns, left by {shape.LeftStride}, right by {shape.RightStride}, result by {shape.ResultStride}"
+        + $"{Is(shape.HasBias, "bias")}{Is(shape.Block is not null, $"{shape.Block} at once")}";
 
     private static string Of(WindowNest nest) =>
         $"windows {Of(nest.Y)} and {Of(nest.X)} on {Of(nest.Grid)}, a place each of {Of(nest.Plain)}, {nest.Groups} groups, {nest.Depth} to {nest.Columns}, "
@@ -77,17 +77,14 @@ internal static class PlanText
 
     private static string Of(PictureLayout picture) => $"{picture.Height} × {picture.Width} × {picture.Channels} by {picture.Stride}";
 
-    private static string Extent(int? extent) => extent?.ToString(CultureInfo.InvariantCulture) ?? "samples";
-
     private static string Of(OuterProductShape shape) =>
         $"{shape.Inputs} × {shape.Outputs}, vectors of {shape.Lanes}{Is(shape.HasBias, "bias")}{Is(shape.IsUnpadded, "unpadded")}{Is(shape.SkipsZeros, "skips zeros")}";
 
     private static string Of(Tiling tiling) =>
-        $"tiles {Of(tiling.Registers32)} in 32 registers, {Of(tiling.Registers16)} in 16{(tiling.Row is { } row ? $", single rows {Of(row)}" : "")}";
+        $"tiles {Of(tiling.Registers32)} in 32 registers, {Of(tiling.Registers16)} in 16{Is(tiling.EndsInRows, "single rows")}";
 
-    private static string Of(TileSet tiles) => string.Join(" then ", new[] { tiles.Main, tiles.Tail }.OfType<Tile>().Select(Of));
-
-    private static string Of(Tile tile) => $"{tile}{(tile.Accumulators > 1 ? $" with {tile.Accumulators} accumulators" : "")}{(tile.UnrollK > 1 ? $" by {tile.UnrollK}" : "")}";
+    private static string Of(TileSet tiles) =>
+        string.Join(" then ", new[] { tiles.Main, tiles.Tail }.OfType<Tile>().Select(tile => $"{tile.Rows}x{tile.Vectors}{(tile.HasBias ? "AndBias" : "")}"));
 
     private static string Of(Step step, ScratchLayout scratch) => step switch
     {

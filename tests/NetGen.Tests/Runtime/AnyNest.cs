@@ -17,5 +17,7 @@ internal readonly struct AnyNest : IContractionNest
 
     public static bool HasBias { get; set; }
 
+    public static int Block { get; set; }
+
     public static int WidestVector { get; set; }
 }

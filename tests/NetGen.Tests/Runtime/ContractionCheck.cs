@@ -43,6 +43,7 @@ internal sealed class ContractionCheck<T>
         int padded = (columns + panel - 1) / panel * panel;
         (AnyNest.WidestVector, AnyNest.Columns, AnyNest.Inputs, AnyNest.HasBias) = (widest, columns, inputs, hasBias);
         (AnyNest.LeftStride, AnyNest.RightStride) = (inputs + 2, padded + 1);
+        (int terms, int block) = (System.Math.Min(inputs, 5), 2 * panel);
         foreach (int samples in s_samples)
         {
             AnyNest.ResultStride = padded;
@@ -51,7 +52,11 @@ internal sealed class ContractionCheck<T>
             CheckRows<ReLUGradient<T>>(samples, (sum, first, _) => first <= T.Zero ? T.Zero : sum);
             CheckRows<TanhGradient<T>>(samples, (sum, first, _) => sum * (T.One - first * first));
             CheckRows<AddBoth<T>>(samples, (sum, first, second) => sum + first + first + second);
+            AnyNest.Block = terms;
+            CheckRowsByBlocks(samples);
+            CheckSwapped(samples);
             AnyNest.ResultStride = columns;
+            AnyNest.Block = block;
             CheckSum(samples, accumulate: samples % 2 == 0);
             AnyNest.ResultStride = padded;
             CheckSum(samples, accumulate: samples % 2 == 1);
@@ -65,13 +70,38 @@ internal sealed class ContractionCheck<T>
     {
         T[] result = new T[samples * AnyNest.ResultStride];
         Contraction.EachSample<T, AnyNest, TEpilogue>(ref _left[0], ref _right[0], ref _bias[0], ref _first[0], ref _second[0], ref result[0], samples);
+        AssertRows(result, samples, AnyNest.HasBias, (i, column) => _right[i * AnyNest.RightStride + column], epilogue);
+    }
+
+    /// <summary>Panels are of two vectors each, even where one would hold a row.</summary>
+    private void CheckRowsByBlocks(int samples)
+    {
+        AnyNest.ResultStride = (AnyNest.Columns + 63) / 64 * 64;
+        T[] result = new T[samples * AnyNest.ResultStride];
+        Contraction.EachSampleByBlocks<T, AnyNest>(ref _left[0], ref _right[0], ref _bias[0], ref result[0], samples);
+        AssertRows(result, samples, AnyNest.HasBias, (i, column) => _right[i * AnyNest.RightStride + column], (sum, _, _) => sum);
+    }
+
+    private void CheckSwapped(int samples)
+    {
+        int stride = AnyNest.RightStride;
+        AnyNest.RightStride = AnyNest.Inputs + 1;
+        T[] result = [.. Enumerable.Repeat(s_untouched, samples * AnyNest.ResultStride)], transposed = new T[samples * AnyNest.Inputs + 64];
+        Contraction.EachSampleSwapped<T, AnyNest>(ref _left[0], ref _right[0], ref transposed[0], ref result[0], samples);
+        AssertRows(result, samples, hasBias: false, (i, column) => _right[column * AnyNest.RightStride + i], (sum, _, _) => sum);
+        Assert.All(result.Where((_, i) => i % AnyNest.ResultStride >= AnyNest.Columns), value => Assert.Equal(s_untouched, value));
+        AnyNest.RightStride = stride;
+    }
+
+    private void AssertRows(T[] result, int samples, bool hasBias, Func<int, int, T> right, Func<T, T, T, T> epilogue)
+    {
         for (int sample = 0; sample < samples; sample++)
         {
             for (int column = 0; column < AnyNest.Columns; column++)
             {
-                T sum = AnyNest.HasBias ? _bias[column] : T.Zero;
+                T sum = hasBias ? _bias[column] : T.Zero;
                 for (int i = 0; i < AnyNest.Inputs; i++)
-                    sum += _left[sample * AnyNest.LeftStride + i] * _right[i * AnyNest.RightStride + column];
+                    sum += _left[sample * AnyNest.LeftStride + i] * right(i, column);
                 int place = sample * AnyNest.ResultStride + column;
                 AssertClose(epilogue(sum, _first[place], _second[place]), result[place]);
             }
@@ -87,7 +117,16 @@ internal sealed class ContractionCheck<T>
                 for (int share = 0; share < shares; share++)
                     Contraction.SumSamples<T, AnyNest>(ref _left[0], ref _right[0], ref result, samples, accumulate, new Partition(share, shares));
             });
+            AssertSum(samples, accumulate, (ref T result) =>
+            {
+                for (int share = 0; share < shares; share++)
+                    Contraction.SumSamplesByRows<T, AnyNest>(ref _left[0], ref _right[0], ref result, samples, accumulate, new Partition(share, shares));
+            });
         }
+
+        T[] packed = new T[samples * (AnyNest.Columns + 64)];
+        AssertSum(samples, accumulate, (ref T result) =>
+            Contraction.SumSamplesPacked<T, AnyNest>(ref _left[0], ref _right[0], ref packed[0], ref result, samples, accumulate));
     }
 
     private void CheckFewRows(int samples) => AssertSum(samples, accumulate: true, (ref T result) =>

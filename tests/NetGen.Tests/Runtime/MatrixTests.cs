@@ -25,14 +25,6 @@ public class MatrixTests
         Check<double>(rows, columns, value => value);
     }
 
-    [Fact]
-    public void A_packed_copy_has_its_rows_one_after_another_and_ends_with_them()
-    {
-        float[] source = [.. Enumerable.Range(0, 3 * 7).Select(i => (float)i)], target = [.. Enumerable.Repeat(-1f, 13)];
-        Matrix.Pack(ref source[1], 3, 4, 7, ref target[0]);
-        Assert.Equal([1, 2, 3, 4, 8, 9, 10, 11, 15, 16, 17, 18, -1], target);
-    }
-
     [Theory]
     [MemberData(nameof(Shapes))]
     [InlineData(9, 31)]

@@ -31,6 +31,8 @@ internal static class SampleTiles
         int i = 0;
         do
         {
+            if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                Panel.Prefetch(ref second);
             V right0 = V.Load(ref right), right1 = V.Load(ref right, V.Count);
             V left0 = V.Create(left); V.MultiplyAccumulate(ref sum0_0, left0, right0); V.MultiplyAccumulate(ref sum0_1, left0, right1);
             V left1 = V.Create(Unsafe.Add(ref left, leftStride));
@@ -56,6 +58,8 @@ internal static class SampleTiles
             V.MultiplyAccumulate(ref sum7_1, left7, right1);
             left = ref Unsafe.Add(ref left, 1);
             right = ref Unsafe.Add(ref right, rightStride);
+            if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                second = ref Unsafe.Add(ref second, rightStride);
         } while (++i < depth);
 
         TEpilogue.Apply(sum0_0, ref first, ref second, 0).Store(ref result, 0);
@@ -100,6 +104,8 @@ internal static class SampleTiles
             int i = 0;
             do
             {
+                if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                    Panel.Prefetch(ref second);
                 V right0 = V.Load(ref right), right1 = V.Load(ref right, V.Count);
                 V left0 = V.Create(left); V.MultiplyAccumulate(ref sum0_0, left0, right0); V.MultiplyAccumulate(ref sum0_1, left0, right1);
                 V left1 = V.Create(Unsafe.Add(ref left, leftStride));
@@ -117,6 +123,8 @@ internal static class SampleTiles
                 V left5 = V.Create(Unsafe.Add(ref left, 5 * leftStride));
                 V.MultiplyAccumulate(ref sum5_0, left5, right0);
                 V.MultiplyAccumulate(ref sum5_1, left5, right1);
+                if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                    Panel.Prefetch(ref Unsafe.Add(ref second, rightStride));
                 V right0_1 = V.Load(ref right, rightStride), right1_1 = V.Load(ref right, rightStride + V.Count);
                 V left0_1 = V.Create(Unsafe.Add(ref left, 1));
                 V.MultiplyAccumulate(ref sum0_0, left0_1, right0_1);
@@ -138,11 +146,15 @@ internal static class SampleTiles
                 V.MultiplyAccumulate(ref sum5_1, left5_1, right1_1);
                 left = ref Unsafe.Add(ref left, 2);
                 right = ref Unsafe.Add(ref right, 2 * rightStride);
+                if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                    second = ref Unsafe.Add(ref second, 2 * rightStride);
             } while (++i < depth / 2);
         }
 
         if (depth % 2 > 0)
         {
+            if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                Panel.Prefetch(ref second);
             V right0 = V.Load(ref right), right1 = V.Load(ref right, V.Count);
             V left0 = V.Create(left); V.MultiplyAccumulate(ref sum0_0, left0, right0); V.MultiplyAccumulate(ref sum0_1, left0, right1);
             V left1 = V.Create(Unsafe.Add(ref left, leftStride));
@@ -198,28 +210,42 @@ internal static class SampleTiles
             int i = 0;
             do
             {
+                if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                    Panel.Prefetch(ref second);
                 V left0 = V.Create(left); V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0); V.MultiplyAccumulate(ref sum0_1, left0, ref right, V.Count);
+                if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                    Panel.Prefetch(ref Unsafe.Add(ref second, rightStride));
                 V left0_1 = V.Create(Unsafe.Add(ref left, 1));
                 V.MultiplyAccumulate(ref sum0_0_1, left0_1, ref right, rightStride);
                 V.MultiplyAccumulate(ref sum0_1_1, left0_1, ref right, rightStride + V.Count);
+                if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                    Panel.Prefetch(ref Unsafe.Add(ref second, 2 * rightStride));
                 V left0_2 = V.Create(Unsafe.Add(ref left, 2));
                 V.MultiplyAccumulate(ref sum0_0_2, left0_2, ref right, 2 * rightStride);
                 V.MultiplyAccumulate(ref sum0_1_2, left0_2, ref right, 2 * rightStride + V.Count);
+                if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                    Panel.Prefetch(ref Unsafe.Add(ref second, 3 * rightStride));
                 V left0_3 = V.Create(Unsafe.Add(ref left, 3));
                 V.MultiplyAccumulate(ref sum0_0_3, left0_3, ref right, 3 * rightStride);
                 V.MultiplyAccumulate(ref sum0_1_3, left0_3, ref right, 3 * rightStride + V.Count);
                 left = ref Unsafe.Add(ref left, 4);
                 right = ref Unsafe.Add(ref right, 4 * rightStride);
+                if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                    second = ref Unsafe.Add(ref second, 4 * rightStride);
             } while (++i < depth / 4);
         }
 
         if (depth % 4 > 0)
         {
+            if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                Panel.Prefetch(ref second);
             V left0 = V.Create(left); V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0); V.MultiplyAccumulate(ref sum0_1, left0, ref right, V.Count);
         }
 
         if (depth % 4 > 1)
         {
+            if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                Panel.Prefetch(ref Unsafe.Add(ref second, rightStride));
             V left0_1 = V.Create(Unsafe.Add(ref left, 1));
             V.MultiplyAccumulate(ref sum0_0_1, left0_1, ref right, rightStride);
             V.MultiplyAccumulate(ref sum0_1_1, left0_1, ref right, rightStride + V.Count);
@@ -227,6 +253,8 @@ internal static class SampleTiles
 
         if (depth % 4 > 2)
         {
+            if (typeof(TEpilogue) == typeof(Begun<T>) || typeof(TEpilogue) == typeof(Continued<T>))
+                Panel.Prefetch(ref Unsafe.Add(ref second, 2 * rightStride));
             V left0_2 = V.Create(Unsafe.Add(ref left, 2));
             V.MultiplyAccumulate(ref sum0_0_2, left0_2, ref right, 2 * rightStride);
             V.MultiplyAccumulate(ref sum0_1_2, left0_2, ref right, 2 * rightStride + V.Count);
@@ -238,6 +266,123 @@ internal static class SampleTiles
 
         TEpilogue.Apply(sum0_0, ref first, ref second, 0).Store(ref result, 0);
         TEpilogue.Apply(sum0_1, ref first, ref second, V.Count).Store(ref result, V.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Tile1x8<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TEpilogue : struct, IEpilogue<T>
+    {
+        int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero, sum0_3 = V.Zero, sum0_4 = V.Zero, sum0_5 = V.Zero, sum0_6 = V.Zero, sum0_7 = V.Zero;
+        if (TNest.HasBias)
+        {
+            sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count); sum0_2 = V.Load(ref bias, 2 * V.Count); sum0_3 = V.Load(ref bias, 3 * V.Count); sum0_4 = V.Load(ref bias, 4 * V.Count); sum0_5 = V.Load(ref bias, 5 * V.Count); sum0_6 = V.Load(ref bias, 6 * V.Count); sum0_7 = V.Load(ref bias, 7 * V.Count);
+        }
+
+        if (depth >= 2)
+        {
+            int i = 0;
+            do
+            {
+                V left0 = V.Create(left);
+                V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0);
+                V.MultiplyAccumulate(ref sum0_1, left0, ref right, V.Count);
+                V.MultiplyAccumulate(ref sum0_2, left0, ref right, 2 * V.Count);
+                V.MultiplyAccumulate(ref sum0_3, left0, ref right, 3 * V.Count);
+                V.MultiplyAccumulate(ref sum0_4, left0, ref right, 4 * V.Count);
+                V.MultiplyAccumulate(ref sum0_5, left0, ref right, 5 * V.Count);
+                V.MultiplyAccumulate(ref sum0_6, left0, ref right, 6 * V.Count);
+                V.MultiplyAccumulate(ref sum0_7, left0, ref right, 7 * V.Count);
+                V left0_1 = V.Create(Unsafe.Add(ref left, 1));
+                V.MultiplyAccumulate(ref sum0_0, left0_1, ref right, rightStride);
+                V.MultiplyAccumulate(ref sum0_1, left0_1, ref right, rightStride + V.Count);
+                V.MultiplyAccumulate(ref sum0_2, left0_1, ref right, rightStride + 2 * V.Count);
+                V.MultiplyAccumulate(ref sum0_3, left0_1, ref right, rightStride + 3 * V.Count);
+                V.MultiplyAccumulate(ref sum0_4, left0_1, ref right, rightStride + 4 * V.Count);
+                V.MultiplyAccumulate(ref sum0_5, left0_1, ref right, rightStride + 5 * V.Count);
+                V.MultiplyAccumulate(ref sum0_6, left0_1, ref right, rightStride + 6 * V.Count);
+                V.MultiplyAccumulate(ref sum0_7, left0_1, ref right, rightStride + 7 * V.Count);
+                left = ref Unsafe.Add(ref left, 2);
+                right = ref Unsafe.Add(ref right, 2 * rightStride);
+            } while (++i < depth / 2);
+        }
+
+        if (depth % 2 > 0)
+        {
+            V left0 = V.Create(left);
+            V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0);
+            V.MultiplyAccumulate(ref sum0_1, left0, ref right, V.Count);
+            V.MultiplyAccumulate(ref sum0_2, left0, ref right, 2 * V.Count);
+            V.MultiplyAccumulate(ref sum0_3, left0, ref right, 3 * V.Count);
+            V.MultiplyAccumulate(ref sum0_4, left0, ref right, 4 * V.Count);
+            V.MultiplyAccumulate(ref sum0_5, left0, ref right, 5 * V.Count);
+            V.MultiplyAccumulate(ref sum0_6, left0, ref right, 6 * V.Count);
+            V.MultiplyAccumulate(ref sum0_7, left0, ref right, 7 * V.Count);
+        }
+
+        TEpilogue.Apply(sum0_0, ref first, ref second, 0).Store(ref result, 0);
+        TEpilogue.Apply(sum0_1, ref first, ref second, V.Count).Store(ref result, V.Count);
+        TEpilogue.Apply(sum0_2, ref first, ref second, 2 * V.Count).Store(ref result, 2 * V.Count);
+        TEpilogue.Apply(sum0_3, ref first, ref second, 3 * V.Count).Store(ref result, 3 * V.Count);
+        TEpilogue.Apply(sum0_4, ref first, ref second, 4 * V.Count).Store(ref result, 4 * V.Count);
+        TEpilogue.Apply(sum0_5, ref first, ref second, 5 * V.Count).Store(ref result, 5 * V.Count);
+        TEpilogue.Apply(sum0_6, ref first, ref second, 6 * V.Count).Store(ref result, 6 * V.Count);
+        TEpilogue.Apply(sum0_7, ref first, ref second, 7 * V.Count).Store(ref result, 7 * V.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Tile1x4<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TEpilogue : struct, IEpilogue<T>
+    {
+        int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero, sum0_3 = V.Zero;
+        if (TNest.HasBias)
+        {
+            sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count); sum0_2 = V.Load(ref bias, 2 * V.Count); sum0_3 = V.Load(ref bias, 3 * V.Count);
+        }
+
+        V sum0_0_1 = V.Zero, sum0_1_1 = V.Zero, sum0_2_1 = V.Zero, sum0_3_1 = V.Zero;
+        if (depth >= 2)
+        {
+            int i = 0;
+            do
+            {
+                V left0 = V.Create(left);
+                V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0);
+                V.MultiplyAccumulate(ref sum0_1, left0, ref right, V.Count);
+                V.MultiplyAccumulate(ref sum0_2, left0, ref right, 2 * V.Count);
+                V.MultiplyAccumulate(ref sum0_3, left0, ref right, 3 * V.Count);
+                V left0_1 = V.Create(Unsafe.Add(ref left, 1));
+                V.MultiplyAccumulate(ref sum0_0_1, left0_1, ref right, rightStride);
+                V.MultiplyAccumulate(ref sum0_1_1, left0_1, ref right, rightStride + V.Count);
+                V.MultiplyAccumulate(ref sum0_2_1, left0_1, ref right, rightStride + 2 * V.Count);
+                V.MultiplyAccumulate(ref sum0_3_1, left0_1, ref right, rightStride + 3 * V.Count);
+                left = ref Unsafe.Add(ref left, 2);
+                right = ref Unsafe.Add(ref right, 2 * rightStride);
+            } while (++i < depth / 2);
+        }
+
+        if (depth % 2 > 0)
+        {
+            V left0 = V.Create(left);
+            V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0);
+            V.MultiplyAccumulate(ref sum0_1, left0, ref right, V.Count);
+            V.MultiplyAccumulate(ref sum0_2, left0, ref right, 2 * V.Count);
+            V.MultiplyAccumulate(ref sum0_3, left0, ref right, 3 * V.Count);
+        }
+
+        sum0_0 += sum0_0_1; sum0_1 += sum0_1_1; sum0_2 += sum0_2_1; sum0_3 += sum0_3_1;
+
+        TEpilogue.Apply(sum0_0, ref first, ref second, 0).Store(ref result, 0);
+        TEpilogue.Apply(sum0_1, ref first, ref second, V.Count).Store(ref result, V.Count);
+        TEpilogue.Apply(sum0_2, ref first, ref second, 2 * V.Count).Store(ref result, 2 * V.Count);
+        TEpilogue.Apply(sum0_3, ref first, ref second, 3 * V.Count).Store(ref result, 3 * V.Count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

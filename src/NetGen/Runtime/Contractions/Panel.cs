@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
@@ -6,8 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Runtime;
 
 /// <summary>Two vectors' width of a matrix whose rows lie far apart, which a kernel will soon need. It may lie beyond what exists: these are hints.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class Panel
+internal static class Panel
 {
     private const int CacheLine = 64;
 
