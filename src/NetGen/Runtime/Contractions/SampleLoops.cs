@@ -16,6 +16,12 @@ internal static class SampleLoops
     {
         int columns = TNest.Columns, leftStride = TNest.LeftStride, resultStride = TNest.ResultStride, operands = TEpilogue.Operands;
         bool hasBias = TNest.HasBias;
+        if (samples == 1 && TPanel.Vectors == TwoVectorSamples.Vectors)
+        {
+            SingleRow<V, T, TNest, TEpilogue>(ref left, ref right, ref bias, ref first, ref second, ref result);
+            return;
+        }
+
         for (int column = 0; column < columns; column += TPanel.Vectors * V.Count)
         {
             ref T panel = ref Unsafe.Add(ref right, column);
@@ -58,6 +64,33 @@ internal static class SampleLoops
                     ref Unsafe.Add(ref left, sample * leftStride), ref panel, ref start,
                     ref Unsafe.Add(ref one, place), ref Unsafe.Add(ref two, place), ref Unsafe.Add(ref target, place));
             }
+        }
+    }
+
+    /// <summary>Weights are read once: with more vectors side by side they are read more nearly in the order in which they lie.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SingleRow<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TEpilogue : struct, IEpilogue<T>
+    {
+        int panel = TwoVectorSamples.Vectors * V.Count, columns = (TNest.Columns + panel - 1) / panel * panel, operands = TEpilogue.Operands;
+        bool hasBias = TNest.HasBias;
+        for (int column = 0, width; column < columns; column += width)
+        {
+            ref T panels = ref Unsafe.Add(ref right, column);
+            ref T start = ref hasBias ? ref Unsafe.Add(ref bias, column) : ref panels;
+            ref T target = ref Unsafe.Add(ref result, column);
+            ref T one = ref operands > 0 ? ref Unsafe.Add(ref first, column) : ref target;
+            ref T two = ref operands > 1 ? ref Unsafe.Add(ref second, column) : ref target;
+            width = columns - column >= 8 * V.Count ? 8 * V.Count : columns - column >= 4 * V.Count ? 4 * V.Count : panel;
+            if (width == 8 * V.Count)
+                SampleTiles.Tile1x8<V, T, TNest, TEpilogue>(ref left, ref panels, ref start, ref one, ref two, ref target);
+            else if (width == 4 * V.Count)
+                SampleTiles.Tile1x4<V, T, TNest, TEpilogue>(ref left, ref panels, ref start, ref one, ref two, ref target);
+            else
+                SampleTiles.Tile1x2<V, T, TNest, TEpilogue>(ref left, ref panels, ref start, ref one, ref two, ref target);
         }
     }
 }
