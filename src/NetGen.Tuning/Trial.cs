@@ -200,6 +200,8 @@ public sealed class Trial
         catch (InvalidDataException exception) when (checkpoint.IsResuming)
         {
             Remark = $"It began anew, since its checkpoint {checkpoint.Place} cannot be gone on with: {(exception.InnerException ?? exception).Message.TrimEnd('.')}.";
+            // The reports go first: without them a checkpoint that a crash leaves behind is of no use.
+            _host.BeginAnew(Number);
             checkpoint.Forget();
             (Epoch, _best, Weights) = (0, double.NaN, null);
             return train();

@@ -1,5 +1,6 @@
 using NetGen.Orleans.Grains;
 using NetGen.Tests.Training;
+using NetGen.Training;
 using NetGen.Tuning.Running;
 using NetGen.Tuning.Storage;
 
@@ -139,30 +140,109 @@ public sealed class LeaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_trial_that_begins_anew_has_its_new_reports_alone()
+    {
+        await ReportAndLose(0.5, 0.4, 0.3);
+        TrialBegun begun = await Take();
+        Assert.True(await _grain.BeginAnew(0, begun.Lease));
+        Assert.True((await _grain.Report(0, begun.Lease, 1, 0.9)).IsAccepted);
+        // Whoever was told nothing, since the answer was lost, says it again.
+        Assert.True(await _grain.BeginAnew(0, begun.Lease));
+        await _grain.Release(0, begun.Lease);
+        Offer offer = await _grain.Take(Header);
+        Assert.Equal([0.9], offer.Reports);
+        Assert.False(await _grain.BeginAnew(0, begun.Lease));
+    }
+
+    [Fact]
+    public async Task Another_value_of_a_known_epoch_takes_the_place_of_the_old_one_and_of_those_after_it()
+    {
+        await ReportAndLose(0.5, 0.4, 0.3);
+        TrialBegun begun = await Take();
+        Assert.True((await _grain.Report(0, begun.Lease, 1, 0.5)).IsAccepted);
+        Assert.True((await _grain.Report(0, begun.Lease, 2, 0.8)).IsAccepted);
+        await _grain.Release(0, begun.Lease);
+        Offer offer = await _grain.Take(Header);
+        Assert.Equal([0.5, 0.8], offer.Reports);
+    }
+
+    [Fact]
+    public async Task Other_values_of_epochs_that_are_known_are_nothing_new()
+    {
+        for (int i = 0; i < 4; i++) await ReportAndLose(0.5 + i, 0.4 + i);
+        Assert.Equal(1, (await Take()).Trial);
+    }
+
+    [Fact]
+    public async Task What_a_trial_reports_that_has_begun_anew_is_new()
+    {
+        await ReportAndLose(0.5, 0.4, 0.3);
+        TrialBegun first = await Take();
+        Assert.True(await _grain.BeginAnew(0, first.Lease));
+        _time.Pass(LeaseTime * 1.01);
+        await Lose(0);
+        await ReportAndLose(0.9);
+        await Lose(0);
+        await Lose(0);
+        Assert.Equal(0, (await Take()).Trial);
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(3)]
+    public async Task A_lost_trial_whose_training_has_changed_ends_with_the_reports_of_the_new_one(int epochs)
+    {
+        int calls = 0;
+        Study Changing(Func<bool> isChanged) => Fitting(trial => isChanged()
+            ? Samples.Options(trial, epochs) with { LearningRate = 0.01 }
+            : Samples.Options(trial, 8) with
+            {
+                LearningRate = 0.02,
+                AfterEpoch = epoch =>
+                {
+                    if (epoch.Epoch == 6) _time.Pass(LeaseTime * 1.01);
+                },
+            });
+
+        Study study = Changing(() => calls++ > 0);
+        await using SiloHost silo = await SiloHost.Start(study, new() { Workers = 1, LeaseTime = LeaseTime, TimeProvider = _time });
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        StudyResult result = await silo.Grains.RunStudyAsync(study, cancellation: limit.Token);
+        Assert.StartsWith("It began anew, since its checkpoint ", result.Trials[0].Reason, StringComparison.Ordinal);
+        Assert.Equal(Changing(() => true).Run().Trials[0].Reports, result.Trials[0].Reports);
+    }
+
+    [Fact]
     public async Task A_lost_trial_goes_on_from_its_last_epoch()
     {
         var epochs = new List<int>();
-        Study study = Samples.Circles(new RandomSearch(1));
-        study = new()
+        Study study = Fitting(trial => Samples.Options(trial, 8) with
         {
-            Name = study.Name,
-            Seed = study.Seed,
-            Space = study.Space,
-            Strategy = study.Strategy,
-            Objective = trial => trial.Fit(Samples.Networks, "network", Samples.Training, Samples.Options(trial, 8) with
+            AfterEpoch = epoch =>
             {
-                AfterEpoch = epoch =>
-                {
-                    epochs.Add(epoch.Epoch);
-                    if (epochs.Count == 6) _time.Pass(LeaseTime * 1.01);
-                },
-            }, Samples.Validation),
-        };
+                epochs.Add(epoch.Epoch);
+                if (epochs.Count == 6) _time.Pass(LeaseTime * 1.01);
+            },
+        });
         await using SiloHost silo = await SiloHost.Start(study, new() { Workers = 1, LeaseTime = LeaseTime, TimeProvider = _time });
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         StudyResult result = await silo.Grains.RunStudyAsync(study, cancellation: limit.Token);
         Assert.Equal([1, 2, 3, 4, 5, 6, 6, 7, 8], epochs);
         Assert.Equal(study.Run().Trials[0].Reports, result.Trials[0].Reports);
+    }
+
+    /// <summary>A study of one training.</summary>
+    private static Study Fitting(Func<Trial, TrainingOptions> options)
+    {
+        Study study = Samples.Circles(new RandomSearch(1));
+        return new()
+        {
+            Name = study.Name,
+            Seed = study.Seed,
+            Space = study.Space,
+            Strategy = study.Strategy,
+            Objective = trial => trial.Fit(Samples.Networks, "network", Samples.Training, options(trial), Samples.Validation),
+        };
     }
 
     private static string End => JournalLine.Of(new TrialEnded(0, TrialStatus.Completed, null, TimeSpan.Zero));
@@ -174,6 +254,15 @@ public sealed class LeaseTests : IAsyncLifetime
     {
         TrialBegun begun = await Take();
         Assert.Equal(trial, begun.Trial);
+        _time.Pass(LeaseTime * 1.01);
+    }
+
+    /// <summary>Takes the first trial, reports these values of its first epochs and is not heard of again.</summary>
+    private async Task ReportAndLose(params double[] values)
+    {
+        TrialBegun begun = await Take();
+        Assert.Equal(0, begun.Trial);
+        for (int i = 0; i < values.Length; i++) Assert.True((await _grain.Report(0, begun.Lease, i + 1, values[i])).IsAccepted);
         _time.Pass(LeaseTime * 1.01);
     }
 }

@@ -122,6 +122,48 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void A_new_training_that_is_shorter_leaves_none_of_the_old_reports()
+    {
+        TrainingOptions before = new() { LearningRate = 0.02, Epochs = 8 }, after = before with { LearningRate = 0.01, Epochs = 3 };
+        using var cancellation = new CancellationTokenSource();
+        CutOff(before, cancellation).Run(new() { Folder = Folder, Workers = 1 }, cancellation.Token);
+        TrialResult expected = CutOff(after, null).Run().Trials[0], result = Run(CutOff(after, null)).Trials[0];
+        Assert.Equal(3, result.Reports.Count);
+        Assert.Equal(expected.Reports, result.Reports);
+        Assert.Equal(expected.Value, result.Value);
+    }
+
+    [Fact]
+    public void An_objective_of_ones_own_that_reports_less_than_before_leaves_none_of_its_old_reports()
+    {
+        using var cancellation = new CancellationTokenSource();
+        StudyResult part = Counting(5, cancellation).Run(new() { Folder = Folder, Workers = 1 }, cancellation.Token);
+        Assert.Equal([1, 2, 3, 4, 5], part.Trials[0].Reports);
+        TrialResult result = Run(Counting(3, null)).Trials[0];
+        Assert.Equal([1, 2, 3], result.Reports);
+        Assert.Equal(3, result.Value);
+        Assert.Equal([1, 2, 3], Run(Counting(3, null)).Trials[0].Reports);
+    }
+
+    [Fact]
+    public void Reports_that_are_forgotten_stop_no_other_trial()
+    {
+        using var cancellation = new CancellationTokenSource();
+        Halved(trial =>
+        {
+            trial.Report(0.1);
+            cancellation.Cancel();
+        }).Run(new() { Folder = Folder, Workers = 1 }, cancellation.Token);
+        StudyResult result = Run(Halved(trial =>
+        {
+            if (trial.Number == 0) throw new FormatException("no such colour");
+            while (!trial.ShouldStop) trial.Report(1);
+        }));
+        Assert.Empty(result.Trials[0].Reports);
+        Assert.Equal((TrialStatus.Completed, 2), (result.Trials[1].Status, result.Trials[1].Reports.Count));
+    }
+
+    [Fact]
     public void Weights_that_were_not_kept_or_are_damaged_say_what_can_be_done()
     {
         Run(Samples.Circles(new RandomSearch(3), keep: 1));
@@ -285,6 +327,26 @@ public sealed class ResumeTests : IDisposable
         {
             before?.Invoke(trial);
             trial.Report(trial.Value("x"));
+        },
+    };
+
+    private static Study Halved(Action<Trial> objective) => new()
+    {
+        Space = new() { ["any"] = Setting.Choice(1) },
+        Strategy = new SuccessiveHalving(Trials: 2, Epochs: 2) { Factor = 2 },
+        Objective = objective,
+    };
+
+    /// <summary>Reports the numbers of epochs, and may be cancelled after the last one.</summary>
+    private static Study Counting(int epochs, CancellationTokenSource? cancellation) => new()
+    {
+        Space = new() { ["any"] = Setting.Choice(1) },
+        Strategy = new GridSearch(),
+        Goal = Goal.Maximize,
+        Objective = trial =>
+        {
+            while (trial.Epoch < epochs) trial.Report(trial.Epoch + 1);
+            cancellation?.Cancel();
         },
     };
 

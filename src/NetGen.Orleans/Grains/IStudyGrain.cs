@@ -18,6 +18,9 @@ internal interface IStudyGrain : IGrainWithStringKey
     /// <summary>Takes a report.</summary>
     Task<ReportReply> Report(int trial, long lease, int epoch, double value);
 
+    /// <summary>Forgets what a trial has reported, since its worker begins it anew; false if it is another's by now.</summary>
+    Task<bool> BeginAnew(int trial, long lease);
+
     /// <summary>Whether the weights of a trial that ends with this value are kept.</summary>
     Task<bool> Keeps(int trial, double value);
 

@@ -8,6 +8,7 @@ internal sealed class Leases(TimeSpan duration, TimeProvider time)
     private readonly Dictionary<int, Lease> _running = [];
     private readonly Dictionary<int, long> _ended = [];
     private readonly Dictionary<int, int> _fruitless = [];
+    private readonly Dictionary<int, int> _reached = [];
     private long _last;
 
     public long NextNumber => _last + 1;
@@ -20,9 +21,16 @@ internal sealed class Leases(TimeSpan duration, TimeProvider time)
             case TrialBegun begun:
                 Begin(begun);
                 return;
-            case TrialEnded when _running.TryGetValue(entry.Trial, out var lease):
-                _ended[entry.Trial] = lease.Number;
-                _running.Remove(entry.Trial);
+            case TrialBegunAnew:
+                BeginAnew(entry.Trial);
+                return;
+            case EpochReported reported when reported.Epoch <= _reached.GetValueOrDefault(entry.Trial):
+                return;
+            case EpochReported reported:
+                _reached[entry.Trial] = reported.Epoch;
+                break;
+            case TrialEnded:
+                End(entry.Trial);
                 break;
             case TrialReleased:
                 _running.Remove(entry.Trial);
@@ -32,7 +40,7 @@ internal sealed class Leases(TimeSpan duration, TimeProvider time)
         _fruitless.Remove(entry.Trial);
     }
 
-    /// <summary>How many leases of a trial there were one after the other that brought no new report.</summary>
+    /// <summary>How many leases of a trial there were one after the other that came to no new epoch.</summary>
     public int Fruitless(int trial) => _fruitless.GetValueOrDefault(trial);
 
     /// <summary>Gives a lease its full time again; false if the trial is another's, or nobody's.</summary>
@@ -42,6 +50,9 @@ internal sealed class Leases(TimeSpan duration, TimeProvider time)
         _running[trial] = lease with { Renewed = time.GetTimestamp() };
         return true;
     }
+
+    /// <summary>Whether the worker that has a trial began it anew.</summary>
+    public bool HasBegunAnew(int trial) => _running[trial].HasBegunAnew;
 
     /// <summary>Whether a trial ended under a lease.</summary>
     public bool HasEnded(int trial, long number) => _ended.TryGetValue(trial, out var ended) && ended == number;
@@ -61,5 +72,18 @@ internal sealed class Leases(TimeSpan duration, TimeProvider time)
         _fruitless[begun.Trial] = Fruitless(begun.Trial) + 1;
     }
 
-    private readonly record struct Lease(long Number, long Renewed);
+    /// <summary>What the trial comes to from now on is new, however far it had come before.</summary>
+    private void BeginAnew(int trial)
+    {
+        if (_running.TryGetValue(trial, out var lease)) _running[trial] = lease with { HasBegunAnew = true };
+        _reached.Remove(trial);
+    }
+
+    private void End(int trial)
+    {
+        if (_running.Remove(trial, out var lease)) _ended[trial] = lease.Number;
+        _reached.Remove(trial);
+    }
+
+    private readonly record struct Lease(long Number, long Renewed, bool HasBegunAnew = false);
 }

@@ -78,8 +78,18 @@ internal sealed class StudyGrain(
     {
         ReleaseExpired();
         if (!_leases.Renew(trial, lease)) return Refuse(trial, lease);
-        if (epoch > _ledger.Trials[trial].Reports.Count) await Record(new EpochReported(trial, epoch, value));
+        var reported = new EpochReported(trial, epoch, value);
+        if (!_ledger.Knows(reported)) await Record(reported);
         return new ReportReply(true, (int)_ledger.VerdictOf(trial, epoch));
+    }
+
+    public async Task<bool> BeginAnew(int trial, long lease)
+    {
+        ReleaseExpired();
+        if (!_leases.Renew(trial, lease)) return Refuse(trial, lease).IsAccepted;
+        // A call that was repeated may come late, when the trial has reported again.
+        if (!_leases.HasBegunAnew(trial)) await Record(new TrialBegunAnew(trial));
+        return true;
     }
 
     public Task<bool> Keeps(int trial, double value) => Task.FromResult(_ledger.Keeps(trial, value));

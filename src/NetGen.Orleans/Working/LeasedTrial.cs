@@ -48,6 +48,11 @@ internal sealed class LeasedTrial : ITrialHost, IDisposable
         return (Verdict)reply.Verdict;
     }
 
+    public void BeginAnew(int trial)
+    {
+        if (!_patience.Call(() => _grain.BeginAnew(trial, _begun.Lease), Aborted)) Lose();
+    }
+
     public bool Keeps(int trial, double value) => _patience.Call(() => _grain.Keeps(trial, value), Aborted);
 
     public bool MayHaveChildren(int trial) => _mayHaveChildren(trial);

@@ -15,6 +15,10 @@ internal interface ITrialHost
     /// <exception cref="OperationCanceledException">The trial is no longer this worker's.</exception>
     Verdict Report(int trial, int epoch, double value);
 
+    /// <summary>Forgets what a trial has reported, since it begins anew instead of going on.</summary>
+    /// <exception cref="OperationCanceledException">The trial is no longer this worker's.</exception>
+    void BeginAnew(int trial);
+
     /// <summary>Whether the weights of a trial that ends with this value are kept.</summary>
     bool Keeps(int trial, double value);
 

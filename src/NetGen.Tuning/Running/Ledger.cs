@@ -52,7 +52,9 @@ internal sealed class Ledger
         return _search.Next(_trials.Count) is { } plan ? new TrialBegun(_trials.Count, plan.Settings, plan.Parent) : null;
     }
 
-    /// <summary>Takes notice of what happened. What is known already changes nothing; another value of a known epoch is that of a trial that has begun anew.</summary>
+    /// <summary>
+    /// Takes notice of what happened. What is known already changes nothing; another value of a known epoch takes its place, and those after it are forgotten.
+    /// </summary>
     public void Apply(JournalEntry entry)
     {
         switch (entry)
@@ -62,6 +64,9 @@ internal sealed class Ledger
                 break;
             case EpochReported reported:
                 Report(_trials[entry.Trial], reported);
+                break;
+            case TrialBegunAnew:
+                if (_trials[entry.Trial].End is null) ForgetAfter(0, _trials[entry.Trial]);
                 break;
             case TrialEnded ended:
                 End(_trials[entry.Trial], ended);
@@ -76,6 +81,13 @@ internal sealed class Ledger
 
     /// <summary>Gives a trial that has not ended to whoever comes next.</summary>
     public void Release(int number) => _free.Add(number);
+
+    /// <summary>Whether a trial has said just this before.</summary>
+    public bool Knows(EpochReported reported)
+    {
+        var reports = _trials[reported.Trial].Reports;
+        return reported.Epoch <= reports.Count && reports[reported.Epoch - 1].Equals(reported.Value);
+    }
 
     /// <summary>What the strategy said to a report, which is known by now.</summary>
     public Verdict VerdictOf(int number, int epoch)
@@ -121,20 +133,23 @@ internal sealed class Ledger
 
     private void Report(TrialState trial, EpochReported reported)
     {
-        if (trial.End is not null || reported.Epoch < 1 || reported.Epoch > trial.Reports.Count + 1) return;
-        if (reported.Epoch <= trial.Reports.Count)
-        {
-            if (trial.Reports[reported.Epoch - 1].Equals(reported.Value)) return;
-            trial.ForgetFrom(reported.Epoch, _study.Goal);
-        }
-
+        if (trial.End is not null || reported.Epoch < 1 || reported.Epoch > trial.Reports.Count + 1 || Knows(reported)) return;
+        ForgetAfter(reported.Epoch - 1, trial);
         trial.Report(reported.Value, _study.Goal);
         trial.Verdict = _search.Judge(trial);
+    }
+
+    private void ForgetAfter(int epoch, TrialState trial)
+    {
+        if (epoch >= trial.Reports.Count) return;
+        trial.ForgetAfter(epoch, _study.Goal);
+        _search.Forgotten(trial);
     }
 
     private void End(TrialState trial, TrialEnded ended)
     {
         if (trial.End is not null) return;
+        ForgetAfter(ended.Epochs ?? trial.Reports.Count, trial);
         trial.End = ended;
         _free.Remove(trial.Number);
         Ended++;

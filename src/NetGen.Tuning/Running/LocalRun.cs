@@ -69,6 +69,12 @@ internal sealed class LocalRun : ITrialHost, IDisposable
         }
     }
 
+    public void BeginAnew(int trial)
+    {
+        lock (_gate)
+            if (!Record(new TrialBegunAnew(trial))) throw new OperationCanceledException();
+    }
+
     public bool Keeps(int trial, double value)
     {
         lock (_gate) return _ledger.Keeps(trial, value);

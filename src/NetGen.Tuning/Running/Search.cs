@@ -12,6 +12,11 @@ internal abstract class Search
     /// <summary>Judges a trial by its reports, of which the last one is new.</summary>
     public virtual Verdict Judge(TrialState trial) => Verdict.GoOn;
 
+    /// <summary>Takes notice that a trial has no more reports than these: others were those of an earlier worker.</summary>
+    public virtual void Forgotten(TrialState trial)
+    {
+    }
+
     /// <summary>Takes notice of a trial's end.</summary>
     public virtual void Ended(TrialState trial)
     {

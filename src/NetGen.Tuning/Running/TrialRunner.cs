@@ -24,7 +24,7 @@ internal sealed class TrialRunner(Study study, ITrialHost host)
         var failure = cancellation.IsCancellationRequested ? TookTooLong : thrown ?? trial.Failure;
         if (failure is null) Save(trial);
         var status = failure is not null ? TrialStatus.Failed : trial.WasStopped ? TrialStatus.Stopped : TrialStatus.Completed;
-        return new TrialEnded(trial.Number, status, Reason(trial, failure), Stopwatch.GetElapsedTime(start));
+        return new TrialEnded(trial.Number, status, Reason(trial, failure), Stopwatch.GetElapsedTime(start), trial.Epoch);
     }
 
     /// <summary>The end of a trial that hangs.</summary>

@@ -34,12 +34,12 @@ internal sealed class TrialState(int number, int seed, OrderedDictionary<string,
         if (double.IsNaN(Best) || goal.IsBetter(value, Best)) Best = value;
     }
 
-    /// <summary>Forgets an epoch's report and those after it.</summary>
-    public void ForgetFrom(int epoch, Goal goal)
+    /// <summary>Forgets the reports after an epoch.</summary>
+    public void ForgetAfter(int epoch, Goal goal)
     {
-        double[] kept = [.. _reports.Take(epoch - 1)];
+        double[] kept = [.. _reports.Take(epoch)];
         _reports.Clear();
-        Best = double.NaN;
+        (Best, Verdict) = (double.NaN, Verdict.GoOn);
         foreach (var value in kept) Report(value, goal);
     }
 

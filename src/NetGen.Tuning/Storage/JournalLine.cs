@@ -8,6 +8,7 @@ namespace NetGen.Tuning.Storage;
 internal static class JournalLine
 {
     private const string Released = "released";
+    private const string Anew = "anew";
 
     public static string Of(JournalEntry entry) => Json(writer =>
     {
@@ -25,6 +26,10 @@ internal static class JournalLine
                 writer.WriteString("ended", ended.Status.ToString());
                 if (ended.Reason is not null) writer.WriteString("reason", ended.Reason);
                 writer.WriteNumber("seconds", ended.Duration.TotalSeconds);
+                if (ended.Epochs is { } epochs) writer.WriteNumber("epochs", epochs);
+                break;
+            case TrialBegunAnew:
+                writer.WriteBoolean(Anew, true);
                 break;
             case TrialReleased:
                 writer.WriteBoolean(Released, true);
@@ -69,9 +74,10 @@ internal static class JournalLine
             return new TrialBegun(trial, ReadSettings(settings), Optional(root, "parent")?.GetInt32(), Optional(root, "lease")?.GetInt64() ?? 0);
         if (root.TryGetProperty("epoch", out var epoch)) return new EpochReported(trial, epoch.GetInt32(), root.GetProperty("value").GetDouble());
         if (root.TryGetProperty(Released, out _)) return new TrialReleased(trial);
+        if (root.TryGetProperty(Anew, out _)) return new TrialBegunAnew(trial);
         return new TrialEnded(
             trial, Enum.Parse<TrialStatus>(root.GetProperty("ended").GetString()!), Optional(root, "reason")?.GetString(),
-            TimeSpan.FromSeconds(root.GetProperty("seconds").GetDouble()));
+            TimeSpan.FromSeconds(root.GetProperty("seconds").GetDouble()), Optional(root, "epochs")?.GetInt32());
     }
 
     /// <summary>Whether an exception says that a line is no entry.</summary>

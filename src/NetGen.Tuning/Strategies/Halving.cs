@@ -7,7 +7,7 @@ internal sealed class Halving(SearchSpace space, Goal goal, int seed, Successive
 {
     private readonly Draws _draws = new(space, seed, strategy.Trials);
 
-    /// <summary>The best values of the trials that came to a rung, by their numbers: one that has begun anew counts once.</summary>
+    /// <summary>The best values of the trials that came to a rung, by their numbers.</summary>
     private readonly Dictionary<int, Dictionary<int, double>> _rungs = Rungs(strategy);
 
     public override int Count => strategy.Trials;
@@ -21,6 +21,12 @@ internal sealed class Halving(SearchSpace space, Goal goal, int seed, Successive
         rung[trial.Number] = trial.Best;
         var better = rung.Values.Count(other => goal.IsBetter(other, trial.Best));
         return better < Math.Max(1, rung.Count / strategy.Factor) ? Verdict.GoOn : Verdict.Stop;
+    }
+
+    public override void Forgotten(TrialState trial)
+    {
+        foreach (var (epoch, rung) in _rungs)
+            if (epoch > trial.Reports.Count) rung.Remove(trial.Number);
     }
 
     private static Dictionary<int, Dictionary<int, double>> Rungs(SuccessiveHalving strategy)
