@@ -1,3 +1,4 @@
+using NetGen.Tuning.Reporting;
 using NetGen.Tuning.Running;
 
 namespace NetGen.Tuning;
@@ -10,7 +11,7 @@ public abstract record SearchStrategy
     }
 
     /// <summary>What has to be the same for a study to go on from a journal; more trials may be added.</summary>
-    internal virtual string Identity => ToString();
+    internal virtual string Identity => Words.OfRecord(ToString());
 
     /// <summary>Begins to search.</summary>
     /// <exception cref="ArgumentException">The strategy does not fit the space.</exception>

@@ -93,13 +93,15 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("rate", true)]
-    [InlineData("schedule", true)]
-    [InlineData("patience", true)]
-    [InlineData("epochs", false)]
-    [InlineData("epochs of a schedule", true)]
-    [InlineData("nothing", false)]
-    public void A_trial_whose_training_has_changed_begins_anew(string change, bool isAnother)
+    [InlineData("rate", "LearningRate 0.02, and this one has 2E-05")]
+    [InlineData(
+        "schedule",
+        "LearningRate 0.02, and this one has ReduceOnPlateau with Rate 0.02, Factor 0.1, Patience 10, Threshold 0.0001, Cooldown 0, Minimum 0")]
+    [InlineData("patience", "EarlyStopping none, and this one has EarlyStopping with Patience 20, MinimumChange 0, RestoreBest True")]
+    [InlineData("epochs", null)]
+    [InlineData("epochs of a schedule", "Epochs 8, and this one has 9")]
+    [InlineData("nothing", null)]
+    public void A_trial_whose_training_has_changed_begins_anew_and_says_what_has(string change, string? words)
     {
         TrainingOptions before = new() { LearningRate = change == "epochs of a schedule" ? LearningRate.Cosine(0.02) : 0.02, Epochs = 8 };
         TrainingOptions after = change switch
@@ -114,10 +116,8 @@ public sealed class ResumeTests : IDisposable
         CutOff(before, cancellation).Run(new() { Folder = Folder, Workers = 1 }, cancellation.Token);
         string checkpoint = Path.Combine(Folder, "trials", "000000.checkpoint.safetensors");
         TrialResult result = Run(CutOff(after, null)).Trials[0];
-        if (isAnother)
-            Assert.StartsWith($"It began anew, since its checkpoint {checkpoint} cannot be gone on with: it is of a training with ", result.Reason, StringComparison.Ordinal);
-        else
-            Assert.Null(result.Reason);
+        string? reason = words is null ? null : $"It began anew, since its checkpoint {checkpoint} cannot be gone on with: it is of a training with {words}.";
+        Assert.Equal(reason, result.Reason);
         Assert.Equal(CutOff(after, null).Run().Trials[0].Reports, result.Reports);
     }
 
@@ -253,6 +253,16 @@ public sealed class ResumeTests : IDisposable
             Objective = _ => Assert.Fail("It ran."),
         }.Run(new() { Folder = Folder }));
         Assert.Contains(difference, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_strategies_of_studies_that_differ_are_told_in_words()
+    {
+        var population = new PopulationSearch(3, 2);
+        Samples.Circles(population, epochs: 1).Run(new() { Folder = Folder });
+        InvalidDataException thrown = Assert.Throws<InvalidDataException>(() => Run(Samples.Circles(population with { Generations = 4 })));
+        const string Difference = "strategy: PopulationSearch with Members 3, Generations 2, Epochs 1; this one has strategy: PopulationSearch with Members 3, Generations 4, Epochs 1";
+        Assert.Contains(Difference, thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

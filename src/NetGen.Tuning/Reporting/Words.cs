@@ -10,4 +10,12 @@ internal static class Words
         TrialStatus.Failed => "failed",
         _ => "interrupted",
     };
+
+    /// <summary>A record with its properties, without the marks of C#: <c>EarlyStopping with Patience 10</c>.</summary>
+    /// <param name="record">Its text, as it prints itself.</param>
+    public static string OfRecord(string record) => record
+        .Replace(" { }", "", StringComparison.Ordinal)
+        .Replace(" { ", " with ", StringComparison.Ordinal)
+        .Replace(" = ", " ", StringComparison.Ordinal)
+        .Replace(" }", "", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Training;
+using NetGen.Tuning.Reporting;
 
 namespace NetGen.Tuning.Running;
 
@@ -17,8 +18,8 @@ internal static class TrainingCourse
         {
             return
             [
-                (nameof(options.LearningRate), options.LearningRate.ToString()),
-                (nameof(options.EarlyStopping), options.EarlyStopping?.ToString() ?? "none"),
+                (nameof(options.LearningRate), Rate(options.LearningRate)),
+                (nameof(options.EarlyStopping), options.EarlyStopping is { } stopping ? Words.OfRecord(stopping.ToString()) : "none"),
                 (nameof(options.Epochs), DependsOnEpochs(options.LearningRate, options.Epochs) ? options.Epochs.ToString(CultureInfo.InvariantCulture) : "any"),
             ];
         }
@@ -26,6 +27,14 @@ internal static class TrainingCourse
         {
             CultureInfo.CurrentCulture = culture;
         }
+    }
+
+    /// <summary>A constant as its number, a schedule with its own.</summary>
+    private static string Rate(LearningRate rate)
+    {
+        var first = rate.StateCount == 0 ? rate.At(new(0, 1, 1), []) : double.NaN;
+        if (first >= 0 && double.IsFinite(first) && rate == LearningRate.Constant(first)) return first.ToString(CultureInfo.InvariantCulture);
+        return Words.OfRecord(rate.ToString().Replace(FormattableString.Invariant($"{nameof(rate.StateCount)} = {rate.StateCount}, "), "", StringComparison.Ordinal));
     }
 
     /// <summary>Whether a schedule is another where a training is to have more epochs.</summary>
