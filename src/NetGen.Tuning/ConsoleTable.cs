@@ -4,7 +4,7 @@ using NetGen.Tuning.Reporting;
 
 namespace NetGen.Tuning;
 
-/// <summary>Shows a study on the console: on a terminal a table of the best trials that changes in place, elsewhere a line at each new best trial, and every 30 seconds.</summary>
+/// <summary>Shows a study on the console: on a terminal a table of the best trials and of those running that changes in place, elsewhere a line at each new best trial, and every 30 seconds.</summary>
 public sealed class ConsoleTable : IProgress<StudyProgress>
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
@@ -50,10 +50,12 @@ public sealed class ConsoleTable : IProgress<StudyProgress>
         _shownAt = progress.Elapsed;
         var text = new StringBuilder();
         if (_lines > 0) text.Append(CultureInfo.InvariantCulture, $"\x1b[{_lines}F");
-        string[] lines = [Summary(progress), .. Table(progress.Best)];
+        string[] lines = [Summary(progress), .. Table(progress)];
         // Past the last column a line would take two, and the way back would be wrong.
         var longest = _width() - 1;
         foreach (var line in lines) text.Append(longest > 0 && line.Length > longest ? line[..longest] : line).Append("\x1b[K\n");
+        // What is left of a longer table.
+        if (lines.Length < _lines) text.Append("\x1b[J");
         _lines = lines.Length;
         _writer.Write(text.ToString());
         _writer.Flush();
@@ -81,17 +83,18 @@ public sealed class ConsoleTable : IProgress<StudyProgress>
     }
 
     /// <summary>The trials in columns.</summary>
-    private static IEnumerable<string> Table(IReadOnlyList<TrialResult> best)
+    private static IEnumerable<string> Table(StudyProgress progress)
     {
-        if (best.Count == 0) return [];
-        string[][] rows = [["trial", "value", "epochs", "", .. best[0].Settings.Keys], .. best.Select(Cells)];
+        string[][] trials = [.. progress.Best.Select(trial => Cells(trial, Words.Of(trial.Status))), .. progress.Current.Select(trial => Cells(trial, "running"))];
+        if (trials.Length == 0) return [];
+        string[][] rows = [["trial", "value", "epochs", "", .. progress.Best.Concat(progress.Current).First().Settings.Keys], .. trials];
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         return rows.Select(row => string.Join("   ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
     }
 
-    private static string[] Cells(TrialResult trial) =>
+    private static string[] Cells(TrialResult trial, string status) =>
     [
-        trial.Number.ToString(CultureInfo.InvariantCulture), Short(trial.Value), trial.Reports.Count.ToString(CultureInfo.InvariantCulture), Words.Of(trial.Status),
+        trial.Number.ToString(CultureInfo.InvariantCulture), trial.Reports.Count > 0 ? Short(trial.Value) : "", trial.Reports.Count.ToString(CultureInfo.InvariantCulture), status,
         .. trial.Settings.Values.Select(Short),
     ];
 

@@ -15,8 +15,8 @@ public sealed record StudyOptions
     public int Workers { get; init => field = Require.Positive(value, nameof(Workers)); } = Environment.ProcessorCount;
 
     /// <summary>
-    /// Who is told how the study gets on, such as a <see cref="ConsoleTable"/>: when a trial begins, reports or ends. It is called on workers' threads, one at a
-    /// time. What it throws ends the study.
+    /// Who is told how the study gets on, such as a <see cref="ConsoleTable"/>: when a trial begins, reports or ends, and each second in which none does. It
+    /// is called on several threads, one at a time. What it throws ends the study.
     /// </summary>
     public IProgress<StudyProgress>? Progress { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed record StudyProgress
     /// <summary>The best trials that have ended, best first, ten at most.</summary>
     public required IReadOnlyList<TrialResult> Best { get; init; }
 
+    /// <summary>Those of the trials that are running that were made first, ten at most, with what they have reported so far.</summary>
+    public IReadOnlyList<TrialResult> Current { get; init; } = [];
+
     /// <summary>How long this run of the study has taken.</summary>
     public required TimeSpan Elapsed { get; init; }
 

@@ -56,6 +56,19 @@ public class MemoryClusterTests
     }
 
     [Fact]
+    public async Task A_client_is_told_how_far_a_study_is_while_nothing_happens_too()
+    {
+        using var told = new CountdownEvent(3);
+        Study study = Line(trial =>
+        {
+            trial.Report(1);
+            Assert.True(told.Wait(TimeSpan.FromMinutes(1)), "Nothing was told.");
+        }, timeout: TimeSpan.FromMinutes(2));
+        var progress = new Told(report => _ = report is { Current: [{ Value: 1 }, { Value: 1 }] } && told.CurrentCount > 0 && told.Signal());
+        Assert.Equal(0, (await Run(study, progress: progress)).Failed);
+    }
+
+    [Fact]
     public async Task Nobody_waits_any_more_where_the_host_stops()
     {
         Study study = Line(trial => trial.Report(1));
@@ -76,23 +89,28 @@ public class MemoryClusterTests
         await Task.Delay(1000);
     }
 
-    private static async Task<StudyResult> Run(Study study, Study? clients = null)
+    private static async Task<StudyResult> Run(Study study, Study? clients = null, IProgress<StudyProgress>? progress = null)
     {
         await using SiloHost silo = await SiloHost.Start(study, new() { Workers = 2 });
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        return await silo.Grains.RunStudyAsync(clients ?? study, cancellation: limit.Token);
+        return await silo.Grains.RunStudyAsync(clients ?? study, progress, limit.Token);
     }
 
-    private static Study Line(Action<Trial> objective, int seed = 0) => new()
+    private static Study Line(Action<Trial> objective, int seed = 0, TimeSpan? timeout = null) => new()
     {
         Name = "line",
         Seed = seed,
         Space = new() { ["x"] = Setting.Integer(0, 9) },
         Strategy = new RandomSearch(4),
-        TrialTimeout = TimeSpan.FromSeconds(2),
+        TrialTimeout = timeout ?? TimeSpan.FromSeconds(2),
         Objective = objective,
     };
 
     private static string Trace(TrialResult trial) =>
         $"{trial.Number} {trial.Seed} {trial.Parent} {trial.Status} {string.Join(' ', trial.Settings.Values)}: {string.Join(' ', trial.Reports)}";
+
+    private sealed class Told(Action<StudyProgress> each) : IProgress<StudyProgress>
+    {
+        public void Report(StudyProgress value) => each(value);
+    }
 }

@@ -116,6 +116,44 @@ public class ResultTests
     }
 
     [Fact]
+    public void A_terminal_shows_what_is_running_below_the_best_and_leaves_nothing_of_it()
+    {
+        var writer = new StringWriter();
+        var table = new ConsoleTable(writer, isTerminal: true);
+        TrialResult fresh = Result.Trials[0] with { Number = 3, Reports = [], Value = double.NaN, Status = TrialStatus.Interrupted };
+        table.Report(Progress(1, [Result.Trials[2]], seconds: 1) with { Current = [Result.Trials[0] with { Number = 9, Status = TrialStatus.Interrupted }, fresh] });
+        Assert.Equal(
+            "colours   1/4 trials   1 running   1 failed   0:01\x1b[K\n"
+            + "trial   value   epochs               colour         rate\x1b[K\n"
+            + "2       1       2        completed   blue, \"dark\"   0.01\x1b[K\n"
+            + "9       3       2        running     red            0.01\x1b[K\n"
+            + "3               0        running     red            0.01\x1b[K\n", writer.ToString());
+        writer.GetStringBuilder().Clear();
+        table.Report(Progress(4, [Result.Trials[2]], seconds: 2));
+        Assert.StartsWith("\x1b[5Fcolours", writer.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("\x1b[K\n\x1b[J", writer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Progress_is_told_while_nothing_happens_too()
+    {
+        using var told = new CountdownEvent(3);
+        var study = new Study
+        {
+            Space = new() { ["x"] = Setting.Integer(0, 4) },
+            Strategy = new RandomSearch(1),
+            Objective = trial =>
+            {
+                trial.Report(1);
+                Assert.True(told.Wait(TimeSpan.FromMinutes(1), trial.Cancellation), "Nothing was told.");
+            },
+        };
+        var reports = new Reports { Each = report => _ = report is { Current: [{ Number: 0, Value: 1 }] } && told.CurrentCount > 0 && told.Signal() };
+        Assert.Equal(0, study.Run(new() { Progress = reports }).Failed);
+        Assert.Empty(reports[^1].Current);
+    }
+
+    [Fact]
     public void A_file_gets_a_line_for_each_new_best_trial()
     {
         var writer = new StringWriter { NewLine = "\n" };
@@ -129,7 +167,7 @@ public class ResultTests
     }
 
     [Fact]
-    public void A_file_gets_a_line_at_least_every_30_seconds_in_which_something_happens()
+    public void A_file_gets_a_line_at_least_every_30_seconds()
     {
         var writer = new StringWriter { NewLine = "\n" };
         var table = new ConsoleTable(writer, isTerminal: false);
@@ -177,6 +215,12 @@ public class ResultTests
 
     private sealed class Reports : List<StudyProgress>, IProgress<StudyProgress>
     {
-        public void Report(StudyProgress value) => Add(value);
+        public Action<StudyProgress>? Each { get; init; }
+
+        public void Report(StudyProgress value)
+        {
+            Add(value);
+            Each?.Invoke(value);
+        }
     }
 }

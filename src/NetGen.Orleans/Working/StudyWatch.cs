@@ -16,9 +16,13 @@ internal sealed class StudyWatch(IGrainFactory grains, Study study, IProgress<St
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How long a display hears of nothing at most.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
     private readonly Ledger _ledger = new(study);
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly IStudyGrain _grain = grains.GetGrain<IStudyGrain>(study.Name);
+    private long _toldAt;
     private int _page;
     private int _line;
 
@@ -31,8 +35,8 @@ internal sealed class StudyWatch(IGrainFactory grains, Study study, IProgress<St
         {
             var isNew = Read(patience, cancellation);
             if (_ledger.IsDone) break;
-            if (isNew) Tell();
-            else cancellation.WaitHandle.WaitOne(Pause);
+            if (isNew || Stopwatch.GetElapsedTime(_toldAt) > Interval) Tell();
+            if (!isNew) cancellation.WaitHandle.WaitOne(Pause);
         }
 
         var result = new StudyResult(study, _ledger, Download(patience), Stopwatch.GetElapsedTime(_start));
@@ -61,5 +65,9 @@ internal sealed class StudyWatch(IGrainFactory grains, Study study, IProgress<St
         return local;
     }
 
-    private void Tell(bool isLast = false) => progress?.Report(_ledger.ToProgress(study.Name, Stopwatch.GetElapsedTime(_start), isLast));
+    private void Tell(bool isLast = false)
+    {
+        _toldAt = Stopwatch.GetTimestamp();
+        progress?.Report(_ledger.ToProgress(study.Name, Stopwatch.GetElapsedTime(_start), isLast));
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class Ledger
     private readonly Search _search;
     private readonly List<TrialState> _trials = [];
     private readonly SortedSet<int> _free = [];
+    private readonly SortedSet<int> _running = [];
     private readonly List<TrialState> _leaders = [];
     private readonly List<string> _obsolete = [];
 
@@ -80,7 +81,11 @@ internal sealed class Ledger
     }
 
     /// <summary>Gives a trial that has not ended to whoever comes next.</summary>
-    public void Release(int number) => _free.Add(number);
+    public void Release(int number)
+    {
+        _running.Remove(number);
+        _free.Add(number);
+    }
 
     /// <summary>Whether a trial has said just this before.</summary>
     public bool Knows(EpochReported reported)
@@ -116,10 +121,11 @@ internal sealed class Ledger
         Name = name,
         Trials = Count,
         Ended = Ended,
-        Running = isLast ? 0 : _trials.Count - Ended - _free.Count,
+        Running = isLast ? 0 : _running.Count,
         Stopped = Stopped,
         Failed = Failed,
         Best = [.. _leaders.Take(Shown).Select(trial => trial.ToResult())],
+        Current = isLast ? [] : [.. _running.Take(Shown).Select(number => _trials[number].ToResult())],
         Elapsed = elapsed,
         IsLast = isLast,
     };
@@ -129,6 +135,7 @@ internal sealed class Ledger
         _free.Remove(begun.Trial);
         if (begun.Trial == _trials.Count)
             _trials.Add(new TrialState(begun.Trial, TrialSeed.OfTraining(_study.Seed, begun.Trial), begun.Settings, begun.Parent));
+        if (_trials[begun.Trial].End is null) _running.Add(begun.Trial);
     }
 
     private void Report(TrialState trial, EpochReported reported)
@@ -152,6 +159,7 @@ internal sealed class Ledger
         ForgetAfter(ended.Epochs ?? trial.Reports.Count, trial);
         trial.End = ended;
         _free.Remove(trial.Number);
+        _running.Remove(trial.Number);
         Ended++;
         if (ended.Status == TrialStatus.Failed) Failed++;
         if (ended.Status == TrialStatus.Stopped) Stopped++;

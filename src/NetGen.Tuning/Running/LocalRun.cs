@@ -7,6 +7,9 @@ namespace NetGen.Tuning.Running;
 /// <summary>A study on threads of this process.</summary>
 internal sealed class LocalRun : ITrialHost, IDisposable
 {
+    /// <summary>How long a display hears of nothing at most.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
     private readonly Study _study;
     private readonly StudyOptions _options;
     private readonly Ledger _ledger;
@@ -50,7 +53,8 @@ internal sealed class LocalRun : ITrialHost, IDisposable
         lock (_gate)
         {
             for (var i = 0; i < _options.Workers; i++) StartWorker();
-            while (_workers > 0) Monitor.Wait(_gate);
+            while (_workers > 0)
+                if (!Monitor.Wait(_gate, Interval)) TellOrFail();
             if (_fault is not null) ExceptionDispatchInfo.Throw(_fault);
         }
 
@@ -186,6 +190,12 @@ internal sealed class LocalRun : ITrialHost, IDisposable
         }
 
         _ledger.Apply(entry);
+        TellOrFail();
+        return true;
+    }
+
+    private void TellOrFail()
+    {
         try
         {
             Tell();
@@ -194,8 +204,6 @@ internal sealed class LocalRun : ITrialHost, IDisposable
         {
             Fail(exception);
         }
-
-        return true;
     }
 
     private void DeleteObsolete()
