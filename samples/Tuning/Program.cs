@@ -68,16 +68,9 @@ async Task<int> RunSilo(string redis, int number)
         .ConfigureEndpoints(siloPort: port, gatewayPort: 30000 + number)
         .UseStudyRedis(redis)
         .AddStudies([study]));
-    try
-    {
-        await builder.Build().RunAsync();
-        return 0;
-    }
-    catch (IOException exception)
-    {
-        Console.Error.WriteLine($"{exception.Message} This program takes a number for that: silo {redis} {number + 1}");
-        return 1;
-    }
+    int code = await builder.Build().RunSiloAsync();
+    if (code != 0) Console.Error.WriteLine($"This program takes a number for a silo with ports of its own: silo {redis} {number + 1}");
+    return code;
 }
 
 // Starts the study on the silos, shows how it gets on, and waits for its end.

@@ -11,6 +11,12 @@ internal static partial class StudyLog
     [LoggerMessage(Level = LogLevel.Error, Message = "{Refusal}")]
     public static partial void StudyRefused(ILogger logger, string refusal);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "The silo cannot start. {Reason}")]
+    public static partial void CannotStart(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The silo ends before it has started. {Reason}")]
+    public static partial void StoppedAtStart(ILogger logger, string reason);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for Redis at {Address}, which does not answer ({Obstacle}): start redis-server there, or give another address.")]
     public static partial void WaitingForRedis(ILogger logger, string address, string obstacle);
 

@@ -51,6 +51,39 @@ public static class StudySilo
             .UseRedisReminderService(options => options.ConfigurationOptions = configuration);
     }
 
+    /// <summary>
+    /// Runs a silo until it is stopped, as by Ctrl+C. Where it is stopped while it waits for Redis, or has no port, it says so in a line of its log and does not throw. The
+    /// host, which is disposed at the end, says the same with a stack trace unless the category <c>Microsoft.Extensions.Hosting</c> is filtered.
+    /// </summary>
+    /// <param name="silo">The silo's host.</param>
+    /// <param name="cancellation">Stops the silo.</param>
+    /// <returns>The exit code for a program: 0 where the silo was stopped, 1 where it could not start.</returns>
+    public static async Task<int> RunSiloAsync(this IHost silo, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        var logger = silo.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StudySilo));
+        try
+        {
+            await silo.StartAsync(cancellation);
+            await silo.WaitForShutdownAsync(cancellation);
+            return 0;
+        }
+        catch (OperationCanceledException exception)
+        {
+            StudyLog.StoppedAtStart(logger, exception.Message);
+            return 0;
+        }
+        catch (IOException exception)
+        {
+            StudyLog.CannotStart(logger, exception.Message);
+            return 1;
+        }
+        finally
+        {
+            await ((IAsyncDisposable)silo).DisposeAsync();
+        }
+    }
+
     /// <summary>Lets a client find the silos that keep everything in Redis. Until Redis answers and there is a silo, it says what it waits for.</summary>
     /// <param name="client">The client.</param>
     /// <param name="redis">Where Redis is.</param>

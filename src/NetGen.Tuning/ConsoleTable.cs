@@ -4,7 +4,10 @@ using NetGen.Tuning.Reporting;
 
 namespace NetGen.Tuning;
 
-/// <summary>Shows a study on the console: on a terminal a table of the best trials and of those running that changes in place, elsewhere a line at each new best trial, and every 30 seconds.</summary>
+/// <summary>
+/// Shows a study on the console: on a terminal a table of the best trials and of those running that changes in place, elsewhere a line at each new best trial, and every 30
+/// seconds.
+/// </summary>
 public sealed class ConsoleTable : IProgress<StudyProgress>
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);

@@ -19,11 +19,14 @@ public class PortTests
         int taken = ((IPEndPoint)listener.LocalEndpoint).Port, free = Ports.Free();
         (int silo, int gateway) = isSilos ? (taken, free) : (free, taken);
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
+        using var log = new LogOfTest();
+        builder.Logging.ClearProviders().AddProvider(log);
         builder.UseOrleans(orleans => orleans.UseStudyRedis($"localhost:{Ports.Free()}").ConfigureEndpoints(silo, gateway));
-        using IHost host = builder.Build();
+        IHost host = builder.Build();
         IOException thrown = await Assert.ThrowsAsync<IOException>(() => host.StartAsync());
         Assert.StartsWith($"Port {taken}, which this silo has for {users}, is taken", thrown.Message, StringComparison.Ordinal);
         Assert.EndsWith($"silo.ConfigureEndpoints(siloPort: {silo + 1}, gatewayPort: {gateway + 1}).", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal(1, await host.RunSiloAsync());
+        Assert.Contains($"The silo cannot start. Port {taken}", log.Text, StringComparison.Ordinal);
     }
 }

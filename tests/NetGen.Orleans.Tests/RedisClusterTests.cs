@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans.Hosting;
 
 namespace NetGen.Orleans.Tests;
 
@@ -86,6 +87,22 @@ public sealed class RedisClusterTests : IDisposable
         _redis.Restart();
         using IHost client = await starting;
         await Said($"Redis at {_redis.Address} answers.", () => _silos[0].Log);
+    }
+
+    [Fact]
+    public async Task A_silo_that_is_stopped_while_it_waits_for_Redis_says_so_and_ends()
+    {
+        string redis = $"localhost:{Ports.Free()}";
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders().AddProvider(_log);
+        builder.UseOrleans(silo => silo.UseStudyRedis(redis).ConfigureEndpoints(Ports.Free(), Ports.Free()).AddStudies([ClusterStudies.Circles(TimeSpan.Zero)]));
+        IHost host = builder.Build();
+        IHostApplicationLifetime lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        Task<int> running = host.RunSiloAsync();
+        await Said("Waiting for Redis at ", () => _log.Text);
+        lifetime.StopApplication();
+        Assert.Equal(0, await running);
+        Assert.Contains($"The silo ends before it has started. Stopped while waiting for Redis at {redis}.", _log.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ internal sealed class LeasedTrial : ITrialHost, IDisposable
     private readonly CancellationTokenSource _lost;
     private readonly Timer _heartbeat;
 
-    public LeasedTrial(Study study, IGrainFactory grains, Offer offer, StudyCatalog catalog, Patience patience, CancellationToken stopping)
+    public LeasedTrial(Study study, IGrainFactory grains, Offer offer, StudyCatalog catalog, TrialFolders? folders, Patience patience, CancellationToken stopping)
     {
         _grain = grains.GetGrain<IStudyGrain>(study.Name);
         _mayHaveChildren = trial => catalog.MayHaveChildren(study, trial);
@@ -27,7 +27,7 @@ internal sealed class LeasedTrial : ITrialHost, IDisposable
         _lost = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         Assignment = new TrialAssignment(_begun.Trial, offer.Seed, _begun.Settings, _begun.Parent, offer.Reports);
         _artifacts = new ClusterArtifacts(grains, study.Name, _begun.Lease, patience, Aborted);
-        if (study.Checkpoints) ScratchFolder = Directory.CreateTempSubdirectory("netgen-trial-").FullName;
+        if (study.Checkpoints) ScratchFolder = folders?.ForTrial();
         var interval = catalog.Options.LeaseTime / 3;
         _heartbeat = new Timer(_ => KeepAlive(), null, interval, interval);
     }
@@ -86,7 +86,8 @@ internal sealed class LeasedTrial : ITrialHost, IDisposable
     public void Dispose()
     {
         _heartbeat.Dispose();
-        if (ScratchFolder is not null) Directory.Delete(ScratchFolder, recursive: true);
+        // A trial that was left behind may end after its silo.
+        if (Directory.Exists(ScratchFolder)) Directory.Delete(ScratchFolder, recursive: true);
     }
 
     private void Lose()

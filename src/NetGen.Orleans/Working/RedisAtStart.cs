@@ -20,8 +20,9 @@ internal sealed class RedisAtStart(ConfigurationOptions configuration, ILogger<R
     {
         if (await Obstacle() is not { } obstacle) return;
         StudyLog.WaitingForRedis(logger, Address(configuration), obstacle);
-        do await Task.Delay(Pause, cancellationToken);
-        while (await Obstacle() is not null);
+        do await Task.Delay(Pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (!cancellationToken.IsCancellationRequested && await Obstacle() is not null);
+        if (cancellationToken.IsCancellationRequested) throw new OperationCanceledException($"Stopped while waiting for Redis at {Address(configuration)}.", cancellationToken);
         StudyLog.RedisAnswers(logger, Address(configuration));
     }
 

@@ -18,9 +18,11 @@ internal sealed class StudyWorkers(IGrainFactory grains, StudyCatalog catalog, I
     private readonly CancellationTokenSource _stopping = new();
     private readonly HashSet<string> _refused = [];
     private readonly ConcurrentBag<Thread> _threads = [];
+    private TrialFolders? _folders;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        if (catalog.Options.Workers > 0 && catalog.Studies.Any(study => study.Checkpoints)) _folders = TrialFolders.Create(Path.GetTempPath());
         for (var i = 0; i < catalog.Options.Workers; i++) Start();
         return Task.CompletedTask;
     }
@@ -28,7 +30,8 @@ internal sealed class StudyWorkers(IGrainFactory grains, StudyCatalog catalog, I
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        await Task.Run(() => _threads.All(thread => thread.Join(Farewell)), cancellationToken);
+        // The folders of threads that hang stay until the next process starts.
+        if (await Task.Run(() => _threads.All(thread => thread.Join(Farewell)), cancellationToken)) _folders?.Dispose();
     }
 
     /// <summary>Hosts may be disposed without being stopped. The source is not, since threads that hang may ask it later.</summary>
@@ -65,7 +68,7 @@ internal sealed class StudyWorkers(IGrainFactory grains, StudyCatalog catalog, I
         var offer = patience.Call(() => grains.GetGrain<IStudyGrain>(study.Name).Take(JournalHeader.Of(study)));
         if (offer.Refusal is { } refusal) Refused(refusal);
         if (offer.Trial is null) return Turn.Idle;
-        using var trial = new LeasedTrial(study, grains, offer, catalog, patience, _stopping.Token);
+        using var trial = new LeasedTrial(study, grains, offer, catalog, _folders, patience, _stopping.Token);
         var runner = new TrialRunner(study, trial);
         using var watch = new TrialWatch(study, (watch, duration) => LeaveBehind(runner, trial, watch, duration));
         return Run(runner, trial, watch);
