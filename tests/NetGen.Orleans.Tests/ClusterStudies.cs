@@ -3,7 +3,7 @@ namespace NetGen.Orleans.Tests;
 /// <summary>The studies that silos of tests know.</summary>
 internal static class ClusterStudies
 {
-    /// <summary>Trainings that take a second, so that a silo can be lost in their midst; in this process they take no time.</summary>
+    /// <summary>Trainings that take two seconds, so that a silo can be lost in their midst; in this process they take no time.</summary>
     public static Study Circles(TimeSpan pauseOfEpoch)
     {
         Study study = Samples.Circles(new RandomSearch(12));

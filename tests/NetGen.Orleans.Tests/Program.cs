@@ -23,7 +23,7 @@ internal static class Program
                 settings.NumVotesForDeathDeclaration = 1;
             })
             .UseStudyRedis(redis)
-            .AddStudies([ClusterStudies.Circles(TimeSpan.FromMilliseconds(100))], options));
+            .AddStudies([ClusterStudies.Circles(TimeSpan.FromMilliseconds(250))], options));
         builder.Build().Run();
     }
 }

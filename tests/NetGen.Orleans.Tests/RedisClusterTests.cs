@@ -2,6 +2,9 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NetGen.Orleans.Grains;
+using NetGen.Tuning.Running;
+using NetGen.Tuning.Storage;
 using Orleans.Hosting;
 
 namespace NetGen.Orleans.Tests;
@@ -17,6 +20,7 @@ public sealed class RedisClusterTests : IDisposable
     private readonly LastProgress _progress = new();
     private readonly LogOfTest _log = new();
     private RedisServer? _redis;
+    private JournalEntry[] _journal = [];
 
     public void Dispose()
     {
@@ -34,6 +38,7 @@ public sealed class RedisClusterTests : IDisposable
             return Task.CompletedTask;
         });
         Assert.Contains(_silos, silo => silo.Log.Contains("has not been heard of for too long", StringComparison.Ordinal));
+        Assert.Contains(Enumerable.Range(0, Expected.Trials.Count), WasTakenUpAgainInItsMidst);
     }
 
     [RedisFact]
@@ -129,12 +134,36 @@ public sealed class RedisClusterTests : IDisposable
         using IHost client = await Client();
         using var limit = new CancellationTokenSource(Limit);
         Task<StudyResult> study = client.Services.GetRequiredService<IClusterClient>().RunStudyAsync(ClusterStudies.Circles(TimeSpan.Zero), _progress, limit.Token);
-        while (_progress.Value is not { Ended: >= 2, Running: 3 } && !study.IsCompleted) await Task.Delay(50, limit.Token);
+        while (_progress.Value is not { Ended: >= 2, Running: 3 } progress || !progress.Current.All(IsInItsMidst)) await Task.Delay(50, limit.Token);
         await happen();
         StudyResult result = await study;
+        _journal = await Journal(client);
 
         Assert.Equal(Expected.Trials.Select(Trace), result.Trials.Select(Trace));
         Assert.Equal(Weights(Expected), Weights(result));
+    }
+
+    /// <summary>Whether a trial has begun to report and goes on for a while.</summary>
+    private static bool IsInItsMidst(TrialResult trial) => trial.Reports.Count is >= 1 and <= 5;
+
+    private static async Task<JournalEntry[]> Journal(IHost client)
+    {
+        IStudyGrain grain = client.Services.GetRequiredService<IClusterClient>().GetGrain<IStudyGrain>("circles");
+        var entries = new List<JournalEntry>();
+        for (int i = 0; ; i++)
+        {
+            JournalReply page = await grain.Read(i);
+            entries.AddRange(page.Lines.Select(JournalLine.Read));
+            if (!page.IsFull) return [.. entries];
+        }
+    }
+
+    /// <summary>Whether a second worker took a trial that had reported and not ended.</summary>
+    private bool WasTakenUpAgainInItsMidst(int trial)
+    {
+        JournalEntry[] entries = [.. _journal.Where(entry => entry.Trial == trial)];
+        int second = Array.FindLastIndex(entries, entry => entry is TrialBegun);
+        return entries.Take(second).Any(entry => entry is EpochReported) && entries.Skip(second).Any(entry => entry is EpochReported);
     }
 
     private async Task<IHost> Client()
