@@ -33,7 +33,7 @@ public sealed class SearchSpace : IEnumerable<KeyValuePair<string, Setting>>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal static KeyNotFoundException NotFound(string name, IEnumerable<string> names) =>
-        new($"There is no setting {name}: there are {string.Join(", ", names)}.");
+        new($"There is no setting {name}. The space has {string.Join(", ", names)}.");
 
     /// <summary>A value by chance for every setting.</summary>
     internal OrderedDictionary<string, SettingValue> Draw(RandomState random) =>

@@ -68,7 +68,7 @@ public class EnsembleTests
         Assert.Contains("keeps the weights of 5", few.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Ensemble.Of(Result, 2, Samples.Networks));
         KeyNotFoundException wrong = Assert.Throws<KeyNotFoundException>(() => Ensemble.Of(Result, 2, Samples.Networks, "net"));
-        Assert.Equal("There is no setting net: there are network, rate, batch.", wrong.Message);
+        Assert.Equal("There is no setting net. The space has network, rate, batch.", wrong.Message);
         Assert.Throws<ArgumentException>(() => Ensemble.Of(Result, 2, Samples.Networks, "network").Forward(new float[3], new float[1]));
         Result.SaveBest(folder["best.safetensors"]);
         Assert.Throws<InvalidDataException>(() => Ensemble.Load(folder["best.safetensors"], Samples.Networks));

@@ -101,7 +101,7 @@ public class SettingTests
     public void A_trial_names_what_it_does_not_have()
     {
         string[] reasons = [.. Make(new RandomSearch(1), seed: 1, Space, trial => trial.Value("rates")).Select(trial => trial.Reason!)];
-        Assert.Equal(["KeyNotFoundException: There is no setting rates: there are rate, momentum, batch, optimizer, factor."], reasons);
+        Assert.Equal(["KeyNotFoundException: There is no setting rates. The space has rate, momentum, batch, optimizer, factor."], reasons);
         Assert.Contains("which is no number", Make(new RandomSearch(1), seed: 1, Space, trial => trial.Value("optimizer"))[0].Reason, StringComparison.Ordinal);
         Assert.Contains("which is no whole number", Make(new RandomSearch(1), seed: 1, Space, trial => trial.Integer("rate"))[0].Reason, StringComparison.Ordinal);
         Assert.Contains("which is a number, no word", Make(new RandomSearch(1), seed: 1, Space, trial => trial.Text("rate"))[0].Reason, StringComparison.Ordinal);

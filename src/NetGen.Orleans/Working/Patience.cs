@@ -30,7 +30,8 @@ internal sealed class Patience(ILogger logger, CancellationToken stopping)
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !either.IsCancellationRequested)
             {
-                Waits(exception.Message);
+                // Orleans's message of a connection that failed goes on with a stack trace.
+                Waits(exception.Message.Split('\n')[0].TrimEnd());
                 either.Token.WaitHandle.WaitOne(Pause);
             }
         }
