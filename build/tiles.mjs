@@ -79,7 +79,7 @@ function sampleTile(tile) {
             ? "int depth = TNest.Inputs, leftStride = TNest.LeftStride, rightStride = TNest.RightStride, resultStride = TNest.ResultStride;"
             : "int depth = TNest.Inputs, rightStride = TNest.RightStride;",
         `V ${range(tile.vectors).map(v => `${name(0, v)} = V.Zero`).join(", ")};`,
-        ...block("if (TNest.HasBias)", [range(tile.vectors).map(v => `${name(0, v)} = ${load("bias", lanes(v))};`).join(" ")]),
+        ...block("if (TNest.HasBias)", fit(range(tile.vectors).map(v => `${name(0, v)} = ${load("bias", lanes(v))};`))),
         "",
         ...range(tile.rows).slice(1).map(row => `V ${range(tile.vectors).map(v => `${name(row, v)} = ${name(0, v)}`).join(", ")};`),
         ...range(tile.chains).slice(1).map(chain => `V ${range(tile.vectors).map(v => `${name(0, v, chain)} = V.Zero`).join(", ")};`),

@@ -24,6 +24,17 @@ internal static class NetGenProcess
     public static string[] Jit(int milliseconds, params string[] workloads) =>
         ["dotnet", Path.Combine(AppContext.BaseDirectory, $"{Program}.dll"), $"{milliseconds}", .. workloads];
 
+    /// <summary>Builds the program as a user's debug build has it, beside the library as packed, into a folder; null, and why on the error output, where it does not build.</summary>
+    /// <returns>Its path.</returns>
+    public static string? BuildUnoptimized(string folder)
+    {
+        string project = Path.Combine(Repository.Root, "benchmarks", Program);
+        if (Commands.Output("dotnet", "build", project, "-c", "Release", "-o", folder, "-p:Unoptimized=true", "-nodeReuse:false", "-v:q") is not null)
+            return Path.Combine(folder, $"{Program}.dll");
+        Console.Error.WriteLine("The debug build does not compile.");
+        return null;
+    }
+
     /// <summary>Compiles the program to machine code of this very processor, into a folder; null, and why on the error output, where that is not possible.</summary>
     /// <returns>Its path.</returns>
     public static string? PublishNative(string folder)

@@ -134,6 +134,8 @@ internal static class NetworkEmitter
             : new TiledEmitter(writer, (TiledPlan)plan);
         var graph = plan.Graph;
         bool[] targets = shape.TakesLabels ? [false, true] : [false];
+        if (plan is TiledPlan { HasOneSample: true })
+            OneSampleEmitter.EmitIsOptimized(writer);
         batches.Emit(KernelCall.Forward(graph));
         blocks.EmitForward();
         foreach (bool labels in targets)

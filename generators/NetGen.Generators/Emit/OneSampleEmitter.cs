@@ -13,7 +13,15 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     private readonly WeightGradients _gradients = new(writer, plan);
 
     /// <summary>What a routine asks before it calls the program: narrower vectors have none of their own.</summary>
-    public static string Condition => "samples == 1 && Vector256.IsHardwareAccelerated";
+    public static string Condition => "samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated";
+
+    /// <summary>Writes what the condition asks of the assembly.</summary>
+    public static void EmitIsOptimized(CodeWriter writer)
+    {
+        writer.Line("// In a debug build this code is not optimized, and a single sample takes less time by the library's kernels, as a batch does.");
+        writer.Line("private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());");
+        writer.Line();
+    }
 
     /// <summary>Writes the way from the program of a block to that of one sample.</summary>
     public static void EmitShortcut(CodeWriter writer, KernelCall call, TiledPlan plan)

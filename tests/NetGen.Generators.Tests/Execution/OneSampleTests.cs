@@ -1,4 +1,7 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
 using NetGen.Generators.Tests.Execution.Naive;
+using NetGen.Generators.Tests.Infrastructure;
 using static NetGen.Generators.Tests.Execution.Naive.Closeness;
 
 namespace NetGen.Generators.Tests.Execution;
@@ -28,9 +31,28 @@ public class OneSampleTests
 
     [Theory]
     [MemberData(nameof(Architectures))]
-    public void A_single_sample_gives_the_naive_outputs_and_steps(Architecture architecture)
+    public void A_single_sample_gives_the_naive_outputs_and_steps(Architecture architecture) => AssertNaive(Declared.Pair(architecture));
+
+    /// <summary>There a single sample goes the way of a batch, since the code of its own program is not optimized.</summary>
+    [Theory]
+    [InlineData(Optimizer.SGD)]
+    [InlineData(Optimizer.Adam)]
+    public void So_it_does_in_a_debug_build(Optimizer optimizer)
     {
-        NetworkPair pair = Declared.Pair(architecture);
+        var architecture = new Architecture("Net", new DenseLayer(100, 300, Activation.ReLU), new DenseLayer(300, 10, Activation.Softmax)) { Loss = Loss.CrossEntropy, Optimizer = optimizer };
+        var build = Compile.Run(CompileOptions.Default with { Optimization = OptimizationLevel.Debug }, architecture.Declaration).AssertClean().Load();
+        Assert.False(IsOptimized(build));
+        AssertNaive(new NetworkPair(architecture, build.Network(architecture.Name), seed: 1));
+    }
+
+    [Fact]
+    public void Code_of_a_release_build_is_optimized() => Assert.True(IsOptimized(Compile.Load("[Layer(100, 300)] public partial class Net;")));
+
+    private static bool IsOptimized(LoadedAssembly build) =>
+        (bool)build.Type("NetGen.Generated.NetKernels").GetField("IsOptimized", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+
+    private static void AssertNaive(NetworkPair pair)
+    {
         (double[] inputs, double[] targets) = (pair.Inputs(1), pair.Targets(1));
         for (int i = 0; i < inputs.Length; i += 3)
             inputs[i] = 0;

@@ -16,6 +16,8 @@ public sealed record CompileOptions
 
     public bool Checked { get; init; }
 
+    public OptimizationLevel Optimization { get; init; } = OptimizationLevel.Release;
+
     /// <summary>Whether missing and wrong XML documentation is a warning.</summary>
     public bool Documentation { get; init; }
 
@@ -29,7 +31,7 @@ public sealed record CompileOptions
 
     public CSharpCompilationOptions Compilation => new(
         Kind,
-        optimizationLevel: OptimizationLevel.Release,
+        optimizationLevel: Optimization,
         checkOverflow: Checked,
         generalDiagnosticOption: ReportDiagnostic.Error,
         warningLevel: 9999,

@@ -276,13 +276,16 @@ namespace NetGen.Generated
             return memory;
         }
 
+        // In a debug build this code is not optimized, and a single sample takes less time by the library's kernels, as a batch does.
+        private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
+
         // The outputs of a batch, 341 samples at a time.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float a2 = ref MemoryMarshal.GetReference(outputs);
-            if (samples == 1 && Vector256.IsHardwareAccelerated)
+            if (samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated)
             {
                 ForwardOfOne(ref memory.Parameters.Reference, ref x, ref a2);
                 return;
@@ -601,7 +604,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch)
         {
-            if (samples == 1 && Vector256.IsHardwareAccelerated)
+            if (samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated)
                 return BackwardOfOne(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
 
             ref float W1 = ref parameters;

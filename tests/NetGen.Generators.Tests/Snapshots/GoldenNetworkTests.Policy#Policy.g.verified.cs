@@ -240,13 +240,16 @@ namespace NetGen.Generated
             return memory;
         }
 
+        // In a debug build this code is not optimized, and a single sample takes less time by the library's kernels, as a batch does.
+        private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
+
         // The outputs of a batch, 102 samples at a time.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, Span<double> outputs, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double a3 = ref MemoryMarshal.GetReference(outputs);
-            if (samples == 1 && Vector256.IsHardwareAccelerated)
+            if (samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated)
             {
                 ForwardOfOne(ref memory.Parameters.Reference, ref x, ref a3);
                 return;

@@ -282,13 +282,16 @@ namespace NetGen.Generated
             return memory;
         }
 
+        // In a debug build this code is not optimized, and a single sample takes less time by the library's kernels, as a batch does.
+        private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
+
         // The outputs of a batch.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float a2 = ref MemoryMarshal.GetReference(outputs);
-            if (samples == 1 && Vector256.IsHardwareAccelerated)
+            if (samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated)
             {
                 ForwardOfOne(ref memory.Parameters.Reference, ref x, ref a2);
                 return;
@@ -663,7 +666,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch, ulong seed)
         {
-            if (samples == 1 && Vector256.IsHardwareAccelerated)
+            if (samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated)
                 return BackwardOfOne(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch, seed);
 
             return SharedBatch.Run<BackwardPartitions, float>(samples, 32, ref parameters, ref x, ref t, ref Unsafe.NullRef<float>(), ref gradients, accumulate, scale, ref scratch, seed);

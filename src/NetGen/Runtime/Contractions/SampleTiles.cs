@@ -279,7 +279,14 @@ internal static class SampleTiles
         V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero, sum0_3 = V.Zero, sum0_4 = V.Zero, sum0_5 = V.Zero, sum0_6 = V.Zero, sum0_7 = V.Zero;
         if (TNest.HasBias)
         {
-            sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count); sum0_2 = V.Load(ref bias, 2 * V.Count); sum0_3 = V.Load(ref bias, 3 * V.Count); sum0_4 = V.Load(ref bias, 4 * V.Count); sum0_5 = V.Load(ref bias, 5 * V.Count); sum0_6 = V.Load(ref bias, 6 * V.Count); sum0_7 = V.Load(ref bias, 7 * V.Count);
+            sum0_0 = V.Load(ref bias);
+            sum0_1 = V.Load(ref bias, V.Count);
+            sum0_2 = V.Load(ref bias, 2 * V.Count);
+            sum0_3 = V.Load(ref bias, 3 * V.Count);
+            sum0_4 = V.Load(ref bias, 4 * V.Count);
+            sum0_5 = V.Load(ref bias, 5 * V.Count);
+            sum0_6 = V.Load(ref bias, 6 * V.Count);
+            sum0_7 = V.Load(ref bias, 7 * V.Count);
         }
 
         if (depth >= 2)
