@@ -21,8 +21,8 @@ internal sealed record HeadNode(
     /// <summary>The outputs as the loss sees them: places that <c>[Flatten]</c> made one row. The user's own loss takes rows as they are written.</summary>
     public Shape Rows => Ending is null || Loss.Custom is not null ? After : Ending.After;
 
-    /// <summary>Whether it is also trained on class labels, one for each place, but where several heads lie side by side.</summary>
-    public bool TakesLabels => Loss is { Custom: null, Name: "CrossEntropy" } && EndsInSoftmax(Ending) && (Source is null || Rows.Axes.Length == 1);
+    /// <summary>Whether it is also trained on class labels, one for each place.</summary>
+    public bool TakesLabels => Loss is { Custom: null, Name: "CrossEntropy" } && EndsInSoftmax(Ending);
 
     /// <summary>Whether a node's outputs are probabilities of one choice.</summary>
     public static bool EndsInSoftmax(Node? ending) => ending?.Activation is { Custom: null, Name: "Softmax" };

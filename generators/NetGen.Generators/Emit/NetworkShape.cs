@@ -31,7 +31,8 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
 
     public int OptimizerStates => optimizerStates;
 
-    public bool TakesLabels => network.TakesLabels;
+    /// <summary>The class labels that a network with one end takes; else null.</summary>
+    public LabelShape? Labels { get; } = network.Structure.Heads is [var head] ? LabelShape.Of(head) : null;
 
     public string Loss { get; } = string.Join(" and ", network.Structure.Heads.Select(head => head.Loss.Name));
 
@@ -46,6 +47,9 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
 
     /// <summary>How each layer is computed, in the order of the layers; empty for a network that cannot be.</summary>
     public ImmutableArray<string> Strategies { get; init; } = [];
+
+    /// <summary>What messages call a sample of several axes, such as <c>picture of 28 × 28 × 1</c>; null where it has one.</summary>
+    public string? Sample { get; } = NameOfSample(network);
 
     /// <summary>3 → 4 → 1; of networks that are no chain the ends alone.</summary>
     public string Arrows => string.Join(" → ", (IsChain ? Layers.Where(layer => layer.HasProduct).Select(layer => layer.After.ToString())
@@ -69,4 +73,12 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
         foreach (var (layer, strategy) in Layers.Zip(Strategies, (layer, strategy) => (layer, strategy)))
             yield return $"Layer {layer.Number}: {layer.Arrow}, {layer.Function}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
     }
+
+    private static string? NameOfSample(NetworkDeclaration network) => network.Structure.Input switch
+    {
+        { Axes.Length: < 2 } => null,
+        var shape when network.Layers[0].Steps is { Value: var steps } =>
+            $"sequence of {CodeWriter.Number(steps)} {(steps == 1 ? "step" : "steps")} × {new Shape(shape.Axes.Skip(1).ToEquatableArray())}",
+        var shape => $"{(shape.Axes.Length == 3 ? "picture" : "sample")} of {shape}",
+    };
 }
