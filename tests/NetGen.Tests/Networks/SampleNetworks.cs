@@ -102,3 +102,19 @@ public partial class SharedHeads;
 [Conv2D(4, 3, Softmax)]
 [Flatten]
 public partial class Segments;
+
+/// <summary>A choice at each step.</summary>
+[Input(3, Steps = 6)]
+[Conv1D(4, 3, Softmax)]
+public partial class Phases;
+
+/// <summary>The same in one row.</summary>
+[Input(3, Steps = 6)]
+[Conv1D(4, 3, Softmax)]
+[Flatten]
+public partial class PhasesInARow;
+
+/// <summary>One choice, of a picture that has one place left.</summary>
+[Input(4, 4, 1)]
+[Conv2D(3, 4, Softmax)]
+public partial class OnePlace;
