@@ -35,18 +35,30 @@ public class LayerFileTests
         }
     }
 
-    [Fact]
-    public void A_tensor_of_as_many_numbers_in_another_shape_is_refused_by_both_shapes()
+    /// <summary>A convolution's kernel, also of one axis and depthwise; what a norm keeps; a dense layer behind a picture made flat, in the picture's axes or turned.</summary>
+    [Theory]
+    [InlineData("conv2d-groups", "2.weight", new[] { 2, 2, 2, 6 }, "[2, 2, 2, 6], but layer 2 of Case", "[6, 2, 2, 2]")]
+    [InlineData("conv2d-groups", "2.weight", new[] { 6, 8 }, "[6, 8], but layer 2 of Case", "[6, 2, 2, 2]")]
+    [InlineData("conv2d-depthwise", "0.weight", new[] { 1, 10, 3, 3 }, "[1, 10, 3, 3], but layer 1 of Case", "[10, 1, 3, 3]")]
+    [InlineData("conv1d-valid-stride", "0.weight", new[] { 7, 4, 3 }, "[7, 4, 3], but layer 1 of Case", "[7, 3, 4]")]
+    [InlineData("batchnorm-rows", "2.weight", new[] { 11, 1 }, "[11, 1], but layer 2 of Case", "[11]")]
+    [InlineData("batchnorm-rows", "2.running_mean", new[] { 1, 11 }, "[1, 11], but layer 2 of Case", "[11]")]
+    [InlineData("batchnorm-rows", "2.running_var", new[] { 1, 1, 11 }, "[1, 1, 11], but layer 2 of Case", "[11]")]
+    [InlineData("example-lenet", "7.weight", new[] { 16, 5, 2, 2 }, "[16, 5, 2, 2], but layer 6 of Case", "[16, 20]")]
+    [InlineData("example-lenet", "7.weight", new[] { 20, 16 }, "[20, 16], but layer 6 of Case", "[16, 20]")]
+    [InlineData("example-lenet", "7.weight", new[] { 320 }, "[320], but layer 6 of Case", "[16, 20]")]
+    public void A_tensor_of_as_many_numbers_in_another_shape_is_refused_by_both_shapes(string name, string tensor, int[] shape, string found, string needed)
     {
-        SavedNetwork saved = ParameterCase.Read("conv2d-groups").Pytorch!;
-        AnyNetwork network = Compile.Load(ParameterCase.Read("conv2d-groups").Class).Network("Case");
+        ParameterCase reference = ParameterCase.Read(name);
+        AnyNetwork network = Compile.Load(reference.Class).Network("Case");
         double[] before = network.Parameters;
-        Dictionary<string, SavedTensor> turned = new(saved.StateDict) { ["2.weight"] = saved.StateDict["2.weight"] with { Shape = [2, 2, 2, 6] } };
+        Dictionary<string, SavedTensor> saved = new(reference.Pytorch!.StateDict);
+        saved[tensor] = saved[tensor] with { Shape = shape };
 
-        var error = Assert.Throws<InvalidDataException>(() => network.Load(FileOf(turned)));
+        var error = Assert.Throws<InvalidDataException>(() => network.Load(FileOf(saved)));
 
-        Assert.Contains("2.weight is F64 [2, 2, 2, 6], but layer 2 of Case", error.Message, StringComparison.Ordinal);
-        Assert.EndsWith("needs F64 [6, 2, 2, 2].", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Tensor {tensor} is F64 {found}", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"needs F64 {needed}.", error.Message, StringComparison.Ordinal);
         Assert.Equal(before, network.Parameters);
     }
 
