@@ -52,8 +52,7 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     public string? Sample { get; } = NameOfSample(network);
 
     /// <summary>3 → 4 → 1; of networks that are no chain the ends alone.</summary>
-    public string Arrows => string.Join(" → ", (IsChain ? Layers.Where(layer => layer.HasProduct).Select(layer => layer.After.ToString())
-        : ["…", OutputShape.ToString()]).Prepend(InputShape.ToString()));
+    public string Arrows => string.Join(" → ", Stations);
 
     /// <summary>What the class is, in a line.</summary>
     public string Summary => $"{Arrows}: {string.Join(", ", Layers.Select(layer => layer.Function))}; {Loss}, {Optimizer}.";
@@ -72,6 +71,18 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
         yield return $"{CodeWriter.Number(Parameters)} parameters, {CodeWriter.Number(bytes)} bytes; {CodeWriter.Number(work)} multiply-adds to answer a sample.";
         foreach (var (layer, strategy) in Layers.Zip(Strategies, (layer, strategy) => (layer, strategy)))
             yield return $"Layer {layer.Number}: {layer.Arrow}, {layer.Function}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
+    }
+
+    /// <summary>The shapes that a sample takes from product to product, and that of the answer; in a chain of dense layers it is the last of these.</summary>
+    private IEnumerable<string> Stations
+    {
+        get
+        {
+            string[] passed = IsChain ? [.. Layers.Where(static layer => layer.HasProduct).Select(static layer => layer.After.ToString()).Prepend(InputShape.ToString())]
+                : [InputShape.ToString(), "…"];
+            string answer = OutputShape.ToString();
+            return passed[passed.Length - 1] == answer ? passed : passed.Append(answer);
+        }
     }
 
     private static string? NameOfSample(NetworkDeclaration network) => network.Structure.Input switch

@@ -86,7 +86,7 @@ public class PictureInputTests
         Says("targets has 7 elements but 2 pictures of 4 × 3 × 2 need 36, 3 × 2 × 3 each: Places", () => network.Evaluate(inputs, new double[7]));
         Says("outputGradients has 7 elements but 1 picture of 4 × 3 × 2 needs 18, 3 × 2 × 3: Places", () => network.BackwardFrom(inputs[..24], new double[7]));
         network = Classifier("[Input(4, 3, 2)] [Conv2D(3, 2, Softmax)] [Flatten]");
-        Says("labels has 7 elements but 2 pictures of 4 × 3 × 2 need 12, 3 × 2 each: Steps", () => network.Evaluate(inputs, new int[7]));
+        Says("labels has 7 elements but 2 pictures of 4 × 3 × 2 need 12, 3 × 2 each: Steps (4 × 3 × 2 → 3 × 2 × 3 → 18).", () => network.Evaluate(inputs, new int[7]));
         Says("labels[11] is 3, which is no class", () => network.Evaluate(inputs, [.. new int[11], 3]));
 
         static void Says(string message, Action call) => Assert.Contains(message, Assert.Throws<ArgumentException>(call).Message, StringComparison.Ordinal);
