@@ -62,6 +62,37 @@ public class LayerFileTests
         Assert.Equal(before, network.Parameters);
     }
 
+    /// <summary>Where PyTorch has channels first in each part, a weight there belongs to the number that it belongs to here.</summary>
+    [Fact]
+    public void Pictures_made_flat_side_by_side_are_permuted_each_by_itself()
+    {
+        const string Layers = "[Input(3, 2, 2)] [Branch] [Flatten] [Branch] [GlobalMaxPool] [Branch] [MaxPool2D(2, 1)] [Flatten] [Concat] [BatchNorm] [Layer(2)]";
+        AnyNetwork network = Compile.Load($"[Network(Precision = Precision.Double)] {Layers} public partial class Joined;").Network("Joined");
+        int[] ours = [.. ChannelsFirst(3, 2, start: 0), 12, 13, .. ChannelsFirst(1, 2, start: 14)];
+        network.Parameters = [.. Enumerable.Range(0, network.ParameterCount).Select(i => (double)i)];
+
+        using var stream = new MemoryStream();
+        network.Save(stream);
+        stream.Position = 0;
+        TensorFile file = Safetensors.Read(stream);
+
+        Assert.Equal(ours.Select(number => (double)number), file["4.weight"].Values<double>().ToArray());
+        Assert.Equal([2, 18], file["5.weight"].Shape.ToArray());
+        Assert.Equal(
+            Enumerable.Range(0, 2).SelectMany(output => ours.Select(number => 4.0 * 18 + 2 * number + output)), file["5.weight"].Values<double>().ToArray());
+
+        double[] saved = network.Parameters;
+        network.Parameters = new double[saved.Length];
+        stream.Position = 0;
+        network.Load(stream);
+        Assert.Equal(saved, network.Parameters);
+
+        static IEnumerable<int> ChannelsFirst(int height, int width, int start) =>
+            from channel in Enumerable.Range(0, 2)
+            from place in Enumerable.Range(0, height * width)
+            select start + place * 2 + channel;
+    }
+
     private static MemoryStream FileOf(Dictionary<string, SavedTensor> tensors)
     {
         var file = new TensorFile();
