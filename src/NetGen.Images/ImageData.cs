@@ -22,7 +22,8 @@ public static class ImageData
     /// <exception cref="ArgumentException">The shape is none of an image.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">
-    /// There are no classes, a class is none of <paramref name="classes"/> or has no images, or an image is damaged or of another size; the message says which.
+    /// There are no classes, a class is none of <paramref name="classes"/> or has no images, or an image is damaged, of another size, or of more than 134,217,728 pixels, which
+    /// would take too much memory; the message says which.
     /// </exception>
     public static (DataSet<T> Data, IReadOnlyList<string> Classes) ReadClasses<T>(
         string folder, ReadOnlySpan<int> shape, bool resize = false, IReadOnlyList<string>? classes = null)
@@ -44,7 +45,7 @@ public static class ImageData
     /// <typeparam name="T">The type of number, the network's.</typeparam>
     /// <exception cref="ArgumentException">The shape is none of an image.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged, no image, or of another size.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, no image, of another size, or of more than 134,217,728 pixels.</exception>
     public static T[] Read<T>(string path, ReadOnlySpan<int> shape, bool resize = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

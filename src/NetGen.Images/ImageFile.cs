@@ -8,8 +8,11 @@ internal static class ImageFile
 {
     private const int BytesOfPixel = 4;
 
+    /// <summary>More than any camera has, and half a gigabyte to decode: a file of a few bytes can claim a thousand times as many.</summary>
+    private const int MostPixels = 1 << 27;
+
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged, no image, or of another size.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, no image, too large to be decoded, or of another size.</exception>
     public static void Read<T>(string path, ImageShape shape, bool resize, Span<T> numbers)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -19,6 +22,9 @@ internal static class ImageFile
         if (!resize && (size.Width != shape.Width || size.Height != shape.Height))
             throw new InvalidDataException(FormattableString.Invariant(
                 $"{path} has {size.Height} rows of {size.Width} pixels, and not {shape.Height} of {shape.Width}: resize brings all images to one size."));
+        if ((long)size.Width * size.Height > MostPixels)
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{path} has {size.Height} rows of {size.Width} pixels, {(long)size.Width * size.Height} in all: an image of more than {MostPixels} is not decoded."));
         using var image = Decode(path, codec);
         using var resized = resize ? image.Resize(Format(shape.Width, shape.Height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear)) : null;
         CopyTo((resized ?? image).GetPixelSpan(), shape.Channels, numbers);

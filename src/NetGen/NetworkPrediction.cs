@@ -13,7 +13,7 @@ public static class NetworkPrediction
     /// <param name="inputs"><c>[InputSize]</c>.</param>
     /// <returns>From 0 to <c>OutputSize − 1</c>: of equal outputs the first, and the first that is NaN if any is.</returns>
     /// <exception cref="ArgumentException">The inputs are not one sample.</exception>
-    /// <exception cref="InvalidOperationException">The network has a single output, or several heads.</exception>
+    /// <exception cref="InvalidOperationException">The network has a single output, several heads, or several places.</exception>
     public static int PredictClass<TSelf, T>(this INetwork<TSelf, T> network, ReadOnlySpan<T> inputs)
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -33,20 +33,23 @@ public static class NetworkPrediction
     /// <c>[samples]</c>: receives numbers from 0 to <c>OutputSize − 1</c>; of equal outputs the first, and the first that is NaN if any is.
     /// </param>
     /// <exception cref="ArgumentException">The inputs are not as many samples as there are classes to write.</exception>
-    /// <exception cref="InvalidOperationException">The network has a single output, or several heads.</exception>
+    /// <exception cref="InvalidOperationException">The network has a single output, several heads, or several places.</exception>
     public static void PredictClasses<TSelf, T>(this INetwork<TSelf, T> network, ReadOnlySpan<T> inputs, Span<int> classes)
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         (var inputSize, var outputSize) = (TSelf.InputSize, TSelf.OutputSize);
-        if (SeveralHeads<TSelf, T>.Exist)
+        if (Answers<TSelf, T>.HaveHeads)
             throw new InvalidOperationException($"{TSelf.Description.Name} has several heads, each with classes of its own: call Forward with a span for each.");
         if (outputSize == 1)
             throw new InvalidOperationException($"{TSelf.Description.Name} has a single output, which is always the largest: compare it with a threshold.");
+        if (Answers<TSelf, T>.Places is { } places)
+            throw new InvalidOperationException($"{TSelf.Description.Name} answers at {places} places, each with classes of its own: call Forward, and take the largest of each.");
         if (inputs.Length != (long)classes.Length * inputSize)
             throw new ArgumentException(FormattableString.Invariant(
-                $"inputs has {inputs.Length} elements, but {classes.Length} samples of {inputSize} are to be classified."), nameof(inputs));
+                $"inputs has {inputs.Length} elements, but {classes.Length} samples of {NetworkDescription.Shape(TSelf.InputShape.ToArray())} are to be classified."),
+                nameof(inputs));
 
         var block = Math.Max(1, BlockOutputs / outputSize);
         var outputs = ArrayPool<T>.Shared.Rent(Math.Min(block, classes.Length) * outputSize);
@@ -71,10 +74,13 @@ public static class NetworkPrediction
     }
 
     /// <summary>What a description says, which is made anew each time that it is asked for.</summary>
-    private static class SeveralHeads<TSelf, T>
+    private static class Answers<TSelf, T>
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        public static readonly bool Exist = TSelf.Description.Heads.Count > 0;
+        public static readonly bool HaveHeads = TSelf.Description.Heads.Count > 0;
+
+        public static readonly string? Places =
+            TSelf.OutputShape is [.. var places, _] && places.ContainsAnyExcept(1) ? NetworkDescription.Shape(places.ToArray()) : null;
     }
 }

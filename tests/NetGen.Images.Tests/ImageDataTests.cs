@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SkiaSharp;
 
 namespace NetGen.Images.Tests;
@@ -102,6 +103,22 @@ public sealed class ImageDataTests : IDisposable
             File.WriteAllBytes(path, whole[..kept]);
             Assert.StartsWith($"{path} is ", Assert.Throws<InvalidDataException>(() => ImageData.Read<float>(path, [64, 64, 1])).Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_file_that_claims_to_be_huge_is_not_decoded()
+    {
+        string path = Write("bomb.jpg", 3, 2, (_, _) => SKColors.White);
+        byte[] file = File.ReadAllBytes(path);
+        int frame = file.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(frame + 5), 60_000);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(frame + 7), 50_000);
+        File.WriteAllBytes(path, file);
+        long before = GC.GetTotalAllocatedBytes();
+        Refused(
+            $"{path} has 60000 rows of 50000 pixels, 3000000000 in all: an image of more than 134217728 is not decoded.",
+            () => ImageData.Read<float>(path, [2, 3, 1], resize: true));
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 1 << 20);
     }
 
     [Theory]

@@ -6,23 +6,30 @@ namespace NetGen.Generators.Declaration;
 /// <param name="Shape">The tensor's shape in the file, where several of these may be one axis.</param>
 internal sealed record FileLayout(EquatableArray<int> Axes, EquatableArray<int> Places, EquatableArray<int> Shape)
 {
+    /// <summary>What lies one behind the other along our first axis and the file's last, each part in an order of its own; empty where all has one.</summary>
+    public EquatableArray<FileLayout> Parts { get; init; } = EquatableArray<FileLayout>.Empty;
+
     public static FileLayout Of(ParameterTensor tensor)
     {
         LayerNode layer = tensor.Layer;
-        SampleOrder row = layer.InputOrder ?? new SampleOrder(new[] { layer.Inputs }.ToEquatableArray(), new[] { 0 }.ToEquatableArray());
+        SampleOrder row = layer.InputOrder ?? SampleOrder.AsHere(layer.Inputs);
         if (!layer.Kind.HasSums())
-            return new FileLayout(row.Axes, row.Places, tensor.Shape.Axes);
+            return ByRow(row, Row);
         return tensor.Kind == ParameterKind.Bias ? Same(tensor.Shape)
-            : layer.Kind == LayerKind.Layer ? Dense(row, tensor.Shape)
+            : layer.Kind == LayerKind.Layer ? ByRow(row, part => Dense(part, layer.Outputs))
             : layer.Kind == LayerKind.ConvTranspose2D ? Transposed(layer)
             : Convolution(tensor.Shape);
     }
 
+    private static FileLayout ByRow(SampleOrder row, Func<SampleOrder, FileLayout> layout) => layout(row) with { Parts = row.Parts.Select(layout).ToEquatableArray() };
+
+    private static FileLayout Row(SampleOrder row) => new(row.Axes, row.Places, new[] { new Shape(row.Axes).Size }.ToEquatableArray());
+
     private static FileLayout Same(Shape shape) => new(shape.Axes, new[] { 0 }.ToEquatableArray(), shape.Axes);
 
     /// <summary>Outputs, then inputs.</summary>
-    private static FileLayout Dense(SampleOrder row, Shape shape) =>
-        new(row.Axes.Append(shape.Last).ToEquatableArray(), row.Places.Prepend(row.Axes.Length).ToEquatableArray(), shape.Axes.Reverse().ToEquatableArray());
+    private static FileLayout Dense(SampleOrder row, int outputs) => new(
+        row.Axes.Append(outputs).ToEquatableArray(), row.Places.Prepend(row.Axes.Length).ToEquatableArray(), new[] { outputs, new Shape(row.Axes).Size }.ToEquatableArray());
 
     /// <summary>Outputs, inputs of a group, window.</summary>
     private static FileLayout Convolution(Shape shape)

@@ -94,7 +94,7 @@ internal sealed class GroupStack(Flow entrance, Action<StructureProblem> report)
         Shape after = Joined(join, group);
         _nodes = group.Outer;
         GroupNode node = new(join, group.Entered.Shape, after, group.Branches.ToEquatableArray()) { Activation = ActivationSettings.Of(join) };
-        Add(node, new Flow(after, node.Label, null) { Order = SampleOrder.Joined([.. group.Ends.Select(static end => end.Order)], after) });
+        Add(node, new Flow(after, node.Label, null) { Order = SampleOrder.Joined(group.Ends, after, join.Kind == LayerKind.Concat) });
     }
 
     /// <summary>Gives up the groups that nothing joins.</summary>

@@ -8,7 +8,7 @@ namespace NetGen.Generators.Declaration;
 /// <param name="After">The shape of the outputs.</param>
 /// <param name="Loss">What training makes small.</param>
 /// <param name="Weight">The loss's share in that of the network.</param>
-/// <param name="Ending">The last node, which may be the trunk's; null where there is none at all.</param>
+/// <param name="Ending">The last node that computes something, which may be the trunk's; null where there is none at all.</param>
 internal sealed record HeadNode(
     LayerDeclaration? Source, string Name, EquatableArray<Node> Nodes, Shape Before, Shape After, LossSettings Loss, double Weight, Node? Ending)
 {
@@ -18,8 +18,11 @@ internal sealed record HeadNode(
     /// <summary>The parameter that receives the head's own loss: <c>policyLoss</c>.</summary>
     public string LossParameter => Parameter + "Loss";
 
-    /// <summary>Whether it is also trained on class labels: one for each place, but where several heads lie side by side.</summary>
-    public bool TakesLabels => Loss is { Custom: null, Name: "CrossEntropy" } && EndsInSoftmax(Ending) && (Source is null || After.Axes.Length == 1);
+    /// <summary>The outputs as the loss sees them: places that <c>[Flatten]</c> made one row. The user's own loss takes rows as they are written.</summary>
+    public Shape Rows => Ending is null || Loss.Custom is not null ? After : Ending.After;
+
+    /// <summary>Whether it is also trained on class labels, one for each place.</summary>
+    public bool TakesLabels => Loss is { Custom: null, Name: "CrossEntropy" } && EndsInSoftmax(Ending);
 
     /// <summary>Whether a node's outputs are probabilities of one choice.</summary>
     public static bool EndsInSoftmax(Node? ending) => ending?.Activation is { Custom: null, Name: "Softmax" };

@@ -7,6 +7,12 @@ internal sealed record SampleOrder(EquatableArray<int> Axes, EquatableArray<int>
 {
     private const int PictureAxes = 3;
 
+    /// <summary>What lies side by side, each in an order of its own, which PyTorch has side by side too; empty where all has one.</summary>
+    public EquatableArray<SampleOrder> Parts { get; init; } = EquatableArray<SampleOrder>.Empty;
+
+    /// <summary>A row that PyTorch has as it is here.</summary>
+    public static SampleOrder AsHere(int length) => new(new[] { length }.ToEquatableArray(), new[] { 0 }.ToEquatableArray());
+
     /// <summary>Channels before all other axes.</summary>
     public static SampleOrder ChannelsFirst(Shape shape) =>
         new(shape.Axes, Enumerable.Range(0, shape.Axes.Length - 1).Prepend(shape.Axes.Length - 1).ToEquatableArray());
@@ -33,10 +39,18 @@ internal sealed record SampleOrder(EquatableArray<int> Axes, EquatableArray<int>
     };
 
     /// <summary>The order of what several give together.</summary>
-    /// <param name="orders">Theirs.</param>
+    /// <param name="ends">Theirs.</param>
     /// <param name="shape">The shape of it.</param>
-    public static SampleOrder? Joined(IReadOnlyList<SampleOrder?> orders, Shape shape) =>
-        shape.Axes.Length > 1 && orders.Any(static order => order is not null) ? ChannelsFirst(shape)
-        : orders[0] is { } first && orders.All(order => order == first) && new Shape(first.Axes).Size == shape.Size ? first
+    /// <param name="isConcat">Whether they lie side by side.</param>
+    public static SampleOrder? Joined(IReadOnlyList<Flow> ends, Shape shape, bool isConcat) =>
+        !shape.IsKnown || ends.All(static end => end.Order is null) ? null
+        : shape.Axes.Length > 1 ? ChannelsFirst(shape)
+        : isConcat ? SideBySide([.. ends.SelectMany(static end => PartsOf(end))], shape.Size)
+        : ends.All(end => end.Order == ends[0].Order) ? ends[0].Order
         : null;
+
+    private static SampleOrder SideBySide(SampleOrder[] parts, int length) => parts.Length == 1 ? parts[0] : AsHere(length) with { Parts = parts.ToEquatableArray() };
+
+    private static EquatableArray<SampleOrder> PartsOf(Flow end) =>
+        end.Order is { Parts.Length: > 0 } joined ? joined.Parts : new[] { end.Order ?? AsHere(end.Shape.Size) }.ToEquatableArray();
 }

@@ -7,7 +7,8 @@ namespace NetGen.Generators.Declaration;
 /// <param name="Name">The class.</param>
 /// <param name="Input">The shape of what a sample brings in.</param>
 /// <param name="Output">The shape of what it gets out.</param>
-internal sealed record SampleShape(string Name, Shape Input, Shape Output)
+/// <param name="Rows">The same as the loss sees it, where there is one.</param>
+internal sealed record SampleShape(string Name, Shape Input, Shape Output, Shape Rows)
 {
     /// <summary>Numbers that a sample brings in.</summary>
     public int Inputs => Input.Size;
@@ -16,10 +17,10 @@ internal sealed record SampleShape(string Name, Shape Input, Shape Output)
     public int Outputs => Output.Size;
 
     /// <summary>How many labels a sample has: one for each place of the outputs.</summary>
-    public int Labels => Output.Places;
+    public int Labels => Rows.Places;
 
     /// <summary>How many classes a label chooses from.</summary>
-    public int Classes => Output.Last;
+    public int Classes => Rows.Last;
 
     /// <summary>The shape of a network whose layers are all known; null for any other class.</summary>
     public static SampleShape? Of(INamedTypeSymbol type)
@@ -33,7 +34,7 @@ internal sealed record SampleShape(string Name, Shape Input, Shape Output)
             .ToEquatableArray();
         NetworkStructure structure = StructureBuilder.Build(layers, NetworkOptions.None);
         return structure.Layers.All(layer => layer.Kind > LayerKind.Incomplete) && structure.Input.Size > 0 && structure.Output.Size > 0
-            ? new SampleShape(type.Name, structure.Input, structure.Output)
+            ? new SampleShape(type.Name, structure.Input, structure.Output, structure.Heads[0].Rows)
             : null;
     }
 

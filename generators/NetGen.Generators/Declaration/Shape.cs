@@ -19,7 +19,10 @@ internal sealed record Shape(EquatableArray<int> Axes)
     public int Size => IsKnown ? Axes.Aggregate(1, static (size, axis) => unchecked(size * axis)) : 0;
 
     /// <summary>How many places it has: the lengths of all axes but the last, multiplied.</summary>
-    public int Places => Axes.Take(Axes.Length - 1).Aggregate(1, static (places, axis) => unchecked(places * axis));
+    public int Places => OfPlaces?.Size ?? 1;
+
+    /// <summary>The axes but the last; null where there is no other.</summary>
+    public Shape? OfPlaces => Axes.Length > 1 ? new(Axes.Take(Axes.Length - 1).ToEquatableArray()) : null;
 
     /// <summary>Whether it has more numbers than one array can.</summary>
     public bool IsTooLarge => Axes.Aggregate(1L, static (size, axis) => System.Math.Min(Beyond, size * System.Math.Max(axis, 0))) == Beyond;

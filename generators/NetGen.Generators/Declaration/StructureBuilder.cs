@@ -177,7 +177,7 @@ internal sealed class StructureBuilder
 
     private HeadNode Head(LayerDeclaration? head, Shape given, EquatableArray<Node> trunk, EquatableArray<Node> nodes)
     {
-        Node? ending = nodes.Concat(trunk.Skip(nodes.Length > 0 ? trunk.Length : 0)).LastOrDefault();
+        Node? ending = trunk.Concat(nodes).LastOrDefault(static node => node is not LayerNode { Kind: LayerKind.Flatten });
         LossSettings loss = LossSettings.Of(head, _options, HeadNode.EndsInSoftmax(ending));
         return new HeadNode(head, head?.Name?.Value ?? "", nodes, given, _groups.Flow.Shape, loss, head?.Number("LossWeight") ?? 1, ending);
     }

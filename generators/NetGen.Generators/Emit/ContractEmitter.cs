@@ -79,13 +79,14 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
             layer.Before.Axes.Length > 1 ? $"InputShape = {Numbers(layer.Before.Axes)}" : null,
             layer.After.Axes.Length > 1 ? $"OutputShape = {Numbers(layer.After.Axes)}" : null,
             layer.MultiplyAdds == (layer.Kind == "Layer" ? (long)layer.Inputs * layer.Outputs : 0) ? null : $"MultiplyAdds = {CodeWriter.Number(layer.MultiplyAdds)}",
-            layer.IsPlain ? null : $"Parameters = [{string.Join(", ", layer.Tensors.Select(Parameter))}]",
+            layer.IsPlain ? null : $"Parameters = [{string.Join(", ", layer.Tensors.Select(static tensor => Parameter(tensor.PartName, tensor.File)))}]",
         ];
         return rest.All(part => part is null) ? "" : $" {{ {string.Join(", ", rest.OfType<string>())} }}";
     }
 
-    private static string Parameter(ParameterTensor tensor) =>
-        $"new({Quoted(tensor.PartName)}, {Numbers(tensor.File.Axes)}, {Numbers(tensor.File.Places)}, {Numbers(tensor.File.Shape)})";
+    private static string Parameter(string name, FileLayout file) =>
+        $"new({Quoted(name)}, {Numbers(file.Axes)}, {Numbers(file.Places)}, {Numbers(file.Shape)})"
+            + (file.Parts.Length == 0 ? "" : $" {{ Parts = [{string.Join(", ", file.Parts.Select(part => Parameter(name, part)))}] }}");
 
     private static string Numbers(IEnumerable<int> numbers) => $"[{string.Join(", ", numbers.Select(number => CodeWriter.Number(number)))}]";
 

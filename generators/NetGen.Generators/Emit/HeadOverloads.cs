@@ -10,6 +10,7 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
 {
     private const string Runtime = "global::NetGen.Runtime";
 
+    private readonly LengthChecks _lengths = new(shape);
     private readonly string _samples = Local("samples", shape);
     private readonly string _rows = Local("rows", shape);
     private readonly string _losses = Local("losses", shape);
@@ -74,23 +75,22 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
         "One training step from targets for each head; leaves <see cref=\"Gradients\"/> alone.",
         [.. TargetDocs, SurfaceEmitter.RateDoc, $"<returns>{shape.LossText}, by the heads' weights, before the update.</returns>", Error, SurfaceEmitter.RateError]);
 
-    private string Error => shape.Heads.Any(head => head.TakesLabels) ? SurfaceEmitter.LabelError : SurfaceEmitter.LengthError;
+    private string Error => shape.Heads.Any(head => head.Labels is not null) ? SurfaceEmitter.LabelError : SurfaceEmitter.LengthError;
 
     private string Network => $"\"{shape.Title}\"";
 
     private string Inputs => $"global::System.ReadOnlySpan<{shape.Type}> inputs";
 
-    private string Targets => string.Join(", ", shape.Heads.Select(head => $"global::System.ReadOnlySpan<{(head.TakesLabels ? "int" : shape.Type)}> {head.Parameter}"));
+    private string Targets => string.Join(", ", shape.Heads.Select(head => $"global::System.ReadOnlySpan<{(head.Labels is not null ? "int" : shape.Type)}> {head.Parameter}"));
 
     private IEnumerable<string> TargetDocs =>
     [
         $"<param name=\"inputs\">[samples][{shape.Inputs}], at least one sample.</param>",
-        .. shape.Heads.Select(head => head.TakesLabels
-            ? $"<param name=\"{head.Plain}\">[samples]: the class of each sample, from 0 to {head.Size - 1}.</param>"
-            : $"<param name=\"{head.Plain}\">[samples][{head.Size}]</param>"),
+        .. shape.Heads.Select(head => head.Labels?.Documentation(head.Plain)
+            ?? $"<param name=\"{head.Plain}\">[samples][{head.Size}]</param>"),
     ];
 
-    private string Samples => $"int {_samples} = {Runtime}.Guard.Samples(inputs, {shape.Inputs}, \"inputs\", {Network});";
+    private string Samples => $"int {_samples} = {_lengths.Samples};";
 
     /// <summary>Each head's outputs have a place of their own.</summary>
     private string Apart => string.Join("\n", shape.Heads.SelectMany((head, index) => shape.Heads.Skip(index + 1).Select(other =>
@@ -102,14 +102,15 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
     private string TargetRows => $"""
         {Samples}
         {Runtime}.Guard.SomeSamples({_samples}, "inputs", {Network});
-        {Lines(head => head.TakesLabels ? $"{Runtime}.Guard.Labels({head.Parameter}, {_samples}, {head.Size}, \"{head.Plain}\", {Network});" : Length(head))}
+        {Lines(head => head.Labels is { } labels ? _lengths.Labels(head.Parameter, head.Plain, _samples, labels) : Length(head))}
         {Borrow}
-        {Lines(head => $"{_rows}.{(head.TakesLabels ? "WriteLabels" : "Write")}({head.Start}, {head.Size}, {head.Parameter});")}
+        {Lines(head => head.Labels is { } labels
+            ? $"{_rows}.WriteLabels({head.Start}, {labels.Count}, {labels.Classes}, {head.Parameter});" : $"{_rows}.Write({head.Start}, {head.Size}, {head.Parameter});")}
         """;
 
-    private string Member(string method) => GeneratedSurface.OfHeads(method, [.. shape.Heads.Select(head => head.TakesLabels)]);
+    private string Member(string method) => GeneratedSurface.OfHeads(method, [.. shape.Heads.Select(head => head.Labels is not null)]);
 
-    private string Length(HeadShape head) => $"{Runtime}.Guard.Length<{shape.Type}>({head.Parameter}, {_samples}, {head.Size}, \"{head.Plain}\", {Network});";
+    private string Length(HeadShape head) => _lengths.Length(head.Parameter, head.Plain, _samples, head.Shape);
 
     private string Each(string type, Func<HeadShape, string> name) => string.Join(", ", shape.Heads.Select(head => type + name(head)));
 

@@ -9,11 +9,14 @@ namespace NetGen.Generators.Emit;
 /// <param name="Plain">What parameters are named after: <c>policy</c>.</param>
 /// <param name="OwnLoss">The parameter that receives its loss: <c>policyLoss</c>.</param>
 /// <param name="Start">Where its outputs begin in a sample's row.</param>
-/// <param name="TakesLabels">Whether its targets are classes.</param>
-internal sealed record HeadShape(string Name, string Plain, string OwnLoss, int Start, int Size, bool TakesLabels, string Loss, double Weight)
+/// <param name="Shape">The axes of its outputs.</param>
+/// <param name="Labels">Its targets, where these are classes; else null.</param>
+internal sealed record HeadShape(string Name, string Plain, string OwnLoss, int Start, Shape Shape, LabelShape? Labels, string Loss, double Weight)
 {
     /// <summary>The parameter as code writes it: <c>@class</c>.</summary>
     public string Parameter { get; } = SyntaxFacts.GetKeywordKind(Plain) == SyntaxKind.None ? Plain : "@" + Plain;
+
+    public int Size => Shape.Size;
 
     public static ImmutableArray<HeadShape> Of(NetworkStructure structure)
     {
@@ -21,7 +24,7 @@ internal sealed record HeadShape(string Name, string Plain, string OwnLoss, int 
         int start = 0;
         foreach (HeadNode head in structure.Heads)
         {
-            heads.Add(new HeadShape(head.Name, head.Parameter, head.LossParameter, start, head.After.Size, head.TakesLabels, head.Loss.Name, head.Weight));
+            heads.Add(new HeadShape(head.Name, head.Parameter, head.LossParameter, start, head.After, LabelShape.Of(head), head.Loss.Name, head.Weight));
             start = unchecked(start + head.After.Size);
         }
 

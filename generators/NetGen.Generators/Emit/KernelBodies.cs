@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generators.Declaration;
 using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
@@ -20,6 +21,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     private readonly string _kernels = $"{Namespace}.{kernels}";
     private readonly string _type = plan.Type.Keyword;
+    private readonly LengthChecks _lengths = new(shape);
 
     public string Parameters => $"{Memory}.Parameters.Span";
 
@@ -38,7 +40,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     public string Forward => $"""
         {Samples}
-        {Length("outputs", shape.Outputs)}
+        {Length("outputs", shape.OutputShape)}
         {NoOverlap("inputs", "outputs")}
         {_kernels}.Forward(_memory, inputs, outputs, samples);
         """;
@@ -70,10 +72,10 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     public string BackwardFrom => $$"""
         {{Samples}}
         {{SomeSamples}}{{WholeBatch}}
-        {{Length("outputGradients", shape.Outputs)}}
+        {{Length("outputGradients", shape.OutputShape)}}
         if (!inputGradients.IsEmpty)
         {
-            {{Length("inputGradients", shape.Inputs)}}
+            {{Length("inputGradients", shape.InputShape)}}
             {{NoOverlap("inputs", "inputGradients")}}
             {{NoOverlap("outputGradients", "inputGradients")}}
         }
@@ -104,7 +106,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     private string MemoryCheck => isReachedEarly ? $"{Memory};\n" : "";
 
-    private string Samples => $"{MemoryCheck}int samples = {Guard}.Samples(inputs, {shape.Inputs}, \"inputs\", {Network});";
+    private string Samples => $"{MemoryCheck}int samples = {_lengths.Samples};";
 
     private string SomeSamples => $"{Guard}.SomeSamples(samples, \"inputs\", {Network});";
 
@@ -117,10 +119,8 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     private string Checks(TargetForm targets) => $"""
         {Samples}
         {SomeSamples}
-        {(targets.AreLabels ? Labels(plan.Graph.Targets.Positions, plan.Graph.Targets.RowLength) : Length("targets", shape.Outputs))}
+        {(targets.AreLabels ? _lengths.Labels("labels", "labels", "samples", shape.Labels!) : Length("targets", shape.OutputShape))}
         """;
-
-    private string Labels(int places, int classes) => $"{Guard}.Labels(labels, samples{(places == 1 ? "" : $" * {places}")}, {classes}, \"labels\", {Network});";
 
     private string Scale => isMean ? $"1 / ({_type})samples" : "1";
 
@@ -139,7 +139,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         return $"new({Memory}.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {form})";
     }
 
-    private string Length(string span, int size) => $"{Guard}.Length<{_type}>({span}, samples, {size}, \"{span}\", {Network});";
+    private string Length(string span, Shape axes) => _lengths.Length(span, span, "samples", axes);
 
     private string NoOverlap(string read, string written) => $"{Guard}.NoOverlap<{_type}>({read}, {written}, \"{read}\", \"{written}\", {Network});";
 

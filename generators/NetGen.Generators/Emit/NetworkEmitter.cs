@@ -133,7 +133,7 @@ internal static class NetworkEmitter
             ? new InRegistersEmitter(writer, inRegisters)
             : new TiledEmitter(writer, (TiledPlan)plan);
         var graph = plan.Graph;
-        bool[] targets = shape.TakesLabels ? [false, true] : [false];
+        bool[] targets = shape.Labels is not null ? [false, true] : [false];
         if (plan is TiledPlan { HasOneSample: true })
             OneSampleEmitter.EmitIsOptimized(writer);
         batches.Emit(KernelCall.Forward(graph));

@@ -31,7 +31,8 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
 
     public int OptimizerStates => optimizerStates;
 
-    public bool TakesLabels => network.TakesLabels;
+    /// <summary>The class labels that a network with one end takes; else null.</summary>
+    public LabelShape? Labels { get; } = network.Structure.Heads is [var head] ? LabelShape.Of(head) : null;
 
     public string Loss { get; } = string.Join(" and ", network.Structure.Heads.Select(head => head.Loss.Name));
 
@@ -47,9 +48,11 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     /// <summary>How each layer is computed, in the order of the layers; empty for a network that cannot be.</summary>
     public ImmutableArray<string> Strategies { get; init; } = [];
 
+    /// <summary>What messages call a sample of several axes, such as <c>picture of 28 × 28 × 1</c>; null where it has one.</summary>
+    public string? Sample { get; } = NameOfSample(network);
+
     /// <summary>3 → 4 → 1; of networks that are no chain the ends alone.</summary>
-    public string Arrows => string.Join(" → ", (IsChain ? Layers.Where(layer => layer.HasProduct).Select(layer => layer.After.ToString())
-        : ["…", OutputShape.ToString()]).Prepend(InputShape.ToString()));
+    public string Arrows => string.Join(" → ", Stations);
 
     /// <summary>What the class is, in a line.</summary>
     public string Summary => $"{Arrows}: {string.Join(", ", Layers.Select(layer => layer.Function))}; {Loss}, {Optimizer}.";
@@ -69,4 +72,24 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
         foreach (var (layer, strategy) in Layers.Zip(Strategies, (layer, strategy) => (layer, strategy)))
             yield return $"Layer {layer.Number}: {layer.Arrow}, {layer.Function}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
     }
+
+    /// <summary>The shapes that a sample takes from product to product, and that of the answer; in a chain of dense layers it is the last of these.</summary>
+    private IEnumerable<string> Stations
+    {
+        get
+        {
+            string[] passed = IsChain ? [.. Layers.Where(static layer => layer.HasProduct).Select(static layer => layer.After.ToString()).Prepend(InputShape.ToString())]
+                : [InputShape.ToString(), "…"];
+            string answer = OutputShape.ToString();
+            return passed[passed.Length - 1] == answer ? passed : passed.Append(answer);
+        }
+    }
+
+    private static string? NameOfSample(NetworkDeclaration network) => network.Structure.Input switch
+    {
+        { Axes.Length: < 2 } => null,
+        var shape when network.Layers[0].Steps is { Value: var steps } =>
+            $"sequence of {CodeWriter.Number(steps)} {(steps == 1 ? "step" : "steps")} × {new Shape(shape.Axes.Skip(1).ToEquatableArray())}",
+        var shape => $"{(shape.Axes.Length == 3 ? "picture" : "sample")} of {shape}",
+    };
 }

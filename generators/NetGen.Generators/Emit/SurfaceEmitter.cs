@@ -41,11 +41,12 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             EmitBackwardFrom();
             EmitUpdate();
             EmitStep(rows);
-            if (shape.TakesLabels)
+            if (shape.Labels is { } classes)
             {
-                EmitEvaluate(TargetForm.Labels(shape));
-                EmitBackward(TargetForm.Labels(shape));
-                EmitStep(TargetForm.Labels(shape));
+                var labels = TargetForm.Labels(classes);
+                EmitEvaluate(labels);
+                EmitBackward(labels);
+                EmitStep(labels);
             }
 
             foreach (var method in new HeadOverloads(shape, Interface).All)

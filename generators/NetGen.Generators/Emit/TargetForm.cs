@@ -19,7 +19,6 @@ internal sealed record TargetForm(string Name, string Type, string Member, strin
     public static TargetForm Rows(NetworkShape shape) =>
         new("targets", shape.Type, "T", $"<param name=\"targets\">[samples][{shape.Outputs}]</param>", SurfaceEmitter.LengthError);
 
-    /// <summary>A class for each sample.</summary>
-    public static TargetForm Labels(NetworkShape shape) => new("labels", "int", "int",
-        $"<param name=\"labels\">[samples]: the class of each sample, from 0 to {shape.Outputs - 1}.</param>", SurfaceEmitter.LabelError);
+    /// <summary>A class for each sample, or for each of its places.</summary>
+    public static TargetForm Labels(LabelShape labels) => new("labels", "int", "int", labels.Documentation("labels"), SurfaceEmitter.LabelError);
 }

@@ -19,6 +19,16 @@ internal sealed partial class ForwardPass
         return flat;
     }
 
+    /// <summary>What was made one row, as it was before. The row itself is left out where nothing reads it.</summary>
+    public Tensor InPlaces(Tensor flat)
+    {
+        if (Operations.OfType<Reshape>().FirstOrDefault(reshape => reshape.Result == flat) is not { } flattening)
+            return flat;
+        if (!Operations.Any(operation => operation.Operands.Contains(flat)))
+            Operations.Remove(flattening);
+        return flattening.Operand;
+    }
+
     private Tensor Pool(LayerNode layer, Tensor x, PoolKind kind)
     {
         var a = Value("a", layer.Number, Places(layer), x.Axes.Last());

@@ -26,7 +26,8 @@ internal sealed class GraphBuilder
         var structure = _network.Structure;
         var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. Axes(structure.Input)]);
         var trunk = Through(structure.Trunk, inputs);
-        var outputs = structure.Heads.Select(head => Through(head.Nodes, trunk)).ToList();
+        var ends = structure.Heads.Select(head => Through(head.Nodes, trunk)).ToList();
+        var outputs = structure.Heads.Zip(ends, (head, end) => head.Rows == head.After ? end : _pass.InPlaces(end)).ToList();
         bool isOnly = outputs.Count == 1;
         var targets = new Tensor("t", null, TensorRole.External, isOnly ? [.. outputs[0].Axes] : [Axis.Samples, new Axis("t", outputs.Sum(output => output.SampleLength))]);
         var heads = new List<GraphHead>();

@@ -16,7 +16,7 @@ internal static class ClassWeightsDoNotFit
 
     private static IEnumerable<string> Reasons(EquatableArray<double> weights, IEnumerable<HeadNode> heads, Math.Precision precision) =>
     [
-        .. heads.Select(head => head.After.Last).Distinct().Where(outputs => outputs > 0 && outputs != weights.Length)
+        .. heads.Select(head => head.Rows.Last).Distinct().Where(outputs => outputs > 0 && outputs != weights.Length)
             .Select(outputs => $"there are {Count(weights.Length)} for {Count(outputs)} outputs"),
         .. weights.Where(weight => !(weight >= 0) || double.IsInfinity(weight))
             .Select(weight => $"{weight.ToString("R", CultureInfo.InvariantCulture)} is among them"),

@@ -81,7 +81,7 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor GroupsDoNotDivide = Create(
         RuleIds.GroupsDoNotDivide,
         "Groups must divide channels and filters",
-        "{0} has {1}, which divide neither {2}: choose a number that divides both channels and filters",
+        "{0} has {1}, which {2}: choose a number that divides both channels and filters",
         "Shapes");
 
     private static readonly DiagnosticDescriptor SettingsContradict = Create(

@@ -21,11 +21,7 @@ internal static class GroupsDoNotDivide
     private static string Undivided(StructureProblem problem, int groups)
     {
         (int inputs, int filters) = (problem.Given.Last, problem.Source.Filters!.Value);
-        string[] undivided =
-        [
-            .. inputs % groups == 0 ? Array.Empty<string>() : [$"the {Numbers.Count(inputs, "channel")} that come in"],
-            .. filters % groups == 0 ? Array.Empty<string>() : [$"its {Numbers.Count(filters, "filter")}"],
-        ];
-        return string.Join(", nor ", undivided);
+        string channels = $"the {Numbers.Count(inputs, "channel")} that {(inputs == 1 ? "comes" : "come")} in", kernels = $"its {Numbers.Count(filters, "filter")}";
+        return inputs % groups == 0 ? $"do not divide {kernels}" : filters % groups == 0 ? $"do not divide {channels}" : $"divide neither {channels}, nor {kernels}";
     }
 }

@@ -137,6 +137,7 @@ internal sealed record TiledPlan(
             KernelStep { Kernel: PoolKernel } => "window by window, in the library's loops",
             KernelStep { Kernel: WindowContraction } => "with the convolution before it, of which nothing else is stored; in training window by window",
             CopyStep => "copied to rows of another length",
+            null => "nothing to compute",
             _ => "rows, each in one loop",
         };
 

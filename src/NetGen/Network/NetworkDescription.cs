@@ -19,6 +19,11 @@ public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescript
     /// <summary>Name and shape as messages show them, such as <c>Xor (3 → 4 → 1)</c>; of what is no chain the name.</summary>
     internal string Title => !IsChain ? Name : $"{Name} ({string.Join(" → ", Layers.Select(layer => layer.OutputShape).Prepend(Layers[0].InputShape).Select(Shape))})";
 
+    /// <summary>The places that the network chooses a class at, of which each has a label, where there are several; else null.</summary>
+    internal string? PlacesOfLabels =>
+        Loss == nameof(NetGen.Loss.CrossEntropy) && Layers.LastOrDefault(layer => layer.Kind != "Flatten")?.OutputShape is { Count: > 1 } shape
+        && shape.SkipLast(1).Any(axis => axis > 1) ? Shape(shape.SkipLast(1)) : null;
+
     /// <summary>Where the outputs of a head lie in a sample's row.</summary>
     /// <param name="head">Its name; null for the outputs of a network with one.</param>
     /// <param name="outputSize">How many outputs the network has.</param>
@@ -34,7 +39,8 @@ public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescript
         return (Heads.TakeWhile(other => other != named).Sum(other => other.Outputs), named.Outputs);
     }
 
-    private static string Shape(IReadOnlyList<int> axes) => string.Join(" × ", axes.Select(axis => axis.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>Axes as messages show them: <c>28 × 28 × 1</c>.</summary>
+    internal static string Shape(IEnumerable<int> axes) => string.Join(" × ", axes.Select(axis => axis.ToString(CultureInfo.InvariantCulture)));
 }
 
 /// <summary>One layer of a network.</summary>

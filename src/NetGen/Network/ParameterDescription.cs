@@ -5,4 +5,11 @@ namespace NetGen;
 /// <param name="Axes">Its axes, row by row, divided as far as files have them in another order: <c>[4, 4, 16, 120]</c> of dense weights behind a picture.</param>
 /// <param name="FileOrder">The axes in files, each by its place among <paramref name="Axes"/>: <c>[3, 2, 0, 1]</c>.</param>
 /// <param name="FileShape">The shape in files, where several of these axes may be one: <c>[120, 256]</c>.</param>
-public sealed record ParameterDescription(string Name, IReadOnlyList<int> Axes, IReadOnlyList<int> FileOrder, IReadOnlyList<int> FileShape);
+public sealed record ParameterDescription(string Name, IReadOnlyList<int> Axes, IReadOnlyList<int> FileOrder, IReadOnlyList<int> FileShape)
+{
+    /// <summary>
+    /// The parts that it is made of, one behind the other along the first axis here and along the last in files, each in an order of its own; empty where it is in one order.
+    /// The weights behind a <c>[Concat]</c> of pictures made flat have a part for each.
+    /// </summary>
+    public IReadOnlyList<ParameterDescription> Parts { get; init; } = [];
+}

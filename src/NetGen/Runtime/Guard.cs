@@ -7,7 +7,10 @@ using System.Runtime.InteropServices;
 namespace NetGen.Runtime;
 
 /// <summary>What emitted members check before they touch anything.</summary>
-/// <remarks>The <c>network</c> of every check is its name and shape as a message shows them, such as <c>Xor (3 → 4 → 1)</c>.</remarks>
+/// <remarks>
+/// The <c>network</c> of every check is its name and shape as a message shows them, such as <c>Xor (3 → 4 → 1)</c>. The <c>sample</c> is what messages call one of several axes,
+/// such as <c>picture of 28 × 28 × 1</c>; null where a number says it all.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Guard
 {
@@ -19,12 +22,13 @@ public static class Guard
     /// <param name="size">How many numbers a sample has, at least 1.</param>
     /// <param name="parameter">The parameter's name.</param>
     /// <param name="network">The network's name and shape.</param>
+    /// <param name="sample">What a sample is.</param>
     /// <exception cref="ArgumentException">It is no whole number of samples.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Samples<T>(ReadOnlySpan<T> values, int size, string parameter, string network)
+    public static int Samples<T>(ReadOnlySpan<T> values, int size, string parameter, string network, string? sample = null)
     {
         var samples = (int)((uint)values.Length / (uint)size);
-        if (samples * size != values.Length) ThrowNotWhole(values.Length, size, parameter, network);
+        if (samples * size != values.Length) ThrowNotWhole(values.Length, size, parameter, network, sample);
         return samples;
     }
 
@@ -34,11 +38,13 @@ public static class Guard
     /// <param name="size">How many numbers a sample has in this span.</param>
     /// <param name="parameter">The parameter's name.</param>
     /// <param name="network">The network's name and shape.</param>
+    /// <param name="sample">What a sample is.</param>
+    /// <param name="shape">The axes of what a sample has in this span; null where there is one.</param>
     /// <exception cref="ArgumentException">It is longer or shorter.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Length<T>(ReadOnlySpan<T> values, int samples, int size, string parameter, string network)
+    public static void Length<T>(ReadOnlySpan<T> values, int samples, int size, string parameter, string network, string? sample = null, string? shape = null)
     {
-        if (values.Length != (long)samples * size) ThrowLength(values.Length, samples, size, parameter, network);
+        if (values.Length != (long)samples * size) ThrowLength(values.Length, samples, size, parameter, network, sample, shape);
     }
 
     /// <summary>Checks that training has something to learn from.</summary>
@@ -83,16 +89,20 @@ public static class Guard
             ThrowOverlap(readParameter, writtenParameter, network);
     }
 
-    /// <summary>Checks that there is one label a sample, each the number of a class.</summary>
+    /// <summary>Checks that there is one label for each place of each sample, each the number of a class.</summary>
     /// <param name="labels">The labels.</param>
     /// <param name="samples">How many samples the inputs hold.</param>
+    /// <param name="places">How many places of a sample have a class: 1 where it has one itself.</param>
     /// <param name="classes">How many classes there are.</param>
     /// <param name="parameter">The name of the labels.</param>
     /// <param name="network">The network's name and shape.</param>
+    /// <param name="sample">What a sample is.</param>
+    /// <param name="shape">The axes of the labels of a sample; null where there is one.</param>
     /// <exception cref="ArgumentException">There are more or fewer labels, or one of them is no class.</exception>
-    public static void Labels(ReadOnlySpan<int> labels, int samples, int classes, string parameter, string network)
+    public static void Labels(
+        ReadOnlySpan<int> labels, int samples, int places, int classes, string parameter, string network, string? sample = null, string? shape = null)
     {
-        Length(labels, samples, 1, parameter, network);
+        Length(labels, samples, places, parameter, network, sample, shape);
         for (var index = 0; index < labels.Length; index++)
             if ((uint)labels[index] >= (uint)classes) ThrowLabel(index, labels[index], classes, parameter, network);
     }
@@ -121,14 +131,15 @@ public static class Guard
     }
 
     [DoesNotReturn]
-    private static void ThrowNotWhole(int length, int size, string parameter, string network) =>
+    private static void ThrowNotWhole(int length, int size, string parameter, string network, string? sample) =>
         throw new ArgumentException(Invariant(
-            $"{parameter} has {Elements(length)}, which is no whole number of samples: {network} takes {size} a sample."), parameter);
+            $"{parameter} has {Elements(length)}, which is no whole number of {Plural(sample ?? "sample")}: {network} takes {size} a {Noun(sample ?? "sample")}."), parameter);
 
     [DoesNotReturn]
-    private static void ThrowLength(int length, int samples, int size, string parameter, string network) =>
+    private static void ThrowLength(int length, int samples, int size, string parameter, string network, string? sample, string? shape) =>
         throw new ArgumentException(Invariant(
-            $"{parameter} has {Elements(length)} but {samples} samples of {size} need {(long)samples * size}: {network}."), parameter);
+            $"{parameter} has {Elements(length)} but {(sample is null ? $"{samples} samples of {size} need" : Needing(samples, sample))} {(long)samples * size}")
+            + Invariant($"{Each(samples, size, sample, shape)}: {network}."), parameter);
 
     [DoesNotReturn]
     private static void ThrowNoSamples(string parameter, string network) =>
@@ -163,6 +174,18 @@ public static class Guard
         throw new InvalidOperationException(
             $"{network} has no parameters yet: the constructor of its base class runs before they are made, and has called a member that needs them. "
             + "Do what needs them after the network is constructed, or in a constructor of the network itself.");
+
+    /// <summary><c>2 pictures of 28 × 28 × 1 need</c>.</summary>
+    private static string Needing(int samples, string sample) => samples == 1 ? $"1 {sample} needs" : Invariant($"{samples} {Plural(sample)} need");
+
+    /// <summary><c>, 24 × 24 × 6 each</c>; empty where it is said already.</summary>
+    private static string Each(int samples, int size, string? sample, string? shape) =>
+        sample is null || (samples == 1 && shape is null) ? "" : Invariant($", {shape ?? Invariant($"{size}")}{(samples == 1 ? "" : " each")}");
+
+    /// <summary><c>pictures of 28 × 28 × 1</c> of <c>picture of 28 × 28 × 1</c>.</summary>
+    private static string Plural(string sample) => sample.Insert(Noun(sample).Length, "s");
+
+    private static string Noun(string sample) => sample.Split(' ', 2)[0];
 
     private static string Elements(int length) => length == 1 ? "1 element" : Invariant($"{length} elements");
 

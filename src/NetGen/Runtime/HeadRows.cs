@@ -45,11 +45,13 @@ public readonly ref struct HeadRows<T> : IDisposable
 
     /// <summary>Writes the part of a head that answers with one probability a class: 1 at the label, 0 elsewhere.</summary>
     /// <param name="start">Where it begins in a sample's row.</param>
+    /// <param name="places">How many places of a sample have a class: 1 where it has one itself.</param>
     /// <param name="classes">How many classes there are.</param>
-    /// <param name="labels"><c>[samples]</c>, each from 0 to <paramref name="classes"/> − 1.</param>
-    public void WriteLabels(int start, int classes, ReadOnlySpan<int> labels)
+    /// <param name="labels"><c>[samples][places]</c>, each from 0 to <paramref name="classes"/> − 1.</param>
+    public void WriteLabels(int start, int places, int classes, ReadOnlySpan<int> labels)
     {
-        for (var sample = 0; sample < _samples; sample++) OneHot.Write(labels.Slice(sample, 1), classes, Part(sample, start, classes));
+        for (var sample = 0; sample < _samples; sample++)
+            OneHot.Write(labels.Slice(sample * places, places), classes, Part(sample, start, places * classes));
     }
 
     /// <summary>Reads the part of a head.</summary>

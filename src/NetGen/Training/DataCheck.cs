@@ -14,13 +14,15 @@ internal static class DataCheck
     {
         var network = TNetwork.Description.Name;
         if (data.Count == 0) throw new ArgumentException($"{name} has no samples.", name);
-        if (data.InputSize != TNetwork.InputSize) throw Shape(name, data.InputSize, "inputs", network, TNetwork.InputSize);
+        if (data.InputSize != TNetwork.InputSize) throw Shape(name, data.InputSize, "inputs", network, TNetwork.InputSize, TNetwork.InputShape);
         if (data.Labels.IsEmpty && data.TargetSize != TNetwork.OutputSize)
-            throw Shape(name, data.TargetSize, "targets", network, TNetwork.OutputSize);
+            throw Shape(name, data.TargetSize, "targets", network, TNetwork.OutputSize, TNetwork.OutputShape);
         var lastClass = Classes.Count(TNetwork.OutputSize) - 1;
         if (data.Labels.IsEmpty) HasMeaning(data, name, TNetwork.Description);
         else if (TNetwork.Description.Heads.Count > 0)
             throw new ArgumentException($"The samples of {name} have labels, and each head of {network} has targets: give these side by side.", name);
+        else if (TNetwork.Description.PlacesOfLabels is { } places)
+            throw new ArgumentException($"The samples of {name} have one label each, and {network} chooses a class at each of {places} places: give it targets.", name);
         var unknown = data.Labels.IndexOfAnyExceptInRange(0, lastClass);
         if (unknown >= 0)
             throw new ArgumentException(FormattableString.Invariant(
@@ -53,6 +55,9 @@ internal static class DataCheck
         }
     }
 
-    private static ArgumentException Shape(string name, int has, string what, string network, int takes) =>
-        new(FormattableString.Invariant($"The samples of {name} have {has} {what}, and {network} has {takes}."), name);
+    private static ArgumentException Shape(string name, int has, string what, string network, int takes, ReadOnlySpan<int> axes)
+    {
+        var shape = axes.Length > 1 ? $", {NetworkDescription.Shape(axes.ToArray())}" : "";
+        return new(FormattableString.Invariant($"The samples of {name} have {has} {what}, and {network} has {takes}{shape}."), name);
+    }
 }

@@ -17,14 +17,49 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
 
     public int Length => (int)TensorShape.Count(Shape);
 
+    /// <summary>The length of the last axis in files, along which parts lie.</summary>
+    private int Columns => (int)Shape[^1];
+
     /// <summary>Copies its numbers from a network's order into a file's.</summary>
     public void ToFile<T>(ReadOnlySpan<T> values, Span<T> file)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Copy(values, Parameter.Axes, Parameter.FileOrder, file);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Parameter.Parts.Count == 0) ToFile(Parameter, values, file);
+        var column = 0;
+        foreach (var part in Parameter.Parts)
+        {
+            var columns = part.FileShape[^1];
+            var numbers = new T[file.Length / Columns * columns];
+            ToFile(part, values.Slice(file.Length / Columns * column, numbers.Length), numbers);
+            for (var row = 0; row < numbers.Length / columns; row++)
+                numbers.AsSpan(row * columns, columns).CopyTo(file[(row * Columns + column)..]);
+            column += columns;
+        }
+    }
 
     /// <summary>Copies its numbers from a file's order into a network's.</summary>
     public void FromFile<T>(ReadOnlySpan<T> file, Span<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Parameter.Parts.Count == 0) FromFile(Parameter, file, values);
+        var column = 0;
+        foreach (var part in Parameter.Parts)
+        {
+            var columns = part.FileShape[^1];
+            var numbers = new T[file.Length / Columns * columns];
+            for (var row = 0; row < numbers.Length / columns; row++)
+                file.Slice(row * Columns + column, columns).CopyTo(numbers.AsSpan(row * columns));
+            FromFile(part, numbers, values.Slice(file.Length / Columns * column, numbers.Length));
+            column += columns;
+        }
+    }
+
+    private static void ToFile<T>(ParameterDescription parameter, ReadOnlySpan<T> values, Span<T> file)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Copy(values, parameter.Axes, parameter.FileOrder, file);
+
+    private static void FromFile<T>(ParameterDescription parameter, ReadOnlySpan<T> file, Span<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Copy(file, [.. Parameter.FileOrder.Select(place => Parameter.Axes[place])], AxisOrder.Inverse(Parameter.FileOrder), values);
+        Copy(file, [.. parameter.FileOrder.Select(place => parameter.Axes[place])], AxisOrder.Inverse(parameter.FileOrder), values);
 
     // A matrix is transposed by the kernel that is made for it.
     private static void Copy<T>(ReadOnlySpan<T> from, IReadOnlyList<int> axes, IReadOnlyList<int> order, Span<T> to)

@@ -89,6 +89,22 @@ public class FileLayoutTests
         Assert.Equal(isPermuted ? [last, last - 1, .. Enumerable.Range(0, last - 1)] : [1, 0], file.Places);
     }
 
+    [Theory]
+    [InlineData("[Input(4, 3, 2)] [Branch] [Conv2D(5, 2)] [Flatten] [Branch] [GlobalMaxPool] [Branch] [Flatten] [Concat] [Layer(7)]",
+        "3 × 2 × 5 × 7:3,2,0,1 2 × 7:1,0 4 × 3 × 2 × 7:3,2,0,1")]
+    [InlineData("[Input(4, 3, 2)] [Flatten] [Skip] [Skip] [Activate(Tanh)] [Concat] [Concat] [BatchNorm]", "4 × 3 × 2:2,0,1 4 × 3 × 2:2,0,1 4 × 3 × 2:2,0,1")]
+    [InlineData("[Input(4, 3, 2)] [Flatten] [Branch] [Concat] [Layer(7)]", "")]
+    [InlineData("[Input(4, 3, 2)] [Flatten] [Skip] [Layer(24)] [Add] [Layer(7)]", "")]
+    [InlineData("[Input(5)] [Skip] [Layer(4)] [Concat] [Layer(7)]", "")]
+    public void Flattened_pictures_side_by_side_keep_their_orders(string layers, string parts)
+    {
+        NetworkStructure structure = Declared.Xor($"{layers} partial class Xor;").Structure;
+
+        Assert.Empty(structure.Problems);
+        FileLayout file = structure.Parameters.Tensors.Last(tensor => tensor.Kind == ParameterKind.Weights).File;
+        Assert.Equal(parts, string.Join(' ', file.Parts.Select(part => $"{new Shape(part.Axes)}:{string.Join(',', part.Places)}")));
+    }
+
     /// <summary>The numbers of a tensor as a file has them, found by their indices.</summary>
     private static double[] InFile(ParameterTensor tensor, double[] values)
     {

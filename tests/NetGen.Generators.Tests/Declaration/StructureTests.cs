@@ -90,6 +90,11 @@ public class StructureTests
     [InlineData("[Layer(3, 4)] [Skip] [Layer(4)] [Add(Softmax)]", "CrossEntropy", "[Add]")]
     [InlineData("[Layer(3, 4, Softmax)] [Activate(Tanh)]", "HalfSquaredError", "layer 2")]
     [InlineData("[Layer(3, 4, Softmax)] [Shape(4)]", "CrossEntropy", "layer 1")]
+    [InlineData("[Input(1, 1, 3)] [Layer(4, Softmax)] [Flatten]", "CrossEntropy", "layer 1")]
+    [InlineData("[Input(2, 3, 3)] [Layer(4, Softmax)] [Flatten] [Flatten] [Shape(24)]", "CrossEntropy", "layer 1")]
+    [InlineData("[Input(2, 3, 3)] [Layer(4, Softmax)] [Head(\"Same\")] [Flatten]", "CrossEntropy", "layer 1")]
+    [InlineData("[Input(2, 3, 3)] [Layer(4, Softmax)] [Flatten] [Activate(Tanh)]", "HalfSquaredError", "layer 3")]
+    [InlineData("[Input(2, 3, 3)] [Layer(4, Softmax)] [Flatten] [Layer(2)]", "HalfSquaredError", "layer 3")]
     public void The_default_loss_sees_the_activation_at_the_end(string layers, string loss, string ending)
     {
         HeadNode head = Assert.Single(Structure(layers).Heads);

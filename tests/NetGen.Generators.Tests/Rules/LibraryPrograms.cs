@@ -267,7 +267,7 @@ internal static class LibraryPrograms
                 {
                     Console.WriteLine($"{layer.InputShape.Count} {layer.OutputShape.Count} {layer.MultiplyAdds}");
                     foreach (ParameterDescription parameter in layer.Parameters)
-                        Console.WriteLine($"{parameter.Name} {parameter.Axes.Count} {parameter.FileOrder.Count} {parameter.FileShape.Count}");
+                        Console.WriteLine($"{parameter.Name} {parameter.Axes.Count} {parameter.FileOrder.Count} {parameter.FileShape.Count} {parameter.Parts.Count}");
                     Console.WriteLine($"{layer.Inputs} {layer.Outputs} {layer.HasBias} {layer.Activation} {layer.Dropout} {layer.Kind} {layer.Name}");
                 }
                 Console.WriteLine(network.OptimizerScalars.Length + network.Parameters.Length + network.Gradients.Length + TNetwork.ParameterCount);

@@ -25,6 +25,10 @@ public class PictureRuleTests
         "Layer 1 pads windows of 3 × 2 by 2, so that some have nothing but padding in them: make Pad smaller than its windows")]
     [InlineData("[Input(5, 5, 6)] [Conv2D(9, 2, Groups = {|#0:4|})] partial class Xor;", "NETGEN114",
         "Layer 1 has 4 groups, which divide neither the 6 channels that come in, nor its 9 filters: choose a number that divides both channels and filters")]
+    [InlineData("[Input(5, 5, 6)] [Conv2D(9, 2, Groups = {|#0:2|})] partial class Xor;", "NETGEN114",
+        "Layer 1 has 2 groups, which do not divide its 9 filters: choose a number that divides both channels and filters")]
+    [InlineData("[Input(5, 5, 1)] [Conv2D(9, 2, Groups = {|#0:3|})] partial class Xor;", "NETGEN114",
+        "Layer 1 has 3 groups, which do not divide the 1 channel that comes in: choose a number that divides both channels and filters")]
     [InlineData("[Input(5, 5, 1)] [Conv2D(9, 2, Padding = Padding.Same, Pad = {|#0:1|})] partial class Xor;", "NETGEN115",
         "Layer 1 has both Padding.Same and Pad = 1, and each says where the padding is: leave one out")]
     [InlineData("[{|#0:Input(50000, 50000, 1)|}] [Flatten] [Layer(2)] partial class Xor;", "NETGEN111",

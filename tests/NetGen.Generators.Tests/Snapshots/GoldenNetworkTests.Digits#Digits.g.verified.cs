@@ -177,7 +177,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 64, "inputs", "Digits (64 → 32 → 10)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Digits (64 → 32 → 10)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 10, "labels", "Digits (64 → 32 → 10)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 10, "labels", "Digits (64 → 32 → 10)");
         return (float)(global::NetGen.Generated.DigitsKernels.Evaluate(_memory, inputs, labels, samples) / samples);
     }
 
@@ -191,7 +191,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 64, "inputs", "Digits (64 → 32 → 10)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Digits (64 → 32 → 10)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 10, "labels", "Digits (64 → 32 → 10)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 10, "labels", "Digits (64 → 32 → 10)");
         return (float)(global::NetGen.Generated.DigitsKernels.Backward(_memory, inputs, labels, samples, ref _memory.Gradients.Reference, accumulate, 1 / (float)samples) / samples);
     }
 
@@ -206,7 +206,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 64, "inputs", "Digits (64 → 32 → 10)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Digits (64 → 32 → 10)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 10, "labels", "Digits (64 → 32 → 10)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 10, "labels", "Digits (64 → 32 → 10)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
         if (samples <= 360)
         {

@@ -89,8 +89,8 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
-        global::NetGen.Runtime.Guard.Length<float>(outputs, samples, 3, "outputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
+        global::NetGen.Runtime.Guard.Length<float>(outputs, samples, 3, "outputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         global::NetGen.Runtime.Guard.NoOverlap<float>(inputs, outputs, "inputs", "outputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
         global::NetGen.Generated.PictureKernels.Forward(_memory, inputs, outputs, samples);
     }
@@ -102,9 +102,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
-        global::NetGen.Runtime.Guard.Length<float>(targets, samples, 3, "targets", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Length<float>(targets, samples, 3, "targets", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         return (float)(global::NetGen.Generated.PictureKernels.Evaluate(_memory, inputs, targets, samples) / samples);
     }
 
@@ -116,9 +116,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, bool accumulate = false)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
-        global::NetGen.Runtime.Guard.Length<float>(targets, samples, 3, "targets", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Length<float>(targets, samples, 3, "targets", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         return (float)(global::NetGen.Generated.PictureKernels.Backward(_memory, inputs, targets, samples, ref _memory.Gradients.Reference, accumulate, 1 / (float)samples) / samples);
     }
 
@@ -130,12 +130,12 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
     public void BackwardFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> inputGradients = default, bool accumulate = false)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
-        global::NetGen.Runtime.Guard.Length<float>(outputGradients, samples, 3, "outputGradients", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Length<float>(outputGradients, samples, 3, "outputGradients", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         if (!inputGradients.IsEmpty)
         {
-            global::NetGen.Runtime.Guard.Length<float>(inputGradients, samples, 36, "inputGradients", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+            global::NetGen.Runtime.Guard.Length<float>(inputGradients, samples, 36, "inputGradients", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
             global::NetGen.Runtime.Guard.NoOverlap<float>(inputs, inputGradients, "inputs", "inputGradients", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
             global::NetGen.Runtime.Guard.NoOverlap<float>(outputGradients, inputGradients, "outputGradients", "inputGradients", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
         }
@@ -161,9 +161,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
-        global::NetGen.Runtime.Guard.Length<float>(targets, samples, 3, "targets", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Length<float>(targets, samples, 3, "targets", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
         if (samples <= 504)
         {
@@ -183,9 +183,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 3, "labels", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 3, "labels", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         return (float)(global::NetGen.Generated.PictureKernels.Evaluate(_memory, inputs, labels, samples) / samples);
     }
 
@@ -197,9 +197,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, bool accumulate = false)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 3, "labels", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 3, "labels", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         return (float)(global::NetGen.Generated.PictureKernels.Backward(_memory, inputs, labels, samples, ref _memory.Gradients.Reference, accumulate, 1 / (float)samples) / samples);
     }
 
@@ -212,9 +212,9 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
     {
-        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 3, "labels", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 3, "labels", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
         if (samples <= 504)
         {

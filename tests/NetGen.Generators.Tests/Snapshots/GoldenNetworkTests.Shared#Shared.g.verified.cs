@@ -182,7 +182,7 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 96, "inputs", "Shared (96 → 96 → 10)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Shared (96 → 96 → 10)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 10, "labels", "Shared (96 → 96 → 10)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 10, "labels", "Shared (96 → 96 → 10)");
         return (float)(global::NetGen.Generated.SharedKernels.Evaluate(_memory, inputs, labels, samples) / samples);
     }
 
@@ -196,7 +196,7 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 96, "inputs", "Shared (96 → 96 → 10)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Shared (96 → 96 → 10)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 10, "labels", "Shared (96 → 96 → 10)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 10, "labels", "Shared (96 → 96 → 10)");
         return (float)(global::NetGen.Generated.SharedKernels.Backward(_memory, inputs, labels, samples, ref _memory.Gradients.Reference, accumulate, 1 / (float)samples) / samples);
     }
 
@@ -211,7 +211,7 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 96, "inputs", "Shared (96 → 96 → 10)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Shared (96 → 96 → 10)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 10, "labels", "Shared (96 → 96 → 10)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 10, "labels", "Shared (96 → 96 → 10)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
         if (samples <= 504)
         {

@@ -178,7 +178,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Iris (4 → 3 → 3)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 3, "labels", "Iris (4 → 3 → 3)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 3, "labels", "Iris (4 → 3 → 3)");
         return (float)(global::NetGen.Generated.IrisKernels.Evaluate(_memory, inputs, labels, samples) / samples);
     }
 
@@ -192,7 +192,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Iris (4 → 3 → 3)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 3, "labels", "Iris (4 → 3 → 3)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 3, "labels", "Iris (4 → 3 → 3)");
         return (float)(global::NetGen.Generated.IrisKernels.Backward(_memory, inputs, labels, samples, ref _memory.Gradients.Reference, accumulate, 1 / (float)samples) / samples);
     }
 
@@ -207,7 +207,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Iris (4 → 3 → 3)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 3, "labels", "Iris (4 → 3 → 3)");
+        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 3, "labels", "Iris (4 → 3 → 3)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
         if (samples <= 4096)
         {

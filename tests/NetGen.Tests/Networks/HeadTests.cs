@@ -68,6 +68,48 @@ public class HeadTests
         Assert.Equal(network.Evaluate(batch.Inputs, batch.Targets), loss, 1e-5);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    public void Heads_that_choose_at_each_place_take_a_label_for_each(int samples)
+    {
+        Segments network = new(3), plain = new(3);
+        var random = new RandomState(7);
+        float[] inputs = [.. Enumerable.Range(0, samples * Segments.InputSize).Select(_ => (float)random.RandomSample() - 0.5f)];
+        int[] mask = [.. Enumerable.Range(0, samples * 20).Select(i => i * 7 % 3)], corners = [.. Enumerable.Range(0, samples * 6).Select(i => i * 5 % 4)];
+        float[] amounts = [.. Enumerable.Range(0, samples).Select(i => i - 0.5f)];
+        float[] targets = [.. Enumerable.Range(0, samples).SelectMany(i =>
+            (float[])[.. mask.Skip(20 * i).Take(20).SelectMany(label => OneHot(label, 3)), amounts[i], .. corners.Skip(6 * i).Take(6).SelectMany(label => OneHot(label, 4))])];
+        float[] masks = new float[60 * samples], amount = new float[samples], corner = new float[24 * samples];
+        network.Forward(inputs, masks, amount, corner);
+        double crossEntropy = corners.Select((label, place) => -Math.Log(corner[4 * place + label])).Average();
+
+        float loss = network.Evaluate(inputs, mask, amounts, corners, out float maskLoss, out float amountLoss, out float cornersLoss);
+
+        Assert.Equal(plain.Evaluate(inputs, targets), loss);
+        Assert.Equal(crossEntropy, cornersLoss, 1e-5);
+        Assert.Equal(maskLoss + amountLoss + 0.5 * cornersLoss, loss, 1e-5);
+        Assert.Equal(plain.Backward(inputs, targets), network.Backward(inputs, mask, amounts, corners));
+        Assert.Equal(plain.Gradients, network.Gradients);
+        Assert.Equal(plain.Step(inputs, targets, 0.1f), network.Step(inputs, mask, amounts, corners, 0.1f));
+        Assert.Equal(plain.Parameters, network.Parameters);
+
+        static IEnumerable<float> OneHot(int label, int classes) => Enumerable.Range(0, classes).Select(k => k == label ? 1f : 0);
+    }
+
+    [Fact]
+    public void Labels_of_places_are_as_many_as_places()
+    {
+        var network = new Segments(1);
+        float[] inputs = new float[80], amounts = new float[2];
+        int[] mask = new int[40], corners = new int[12];
+        const string Network = "Segments (4 × 5 × 2 → … → 85)";
+        Throws("mask", "mask has 2 elements but 2 pictures of 4 × 5 × 2 need 40, 4 × 5 each", () => network.Step(inputs, new int[2], amounts, corners, 0.1f), Network);
+        Throws("corners", "corners has 13 elements but 2 pictures of 4 × 5 × 2 need 12, 2 × 3 each", () => network.Backward(inputs, mask, amounts, new int[13]), Network);
+        Throws("corners", "corners[11] is 4, which is no class", () => network.Backward(inputs, mask, amounts, [.. new int[11], 4]), Network);
+        Throws("corners", "corners has 7 elements but 2 pictures of 4 × 5 × 2 need 48, 24 each", () => network.Forward(inputs, new float[120], amounts, new float[7]), Network);
+    }
+
     [Fact]
     public void Names_that_generated_code_uses_itself_are_names_like_others()
     {
@@ -143,12 +185,12 @@ public class HeadTests
         network.Forward([], [], []);
     }
 
-    private static void Throws(string parameter, string message, Action call)
+    private static void Throws(string parameter, string message, Action call, string network = "Player (5 → … → 6)")
     {
         var exception = Assert.Throws<ArgumentException>(call);
         Assert.Equal(parameter, exception.ParamName);
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
-        Assert.Contains("Player (5 → … → 6)", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(network, exception.Message, StringComparison.Ordinal);
     }
 
     private static NetworkDescription Description<TNetwork, T>()

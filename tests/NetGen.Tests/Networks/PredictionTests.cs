@@ -53,6 +53,16 @@ public class PredictionTests
     }
 
     [Fact]
+    public void What_answers_at_several_places_has_no_class()
+    {
+        Assert.Contains("Phases answers at 4 places, each with classes of its own", Assert.Throws<InvalidOperationException>(
+            () => new Phases().PredictClass(new float[18])).Message, StringComparison.Ordinal);
+        Assert.InRange(new OnePlace().PredictClass(new float[16]), 0, 2);
+        Assert.Contains("inputs has 15 elements, but 1 samples of 4 × 4 × 1", Assert.Throws<ArgumentException>(
+            () => new OnePlace().PredictClass(new float[15])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_allocated_in_the_long_run()
     {
         var network = new Digits(1);

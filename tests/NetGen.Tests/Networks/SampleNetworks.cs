@@ -88,3 +88,33 @@ public partial class Captious;
 [Head("Size")]
 [Layer(1)]
 public partial class SharedHeads;
+
+/// <summary>Heads that choose at each place of a picture, one of them in a row, and one that does not.</summary>
+[Network(Optimizer = Optimizer.Adam)]
+[Input(4, 5, 2)]
+[Conv2D(6, 3, Tanh, Padding = Padding.Same)]
+[Head("Mask", ClassWeights = [1, 2, 0.5])]
+[Conv2D(3, 1, Softmax)]
+[Head("Amount")]
+[GlobalAveragePool]
+[Layer(1)]
+[Head("Corners", LossWeight = 0.5)]
+[Conv2D(4, 3, Softmax)]
+[Flatten]
+public partial class Segments;
+
+/// <summary>A choice at each step.</summary>
+[Input(3, Steps = 6)]
+[Conv1D(4, 3, Softmax)]
+public partial class Phases;
+
+/// <summary>The same in one row.</summary>
+[Input(3, Steps = 6)]
+[Conv1D(4, 3, Softmax)]
+[Flatten]
+public partial class PhasesInARow;
+
+/// <summary>One choice, of a picture that has one place left.</summary>
+[Input(4, 4, 1)]
+[Conv2D(3, 4, Softmax)]
+public partial class OnePlace;

@@ -25,6 +25,25 @@ public class GuardTests
         AssertSays(() => Guard.Length<float>([1, 2], 3, 1, "targets", Network), "targets", "2", "3", Network);
     }
 
+    [Theory]
+    [InlineData(0, 784, "0 pictures of 28 × 28 × 1 need 0, 784 each: Xor")]
+    [InlineData(1, 10, "1 picture of 28 × 28 × 1 needs 10: Xor")]
+    [InlineData(2, 10, "2 pictures of 28 × 28 × 1 need 20, 10 each: Xor")]
+    [InlineData(1000000, 3456, "1000000 pictures of 28 × 28 × 1 need 3456000000, 24 × 24 × 6 each: Xor")]
+    [InlineData(1, 3456, "1 picture of 28 × 28 × 1 needs 3456, 24 × 24 × 6: Xor")]
+    public void Samples_of_several_axes_are_said_with_their_shape(int samples, int size, string message)
+    {
+        var thrown = Assert.Throws<ArgumentException>(() =>
+            Guard.Length<float>([1], samples, size, "outputs", Network, "picture of 28 × 28 × 1", size == 3456 ? "24 × 24 × 6" : null));
+        Assert.StartsWith($"outputs has 1 element but {message}", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_of_a_picture_is_refused_by_its_shape() => Assert.StartsWith(
+        "inputs has 2 elements, which is no whole number of sequences of 128 steps × 6: Xor (3 → 4 → 1) takes 768 a sequence.",
+        Assert.Throws<ArgumentException>(() => Guard.Samples<float>([1, 2], 768, "inputs", Network, "sequence of 128 steps × 6")).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void Training_on_nothing_is_refused()
     {
@@ -56,10 +75,10 @@ public class GuardTests
     [Fact]
     public void A_label_that_is_no_class_is_refused_with_its_place()
     {
-        Guard.Labels([0, 2], 2, 3, "labels", Network);
-        AssertSays(() => Guard.Labels([0, 3], 2, 3, "labels", Network), "labels", "1", "3", Network);
-        AssertSays(() => Guard.Labels([0, -1], 2, 3, "labels", Network), "labels", "-1", Network);
-        AssertSays(() => Guard.Labels([0], 2, 3, "labels", Network), "labels", "1", "2", Network);
+        Guard.Labels([0, 2], 2, 1, 3, "labels", Network);
+        AssertSays(() => Guard.Labels([0, 3], 2, 1, 3, "labels", Network), "labels", "1", "3", Network);
+        AssertSays(() => Guard.Labels([0, -1], 2, 1, 3, "labels", Network), "labels", "-1", Network);
+        AssertSays(() => Guard.Labels([0], 2, 1, 3, "labels", Network), "labels", "1", "2", Network);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using NetGen.Data;
+using NetGen.Tests.Networks;
 using NetGen.Training;
 
 namespace NetGen.Tests.Training;
@@ -47,6 +48,21 @@ public class TrainingOptionsTests
         DoesNotFit("Sample 1 of training has the label 2: Scripted has classes 0 to 1.", new DataSet<double>(new double[2], 1, new[] { 1, 2 }), Good);
         Assert.Throws<ArgumentException>(() => Trainer.Evaluate(new ScriptedNetwork(), TrainingData.Waves(3)));
         Assert.Throws<ArgumentException>(() => Trainer.ConfusionMatrix(new ScriptedNetwork(), TrainingData.Waves(3)));
+    }
+
+    [Fact]
+    public void Data_that_does_not_fit_samples_of_several_axes_is_refused_by_their_shape()
+    {
+        var data = new DataSet<float>(new float[36], 18, new[] { 0, 1 });
+        Says<Phases>("The samples of training have one label each, and Phases chooses a class at each of 4 places: give it targets.", data);
+        Says<PhasesInARow>("The samples of training have one label each, and PhasesInARow chooses a class at each of 4 places: give it targets.", data);
+        Says<Phases>("The samples of training have 12 inputs, and Phases has 18, 6 × 3.", new DataSet<float>(new float[36], 12, new float[48], 16));
+        Says<Phases>("The samples of training have 4 targets, and Phases has 16, 4 × 4.", new DataSet<float>(new float[36], 18, new float[8], 4));
+        Trainer.Fit(new OnePlace(1), new DataSet<float>(new float[32], 16, new[] { 0, 2 }), Good);
+
+        static void Says<TNetwork>(string message, DataSet<float> data)
+            where TNetwork : INetwork<TNetwork, float>, new() =>
+            Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => Trainer.Fit(new TNetwork(), data, Good)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,19 +35,62 @@ public class LayerFileTests
         }
     }
 
-    [Fact]
-    public void A_tensor_of_as_many_numbers_in_another_shape_is_refused_by_both_shapes()
+    /// <summary>A convolution's kernel, also of one axis and depthwise; what a norm keeps; a dense layer behind a picture made flat, in the picture's axes or turned.</summary>
+    [Theory]
+    [InlineData("conv2d-groups", "2.weight", new[] { 2, 2, 2, 6 }, "[2, 2, 2, 6], but layer 2 of Case", "[6, 2, 2, 2]")]
+    [InlineData("conv2d-groups", "2.weight", new[] { 6, 8 }, "[6, 8], but layer 2 of Case", "[6, 2, 2, 2]")]
+    [InlineData("conv2d-depthwise", "0.weight", new[] { 1, 10, 3, 3 }, "[1, 10, 3, 3], but layer 1 of Case", "[10, 1, 3, 3]")]
+    [InlineData("conv1d-valid-stride", "0.weight", new[] { 7, 4, 3 }, "[7, 4, 3], but layer 1 of Case", "[7, 3, 4]")]
+    [InlineData("batchnorm-rows", "2.weight", new[] { 11, 1 }, "[11, 1], but layer 2 of Case", "[11]")]
+    [InlineData("batchnorm-rows", "2.running_mean", new[] { 1, 11 }, "[1, 11], but layer 2 of Case", "[11]")]
+    [InlineData("batchnorm-rows", "2.running_var", new[] { 1, 1, 11 }, "[1, 1, 11], but layer 2 of Case", "[11]")]
+    [InlineData("example-lenet", "7.weight", new[] { 16, 5, 2, 2 }, "[16, 5, 2, 2], but layer 6 of Case", "[16, 20]")]
+    [InlineData("example-lenet", "7.weight", new[] { 20, 16 }, "[20, 16], but layer 6 of Case", "[16, 20]")]
+    [InlineData("example-lenet", "7.weight", new[] { 320 }, "[320], but layer 6 of Case", "[16, 20]")]
+    public void A_tensor_of_as_many_numbers_in_another_shape_is_refused_by_both_shapes(string name, string tensor, int[] shape, string found, string needed)
     {
-        SavedNetwork saved = ParameterCase.Read("conv2d-groups").Pytorch!;
-        AnyNetwork network = Compile.Load(ParameterCase.Read("conv2d-groups").Class).Network("Case");
+        ParameterCase reference = ParameterCase.Read(name);
+        AnyNetwork network = Compile.Load(reference.Class).Network("Case");
         double[] before = network.Parameters;
-        Dictionary<string, SavedTensor> turned = new(saved.StateDict) { ["2.weight"] = saved.StateDict["2.weight"] with { Shape = [2, 2, 2, 6] } };
+        Dictionary<string, SavedTensor> saved = new(reference.Pytorch!.StateDict);
+        saved[tensor] = saved[tensor] with { Shape = shape };
 
-        var error = Assert.Throws<InvalidDataException>(() => network.Load(FileOf(turned)));
+        var error = Assert.Throws<InvalidDataException>(() => network.Load(FileOf(saved)));
 
-        Assert.Contains("2.weight is F64 [2, 2, 2, 6], but layer 2 of Case", error.Message, StringComparison.Ordinal);
-        Assert.EndsWith("needs F64 [6, 2, 2, 2].", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Tensor {tensor} is F64 {found}", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"needs F64 {needed}.", error.Message, StringComparison.Ordinal);
         Assert.Equal(before, network.Parameters);
+    }
+
+    /// <summary>Where PyTorch has channels first in each part, a weight there belongs to the number that it belongs to here.</summary>
+    [Fact]
+    public void Pictures_made_flat_side_by_side_are_permuted_each_by_itself()
+    {
+        const string Layers = "[Input(3, 2, 2)] [Branch] [Flatten] [Branch] [GlobalMaxPool] [Branch] [MaxPool2D(2, 1)] [Flatten] [Concat] [BatchNorm] [Layer(2)]";
+        AnyNetwork network = Compile.Load($"[Network(Precision = Precision.Double)] {Layers} public partial class Joined;").Network("Joined");
+        int[] ours = [.. ChannelsFirst(3, 2, start: 0), 12, 13, .. ChannelsFirst(1, 2, start: 14)];
+        network.Parameters = [.. Enumerable.Range(0, network.ParameterCount).Select(i => (double)i)];
+
+        using var stream = new MemoryStream();
+        network.Save(stream);
+        stream.Position = 0;
+        TensorFile file = Safetensors.Read(stream);
+
+        Assert.Equal(ours.Select(number => (double)number), file["4.weight"].Values<double>().ToArray());
+        Assert.Equal([2, 18], file["5.weight"].Shape.ToArray());
+        Assert.Equal(
+            Enumerable.Range(0, 2).SelectMany(output => ours.Select(number => 4.0 * 18 + 2 * number + output)), file["5.weight"].Values<double>().ToArray());
+
+        double[] saved = network.Parameters;
+        network.Parameters = new double[saved.Length];
+        stream.Position = 0;
+        network.Load(stream);
+        Assert.Equal(saved, network.Parameters);
+
+        static IEnumerable<int> ChannelsFirst(int height, int width, int start) =>
+            from channel in Enumerable.Range(0, 2)
+            from place in Enumerable.Range(0, height * width)
+            select start + place * 2 + channel;
     }
 
     private static MemoryStream FileOf(Dictionary<string, SavedTensor> tensors)
