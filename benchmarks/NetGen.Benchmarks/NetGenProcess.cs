@@ -24,7 +24,7 @@ internal static class NetGenProcess
     public static string[] Jit(int milliseconds, params string[] workloads) =>
         ["dotnet", Path.Combine(AppContext.BaseDirectory, $"{Program}.dll"), $"{milliseconds}", .. workloads];
 
-    /// <summary>Builds the program as a user's debug build has it, beside the library as packed, into a folder; null, and why on the error output, where it does not build.</summary>
+    /// <summary>Builds the program as a user's debug build has it, beside the library as packed, into a folder; null, and why on the error output, where that fails.</summary>
     /// <returns>Its path.</returns>
     public static string? BuildUnoptimized(string folder)
     {

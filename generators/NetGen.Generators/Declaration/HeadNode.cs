@@ -19,7 +19,7 @@ internal sealed record HeadNode(
     public string LossParameter => Parameter + "Loss";
 
     /// <summary>The outputs as the loss sees them: places that <c>[Flatten]</c> made one row. The user's own loss takes rows as they are written.</summary>
-    public Shape Rows => Ending is null || Loss.Custom is not null ? After : Ending.After;
+    public required Shape Rows { get; init; }
 
     /// <summary>Whether it is also trained on class labels, one for each place.</summary>
     public bool TakesLabels => Loss is { Custom: null, Name: "CrossEntropy" } && EndsInSoftmax(Ending);

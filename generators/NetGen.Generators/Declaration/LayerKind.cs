@@ -26,6 +26,7 @@ internal enum LayerKind
     AveragePool2D,
     GlobalAveragePool,
     GlobalMaxPool,
+    LastStep,
 
     // Marks from here on: they say how layers hang together, and are none themselves.
     Input,

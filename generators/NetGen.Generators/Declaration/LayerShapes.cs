@@ -20,6 +20,7 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
         LayerKind.Unknown or LayerKind.Incomplete => Plain(Shape.Unknown),
         LayerKind.Flatten => Plain(before.IsKnown && !before.IsTooLarge ? Shape.Of(before.Size) : Shape.Unknown),
         LayerKind.GlobalAveragePool or LayerKind.GlobalMaxPool => before.Axes.Length == 1 ? Refused(StructureProblemKind.WrongAxes) : Plain(before.LastAlone),
+        LayerKind.LastStep => before.Axes.Length is 0 or 2 ? Plain(before.LastAlone) : Refused(StructureProblemKind.WrongAxes),
         _ when layer.Kind.WindowAxes() > 0 => Windowed(layer, before),
         _ => Plain(before),
     };

@@ -177,9 +177,14 @@ internal sealed class StructureBuilder
 
     private HeadNode Head(LayerDeclaration? head, Shape given, EquatableArray<Node> trunk, EquatableArray<Node> nodes)
     {
-        Node? ending = trunk.Concat(nodes).LastOrDefault(static node => node is not LayerNode { Kind: LayerKind.Flatten });
+        List<Node> all = [.. trunk, .. nodes];
+        Node? ending = all.LastOrDefault(static node => node is not LayerNode { Kind: LayerKind.Flatten or LayerKind.LastStep });
+        Shape rows = all.LastOrDefault(static node => node is not LayerNode { Kind: LayerKind.Flatten })?.After ?? _groups.Flow.Shape;
         LossSettings loss = LossSettings.Of(head, _options, HeadNode.EndsInSoftmax(ending));
-        return new HeadNode(head, head?.Name?.Value ?? "", nodes, given, _groups.Flow.Shape, loss, head?.Number("LossWeight") ?? 1, ending);
+        return new HeadNode(head, head?.Name?.Value ?? "", nodes, given, _groups.Flow.Shape, loss, head?.Number("LossWeight") ?? 1, ending)
+        {
+            Rows = loss.Custom is null ? rows : _groups.Flow.Shape,
+        };
     }
 
     private void Stop(StructureProblemKind kind, LayerDeclaration layer)

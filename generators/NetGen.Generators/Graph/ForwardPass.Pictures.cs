@@ -19,15 +19,8 @@ internal sealed partial class ForwardPass
         return flat;
     }
 
-    /// <summary>What was made one row, as it was before. The row itself is left out where nothing reads it.</summary>
-    public Tensor InPlaces(Tensor flat)
-    {
-        if (Operations.OfType<Reshape>().FirstOrDefault(reshape => reshape.Result == flat) is not { } flattening)
-            return flat;
-        if (!Operations.Any(operation => operation.Operands.Contains(flat)))
-            Operations.Remove(flattening);
-        return flattening.Operand;
-    }
+    /// <summary>What was made one row, as it was before.</summary>
+    public Tensor InPlaces(Tensor flat) => Operations.OfType<Reshape>().FirstOrDefault(reshape => reshape.Result == flat)?.Operand ?? flat;
 
     private Tensor Pool(LayerNode layer, Tensor x, PoolKind kind)
     {
@@ -44,6 +37,16 @@ internal sealed partial class ForwardPass
         var a = Value("a", layer.Number, [], x.Axes.Last());
         Operations.Add(new Pool(a, InMemory(x, layer.Number), new Windows([.. x.Places.Select(place => new WindowAxis(place.Length, 1, 1, 0))]), kind));
         return a;
+    }
+
+    /// <summary>A sequence without the steps before its last. An activation of each step is computed of that one alone.</summary>
+    private Tensor LastStep(Tensor x, int number)
+    {
+        if (ActivationOf(x) is { } activation)
+            return Activate(LastStep(activation.Sums, number), activation.Formula, "a", number);
+        var last = Value("l", number, [], Components("l", number, x.RowLength));
+        Operations.Add(new Border(last, x, [x.Positions - 1]));
+        return last;
     }
 
     private Tensor Upsample(LayerNode layer, Tensor x)

@@ -41,6 +41,7 @@ internal sealed partial class ForwardPass(ParameterLayout layout)
             LayerKind.GlobalMaxPool => (GlobalPool(layer, x, PoolKind.Max), null),
             LayerKind.GlobalAveragePool => (GlobalPool(layer, x, PoolKind.Average), null),
             LayerKind.Upsample2D => (Upsample(layer, x), null),
+            LayerKind.LastStep => (LastStep(x, layer.Number), null),
             _ => throw new NotSupportedException($"No operations are a [{layer.Kind}]."),
         };
         string function = layer.Source.TakesActivation ? layer.Activation.Name : layer.Kind.ToString();

@@ -37,11 +37,25 @@ internal sealed class GraphBuilder
             heads.Add(isOnly ? Head(head, output, targets, null, start) : OneOfSeveral(head, output, targets, heads.Count + 1, start));
         }
 
-        return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, [.. _pass.Operations], [.. heads], Optimizer(_network))
+        return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, Needed(outputs, heads), [.. heads], Optimizer(_network))
         {
             HasSparseInputs = _network.HasSparseInputs,
             IsParallel = _network.IsParallel && !_pass.Operations.Any(operation => operation is BatchMean),
         };
+    }
+
+    /// <summary>The operations without those whose results nothing reads.</summary>
+    private ImmutableArray<Operation> Needed(IEnumerable<Tensor> outputs, IEnumerable<GraphHead> heads)
+    {
+        HashSet<Tensor> read = [.. outputs.Concat(heads.SelectMany(head => head.Loss.Operands)).Select(tensor => tensor.Storage)];
+        var needed = new Stack<Operation>();
+        foreach (var operation in _pass.Operations.AsEnumerable().Reverse().Where(operation => operation is RunningUpdate || read.Contains(operation.Result.Storage)))
+        {
+            needed.Push(operation);
+            read.UnionWith(operation.Operands.Select(operand => operand.Storage));
+        }
+
+        return [.. needed];
     }
 
     private static IEnumerable<Axis> Axes(Shape input) => input.Axes.Select((axis, i) => new Axis(i == input.Axes.Length - 1 ? "x" : $"x{i}", axis));

@@ -20,6 +20,7 @@ internal static class AxesDoNotFit
 
     private static string Taken(LayerKind kind) => kind.WindowAxes() switch
     {
+        _ when kind == LayerKind.LastStep => "steps × values",
         1 => "steps × values",
         2 => "height × width × channels",
         _ => "two axes or more",

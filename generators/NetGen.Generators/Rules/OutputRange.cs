@@ -23,7 +23,7 @@ internal sealed record OutputRange(Node? Node, double Least, double Greatest, bo
     {
         LayerNode { Kind: LayerKind.Dropout or LayerKind.Flatten } or LayerNode { Kind: LayerKind.Activate, Activation.LibraryName: "Identity" } => before,
         LayerNode { Kind: LayerKind.MaxPool1D or LayerKind.MaxPool2D or LayerKind.AveragePool1D or LayerKind.AveragePool2D } => before,
-        LayerNode { Kind: LayerKind.GlobalAveragePool or LayerKind.GlobalMaxPool or LayerKind.Upsample2D } => before,
+        LayerNode { Kind: LayerKind.GlobalAveragePool or LayerKind.GlobalMaxPool or LayerKind.Upsample2D or LayerKind.LastStep } => before,
         GroupNode { Join: LayerKind.Concat } group => group.Branches.SelectMany(branch => Behind(branch, before)),
         GroupNode { Activation.LibraryName: "Identity" } group => [Joined(group, group.Branches.Select(branch => Behind(branch, before)))],
         _ when ActivationTraits.Find(node.Activation.LibraryName) is { } traits => [new(node, traits.Least, traits.Greatest, traits.SumsToOne)],

@@ -7,6 +7,7 @@ public class WindowTests
     [Theory]
     [InlineData("[Input(28, 28, 1)] [Conv2D(6, 5, ReLU)] [MaxPool2D(2)] [Flatten] [Layer(10)]", "28 × 28 × 1 → 24 × 24 × 6 → 12 × 12 × 6 → 864 → 10")]
     [InlineData("[Input(6, Steps = 128)] [Conv1D(16, 5, Stride = 2)] [GlobalAveragePool] [Layer(4)]", "128 × 6 → 62 × 16 → 16 → 4")]
+    [InlineData("[Input(6, Steps = 128)] [Conv1D(16, 5, Causal = true)] [LastStep] [Layer(4)]", "128 × 6 → 128 × 16 → 16 → 4")]
     [InlineData("[Input(Steps = 7)] [Layer(3)]", "7 → 3")]
     [InlineData("[Input(5, Steps = 11)] [AveragePool1D(3, Stride = 2)] [AveragePool1D(2, Padding = Padding.Same)]", "11 × 5 → 5 × 5 → 3 × 5")]
     [InlineData("[Input(13, 9, 2)] [Conv2D(5, 3, 2, Dilation = 2, Pad = 1)] [MaxPool2D(3, 1, Stride = 2, Pad = 0)]", "13 × 9 × 2 → 11 × 9 × 5 → 5 × 5 × 5")]

@@ -39,7 +39,11 @@ public class OneSampleTests
     [InlineData(Optimizer.Adam)]
     public void So_it_does_in_a_debug_build(Optimizer optimizer)
     {
-        var architecture = new Architecture("Net", new DenseLayer(100, 300, Activation.ReLU), new DenseLayer(300, 10, Activation.Softmax)) { Loss = Loss.CrossEntropy, Optimizer = optimizer };
+        var architecture = new Architecture("Net", new DenseLayer(100, 300, Activation.ReLU), new DenseLayer(300, 10, Activation.Softmax))
+        {
+            Loss = Loss.CrossEntropy,
+            Optimizer = optimizer,
+        };
         var build = Compile.Run(CompileOptions.Default with { Optimization = OptimizationLevel.Debug }, architecture.Declaration).AssertClean().Load();
         Assert.False(IsOptimized(build));
         AssertNaive(new NetworkPair(architecture, build.Network(architecture.Name), seed: 1));

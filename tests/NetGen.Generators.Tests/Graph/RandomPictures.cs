@@ -54,7 +54,7 @@ internal sealed class RandomPictures(int seed)
         if (end == 0)
             return PlacesWithLosses();
         if (end < 3)
-            Write(_random.Next(2) == 0 ? "[GlobalAveragePool]" : "[GlobalMaxPool]");
+            Write(IsSequence && _random.Next(3) == 0 ? "[LastStep]" : _random.Next(2) == 0 ? "[GlobalAveragePool]" : "[GlobalMaxPool]");
         else
             Write("[Flatten]");
         _channels = end < 3 ? _channels : Positions * _channels;

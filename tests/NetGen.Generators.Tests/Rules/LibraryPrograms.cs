@@ -234,6 +234,8 @@ internal static class LibraryPrograms
         [Branch] [GlobalAveragePool(Name = "average")] [Branch] [GlobalMaxPool(Name = "largest")] [Concat]
         [Layer(8, 10, Softmax)]
         partial class Faces;
+        [Input(3, Steps = 8)] [Conv1D(6, 3, Causal = true)] [LastStep(Name = "last")] [Layer(2)]
+        partial class Forecast;
         static class Bends
         {
             [Activation] public static float Bend(float x) => x / (1 + MathF.Abs(x));
