@@ -16,7 +16,8 @@ public class PictureRuleTests
     [InlineData("[Input(5, 5, 1)] [{|#0:Conv1D(3, 2)|}] partial class Xor;", "NETGEN112", "Layer 1 takes steps × values, but [Input] gives 5 × 5 × 1: use a layer for these axes")]
     [InlineData("[Input(5, Steps = 5)] [Layer(3)] [{|#0:AveragePool2D(2)|}] partial class Xor;", "NETGEN112",
         "Layer 2 takes height × width × channels, but layer 1 gives 5 × 3: use a layer for these axes")]
-    [InlineData("[Input(5, 5, 2)] [{|#0:LastStep|}] [Layer(3)] partial class Xor;", "NETGEN112", "Layer 1 takes steps × values, but [Input] gives 5 × 5 × 2: use a layer for these axes")]
+    [InlineData("[Input(5, 5, 2)] [{|#0:LastStep|}] [Layer(3)] partial class Xor;", "NETGEN112",
+        "Layer 1 takes steps × values, but [Input] gives 5 × 5 × 2: use a layer for these axes")]
     [InlineData("[Input(5)] [{|#0:GlobalMaxPool|}] [Layer(3)] partial class Xor;", "NETGEN112", "Layer 1 takes two axes or more, but [Input] gives 5: use a layer for these axes")]
     [InlineData("[Input(5, 5, 1)] [Conv2D(3, {|#0:3|}, 2, Dilation = 3)] partial class Xor;", "NETGEN113",
         "Layer 1 has windows of 3 × 2 with a dilation of 3, but gets 5 × 5 × 1, into which none fits: make them smaller, or pad")]
