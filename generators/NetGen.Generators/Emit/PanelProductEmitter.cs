@@ -16,9 +16,11 @@ internal sealed class PanelProductEmitter(CodeWriter writer, Contraction contrac
     private readonly int _outputs = contraction.Result.RowLength;
 
     /// <param name="use">Writes what becomes of one vector: its number within the panel and its first column.</param>
-    public void Emit(Action<int, IndexExpression> use)
+    /// <param name="hasList">Whether another product of the same row has listed what is not 0 in it.</param>
+    public void Emit(Action<int, IndexExpression> use, bool hasList)
     {
-        _nonZeros?.EmitList();
+        if (!hasList)
+            _nonZeros?.EmitList();
         foreach (var panel in product.Panels)
         {
             int width = panel.Vectors * lanes;

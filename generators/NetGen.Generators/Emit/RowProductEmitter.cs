@@ -8,6 +8,7 @@ namespace NetGen.Generators.Emit;
 internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, TiledProgramEmitter programs, VectorWidth width)
 {
     private readonly int _lanes = plan.Type.Lanes(width);
+    private bool _hasList;
 
     /// <summary>The value of the loss that was computed from the last sums; null where there is none.</summary>
     public string? Loss { get; private set; }
@@ -25,7 +26,8 @@ internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, Tiled
                 Use(0, 0);
                 break;
             case PanelProduct panels:
-                new PanelProductEmitter(writer, step.Product, panels, plan.Type.Keyword, _lanes).Emit(Use);
+                new PanelProductEmitter(writer, step.Product, panels, plan.Type.Keyword, _lanes).Emit(Use, hasList: _hasList);
+                _hasList |= panels.SkipsZeros;
                 break;
             case var form:
                 throw new NotSupportedException($"No text for a {form.GetType().Name}.");

@@ -21,11 +21,12 @@ internal static class HeadPlaces
         return [new Map(row, Symbols.A, [new Binding(Symbols.A.Name, part)]), new Reshape(places, row)];
     }
 
-    /// <summary>The part that has some places.</summary>
-    public static ImmutableArray<Operation> ToRow(Tensor places, Tensor part)
+    /// <summary>Some operations, and the part that has some places: as a row that may be there already, of another head that answers with them.</summary>
+    public static IEnumerable<Operation> ToRow(ImmutableArray<Operation> operations, Tensor places, Tensor part)
     {
-        var row = InOneRow(places);
-        return [new Reshape(row, places), new Map(part, Symbols.A, [new Binding(Symbols.A.Name, row)])];
+        var known = operations.OfType<Reshape>().FirstOrDefault(reshape => reshape.Operand == places && reshape.Result.Positions == 1);
+        var row = known ?? new Reshape(InOneRow(places), places);
+        return [.. operations, .. known is null ? [row] : Array.Empty<Operation>(), new Map(part, Symbols.A, [new Binding(Symbols.A.Name, row.Result)])];
     }
 
     private static Tensor InOneRow(Tensor places) => Tensor.Copy(places, "_row", Axis.Samples, new Axis(places.Name + "_row", places.SampleLength));

@@ -73,8 +73,12 @@ internal sealed record NetworkGraph(
     public Parameter ParameterOf(Tensor tensor) => Parameters.Single(parameter => parameter.Tensor == tensor);
 
     /// <summary>The outputs of a batch, in the caller's rows.</summary>
-    public ImmutableArray<Operation> ToOutputs() =>
-        [.. Heads.Aggregate(Forward.AsEnumerable(), (operations, head) => Redirected([.. operations], _inference.Value(head.Loss.Outputs), head.PlaceIn(Outputs)))];
+    public ImmutableArray<Operation> ToOutputs()
+    {
+        var values = Heads.Select(head => _inference.Value(head.Loss.Outputs)).ToList();
+        return [.. Heads.Zip(values, (head, value) => (Place: head.PlaceIn(Outputs), Value: value)).Aggregate(Forward.AsEnumerable(), (operations, head) =>
+            Redirected([.. operations], head.Value, head.Place, isShared: values.Count(value => value == head.Value) > 1))];
+    }
 
     /// <summary>The loss of every sample.</summary>
     public ImmutableArray<Operation> ToLoss() => [.. Forward, .. Heads.SelectMany(head => head.ToLoss(OfInference(head.Loss)))];
@@ -140,11 +144,12 @@ internal sealed record NetworkGraph(
     private static bool IsOfMap(ImmutableArray<Operation> operations, Tensor value) => operations.Any(operation => operation is Map && operation.Result.Storage == value);
 
     /// <summary>The operations with a value computed where the caller wants it; it is copied where others need it too.</summary>
-    private static IEnumerable<Operation> Redirected(ImmutableArray<Operation> operations, Tensor value, Tensor place)
+    /// <param name="isShared">Whether other heads answer with it.</param>
+    private static IEnumerable<Operation> Redirected(ImmutableArray<Operation> operations, Tensor value, Tensor place, bool isShared)
     {
         if (place.Positions != value.Positions)
-            return operations.Concat(HeadPlaces.ToRow(value, place));
-        if (operations.Any(operation => operation.Operands.Contains(value)) || !IsOfMap(operations, value))
+            return HeadPlaces.ToRow(operations, value, place);
+        if (isShared || operations.Any(operation => operation.Operands.Contains(value)) || !IsOfMap(operations, value))
             return operations.Append(new Map(place, Symbols.A, [new Binding(Symbols.A.Name, value)]));
         return operations.Select(operation => operation.Result == value ? operation.With(place, operand => operand)
             : operation.Result.Whole == value ? operation.With(Tensor.PartOf(place, operation.Result), operand => operand)

@@ -1,5 +1,6 @@
 using NetGen.Generators.Tests.Execution.Naive;
 using NetGen.Generators.Tests.Infrastructure;
+using NetGen.Generators.Tests.Infrastructure.Driving;
 using static NetGen.Generators.Tests.Execution.Naive.Closeness;
 
 namespace NetGen.Generators.Tests.Execution;
@@ -35,6 +36,23 @@ public class SparseTests
             pair.Network.Backward(inputs, targets, accumulate: true);
             CloseToLargest([.. once.Select(gradient => 2 * gradient)], pair.Network.Gradients, pair.Tolerance(1), "twice the gradients");
         }
+    }
+
+    /// <summary>They are listed once for all layers that read them.</summary>
+    [Theory]
+    [InlineData("[Input(40)] [Branch] [Layer(3, Tanh)] [Branch] [Layer(3, ReLU)] [Add]")]
+    [InlineData("[Input(40)] [Head(\"A\")] [Layer(33, Tanh)] [Head(\"B\")] [Layer(33)]")]
+    [InlineData("[Input(9000)] [Branch] [Layer(20, Tanh)] [Branch] [Layer(5)] [Concat]")]
+    public void Several_layers_may_read_them(string layers)
+    {
+        var assembly = Compile.Load($"[Network(SparseInputs = true)] {layers} public partial class Sparse;", $"{layers} public partial class Full;");
+        AnyNetwork sparse = assembly.Network("Sparse"), full = assembly.Network("Full");
+        var random = new Random(1);
+        double[] inputs = [.. Enumerable.Range(0, sparse.InputSize).Select(i => i % 3 == 0 ? random.NextDouble() : 0)];
+        double[] targets = [.. Enumerable.Range(0, sparse.OutputSize).Select(_ => random.NextDouble())];
+        CloseToLargest(full.Forward(inputs), sparse.Forward(inputs), 1e-5, "outputs");
+        Assert.Equal(full.Step(inputs, targets, 0.1), sparse.Step(inputs, targets, 0.1), 1e-4);
+        CloseToLargest(full.Parameters, sparse.Parameters, 1e-5, "parameters");
     }
 
     [Fact]
