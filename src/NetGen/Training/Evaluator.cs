@@ -18,7 +18,7 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
     private readonly MiniBatches<T> _batches = new(data, TNetwork.OutputSize, BatchSize);
     private readonly T[] _outputs = new T[Math.Min(BatchSize, data.Count) * TNetwork.OutputSize];
     private readonly IReadOnlyList<HeadDescription> _heads = TNetwork.Description.Heads;
-    private readonly Measurement[] _measurements = Measurement.All(TNetwork.Description, TNetwork.OutputSize, metrics);
+    private readonly Measurement[] _measurements = Measurement.All(TNetwork.Description, TNetwork.OutputShape, metrics);
     private readonly T[] _losses = new T[TNetwork.Description.Heads.Count];
     private readonly double[] _lossSums = new double[TNetwork.Description.Heads.Count];
 
@@ -45,16 +45,16 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
     public string? WhatIsNotFinite(string dataName) => _batches.WhatIsNotFinite((0, _batches.Count), dataName);
 
     /// <summary>Counts what is taken for what among some of the outputs.</summary>
-    /// <param name="start">Where they begin in a sample's row.</param>
-    /// <param name="size">How many they are.</param>
-    public ConfusionMatrix CountConfusions(int start, int size)
+    /// <param name="end">Which.</param>
+    public ConfusionMatrix CountConfusions(NetworkEnd end)
     {
-        var matrix = new ConfusionMatrix(Classes.Count(size));
+        var matrix = new ConfusionMatrix(Classes.Count(end.RowSize));
         for (var batch = 0; batch < _batches.Count; batch++)
         {
             _batches.Load(batch);
             var outputs = Forward();
-            for (var row = start; row < outputs.Length; row += TNetwork.OutputSize) matrix.Add(outputs.Slice(row, size), _batches.Targets.Slice(row, size), size);
+            for (var row = end.Start; row < outputs.Length; row += TNetwork.OutputSize)
+                matrix.Add(outputs.Slice(row, end.Size), _batches.Targets.Slice(row, end.Size), end.RowSize);
         }
 
         return matrix;

@@ -28,7 +28,7 @@ internal sealed class MiniBatches<T>
         ResetOrder();
         _inputs = new T[Rows.Length(_batchSize, data.InputSize, nameof(TrainingOptions.BatchSize))];
         _targets = new T[Rows.Length(_batchSize, outputSize, nameof(TrainingOptions.BatchSize))];
-        _labels = new int[data.Labels.IsEmpty ? 0 : _batchSize];
+        _labels = new int[Rows.Length(_batchSize, data.LabelSize, nameof(TrainingOptions.BatchSize))];
     }
 
     /// <summary>How many batches there are, the last and maybe smaller one included.</summary>
@@ -122,10 +122,11 @@ internal sealed class MiniBatches<T>
 
     private void GatherLabels(ReadOnlySpan<int> samples)
     {
-        Gather(_data.Labels, 1, samples, _labels);
-        var labels = _labels.AsSpan(0, samples.Length);
-        if (_outputSize > 1)
-            OneHot.Write<T>(labels, _outputSize, _targets);
+        Gather(_data.Labels, _data.LabelSize, samples, _labels);
+        var labels = _labels.AsSpan(0, samples.Length * _data.LabelSize);
+        var classes = _outputSize / _data.LabelSize;
+        if (classes > 1)
+            OneHot.Write<T>(labels, classes, _targets);
         else
             for (var i = 0; i < labels.Length; i++) _targets[i] = T.CreateTruncating(labels[i]);
     }
