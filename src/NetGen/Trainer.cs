@@ -40,8 +40,8 @@ public static class Trainer
         OptionsCheck.MonitorsOne(options, TNetwork.Description);
         OptionsCheck.AugmentsShape(options, TNetwork.Description.Name, TNetwork.InputShape);
         DataCheck.Fits<TNetwork, T>(training, nameof(training));
-        if (validation is not null) DataCheck.Fits<TNetwork, T>(validation, nameof(validation));
         if (options.ValidationSplit > 0) (training, validation) = training.Split(1 - options.ValidationSplit, options.Seed);
+        if (validation is not null) DataCheck.Fits<TNetwork, T>(validation, nameof(validation));
         return new TrainingRun<TNetwork, T>(network, training, validation, options).Run(cancellation);
     }
 

@@ -30,8 +30,8 @@ public sealed class DataSet<T>
     /// <summary>Takes samples of classes.</summary>
     /// <param name="inputs"><c>[samples][inputSize]</c>.</param>
     /// <param name="inputSize">How many inputs a sample has, at least 1.</param>
-    /// <param name="labels"><c>[samples][places]</c>: the number of each one's class, from 0; one a sample, or as many as a sample has places that a class is chosen at.</param>
-    /// <exception cref="ArgumentException">A length is no whole number of samples, or a label is negative.</exception>
+    /// <param name="labels"><c>[samples][places]</c>: the number of each one's class, from 0, or −1 for none; one a sample, or as many as a sample has places.</param>
+    /// <exception cref="ArgumentException">A length is no whole number of samples, or a label is below −1.</exception>
     public DataSet(ReadOnlyMemory<T> inputs, int inputSize, ReadOnlyMemory<int> labels)
     {
         Count = Rows.Count(inputs.Length, inputSize, nameof(inputs));
@@ -39,10 +39,10 @@ public sealed class DataSet<T>
         if (LabelSize == 0 || labels.Length != LabelSize * Count)
             throw new ArgumentException(FormattableString.Invariant(
                 $"There are {Count} rows of inputs, but {labels.Length} labels: each sample has one, or each has as many as it has places."), nameof(labels));
-        var negative = labels.Span.IndexOfAnyInRange(int.MinValue, -1);
+        var negative = labels.Span.IndexOfAnyInRange(int.MinValue, -2);
         if (negative >= 0)
             throw new ArgumentException(FormattableString.Invariant(
-                $"labels[{negative}] is {labels.Span[negative]}: classes are counted from 0."), nameof(labels));
+                $"labels[{negative}] is {labels.Span[negative]}: classes are counted from 0, and -1 says that there is none."), nameof(labels));
         (_inputs, InputSize, _labels) = (inputs, inputSize, labels);
     }
 
@@ -64,7 +64,7 @@ public sealed class DataSet<T>
     /// <summary>The targets: <c>[samples][TargetSize]</c>; empty where samples have labels.</summary>
     public ReadOnlySpan<T> Targets => _targets.Span;
 
-    /// <summary>The numbers of classes: <c>[samples][LabelSize]</c>; empty where samples have targets.</summary>
+    /// <summary>The numbers of classes, −1 for none: <c>[samples][LabelSize]</c>; empty where samples have targets.</summary>
     public ReadOnlySpan<int> Labels => _labels.Span;
 
     /// <summary>Samples that follow one another, without copying them.</summary>

@@ -26,7 +26,7 @@ internal static class DataCheck
             AreClasses(data, name, network, ends[0]);
     }
 
-    /// <summary>A label for each place, each the number of a class.</summary>
+    /// <summary>A label for each place, each the number of a class; none where the loss can do without.</summary>
     private static void AreClasses<T>(DataSet<T> data, string name, string network, NetworkEnd end)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -40,10 +40,13 @@ internal static class DataCheck
         }
 
         var lastClass = Classes.Count(end.RowSize) - 1;
-        var unknown = data.Labels.IndexOfAnyExceptInRange(0, lastClass);
+        var mayLack = end is { Loss: nameof(Loss.CrossEntropy), RowSize: > 1 };
+        var unknown = data.Labels.IndexOfAnyExceptInRange(mayLack ? -1 : 0, lastClass);
         if (unknown >= 0)
             throw new ArgumentException(FormattableString.Invariant($"Sample {unknown / end.Places} of {name} has the label {data.Labels[unknown]}")
-                + FormattableString.Invariant($"{(end.Places == 1 ? "" : $" at place {unknown % end.Places}")}: {network} has classes 0 to {lastClass}."), name);
+                + FormattableString.Invariant($"{(end.Places == 1 ? "" : $" at place {unknown % end.Places}")}: {network} has classes 0 to {lastClass}")
+                + (data.Labels[unknown] == -1 ? $", and {end.Loss} needs one: only CrossEntropy of several classes leaves out what has none." : "."), name);
+        if (!data.Labels.ContainsAnyInRange(0, lastClass)) throw new ArgumentException($"No sample of {name} has a label: all are -1.", name);
     }
 
     /// <summary>Targets that mean something to the loss: probabilities to those that are made of logarithms.</summary>

@@ -112,7 +112,7 @@ public class DataSetTests
         Throws("inputs has 7 elements, which is no whole number of rows of 3: row 2 ends before column 1", () => new DataSet<float>(new float[7], 3, new int[2]));
         Throws("There are 2 rows of inputs, but 3 labels: each sample has one, or each has as many as it has places.", () => new DataSet<float>(new float[6], 3, new int[3]));
         Throws("There are 2 rows of inputs, but 3 of targets", () => new DataSet<float>(new float[6], 3, new float[3], 1));
-        Throws("labels[1] is -1", () => new DataSet<float>(new float[6], 3, new[] { 0, -1 }));
+        Throws("labels[1] is -2: classes are counted from 0, and -1 says that there is none.", () => new DataSet<float>(new float[6], 3, new[] { -1, -2 }));
         Throws("size", () => new DataSet<float>(new float[6], 0, new int[3]));
     }
 
