@@ -11,54 +11,62 @@ public static class NetworkPrediction
     /// <summary>The class of one sample: the index of its largest output.</summary>
     /// <param name="network">A network with an output for each class.</param>
     /// <param name="inputs"><c>[InputSize]</c>.</param>
-    /// <returns>From 0 to <c>OutputSize − 1</c>: of equal outputs the first, and the first that is NaN if any is.</returns>
+    /// <returns>From 0 to the last class: of equal outputs the first, and the first that is NaN if any is.</returns>
     /// <exception cref="ArgumentException">The inputs are not one sample.</exception>
     /// <exception cref="InvalidOperationException">The network has a single output, several heads, or several places.</exception>
     public static int PredictClass<TSelf, T>(this INetwork<TSelf, T> network, ReadOnlySpan<T> inputs)
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(network);
+        if (Answers<TSelf, T>.End is { Places: > 1 } end)
+            throw new InvalidOperationException(
+                $"{TSelf.Description.Name} answers at {end.PlacesText} places, each with classes of its own: PredictClasses has the class of each.");
         Span<int> classes = stackalloc int[1];
         network.PredictClasses(inputs, classes);
         return classes[0];
     }
 
     /// <summary>
-    /// The class of each sample: the index of its largest output. Allocates nothing in the long run, and runs on any number of threads at
-    /// once.
+    /// The class of each sample, or of each of its places where the network answers at several: the index of the largest output. Allocates nothing in
+    /// the long run, and runs on any number of threads at once.
     /// </summary>
     /// <param name="network">A network with an output for each class.</param>
     /// <param name="inputs"><c>[samples][InputSize]</c>.</param>
     /// <param name="classes">
-    /// <c>[samples]</c>: receives numbers from 0 to <c>OutputSize − 1</c>; of equal outputs the first, and the first that is NaN if any is.
+    /// <c>[samples][places]</c>: receives numbers from 0 to the last class; of equal outputs the first, and the first that is NaN if any is.
     /// </param>
     /// <exception cref="ArgumentException">The inputs are not as many samples as there are classes to write.</exception>
-    /// <exception cref="InvalidOperationException">The network has a single output, several heads, or several places.</exception>
+    /// <exception cref="InvalidOperationException">The network has a single output, or several heads.</exception>
     public static void PredictClasses<TSelf, T>(this INetwork<TSelf, T> network, ReadOnlySpan<T> inputs, Span<int> classes)
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         (var inputSize, var outputSize) = (TSelf.InputSize, TSelf.OutputSize);
-        if (Answers<TSelf, T>.HaveHeads)
-            throw new InvalidOperationException($"{TSelf.Description.Name} has several heads, each with classes of its own: call Forward with a span for each.");
-        if (outputSize == 1)
-            throw new InvalidOperationException($"{TSelf.Description.Name} has a single output, which is always the largest: compare it with a threshold.");
-        if (Answers<TSelf, T>.Places is { } places)
-            throw new InvalidOperationException($"{TSelf.Description.Name} answers at {places} places, each with classes of its own: call Forward, and take the largest of each.");
-        if (inputs.Length != (long)classes.Length * inputSize)
+        var end = Answers<TSelf, T>.End
+            ?? throw new InvalidOperationException($"{TSelf.Description.Name} has several heads, each with classes of its own: call Forward with a span for each.");
+        if (end.RowSize == 1)
+            throw new InvalidOperationException(
+                $"{TSelf.Description.Name} has a single output{(end.Places > 1 ? " at each place" : "")}, which is always the largest: compare it with a threshold.");
+        var all = classes.Length / end.Places;
+        if (classes.Length != all * end.Places)
             throw new ArgumentException(FormattableString.Invariant(
-                $"inputs has {inputs.Length} elements, but {classes.Length} samples of {NetworkDescription.Shape(TSelf.InputShape.ToArray())} are to be classified."),
-                nameof(inputs));
+                $"classes has {classes.Length} elements, which is no whole number of samples: {TSelf.Description.Name} chooses a class at each of {end.PlacesText} places."),
+                nameof(classes));
+        if (inputs.Length != (long)all * inputSize)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"inputs has {inputs.Length} elements, but {all} samples of {NetworkDescription.Shape(TSelf.InputShape.ToArray())} are to be classified")
+                + (end.Places > 1 ? $", at {end.PlacesText} places each." : "."), nameof(inputs));
 
         var block = Math.Max(1, BlockOutputs / outputSize);
-        var outputs = ArrayPool<T>.Shared.Rent(Math.Min(block, classes.Length) * outputSize);
-        for (var start = 0; start < classes.Length; start += block)
+        var outputs = ArrayPool<T>.Shared.Rent(Math.Min(block, all) * outputSize);
+        for (var start = 0; start < all; start += block)
         {
-            var samples = Math.Min(block, classes.Length - start);
+            var samples = Math.Min(block, all - start);
             network.Forward(inputs.Slice(start * inputSize, samples * inputSize), outputs.AsSpan(0, samples * outputSize));
-            for (var sample = 0; sample < samples; sample++)
-                classes[start + sample] = IndexOfLargest<T>(outputs.AsSpan(sample * outputSize, outputSize));
+            var found = classes.Slice(start * end.Places, samples * end.Places);
+            for (var row = 0; row < found.Length; row++) found[row] = IndexOfLargest<T>(outputs.AsSpan(row * end.RowSize, end.RowSize));
         }
 
         ArrayPool<T>.Shared.Return(outputs);
@@ -78,9 +86,7 @@ public static class NetworkPrediction
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        public static readonly bool HaveHeads = TSelf.Description.Heads.Count > 0;
-
-        public static readonly string? Places =
-            TSelf.OutputShape is [.. var places, _] && places.ContainsAnyExcept(1) ? NetworkDescription.Shape(places.ToArray()) : null;
+        /// <summary>Null where there are several heads.</summary>
+        public static readonly NetworkEnd? End = TSelf.Description.Ends(TSelf.OutputShape) is [var end] ? end : null;
     }
 }

@@ -40,8 +40,8 @@ public static class Trainer
         OptionsCheck.MonitorsOne(options, TNetwork.Description);
         OptionsCheck.AugmentsShape(options, TNetwork.Description.Name, TNetwork.InputShape);
         DataCheck.Fits<TNetwork, T>(training, nameof(training));
-        if (validation is not null) DataCheck.Fits<TNetwork, T>(validation, nameof(validation));
         if (options.ValidationSplit > 0) (training, validation) = training.Split(1 - options.ValidationSplit, options.Seed);
+        if (validation is not null) DataCheck.Fits<TNetwork, T>(validation, nameof(validation));
         return new TrainingRun<TNetwork, T>(network, training, validation, options).Run(cancellation);
     }
 
@@ -61,7 +61,7 @@ public static class Trainer
         return new Evaluator<TNetwork, T>(network, data, metrics).Evaluate(CancellationToken.None)!;
     }
 
-    /// <summary>Counts how often a network takes each class for each other.</summary>
+    /// <summary>Counts how often a network takes each class for each other; of a network that chooses at several places of a sample each place counts.</summary>
     /// <param name="network">The network: one output a class, or a single output that says yes or no.</param>
     /// <param name="data">The data, at least one sample.</param>
     /// <param name="head">Whose classes are counted, where the network has several heads; else left out.</param>
@@ -73,7 +73,7 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         DataCheck.Fits<TNetwork, T>(data, nameof(data));
-        var (start, size) = TNetwork.Description.OutputsOf(head, TNetwork.OutputSize);
-        return new Evaluator<TNetwork, T>(network, data, []).CountConfusions(start, size);
+        var end = TNetwork.Description.EndOf(head, TNetwork.OutputShape);
+        return new Evaluator<TNetwork, T>(network, data, []).CountConfusions(end);
     }
 }

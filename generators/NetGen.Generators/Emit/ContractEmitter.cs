@@ -54,7 +54,9 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
     /// <summary>What only the description of a network that is no chain says.</summary>
     private string Form() => shape.IsChain ? "" : shape.Heads.IsEmpty ? " { IsChain = false }"
         : $" {{ IsChain = false, Heads = [{string.Join(", ", shape.Heads.Select(head =>
-            $"new({Quoted(head.Name)}, {CodeWriter.Number(head.Size)}, {Quoted(head.Loss)}, {CodeWriter.Number(head.Weight, "R")})"))}] }}";
+            $"new({Quoted(head.Name)}, {CodeWriter.Number(head.Size)}, {Quoted(head.Loss)}, {CodeWriter.Number(head.Weight, "R")}){Axes(head)}"))}] }}";
+
+    private static string Axes(HeadShape head) => head.Rows.Axes.Length == 1 ? "" : $" {{ OutputShape = {Numbers(head.Rows.Axes)} }}";
 
     private void EmitEvaluateHeads()
     {

@@ -104,9 +104,12 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
         {Runtime}.Guard.SomeSamples({_samples}, "inputs", {Network});
         {Lines(head => head.Labels is { } labels ? _lengths.Labels(head.Parameter, head.Plain, _samples, labels) : Length(head))}
         {Borrow}
-        {Lines(head => head.Labels is { } labels
-            ? $"{_rows}.WriteLabels({head.Start}, {labels.Count}, {labels.Classes}, {head.Parameter});" : $"{_rows}.Write({head.Start}, {head.Size}, {head.Parameter});")}
+        {Lines(Write)}
         """;
+
+    private string Write(HeadShape head) => head.Labels is { } labels
+        ? $"{_rows}.WriteLabels({head.Start}, {labels.Count}, {labels.Classes}, {head.Parameter}, isMean: {(shape.Reduction == "Mean" ? "true" : "false")});"
+        : $"{_rows}.Write({head.Start}, {head.Size}, {head.Parameter});";
 
     private string Member(string method) => GeneratedSurface.OfHeads(method, [.. shape.Heads.Select(head => head.Labels is not null)]);
 

@@ -10,8 +10,9 @@ namespace NetGen.Generators.Emit;
 /// <param name="OwnLoss">The parameter that receives its loss: <c>policyLoss</c>.</param>
 /// <param name="Start">Where its outputs begin in a sample's row.</param>
 /// <param name="Shape">The axes of its outputs.</param>
+/// <param name="Rows">These as its loss sees them.</param>
 /// <param name="Labels">Its targets, where these are classes; else null.</param>
-internal sealed record HeadShape(string Name, string Plain, string OwnLoss, int Start, Shape Shape, LabelShape? Labels, string Loss, double Weight)
+internal sealed record HeadShape(string Name, string Plain, string OwnLoss, int Start, Shape Shape, Shape Rows, LabelShape? Labels, string Loss, double Weight)
 {
     /// <summary>The parameter as code writes it: <c>@class</c>.</summary>
     public string Parameter { get; } = SyntaxFacts.GetKeywordKind(Plain) == SyntaxKind.None ? Plain : "@" + Plain;
@@ -24,7 +25,7 @@ internal sealed record HeadShape(string Name, string Plain, string OwnLoss, int 
         int start = 0;
         foreach (HeadNode head in structure.Heads)
         {
-            heads.Add(new HeadShape(head.Name, head.Parameter, head.LossParameter, start, head.After, LabelShape.Of(head), head.Loss.Name, head.Weight));
+            heads.Add(new HeadShape(head.Name, head.Parameter, head.LossParameter, start, head.After, head.Rows, LabelShape.Of(head), head.Loss.Name, head.Weight));
             start = unchecked(start + head.After.Size);
         }
 

@@ -50,7 +50,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     public string Evaluate(TargetForm targets) => $"""
         {Checks(targets)}
-        {Reduced($"{_kernels}.Evaluate(_memory, inputs, {targets.Name}, samples)")}
+        {Reduced($"{_kernels}.Evaluate(_memory, inputs, {targets.Name}, samples)", targets)}
         """;
 
     public string EvaluateHeads => $"""
@@ -61,12 +61,12 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         {_kernels}.EvaluateHeads(_memory, inputs, targets, samples, ref sums[0]);
         for (int head = 0; head < sums.Length; head++)
             losses[head] = ({_type}){(isMean ? "(sums[head] / samples)" : "sums[head]")};
-        {Reduced($"({WeightedSums})")}
+        {Reduced($"({WeightedSums})", TargetForm.Rows(shape))}
         """;
 
     public string Backward(TargetForm targets) => $"""
         {Checks(targets)}{WholeBatch}
-        {Reduced($"{_kernels}.Backward(_memory, inputs, {targets.Name}, samples, {NewGradients}, accumulate, {Scale})")}
+        {Reduced($"{_kernels}.Backward(_memory, inputs, {targets.Name}, samples, {NewGradients}, accumulate, {Scale(targets)})", targets)}
         """;
 
     public string BackwardFrom => $$"""
@@ -91,9 +91,9 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     public string Step(TargetForm targets) => $"""
         {Checks(targets)}{WholeBatch}
         {RateCheck}
-        {ShortStep(targets)}double loss = {_kernels}.Backward(_memory, inputs, {targets.Name}, samples, ref _memory.GradientScratch, false, {Scale});
+        {ShortStep(targets)}double loss = {_kernels}.Backward(_memory, inputs, {targets.Name}, samples, ref _memory.GradientScratch, false, {Scale(targets)});
         {_kernels}.Update(_memory, ref _memory.GradientScratch, learningRate);
-        {Reduced("loss")}
+        {Reduced("loss", targets)}
         """;
 
     private string WeightedSums => string.Join(" + ", shape.Heads.Select((head, index) =>
@@ -119,10 +119,18 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     private string Checks(TargetForm targets) => $"""
         {Samples}
         {SomeSamples}
-        {(targets.AreLabels ? _lengths.Labels("labels", "labels", "samples", shape.Labels!) : Length("targets", shape.OutputShape))}
+        {(targets.AreLabels ? Labels : Length("targets", shape.OutputShape))}
         """;
 
-    private string Scale => isMean ? $"1 / ({_type})samples" : "1";
+    private string Labels => (isMean ? "double counted = " : "") + _lengths.Labels("labels", "labels", "samples", shape.Labels!);
+
+    /// <summary>What a mean is over: the samples, or as many as there are labels for.</summary>
+    private static string Counted(TargetForm targets) => targets.AreLabels ? "counted" : "samples";
+
+    /// <summary>What a gradient's sum is multiplied with where it goes into the parameters at once.</summary>
+    private string Rate(TargetForm targets) => "-learningRate" + (!isMean ? "" : targets.AreLabels ? $" / ({_type})counted" : " / samples");
+
+    private string Scale(TargetForm targets) => isMean ? $"1 / ({_type}){Counted(targets)}" : "1";
 
     /// <summary>Makes that memory and draws the initial parameters.</summary>
     public string NewMemory(string seed) => $"{_kernels}.Create({seed})";
@@ -144,9 +152,9 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     private string NoOverlap(string read, string written) => $"{Guard}.NoOverlap<{_type}>({read}, {written}, \"{read}\", \"{written}\", {Network});";
 
     /// <summary>Returns the sum of the samples' losses, a double, reduced over the batch.</summary>
-    private string Reduced(string loss)
+    private string Reduced(string loss, TargetForm targets)
     {
-        string reduced = isMean ? $"{loss} / samples" : loss;
+        string reduced = isMean ? $"{loss} / {Counted(targets)}" : loss;
         return _type == "double" ? $"return {reduced};" : $"return ({_type}){(reduced == "loss" ? reduced : $"({reduced})")};";
     }
 
@@ -156,7 +164,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
             if (samples <= {{plan.TrainingBlock}})
             {
                 // Gradients times −η, added to the parameters: the update needs no pass of its own.
-                {{Reduced($"{_kernels}.Backward(_memory, inputs, {targets.Name}, samples, ref _memory.Parameters.Reference, true, -learningRate{(isMean ? " / samples" : "")})")}}
+                {{Reduced($"{_kernels}.Backward(_memory, inputs, {targets.Name}, samples, ref _memory.Parameters.Reference, true, {Rate(targets)})", targets)}}
             }
 
 
@@ -165,7 +173,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         ? $$"""
             if (samples == 1 && global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {
-                {{Reduced($"{_kernels}.StepOfOne(_memory, inputs, targets, learningRate)")}}
+                {{Reduced($"{_kernels}.StepOfOne(_memory, inputs, targets, learningRate)", targets)}}
             }
 
 

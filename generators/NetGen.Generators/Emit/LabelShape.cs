@@ -14,6 +14,6 @@ internal sealed record LabelShape(Shape? Places, int Classes)
 
     /// <summary>The parameter that has them.</summary>
     public string Documentation(string parameter) => Places is null
-        ? $"<param name=\"{parameter}\">[samples]: the class of each sample, from 0 to {Classes - 1}.</param>"
-        : $"<param name=\"{parameter}\">[samples][{Places}]: the class of each place, from 0 to {Classes - 1}.</param>";
+        ? $"<param name=\"{parameter}\">[samples]: the class of each sample, from 0 to {Classes - 1}, or -1 for none.</param>"
+        : $"<param name=\"{parameter}\">[samples][{Places}]: the class of each place, from 0 to {Classes - 1}, or -1 for none.</param>";
 }

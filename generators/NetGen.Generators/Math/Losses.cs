@@ -41,7 +41,8 @@ internal static class Losses
     /// <param name="isWeighted">Whether each class has a weight w.</param>
     public static LossFormula CrossEntropyOf(double smoothing, bool isWeighted)
     {
-        Expression target = smoothing > 0 ? (1 - smoothing) * T + smoothing / N : T;
+        // A row of zeros, which has no class, stays one.
+        Expression target = smoothing > 0 ? (1 - smoothing) * T + smoothing / N * RowSum(T) : T;
         return CrossEntropy with { Value = CrossEntropy.Value.Substitute(T, isWeighted ? W * target : target) };
     }
 

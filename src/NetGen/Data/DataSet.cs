@@ -3,7 +3,7 @@ using System.Numerics;
 namespace NetGen.Data;
 
 /// <summary>
-/// Samples to learn from or to measure with, in memory: the inputs of each, and with them either its targets or the number of its class.
+/// Samples to learn from or to measure with, in memory: the inputs of each, and with them either its targets or the numbers of its classes: one, or one for each of its places.
 /// </summary>
 /// <remarks>Arrays are not copied: who changes them changes the set. <see cref="DataSet"/> makes sets from rows.</remarks>
 /// <typeparam name="T">The type of number, the network's.</typeparam>
@@ -30,18 +30,19 @@ public sealed class DataSet<T>
     /// <summary>Takes samples of classes.</summary>
     /// <param name="inputs"><c>[samples][inputSize]</c>.</param>
     /// <param name="inputSize">How many inputs a sample has, at least 1.</param>
-    /// <param name="labels"><c>[samples]</c>: the number of each one's class, from 0.</param>
-    /// <exception cref="ArgumentException">
-    /// The length is no whole number of samples, or there are more or fewer labels, or one is negative.
-    /// </exception>
+    /// <param name="labels"><c>[samples][places]</c>: the number of each one's class, from 0, or −1 for none; one a sample, or as many as a sample has places.</param>
+    /// <exception cref="ArgumentException">A length is no whole number of samples, or a label is below −1.</exception>
     public DataSet(ReadOnlyMemory<T> inputs, int inputSize, ReadOnlyMemory<int> labels)
     {
         Count = Rows.Count(inputs.Length, inputSize, nameof(inputs));
-        CheckCount(labels.Length, nameof(labels));
-        var negative = labels.Span.IndexOfAnyInRange(int.MinValue, -1);
+        LabelSize = Count == 0 ? 1 : labels.Length / Count;
+        if (LabelSize == 0 || labels.Length != LabelSize * Count)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"There are {Count} rows of inputs, but {labels.Length} labels: each sample has one, or each has as many as it has places."), nameof(labels));
+        var negative = labels.Span.IndexOfAnyInRange(int.MinValue, -2);
         if (negative >= 0)
             throw new ArgumentException(FormattableString.Invariant(
-                $"labels[{negative}] is {labels.Span[negative]}: classes are counted from 0."), nameof(labels));
+                $"labels[{negative}] is {labels.Span[negative]}: classes are counted from 0, and -1 says that there is none."), nameof(labels));
         (_inputs, InputSize, _labels) = (inputs, inputSize, labels);
     }
 
@@ -51,16 +52,19 @@ public sealed class DataSet<T>
     /// <summary>How many inputs a sample has.</summary>
     public int InputSize { get; }
 
-    /// <summary>How many targets a sample has; 0 where it has a class instead.</summary>
+    /// <summary>How many targets a sample has; 0 where it has labels instead.</summary>
     public int TargetSize { get; }
+
+    /// <summary>How many labels a sample has: 1, or one for each of its places; 0 where it has targets instead.</summary>
+    public int LabelSize { get; }
 
     /// <summary>The inputs: <c>[samples][InputSize]</c>.</summary>
     public ReadOnlySpan<T> Inputs => _inputs.Span;
 
-    /// <summary>The targets: <c>[samples][TargetSize]</c>; empty where samples have classes.</summary>
+    /// <summary>The targets: <c>[samples][TargetSize]</c>; empty where samples have labels.</summary>
     public ReadOnlySpan<T> Targets => _targets.Span;
 
-    /// <summary>The number of each sample's class; empty where samples have targets.</summary>
+    /// <summary>The numbers of classes, −1 for none: <c>[samples][LabelSize]</c>; empty where samples have targets.</summary>
     public ReadOnlySpan<int> Labels => _labels.Span;
 
     /// <summary>Samples that follow one another, without copying them.</summary>
@@ -74,7 +78,7 @@ public sealed class DataSet<T>
                 nameof(start), FormattableString.Invariant($"The set has {Count} samples, and no {count} from number {start}."));
         var inputs = _inputs.Slice(start * InputSize, count * InputSize);
         return TargetSize == 0
-            ? new DataSet<T>(inputs, InputSize, _labels.Slice(start, count))
+            ? new DataSet<T>(inputs, InputSize, _labels.Slice(start * LabelSize, count * LabelSize))
             : new DataSet<T>(inputs, InputSize, _targets.Slice(start * TargetSize, count * TargetSize), TargetSize);
     }
 
@@ -90,7 +94,7 @@ public sealed class DataSet<T>
                 nameof(samples), FormattableString.Invariant($"samples[{unknown}] is {samples[unknown]}, and the set has {Count} samples."));
         var inputs = Gather(Inputs, InputSize, samples);
         return TargetSize == 0
-            ? new DataSet<T>(inputs, InputSize, Gather(Labels, 1, samples))
+            ? new DataSet<T>(inputs, InputSize, Gather(Labels, LabelSize, samples))
             : new DataSet<T>(inputs, InputSize, Gather(Targets, TargetSize, samples), TargetSize);
     }
 

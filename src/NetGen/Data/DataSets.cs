@@ -17,9 +17,9 @@ public static class DataSet
 
     /// <summary>Makes a set of samples of classes.</summary>
     /// <param name="inputs">A row of inputs for each sample, all of the same length.</param>
-    /// <param name="labels">The number of each sample's class, from 0.</param>
+    /// <param name="labels">The numbers of classes, from 0, or −1 for none: one for each sample, or for each place of each.</param>
     /// <exception cref="ArgumentException">
-    /// There are no rows, a row is missing, empty or shorter or longer than the first, there are more or fewer labels, or one is negative.
+    /// There are no rows, a row is missing, empty or shorter or longer than the first, labels are no whole number a sample, or one is below −1.
     /// </exception>
     public static DataSet<T> From<T>(IReadOnlyList<T[]> inputs, ReadOnlySpan<int> labels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
@@ -35,8 +35,8 @@ public static class DataSet
 
     /// <summary>Makes a set of samples of classes.</summary>
     /// <param name="inputs"><c>[samples, inputs]</c>.</param>
-    /// <param name="labels">The number of each sample's class, from 0.</param>
-    /// <exception cref="ArgumentException">Rows are empty, there are more or fewer labels, or one is negative.</exception>
+    /// <param name="labels">The numbers of classes, from 0, or −1 for none: one for each sample, or for each place of each.</param>
+    /// <exception cref="ArgumentException">Rows are empty, labels are no whole number a sample, or one is below −1.</exception>
     public static DataSet<T> From<T>(T[,] inputs, ReadOnlySpan<int> labels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         new(Rows.Flatten(inputs, nameof(inputs)), inputs.GetLength(1), labels.ToArray());

@@ -19,25 +19,31 @@ public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescript
     /// <summary>Name and shape as messages show them, such as <c>Xor (3 → 4 → 1)</c>; of what is no chain the name.</summary>
     internal string Title => !IsChain ? Name : $"{Name} ({string.Join(" → ", Layers.Select(layer => layer.OutputShape).Prepend(Layers[0].InputShape).Select(Shape))})";
 
-    /// <summary>The places that the network chooses a class at, of which each has a label, where there are several; else null.</summary>
-    internal string? PlacesOfLabels =>
-        Loss == nameof(NetGen.Loss.CrossEntropy) && Layers.LastOrDefault(layer => layer.Kind != "Flatten")?.OutputShape is { Count: > 1 } shape
-        && shape.SkipLast(1).Any(axis => axis > 1) ? Shape(shape.SkipLast(1)) : null;
-
-    /// <summary>Where the outputs of a head lie in a sample's row.</summary>
-    /// <param name="head">Its name; null for the outputs of a network with one.</param>
-    /// <param name="outputSize">How many outputs the network has.</param>
-    /// <exception cref="ArgumentException">There is no such head, or there are several and none is named.</exception>
-    internal (int Start, int Size) OutputsOf(string? head, int outputSize)
+    /// <summary>What the network answers with: an end for each head, or one.</summary>
+    /// <param name="outputShape">The axes of an answer.</param>
+    internal IReadOnlyList<NetworkEnd> Ends(ReadOnlySpan<int> outputShape)
     {
-        if (head is null && Heads.Count == 0)
-            return (0, outputSize);
-        var named = Heads.FirstOrDefault(other => other.Name == head)
+        if (Heads.Count == 0) return [new NetworkEnd("", Loss, 0, BeforeFlatten(outputShape.ToArray()))];
+        var ends = new List<NetworkEnd>();
+        foreach (var head in Heads) ends.Add(new NetworkEnd(head.Name, head.Loss, ends.Sum(end => end.Size), head.OutputShape));
+        return ends;
+    }
+
+    /// <summary>What a head answers with.</summary>
+    /// <param name="head">Its name; null for what a network with one end answers with.</param>
+    /// <param name="outputShape">The axes of an answer.</param>
+    /// <exception cref="ArgumentException">There is no such head, or there are several and none is named.</exception>
+    internal NetworkEnd EndOf(string? head, ReadOnlySpan<int> outputShape) =>
+        Ends(outputShape).FirstOrDefault(end => end.Head == (head ?? ""))
             ?? throw new ArgumentException(Heads.Count == 0
                 ? $"{Title} has no heads, and so none called {head}: leave it out."
                 : $"{Title} has several heads: say which, {string.Join(" or ", Heads.Select(other => $"\"{other.Name}\""))}.", nameof(head));
-        return (Heads.TakeWhile(other => other != named).Sum(other => other.Outputs), named.Outputs);
-    }
+
+    /// <summary>The outputs as the library's losses see them: a <c>[Flatten]</c> at the end changes nothing.</summary>
+    private IReadOnlyList<int> BeforeFlatten(IReadOnlyList<int> outputShape) =>
+        Enum.IsDefined(typeof(Loss), Loss) && Layers is [.., { Kind: "Flatten" }]
+        && Layers.LastOrDefault(layer => layer.Kind != "Flatten")?.OutputShape is { } shape && shape.Aggregate(1L, (product, axis) => product * axis) == outputShape[^1]
+            ? shape : outputShape;
 
     /// <summary>Axes as messages show them: <c>28 × 28 × 1</c>.</summary>
     internal static string Shape(IEnumerable<int> axes) => string.Join(" × ", axes.Select(axis => axis.ToString(CultureInfo.InvariantCulture)));

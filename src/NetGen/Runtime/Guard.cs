@@ -89,7 +89,7 @@ public static class Guard
             ThrowOverlap(readParameter, writtenParameter, network);
     }
 
-    /// <summary>Checks that there is one label for each place of each sample, each the number of a class.</summary>
+    /// <summary>Checks that there is one label for each place of each sample, each the number of a class, or −1 where there is none.</summary>
     /// <param name="labels">The labels.</param>
     /// <param name="samples">How many samples the inputs hold.</param>
     /// <param name="places">How many places of a sample have a class: 1 where it has one itself.</param>
@@ -98,13 +98,15 @@ public static class Guard
     /// <param name="network">The network's name and shape.</param>
     /// <param name="sample">What a sample is.</param>
     /// <param name="shape">The axes of the labels of a sample; null where there is one.</param>
+    /// <returns>What the sum of the losses is divided by for the mean over the labels: <paramref name="samples"/> where all places have one, or none has.</returns>
     /// <exception cref="ArgumentException">There are more or fewer labels, or one of them is no class.</exception>
-    public static void Labels(
+    public static double Labels(
         ReadOnlySpan<int> labels, int samples, int places, int classes, string parameter, string network, string? sample = null, string? shape = null)
     {
         Length(labels, samples, places, parameter, network, sample, shape);
         for (var index = 0; index < labels.Length; index++)
-            if ((uint)labels[index] >= (uint)classes) ThrowLabel(index, labels[index], classes, parameter, network);
+            if (labels[index] < -1 || labels[index] >= classes) ThrowLabel(index, labels[index], classes, parameter, network);
+        return OneHot.Count(labels) is > 0 and var count ? count / (double)places : samples;
     }
 
     /// <summary>Checks that a learning rate is finite and not negative.</summary>

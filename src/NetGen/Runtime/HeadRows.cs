@@ -47,11 +47,13 @@ public readonly ref struct HeadRows<T> : IDisposable
     /// <param name="start">Where it begins in a sample's row.</param>
     /// <param name="places">How many places of a sample have a class: 1 where it has one itself.</param>
     /// <param name="classes">How many classes there are.</param>
-    /// <param name="labels"><c>[samples][places]</c>, each from 0 to <paramref name="classes"/> − 1.</param>
-    public void WriteLabels(int start, int places, int classes, ReadOnlySpan<int> labels)
+    /// <param name="labels"><c>[samples][places]</c>, each from 0 to <paramref name="classes"/> − 1, or −1 for none.</param>
+    /// <param name="isMean">Whether the loss is a mean, which is then over those that have a label.</param>
+    public void WriteLabels(int start, int places, int classes, ReadOnlySpan<int> labels, bool isMean)
     {
+        var one = isMean ? OneHot.One<T>(labels) : T.One;
         for (var sample = 0; sample < _samples; sample++)
-            OneHot.Write(labels.Slice(sample * places, places), classes, Part(sample, start, places * classes));
+            OneHot.Write(labels.Slice(sample * places, places), classes, Part(sample, start, places * classes), one);
     }
 
     /// <summary>Reads the part of a head.</summary>

@@ -67,7 +67,7 @@ internal sealed class CheckpointFile<TNetwork, T>(
         file.Tensors.Add(ScheduleName, StoredTensor.Of<double>(state.Schedule, state.Schedule.Length));
         file.Tensors.Add(StepName, StoredTensor.Of<long>([state.Step]));
         file.Tensors.Add(SamplesName, StoredTensor.Of<long>([state.Samples]));
-        file.Tensors.Add(SumsName, StoredTensor.Of<double>([state.LossSum, state.LearningRate], 2));
+        file.Tensors.Add(SumsName, StoredTensor.Of<double>([state.LossSum, state.LearningRate, state.Counted], 3));
         file.Tensors.Add(EpochsName, StoredTensor.Of<double>([.. state.Epochs.SelectMany(Numbers)], state.Epochs.Count, Width));
         file.Tensors.Add(BestEpochName, StoredTensor.Of<long>([state.BestEpoch]));
         Safetensors.Write(file, _path);
@@ -94,9 +94,9 @@ internal sealed class CheckpointFile<TNetwork, T>(
         var reader = new TensorReader(file, TNetwork.Description.Title, allowNarrowing: false);
         var state = new RunState<T>(ReadEpochs(file, reader), options.LearningRate.StateCount);
         ReadSchedule(file, reader, state.Schedule);
-        Span<double> sums = stackalloc double[2];
+        Span<double> sums = stackalloc double[3];
         reader.Read(SumsName, [sums.Length], User, sums);
-        (state.LossSum, state.LearningRate) = (sums[0], sums[1]);
+        (state.LossSum, state.LearningRate, state.Counted) = (sums[0], sums[1], sums[2]);
         state.Step = ReadCount(reader, StepName, stepsPerEpoch);
         state.Samples = ReadCount(reader, SamplesName, training.Count);
         state.BestEpoch = ReadCount(reader, BestEpochName, state.Epochs.Count);

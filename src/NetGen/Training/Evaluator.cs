@@ -18,9 +18,10 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
     private readonly MiniBatches<T> _batches = new(data, TNetwork.OutputSize, BatchSize);
     private readonly T[] _outputs = new T[Math.Min(BatchSize, data.Count) * TNetwork.OutputSize];
     private readonly IReadOnlyList<HeadDescription> _heads = TNetwork.Description.Heads;
-    private readonly Measurement[] _measurements = Measurement.All(TNetwork.Description, TNetwork.OutputSize, metrics);
+    private readonly Measurement[] _measurements = Measurement.All(TNetwork.Description, TNetwork.OutputShape, metrics);
     private readonly T[] _losses = new T[TNetwork.Description.Heads.Count];
     private readonly double[] _lossSums = new double[TNetwork.Description.Heads.Count];
+    private double _counted;
 
     /// <summary>What is measured beside the loss: the loss of each head where there are several, then the metrics.</summary>
     public IReadOnlyList<string> Names => [.. Measured().Select(measured => measured.Name)];
@@ -28,7 +29,7 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
     /// <summary>Measures the network as it is now; null if it was cancelled meanwhile.</summary>
     public Evaluation? Evaluate(CancellationToken cancellation)
     {
-        var sum = 0.0;
+        (var sum, _counted) = (0.0, 0.0);
         _lossSums.AsSpan().Clear();
         foreach (var measurement in _measurements) measurement.Reset();
         for (var batch = 0; batch < _batches.Count; batch++)
@@ -37,7 +38,7 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
             sum += Add(batch);
         }
 
-        return new Evaluation(sum / data.Count, [.. Measured()]);
+        return new Evaluation(BatchLoss.Of(sum, _counted), [.. Measured()]);
     }
 
     /// <summary>The first number of the data that is infinite or NaN, in words; null if there is none.</summary>
@@ -45,16 +46,18 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
     public string? WhatIsNotFinite(string dataName) => _batches.WhatIsNotFinite((0, _batches.Count), dataName);
 
     /// <summary>Counts what is taken for what among some of the outputs.</summary>
-    /// <param name="start">Where they begin in a sample's row.</param>
-    /// <param name="size">How many they are.</param>
-    public ConfusionMatrix CountConfusions(int start, int size)
+    /// <param name="end">Which.</param>
+    public ConfusionMatrix CountConfusions(NetworkEnd end)
     {
-        var matrix = new ConfusionMatrix(Classes.Count(size));
+        var matrix = new ConfusionMatrix(Classes.Count(end.RowSize));
         for (var batch = 0; batch < _batches.Count; batch++)
         {
             _batches.Load(batch);
-            var outputs = Forward();
-            for (var row = start; row < outputs.Length; row += TNetwork.OutputSize) matrix.Add(outputs.Slice(row, size), _batches.Targets.Slice(row, size), size);
+            var outputs = Forward(out var targets);
+            if (end.Size == TNetwork.OutputSize)
+                matrix.Add(outputs, targets, end.RowSize);
+            else
+                for (var row = end.Start; row < outputs.Length; row += TNetwork.OutputSize) matrix.Add(outputs.Slice(row, end.Size), targets.Slice(row, end.Size), end.RowSize);
         }
 
         return matrix;
@@ -65,28 +68,31 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
     private double Add(int batch)
     {
         var samples = _batches.Load(batch);
+        _counted += _batches.Counted;
+        var loss = network.EvaluateHeads(_batches.Inputs, _batches.Targets, _losses);
+        for (var head = 0; head < _losses.Length; head++) _lossSums[head] += Reduced<TNetwork, T>.Sum(_losses[head], samples);
         if (_measurements.Length > 0)
         {
-            var outputs = Forward();
-            foreach (var measurement in _measurements) measurement.Add(outputs, _batches.Targets, TNetwork.OutputSize);
+            var outputs = Forward(out var targets);
+            foreach (var measurement in _measurements) measurement.Add(outputs, targets, TNetwork.OutputSize);
         }
 
-        var loss = network.EvaluateHeads(_batches.Inputs, _batches.Targets, _losses);
-        for (var head = 0; head < _losses.Length; head++) _lossSums[head] += Reduced<TNetwork, T>.Loss(_losses[head], samples).Sum;
-        return Reduced<TNetwork, T>.Loss(loss, samples).Sum;
+        return Reduced<TNetwork, T>.Sum(loss, samples);
     }
 
     private IEnumerable<MetricValue> Measured() =>
     [
-        .. _heads.Select((head, index) => new MetricValue($"{head.Name} loss", _lossSums[index] / data.Count)),
+        .. _heads.Select((head, index) => new MetricValue($"{head.Name} loss", BatchLoss.Of(_lossSums[index], _counted))),
         .. _measurements.Select(measurement => measurement.Value),
     ];
 
-    /// <summary>The network's answers to the batch loaded last.</summary>
-    private ReadOnlySpan<T> Forward()
+    /// <summary>The network's answers to the batch loaded last; what has no label is left out.</summary>
+    /// <param name="targets">What they should be, in the memory of the batch's targets.</param>
+    private ReadOnlySpan<T> Forward(out ReadOnlySpan<T> targets)
     {
         var outputs = _outputs.AsSpan(0, _batches.Targets.Length);
         network.Forward(_batches.Inputs, outputs);
-        return outputs;
+        targets = _batches.LabelledTargets();
+        return _batches.Labelled(outputs);
     }
 }

@@ -35,38 +35,40 @@ internal sealed class Learner<TNetwork, T>(TNetwork network, MiniBatches<T> batc
 
     /// <summary>Computes a step's gradient, and leaves the parameters alone.</summary>
     /// <remarks>
-    /// A gradient that is a mean counts by its batch's samples. What is accumulated is kept as if divided by the size of the latest batch, so that
-    /// batches of one size add up without a pass of their own, and only the sum is put right.
+    /// A gradient that is a mean counts by its batch's samples, those without labels left out. What is accumulated is kept as if divided by the size of
+    /// the latest batch, so that batches of one size add up without a pass of their own, and only the sum is put right.
     /// </remarks>
     /// <param name="step">Which one of the epoch, counted from 0.</param>
     public BatchLoss Backward(int step)
     {
         var (first, end) = BatchesOf(step);
-        var (sum, total, previous) = (0.0, 0, 0);
+        var (sum, samples, total, previous) = (0.0, 0, 0.0, 0.0);
         for (var batch = first; batch < end; batch++)
         {
-            var samples = batches.Load(batch);
-            if (Reduced<TNetwork, T>.IsMean && batch > first) Scale(network.Gradients, previous, samples);
+            samples += batches.Load(batch);
+            var counted = batches.Counted;
+            if (Reduced<TNetwork, T>.IsMean && total > 0 && counted > 0) Scale(network.Gradients, previous, counted);
             var loss = network.Backward(batches.Inputs, batches.Targets, accumulate: batch > first);
-            sum += Reduced<TNetwork, T>.Loss(loss, samples).Sum;
-            total += samples;
-            previous = samples;
+            sum += Reduced<TNetwork, T>.Sum(loss, counted);
+            total += counted;
+            if (counted > 0) previous = counted;
         }
 
-        if (Reduced<TNetwork, T>.IsMean) Scale(network.Gradients, previous, total);
-        return new BatchLoss(sum, total);
+        if (Reduced<TNetwork, T>.IsMean && total > 0) Scale(network.Gradients, previous, total);
+        return new BatchLoss(sum, samples, total);
     }
 
     private BatchLoss StepFromOne(int batch, T learningRate)
     {
         var samples = batches.Load(batch);
-        return Reduced<TNetwork, T>.Loss(network.Step(batches.Inputs, batches.Targets, learningRate), samples);
+        var counted = batches.Counted;
+        return new BatchLoss(Reduced<TNetwork, T>.Sum(network.Step(batches.Inputs, batches.Targets, learningRate), counted), samples, counted);
     }
 
-    private static void Scale(Span<T> gradients, int numerator, int denominator)
+    private static void Scale(Span<T> gradients, double numerator, double denominator)
     {
         if (numerator == denominator) return;
-        var scale = T.CreateTruncating((double)numerator / denominator);
+        var scale = T.CreateTruncating(numerator / denominator);
         var vectors = MemoryMarshal.Cast<T, Vector<T>>(gradients);
         foreach (ref var vector in vectors) vector *= scale;
         foreach (ref var gradient in gradients[(vectors.Length * Vector<T>.Count)..]) gradient *= scale;

@@ -16,10 +16,18 @@ internal sealed class MiniBatches<T>
     private readonly T[] _inputs;
     private readonly T[] _targets;
     private readonly Augmenter? _augmenter;
+    private readonly bool _areMeans;
     private int _loaded;
 
-    public MiniBatches(DataSet<T> data, int outputSize, int batchSize, Augmenter? augmenter = null)
+    /// <summary>Takes the samples in their own order.</summary>
+    /// <param name="data">The samples.</param>
+    /// <param name="outputSize">How many outputs the network has.</param>
+    /// <param name="batchSize">How many samples a batch has at most.</param>
+    /// <param name="augmenter">What changes samples.</param>
+    /// <param name="areMeans">Whether the loss of a batch shall be the mean over what has a label: then targets are larger where others have none.</param>
+    public MiniBatches(DataSet<T> data, int outputSize, int batchSize, Augmenter? augmenter = null, bool areMeans = false)
     {
+        _areMeans = areMeans;
         _augmenter = augmenter is { IsEmpty: false } ? augmenter : null;
         _data = data;
         _outputSize = outputSize;
@@ -28,7 +36,7 @@ internal sealed class MiniBatches<T>
         ResetOrder();
         _inputs = new T[Rows.Length(_batchSize, data.InputSize, nameof(TrainingOptions.BatchSize))];
         _targets = new T[Rows.Length(_batchSize, outputSize, nameof(TrainingOptions.BatchSize))];
-        _labels = new int[data.Labels.IsEmpty ? 0 : _batchSize];
+        _labels = new int[Rows.Length(_batchSize, data.LabelSize, nameof(TrainingOptions.BatchSize))];
     }
 
     /// <summary>How many batches there are, the last and maybe smaller one included.</summary>
@@ -44,6 +52,25 @@ internal sealed class MiniBatches<T>
 
     /// <summary>The batch loaded last: <c>[samples][OutputSize]</c>, labels as one-hot rows.</summary>
     public ReadOnlySpan<T> Targets => _targets.AsSpan(0, _loaded * _outputSize);
+
+    /// <summary>The labels of the batch loaded last: <c>[samples][LabelSize]</c>; empty where samples have targets.</summary>
+    public ReadOnlySpan<int> Labels => _labels.AsSpan(0, _loaded * _data.LabelSize);
+
+    /// <summary>For how many samples the batch loaded last has labels, where some of their places may have none; for all where samples have targets.</summary>
+    public double Counted => _labels.Length == 0 ? _loaded : OneHot.Count(Labels) / (double)_data.LabelSize;
+
+    /// <summary>Of rows of the batch loaded last, one for each label, those that have one: they are moved to the front. All, where samples have targets.</summary>
+    public ReadOnlySpan<T> Labelled(Span<T> rows)
+    {
+        if (!Labels.Contains(-1)) return rows;
+        (var size, var kept) = (rows.Length / Labels.Length, 0);
+        for (var label = 0; label < Labels.Length; label++)
+            if (Labels[label] >= 0) rows.Slice(label * size, size).CopyTo(rows[(kept++ * size)..]);
+        return rows[..(kept * size)];
+    }
+
+    /// <summary>The targets of the batch loaded last that have a label. The others are gone until it is loaded again.</summary>
+    public ReadOnlySpan<T> LabelledTargets() => Labelled(_targets.AsSpan(0, _loaded * _outputSize));
 
     /// <summary>Takes the samples in the order of numpy's <c>permutation(samples)</c>.</summary>
     public void Shuffle(RandomState random)
@@ -122,12 +149,12 @@ internal sealed class MiniBatches<T>
 
     private void GatherLabels(ReadOnlySpan<int> samples)
     {
-        Gather(_data.Labels, 1, samples, _labels);
-        var labels = _labels.AsSpan(0, samples.Length);
-        if (_outputSize > 1)
-            OneHot.Write<T>(labels, _outputSize, _targets);
+        Gather(_data.Labels, _data.LabelSize, samples, _labels);
+        var classes = _outputSize / _data.LabelSize;
+        if (classes > 1)
+            OneHot.Write<T>(Labels, classes, _targets, _areMeans ? OneHot.One<T>(Labels) : T.One);
         else
-            for (var i = 0; i < labels.Length; i++) _targets[i] = T.CreateTruncating(labels[i]);
+            for (var i = 0; i < Labels.Length; i++) _targets[i] = T.CreateTruncating(Labels[i]);
     }
 
     private static void Gather<TNumber>(ReadOnlySpan<TNumber> rows, int size, ReadOnlySpan<int> samples, Span<TNumber> gathered)

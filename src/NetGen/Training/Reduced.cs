@@ -10,6 +10,8 @@ internal static class Reduced<TNetwork, T>
     /// <summary>Whether it is their mean, and gradients are its gradients.</summary>
     public static readonly bool IsMean = TNetwork.Description.Reduction == Reduction.Mean;
 
-    /// <summary>The losses behind what a network returned for a batch.</summary>
-    public static BatchLoss Loss(T reduced, int samples) => new(double.CreateTruncating(reduced) * (IsMean ? samples : 1), samples);
+    /// <summary>The sum of the losses behind what a network returned for a batch.</summary>
+    /// <param name="reduced">What it returned.</param>
+    /// <param name="counted">How many samples a mean is over.</param>
+    public static double Sum(T reduced, double counted) => double.CreateTruncating(reduced) * (IsMean ? counted : 1);
 }

@@ -23,6 +23,12 @@ internal sealed class RunState<T>
     /// <summary>How many samples of the epoch under way are done.</summary>
     public int Samples { get; set; }
 
+    /// <summary>How many of them have a label, of which those with several places may have some.</summary>
+    public double Counted { get; set; }
+
+    /// <summary>The loss of a sample on average, over the epoch so far.</summary>
+    public double Loss => BatchLoss.Of(LossSum, Counted);
+
     /// <summary>The sum of their losses.</summary>
     public double LossSum { get; set; }
 
@@ -46,13 +52,14 @@ internal sealed class RunState<T>
         Step++;
         Samples += loss.Samples;
         LossSum += loss.Sum;
+        Counted += loss.Counted;
         LearningRate = learningRate;
     }
 
     public void EpochDone(EpochResult epoch)
     {
         _epochs.Add(epoch);
-        (Step, Samples, LossSum) = (0, 0, 0);
+        (Step, Samples, Counted, LossSum) = (0, 0, 0, 0);
     }
 
     /// <summary>The epoch just done is the best.</summary>

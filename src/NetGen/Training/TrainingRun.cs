@@ -28,7 +28,7 @@ internal sealed class TrainingRun<TNetwork, T>
         _network = network;
         _options = options;
         _batches = new MiniBatches<T>(
-            training, TNetwork.OutputSize, options.BatchSize, new Augmenter(options.Augmentations, options.Seed, TNetwork.InputShape));
+            training, TNetwork.OutputSize, options.BatchSize, new Augmenter(options.Augmentations, options.Seed, TNetwork.InputShape), Reduced<TNetwork, T>.IsMean);
         _learner = new Learner<TNetwork, T>(network, _batches, options.BatchesPerStep);
         _hasValidation = validation is not null;
         if (_hasValidation || options.Metrics.Count > 0)
@@ -114,7 +114,7 @@ internal sealed class TrainingRun<TNetwork, T>
         _state.StepDone(loss, rate);
         (_context.Steps, _context.StepLoss, _context.LearningRate) = (Steps, loss.Mean, rate);
         _instruments.StepDone(loss, rate);
-        _meter.StepDone(_context, _state.Samples, _state.LossSum / _state.Samples);
+        _meter.StepDone(_context, _state.Samples, _state.Loss);
         Call(_options.AfterStep);
         if (_options.Checkpoints is { EverySteps: > 0 and var every } && _state.Step % every == 0) WriteCheckpoint();
     }
@@ -140,7 +140,7 @@ internal sealed class TrainingRun<TNetwork, T>
         Conclude(new EpochResult
         {
             Epoch = Epoch,
-            Loss = _state.LossSum / _state.Samples,
+            Loss = _state.Loss,
             ValidationLoss = _hasValidation ? evaluation?.Loss : null,
             Metrics = evaluation?.Metrics ?? [],
             LearningRate = _state.LearningRate,
@@ -215,7 +215,7 @@ internal sealed class TrainingRun<TNetwork, T>
         else _checkpoint?.Write(_state);
         if (RestoresBest && outcome.Reason != StopReason.Cancelled) _state.BestParameters.CopyTo(_network.Parameters);
         if (_state.Step == 0) _meter.EpochDone(_context, outcome.Reason);
-        else _meter.Interrupted(_context, _state.Samples, _state.LossSum / _state.Samples, outcome.Reason);
+        else _meter.Interrupted(_context, _state.Samples, _state.Loss, outcome.Reason);
         return new TrainingResult
         {
             Reason = outcome.Reason,

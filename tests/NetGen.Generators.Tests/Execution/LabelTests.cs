@@ -51,7 +51,7 @@ public class LabelTests
 
     [Theory]
     [InlineData(10)]
-    [InlineData(-1)]
+    [InlineData(-2)]
     public void A_label_outside_the_classes_throws_before_anything_is_touched(int label)
     {
         NetworkPair pair = Pairs["Small"].Value;

@@ -112,7 +112,7 @@ public class CallRuleTests
 
     [Theory]
     [InlineData("iris.Step([1, 2], [{|#0:3|}], 0.1);", 3)]
-    [InlineData("iris.Evaluate([1, 2], new int[] { {|#0:-1|} });", -1)]
+    [InlineData("iris.Evaluate([1, 2, 3, 4], new int[] { -1, {|#0:-2|} });", -2)]
     public Task A_label_without_output(string body, int label) => Says(
         "NETGEN409", $"The label {label} names no output: Iris (2 → 3) has 3 outputs, numbered from 0 to 2", body);
 

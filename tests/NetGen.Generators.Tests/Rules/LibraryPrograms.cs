@@ -140,7 +140,7 @@ internal static class LibraryPrograms
                 targets.Apply(answers);
                 training = Normalization<float>.Standardize(training.Inputs, size: 1).ApplyToChannels(training);
                 targets.Invert(answers);
-                Console.WriteLine($"{scale.Size} {scale.Offset[0]} {scale.Scale[0]} {labelled.Labels[0]}");
+                Console.WriteLine($"{scale.Size} {scale.Offset[0]} {scale.Scale[0]} {labelled.Labels[0]} {labelled.LabelSize}");
                 Trainer.Evaluate(price, training);
                 Trainer.Evaluate(kind, classes.Count > flat.Count ? classes : flat);
                 TensorFile file = new();
@@ -279,7 +279,7 @@ internal static class LibraryPrograms
                 random.Shuffle(inputs.AsSpan());
                 Console.WriteLine($"{random.RandomSample()} {random.StandardNormal()} {random.NextUInt32()} {random.RandomInteger(5)} {random.Permutation(3)[0]}");
                 foreach (HeadDescription head in description.Heads)
-                    Console.WriteLine($"{head.Name} {head.Outputs} {head.Loss} {head.LossWeight} {NetGen.Training.Metric.Accuracy.OfHead(head.Name)}");
+                    Console.WriteLine($"{head.Name} {head.Outputs} {head.OutputShape.Count} {head.Loss} {head.LossWeight} {NetGen.Training.Metric.Accuracy.OfHead(head.Name)}");
                 loss += network.EvaluateHeads(inputs, targets, new T[description.Heads.Count]);
                 Console.WriteLine($"{TNetwork.InputShape.Length} {TNetwork.OutputShape.Length} {description.IsChain} {new NetGen.Weights.TensorFile()["0.weight"]}");
                 return $"{loss} {description.Name} {description.Loss} {description.Optimizer} {description.Reduction}";

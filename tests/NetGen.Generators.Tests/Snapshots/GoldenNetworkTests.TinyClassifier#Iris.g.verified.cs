@@ -171,20 +171,20 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
 
     /// <summary>Computes the loss against class labels and touches nothing else. Safe on any number of threads at once.</summary>
     /// <param name="inputs">[samples][4], at least one sample.</param>
-    /// <param name="labels">[samples]: the class of each sample, from 0 to 2.</param>
+    /// <param name="labels">[samples]: the class of each sample, from 0 to 2, or -1 for none.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Iris (4 → 3 → 3)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 3, "labels", "Iris (4 → 3 → 3)");
-        return (float)(global::NetGen.Generated.IrisKernels.Evaluate(_memory, inputs, labels, samples) / samples);
+        double counted = global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 3, "labels", "Iris (4 → 3 → 3)");
+        return (float)(global::NetGen.Generated.IrisKernels.Evaluate(_memory, inputs, labels, samples) / counted);
     }
 
     /// <summary>Computes the loss against class labels and its gradient by every parameter into <see cref="Gradients"/>.</summary>
     /// <param name="inputs">[samples][4], at least one sample.</param>
-    /// <param name="labels">[samples]: the class of each sample, from 0 to 2.</param>
+    /// <param name="labels">[samples]: the class of each sample, from 0 to 2, or -1 for none.</param>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
@@ -192,13 +192,13 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Iris (4 → 3 → 3)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 3, "labels", "Iris (4 → 3 → 3)");
-        return (float)(global::NetGen.Generated.IrisKernels.Backward(_memory, inputs, labels, samples, ref _memory.Gradients.Reference, accumulate, 1 / (float)samples) / samples);
+        double counted = global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 3, "labels", "Iris (4 → 3 → 3)");
+        return (float)(global::NetGen.Generated.IrisKernels.Backward(_memory, inputs, labels, samples, ref _memory.Gradients.Reference, accumulate, 1 / (float)counted) / counted);
     }
 
     /// <summary>One training step against class labels; leaves <see cref="Gradients"/> alone.</summary>
     /// <param name="inputs">[samples][4], at least one sample.</param>
-    /// <param name="labels">[samples]: the class of each sample, from 0 to 2.</param>
+    /// <param name="labels">[samples]: the class of each sample, from 0 to 2, or -1 for none.</param>
     /// <param name="learningRate">η, finite and not negative.</param>
     /// <returns>CrossEntropy, the mean over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
@@ -207,17 +207,17 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Iris (4 → 3 → 3)");
-        global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 3, "labels", "Iris (4 → 3 → 3)");
+        double counted = global::NetGen.Runtime.Guard.Labels(labels, samples, 1, 3, "labels", "Iris (4 → 3 → 3)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
         if (samples <= 4096)
         {
             // Gradients times −η, added to the parameters: the update needs no pass of its own.
-            return (float)(global::NetGen.Generated.IrisKernels.Backward(_memory, inputs, labels, samples, ref _memory.Parameters.Reference, true, -learningRate / samples) / samples);
+            return (float)(global::NetGen.Generated.IrisKernels.Backward(_memory, inputs, labels, samples, ref _memory.Parameters.Reference, true, -learningRate / (float)counted) / counted);
         }
 
-        double loss = global::NetGen.Generated.IrisKernels.Backward(_memory, inputs, labels, samples, ref _memory.GradientScratch, false, 1 / (float)samples);
+        double loss = global::NetGen.Generated.IrisKernels.Backward(_memory, inputs, labels, samples, ref _memory.GradientScratch, false, 1 / (float)counted);
         global::NetGen.Generated.IrisKernels.Update(_memory, ref _memory.GradientScratch, learningRate);
-        return (float)(loss / samples);
+        return (float)(loss / counted);
     }
 
     /// <inheritdoc/>

@@ -36,6 +36,22 @@ public class DataSetTests
     }
 
     [Fact]
+    public void Samples_may_have_a_label_for_each_place()
+    {
+        var data = new DataSet<float>(new float[] { 1, 2, 3 }, 1, new[] { 0, 1, 2, 3, 4, 5 });
+        Assert.Equal((3, 2, 0), (data.Count, data.LabelSize, data.TargetSize));
+        Assert.Equal([2, 3, 4, 5], data.Slice(1, 2).Labels);
+        Assert.Equal([4, 5, 0, 1], data.Select([2, 0]).Labels);
+        Assert.Equal(2, data.Slice(0, 1).LabelSize);
+        Assert.Equal((1, 0), (Numbered.LabelSize, new DataSet<float>(new float[2], 1, new float[2], 1).LabelSize));
+        Assert.Equal(2, DataSet.From<float>([[1], [2]], [0, 1, 1, 0]).LabelSize);
+        Throws("There are 2 rows of inputs, but 0 labels", () => new DataSet<float>(new float[2], 1, Array.Empty<int>()));
+        (DataSet<float> first, DataSet<float> second) = data.Split(0.6, seed: 7);
+        foreach (DataSet<float> part in new[] { first, second })
+            Assert.Equal(part.Inputs.ToArray().Select(input => 2 * (int)input - 2), part.Labels.ToArray().Chunk(2).Select(pair => pair[0]));
+    }
+
+    [Fact]
     public void Flat_arrays_are_not_copied()
     {
         float[] inputs = [1, 2, 3, 4];
@@ -94,9 +110,9 @@ public class DataSetTests
         Throws("inputs has no rows", () => DataSet.From<float>([], [1]));
         Throws("The rows of inputs are empty", () => DataSet.From(new float[2, 0], [1, 1]));
         Throws("inputs has 7 elements, which is no whole number of rows of 3: row 2 ends before column 1", () => new DataSet<float>(new float[7], 3, new int[2]));
-        Throws("There are 2 rows of inputs, but 3 of labels", () => new DataSet<float>(new float[6], 3, new int[3]));
+        Throws("There are 2 rows of inputs, but 3 labels: each sample has one, or each has as many as it has places.", () => new DataSet<float>(new float[6], 3, new int[3]));
         Throws("There are 2 rows of inputs, but 3 of targets", () => new DataSet<float>(new float[6], 3, new float[3], 1));
-        Throws("labels[1] is -1", () => new DataSet<float>(new float[6], 3, new[] { 0, -1 }));
+        Throws("labels[1] is -2: classes are counted from 0, and -1 says that there is none.", () => new DataSet<float>(new float[6], 3, new[] { -1, -2 }));
         Throws("size", () => new DataSet<float>(new float[6], 0, new int[3]));
     }
 

@@ -176,7 +176,7 @@ public class HeadTests
         Throws("value", "value overlaps inputs", () => network.Forward(inputs, policy, inputs.AsSpan(6)));
         Throws("policy", "policy has 1 element but 2 samples of 1 need 2", () => network.Step(inputs, [1], value, 0.1f));
         Throws("policy", "policy[1] is 4, which is no class", () => network.Evaluate(inputs, [0, 4], value, out _, out _));
-        Throws("policy", "policy[0] is -1, which is no class", () => network.Step(inputs, [-1, 0], value, 0.1f));
+        Throws("policy", "policy[0] is -2, which is no class", () => network.Step(inputs, [-2, 0], value, 0.1f));
         Throws("value", "value has 3 elements", () => network.Backward(inputs, [0, 1], new float[3]));
         Throws("inputs", "no whole number of samples", () => network.Step(new float[11], [0, 1], value, 0.1f));
         Throws("inputs", "inputs is empty", () => network.Backward([], [], []));

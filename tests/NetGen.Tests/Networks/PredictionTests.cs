@@ -53,9 +53,25 @@ public class PredictionTests
     }
 
     [Fact]
-    public void What_answers_at_several_places_has_no_class()
+    public void What_answers_at_several_places_has_a_class_at_each()
     {
-        Assert.Contains("Phases answers at 4 places, each with classes of its own", Assert.Throws<InvalidOperationException>(
+        float[] inputs = [.. Enumerable.Range(0, 3 * 18).Select(i => (float)Math.Sin(i))], outputs = new float[3 * 16];
+        int[] classes = new int[12], inARow = new int[12];
+        (Phases phases, PhasesInARow row) = (new(1), new(1));
+        phases.Forward(inputs, outputs);
+        phases.PredictClasses(inputs, classes);
+        row.PredictClasses(inputs, inARow);
+        Assert.Equal(outputs.Chunk(4).Select(place => Array.IndexOf(place, place.Max())), classes);
+        Assert.Equal(classes, inARow);
+        Assert.True(classes.Distinct().Count() > 1);
+
+        Assert.StartsWith("classes has 7 elements, which is no whole number of samples: Phases chooses a class at each of 4 places.", Assert.Throws<ArgumentException>(
+            () => phases.PredictClasses(inputs, new int[7])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("inputs has 54 elements, but 2 samples of 6 × 3 are to be classified, at 4 places each.", Assert.Throws<ArgumentException>(
+            () => phases.PredictClasses(inputs, new int[8])).Message, StringComparison.Ordinal);
+        Assert.Contains("Lights has a single output at each place", Assert.Throws<InvalidOperationException>(
+            () => new Lights().PredictClasses(new float[12], new int[6])).Message, StringComparison.Ordinal);
+        Assert.Contains("Phases answers at 4 places, each with classes of its own: PredictClasses has the class of each.", Assert.Throws<InvalidOperationException>(
             () => new Phases().PredictClass(new float[18])).Message, StringComparison.Ordinal);
         Assert.InRange(new OnePlace().PredictClass(new float[16]), 0, 2);
         Assert.Contains("inputs has 15 elements, but 1 samples of 4 × 4 × 1", Assert.Throws<ArgumentException>(

@@ -114,6 +114,13 @@ public partial class Phases;
 [Flatten]
 public partial class PhasesInARow;
 
+/// <summary>Yes or no at each place.</summary>
+[Network(Optimizer = Optimizer.Adam, Loss = Loss.BinaryCrossEntropy)]
+[Input(2, 3, 2)]
+[Layer(5, Tanh)]
+[Layer(1, Sigmoid)]
+public partial class Lights;
+
 /// <summary>One choice, of a picture that has one place left.</summary>
 [Input(4, 4, 1)]
 [Conv2D(3, 4, Softmax)]

@@ -75,9 +75,11 @@ public class GuardTests
     [Fact]
     public void A_label_that_is_no_class_is_refused_with_its_place()
     {
-        Guard.Labels([0, 2], 2, 1, 3, "labels", Network);
+        Assert.Equal(2, Guard.Labels([0, 2], 2, 1, 3, "labels", Network));
+        Assert.Equal(1.5, Guard.Labels([-1, 1, 0, 2], 2, 2, 3, "labels", Network));
+        Assert.Equal(2, Guard.Labels([-1, -1], 2, 1, 3, "labels", Network));
         AssertSays(() => Guard.Labels([0, 3], 2, 1, 3, "labels", Network), "labels", "1", "3", Network);
-        AssertSays(() => Guard.Labels([0, -1], 2, 1, 3, "labels", Network), "labels", "-1", Network);
+        AssertSays(() => Guard.Labels([0, -2], 2, 1, 3, "labels", Network), "labels", "-2", Network);
         AssertSays(() => Guard.Labels([0], 2, 1, 3, "labels", Network), "labels", "1", "2", Network);
     }
 

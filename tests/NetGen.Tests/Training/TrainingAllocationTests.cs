@@ -1,4 +1,5 @@
 using NetGen.Data;
+using NetGen.Tests.Networks;
 using NetGen.Training;
 
 namespace NetGen.Tests.Training;
@@ -11,6 +12,9 @@ public class TrainingAllocationTests
 
     [Fact]
     public void Steps_on_labels() => NothingAllocated(new Sectors(1), TrainingData.Thirds(400), Options);
+
+    [Fact]
+    public void Steps_on_labels_of_places() => NothingAllocated(new Phases(1), new DataSet<float>(new float[400 * 18], 18, new int[400 * 4]), Options);
 
     [Fact]
     public void Steps_of_several_batches() => NothingAllocated(new MeanRegressor(1), TrainingData.Waves(390), Options with { BatchesPerStep = 3 });

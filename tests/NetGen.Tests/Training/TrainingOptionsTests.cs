@@ -54,8 +54,12 @@ public class TrainingOptionsTests
     public void Data_that_does_not_fit_samples_of_several_axes_is_refused_by_their_shape()
     {
         var data = new DataSet<float>(new float[36], 18, new[] { 0, 1 });
-        Says<Phases>("The samples of training have one label each, and Phases chooses a class at each of 4 places: give it targets.", data);
-        Says<PhasesInARow>("The samples of training have one label each, and PhasesInARow chooses a class at each of 4 places: give it targets.", data);
+        Says<Phases>("The samples of training have one label each, and Phases chooses a class at each of 4 places: give each sample 4 labels.", data);
+        Says<PhasesInARow>("The samples of training have one label each, and PhasesInARow chooses a class at each of 4 places: give each sample 4 labels.", data);
+        Says<Phases>("The samples of training have 8 labels each, and Phases chooses", new DataSet<float>(new float[36], 18, new int[16]));
+        Says<OnePlace>(
+            "The samples of training have 3 labels each, and OnePlace chooses one class: give each sample one label.", new DataSet<float>(new float[32], 16, new int[6]));
+        Says<Phases>("Sample 1 of training has the label 4 at place 2: Phases has classes 0 to 3.", new DataSet<float>(new float[36], 18, new[] { 0, 1, 2, 3, 0, 1, 4, 9 }));
         Says<Phases>("The samples of training have 12 inputs, and Phases has 18, 6 × 3.", new DataSet<float>(new float[36], 12, new float[48], 16));
         Says<Phases>("The samples of training have 4 targets, and Phases has 16, 4 × 4.", new DataSet<float>(new float[36], 18, new float[8], 4));
         Trainer.Fit(new OnePlace(1), new DataSet<float>(new float[32], 16, new[] { 0, 2 }), Good);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NetGen.Generators.Rules.Calls;
 
-/// <summary>NETGEN409: a class label, written in the call, that is not the number of an output.</summary>
+/// <summary>NETGEN409: a class label, written in the call, that is not the number of an output, nor −1, which says that there is none.</summary>
 internal static class LabelOutOfRange
 {
     public static IEnumerable<Diagnostic> Check(NetworkCall call)
@@ -17,7 +17,7 @@ internal static class LabelOutOfRange
         return
             from label in labels
             let value = Lengths.Constant(label)
-            where value < 0 || value >= call.Shape.Classes
+            where value < -1 || value >= call.Shape.Classes
             select CallDiagnostic.Create(
                 RuleIds.LabelOutOfRange,
                 label,

@@ -6,6 +6,7 @@ namespace NetGen.Training;
 /// <summary>A measure of how well a network answers, beside its loss.</summary>
 /// <remarks>
 /// A metric is a formula and never changes, so that runs can share it. What it sums up over the batches of a data set is kept outside, as numbers.
+/// Of a network that answers at several places of a sample, each place counts like a sample.
 /// </remarks>
 public abstract record Metric
 {
