@@ -35,7 +35,7 @@ internal sealed class TrialRunner(Study study, ITrialHost host)
 
     private static string? Reason(Trial trial, string? failure)
     {
-        string?[] words = [failure ?? (trial.WasStopped ? $"Others were better after {trial.Epoch} epochs." : null), trial.Remark];
+        string?[] words = [failure ?? (trial.WasStopped ? $"Others were better after {trial.Epoch} {(trial.Epoch == 1 ? "epoch" : "epochs")}." : null), trial.Remark];
         return words.Any(word => word is not null) ? string.Join(' ', words.Where(word => word is not null)) : null;
     }
 
