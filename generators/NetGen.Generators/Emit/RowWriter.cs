@@ -55,7 +55,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
 
     private void Emit(Map map)
     {
-        writer.Line($"// {(emitLoss is null ? Equations.WithoutLayers(map) : Equations.Of(map))}");
+        writer.Line($"// {(emitLoss is null ? Equations.Of(map, rows.Name) : Equations.Of(map))}");
         if (map.IsScalarPerSample)
         {
             EmitLoss(map);

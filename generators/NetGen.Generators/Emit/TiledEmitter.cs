@@ -46,7 +46,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
                     EmitWindows(windows);
                     break;
                 case PoolKernel pool:
-                    EmitComment(pool, Equations.WithoutLayers(pool.Operation), "the library's loops");
+                    EmitComment(pool, Equations.Of(pool.Operation, static tensor => tensor.Symbol), "the library's loops");
                     new WindowCallEmitter(writer, _type).Emit(pool);
                     break;
                 case RowKernel rows:
@@ -68,8 +68,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     private void EmitContraction(TiledContraction kernel)
     {
-        string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.WithoutLayers(kernel.Epilogue)}";
-        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + epilogue, $"{How(kernel.Routine)}the library's tiles of {Tiles(kernel.Tiling)}");
+        string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.Of(kernel.Epilogue, kernel.Local)}";
+        EmitComment(kernel, Equations.Of(kernel.Operation, kernel.Local) + epilogue, $"{How(kernel.Routine)}the library's tiles of {Tiles(kernel.Tiling)}");
         new ContractionCallEmitter(writer, kernel, _type).Emit();
     }
 
@@ -86,14 +86,14 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     private void EmitWindows(WindowContraction kernel)
     {
-        string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.WithoutLayers(kernel.Epilogue)}";
-        EmitComment(kernel, Equations.WithoutLayers(kernel.Operation) + epilogue, "the library's tiles of places");
+        string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.Of(kernel.Epilogue, kernel.Local)}";
+        EmitComment(kernel, Equations.Of(kernel.Operation, kernel.Local) + epilogue, "the library's tiles of places");
         new WindowCallEmitter(writer, _type).Emit(kernel);
     }
 
     private void EmitRows(RowKernel kernel)
     {
-        EmitComment(kernel, string.Join(", ", kernel.Maps.Select(Equations.WithoutLayers)), kernel.IsElementwise
+        EmitComment(kernel, string.Join(", ", kernel.Maps.Select(map => Equations.Of(map, tensor => kernel.Locals[tensor]))), kernel.IsElementwise
             ? "all rows in one loop" : kernel.IsOneVector ? "a row is one vector" : "row by row");
         VectorMethod.EmitDispatch(writer, kernel.Name, RowKernelEmitter.Parameters(kernel, _type), kernel.Widest, _type, RowKernelEmitter.Result(kernel),
             isWhole: kernel.IsOneVector && !kernel.IsElementwise);

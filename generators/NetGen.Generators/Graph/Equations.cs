@@ -11,10 +11,8 @@ internal static class Equations
     /// <summary>As mathematics writes it: <c>δ1 = da1 ⊙ a1 ⊙ (1 − a1)</c>.</summary>
     public static string Symbolic(Operation operation) => Of(operation, tensor => tensor.Name.Replace("delta", "δ"));
 
-    /// <summary>Without the numbers of layers, for a routine that several layers share.</summary>
-    public static string WithoutLayers(Operation operation) => Of(operation, tensor => tensor.Symbol);
-
-    private static string Of(Operation operation, Func<Tensor, string> name) => operation switch
+    /// <summary>With names of their own, such as those of a routine that several layers share.</summary>
+    public static string Of(Operation operation, Func<Tensor, string> name) => operation switch
     {
         Contraction contraction => $"{name(contraction.Result)} = {Product(contraction, name)}{(contraction.Bias is null ? "" : " + " + name(contraction.Bias))}",
         RandomMask mask => $"{name(mask.Result)} = 0 with probability {NumberNotation.Of(mask.Rate)}, else {NumberNotation.Of(1 / (1 - mask.Rate))}",

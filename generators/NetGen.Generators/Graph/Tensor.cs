@@ -105,7 +105,7 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     /// <summary>Some components of every row of a tensor, in which the values of another are put.</summary>
     /// <param name="whole">A tensor with a row for each sample.</param>
     /// <param name="start">The first of them.</param>
-    public static Tensor Part(Tensor whole, int start, Tensor values) => new(values.Symbol, values.Layer, whole.Role, [.. values.Axes])
+    public static Tensor Part(Tensor whole, int start, Tensor values) => new(whole.Symbol, values.Layer, whole.Role, [.. values.Axes])
     {
         Name = $"{whole.Name}_{start.ToString(CultureInfo.InvariantCulture)}",
         Whole = whole,

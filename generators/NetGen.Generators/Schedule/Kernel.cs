@@ -30,6 +30,9 @@ internal abstract class ContractionKernel(string name, VectorWidth widest, Contr
     /// <summary>What the tensors are called in its code.</summary>
     public IReadOnlyDictionary<Tensor, string> Locals { get; } = KernelNames.Locals([operation.Left, operation.Right, operation.Result, .. epilogue?.Operands ?? []]);
 
+    /// <summary>The same for any tensor of its equations: one that it does not name, such as a bias, has its symbol.</summary>
+    public string Local(Tensor tensor) => Locals.TryGetValue(tensor, out string? local) ? local : tensor.Symbol;
+
     /// <summary>What a tensor is called where the sums are finished: an operand of the product is read from another place there.</summary>
     public string EpilogueLocal(Tensor tensor) => Locals[tensor] + (tensor == Operation.Left || tensor == Operation.Right ? "Row" : "");
 
