@@ -18,9 +18,8 @@ internal static class AxesDoNotFit
             Properties = problem.Source.Kind.WindowAxes() == 0 ? AttributeRemoval.Properties(problem.Source) : default,
         };
 
-    private static string Taken(LayerKind kind) => kind.WindowAxes() switch
+    private static string Taken(LayerKind kind) => (kind == LayerKind.LastStep ? 1 : kind.WindowAxes()) switch
     {
-        _ when kind == LayerKind.LastStep => "steps × values",
         1 => "steps × values",
         2 => "height × width × channels",
         _ => "two axes or more",
