@@ -29,6 +29,12 @@ internal sealed record LayerDeclaration(LayerKind Kind, string KindName, SourceS
     /// <summary>How many channels a convolution gives.</summary>
     public Argument<int>? Filters => Integers.Of("filters");
 
+    /// <summary>How many numbers a recurrent layer carries from step to step.</summary>
+    public Argument<int>? Units => Integers.Of("units");
+
+    /// <summary>Whether a recurrent layer goes through the steps in both directions.</summary>
+    public bool IsBidirectional => Flags.Of("Bidirectional")?.Value ?? false;
+
     /// <summary>The axes of <c>[Input]</c> and <c>[Shape]</c>; empty of other attributes.</summary>
     public EquatableArray<Argument<int>> Axes { get; init; }
 

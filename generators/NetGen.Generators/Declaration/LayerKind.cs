@@ -27,6 +27,9 @@ internal enum LayerKind
     GlobalAveragePool,
     GlobalMaxPool,
     LastStep,
+    RNN,
+    LSTM,
+    GRU,
 
     // Marks from here on: they say how layers hang together, and are none themselves.
     Input,
@@ -74,6 +77,18 @@ internal static class LayerKinds
 
     /// <summary>Whether it sums its inputs with weights of its own, to which a bias, an activation and dropout may be applied in the same layer.</summary>
     public static bool HasSums(this LayerKind kind) => kind == LayerKind.Layer || kind.IsConvolution();
+
+    /// <summary>The sums of each unit of a recurrent layer; 0 of another kind.</summary>
+    public static int Gates(this LayerKind kind) => kind switch
+    {
+        LayerKind.RNN => 1,
+        LayerKind.GRU => 3,
+        LayerKind.LSTM => 4,
+        _ => 0,
+    };
+
+    /// <summary>Whether each step sees what the one before has left.</summary>
+    public static bool IsRecurrent(this LayerKind kind) => kind.Gates() > 0;
 
     /// <summary>Whether it only says how layers hang together.</summary>
     public static bool IsMark(this LayerKind kind) => kind >= LayerKind.Input;

@@ -21,6 +21,7 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
         LayerKind.Flatten => Plain(before.IsKnown && !before.IsTooLarge ? Shape.Of(before.Size) : Shape.Unknown),
         LayerKind.GlobalAveragePool or LayerKind.GlobalMaxPool => before.Axes.Length == 1 ? Refused(StructureProblemKind.WrongAxes) : Plain(before.LastAlone),
         LayerKind.LastStep => before.Axes.Length is 0 or 2 ? Plain(before.LastAlone) : Refused(StructureProblemKind.WrongAxes),
+        _ when layer.Kind.IsRecurrent() => Recurrent(layer, before),
         _ when layer.Kind.WindowAxes() > 0 => Windowed(layer, before),
         _ => Plain(before),
     };
@@ -28,6 +29,14 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
     private static LayerShapes Plain(Shape after) => new(after, EquatableArray<Window>.Empty, null);
 
     private static LayerShapes Refused(StructureProblemKind problem) => new(Shape.Unknown, EquatableArray<Window>.Empty, problem);
+
+    private static LayerShapes Recurrent(LayerDeclaration layer, Shape before) => before.Axes.Length switch
+    {
+        0 => Plain(Shape.Unknown),
+        2 when before.Axes[0] == 1 => Refused(StructureProblemKind.OneStep),
+        2 => Plain(before.WithLast(unchecked((layer.IsBidirectional ? 2 : 1) * layer.Units!.Value))),
+        _ => Refused(StructureProblemKind.WrongAxes),
+    };
 
     /// <summary>A number below 1 says nothing of a shape, and is said by itself.</summary>
     private static LayerShapes Windowed(LayerDeclaration layer, Shape before)

@@ -31,6 +31,9 @@ internal sealed record LayerNode(LayerDeclaration Source, Shape Before, Shape Af
 
     public int Outputs => After.Last;
 
+    /// <summary>How many numbers a recurrent layer carries from step to step; 0 of other layers.</summary>
+    public int Units => Source.Units?.Value ?? 0;
+
     public bool HasBias { get; init; }
 
     /// <summary>A member of <c>NetGen.Initializer</c>.</summary>

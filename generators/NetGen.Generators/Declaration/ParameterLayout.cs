@@ -31,6 +31,13 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
     /// <summary>What each kind of layer has. Norms begin as the identity.</summary>
     private static IEnumerable<ParameterTensor> TensorsOf(LayerNode layer)
     {
+        if (layer.Kind.IsRecurrent())
+        {
+            foreach (ParameterTensor tensor in RecurrentTensors(layer))
+                yield return tensor;
+            yield break;
+        }
+
         (Shape? weights, string initializer) = layer.Kind switch
         {
             LayerKind.LayerNorm or LayerKind.RMSNorm or LayerKind.BatchNorm => (Shape.Of(layer.Inputs), "Ones"),
@@ -48,6 +55,24 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
         yield return new ParameterTensor(layer, ParameterKind.RunningVariance, Shape.Of(layer.Outputs), "Ones");
     }
 
+    /// <summary>The forward direction's, and where there is another its own. The candidate of a GRU has a bias inside of what the reset multiplies.</summary>
+    private static IEnumerable<ParameterTensor> RecurrentTensors(LayerNode layer)
+    {
+        int gates = unchecked(layer.Kind.Gates() * layer.Units);
+        foreach (bool isReverse in layer.Source.IsBidirectional ? new[] { false, true } : [false])
+        {
+            yield return Of(ParameterKind.Weights, Shape.Of(layer.Inputs, gates), layer.Initializer);
+            yield return Of(ParameterKind.RecurrentWeights, Shape.Of(layer.Units, gates), "OrthogonalGates");
+            if (!layer.HasBias)
+                continue;
+            yield return Of(ParameterKind.Bias, Shape.Of(gates), layer.Kind == LayerKind.LSTM ? "ForgetGate" : "Zeros");
+            if (layer.Kind == LayerKind.GRU)
+                yield return Of(ParameterKind.RecurrentBias, Shape.Of(layer.Units), "Zeros");
+
+            ParameterTensor Of(ParameterKind kind, Shape shape, string initializer) => new(layer, kind, shape, initializer) { IsReverse = isReverse };
+        }
+    }
+
     /// <summary>The window, the channels of a group, and all outputs: <c>[inputs][outputs]</c> of a dense layer.</summary>
     private static Shape SummingWeights(LayerNode layer) =>
         new(layer.Windows.Select(static window => window.Size).Append(layer.Inputs / layer.Groups).Append(layer.Outputs).ToEquatableArray());
@@ -57,12 +82,17 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
 /// <param name="Layer">Whose it is.</param>
 /// <param name="Kind">What it is of the layer's.</param>
 /// <param name="Shape">Ours, row by row: <c>[inputs][outputs]</c> of dense weights.</param>
-/// <param name="Initializer">A member of <c>NetGen.Initializer</c>, which draws weights and bias of a layer together; or <c>Ones</c>.</param>
+/// <param name="Initializer">A member of <c>NetGen.Initializer</c>, which draws weights and bias of a layer together; or <c>Ones</c>, or a way of recurrent layers.</param>
 internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shape Shape, string Initializer)
 {
     private const long Most = 1L << 62;
 
     private static readonly string[] FileNames = ["weight", "bias", "running_mean", "running_var"];
+
+    private static readonly string[] RecurrentFileNames = ["weight_ih", "bias_ih", "", "", "weight_hh", "bias_hh"];
+
+    /// <summary>Whether it is of the direction from the last step to the first.</summary>
+    public bool IsReverse { get; init; }
 
     /// <summary>Where it begins among all parameters.</summary>
     public long Offset { get; init; }
@@ -76,12 +106,12 @@ internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shap
     public int FanIn => unchecked(Layer.Inputs / Layer.Groups * Places);
 
     /// <summary>In how many sums an input would be if there were one group, as PyTorch has it.</summary>
-    public int FanOut => unchecked(Layer.Outputs * Places);
+    public int FanOut => Layer.Kind.IsRecurrent() ? Layer.Units : unchecked(Layer.Outputs * Places);
 
     public bool IsTrainable => Layer.IsTrainable && Kind is not (ParameterKind.RunningMean or ParameterKind.RunningVariance);
 
     /// <summary>What files call it of its layer's: <c>weight</c>.</summary>
-    public string PartName => FileNames[(int)Kind];
+    public string PartName => Layer.Kind.IsRecurrent() ? $"{RecurrentFileNames[(int)Kind]}_l0{(IsReverse ? "_reverse" : "")}" : FileNames[(int)Kind];
 
     /// <summary>What files call it, in the manner of PyTorch: <c>0.weight</c>, <c>conv1.bias</c>.</summary>
     public string FileName => $"{Layer.FileName}.{PartName}";
@@ -112,4 +142,6 @@ internal enum ParameterKind
     Bias,
     RunningMean,
     RunningVariance,
+    RecurrentWeights,
+    RecurrentBias,
 }

@@ -50,6 +50,9 @@ internal enum StructureProblemKind
     /// <summary>A layer that can't take as many axes as come in, or as few.</summary>
     WrongAxes,
 
+    /// <summary>A recurrent layer in a window of one step.</summary>
+    OneStep,
+
     /// <summary>Groups that do not divide the channels that come in, or those that come out.</summary>
     GroupsDoNotDivide,
 

@@ -61,11 +61,11 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         EmitEquations("forward ", _graph.Forward.Where(operation => operation is not Map { Formula: Variable }));
         EmitEquations("loss    ", _graph.Heads.Select(head => head.Loss));
         EmitEquations("dropout ", _graph.Training.Where(operation => !_graph.Forward.Contains(operation) && operation is RandomMask or Map));
-        EmitEquations("backward", _graph.BackwardFromLoss().Where(operation => !_graph.Training.Contains(operation) && operation is not LossOperation));
+        EmitEquations("backward", _graph.BackwardFromLoss().Where(operation => !_graph.Training.Any(known => known.Result == operation.Result) && operation is not LossOperation));
         EmitLines("update  ", _graph.Optimizer.Notation.Split('\n'));
     }
 
-    private void EmitEquations(string title, IEnumerable<Operation> operations) => EmitLines(title, operations.Select(Equations.Symbolic));
+    private void EmitEquations(string title, IEnumerable<Operation> operations) => EmitLines(title, operations.SelectMany(Equations.Lines));
 
     private void EmitLines(string title, IEnumerable<string> lines)
     {

@@ -141,11 +141,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     public string LoadedMemory(string self, string weights) =>
         $"global::NetGen.Runtime.EmbeddedWeights.Load<{self}, {_type}>({_kernels}.Allocate(), {SymbolDisplay.FormatLiteral(weights, quote: true)})";
 
-    public string Layer(LayerShape layer)
-    {
-        string form = layer.KeepsRunningValues ? $"{layer.Outputs}" : $"{layer.Rows}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}";
-        return $"new({Memory}.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {form})";
-    }
+    public string Layer(LayerShape layer) => $"new({Memory}.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {layer.Form})";
 
     private string Length(string span, Shape axes) => _lengths.Length(span, span, "samples", axes);
 

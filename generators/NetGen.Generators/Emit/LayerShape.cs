@@ -41,13 +41,29 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
     public bool KeepsRunningValues => Tensors.Any(static tensor => tensor.Kind == ParameterKind.RunningMean);
 
     /// <summary>The library's type of the member that has its parameters.</summary>
-    public string View => KeepsRunningValues ? "BatchNormParameters" : "LayerParameters";
+    public string View => KeepsRunningValues ? "BatchNormParameters" : Gates > 0 ? "RecurrentParameters" : "LayerParameters";
+
+    /// <summary>The sums of each unit of a recurrent layer; 0 of another.</summary>
+    public required int Gates { get; init; }
+
+    /// <summary>What a recurrent layer carries from step to step.</summary>
+    public required int Units { get; init; }
 
     /// <summary>To answer a sample: all weights at each place of the outputs; of a transposed convolution, of the inputs.</summary>
-    public long MultiplyAdds => HasProduct ? (long)Weights!.Size * (Kind == nameof(LayerKind.ConvTranspose2D) ? Before : After).Places : 0;
+    public long MultiplyAdds => HasProduct
+        ? Tensors.Where(static tensor => tensor.Shape.Axes.Length > 1).Sum(static tensor => tensor.Length) * (Kind == nameof(LayerKind.ConvTranspose2D) ? Before : After).Places : 0;
+
+    /// <summary>What its member is told of it, besides its parameters.</summary>
+    public string Form => KeepsRunningValues ? $"{Outputs}"
+        : Gates > 0 ? $"{Inputs}, {Units}, {Gates}, {Truth(HasBias)}, {Truth(Has(ParameterKind.RecurrentBias))}, {Truth(Tensors.Any(static tensor => tensor.IsReverse))}"
+        : $"{Rows}, {Outputs}, {Truth(HasBias)}";
 
     /// <summary>What it does, in a word: the activation of a dense layer, the kind of another.</summary>
     public string Function => Kind is "Layer" or "Activate" ? Activation : Activation == "Identity" ? Kind : $"{Kind}, {Activation}";
+
+    private bool Has(ParameterKind kind) => Tensors.Any(tensor => tensor.Kind == kind);
+
+    private static string Truth(bool value) => value ? "true" : "false";
 
     public static LayerShape Of(LayerNode layer, ImmutableArray<ParameterTensor> parameters) => new(
         layer.Number,
@@ -57,11 +73,13 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
         layer.Inputs,
         layer.Outputs,
         parameters.IsEmpty ? null : parameters[0].Shape,
-        parameters.Length > 1,
+        parameters.Any(static tensor => tensor.Kind == ParameterKind.Bias),
         layer.Activation.Name,
         layer.Dropout,
         parameters.IsEmpty ? 0 : unchecked((int)parameters[0].Offset))
     {
+        Gates = layer.Kind.Gates(),
+        Units = layer.Units,
         Before = layer.Before,
         After = layer.After,
         Tensors = parameters,

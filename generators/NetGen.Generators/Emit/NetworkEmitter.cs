@@ -119,11 +119,31 @@ internal static class NetworkEmitter
             writer.Line($"memory.Parameters.Span.Slice({ones.Offset}, {ones.Length}).Fill(1);");
         if (weights.Initializer == "Ones")
             return;
+        if (layer.Kind.IsRecurrent())
+        {
+            EmitRecurrentInitialization(writer, layer, tensors);
+            return;
+        }
 
         string span = $"layer{layer.Number}";
         writer.Line($"var {span} = memory.Parameters.Span.Slice({weights.Offset}, {tensors.Sum(tensor => tensor.Length)});");
         writer.Line($"ParameterInitializer.Initialize(global::NetGen.Initializer.{weights.Initializer}, random, "
             + $"{span}.Slice(0, {weights.Length}), {span}.Slice({weights.Length}), {weights.FanIn}, {weights.FanOut});");
+    }
+
+    /// <summary>Tensor by tensor, since each has a way of its own; biases that are 0 as memory begins are left so.</summary>
+    private static void EmitRecurrentInitialization(CodeWriter writer, LayerNode layer, List<ParameterTensor> tensors)
+    {
+        foreach (var tensor in tensors.Where(tensor => tensor.Initializer != "Zeros"))
+        {
+            string span = $"memory.Parameters.Span.Slice({tensor.Offset}, {tensor.Length})";
+            writer.Line(tensor.Initializer switch
+            {
+                "OrthogonalGates" => $"ParameterInitializer.OrthogonalGates(random, {span}, {layer.Units});",
+                "ForgetGate" => $"{span}.Slice({layer.Units}, {layer.Units}).Fill(1);",
+                var kind => $"ParameterInitializer.Initialize(global::NetGen.Initializer.{kind}, random, {span}, default, {tensor.FanIn}, {tensor.FanOut});",
+            });
+        }
     }
 
     private static void EmitRoutines(CodeWriter writer, NetworkShape shape, NetworkPlan plan)

@@ -21,6 +21,7 @@ internal readonly record struct ScratchRows(IndexExpression Capacity, IndexExpre
         if (!tensor.IsPerSample)
             return ((IndexExpression)scratch.Offset(tensor)).Element("scratch");
         var rows = (Memory is null ? scratch.FixedLength : 0) + Capacity * scratch.Offset(tensor) + First * scratch.Stride(tensor);
-        return (rows + tensor.Start).Element(Memory ?? "scratch");
+        int first = RowLayout.FirstStep(tensor);
+        return (rows + tensor.Start + (first == 0 ? 0 : Capacity * (first * scratch.StepStride(tensor)))).Element(Memory ?? "scratch");
     }
 }

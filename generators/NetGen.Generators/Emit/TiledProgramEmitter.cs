@@ -178,6 +178,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 writer.Line($"Running.{(update.IsVariance ? "MoveVariance" : "MoveMean")}(ref {update.Result.Name}, ref {update.Statistic.Name}, {update.Result.RowLength}, "
                     + $"{CodeWriter.Number(update.Momentum, "R")}, {AllSamples * update.Source.Positions});");
                 break;
+            case ScanStep scan:
+                EmitScan(scan);
+                break;
             case CopyStep copy:
                 EmitCopy(copy);
                 break;
@@ -216,11 +219,43 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 + $"{to.Height}, {to.Width}, {to.Channels}, {to.Stride}, {Before(border)}, samples);",
             Border border => $"Picture.Pad(ref {source}, {from.Height}, {from.Width}, {from.Channels}, {from.Stride}, ref {result}, "
                 + $"{to.Height}, {to.Width}, {to.Stride}, {Before(border)}, samples);",
+            StepOrder => $"Sequence.{(copy.Operation.Result.IsByStep ? "ByStep" : "BySample")}(ref {source}, {from.Width}, {from.Channels}, {from.Stride}, ref {result}, {to.Stride}, samples);",
             Reshape => $"Picture.Reshape(ref {source}, {from.Height * from.Width}, {from.Channels}, {from.Stride}, ref {result}, "
                 + $"{to.Height * to.Width}, {to.Stride}, samples);",
             _ => throw new NotSupportedException($"No text for a copy by a {copy.Operation.GetType().Name}."),
         });
     }
+
+    /// <summary>The loop over the steps, which begins with nothing.</summary>
+    private void EmitScan(ScanStep scan)
+    {
+        bool isReversed = scan.Scan.IsReversed;
+        int steps = scan.Scan.Steps.Length;
+        foreach (var carried in scan.Carried)
+        {
+            var rows = AllSamples * Stride(carried);
+            writer.Line(isReversed ? $"Sequence.Clear({(AllSamples * (steps * Stride(carried))).Element(carried.Name)}, {rows});" : $"Sequence.ClearBefore(ref {carried.Name}, {rows});");
+        }
+
+        using (writer.Block(isReversed ? $"for (int step = {steps - 1}; step >= 0; step--)" : $"for (int step = 0; step < {steps}; step++)"))
+        {
+            foreach (var view in scan.Views)
+                writer.Line($"ref {_type} {view.Name} = {InStep(view)};");
+            writer.Line();
+            EmitSteps(scan.Body);
+        }
+    }
+
+    /// <summary>Where what there is of a step begins, or a part of it.</summary>
+    private string InStep(Tensor view)
+    {
+        if (view.Whole is { } whole)
+            return ((IndexExpression)view.Start).Element(whole.Name);
+        var step = IndexExpression.Of(view.Shift == 0 ? "step" : view.Shift < 0 ? "(step - 1)" : "(step + 1)");
+        return (step * (AllSamples * Stride(view))).Element(view.Steps!.Name);
+    }
+
+    private int Stride(Tensor tensor) => RowLayout.StrideOf(tensor, plan.Type);
 
     private static string Before(Border border) => border.Before.Length == 1 ? $"0, {border.Before[0]}" : $"{border.Before[0]}, {border.Before[1]}";
 

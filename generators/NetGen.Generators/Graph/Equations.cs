@@ -11,6 +11,11 @@ internal static class Equations
     /// <summary>As mathematics writes it: <c>δ1 = da1 ⊙ a1 ⊙ (1 − a1)</c>.</summary>
     public static string Symbolic(Operation operation) => Of(operation, tensor => tensor.Name.Replace("delta", "δ"));
 
+    /// <summary>The same, with a line for each operation of a scan.</summary>
+    public static IEnumerable<string> Lines(Operation operation) => operation is Scan scan
+        ? scan.Body.Where(inner => inner is not Map { Formula: Variable }).Select(inner => "  " + Symbolic(inner)).Prepend(Of(scan, tensor => tensor.Name))
+        : [Symbolic(operation)];
+
     /// <summary>With names of their own, such as those of a routine that several layers share.</summary>
     public static string Of(Operation operation, Func<Tensor, string> name) => operation switch
     {
@@ -25,6 +30,8 @@ internal static class Equations
         Unpool pool => $"{name(pool.Result)} = {name(pool.Operand)} at the places of each window{(pool.Kind == PoolKind.Average ? ", divided among them" : "")}",
         Reshape reshape => $"{name(reshape.Result)} = {name(reshape.Operand)} in rows of {NumberNotation.Of(reshape.Result.RowLength)}",
         Border border => $"{name(border.Result)} = {name(border.Operand)} {(border.Crops ? "without its border" : "in a border of zeros")}",
+        StepOrder order => $"{name(order.Result)} = {name(order.Operand)}, the rows of each {(order.Result.IsByStep ? "step" : "sample")} together",
+        Scan scan => $"for t from {(scan.IsReversed ? "the last step to the first" : "the first step to the last")}:",
         Map map => $"{name(map.Result)} = {Formula(map, name)}",
         _ => throw new ArgumentException($"{operation.GetType().Name} has no equation.", nameof(operation)),
     };
@@ -38,7 +45,7 @@ internal static class Equations
 
     private static string Product(Contraction contraction, Func<Tensor, string> name)
     {
-        string left = name(contraction.Left) + (contraction.Left.Axes[0] == contraction.ReducedAxis ? "ᵀ" : "");
+        string left = name(contraction.Left) + (contraction.ReducedAxis == Axis.Samples ? "ᵀ" : "");
         string right = name(contraction.Right) + (contraction.TransposesRight ? "ᵀ" : "");
         return left + (contraction.Access is null ? "·" : " ∗ ") + right;
     }

@@ -41,6 +41,7 @@ internal sealed partial class ForwardPass(ParameterLayout layout)
             LayerKind.GlobalMaxPool => (GlobalPool(layer, x, PoolKind.Max), null),
             LayerKind.GlobalAveragePool => (GlobalPool(layer, x, PoolKind.Average), null),
             LayerKind.Upsample2D => (Upsample(layer, x), null),
+            LayerKind.RNN or LayerKind.LSTM or LayerKind.GRU => Recurrent(layer, x),
             LayerKind.LastStep => (LastStep(x, layer.Number), null),
             _ => throw new NotSupportedException($"No operations are a [{layer.Kind}]."),
         };
@@ -57,7 +58,7 @@ internal sealed partial class ForwardPass(ParameterLayout layout)
         {
             LayerKind.Add => Combine(Joined("s"), branches, (left, right) => left + right, "Add"),
             LayerKind.Multiply => Combine(Joined("p"), branches, (left, right) => left * right, "Multiply"),
-            LayerKind.Concat => Concat(Value("c", number, branches[0].Places, Components("c", number, branches.Sum(branch => branch.RowLength))), branches),
+            LayerKind.Concat => Concat(Value("joined", number, branches[0].Places, Components("joined", number, branches.Sum(branch => branch.RowLength))), branches),
             _ => throw new NotSupportedException($"No operations are a [{group.Join}]."),
         };
         var activation = group.Activation.Formula();
@@ -204,7 +205,7 @@ internal sealed partial class ForwardPass(ParameterLayout layout)
 
     private Tensor AddParameter(string symbol, ParameterTensor parameter, params Axis[] axes)
     {
-        var tensor = new Tensor(symbol, parameter.Layer.Number, TensorRole.Parameter, axes);
+        var tensor = new Tensor(symbol, parameter.Layer.Number, TensorRole.Parameter, axes) { Behind = Parameters.LastOrDefault()?.Tensor };
         Parameters.Add(new Parameter(tensor, (int)parameter.Offset, parameter.IsTrainable, parameter.Kind == ParameterKind.Bias));
         return tensor;
     }

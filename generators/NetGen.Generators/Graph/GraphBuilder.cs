@@ -40,7 +40,7 @@ internal sealed class GraphBuilder
         return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, Needed(outputs, heads), [.. heads], Optimizer(_network))
         {
             HasSparseInputs = _network.HasSparseInputs,
-            IsParallel = _network.IsParallel && !_pass.Operations.Any(operation => operation is BatchMean),
+            IsParallel = _network.IsParallel && !_pass.Operations.Any(operation => operation is BatchMean or Scan),
         };
     }
 

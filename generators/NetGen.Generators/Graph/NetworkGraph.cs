@@ -76,21 +76,21 @@ internal sealed record NetworkGraph(
     public ImmutableArray<Operation> ToOutputs()
     {
         var values = Heads.Select(head => _inference.Value(head.Loss.Outputs)).ToList();
-        return [.. Heads.Zip(values, (head, value) => (Place: head.PlaceIn(Outputs), Value: value)).Aggregate(Forward.AsEnumerable(), (operations, head) =>
-            Redirected([.. operations], head.Value, head.Place, isShared: values.Count(value => value == head.Value) > 1))];
+        return Scan.WithoutUnread([.. Heads.Zip(values, (head, value) => (Place: head.PlaceIn(Outputs), Value: value)).Aggregate(Forward.AsEnumerable(), (operations, head) =>
+            Redirected([.. operations], head.Value, head.Place, isShared: values.Count(value => value == head.Value) > 1))]);
     }
 
     /// <summary>The loss of every sample.</summary>
-    public ImmutableArray<Operation> ToLoss() => [.. Forward, .. Heads.SelectMany(head => head.ToLoss(OfInference(head.Loss)))];
+    public ImmutableArray<Operation> ToLoss() => Scan.WithoutUnread([.. Forward, .. Heads.SelectMany(head => head.ToLoss(OfInference(head.Loss)))]);
 
     /// <summary>The loss of every sample by each head, without the head's weight.</summary>
-    public ImmutableArray<Operation> ToOwnLosses() => [.. Forward, .. Heads.SelectMany(head => head.ToLoss(OfInference(head.Own)))];
+    public ImmutableArray<Operation> ToOwnLosses() => Scan.WithoutUnread([.. Forward, .. Heads.SelectMany(head => head.ToLoss(OfInference(head.Own)))]);
 
     /// <summary>The gradients of every parameter from the loss of a batch.</summary>
     public ImmutableArray<Operation> BackwardFromLoss()
     {
         var backward = ReverseMode.Differentiate([.. Training, .. Losses], Losses.Select(loss => (loss.Result, loss.Result)), Trained());
-        return ForwardDerivatives.Hoist(Training, [.. Heads.SelectMany(head => head.ToLoss(head.Loss)), .. backward]);
+        return Scan.WithoutUnread(ForwardDerivatives.Hoist(Training, [.. Heads.SelectMany(head => head.ToLoss(head.Loss)), .. backward]));
     }
 
     /// <summary>The gradients of every parameter and of the inputs from a gradient of the outputs.</summary>
@@ -100,7 +100,7 @@ internal sealed record NetworkGraph(
         var backward = ReverseMode.Differentiate(Training, Heads.Zip(seeds, (head, seed) => (head.Loss.Outputs, seed.Gradient)), [.. Trained(), Inputs]);
         var inputGradients = backward.Last(operation => operation.Result.GradientOf == Inputs).Result;
         var copied = new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)]);
-        return ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward, copied]);
+        return Scan.WithoutUnread(ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward, copied]));
     }
 
     /// <summary>What an optimizer's step changes, in runs of parameters that it treats alike.</summary>

@@ -22,6 +22,10 @@ internal abstract class Operation(Tensor result)
     /// </summary>
     public abstract IEnumerable<Operation> Adjoint(Tensor operand, Tensor operandGradient, Tensor resultGradient);
 
+    /// <summary>The operations that compute the gradients of several operands, which may share some.</summary>
+    public virtual IEnumerable<Operation> Adjoints(IReadOnlyList<(Tensor Operand, Tensor Gradient)> wanted, Tensor resultGradient) =>
+        wanted.SelectMany(operand => Adjoint(operand.Operand, operand.Gradient, resultGradient));
+
     /// <summary>The same operation on other tensors.</summary>
     public abstract Operation With(Tensor result, Func<Tensor, Tensor> operand);
 

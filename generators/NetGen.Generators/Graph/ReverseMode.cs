@@ -23,8 +23,8 @@ internal static class ReverseMode
             if (!onTheWay.Contains(operation.Result.Storage))
                 continue;
             var gradient = operation.Result.Whole is { } whole ? Tensor.GradientPart(operation.Result, Sum(whole)) : Sum(operation.Result);
-            foreach (var operand in operation.Differentiable.Where(onTheWay.Contains).OrderBy(operand => operand.Role == TensorRole.Parameter))
-                Append(operation.Adjoint(operand, Contribution(operand), gradient));
+            var wantedOperands = operation.Differentiable.Where(operand => onTheWay.Contains(operand.Storage)).OrderBy(operand => operand.Role == TensorRole.Parameter);
+            Append(operation.Adjoints([.. wantedOperands.Select(operand => (operand, Contribution(operand)))], gradient));
         }
 
         backward.AddRange(sums);
@@ -54,6 +54,19 @@ internal static class ReverseMode
             }
         }
 
+        // The gradient by a tensor of which operations read parts, each its own: they fill it.
+        Tensor WholeGradient(Tensor whole)
+        {
+            if (contributions.TryGetValue(whole, out var known))
+                return known[0];
+            var readers = forward.Where(reached.Contains).SelectMany(operation => operation.Differentiable).Where(operand => operand.Storage == whole).ToList();
+            if (readers.Any(operand => operand == whole) || readers.Select(operand => operand.Start).Distinct().Count() != readers.Count
+                || readers.Sum(operand => operand.RowLength) != whole.RowLength)
+                throw new NotSupportedException($"The parts of {whole} that are read are not all of it, each once.");
+            contributions[whole] = [GradientOf(whole)];
+            return contributions[whole][0];
+        }
+
         // The gradient by a tensor: what its only use gives, or the sum of what all its uses give.
         Tensor Sum(Tensor tensor)
         {
@@ -70,6 +83,8 @@ internal static class ReverseMode
 
         Tensor Contribution(Tensor tensor)
         {
+            if (tensor.Whole is { } whole)
+                return Tensor.GradientPart(tensor, WholeGradient(whole));
             if (!contributions.TryGetValue(tensor, out var parts))
                 contributions[tensor] = parts = [];
             bool isOnly = parts.Count == 0
@@ -89,7 +104,7 @@ internal static class ReverseMode
         var depending = new HashSet<Tensor>(wanted);
         foreach (var operation in forward)
         {
-            if (operation.Differentiable.Any(depending.Contains))
+            if (operation.Differentiable.Any(operand => depending.Contains(operand.Storage)))
                 depending.Add(operation.Result.Storage);
         }
 
@@ -104,7 +119,7 @@ internal static class ReverseMode
         foreach (var operation in forward.Reverse().Where(operation => needed.Contains(operation.Result.Storage)))
         {
             reached.Add(operation);
-            needed.UnionWith(operation.Differentiable);
+            needed.UnionWith(operation.Differentiable.Select(operand => operand.Storage));
         }
 
         return reached;

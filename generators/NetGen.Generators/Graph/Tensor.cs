@@ -60,23 +60,41 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     /// <summary>Where it begins in a row of that.</summary>
     public int Start { get; private init; }
 
+    /// <summary>The tensor with all steps of which this has one, or which this has one step later or earlier; null for any other.</summary>
+    public Tensor? Steps { get; private init; }
+
+    /// <summary>By how many steps it is off: −1 for what there was one step earlier.</summary>
+    public int Shift { get; private init; }
+
+    /// <summary>Whether there is one step more in memory, in front of the first: what a recurrence begins with.</summary>
+    public bool HasStepBefore { get; init; }
+
+    /// <summary>Whether there is one behind the last: what a recurrence that goes backwards begins with.</summary>
+    public bool HasStepAfter { get; init; }
+
+    /// <summary>Whether the rows of each step lie together, those of all samples: as a recurrence goes through them.</summary>
+    public bool IsByStep => IsPerSample && Axes[0] != Axis.Samples;
+
     /// <summary>The tensor whose memory it is: itself, or the one that it is a part of.</summary>
-    public Tensor Storage => Whole ?? this;
+    public Tensor Storage => Whole ?? (Steps is { } steps && IsByStep ? steps : this);
+
+    /// <summary>The parameter that it lies right behind; null for the first, and for what is none.</summary>
+    public Tensor? Behind { get; init; }
 
     /// <summary>Whether nothing of it may be read or written beyond the end of a row: what is computed on the way is padded, and behind parameters is room.</summary>
     public bool IsUnpadded => Role is TensorRole.External or TensorRole.Constant || Whole is not null;
 
     /// <summary>Whether there is one row of it for each sample.</summary>
-    public bool IsPerSample => Axes[0] == Axis.Samples;
+    public bool IsPerSample { get; } = axes.Contains(Axis.Samples);
 
     /// <summary>How many rows a sample has: one for each place along the axes between that of the samples and the last.</summary>
-    public int Positions { get; } = Product(axes.Skip(1).Take(axes.Length - 2));
+    public int Positions { get; } = Product(axes.Take(axes.Length - 1).Where(axis => axis != Axis.Samples));
 
     /// <summary>The numbers of a sample, which a caller has row by row.</summary>
     public int SampleLength => Positions * RowLength;
 
     /// <summary>The places of a sample's rows: pictures have two axes of them, sequences one.</summary>
-    public ImmutableArray<Axis> Places => Axes.Length > 2 ? Axes.RemoveAt(Axes.Length - 1).RemoveAt(0) : [];
+    public ImmutableArray<Axis> Places => Axes.Length > 2 ? Axes.RemoveAt(Axes.Length - 1).Remove(Axis.Samples) : [];
 
     /// <summary>The components of one row.</summary>
     public int RowLength => Axes.Length == 1 && IsPerSample ? 1 : Axes[Axes.Length - 1].Length;
@@ -88,15 +106,55 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     public static Tensor External(Tensor tensor) => new(tensor.Symbol, tensor.Layer, TensorRole.External, [.. tensor.Axes]);
 
     /// <summary>The gradient by a tensor, laid out as it is.</summary>
-    public static Tensor Gradient(Tensor tensor, TensorRole role) => new(tensor.GradientSymbol, tensor.Layer, role, [.. tensor.Axes]) { GradientOf = tensor };
+    public static Tensor Gradient(Tensor tensor, TensorRole role) => new(tensor.GradientSymbol, tensor.Layer, role, [.. tensor.Axes])
+    {
+        GradientOf = tensor,
+        Name = tensor.GradientName,
+    };
 
     /// <summary>A part of the gradient by a tensor: what one of its uses adds, or all samples of one that has none.</summary>
     /// <param name="number">Which of its uses, from 1; null for the samples.</param>
     public static Tensor Contribution(Tensor tensor, ImmutableArray<Axis> axes, int? number = null) => new(tensor.GradientSymbol, tensor.Layer, TensorRole.Value, [.. axes])
     {
         GradientOf = tensor,
-        Name = $"{tensor.GradientSymbol}{tensor.Layer}_{(number is int use ? "via" + use.ToString(CultureInfo.InvariantCulture) : "each")}",
+        Name = $"{tensor.GradientName}_{(number is int use ? "via" + use.ToString(CultureInfo.InvariantCulture) : "each")}",
     };
+
+    /// <summary>A tensor's rows of each step together, those of all samples.</summary>
+    public static Tensor ByStep(Tensor tensor) => new(tensor.Symbol, tensor.Layer, TensorRole.Value, tensor.Places[0], Axis.Samples, tensor.Axes.Last())
+    {
+        Name = tensor.Name + "_steps",
+        GradientSymbol = tensor.GradientSymbol,
+    };
+
+    /// <summary>All steps of what has a value in each.</summary>
+    /// <param name="steps">The axis of the steps.</param>
+    public static Tensor OfSteps(Tensor each, Axis steps) => new(each.Symbol, each.Layer, TensorRole.Value, [steps, .. each.Axes])
+    {
+        Name = each.Name.EndsWith("_t", StringComparison.Ordinal) ? each.Name.Substring(0, each.Name.Length - 2) : each.Name + "_steps",
+        GradientOf = each.GradientOf,
+    };
+
+    /// <summary>The part of all steps that some one has a part of.</summary>
+    public static Tensor PartOfSteps(Tensor steps, Tensor part) => new(part.Symbol, part.Layer, steps.Role, [.. steps.Axes.Take(2), part.Axes.Last()])
+    {
+        Name = part.Name + "_steps",
+        Whole = steps,
+        Start = part.Start,
+        GradientOf = part.GradientOf,
+    };
+
+    /// <summary>What a tensor has of one step: of the one that is gone through, or of one near it.</summary>
+    public static Tensor AtStep(Tensor steps, int shift = 0) => new(steps.Symbol, steps.Layer, TensorRole.Value, [.. steps.Axes.Skip(1)])
+    {
+        Name = steps.Name + (shift == 0 ? "_t" : shift < 0 ? "_before" : "_after"),
+        GradientSymbol = steps.GradientSymbol,
+        Steps = steps,
+        Shift = shift,
+    };
+
+    /// <summary>All steps of a tensor that is off by some: what came before each.</summary>
+    public static Tensor Shifted(Tensor steps, int shift) => new(steps.Symbol, steps.Layer, TensorRole.Value, [.. steps.Axes]) { Name = steps.Name + "_earlier", Steps = steps, Shift = shift };
 
     /// <summary>The derivative of a tensor by what it is computed from, component by component.</summary>
     public static Tensor Slope(Tensor tensor) =>
@@ -118,6 +176,7 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
         Name = part.Name,
         Whole = whole.Storage,
         Start = whole.Start + part.Start,
+        GradientOf = part.GradientOf,
     };
 
     /// <summary>The gradient by a part, in the rows of that by the whole.</summary>
@@ -134,6 +193,9 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     public static Tensor Copy(Tensor tensor, string suffix, params Axis[] axes) => new(tensor.Symbol, tensor.Layer, TensorRole.Value, axes) { Name = tensor.Name + suffix };
 
     public override string ToString() => Name;
+
+    /// <summary>After its symbol, or after its name where that says more.</summary>
+    private string GradientName => Layer?.ToString(CultureInfo.InvariantCulture) is var number && Name == Symbol + number ? GradientSymbol + number : "d" + Name;
 
     private static int Product(IEnumerable<Axis> axes) => axes.Aggregate(1, (length, axis) => length * axis.Length);
 }

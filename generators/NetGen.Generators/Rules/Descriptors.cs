@@ -90,6 +90,18 @@ internal static class Descriptors
         "{0} has both {1} and {2}, and each says where the padding is: leave one out",
         "Shapes");
 
+    private static readonly DiagnosticDescriptor RecurrentInOneStep = Create(
+        RuleIds.RecurrentInOneStep,
+        "A recurrent layer needs a window of several steps",
+        "{0} hands on what a step leaves to the next, but {2} gives {3}, which is one step: state more Steps, or use a dense layer instead of [{1}]",
+        "Shapes");
+
+    private static readonly DiagnosticDescriptor RecurrentActivation = Create(
+        RuleIds.RecurrentActivation,
+        "An RNN has Tanh or ReLU",
+        "{0} has {1}, but an RNN takes Tanh or ReLU: choose one of these, and put [Activate({1})] behind it where the outputs need it",
+        "Shapes");
+
     private static readonly DiagnosticDescriptor NameInvalid = Create(
         RuleIds.NameInvalid,
         "A name must be one in C# too",
@@ -245,6 +257,8 @@ internal static class Descriptors
         WindowDoesNotFit,
         GroupsDoNotDivide,
         SettingsContradict,
+        RecurrentInOneStep,
+        RecurrentActivation,
         NotPartial,
         UnsupportedClass,
         LayersApart,

@@ -26,6 +26,8 @@ internal static class NetworkRules
         WindowDoesNotFit.Check,
         GroupsDoNotDivide.Check,
         SettingsContradict.Check,
+        RecurrentInOneStep.Check,
+        RecurrentActivation.Check,
         NameInvalid.Check,
         NameTaken.Check,
         TooManyParameters.Check,

@@ -9,6 +9,7 @@ internal static class SizeBelowOne
     {
         ["inputs"] = "inputs",
         ["outputs"] = "outputs",
+        ["units"] = "units",
         ["times"] = "rounds",
         ["Steps"] = "steps",
         ["filters"] = "filters",

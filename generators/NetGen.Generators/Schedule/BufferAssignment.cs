@@ -112,7 +112,7 @@ internal sealed class BufferAssignment
             Root(operand) == root && (!loaded.Contains(operand) || !isOneVector && LoopFusion.Reduces((Map)later))));
     }
 
-    private static bool IsRowsOfItsOwn(Tensor tensor) => tensor.Role == TensorRole.Value && tensor.Whole is null;
+    private static bool IsRowsOfItsOwn(Tensor tensor) => tensor is { Role: TensorRole.Value, Whole: null, Steps: null };
 
     /// <summary>The tensor whose memory has a tensor's values.</summary>
     public Tensor Root(Tensor tensor) => _copyOf.TryGetValue(tensor.Storage, out var root) ? root : tensor.Storage;

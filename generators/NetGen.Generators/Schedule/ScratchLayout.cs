@@ -42,6 +42,9 @@ internal sealed class ScratchLayout
     /// <summary>The elements from one row of a tensor to the next.</summary>
     public int Stride(Tensor tensor) => _values[tensor].Length;
 
+    /// <summary>The elements from a sample's row of one step to that of the next sample.</summary>
+    public int StepStride(Tensor tensor) => _values[tensor].Length / RowLayout.RowsOf(tensor.Storage);
+
     private static int FirstFit(ScratchValue value, List<ScratchValue> placed, int offset)
     {
         foreach (var other in placed.Where(value.IsAliveWith).OrderBy(other => other.Offset))

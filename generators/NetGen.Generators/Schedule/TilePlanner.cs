@@ -18,7 +18,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
     /// <param name="isTraining">Whether it computes gradients, for which shares may have places of their own.</param>
     public TiledProgram Plan(ProgramGroups program, bool isTraining = false)
     {
-        var steps = program.Groups.SelectMany(Lower).ToList();
+        var steps = program.Groups.SelectMany(group => Lower(group)).ToList();
 
         // Nothing that callers always get waits for what they may not ask for.
         List<Step> ordered = [.. steps.Where(step => !step.IsOptional), .. steps.Where(step => step.IsOptional)];
@@ -28,17 +28,31 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         return new TiledProgram([.. ordered], program.Buffers.Layout(ordered, type, sharesPlaces, isTraining ? gradients : 0));
     }
 
-    private IEnumerable<Step> Lower(OperationGroup group) => group switch
+    /// <param name="isRepeated">Whether it is done in each step of a sequence: then what is the same in all of them is copied once.</param>
+    private IEnumerable<Step> Lower(OperationGroup group, bool isRepeated = false) => group switch
     {
-        ProductGroup product => LowerProduct(product),
+        ProductGroup product => LowerProduct(product, isRepeated),
         RowsGroup rows => [LowerRows(rows)],
         MaskGroup { Mask: var mask } => [new MaskStep(mask, Stride(mask.Result))],
         SumGroup { Sum: var sum, IsOptional: var isOptional } => [Sum(sum, isOptional)],
+        LoneGroup { Operation: Scan scan } lone => LowerScan(scan, lone.IsOptional),
         LoneGroup lone => [LowerLone(lone)],
         _ => throw new NotSupportedException($"No kernel computes a {group.GetType().Name}."),
     };
 
-    private IEnumerable<Step> LowerProduct(ProductGroup group)
+    /// <summary>A loop over the steps; what its products need of their weights is prepared before it.</summary>
+    private IEnumerable<Step> LowerScan(Scan scan, bool isOptional)
+    {
+        var program = new ProgramGroups(type, scan.Body);
+        var steps = program.Groups.SelectMany(group => Lower(group, isRepeated: true)).Select(Named).ToList();
+        var prepared = steps.Where(step => step.ParallelStage == ParallelStage.Preparation).ToList();
+        return [.. prepared, new ScanStep(scan, [.. steps.Except(prepared)], isOptional)];
+
+        // A copy that need not be made has no name of its own in the loop.
+        Step Named(Step step) => step with { Arguments = [.. step.Arguments.Select(tensor => tensor.Whole is null ? program.Buffers.Root(tensor) : tensor)] };
+    }
+
+    private IEnumerable<Step> LowerProduct(ProductGroup group, bool isRepeated)
     {
         var contraction = group.Product;
         var right = contraction.Right;
@@ -68,19 +82,19 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         if (isTransposed)
         {
             var copy = Tensor.Copy(right, "T", right.Axes[1], right.Axes[0]);
-            var condition = contraction.Result.Positions > 1 ? TransposeCondition.Always : TransposeCondition.ManySamples;
+            var condition = contraction.Result.Positions > 1 || isRepeated ? TransposeCondition.Always : TransposeCondition.ManySamples;
             yield return new TransposeStep(right, copy, Stride(right), Stride(copy), condition, group.IsOptional);
             right = copy;
         }
 
-        var tiled = LowerTiled(group, right);
+        var tiled = LowerTiled(group, right, isRepeated);
         yield return tiled;
         if (group.Epilogue is not null && tiled.Kernel is TiledContraction { Epilogue: null })
             yield return LowerRows(RowsGroup.Of(group));
     }
 
     /// <param name="right">The right operand as it lies for tiles: a transposed one is a copy.</param>
-    private KernelStep LowerTiled(ProductGroup group, Tensor right)
+    private KernelStep LowerTiled(ProductGroup group, Tensor right, bool isRepeated)
     {
         var contraction = group.Product;
         var shape = Shape(contraction, right, group.BiasGradient is not null);
@@ -94,7 +108,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var product = new KernelStep(kernel, arguments, operations, group.IsOptional);
         if (kernel.Epilogue is { } && group.Epilogue is { } epilogue)
             product = WithEpilogue(product, epilogue);
-        return right == contraction.Right || contraction.Result.Positions > 1 ? product : product with { OfOne = OfOne(group, hasEpilogue: kernel.Epilogue is not null) };
+        return right == contraction.Right || contraction.Result.Positions > 1 || isRepeated ? product : product with { OfOne = OfOne(group, hasEpilogue: kernel.Epilogue is not null) };
     }
 
     /// <summary>A contraction through windows; weights that it multiplies as their transpose are copied tap by tap.</summary>

@@ -265,6 +265,25 @@ internal sealed record CopyStep(Operation Operation, PictureLayout Source, Pictu
     public override ParallelStage ParallelStage => ParallelStage.Samples;
 }
 
+/// <summary>Goes through the steps of a sequence.</summary>
+/// <param name="Body">What is done in each.</param>
+internal sealed record ScanStep(Scan Scan, ImmutableArray<Step> Body, bool IsOptional)
+    : Step(WhatLies(Body), [], IsOptional)
+{
+    public override ParallelStage ParallelStage => ParallelStage.Samples;
+
+    /// <summary>What the loop names anew in each step: what there is of a step, and parts.</summary>
+    public IEnumerable<Tensor> Views =>
+        Body.SelectMany(step => step.Arguments).SelectMany(tensor => new[] { tensor.Storage, tensor }).Where(tensor => tensor.Steps is not null || tensor.Whole is not null).Distinct();
+
+    /// <summary>What is handed from step to step, with room for what the first one finds.</summary>
+    public IEnumerable<Tensor> Carried => Scan.Carried.Select(carried => carried.After.Steps!).Distinct();
+
+    /// <summary>What its steps read and write, all of each.</summary>
+    private static ImmutableArray<Tensor> WhatLies(ImmutableArray<Step> body) =>
+        [.. body.SelectMany(step => step.Arguments).Select(tensor => tensor.Storage.Steps ?? tensor.Storage).Distinct()];
+}
+
 /// <summary>The mean over all rows of a batch.</summary>
 /// <param name="Stride">The elements from one row to the next.</param>
 internal sealed record MeanStep(BatchMean Mean, int Stride) : Step([Mean.Operand, Mean.Result], [Mean], IsOptional: false)

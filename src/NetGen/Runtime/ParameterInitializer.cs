@@ -45,6 +45,23 @@ public static class ParameterInitializer
         }
     }
 
+    /// <summary>Fills recurrent weights with an orthogonal matrix for each gate, drawn gate by gate: Saxe et al., "Exact solutions to the nonlinear dynamics of learning" (2013).</summary>
+    /// <param name="random">Where the draws come from.</param>
+    /// <param name="weights">The weights <c>[units][gates·units]</c>.</param>
+    /// <param name="units">The numbers that a step hands on.</param>
+    public static void OrthogonalGates<T>(RandomState random, Span<T> weights, int units)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        var sums = weights.Length / units;
+        var matrix = new T[units * units];
+        for (var gate = 0; gate < sums; gate += units)
+        {
+            OrthogonalMatrix.Draw<T>(random, matrix, units, units);
+            for (var row = 0; row < units; row++) matrix.AsSpan(row * units, units).CopyTo(weights[(row * sums + gate)..]);
+        }
+    }
+
     private static void UniformWithin<T>(RandomState random, Span<T> values, double bound)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Uniform(random, values, -bound, bound);

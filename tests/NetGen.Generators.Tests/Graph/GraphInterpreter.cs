@@ -25,6 +25,7 @@ internal sealed class GraphInterpreter(int samples)
     public double[] this[Tensor tensor]
     {
         get => tensor.Whole is { } whole ? [.. this[whole].Chunk(whole.RowLength).SelectMany(row => row[tensor.Start..(tensor.Start + PartLength(tensor))])]
+            : tensor is { Steps: { } steps, IsByStep: true } ? ScanInterpreter.Shifted(this[steps], tensor, samples)
             : _numbers.TryGetValue(tensor, out double[]? numbers) ? numbers
             : throw new InvalidOperationException($"{tensor} has no numbers yet.");
         set
@@ -75,6 +76,12 @@ internal sealed class GraphInterpreter(int samples)
                 break;
             case Reshape reshape:
                 this[reshape.Result] = [.. this[reshape.Operand]];
+                break;
+            case StepOrder order:
+                this[order.Result] = Exchanged(order);
+                break;
+            case Scan scan:
+                new ScanInterpreter(this, samples).Run(scan);
                 break;
             case Border border:
                 this[border.Result] = MoveInto(border);
@@ -129,6 +136,14 @@ internal sealed class GraphInterpreter(int samples)
     {
         double rows = Rows(update.Source), factor = update.IsVariance ? rows / (rows - 1) : 1;
         return [.. this[update.Result].Zip(this[update.Statistic], (running, statistic) => (1 - update.Momentum) * running + update.Momentum * factor * statistic)];
+    }
+
+    private double[] Exchanged(StepOrder order)
+    {
+        int steps = order.Operand.Positions, values = order.Operand.RowLength;
+        var (outer, inner) = order.Operand.IsByStep ? (steps, samples) : (samples, steps);
+        double[][] rows = [.. this[order.Operand].Chunk(values)];
+        return [.. Enumerable.Range(0, inner).SelectMany(j => Enumerable.Range(0, outer).SelectMany(i => rows[i * inner + j]))];
     }
 
     /// <summary>Each place of the smaller picture where it lies in the larger one.</summary>

@@ -91,6 +91,12 @@ internal sealed class RandomPictures(int seed)
 
     private void Part(int depth)
     {
+        if (IsSequence && _places[0] > 1 && _random.Next(4) == 0)
+        {
+            Recurrent();
+            return;
+        }
+
         switch (_random.Next(depth > 0 ? 14 : 9))
         {
             case < 4: Convolution(keepsPlaces: depth == 0); break;
@@ -113,6 +119,17 @@ internal sealed class RandomPictures(int seed)
         int outputs = Fitting(Channels(), filters => Positions * _channels * filters);
         Write($"[Layer({outputs}, {Activation(outputs)}{Unbiased()}{Frozen()})]");
         _channels = outputs;
+    }
+
+    private void Recurrent()
+    {
+        string kind = new[] { "RNN", "LSTM", "GRU" }[_random.Next(3)];
+        bool isBidirectional = _random.Next(3) == 0;
+        int gates = kind == "RNN" ? 1 : kind == "GRU" ? 3 : 4;
+        int units = Fitting(Channels(20), each => Positions * gates * each * (_channels + each) * (isBidirectional ? 2 : 1));
+        string activation = kind == "RNN" && _random.Next(2) == 0 ? ", Activation.ReLU" : "";
+        Write($"[{kind}({units}{activation}{(isBidirectional ? ", Bidirectional = true" : "")}{Unbiased()}{Frozen()})]");
+        _channels = isBidirectional ? 2 * units : units;
     }
 
     /// <param name="keepsPlaces">Whether there are as many places behind it as before.</param>

@@ -236,9 +236,15 @@ internal static class LibraryPrograms
         partial class Faces;
         [Input(3, Steps = 8)] [Conv1D(6, 3, Causal = true)] [LastStep(Name = "last")] [Layer(2)]
         partial class Forecast;
+        [Input(3, Steps = 8)]
+        [RNN(4, Activation.ReLU, Bias = false, Initializer = Initializer.HeNormal, Trainable = false, Name = "plain")]
+        [LSTM(5, Bidirectional = true)] [GRU(6, Name = "last")] [LastStep] [Layer(2)]
+        partial class Heard;
         static class Bends
         {
             [Activation] public static float Bend(float x) => x / (1 + MathF.Abs(x));
+            static float Read(RecurrentParameters<float> layer) => layer.Weights[0] + layer.RecurrentWeights[0] + layer.Bias[0] + layer.RecurrentBias[0]
+                + layer.ReverseWeights[0] + layer.ReverseRecurrentWeights[0] + layer.ReverseBias[0] + layer.ReverseRecurrentBias[0];
             static float Read(BatchNormParameters<float> norm) => norm.Weights[0] + norm.Bias[0] + norm.RunningMean[0] + norm.RunningVariance[0];
         }
         """;

@@ -18,6 +18,13 @@ public class PictureRuleTests
         "Layer 2 takes height × width × channels, but layer 1 gives 5 × 3: use a layer for these axes")]
     [InlineData("[Input(5, 5, 2)] [{|#0:LastStep|}] [Layer(3)] partial class Xor;", "NETGEN112",
         "Layer 1 takes steps × values, but [Input] gives 5 × 5 × 2: use a layer for these axes")]
+    [InlineData("[Input(5, 5, 2)] [{|#0:GRU(3)|}] [Layer(3)] partial class Xor;", "NETGEN112",
+        "Layer 1 takes steps × values, but [Input] gives 5 × 5 × 2: use a layer for these axes")]
+    [InlineData("[Input(5, Steps = 1)] [Layer(3)] [{|#0:LSTM(3)|}] [Flatten] [Layer(3)] partial class Xor;", "NETGEN117",
+        "Layer 2 hands on what a step leaves to the next, but layer 1 gives 1 × 3, which is one step: state more Steps, or use a dense layer instead of [LSTM]")]
+    [InlineData("[Input(5, Steps = 4)] [RNN(3, {|#0:SiLU|})] [LastStep] partial class Xor;", "NETGEN118",
+        "Layer 1 has SiLU, but an RNN takes Tanh or ReLU: choose one of these, and put [Activate(SiLU)] behind it where the outputs need it")]
+    [InlineData("[Input(5, Steps = 4)] [GRU({|#0:0|})] [LastStep] [Layer(2)] partial class Xor;", "NETGEN102", "Layer 1 has 0 units, but needs at least 1: write a positive number")]
     [InlineData("[Input(5)] [{|#0:GlobalMaxPool|}] [Layer(3)] partial class Xor;", "NETGEN112", "Layer 1 takes two axes or more, but [Input] gives 5: use a layer for these axes")]
     [InlineData("[Input(5, 5, 1)] [Conv2D(3, {|#0:3|}, 2, Dilation = 3)] partial class Xor;", "NETGEN113",
         "Layer 1 has windows of 3 × 2 with a dilation of 3, but gets 5 × 5 × 1, into which none fits: make them smaller, or pad")]

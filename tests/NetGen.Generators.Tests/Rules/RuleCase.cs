@@ -32,6 +32,8 @@ internal sealed record RuleCase(string Offending, string Corrected)
         ["NETGEN114"] = OfPage("NETGEN114", ("Groups = 4", "Groups = 2")),
         ["NETGEN115"] = OfPage("NETGEN115", ("Causal = true, ", "")),
         ["NETGEN116"] = OfPage("NETGEN116", ("[Layer", "[Flatten] [Layer")),
+        ["NETGEN117"] = OfPage("NETGEN117", ("Steps = 1", "Steps = 12")),
+        ["NETGEN118"] = OfPage("NETGEN118", ("(8, Softmax)", "(8, ReLU)")),
         ["NETGEN201"] = OfPage("NETGEN201", ("public class", "public partial class")),
         ["NETGEN202"] = OfPage("NETGEN202", ("partial record", "partial class")),
         ["NETGEN203"] = OfPage("NETGEN203", ("[Layer(4, 1)]   // NETGEN203", ""), ("[Layer(3, 4, Tanh)]", "[Layer(3, 4, Tanh)] [Layer(4, 1)]")),
