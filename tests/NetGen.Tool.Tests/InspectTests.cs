@@ -20,18 +20,36 @@ public sealed class InspectTests
     public void A_network_that_is_no_chain_is_shown_with_its_heads() => Assert.Equal(
         """
         Twin: 5 → … → 5, CrossEntropy and HalfSquaredError, SGD
-        layer  shape  activation  bias  parameters  bytes  multiply-adds
-        1      5 → 5  LayerNorm   yes           10     40              0
-        2      5 → 5  ReLU        yes           30    120             25
-        3      5 → 3  Softmax     yes           18     72             15
-        4      5 → 5  RMSNorm     no             5     20              0
-        5      5 → 2  Identity    no            10     40             10
-        all                                     73    292             50
-        head Kind: 3 of the outputs, CrossEntropy, weight 1
-        head Size: 2 of the outputs, HalfSquaredError, weight 0.5
+        layer  from       shape     activation  bias  parameters  bytes  multiply-adds
+        1      inputs     5 → 5     LayerNorm   yes           10     40              0
+        2      1          5 → 5     ReLU        yes           30    120             25
+        Add 1  inputs, 2  5, 5 → 5  Add                        0      0              0
+        3      Add 1      5 → 3     Softmax     yes           18     72             15
+        4      Add 1      5 → 5     RMSNorm     no             5     20              0
+        5      4          5 → 2     Identity    no            10     40             10
+        all                                                   73    292             50
+        head Kind: from 3, 3 of the outputs, CrossEntropy, weight 1
+        head Size: from 5, 2 of the outputs, HalfSquaredError, weight 0.5
 
         """.ReplaceLineEndings("\n"),
         ToolRun.Succeed("inspect", ToolRun.Networks, "--network", "Twin"));
+
+    [Fact]
+    public void Groups_in_groups_are_shown_by_what_each_takes() => Assert.Equal(
+        """
+        Nested: 4 × 4 × 2 → … → 3, HalfSquaredError, SGD
+        layer       from            shape                             activation         bias  parameters  bytes  multiply-adds
+        1           inputs          4 × 4 × 2 → 4 × 4 × 1             Conv2D             yes            3     12             32
+        Multiply 1  inputs, inputs  4 × 4 × 2, 4 × 4 × 2 → 4 × 4 × 2  Multiply                          0      0              0
+        Concat 2    1, Multiply 1   4 × 4 × 1, 4 × 4 × 2 → 4 × 4 × 3  Concat                            0      0              0
+        2           Concat 2        4 × 4 × 3 → 4 × 4 × 3             Conv2D             yes           84    336          1,296
+        3           2               4 × 4 × 3 → 4 × 4 × 3             BatchNorm          yes           12     48              0
+        Add 3       Concat 2, 3     4 × 4 × 3, 4 × 4 × 3 → 4 × 4 × 3  Add, ReLU                         0      0              0
+        4           Add 3           4 × 4 × 3 → 3                     GlobalAveragePool  no             0      0              0
+        all                                                                                            99    396          1,328
+
+        """.ReplaceLineEndings("\n"),
+        ToolRun.Succeed("inspect", ToolRun.Networks, "--network", "Nested"));
 
     [Fact]
     public void A_network_of_pictures_is_shown_with_its_shapes() => Assert.Equal(
@@ -52,7 +70,8 @@ public sealed class InspectTests
     public void All_networks_of_an_assembly_are_shown_in_the_order_of_their_names()
     {
         string output = ToolRun.Succeed("inspect", ToolRun.Networks);
-        Assert.StartsWith("Picture: 6 × 6 × 1", output, StringComparison.Ordinal);
+        Assert.StartsWith("Nested: 4 × 4 × 2", output, StringComparison.Ordinal);
+        Assert.Contains("\n\nPicture: 6 × 6 × 1", output, StringComparison.Ordinal);
         Assert.Contains("\n\nWide: 20 → 12 → 3, CrossEntropy, SGD\n", output, StringComparison.Ordinal);
         Assert.Contains("2,328", output, StringComparison.Ordinal);   // (20·12 + 12 + 12·3 + 3)·8 bytes
     }
@@ -76,7 +95,7 @@ public sealed class InspectTests
         File.WriteAllText(folder["text.dll"], "text");
         ToolRun.Refuse($"{folder["text.dll"]} is no .NET assembly. Give the .dll that a project builds.", "inspect", folder["text.dll"]);
         ToolRun.Refuse($"There is no file {folder["none.dll"]}.", "inspect", folder["none.dll"]);
-        ToolRun.Refuse($"{ToolRun.Networks} declares no network Other, but Picture, Small, Twin, Wide.", "inspect", ToolRun.Networks, "--network", "Other");
+        ToolRun.Refuse($"{ToolRun.Networks} declares no network Other, but Nested, Picture, Small, Twin, Wide.", "inspect", ToolRun.Networks, "--network", "Other");
         ToolRun.Refuse($"{folder["."]} is a folder: give a file.", "inspect", folder["."]);
         string library = typeof(NetworkAttribute).Assembly.Location;
         ToolRun.Refuse($"{library} declares no network: no class in it has [Layer(…)].", "inspect", library);

@@ -19,6 +19,22 @@ internal sealed partial class Small;
 [Layer(2, Bias = false)]
 internal sealed partial class Twin;
 
+[Input(4, 4, 2)]
+[Branch]
+[Conv2D(1, 1)]
+[Branch]
+[Repeat(1)]
+[Skip]
+[Multiply]
+[End]
+[Concat]
+[Skip]
+[Conv2D(3, 3, Padding = Padding.Same)]
+[BatchNorm]
+[Add(ReLU)]
+[GlobalAveragePool]
+internal sealed partial class Nested;
+
 [Network(Precision = Precision.Double)]
 [Layer(20, 12, ReLU)]
 [Layer(12, 3, Softmax)]

@@ -17,6 +17,7 @@ internal sealed class GroupStack(Flow entrance, Action<StructureProblem> report)
 {
     private readonly Stack<OpenGroup> _open = new();
     private List<Node> _nodes = [];
+    private LayerDeclaration? _likelyNested;
 
     /// <summary>What the next node gets.</summary>
     public Flow Flow { get; private set; } = entrance;
@@ -68,7 +69,7 @@ internal sealed class GroupStack(Flow entrance, Action<StructureProblem> report)
     {
         if (mark.Kind == LayerKind.Branch && _open.Count > floor)
         {
-            _open.Peek().Close(_nodes, Flow);
+            _open.Peek().Next(mark, _nodes, Flow);
             Begin(_open.Peek().Entered);
             return;
         }
@@ -85,12 +86,13 @@ internal sealed class GroupStack(Flow entrance, Action<StructureProblem> report)
     {
         if (_open.Count <= floor)
         {
-            report(new StructureProblem(StructureProblemKind.ClosesNothing, join));
+            report(new StructureProblem(StructureProblemKind.ClosesNothing, join) { Opener = _likelyNested });
             return;
         }
 
         OpenGroup group = _open.Pop();
         group.Close(_nodes, Flow);
+        _likelyNested = group.LikelyNested;
         Shape after = Joined(join, group);
         _nodes = group.Outer;
         GroupNode node = new(join, group.Entered.Shape, after, group.Branches.ToEquatableArray()) { Activation = ActivationSettings.Of(join) };
@@ -142,9 +144,19 @@ internal sealed class GroupStack(Flow entrance, Action<StructureProblem> report)
         /// <summary>The nodes before the group, which it will follow.</summary>
         public List<Node> Outer => outer;
 
+        /// <summary>The <c>[Branch]</c> that may have been meant to open a group of its own: one of more than two; null where there are no more.</summary>
+        public LayerDeclaration? LikelyNested { get; private set; }
+
         public List<EquatableArray<Node>> Branches { get; } = [];
 
         public List<Flow> Ends { get; } = [];
+
+        public void Next(LayerDeclaration mark, List<Node> branch, Flow end)
+        {
+            Close(branch, end);
+            if (Branches.Count > 1)
+                LikelyNested ??= mark;
+        }
 
         public void Close(List<Node> branch, Flow end)
         {

@@ -43,7 +43,7 @@ internal sealed class StructureBuilder
 
         if (heads.Count == 0)
             heads.Add(Head(null, given.Shape, trunk, EquatableArray<Node>.Empty));
-        return new NetworkStructure(input, trunk, heads.ToEquatableArray(), _problems.ToEquatableArray());
+        return new NetworkStructure(input, trunk, heads.ToEquatableArray(), new CrossedGroups(_layers).Merge(_problems).ToEquatableArray());
     }
 
     /// <summary>The shape of a sample: <c>[Input]</c> states it, or the first layer by its inputs.</summary>
@@ -118,7 +118,7 @@ internal sealed class StructureBuilder
                 _groups.Join(layer, floor);
                 break;
             case LayerKind.Head:
-                Report(new StructureProblem(StructureProblemKind.HeadInside, layer));
+                Report(new StructureProblem(StructureProblemKind.HeadInside, layer) { Opener = _repeat });
                 break;
             default:
                 AddLayer(layer, suffix);

@@ -20,6 +20,12 @@ internal sealed record StructureProblem(StructureProblemKind Kind, LayerDeclarat
     /// <summary>The argument to change instead; null where there is no single one.</summary>
     public Decider? Decider { get; init; }
 
+    /// <summary>What opens a group, or a repetition, that the attribute has to do with; null where there is none.</summary>
+    public LayerDeclaration? Opener { get; init; }
+
+    /// <summary>What was written to close it; null where it is known by what opens it.</summary>
+    public LayerDeclaration? Closer { get; init; }
+
     /// <summary>Whether the attribute is met more than once.</summary>
     public bool IsRepeated { get; init; }
 }
@@ -38,13 +44,16 @@ internal enum StructureProblemKind
     /// <summary>A join without a group, or <c>[End]</c> without <c>[Repeat]</c>.</summary>
     ClosesNothing,
 
+    /// <summary>A join of a group that lies on the other side of a border of a repetition.</summary>
+    ClosesAcross,
+
     /// <summary>A group or a repetition without its end.</summary>
     NotClosed,
 
     /// <summary>Branches of different shapes, or too wide together.</summary>
     BranchesDoNotFit,
 
-    /// <summary><c>[Head]</c> inside of a repetition.</summary>
+    /// <summary><c>[Head]</c> inside of a group or a repetition.</summary>
     HeadInside,
 
     /// <summary>A layer that can't take as many axes as come in, or as few.</summary>

@@ -52,11 +52,31 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
     }
 
     /// <summary>What only the description of a network that is no chain says.</summary>
-    private string Form() => shape.IsChain ? "" : shape.Heads.IsEmpty ? " { IsChain = false }"
-        : $" {{ IsChain = false, Heads = [{string.Join(", ", shape.Heads.Select(head =>
-            $"new({Quoted(head.Name)}, {CodeWriter.Number(head.Size)}, {Quoted(head.Loss)}, {CodeWriter.Number(head.Weight, "R")}){Axes(head)}"))}] }}";
+    private string Form()
+    {
+        if (shape.IsChain)
+            return "";
+        var (steps, ends) = shape.Way;
+        string heads = string.Join(", ", shape.Heads.Zip(ends, Head));
+        return "\n{\n    IsChain = false,\n"
+            + (heads.Length == 0 ? "" : $"    Heads = [{heads}],\n")
+            + $"    Steps =\n    [\n{string.Concat(steps.Select(step => $"        {Step(step)},\n"))}    ],\n}}";
+    }
 
-    private static string Axes(HeadShape head) => head.Rows.Axes.Length == 1 ? "" : $" {{ OutputShape = {Numbers(head.Rows.Axes)} }}";
+    private static string Head(HeadShape head, int source)
+    {
+        string axes = head.Rows.Axes.Length == 1 ? "" : $", OutputShape = {Numbers(head.Rows.Axes)}";
+        string rest = $" {{ Source = {CodeWriter.Number(source)}{axes} }}";
+        return $"new({Quoted(head.Name)}, {CodeWriter.Number(head.Size)}, {Quoted(head.Loss)}, {CodeWriter.Number(head.Weight, "R")}){rest}";
+    }
+
+    private static string Step(StepShape step)
+    {
+        if (step.Node is LayerNode layer)
+            return $"new({CodeWriter.Number(layer.Number)}, {Numbers(step.Sources)})";
+        string activation = step.Node.Activation.Name == "Identity" ? "" : $", Activation = {Quoted(step.Node.Activation.Name)}";
+        return $"new(0, {Numbers(step.Sources)}) {{ Join = {Quoted(step.Node.Source.KindName)}{activation}, OutputShape = {Numbers(step.Node.After.Axes)} }}";
+    }
 
     private void EmitEvaluateHeads()
     {

@@ -28,7 +28,7 @@ internal sealed class EpilogueText(ContractionKernel kernel, string type)
     {
         if (_known is not null)
             return;
-        writer.Line($"// {Equations.Of(_map, tensor => tensor == _map.Result ? tensor.Symbol : kernel.EpilogueLocal(tensor))}");
+        writer.Line($"// {Equations.Of(_map, kernel.EpilogueLocal)}");
         string sums = kernel.EpilogueLocal(kernel.Operation.Result);
         using (writer.Block($"private readonly struct {Type} : IEpilogue<{type}>"))
         {

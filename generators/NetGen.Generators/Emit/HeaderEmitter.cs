@@ -58,14 +58,14 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
 
     private void EmitEquations()
     {
-        EmitEquations("forward ", _graph.Forward.Where(operation => operation is not Map { Formula: Variable }));
+        EmitEquations("forward ", _graph.Forward);
         EmitEquations("loss    ", _graph.Heads.Select(head => head.Loss));
-        EmitEquations("dropout ", _graph.Training.Where(operation => !_graph.Forward.Contains(operation) && operation is RandomMask or Map));
+        EmitEquations("training", _graph.Training.Where(operation => operation is RandomMask or Map or BatchMean or RunningUpdate && !_graph.Forward.Contains(operation)));
         EmitEquations("backward", _graph.BackwardFromLoss().Where(operation => !_graph.Training.Any(known => known.Result == operation.Result) && operation is not LossOperation));
         EmitLines("update  ", _graph.Optimizer.Notation.Split('\n'));
     }
 
-    private void EmitEquations(string title, IEnumerable<Operation> operations) => EmitLines(title, operations.SelectMany(Equations.Lines));
+    private void EmitEquations(string title, IEnumerable<Operation> operations) => EmitLines(title, Equations.Symbolic(operations));
 
     private void EmitLines(string title, IEnumerable<string> lines)
     {

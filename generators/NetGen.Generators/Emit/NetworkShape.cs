@@ -27,6 +27,9 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
 
     public bool IsChain { get; } = network.Structure.Trunk.All(node => node is LayerNode) && network.Structure.Heads.Length == 1;
 
+    /// <summary>How layers hang together, and the value that each head answers with.</summary>
+    public (ImmutableArray<StepShape> Steps, ImmutableArray<int> Ends) Way { get; } = StepShape.Of(network.Structure);
+
     public int Parameters { get; } = unchecked((int)network.Structure.Parameters.Count);
 
     public int OptimizerStates => optimizerStates;

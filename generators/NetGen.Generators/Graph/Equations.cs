@@ -8,13 +8,15 @@ internal static class Equations
     /// <summary>With the names of the code: <c>delta1 = da1 ⊙ a1 ⊙ (1 − a1)</c>. Every program that has the operation quotes it.</summary>
     public static string Of(Operation operation) => operation.Equation ??= Of(operation, tensor => tensor.Name);
 
-    /// <summary>As mathematics writes it: <c>δ1 = da1 ⊙ a1 ⊙ (1 − a1)</c>.</summary>
-    public static string Symbolic(Operation operation) => Of(operation, tensor => tensor.Name.Replace("delta", "δ"));
+    /// <summary>As mathematics writes them: <c>δ1 = da1 ⊙ a1 ⊙ (1 − a1)</c>. What lies side by side in one row is one equation: <c>c1 = [a1, a2]</c>.</summary>
+    public static IEnumerable<string> Symbolic(IEnumerable<Operation> operations) => operations
+        .GroupBy(operation => operation.Result.Storage)
+        .SelectMany(rows => rows.First() is Scan scan ? Symbolic(scan.Body).Select(line => "  " + line).Prepend(Of(scan, Symbol))
+            : [rows.First() is Map { Result.Whole: { } whole }
+                ? $"{Symbol(whole)} = [{string.Join(", ", rows.Cast<Map>().Select(part => Formula(part, Symbol)))}]"
+                : Of(rows.First(), Symbol)]);
 
-    /// <summary>The same, with a line for each operation of a scan.</summary>
-    public static IEnumerable<string> Lines(Operation operation) => operation is Scan scan
-        ? scan.Body.Where(inner => inner is not Map { Formula: Variable }).Select(inner => "  " + Symbolic(inner)).Prepend(Of(scan, tensor => tensor.Name))
-        : [Symbolic(operation)];
+    private static string Symbol(Tensor tensor) => tensor.Name.Replace("delta", "δ");
 
     /// <summary>With names of their own, such as those of a routine that several layers share.</summary>
     public static string Of(Operation operation, Func<Tensor, string> name) => operation switch

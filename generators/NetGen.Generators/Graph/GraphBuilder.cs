@@ -100,7 +100,12 @@ internal sealed class GraphBuilder
         LossOperation Loss(Tensor result, double weight) => new(result, sums, Weighted(fused.Loss, weight), Weighted(fused.Gradient, weight), bindings);
     }
 
-    private static Expression Weighted(Expression formula, double weight) => weight == 1 ? formula : weight * formula;
+    private static Expression Weighted(Expression formula, double weight) => formula switch
+    {
+        _ when weight == 1 => formula,
+        Binary { Operation: BinaryOperation.Multiply, Left: Constant number } product => weight * number.Value * product.Right,
+        _ => weight * formula,
+    };
 
     private static OptimizerFormula Optimizer(NetworkDeclaration network)
     {

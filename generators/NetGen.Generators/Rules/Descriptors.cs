@@ -9,7 +9,7 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor LayersDoNotFit = Create(
         RuleIds.LayersDoNotFit,
         "A layer must take as many inputs as the layer before it gives",
-        "{0}, but {1} gives {2}: make the two numbers equal",
+        "{0}, but {1} gives {2}: {3}",
         "Shapes");
 
     private static readonly DiagnosticDescriptor SizeBelowOne = Create(
@@ -39,7 +39,7 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor GroupNotOpen = Create(
         RuleIds.GroupNotOpen,
         "What closes a group needs an open one",
-        "{0} closes nothing: write {1} where its group begins, inside of the same [Repeat], or remove it",
+        "{0} closes nothing: {1}",
         "Shapes");
 
     private static readonly DiagnosticDescriptor GroupNotClosed = Create(
@@ -57,7 +57,7 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor HeadInsideRepeat = Create(
         RuleIds.HeadInsideRepeat,
         "A head is an end of the whole network",
-        "{0} stands inside of [Repeat], but a head is an end of the whole network: move it behind [End]",
+        "{0} stands inside of {1}, but a head is an end of the whole network: move it behind {2}",
         "Shapes");
 
     private static readonly DiagnosticDescriptor TooManyLayers = Create(

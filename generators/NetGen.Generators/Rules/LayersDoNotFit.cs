@@ -35,8 +35,12 @@ internal static class LayersDoNotFit
         SourceSpan claim = isLayer ? problem.Source.Inputs!.Place : isOfLast ? problem.Source.Axes.Last().Place : problem.Source.Place;
         string claimed = isLayer ? $"takes {Numbers.Count(problem.Wanted.Last, "input")}" : $"claims {problem.Wanted}";
         string giver = problem.Giver.Length == 0 ? "the input" : problem.Giver;
-        Finding finding = Finding.Of(RuleIds.LayersDoNotFit, claim, $"{Labels.Capitalized(problem.Label)} {claimed}", giver, problem.Given.ToString());
-        if (isLayer && problem.Given.Axes.Length > 1 && problem.Given.Size == problem.Wanted.Last)
+        bool lacksFlatten = problem.Given.Axes.Length > 1 && problem.Given.Size == problem.Wanted.Last && (isLayer || problem.Wanted.Axes.Length == 1);
+        string advice = lacksFlatten ? $"put [Flatten] before {problem.Label}"
+            : isOfLast ? "make the two numbers equal"
+            : $"it changes no shape, so state {problem.Given} or leave it out";
+        Finding finding = Finding.Of(RuleIds.LayersDoNotFit, claim, $"{Labels.Capitalized(problem.Label)} {claimed}", giver, problem.Given.ToString(), advice);
+        if (lacksFlatten)
             return finding with { Properties = FlattenInsertion.Properties };
         return !isOfLast ? finding with { Remedies = Restated(problem.Source, problem.Given).ToEquatableArray() }
             : problem.IsRepeated ? finding with { Remedies = isLayer ? LeaveOut(problem.Source) : default }

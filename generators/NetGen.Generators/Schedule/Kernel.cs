@@ -28,7 +28,8 @@ internal abstract class ContractionKernel(string name, VectorWidth widest, Contr
     public IEnumerable<Tensor> EpilogueOperands => Epilogue is null ? [] : Epilogue.Operands.Where(operand => operand != Operation.Result).Distinct();
 
     /// <summary>What the tensors are called in its code.</summary>
-    public IReadOnlyDictionary<Tensor, string> Locals { get; } = KernelNames.Locals([operation.Left, operation.Right, operation.Result, .. epilogue?.Operands ?? []]);
+    public IReadOnlyDictionary<Tensor, string> Locals { get; } = KernelNames.Locals(
+        [operation.Left, operation.Right, operation.Result, .. epilogue is null ? [] : epilogue.Operands.Add(epilogue.Result)]);
 
     /// <summary>The same for any tensor of its equations: one that it does not name, such as a bias, has its symbol.</summary>
     public string Local(Tensor tensor) => Locals.TryGetValue(tensor, out string? local) ? local : tensor.Symbol;

@@ -21,16 +21,18 @@ internal static class DrawCommand
         command.SetAction(parsed =>
         {
             var model = ModelReader.ReadOne(parsed.GetValue(file)!, parsed.GetValue(network));
-            if (model.Ends is not null || model.Layers.Any(layer => layer.Kind != "Layer"))
-                throw new ToolException($"{model.Name} is no chain of dense layers, which alone are drawn. `netgen inspect` shows its layers.");
             var path = parsed.GetValue(to);
             if (path is not null) Files.CheckWritable(path);
             var isSvg = (parsed.GetValue(format) ?? FormatOf(path)) == Svg;
-            Shared.WriteTo(path, parsed.InvocationConfiguration.Output, writer => (isSvg ? (Action<Model, TextWriter>)SvgDrawing.Write : MermaidDrawing.Write)(model, writer));
+            Shared.WriteTo(path, parsed.InvocationConfiguration.Output, writer => Drawing(model, isSvg)(model, writer));
             return Program.Success;
         });
         return command;
     }
+
+    /// <summary>Neurons are drawn where all that there is are layers of them, one behind the other.</summary>
+    private static Action<Model, TextWriter> Drawing(Model model, bool isSvg) => !isSvg ? MermaidDrawing.Write
+        : model.Ends is null && model.Layers.All(layer => layer is { Kind: "Layer", IsRow: true }) ? SvgDrawing.Write : BlockDrawing.Write;
 
     private static string FormatOf(string? path) => Path.GetExtension(path) switch
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using NetGen.Tool.Models;
 using NetGen.Tool.Output;
 using NetGen.Weights;
@@ -41,20 +40,27 @@ internal static class InspectCommand
     private static void WriteModel(Model model, TextWriter output)
     {
         output.WriteLine($"{model.Name}: {model.Shape}{(model.Training is null ? "" : $", {model.Training}")}");
-        var table = new TextTable("layer", "shape", "activation", "bias", "parameters", "bytes", "multiply-adds");
-        for (var i = 0; i < model.Layers.Count; i++)
-        {
-            var layer = model.Layers[i];
-            table.Add(
-                (i + 1).ToString(CultureInfo.InvariantCulture), $"{layer.Before} → {layer.After}", layer.Function ?? "?",
-                layer.HasBias ? "yes" : "no", layer.Parameters, layer.Parameters * model.NumberSize, layer.MultiplyAdds);
-        }
-
-        table.Add("all", "", "", "", model.Parameters, model.Bytes, model.MultiplyAdds);
+        string[] source = model.Ends is null ? [] : ["from"];
+        var table = new TextTable(["layer", .. source, "shape", "activation", "bias", "parameters", "bytes", "multiply-adds"]);
+        foreach (var step in model.Steps)
+            table.Add([step.Name, .. source.Select(_ => Names(model, step.Sources)), .. Cells(model, step)]);
+        table.Add(["all", .. source.Select(_ => ""), "", "", "", model.Parameters, model.Bytes, model.MultiplyAdds]);
         table.Write(output);
         foreach (var head in model.Heads)
-            output.WriteLine(FormattableString.Invariant($"head {head.Name}: {head.Outputs} of the outputs, {head.Loss}, weight {head.LossWeight}"));
+        {
+            var outputs = $"from {model.NameOf(head.Source)}, {head.Outputs} of the outputs";
+            output.WriteLine(FormattableString.Invariant($"head {head.Name}: {outputs}, {head.Loss}, weight {head.LossWeight}"));
+        }
     }
+
+    private static string Names(Model model, IEnumerable<int> values) => string.Join(", ", values.Select(model.NameOf));
+
+    private static object[] Cells(Model model, ModelStep step) =>
+    [
+        $"{string.Join(", ", step.Sources.Select(model.ShapeOf))} → {step.After}", step.Function ?? "?",
+        step.Layer switch { null => "", { HasBias: true } => "yes", _ => "no" },
+        step.Layer?.Parameters ?? 0, (step.Layer?.Parameters ?? 0) * model.NumberSize, step.Layer?.MultiplyAdds ?? 0,
+    ];
 
     private static void WriteFile(TensorFile file, string path, TextWriter output)
     {

@@ -72,11 +72,28 @@ internal static class AssemblyModels
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var description = TSelf.Description;
-        return new Model(description.Name, [.. description.Layers.Select(Layer)], Unsafe.SizeOf<T>(), $"{description.Loss}, {description.Optimizer}")
+        var model = new Model(description.Name, [.. description.Layers.Select(Layer)], Unsafe.SizeOf<T>(), $"{description.Loss}, {description.Optimizer}");
+        return description.IsChain ? model : model with
         {
-            Ends = description.IsChain ? null : (Shape(TSelf.InputShape.ToArray()), Shape(TSelf.OutputShape.ToArray())),
+            Ends = (Shape(TSelf.InputShape.ToArray()), Shape(TSelf.OutputShape.ToArray())),
             Heads = description.Heads,
+            Steps = [.. description.Steps.Select((step, index) => Step(step, model.Layers, description.Steps.Take(index + 1).Count(other => other.Layer == 0)))],
         };
+    }
+
+    /// <param name="joins">How many of the steps up to this one are joins.</param>
+    private static ModelStep Step(StepDescription step, IReadOnlyList<ModelLayer> layers, int joins)
+    {
+        if (step.Layer == 0)
+        {
+            return new ModelStep(null, FormattableString.Invariant($"{step.Join} {joins}"), step.Sources, Shape(step.OutputShape))
+            {
+                Function = step.Activation == "Identity" ? step.Join : $"{step.Join}, {step.Activation}",
+            };
+        }
+
+        var layer = layers[step.Layer - 1];
+        return new ModelStep(layer, FormattableString.Invariant($"{step.Layer}"), step.Sources, layer.After) { Function = layer.Function };
     }
 
     private static ModelLayer Layer(LayerDescription layer) => new(Shape(layer.InputShape), Shape(layer.OutputShape), layer.HasBias, layer.Activation)

@@ -13,6 +13,16 @@ internal sealed record Model(string Name, IReadOnlyList<ModelLayer> Layers, int 
 
     public long Bytes => Parameters * NumberSize;
 
+    /// <summary>What a sample passes, each step behind those that it takes values from.</summary>
+    public IReadOnlyList<ModelStep> Steps { get; init; } =
+        [.. Layers.Select((layer, index) => new ModelStep(layer, FormattableString.Invariant($"{index + 1}"), [index], layer.After) { Function = layer.Function })];
+
+    /// <summary>What a value is called.</summary>
+    public string NameOf(int value) => value == 0 ? "inputs" : Steps[value - 1].Name;
+
+    /// <summary>The axes of a value.</summary>
+    public ModelShape ShapeOf(int value) => value > 0 ? Steps[value - 1].After : Ends?.Inputs ?? Layers[0].Before;
+
     /// <summary>What it takes and answers with, where layers are no chain: then its sizes alone do not tell how they hang together. Null for a chain.</summary>
     public (ModelShape Inputs, ModelShape Outputs)? Ends { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed record ModelLayer(ModelShape Before, ModelShape After, bool HasB
     /// <summary>How many numbers it gives there: the neurons of a dense layer.</summary>
     public long Outputs => After.Last;
 
+    /// <summary>Whether a sample is one row there: no picture, and no sequence.</summary>
+    public bool IsRow => Before.IsRow && After.IsRow;
+
     /// <summary>The attribute that declares it, without the suffix.</summary>
     public string Kind { get; init; } = "Layer";
 

@@ -8,15 +8,34 @@ internal static class MermaidDrawing
     public static void Write(Model model, TextWriter writer)
     {
         writer.WriteLine("flowchart LR");
-        writer.WriteLine($"    layer0([\"{Counted(model.Layers[0].Inputs, "input")}\"])");
-        for (var i = 0; i < model.Layers.Count; i++)
+        var inputs = model.ShapeOf(0);
+        writer.WriteLine($"    layer0([\"{(inputs.IsRow ? Counted(inputs.Last, "input") : $"{inputs} inputs")}\"])");
+        foreach (var step in model.Steps)
         {
-            var layer = model.Layers[i];
-            var neurons = layer.Activation is null ? Counted(layer.Outputs, "neuron") : FormattableString.Invariant($"{layer.Outputs:N0} {layer.Activation}");
-            writer.WriteLine(FormattableString.Invariant($"    layer{i + 1}[\"{neurons}\"]"));
-            writer.WriteLine(FormattableString.Invariant($"    layer{i} -- \"{Counted(layer.Parameters, "parameter")}\" --> layer{i + 1}"));
+            writer.WriteLine($"    {Id(step.Name)}{Node(step)}");
+            var arrow = step.Layer is { Parameters: > 0 } layer ? $"-- \"{Counted(layer.Parameters, "parameter")}\" -->" : "-->";
+            foreach (var source in step.Sources) writer.WriteLine($"    {Id(model, source)} {arrow} {Id(step.Name)}");
+        }
+
+        for (var i = 0; i < model.Heads.Count; i++)
+        {
+            writer.WriteLine(FormattableString.Invariant($"    head{i + 1}([\"{model.Heads[i].Name}: {model.Heads[i].Loss}\"])"));
+            writer.WriteLine(FormattableString.Invariant($"    {Id(model, model.Heads[i].Source)} --> head{i + 1}"));
         }
     }
+
+    private static string Id(Model model, int value) => value == 0 ? "layer0" : Id(model.NameOf(value));
+
+    /// <summary>Joins have names of their own, layers numbers.</summary>
+    private static string Id(string name) => char.IsAsciiDigit(name[0]) ? "layer" + name : name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+
+    private static string Node(ModelStep step) => step switch
+    {
+        { Layer: null } => $"{{{{\"{step.Function}\"}}}}",
+        { Function: null } => $"[\"{Counted(step.After.Last, "neuron")}\"]",
+        { After.IsRow: true } => FormattableString.Invariant($"[\"{step.After.Last:N0} {step.Function}\"]"),
+        _ => $"[\"{step.After} {step.Function}\"]",
+    };
 
     private static string Counted(long count, string what) => FormattableString.Invariant($"{count:N0} {what}{(count == 1 ? "" : "s")}");
 }

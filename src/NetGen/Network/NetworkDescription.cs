@@ -16,6 +16,9 @@ public sealed record NetworkDescription(string Name, IReadOnlyList<LayerDescript
     /// <summary>Whether each layer takes what the one before it gives and nothing else: no skips, no branches, no several heads.</summary>
     public bool IsChain { get; init; } = true;
 
+    /// <summary>How layers hang together where they are no chain, each step behind those that it takes values from; empty for a chain.</summary>
+    public IReadOnlyList<StepDescription> Steps { get; init; } = [];
+
     /// <summary>Name and shape as messages show them, such as <c>Xor (3 → 4 → 1)</c>; of what is no chain the name.</summary>
     internal string Title => !IsChain ? Name : $"{Name} ({string.Join(" → ", Layers.Select(layer => layer.OutputShape).Prepend(Layers[0].InputShape).Select(Shape))})";
 

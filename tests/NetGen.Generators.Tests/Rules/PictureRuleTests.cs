@@ -43,9 +43,13 @@ public class PictureRuleTests
     [InlineData("[{|#0:Input(50000, 50000, 1)|}] [Flatten] [Layer(2)] partial class Xor;", "NETGEN111",
         "With [Input] the network has samples of more than 2,147,483,647 numbers: make it smaller")]
     [InlineData("[Input(4, 4, 1)] [{|#0:Shape(4, 5, 1)|}] [Flatten] partial class Xor;", "NETGEN101",
-        "[Shape] claims 4 × 5 × 1, but [Input] gives 4 × 4 × 1: make the two numbers equal")]
+        "[Shape] claims 4 × 5 × 1, but [Input] gives 4 × 4 × 1: it changes no shape, so state 4 × 4 × 1 or leave it out")]
     [InlineData("[Input(4, 4, 2)] [Layer({|#0:32|}, 1)] partial class Xor;", "NETGEN101",
-        "Layer 1 takes 32 inputs, but [Input] gives 4 × 4 × 2: make the two numbers equal")]
+        "Layer 1 takes 32 inputs, but [Input] gives 4 × 4 × 2: put [Flatten] before layer 1")]
+    [InlineData("[Input(4, 4, 2)] [{|#0:Shape(32)|}] [Layer(1)] partial class Xor;", "NETGEN101",
+        "[Shape] claims 32, but [Input] gives 4 × 4 × 2: put [Flatten] before [Shape]")]
+    [InlineData("[Layer(3, 8)] [{|#0:Shape(2, 4)|}] [Layer(1)] partial class Xor;", "NETGEN101",
+        "[Shape] claims 2 × 4, but layer 1 gives 8: it changes no shape, so state 8 or leave it out")]
     [InlineData("[Input(4, 4, 1)] [Branch] [Conv2D(3, 1)] [Branch] [Conv2D(3, 2)] [{|#0:Concat|}] [Flatten] partial class Xor;", "NETGEN109",
         "[Concat] cannot join its branches: one gives 4 × 4 × 3, another 3 × 3 × 3, so make the two equal")]
     [InlineData("[{|#0:Input|}] [Layer(3)] partial class Xor;", "NETGEN105", "Nothing says how many inputs [Input] takes: write [Input(n)] before all layers")]

@@ -33,6 +33,8 @@ public class StructureRuleTests
     [InlineData("[Repeat(2)] [{|NETGEN106:Input(3)|}] [Layer(3, 3)] [End] partial class Xor;")]
     [InlineData("[Input(3)] [Layer(1)] [{|NETGEN107:Add|}] partial class Xor;")]
     [InlineData("[Input(3)] [Skip] [Repeat(2)] [{|NETGEN107:Add|}] [Layer(3)] [End] [Add] partial class Xor;")]
+    [InlineData("[Input(3)] [Skip] [Repeat(2)] [Layer(3)] [{|NETGEN107:Add|}] [End] partial class Xor;")]
+    [InlineData("[Input(3)] [Repeat(2)] [{|NETGEN108:Skip|}] [{|NETGEN108:Skip|}] [Layer(3)] [End] [Layer(3)] partial class Xor;")]
     [InlineData("[Input(3)] [Layer(1)] [{|NETGEN107:End|}] partial class Xor;")]
     [InlineData("[Input(3)] [Skip] [Branch] [Layer(3)] [Branch] [Concat] [Layer(3)] [{|NETGEN107:Add|}] partial class Xor;")]
     [InlineData("[Input(3)] [{|NETGEN108:Skip|}] [Layer(1)] partial class Xor;")]
@@ -52,6 +54,25 @@ public class StructureRuleTests
     [InlineData("[Input(3)] [Layer(4, Tanh)] [Head(\"A\", Loss = {|NETGEN310:Loss.CrossEntropy|})] [Layer(2, Tanh)] [Head(\"B\")] [Layer(2)] partial class Xor;")]
     [InlineData("[Network(ClassWeights = {|NETGEN304:new double[] { 1, 2, 3 }|})] [Input(3)] [Head(\"A\")] [Layer(2, Softmax)] [Head(\"B\")] [Layer(1)] partial class Xor;")]
     public Task A_mark_out_of_place_is_reported_on_the_spot(string source) => Reports(source);
+
+    [Theory]
+    [InlineData("[Input(3)] [Layer(3)] [{|#0:Add|}] partial class Xor;", "NETGEN107", "[Add] closes nothing: write [Skip] or [Branch] where its group begins, or remove it")]
+    [InlineData("[Input(3)] [Layer(3)] [{|#0:End|}] partial class Xor;", "NETGEN107", "[End] closes nothing: write [Repeat] where what it repeats begins, or remove it")]
+    [InlineData("[Input(3)] [Skip] [Branch] [Layer(3)] [Branch] [Layer(3)] [Concat] [Layer(3)] [{|#0:Add|}] partial class Xor;", "NETGEN107",
+        "[Add] closes nothing: [Branch] inside of a group is its next branch and opens none, "
+        + "so nest a group by [Repeat(1)] before it and [End] behind what joins it, or remove [Add]")]
+    [InlineData("[Input(3)] [Branch] [Branch] [Layer(3)] [Branch] [Layer(3)] [Add] [{|#0:Concat|}] partial class Xor;", "NETGEN107",
+        "[Concat] closes nothing: [Branch] inside of a group is its next branch and opens none, "
+        + "so nest a group by [Repeat(1)] before it and [End] behind what joins it, or remove [Concat]")]
+    [InlineData("[Input(3)] [Repeat(2)] [Skip] [Layer(3)] [End] [{|#0:Add|}] partial class Xor;", "NETGEN107",
+        "[Add] closes nothing: the [Skip] that it is to close stands on the other side of a [Repeat] or [End], so move one of the two")]
+    [InlineData("[Input(3)] [Branch] [Layer(3)] [Repeat(2)] [Layer(3)] [{|#0:Multiply|}] [End] partial class Xor;", "NETGEN107",
+        "[Multiply] closes nothing: the [Branch] that it is to close stands on the other side of a [Repeat] or [End], so move one of the two")]
+    [InlineData("[Input(3)] [Skip] [Layer(3)] [{|#0:Head(\"A\")|}] [Layer(3)] [Concat] partial class Xor;", "NETGEN110",
+        "[Head] stands inside of [Skip], but a head is an end of the whole network: move it behind [Concat]")]
+    [InlineData("[Input(3)] [Repeat(2)] [Layer(3)] [{|#0:Head(\"A\")|}] [End] partial class Xor;", "NETGEN110",
+        "[Head] stands inside of [Repeat], but a head is an end of the whole network: move it behind [End]")]
+    public Task A_mark_on_the_wrong_side_is_one_mistake(string source, string id, string message) => Reports(source, Error(id, message, 0));
 
     [Theory]
     [InlineData("[Skip] ", "[{|NETGEN111:Skip|}] ", "[Add] ")]

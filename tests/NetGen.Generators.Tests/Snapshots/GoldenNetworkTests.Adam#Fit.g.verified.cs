@@ -12,6 +12,7 @@
 //   forward   z1 = x·W1 + b1
 //             a1 = tanh(z1)
 //             z2 = a1·W2 + b2
+//             a2 = z2
 //   loss      L = ½Σ(a2 − t)²
 //   backward  δ2 = scale·(a2 − t)
 //             da1 = δ2·W2ᵀ
@@ -22,9 +23,9 @@
 //             db1 = Σ δ1 over the samples
 //   update    stepSize ← η/(1 − beta1Power)
 //             rootScale ← 1/√(1 − beta2Power)
-//             m ← m + 0.09999999999999998·(g − m)
-//             v ← 0.0010000000000000009·g² + 0.999·v
-//             θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
+//             m ← m + 0.1·(g − m)
+//             v ← 0.001·g² + 0.999·v
+//             θ ← θ − m·stepSize/(√v·rootScale + 1e−8)
 //
 // Training takes 4096 samples at a time.
 
@@ -737,13 +738,13 @@ namespace NetGen.Generated
             V m = V.Load(ref ms);
             V v = V.Load(ref vs);
             V theta = V.Load(ref parameters);
-            // m ← m + 0.09999999999999998·(g − m), no denormals
+            // m ← m + 0.1·(g − m), no denormals
             m = VectorMath.Flush<V, double>(V.MultiplyAdd(V.Create(0.09999999999999998), g - m, m));
             m.Store(ref ms);
-            // v ← 0.0010000000000000009·g² + 0.999·v, no denormals
+            // v ← 0.001·g² + 0.999·v, no denormals
             v = VectorMath.Flush<V, double>(V.MultiplyAdd(V.Create(0.0010000000000000009), g * g, V.Create(0.999) * v));
             v.Store(ref vs);
-            // θ ← θ − m·stepSize/(√v·rootScale + 1e−08)
+            // θ ← θ − m·stepSize/(√v·rootScale + 1e−8)
             theta = theta - V.DivideEstimate(m * stepSizes, V.MultiplyAdd(V.Sqrt(v), rootScales, V.Create(1E-08)));
             theta.Store(ref parameters);
         }

@@ -12,6 +12,7 @@
 //   forward   z1 = x·W1 + b1
 //             a1 = tanh(z1)
 //             z2 = a1·W2 + b2
+//             a2 = z2
 //   loss      L = ½Σ(a2 − t)²
 //   backward  δ2 = scale·(a2 − t)
 //             da1 = δ2·W2ᵀ

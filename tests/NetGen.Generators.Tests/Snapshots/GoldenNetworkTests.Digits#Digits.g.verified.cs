@@ -1391,7 +1391,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // InputGradient2: da = delta·Wᵀ, and in its place delta = 0 if a ≤ 0, else da; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
+        // InputGradient2: da = delta·Wᵀ, and in its place delta_2 = 0 if a ≤ 0, else da; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient2(ref float delta, ref float W, ref float a, ref float da, int samples) =>
             Contraction.EachSample<float, InputGradient2Nest, ReLUGradient<float>>(ref delta, ref W, ref da, ref a, ref da, ref da, samples);

@@ -9,6 +9,7 @@
 //   1      2 → 2  Identity    W1 [2×2] 0..3, b1 [2] 4..5  in registers, a vector is its 2 neurons, for up to 4 samples: 2 multiply-adds
 //
 //   forward   z1 = x·W1 + b1
+//             a1 = z1
 //   loss      L = ½Σ(a1 − t)²
 //   backward  δ1 = scale·(a1 − t)
 //             dW1 = xᵀ·δ1

@@ -14,7 +14,7 @@
 //             z2 = a1·W2 + b2
 //             a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
 //   loss      L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
-//   dropout   m1 = 0 with probability 0.2, else 1.25
+//   training  m1 = 0 with probability 0.2, else 1.25
 //             d1 = a1 ⊙ m1
 //   backward  δ2 = scale·(a2·Σt − t)
 //             dd1 = δ2·W2ᵀ

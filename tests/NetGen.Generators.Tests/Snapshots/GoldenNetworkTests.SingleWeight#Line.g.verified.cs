@@ -9,6 +9,7 @@
 //   1      1 → 1  Identity    W1 [1×1] 0..0, b1 [1] 1..1  in registers, a vector is its 1 input, for up to 4 samples
 //
 //   forward   z1 = x·W1 + b1
+//             a1 = z1
 //   loss      L = ½Σ(a1 − t)²
 //   backward  δ1 = scale·(a1 − t)
 //             dW1 = xᵀ·δ1

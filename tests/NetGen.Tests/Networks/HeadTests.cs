@@ -16,8 +16,13 @@ public class HeadTests
         Assert.Equal([5], Player.InputShape);
         Assert.Equal([Policies + Values], Player.OutputShape);
         Assert.Equal(
-            [new HeadDescription("Policy", Policies, "CrossEntropy", 1), new HeadDescription("Value", Values, "MeanSquaredError", 0.5)],
+            [
+                new HeadDescription("Policy", Policies, "CrossEntropy", 1) { Source = 2 },
+                new HeadDescription("Value", Values, "MeanSquaredError", 0.5) { Source = 4 },
+            ],
             Description<Player, float>().Heads);
+        Assert.Equal([(1, 0), (2, 1), (3, 1), (4, 3)], Description<Player, float>().Steps.Select(step => (step.Layer, Assert.Single(step.Sources))));
+        Assert.Empty(Description<Digits, float>().Steps);
         Assert.Empty(Description<Digits, float>().Heads);
     }
 
