@@ -11,7 +11,8 @@ internal static class NetworkCompiler
     public static NetworkCode Compile(NetworkDeclaration network)
     {
         var graph = GraphBuilder.Build(network);
-        var plan = Scheduler.Plan(graph, network.Precision == "Double" ? ElementType.Double : ElementType.Single);
-        return NetworkEmitter.Emit(network, plan);
+        var type = network.Precision == "Double" ? ElementType.Double : ElementType.Single;
+        var stream = network.Streams ? TiledPlan.For(GraphBuilder.BuildStream(network), type) : null;
+        return NetworkEmitter.Emit(network, Scheduler.Plan(graph, type), stream);
     }
 }

@@ -9,12 +9,18 @@ internal sealed record FileLayout(EquatableArray<int> Axes, EquatableArray<int> 
     /// <summary>What lies one behind the other along our first axis and the file's last, each part in an order of its own; empty where all has one.</summary>
     public EquatableArray<FileLayout> Parts { get; init; } = EquatableArray<FileLayout>.Empty;
 
+    /// <summary>Where it begins in the file's tensor, which is 0 before.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Another tensor of the layer's, whose numbers up to so many are added to these; null for none.</summary>
+    public (string Name, int Count)? Added { get; init; }
+
     public static FileLayout Of(ParameterTensor tensor)
     {
         LayerNode layer = tensor.Layer;
         SampleOrder row = layer.InputOrder ?? SampleOrder.AsHere(layer.Inputs);
         if (layer.Kind.IsRecurrent())
-            return tensor.Shape.Axes.Length == 1 ? Same(tensor.Shape) : Permuted(tensor.Shape.Axes, [1, 0]);
+            return Recurrent(tensor);
         if (!layer.Kind.HasSums())
             return ByRow(row, Row);
         return tensor.Kind == ParameterKind.Bias ? Same(tensor.Shape)
@@ -48,6 +54,19 @@ internal sealed record FileLayout(EquatableArray<int> Axes, EquatableArray<int> 
         return Permuted(axes.ToEquatableArray(), [window + 1, window, window + 2, .. Enumerable.Range(0, window)]) with
         {
             Shape = new[] { layer.Inputs, outputs }.Concat(layer.Windows.Select(static axis => axis.Size)).ToEquatableArray(),
+        };
+    }
+
+    /// <summary>PyTorch has two biases of each sum, which are added. Of the candidate of a GRU alone they are two: the second is inside of what the reset multiplies.</summary>
+    private static FileLayout Recurrent(ParameterTensor tensor)
+    {
+        LayerNode layer = tensor.Layer;
+        int sums = layer.Kind.Gates() * layer.Units, shared = layer.Kind == LayerKind.GRU ? sums - layer.Units : sums;
+        return tensor.Kind switch
+        {
+            ParameterKind.Bias => Same(tensor.Shape) with { Added = (tensor.RecurrentBiasName, shared) },
+            ParameterKind.RecurrentBias => Same(tensor.Shape) with { Shape = new[] { sums }.ToEquatableArray(), Start = shared },
+            _ => Permuted(tensor.Shape.Axes, [1, 0]),
         };
     }
 

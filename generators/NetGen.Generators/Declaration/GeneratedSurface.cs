@@ -14,8 +14,9 @@ internal static class GeneratedSurface
 
     /// <param name="layers">The members of the layers.</param>
     /// <param name="takesLabels">Whether all outputs are one choice.</param>
+    /// <param name="streams">Whether a caller may keep the state of sequences.</param>
     /// <param name="heads">Of each head whether it takes labels, where there are several; else empty.</param>
-    public static IEnumerable<string> Members(IEnumerable<string> layers, bool takesLabels, IReadOnlyList<bool> heads) =>
+    public static IEnumerable<string> Members(IEnumerable<string> layers, bool takesLabels, bool streams, IReadOnlyList<bool> heads) =>
     [
         Memory,
         "InputSize",
@@ -33,6 +34,7 @@ internal static class GeneratedSurface
         "Update(T)",
         "Step(ReadOnlySpan<T>, ReadOnlySpan<T>, T)",
         .. takesLabels ? LabelOverloads : [],
+        .. streams ? ["State"] : Array.Empty<string>(),
         .. heads.Count == 0 ? [] : HeadMethods.Select(method => OfHeads(method, heads)),
     ];
 

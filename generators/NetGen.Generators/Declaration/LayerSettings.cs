@@ -17,7 +17,7 @@ internal static class LayerSettings
         Groups = System.Math.Max(1, layer.Source.Integers.Of("Groups")?.Value ?? 1),
     };
 
-    private static string DefaultInitializer(LayerDeclaration layer) => (layer.Formula is null ? layer.Activation.Value : "") switch
+    private static string DefaultInitializer(LayerDeclaration layer) => (layer.Formula is null && !layer.Kind.IsRecurrent() ? layer.Activation.Value : "") switch
     {
         "ReLU" or "LeakyReLU" or "ELU" or "GELU" or "GELUTanh" or "SiLU" or "Mish" or "HardSwish" => "HeUniform",
         "SELU" => "LeCunNormal",

@@ -53,6 +53,9 @@ internal sealed record NetworkDeclaration(
 
     public bool HasSparseInputs => Options.SparseInputs?.Value ?? false;
 
+    /// <summary>Whether a caller may keep the state of sequences between calls.</summary>
+    public bool Streams => Streaming.Of(Structure, Layers);
+
     public bool IsParallel => Options.Parallel?.Value ?? false;
 
     public bool DecaysBias => Options.DecayBias?.Value ?? true;
@@ -70,6 +73,7 @@ internal sealed record NetworkDeclaration(
     public IEnumerable<string> Surface => GeneratedSurface.Members(
         Structure.Parameters.Tensors.Select(tensor => tensor.Layer.Member).Distinct(),
         TakesLabels,
+        Streams,
         Structure.Heads.Length > 1 ? [.. Structure.Heads.Select(head => head.TakesLabels)] : []);
 
     /// <summary>What a class that derives from this one would override where it has the same generated member; null where that is not virtual.</summary>

@@ -111,7 +111,14 @@ internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shap
     public bool IsTrainable => Layer.IsTrainable && Kind is not (ParameterKind.RunningMean or ParameterKind.RunningVariance);
 
     /// <summary>What files call it of its layer's: <c>weight</c>.</summary>
-    public string PartName => Layer.Kind.IsRecurrent() ? $"{RecurrentFileNames[(int)Kind]}_l0{(IsReverse ? "_reverse" : "")}" : FileNames[(int)Kind];
+    public string PartName => Layer.Kind.IsRecurrent() ? RecurrentName(RecurrentFileNames[(int)Kind]) : FileNames[(int)Kind];
+
+    /// <summary>What files call the second bias of a recurrent layer's sums.</summary>
+    public string RecurrentBiasName => RecurrentName(RecurrentFileNames[(int)ParameterKind.RecurrentBias]);
+
+    /// <summary>The tensor of a file whose numbers are added to it; null for none.</summary>
+    public string? AddedFileName => File.Added is var (name, _) ? $"{Layer.FileName}.{name}" : null;
+
 
     /// <summary>What files call it, in the manner of PyTorch: <c>0.weight</c>, <c>conv1.bias</c>.</summary>
     public string FileName => $"{Layer.FileName}.{PartName}";
@@ -121,6 +128,8 @@ internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shap
 
     /// <summary>The shape in files.</summary>
     public EquatableArray<int> FileShape => File.Shape;
+
+    private string RecurrentName(string name) => $"{name}_l0{(IsReverse ? "_reverse" : "")}";
 
     /// <summary>The places of a window.</summary>
     private int Places => Layer.Windows.Aggregate(1, static (places, window) => unchecked(places * window.Size));

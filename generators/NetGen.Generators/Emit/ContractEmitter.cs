@@ -108,7 +108,9 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
 
     private static string Parameter(string name, FileLayout file) =>
         $"new({Quoted(name)}, {Numbers(file.Axes)}, {Numbers(file.Places)}, {Numbers(file.Shape)})"
-            + (file.Parts.Length == 0 ? "" : $" {{ Parts = [{string.Join(", ", file.Parts.Select(part => Parameter(name, part)))}] }}");
+            + (file.Parts.Length == 0 ? "" : $" {{ Parts = [{string.Join(", ", file.Parts.Select(part => Parameter(name, part)))}] }}")
+            + (file.Added is var (added, count) ? $" {{ Added = new({Quoted(added)}, {CodeWriter.Number(count)}) }}" : "")
+            + (file.Start == 0 ? "" : $" {{ FileStart = {CodeWriter.Number(file.Start)} }}");
 
     private static string Numbers(IEnumerable<int> numbers) => $"[{string.Join(", ", numbers.Select(number => CodeWriter.Number(number)))}]";
 

@@ -23,6 +23,9 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     private readonly string _type = plan.Type.Keyword;
     private readonly LengthChecks _lengths = new(shape);
 
+    /// <summary>The class of the kernels, with its namespace.</summary>
+    public string KernelsClass => _kernels;
+
     public string Parameters => $"{Memory}.Parameters.Span";
 
     public string Gradients => $"{Memory}.Gradients.Span";

@@ -13,6 +13,7 @@ namespace NetGen.Generators.Emit;
 internal sealed record KernelCall(string Name, string Summary, string Result, IReadOnlyList<Tensor> Rows, bool IsTraining, bool IsScaled)
 {
     private static readonly MethodParameter Samples = new("int", "samples");
+    private static readonly MethodParameter Sequences = new("int", "sequences");
     private static readonly MethodParameter Seed = new("ulong", "seed");
 
     public static KernelCall Forward(NetworkGraph graph) => new("Forward", "The outputs", "void", [graph.Inputs, graph.Outputs], false, false);
@@ -63,6 +64,12 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         foreach (var row in Rows)
             yield return MethodParameter.Reference(type, row.Name);
         yield return Samples;
+        if (plan.Graph.IsStream)
+        {
+            yield return Sequences;
+            yield return MethodParameter.Reference(type, "state");
+        }
+
         if (!IsTraining && plan.BorrowedBlock is not null)
             yield return Scratch(plan);
         if (IsByHead)

@@ -9,32 +9,35 @@ namespace NetGen.Generators.Emit;
 internal static class NetworkEmitter
 {
     /// <summary>The code of a network without mistakes.</summary>
-    public static NetworkCode Emit(NetworkDeclaration network, NetworkPlan plan)
+    /// <param name="stream">How sequences are computed whose state a caller keeps; null where none is.</param>
+    public static NetworkCode Emit(NetworkDeclaration network, NetworkPlan plan, TiledPlan? stream)
     {
         var graph = plan.Graph;
         var shape = new NetworkShape(network, graph.Optimizer.States.Count) { Strategies = [.. graph.Layers.Select(plan.Strategy)] };
         string kernels = KernelsName(network.Type);
-        return new NetworkCode(Surface(network, shape, plan, kernels), kernels, Kernels(network, shape, plan));
+        return new NetworkCode(Surface(network, shape, plan, stream, kernels), kernels, Kernels(network, shape, plan, stream));
     }
 
-    private static string Surface(NetworkDeclaration network, NetworkShape shape, NetworkPlan plan, string kernels)
+    private static string Surface(NetworkDeclaration network, NetworkShape shape, NetworkPlan plan, TiledPlan? stream, string kernels)
     {
         var writer = new CodeWriter();
         EmitPreamble(writer, network.Type);
         new HeaderEmitter(writer, shape, plan).Emit();
         writer.Line();
         var bodies = new KernelBodies(kernels, shape, plan, network.Reduction == "Mean", isReachedEarly: network.Type is { HasBase: true, MakesMemoryAfterBase: true });
-        new SurfaceEmitter(writer, network, shape, new MemberBodies(bodies)).Emit();
+        new SurfaceEmitter(writer, network, shape, new MemberBodies(bodies), stream is null ? null : new StreamMembers(shape, bodies.KernelsClass, stream)).Emit();
         return writer.Finish();
     }
 
-    private static string Kernels(NetworkDeclaration network, NetworkShape shape, NetworkPlan plan)
+    private static string Kernels(NetworkDeclaration network, NetworkShape shape, NetworkPlan plan, TiledPlan? stream)
     {
         var writer = new CodeWriter(NetworkCode.KernelsDepth);
         EmitCreation(writer, network, shape, plan);
         foreach (var weights in plan.Graph.ClassWeights)
             ClassWeightsEmitter.Emit(writer, weights, plan.Type.Keyword);
         EmitRoutines(writer, shape, plan);
+        if (stream is not null)
+            new StreamEmitter(writer, stream).Emit();
         return writer.Finish();
     }
 

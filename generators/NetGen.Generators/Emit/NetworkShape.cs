@@ -37,6 +37,9 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     /// <summary>The class labels that a network with one end takes; else null.</summary>
     public LabelShape? Labels { get; } = network.Structure.Heads is [var head] ? LabelShape.Of(head) : null;
 
+    /// <summary>Whether a sample's loss is the sum over its places; else it is their mean.</summary>
+    public bool SumsPlaces { get; } = network.Structure.Heads[0].Loss.SumsPlaces;
+
     public string Loss { get; } = string.Join(" and ", network.Structure.Heads.Select(head => head.Loss.Name));
 
     public string Reduction => network.Reduction;

@@ -12,6 +12,9 @@ internal readonly record struct ScratchRows(IndexExpression Capacity, IndexExpre
     /// <summary>All samples of a routine.</summary>
     public static ScratchRows All => new(IndexExpression.Of("samples"), 0);
 
+    /// <summary>The rows of each step of a sequence, where those are not as many as there is room for.</summary>
+    public IndexExpression? RowsOfStep { get; init; }
+
     /// <summary>The only one.</summary>
     public static ScratchRows One => new(1, 0);
 
@@ -21,7 +24,10 @@ internal readonly record struct ScratchRows(IndexExpression Capacity, IndexExpre
         if (!tensor.IsPerSample)
             return ((IndexExpression)scratch.Offset(tensor)).Element("scratch");
         var rows = (Memory is null ? scratch.FixedLength : 0) + Capacity * scratch.Offset(tensor) + First * scratch.Stride(tensor);
-        int first = RowLayout.FirstStep(tensor);
-        return (rows + tensor.Start + (first == 0 ? 0 : Capacity * (first * scratch.StepStride(tensor)))).Element(Memory ?? "scratch");
+        if (tensor.Storage.HasStepBefore)
+            rows += Capacity * scratch.StepStride(tensor);
+        if (tensor.IsShifted)
+            rows += (RowsOfStep ?? Capacity) * (tensor.Shift * scratch.StepStride(tensor));
+        return (rows + tensor.Start).Element(Memory ?? "scratch");
     }
 }

@@ -6,7 +6,8 @@ namespace NetGen.Generators.Emit;
 /// Writes the generated half of the user's class: the members of <c>INetwork</c>, their documentation and their argument
 /// checks. What they compute is elsewhere, in the network's kernels.
 /// </summary>
-internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, MemberBodies bodies)
+/// <param name="stream">What goes on from a state; null where nothing does.</param>
+internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, MemberBodies bodies, StreamMembers? stream = null)
 {
     private const string RandomSeed = "global::NetGen.Runtime.RandomSeed.Next()";
 
@@ -49,7 +50,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
                 EmitStep(labels);
             }
 
-            foreach (var method in new HeadOverloads(shape, Interface).All)
+            stream?.EmitState(writer);
+            foreach (var method in new HeadOverloads(shape, Interface).All.Concat(stream?.Methods ?? []))
                 EmitMethod(method.Member, "public {0}" + method.Header, bodies.Statements(_ => method.Body), method.Summary, method.Documentation);
             new ContractEmitter(writer, shape, bodies, Interface).Emit();
         }

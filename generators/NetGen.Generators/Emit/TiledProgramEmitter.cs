@@ -8,7 +8,7 @@ namespace NetGen.Generators.Emit;
 /// <param name="isByHead">Whether the losses of each head are added up by themselves.</param>
 internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, bool isByHead = false)
 {
-    private static readonly IndexExpression AllSamples = IndexExpression.Of("samples");
+    private IndexExpression _samples = IndexExpression.Of("samples");
 
     private readonly string _type = plan.Type.Keyword;
 
@@ -30,7 +30,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 OneSampleEmitter.EmitShortcut(writer, call, plan);
             if (hasStack)
                 EmitStack(program.Scratch);
-            EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], ScratchRows.All);
+            EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], AllRows);
             for (int part = 0; part < parts.Length; part++)
                 writer.Line($"{(isByHead ? "" : LossOf(parts, part))}{call.PartName(part + 1)}({MethodParameter.Arguments(call.OfPart(plan, hasStack))});");
             if (!isSplit)
@@ -46,7 +46,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             writer.Line(VectorMethod.Attribute);
             using (writer.Block($"private static {(hasLoss ? "double" : "void")} {call.PartName(part + 1)}({string.Join(", ", call.OfPart(plan, hasStack))})"))
             {
-                EmitLocals(program.Scratch, parts[part], ScratchRows.All);
+                EmitLocals(program.Scratch, parts[part], AllRows);
                 EmitSteps(parts[part]);
                 if (hasLoss)
                     writer.Line("return loss;");
@@ -117,6 +117,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 writer.Line($"ref {_type} {gradient.Name} = {offset.Element("gradients")};");
         }
 
+        if (plan.Graph.IsStream && steps.Any(step => step is ScanStep))
+            EmitStates(mentioned);
         foreach (var part in mentioned.Where(tensor => tensor.Whole is { Role: TensorRole.External }))
             writer.Line($"ref {_type} {part.Name} = {((IndexExpression)part.Start).Element(part.Storage.Name)};");
         foreach (var weights in plan.Graph.ClassWeights.Where(weights => mentioned.Contains(weights.Tensor)))
@@ -124,6 +126,19 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         foreach (var tensor in steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains))
             writer.Line($"ref {_type} {tensor.Name} = {rows.Element(tensor, scratch)};");
         writer.Line();
+    }
+
+    /// <summary>What is kept of the sequences, layer after layer.</summary>
+    private void EmitStates(HashSet<Tensor> mentioned)
+    {
+        writer.Line("int steps = samples / sequences;");
+        int offset = 0;
+        foreach (var state in plan.Graph.States)
+        {
+            if (mentioned.Contains(state))
+                writer.Line($"ref {_type} {state.Name} = {(RowsOfStep * offset).Element("state")};");
+            offset += Stride(state);
+        }
     }
 
     /// <summary>The tensors that the steps' code names.</summary>
@@ -172,11 +187,11 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 EmitMask(mask);
                 break;
             case MeanStep { Mean: var mean, Stride: var stride }:
-                writer.Line($"Matrix.ColumnMeans(ref {mean.Operand.Name}, {AllSamples * mean.Operand.Positions}, {mean.Operand.RowLength}, {stride}, ref {mean.Result.Name});");
+                writer.Line($"Matrix.ColumnMeans(ref {mean.Operand.Name}, {_samples * mean.Operand.Positions}, {mean.Operand.RowLength}, {stride}, ref {mean.Result.Name});");
                 break;
             case RunningStep { Update: var update }:
                 writer.Line($"Running.{(update.IsVariance ? "MoveVariance" : "MoveMean")}(ref {update.Result.Name}, ref {update.Statistic.Name}, {update.Result.RowLength}, "
-                    + $"{CodeWriter.Number(update.Momentum, "R")}, {AllSamples * update.Source.Positions});");
+                    + $"{CodeWriter.Number(update.Momentum, "R")}, {_samples * update.Source.Positions});");
                 break;
             case ScanStep scan:
                 EmitScan(scan);
@@ -197,7 +212,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     {
         var (operand, result) = (sum.Sum.Operand, sum.Sum.Result);
         string accumulate = result.Role == TensorRole.ParameterGradient ? "accumulate" : "false";
-        writer.Line($"Matrix.ColumnSums(ref {operand.Name}, {(samples ?? AllSamples) * operand.Positions}, {operand.RowLength}, {sum.Stride}, ref {result.Name}, {accumulate});");
+        writer.Line($"Matrix.ColumnSums(ref {operand.Name}, {(samples ?? _samples) * operand.Positions}, {operand.RowLength}, {sum.Stride}, ref {result.Name}, {accumulate});");
     }
 
     /// <summary>The transpose of a matrix, or of the one of each tap.</summary>
@@ -226,24 +241,31 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         });
     }
 
-    /// <summary>The loop over the steps, which begins with nothing.</summary>
+    /// <summary>The loop over the steps: it begins with nothing, or where the caller's sequences are.</summary>
     private void EmitScan(ScanStep scan)
     {
         bool isReversed = scan.Scan.IsReversed;
-        int steps = scan.Scan.Steps.Length;
+        var steps = scan.Scan.Steps is int known ? known : IndexExpression.Of("steps");
         foreach (var carried in scan.Carried)
-        {
-            var rows = AllSamples * Stride(carried);
-            writer.Line(isReversed ? $"Sequence.Clear({(AllSamples * (steps * Stride(carried))).Element(carried.Name)}, {rows});" : $"Sequence.ClearBefore(ref {carried.Name}, {rows});");
-        }
-
-        using (writer.Block(isReversed ? $"for (int step = {steps - 1}; step >= 0; step--)" : $"for (int step = 0; step < {steps}; step++)"))
+            EmitBeginning(carried, steps, isReversed);
+        using (writer.Block(isReversed ? $"for (int step = {steps + -1}; step >= 0; step--)" : $"for (int step = 0; step < {steps}; step++)"))
         {
             foreach (var view in scan.Views)
                 writer.Line($"ref {_type} {view.Name} = {InStep(view)};");
             writer.Line();
-            EmitSteps(scan.Body);
+            new TiledProgramEmitter(writer, plan) { _samples = RowsOfStep }.EmitSteps(scan.Body);
         }
+
+        foreach (var carried in scan.Carried.Where(carried => carried.State is not null))
+            writer.Line($"Sequence.Copy({((steps + -1) * (RowsOfStep * Stride(carried))).Element(carried.Name)}, ref {carried.State!.Name}, {RowsOfStep * Stride(carried)});");
+    }
+
+    private void EmitBeginning(Tensor carried, IndexExpression steps, bool isReversed)
+    {
+        var rows = RowsOfStep * Stride(carried);
+        writer.Line(carried.State is { } state ? $"Sequence.Copy(ref {state.Name}, {(RowsOfStep * -Stride(carried)).Element(carried.Name)}, {rows});"
+            : isReversed ? $"Sequence.Clear({(steps * rows).Element(carried.Name)}, {rows});"
+            : $"Sequence.ClearBefore(ref {carried.Name}, {rows});");
     }
 
     /// <summary>Where what there is of a step begins, or a part of it.</summary>
@@ -252,8 +274,13 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         if (view.Whole is { } whole)
             return ((IndexExpression)view.Start).Element(whole.Name);
         var step = IndexExpression.Of(view.Shift == 0 ? "step" : view.Shift < 0 ? "(step - 1)" : "(step + 1)");
-        return (step * (AllSamples * Stride(view))).Element(view.Steps!.Name);
+        return (step * (RowsOfStep * Stride(view))).Element(view.Steps!.Name);
     }
+
+    private ScratchRows AllRows => plan.Graph.IsStream ? ScratchRows.All with { RowsOfStep = RowsOfStep } : ScratchRows.All;
+
+    /// <summary>How many rows a step of all sequences has.</summary>
+    private IndexExpression RowsOfStep => plan.Graph.IsStream ? IndexExpression.Of("sequences") : IndexExpression.Of("samples");
 
     private int Stride(Tensor tensor) => RowLayout.StrideOf(tensor, plan.Type);
 
@@ -291,7 +318,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     /// <param name="addsLoss">Whether another step has given a loss before.</param>
     public void EmitCall(KernelStep call, IndexExpression? samples = null, bool addsLoss = false)
     {
-        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, (samples ?? AllSamples) * call.CountOfSample);
+        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, (samples ?? _samples) * call.CountOfSample);
         writer.Line($"{(!GivesLoss(call) ? "" : isByHead ? OwnLoss(call) : addsLoss ? "loss += " : "double loss = ")}{call.Kernel.Name}({arguments});");
     }
 
@@ -302,7 +329,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     }
 
     public void EmitMask(MaskStep mask, IndexExpression? samples = null) =>
-        writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, {(samples ?? AllSamples) * (mask.Stride * mask.Mask.Result.Positions)}, "
+        writer.Line($"Dropout.Fill(ref {mask.Mask.Result.Name}, {(samples ?? _samples) * (mask.Stride * mask.Mask.Result.Positions)}, "
             + $"{CodeWriter.Number(mask.Mask.Rate, "R")}, Dropout.Seed(seed, {mask.Mask.Site}));");
 
     /// <summary>What follows the tensors.</summary>

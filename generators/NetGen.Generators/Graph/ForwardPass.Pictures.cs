@@ -42,6 +42,8 @@ internal sealed partial class ForwardPass
     /// <summary>A sequence without the steps before its last. An activation of each step is computed of that one alone.</summary>
     private Tensor LastStep(Tensor x, int number)
     {
+        if (isStream)
+            return x;
         if (ActivationOf(x) is { } activation)
             return Activate(LastStep(activation.Sums, number), activation.Formula, "a", number);
         var last = Value("l", number, [], Components("l", number, x.RowLength));

@@ -15,7 +15,7 @@ internal sealed partial class ForwardPass
         if (!layer.Source.IsBidirectional)
             return (BySample(forward), product);
         var (backward, _) = Direction(layer, inputs, [.. tensors.Where(tensor => tensor.IsReverse)], "r", isReversed: true);
-        var both = OfSteps("both", layer.Number, inputs.Axes[0], Components("both", layer.Number, layer.Outputs));
+        var both = OfSteps("both", layer.Number, inputs, Components("both", layer.Number, layer.Outputs));
         return (BySample(Concat(both, [forward, backward])), product);
     }
 
@@ -26,8 +26,8 @@ internal sealed partial class ForwardPass
     {
         var units = Components("h" + suffix, layer.Number, layer.Units);
         var gates = Components("u" + suffix, layer.Number, layer.Kind.Gates() * layer.Units);
-        var cell = new RecurrentCell(layer, inputs.Axes[0], units, suffix, isReversed);
-        var sums = OfSteps("u" + suffix, layer.Number, inputs.Axes[0], gates);
+        var cell = new RecurrentCell(layer, inputs, units, suffix, isReversed);
+        var sums = OfSteps("u" + suffix, layer.Number, inputs, gates);
         var weights = AddParameter("W" + suffix, parameters[0], inputs.Axes.Last(), gates);
         var recurrent = AddParameter("U" + suffix, parameters[1], units, gates);
         var bias = parameters.Count > 2 ? AddParameter("b" + suffix, parameters[2], gates) : null;
@@ -48,6 +48,8 @@ internal sealed partial class ForwardPass
     /// <summary>A sequence with the rows of each step together.</summary>
     private Tensor ByStep(Tensor x)
     {
+        if (isStream)
+            return x;
         if (!_byStep.TryGetValue(x, out var known))
         {
             _byStep.Add(x, known = Tensor.ByStep(x));
@@ -60,11 +62,14 @@ internal sealed partial class ForwardPass
     /// <summary>The same with the rows of each sample together.</summary>
     private Tensor BySample(Tensor steps)
     {
+        if (isStream)
+            return steps;
         var rows = Tensor.Copy(steps, "_rows", Axis.Samples, steps.Axes[0], steps.Axes.Last());
         Operations.Add(new StepOrder(rows, steps));
         _byStep.Add(rows, steps);
         return rows;
     }
 
-    private static Tensor OfSteps(string symbol, int number, Axis steps, Axis components) => new(symbol, number, TensorRole.Value, steps, Axis.Samples, components);
+    private static Tensor OfSteps(string symbol, int number, Tensor like, Axis components) =>
+        new(symbol, number, TensorRole.Value, [.. like.Axes.RemoveAt(like.Axes.Length - 1), components]);
 }

@@ -7,7 +7,8 @@ namespace NetGen.Generators.Graph;
 
 /// <summary>What each kind of layer computes, said in operations. Gradients, kernels and memory follow from these.</summary>
 /// <param name="layout">Where the parameters lie.</param>
-internal sealed partial class ForwardPass(ParameterLayout layout)
+/// <param name="isStream">Whether a sample is a step: those of all sequences, then the next one's.</param>
+internal sealed partial class ForwardPass(ParameterLayout layout, bool isStream = false)
 {
     private static readonly Variable X = new("x"), Gamma = new("γ"), Beta = new("β"), V = new("v");
 

@@ -12,22 +12,32 @@ internal sealed class GraphBuilder
     private readonly NetworkDeclaration _network;
     private readonly ForwardPass _pass;
 
-    private GraphBuilder(NetworkDeclaration network)
+    private readonly bool _isStream;
+
+    private GraphBuilder(NetworkDeclaration network, bool isStream)
     {
         _network = network;
-        _pass = new ForwardPass(network.Structure.Parameters);
+        _isStream = isStream;
+        _pass = new ForwardPass(network.Structure.Parameters, isStream);
     }
 
     /// <param name="network">A declaration without mistakes.</param>
-    public static NetworkGraph Build(NetworkDeclaration network) => new GraphBuilder(network).Build();
+    public static NetworkGraph Build(NetworkDeclaration network) => new GraphBuilder(network, isStream: false).Build();
+
+    /// <summary>
+    /// The same where a sample is a step of a sequence, and the caller keeps what is handed from step to step: those of all sequences come first, then the next step's. What knows
+    /// nothing of other steps is as it is for samples.
+    /// </summary>
+    /// <param name="network">One that streams.</param>
+    public static NetworkGraph BuildStream(NetworkDeclaration network) => new GraphBuilder(network, isStream: true).Build();
 
     private NetworkGraph Build()
     {
         var structure = _network.Structure;
-        var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. Axes(structure.Input)]);
+        var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. Axes(_isStream ? structure.Input.LastAlone : structure.Input)]);
         var trunk = Through(structure.Trunk, inputs);
         var ends = structure.Heads.Select(head => Through(head.Nodes, trunk)).ToList();
-        var outputs = structure.Heads.Zip(ends, (head, end) => head.Rows == head.After ? end : _pass.InPlaces(end)).ToList();
+        var outputs = structure.Heads.Zip(ends, (head, end) => _isStream || head.Rows == head.After ? end : _pass.InPlaces(end)).ToList();
         bool isOnly = outputs.Count == 1;
         var targets = new Tensor("t", null, TensorRole.External, isOnly ? [.. outputs[0].Axes] : [Axis.Samples, new Axis("t", outputs.Sum(output => output.SampleLength))]);
         var heads = new List<GraphHead>();
@@ -40,7 +50,8 @@ internal sealed class GraphBuilder
         return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, Needed(outputs, heads), [.. heads], Optimizer(_network))
         {
             HasSparseInputs = _network.HasSparseInputs,
-            IsParallel = _network.IsParallel && !_pass.Operations.Any(operation => operation is BatchMean or Scan),
+            IsStream = _isStream,
+            IsParallel = _network.IsParallel && !_isStream && !_pass.Operations.Any(operation => operation is BatchMean or Scan),
         };
     }
 

@@ -54,6 +54,12 @@ internal sealed record NetworkGraph(
     /// </summary>
     public bool SkipsZeros(Contraction product) => HasSparseInputs && product.Left == Inputs;
 
+    /// <summary>Whether a sample is a step of a sequence whose state the caller keeps.</summary>
+    public bool IsStream { get; init; }
+
+    /// <summary>What the caller keeps of each sequence.</summary>
+    public ImmutableArray<Tensor> States { get; } = [.. Training.OfType<Scan>().SelectMany(scan => scan.Carried).Select(carried => carried.After.Steps!.State).OfType<Tensor>()];
+
     /// <summary>Whether threads share large batches.</summary>
     public bool IsParallel { get; init; }
 

@@ -6,10 +6,10 @@ using static NetGen.Generators.Math.Expressions;
 namespace NetGen.Generators.Graph;
 
 /// <summary>What one step of a recurrent layer does, in operations. Each gives the tensor that has its results of all steps.</summary>
-/// <param name="steps">The axis of the steps.</param>
+/// <param name="like">A tensor of all steps.</param>
 /// <param name="units">What is handed from step to step.</param>
 /// <param name="suffix">What symbols of this direction have behind them.</param>
-internal sealed class RecurrentCell(LayerNode layer, Axis steps, Axis units, string suffix, bool isReversed)
+internal sealed class RecurrentCell(LayerNode layer, Tensor like, Axis units, string suffix, bool isReversed)
 {
     private static readonly Variable C = new("c"), I = new("i"), F = new("f"), Candidate = new("k"), H = new("h"), N = new("n");
 
@@ -64,7 +64,12 @@ internal sealed class RecurrentCell(LayerNode layer, Axis steps, Axis units, str
     /// <summary>What the step before has left, and what this one leaves.</summary>
     private (Tensor Before, Tensor After) Carried(string symbol)
     {
-        var all = new Tensor(symbol + suffix, layer.Number, TensorRole.Value, steps, Axis.Samples, units) { HasStepBefore = !isReversed, HasStepAfter = isReversed };
+        var all = new Tensor(symbol + suffix, layer.Number, TensorRole.Value, AxesOf(units))
+        {
+            HasStepBefore = !isReversed,
+            HasStepAfter = isReversed,
+            State = like.IsByStep ? null : new Tensor(symbol + "Kept", layer.Number, TensorRole.State, Axis.Samples, units),
+        };
         return (Tensor.AtStep(all, isReversed ? 1 : -1), Tensor.AtStep(all));
     }
 
@@ -95,7 +100,9 @@ internal sealed class RecurrentCell(LayerNode layer, Axis steps, Axis units, str
 
     /// <summary>A value of each step.</summary>
     private Tensor Each(string symbol, Axis? components = null) =>
-        Tensor.AtStep(new Tensor(symbol + suffix, layer.Number, TensorRole.Value, steps, Axis.Samples, components ?? units));
+        Tensor.AtStep(new Tensor(symbol + suffix, layer.Number, TensorRole.Value, AxesOf(components ?? units)));
+
+    private Axis[] AxesOf(Axis components) => [.. like.Axes.RemoveAt(like.Axes.Length - 1), components];
 
     /// <summary>What belongs to one of the gates.</summary>
     private Tensor Part(Tensor whole, int gate) =>

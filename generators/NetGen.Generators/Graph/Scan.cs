@@ -18,8 +18,8 @@ internal sealed class Scan(Tensor result, ImmutableArray<Operation> body, bool i
     /// <summary>From a step to the one that has been gone through before.</summary>
     public int Before => IsReversed ? 1 : -1;
 
-    /// <summary>The axis of the steps.</summary>
-    public Axis Steps => Result.Axes[0];
+    /// <summary>How many steps there are; null where a caller says.</summary>
+    public int? Steps => Result.IsByStep ? Result.Axes[0].Length : null;
 
     /// <summary>What it gives of all steps, the result and what else is kept.</summary>
     public IEnumerable<Tensor> Results => Body.Select(operation => StepsOf(operation.Result)).OfType<Tensor>().Distinct();

@@ -28,6 +28,9 @@ internal enum TensorRole
 
     /// <summary>Computed on the way.</summary>
     Value,
+
+    /// <summary>What a caller keeps between calls, a row for each of its sequences.</summary>
+    State,
 }
 
 /// <summary>A tensor of the graph; identity is the object's own. Axes run from the slowest to the fastest in memory.</summary>
@@ -66,6 +69,12 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     /// <summary>By how many steps it is off: −1 for what there was one step earlier.</summary>
     public int Shift { get; private init; }
 
+    /// <summary>Whether it has all steps of that, each off by so many; else one.</summary>
+    public bool IsShifted { get; private init; }
+
+    /// <summary>What a caller keeps between calls of this tensor: what a recurrence begins with, and where it leaves off. Null where it begins with zeros.</summary>
+    public Tensor? State { get; init; }
+
     /// <summary>Whether there is one step more in memory, in front of the first: what a recurrence begins with.</summary>
     public bool HasStepBefore { get; init; }
 
@@ -76,7 +85,7 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     public bool IsByStep => IsPerSample && Axes[0] != Axis.Samples;
 
     /// <summary>The tensor whose memory it is: itself, or the one that it is a part of.</summary>
-    public Tensor Storage => Whole ?? (Steps is { } steps && IsByStep ? steps : this);
+    public Tensor Storage => Whole ?? (IsShifted ? Steps! : this);
 
     /// <summary>The parameter that it lies right behind; null for the first, and for what is none.</summary>
     public Tensor? Behind { get; init; }
@@ -128,15 +137,15 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     };
 
     /// <summary>All steps of what has a value in each.</summary>
-    /// <param name="steps">The axis of the steps.</param>
-    public static Tensor OfSteps(Tensor each, Axis steps) => new(each.Symbol, each.Layer, TensorRole.Value, [steps, .. each.Axes])
+    /// <param name="like">A tensor of all steps.</param>
+    public static Tensor OfSteps(Tensor each, Tensor like) => new(each.Symbol, each.Layer, TensorRole.Value, [.. like.Axes.RemoveAt(like.Axes.Length - 1), each.Axes.Last()])
     {
         Name = each.Name.EndsWith("_t", StringComparison.Ordinal) ? each.Name.Substring(0, each.Name.Length - 2) : each.Name + "_steps",
         GradientOf = each.GradientOf,
     };
 
     /// <summary>The part of all steps that some one has a part of.</summary>
-    public static Tensor PartOfSteps(Tensor steps, Tensor part) => new(part.Symbol, part.Layer, steps.Role, [.. steps.Axes.Take(2), part.Axes.Last()])
+    public static Tensor PartOfSteps(Tensor steps, Tensor part) => new(part.Symbol, part.Layer, steps.Role, [.. steps.Axes.RemoveAt(steps.Axes.Length - 1), part.Axes.Last()])
     {
         Name = part.Name + "_steps",
         Whole = steps,
@@ -145,7 +154,7 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     };
 
     /// <summary>What a tensor has of one step: of the one that is gone through, or of one near it.</summary>
-    public static Tensor AtStep(Tensor steps, int shift = 0) => new(steps.Symbol, steps.Layer, TensorRole.Value, [.. steps.Axes.Skip(1)])
+    public static Tensor AtStep(Tensor steps, int shift = 0) => new(steps.Symbol, steps.Layer, TensorRole.Value, Axis.Samples, steps.Axes.Last())
     {
         Name = steps.Name + (shift == 0 ? "_t" : shift < 0 ? "_before" : "_after"),
         GradientSymbol = steps.GradientSymbol,
@@ -154,7 +163,7 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     };
 
     /// <summary>All steps of a tensor that is off by some: what came before each.</summary>
-    public static Tensor Shifted(Tensor steps, int shift) => new(steps.Symbol, steps.Layer, TensorRole.Value, [.. steps.Axes]) { Name = steps.Name + "_earlier", Steps = steps, Shift = shift };
+    public static Tensor Shifted(Tensor steps, int shift) => new(steps.Symbol, steps.Layer, TensorRole.Value, [.. steps.Axes]) { Name = steps.Name + "_earlier", Steps = steps, Shift = shift, IsShifted = true };
 
     /// <summary>The derivative of a tensor by what it is computed from, component by component.</summary>
     public static Tensor Slope(Tensor tensor) =>

@@ -10,8 +10,8 @@ internal static class TakenNames
 
     private static readonly HashSet<string> Members =
     [
-        .. GeneratedSurface.Members([], takesLabels: true, heads: []).Select(GeneratedSurface.NameOf),
-        "State", "Accumulator", "Quantize", "Quantized",
+        .. GeneratedSurface.Members([], takesLabels: true, streams: true, heads: []).Select(GeneratedSurface.NameOf),
+        "Accumulator", "Quantize", "Quantized",
         .. ObjectMembers,
     ];
 

@@ -35,7 +35,7 @@ internal sealed record RowLayout(int Length, VectorWidth Widest, int Padded, int
 
     /// <summary>Elements from one row of a tensor to the next: rows are padded in scratch memory, and nowhere else.</summary>
     public static int StrideOf(Tensor tensor, ElementType type) =>
-        tensor.Whole is { } whole ? StrideOf(whole, type) : tensor.Role == TensorRole.Value ? For(tensor.RowLength, type).Stride : tensor.RowLength;
+        tensor.Whole is { } whole ? StrideOf(whole, type) : tensor.Role is TensorRole.Value or TensorRole.State ? For(tensor.RowLength, type).Stride : tensor.RowLength;
 
     /// <summary>Elements that a tensor takes in scratch memory: for each sample, or in all where it has none.</summary>
     public static int SizeOf(Tensor tensor, ElementType type) => StrideOf(tensor, type) * (tensor.IsPerSample ? RowsOf(tensor) : tensor.Length / tensor.RowLength);
@@ -43,8 +43,6 @@ internal sealed record RowLayout(int Length, VectorWidth Widest, int Padded, int
     /// <summary>Rows of a sample, with those that a recurrence begins with.</summary>
     public static int RowsOf(Tensor tensor) => tensor.Positions + (tensor.HasStepBefore || tensor.HasStepAfter ? 1 : 0);
 
-    /// <summary>Where a tensor begins in its rows, counted in those of one step of all samples: behind what a recurrence begins with.</summary>
-    public static int FirstStep(Tensor tensor) => (tensor.Storage.HasStepBefore ? 1 : 0) + (tensor.IsByStep ? tensor.Shift : 0);
 
     /// <summary>The narrowest vector that holds a whole row; null where none does.</summary>
     public static VectorWidth? Whole(int length, ElementType type)

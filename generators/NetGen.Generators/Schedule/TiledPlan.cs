@@ -24,7 +24,7 @@ internal sealed record TiledPlan(
         Graph.HasPlaces && InferenceScratch * Type.Bytes > Budget.StackOfPlaces ? 0
             : System.Math.Max(1, Budget.InferenceScratch / (System.Math.Max(InferenceScratch, Graph.OutputSize) * Type.Bytes));
 
-    public override int? BorrowedBlock => InferenceBlock >= Budget.FewestSamplesOnStack ? null
+    public override int? BorrowedBlock => Graph.IsStream ? Budget.BorrowedBlock : InferenceBlock >= Budget.FewestSamplesOnStack ? null
         : Graph.HasPlaces ? System.Math.Min(Budget.BorrowedBlock, SamplesOfPlaces(InferenceScratch))
         : Graph.IsParallel ? Budget.SharedBorrowedBlock : Budget.BorrowedBlock;
 
@@ -36,7 +36,7 @@ internal sealed record TiledPlan(
         System.Math.Max(Forward.Scratch.LengthPerSample, System.Math.Max(Evaluate.Scratch.LengthPerSample, EvaluateHeads?.Scratch.LengthPerSample ?? 0));
 
     /// <summary>How many samples training takes at once: what a core's caches hold, or so many that threads seldom wait for one another.</summary>
-    public override int TrainingBlock => Graph.HasBatchStatistics ? int.MaxValue
+    public override int TrainingBlock => Graph.HasBatchStatistics || Graph.IsStream ? int.MaxValue
         : SharesHaveGradients ? Budget.BlockOfShares
         : SamplesWithin(Graph.IsParallel ? Budget.SharedTrainingScratch : Budget.TrainingScratch(Graph.ParameterCount * Type.Bytes));
 
@@ -92,7 +92,7 @@ internal sealed record TiledPlan(
     /// <summary>Elements from the gradients of one share to those of the next: vectors that reach beyond the end stay apart.</summary>
     public int GradientStride => ShareStride(Graph);
 
-    public override bool HasOneSample => Graph.Products.Length <= Budget.OneSampleLayers && !Graph.HasPlaces && !Graph.HasBatchStatistics;
+    public override bool HasOneSample => Graph.Products.Length <= Budget.OneSampleLayers && !Graph.HasPlaces && !Graph.HasBatchStatistics && !Graph.IsStream;
 
     /// <summary>
     /// Whether a step from one sample updates each weight with its gradient: not where the gradients of all are needed first, or where biases are
@@ -281,7 +281,7 @@ internal sealed record ScanStep(Scan Scan, ImmutableArray<Step> Body, bool IsOpt
 
     /// <summary>What its steps read and write, all of each.</summary>
     private static ImmutableArray<Tensor> WhatLies(ImmutableArray<Step> body) =>
-        [.. body.SelectMany(step => step.Arguments).Select(tensor => tensor.Storage.Steps ?? tensor.Storage).Distinct()];
+        [.. body.SelectMany(step => step.Arguments).Select(tensor => tensor.Storage.Steps ?? tensor.Storage).SelectMany(tensor => new[] { tensor, tensor.State }).OfType<Tensor>().Distinct()];
 }
 
 /// <summary>The mean over all rows of a batch.</summary>

@@ -12,4 +12,17 @@ public sealed record ParameterDescription(string Name, IReadOnlyList<int> Axes, 
     /// The weights behind a <c>[Concat]</c> of pictures made flat have a part for each.
     /// </summary>
     public IReadOnlyList<ParameterDescription> Parts { get; init; } = [];
+
+    /// <summary>Where its numbers begin in the file's tensor, which is 0 before.</summary>
+    public int FileStart { get; init; }
+
+    /// <summary>
+    /// Another tensor of files whose numbers are added to these when they are read, and which is written as zeros: PyTorch has two biases of each sum of a recurrent layer. Null for none.
+    /// </summary>
+    public AddedTensor? Added { get; init; }
 }
+
+/// <summary>A tensor of a file whose numbers belong to those of another.</summary>
+/// <param name="Name">What files call it behind the layer's name: <c>bias_hh_l0</c>.</param>
+/// <param name="Count">How many of its numbers are added to the others, from the first on.</param>
+public sealed record AddedTensor(string Name, int Count);

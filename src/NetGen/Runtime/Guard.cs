@@ -47,6 +47,21 @@ public static class Guard
         if (values.Length != (long)samples * size) ThrowLength(values.Length, samples, size, parameter, network, sample, shape);
     }
 
+    /// <summary>How many steps of all its sequences a span holds.</summary>
+    /// <param name="values">The span.</param>
+    /// <param name="sequences">How many sequences the state is of.</param>
+    /// <param name="size">How many numbers a step has in this span.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentException">It is no whole number of steps of each sequence.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Steps<T>(ReadOnlySpan<T> values, int sequences, int size, string parameter, string network)
+    {
+        var samples = (int)((uint)values.Length / (uint)size);
+        if (samples * size != values.Length || samples % sequences != 0) ThrowNotSteps(values.Length, sequences, size, parameter, network);
+        return samples;
+    }
+
     /// <summary>Checks that training has something to learn from.</summary>
     /// <param name="samples">How many samples the inputs hold.</param>
     /// <param name="parameter">The name of the inputs.</param>
@@ -136,6 +151,10 @@ public static class Guard
     private static void ThrowNotWhole(int length, int size, string parameter, string network, string? sample) =>
         throw new ArgumentException(Invariant(
             $"{parameter} has {Elements(length)}, which is no whole number of {Plural(sample ?? "sample")}: {network} takes {size} a {Noun(sample ?? "sample")}."), parameter);
+
+    [DoesNotReturn]
+    private static void ThrowNotSteps(int length, int sequences, int size, string parameter, string network) => throw new ArgumentException(Invariant(
+        $"{parameter} has {Elements(length)}, which is no whole number of steps of {(sequences == 1 ? "1 sequence" : $"{sequences} sequences")}: {network} takes {size} a step."), parameter);
 
     [DoesNotReturn]
     private static void ThrowLength(int length, int samples, int size, string parameter, string network, string? sample, string? shape) =>

@@ -62,13 +62,16 @@ public static class NetworkTensors
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var ordered = new T[TSelf.ParameterCount];
-        foreach (var slot in ParameterSlot.Of(TSelf.Description))
+        List<ParameterSlot> slots = [.. ParameterSlot.Of(TSelf.Description)];
+        foreach (var slot in slots)
         {
-            var values = ordered.AsSpan(0, slot.Length);
+            var values = new T[TensorShape.Count(slot.Shape)];
             slot.ToFile(parameters.Slice(slot.Offset, slot.Length), values);
             file.Tensors.Add(slot.Name, StoredTensor.Of<T>(values, slot.Shape));
         }
+
+        foreach (var slot in slots.Where(slot => slot.AddedName is not null && !slots.Any(other => other.Name == slot.AddedName)))
+            file.Tensors.Add(slot.AddedName!, StoredTensor.Of<T>(new T[TensorShape.Count(slot.Shape)], slot.Shape));
     }
 
     /// <summary>Copies a file's parameters to where they belong. Where the file is refused, anything may lie there.</summary>
@@ -103,8 +106,12 @@ public static class NetworkTensors
         {
             var user = FormattableString.Invariant($"layer {slot.Layer}");
             var values = reader.Read<T>(slot.Name, slot.Shape, user);
-            slot.FromFile(values, parameters.Slice(slot.Offset, slot.Length));
+            var own = parameters.Slice(slot.Offset, slot.Length);
+            slot.FromFile(values, own);
             strangers.Remove(slot.Name);
+            if (slot.AddedName is not { } added) continue;
+            slot.Add(reader.Read<T>(added, slot.Shape, user), own);
+            strangers.Remove(added);
         }
 
         if (strangers.Count > 0) throw reader.HasNoPlace(strangers.Min(CodePointOrder.Instance)!);

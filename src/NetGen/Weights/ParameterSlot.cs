@@ -15,7 +15,10 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
     /// <summary>How it lies in the network, and how in files.</summary>
     public required ParameterDescription Parameter { get; init; }
 
-    public int Length => (int)TensorShape.Count(Shape);
+    public int Length => Parameter.Axes.Aggregate(1, (length, axis) => length * axis);
+
+    /// <summary>The tensor of a file whose numbers are added to these; null for none.</summary>
+    public string? AddedName { get; init; }
 
     /// <summary>The length of the last axis in files, along which parts lie.</summary>
     private int Columns => (int)Shape[^1];
@@ -24,7 +27,8 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
     public void ToFile<T>(ReadOnlySpan<T> values, Span<T> file)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Parameter.Parts.Count == 0) ToFile(Parameter, values, file);
+        file.Clear();
+        if (Parameter.Parts.Count == 0) ToFile(Parameter, values, file[Parameter.FileStart..]);
         var column = 0;
         foreach (var part in Parameter.Parts)
         {
@@ -41,7 +45,7 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
     public void FromFile<T>(ReadOnlySpan<T> file, Span<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Parameter.Parts.Count == 0) FromFile(Parameter, file, values);
+        if (Parameter.Parts.Count == 0) FromFile(Parameter, file[Parameter.FileStart..], values);
         var column = 0;
         foreach (var part in Parameter.Parts)
         {
@@ -52,6 +56,13 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
             FromFile(part, numbers, values.Slice(file.Length / Columns * column, numbers.Length));
             column += columns;
         }
+    }
+
+    /// <summary>Adds the numbers of the tensor that files have beside it.</summary>
+    public void Add<T>(ReadOnlySpan<T> file, Span<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (var i = 0; i < Parameter.Added!.Count; i++) values[i] += file[i];
     }
 
     private static void ToFile<T>(ParameterDescription parameter, ReadOnlySpan<T> values, Span<T> file)
@@ -85,7 +96,11 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
             var prefix = layer.Name ?? module.ToString(CultureInfo.InvariantCulture);
             foreach (var parameter in layer.Parameters)
             {
-                var slot = new ParameterSlot($"{prefix}.{parameter.Name}", i + 1, offset, [.. parameter.FileShape.Select(axis => (long)axis)]) { Parameter = parameter };
+                var slot = new ParameterSlot($"{prefix}.{parameter.Name}", i + 1, offset, [.. parameter.FileShape.Select(axis => (long)axis)])
+                {
+                    Parameter = parameter,
+                    AddedName = parameter.Added is { } added ? $"{prefix}.{added.Name}" : null,
+                };
                 yield return slot;
                 offset += slot.Length;
             }
@@ -94,7 +109,7 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
         }
     }
 
-    private static int ModulesOf(LayerDescription layer) => layer.Kind is "Activate" or "Dropout" ? 1
+    private static int ModulesOf(LayerDescription layer) => layer.Kind is "Activate" or "Dropout" or "RNN" ? 1
         : 1 + (layer.Activation != nameof(Activation.Identity) ? 1 : 0) + (layer.Dropout > 0 ? 1 : 0);
 
     /// <summary>

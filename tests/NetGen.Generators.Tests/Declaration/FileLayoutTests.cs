@@ -1,5 +1,5 @@
 using NetGen.Generators.Declaration;
-using NetGen.Runtime;
+using NetGen.Generators.Tests.Infrastructure;
 
 namespace NetGen.Generators.Tests.Declaration;
 
@@ -19,12 +19,15 @@ public class FileLayoutTests
         Assert.Equal(reference.Pytorch!.Parameters.Length, layout.Count);
         Assert.Equal(
             reference.Pytorch.Parameterized.Keys.Order(StringComparer.Ordinal),
-            layout.Tensors.Select(tensor => tensor.FileName).Order(StringComparer.Ordinal));
+            layout.Tensors.SelectMany(tensor => new[] { tensor.FileName, tensor.AddedFileName }).OfType<string>().Distinct().Order(StringComparer.Ordinal));
         foreach (ParameterTensor tensor in layout.Tensors)
         {
             SavedTensor saved = reference.Pytorch.StateDict[tensor.FileName];
             Assert.Equal(saved.Shape, tensor.FileShape);
-            Assert.Equal(saved.Values, InFile(tensor, reference.Pytorch.Parameters[(int)tensor.Offset..(int)tensor.End]));
+            double[] values = saved.Values[tensor.File.Start..];
+            if (tensor.File.Added is var (_, count))
+                values = [.. values.Zip(reference.Pytorch.StateDict[tensor.AddedFileName!].Values, (own, added) => own + added).Take(count), .. values.Skip(count)];
+            Assert.Equal(values, InFile(tensor, reference.Pytorch.Parameters[(int)tensor.Offset..(int)tensor.End]));
         }
     }
 
@@ -33,20 +36,7 @@ public class FileLayoutTests
     public void Initial_values_are_those_of_numpy(string name)
     {
         var reference = ParameterCase.Read(name);
-        RandomState random = new(reference.Initial!.Seed);
-        double[] parameters = new double[reference.Structure.Parameters.Count];
-        foreach (var layer in reference.Structure.Parameters.Tensors.GroupBy(tensor => tensor.Layer.Number))
-        {
-            foreach (ParameterTensor ones in layer.Where(tensor => tensor.Initializer == "Ones"))
-                parameters.AsSpan((int)ones.Offset, (int)ones.Length).Fill(1);
-            ParameterTensor weights = layer.First();
-            if (weights.Initializer == "Ones")
-                continue;
-            Span<double> all = parameters.AsSpan((int)weights.Offset, (int)(layer.Last().End - weights.Offset));
-            ParameterInitializer.Initialize(
-                Enum.Parse<Initializer>(weights.Initializer), random, all[..(int)weights.Length], all[(int)weights.Length..], weights.FanIn, weights.FanOut);
-        }
-
+        double[] parameters = Compile.Load(reference.Class).Network("Case", reference.Initial!.Seed).Parameters;
         Assert.Equal(reference.Initial.Parameters.Length, parameters.Length);
         Assert.All(reference.Initial.Parameters.Zip(parameters), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
     }

@@ -7,7 +7,7 @@ internal sealed class ScanInterpreter(GraphInterpreter outside, int samples)
 {
     public void Run(Scan scan)
     {
-        int steps = scan.Steps.Length;
+        int steps = scan.Steps!.Value;
         Dictionary<Tensor, double[]> results = scan.Results.ToDictionary(tensor => tensor, tensor => new double[steps * samples * tensor.RowLength]);
         foreach (int step in scan.IsReversed ? Enumerable.Range(0, steps).Reverse() : Enumerable.Range(0, steps))
         {

@@ -21,8 +21,12 @@ internal sealed record NetworkCall(IInvocationOperation Operation, SampleShape S
         && !operation.TargetMethod.IsStatic
         && SampleShape.Of(operation.TargetMethod.ContainingType) is { } shape
         && !DeclarationPart.IsUsers(operation.TargetMethod)
+        && !GoesOnFromState(operation.TargetMethod)
             ? new NetworkCall(operation, shape)
             : null;
+
+    /// <summary>Of which the lengths are those of steps, as many as there are.</summary>
+    private static bool GoesOnFromState(IMethodSymbol method) => method.Parameters.FirstOrDefault() is { Name: "state" };
 
     /// <summary>What is passed for a parameter; null where there is no such parameter or its default is taken.</summary>
     public IOperation? Argument(string parameter) => Operation.Arguments

@@ -11,6 +11,15 @@ public sealed record LayerCase(string Name, string[] Declaration, string? Loss, 
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
+    /// <summary>What the network gives for sequences of any length; null where it is not of this kind, or does not stream.</summary>
+    public LayerSequences? Streaming { get; init; }
+
+    /// <summary>Whether nothing of it looks at windows of steps, of which no state is kept yet.</summary>
+    public bool Streams => Streaming is not null && !Declaration.Any(line => line.Contains("[Conv", StringComparison.Ordinal));
+
+    /// <summary>Training that goes on from a state; null where there is none.</summary>
+    public TruncatedTraining? Truncated { get; init; }
+
     /// <summary>The class as a user writes it, in a precision.</summary>
     public string Class(Precision precision)
     {
@@ -22,6 +31,9 @@ public sealed record LayerCase(string Name, string[] Declaration, string? Loss, 
 
     /// <summary>Whether a sample's training depends on the others of its batch, and leaves its mark on what inference gives.</summary>
     public bool HasBatchNorm => Declaration.Any(line => line.Contains("[BatchNorm", StringComparison.Ordinal));
+
+    /// <summary>Whether a batch's loss is the sum of its samples'.</summary>
+    public bool SumsSamples => Declaration.Any(line => line.Contains("Reduction.Sum", StringComparison.Ordinal));
 
     /// <summary>Whether some inputs are as large as others on purpose: there is no slope where the largest is chosen.</summary>
     public bool HasTies => Name.EndsWith("-ties", StringComparison.Ordinal);
@@ -35,3 +47,9 @@ public sealed record LayerCase(string Name, string[] Declaration, string? Loss, 
 
 /// <summary>What a training step got, and what came of it: all but the parameters from before the update.</summary>
 public sealed record LayerStep(double[] Inputs, double[] Targets, double[] Outputs, double Loss, double[] Gradients, double[] ParametersAfter);
+
+/// <summary>Sequences, each from a fresh state, and what the network gives for each of their steps.</summary>
+public sealed record LayerSequences(int Sequences, int Steps, double[] Inputs, double[] Outputs);
+
+/// <summary>Training steps of which each goes on where the one before has left the sequences.</summary>
+public sealed record TruncatedTraining(int Sequences, LayerStep[] Steps);

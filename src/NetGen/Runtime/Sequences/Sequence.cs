@@ -39,6 +39,9 @@ public static class Sequence
     /// <summary>Makes the elements before some 0.</summary>
     public static void ClearBefore<T>(ref T end, int count) => Clear(ref Unsafe.Subtract(ref end, count), count);
 
+    /// <summary>Copies some elements.</summary>
+    public static void Copy<T>(ref T source, ref T destination, int count) => MemoryMarshal.CreateSpan(ref source, count).CopyTo(MemoryMarshal.CreateSpan(ref destination, count));
+
     private static void Exchange<T>(ref T source, int outer, int inner, int values, int sourceStride, ref T destination, int destinationStride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -1,0 +1,62 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>Writes the programs of sequences whose state a caller keeps, in a class within that of the kernels: the library calls them with some steps at a time.</summary>
+/// <param name="plan">How a step of some sequences is computed.</param>
+internal sealed class StreamEmitter(CodeWriter writer, TiledPlan plan)
+{
+    /// <summary>The class, as the kernels' class has it, and what the library is told to call.</summary>
+    public const string Class = "Stream", Program = $"{Class}.Program";
+
+    private readonly string _type = plan.Type.Keyword;
+
+    public void Emit()
+    {
+        writer.Line();
+        writer.Line("// Sequences whose state the caller keeps: a sample is one step of one of them, and those of all sequences come before the next step's.");
+        using (writer.Block($"internal static class {Class}"))
+        {
+            EmitProgram();
+            writer.Line();
+            var kernels = new TiledEmitter(writer, plan);
+            kernels.EmitForward();
+            kernels.EmitEvaluate();
+            kernels.EmitBackward();
+            kernels.EmitKernels();
+        }
+    }
+
+    private void EmitProgram()
+    {
+        using (writer.Block($"internal readonly struct Program : IStreamProgram<{_type}>"))
+        {
+            writer.Number("InputSize", plan.Graph.InputSize);
+            writer.Number("OutputSize", plan.Graph.OutputSize);
+            writer.Number("TrainingScratch", plan.TrainingScratch.Fixed);
+            writer.Number("TrainingScratchOfRow", plan.TrainingScratch.PerSample);
+            EmitCall(KernelCall.Forward(plan.Graph), "void Forward", ["inputs", "outputs"]);
+            EmitCall(KernelCall.Evaluate(plan.Graph), "double Evaluate", ["inputs", "targets"]);
+            EmitCall(KernelCall.Backward(plan.Graph), "double Backward", ["inputs", "targets"]);
+        }
+    }
+
+    private void EmitCall(KernelCall call, string method, string[] rows)
+    {
+        string reference = $"ref {_type}";
+        string training = call.IsTraining ? $"{reference} gradients, bool accumulate, {_type} scale, " : "";
+        string seed = call.IsTraining ? ", ulong seed" : "";
+        writer.Line();
+        writer.Line($"public static {method}({reference} parameters, {string.Join(", ", rows.Select(row => $"{reference} {row}"))}, int samples, int sequences, "
+            + $"{reference} state, {training}{reference} scratch{seed}) =>");
+        using (writer.Indent())
+            writer.Line($"{call.BlockName}({string.Join(", ", call.Parameters(plan).Select(parameter => Argument(call, parameter, rows)))});");
+    }
+
+    private static string Argument(KernelCall call, MethodParameter parameter, string[] rows)
+    {
+        int row = call.Rows.ToList().FindIndex(tensor => tensor.Name == parameter.Name);
+        return row < 0 ? parameter.Argument : $"ref {rows[row]}";
+    }
+}
