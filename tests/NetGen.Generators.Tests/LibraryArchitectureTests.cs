@@ -22,6 +22,7 @@ public class LibraryArchitectureTests
         ("Runtime/Contractions", ["Runtime"]),
         ("Runtime/Windows", ["Runtime", "Runtime/Contractions"]),
         ("Runtime/Threads", ["Runtime", "Runtime/Contractions"]),
+        ("Runtime/Sequences", ["Runtime"]),
         ("Network", ["Declaration"]),
         ("Weights", ["Declaration", "Network", "Runtime"]),
         ("Data", ["Numerics", "Weights"]),

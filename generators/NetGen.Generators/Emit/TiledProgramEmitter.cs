@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Schedule;
 
@@ -248,7 +249,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         var steps = scan.Scan.Steps is int known ? known : IndexExpression.Of("steps");
         foreach (var carried in scan.Carried)
             EmitBeginning(carried, steps, isReversed);
-        using (writer.Block(isReversed ? $"for (int step = {steps + -1}; step >= 0; step--)" : $"for (int step = 0; step < {steps}; step++)"))
+        using (writer.Block(isReversed ? $"for (int step = {(scan.Scan.Steps - 1)?.ToString(CultureInfo.InvariantCulture) ?? "steps - 1"}; step >= 0; step--)" : $"for (int step = 0; step < {steps}; step++)"))
         {
             foreach (var view in scan.Views)
                 writer.Line($"ref {_type} {view.Name} = {InStep(view)};");
@@ -256,8 +257,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             new TiledProgramEmitter(writer, plan) { _samples = RowsOfStep }.EmitSteps(scan.Body);
         }
 
+        var last = IndexExpression.Of("(steps - 1)");
         foreach (var carried in scan.Carried.Where(carried => carried.State is not null))
-            writer.Line($"Sequence.Copy({((steps + -1) * (RowsOfStep * Stride(carried))).Element(carried.Name)}, ref {carried.State!.Name}, {RowsOfStep * Stride(carried)});");
+            writer.Line($"Sequence.Copy({(last * (RowsOfStep * Stride(carried))).Element(carried.Name)}, ref {carried.State!.Name}, {RowsOfStep * Stride(carried)});");
     }
 
     private void EmitBeginning(Tensor carried, IndexExpression steps, bool isReversed)

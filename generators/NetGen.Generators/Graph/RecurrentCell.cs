@@ -36,7 +36,7 @@ internal sealed class RecurrentCell(LayerNode layer, Tensor like, Axis units, st
         Add(c, F * C + I * Candidate, new(F.Name, f), new(C.Name, cBefore), new(I.Name, i), new(Candidate.Name, g));
         var t = Each("tc");
         Add(t, Hyperbolic.Output, new Binding(Symbols.Z.Name, c));
-        _body.Add(Map.Combine(h, [o, t], (left, right) => left * right));
+        _body.Add(Map.Combine(h, [o, t], (left, right) => left * right, "Gates"));
         return h.Steps!;
     }
 
@@ -51,7 +51,7 @@ internal sealed class RecurrentCell(LayerNode layer, Tensor like, Axis units, st
         var z = Activated("z", Sigmoid, Sum("sz", Part(u, 1), Part(v, 1)));
         var candidate = bias is null ? Part(v, 2) : Sum("m", Part(v, 2), bias);
         var reset = Each("q");
-        _body.Add(Map.Combine(reset, [r, candidate], (left, right) => left * right));
+        _body.Add(Map.Combine(reset, [r, candidate], (left, right) => left * right, "Gates"));
         var n = Activated("n", Hyperbolic, Sum("sn", Part(u, 2), reset));
         Add(h, (1 - Symbols.Z) * N + Symbols.Z * H, new(Symbols.Z.Name, z), new(N.Name, n), new(H.Name, before));
         return h.Steps!;
@@ -83,7 +83,7 @@ internal sealed class RecurrentCell(LayerNode layer, Tensor like, Axis units, st
     private Tensor Sum(string symbol, Tensor left, Tensor right)
     {
         var sum = Each(symbol, left.Axes.Last());
-        _body.Add(Map.Combine(sum, [left, right], (x, y) => x + y));
+        _body.Add(Map.Combine(sum, [left, right], (x, y) => x + y, "Gates"));
         return sum;
     }
 
