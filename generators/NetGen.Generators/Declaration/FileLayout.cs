@@ -13,7 +13,7 @@ internal sealed record FileLayout(EquatableArray<int> Axes, EquatableArray<int> 
     {
         LayerNode layer = tensor.Layer;
         SampleOrder row = layer.InputOrder ?? SampleOrder.AsHere(layer.Inputs);
-        if (layer.Kind.IsRecurrent())
+        if (layer.Kind.HasSeveralWeights())
             return tensor.Shape.Axes.Length == 1 ? Same(tensor.Shape) : Permuted(tensor.Shape.Axes, [1, 0]);
         if (!layer.Kind.HasSums())
             return ByRow(row, Row);

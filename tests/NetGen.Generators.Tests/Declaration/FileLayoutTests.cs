@@ -42,6 +42,13 @@ public class FileLayoutTests
             ParameterTensor weights = layer.First();
             if (weights.Initializer == "Ones")
                 continue;
+            if (weights.Layer.Kind.HasSeveralWeights())
+            {
+                foreach (ParameterTensor tensor in layer)
+                    Draw(tensor, random, parameters.AsSpan((int)tensor.Offset, (int)tensor.Length));
+                continue;
+            }
+
             Span<double> all = parameters.AsSpan((int)weights.Offset, (int)(layer.Last().End - weights.Offset));
             ParameterInitializer.Initialize(
                 Enum.Parse<Initializer>(weights.Initializer), random, all[..(int)weights.Length], all[(int)weights.Length..], weights.FanIn, weights.FanOut);
@@ -49,6 +56,17 @@ public class FileLayoutTests
 
         Assert.Equal(reference.Initial.Parameters.Length, parameters.Length);
         Assert.All(reference.Initial.Parameters.Zip(parameters), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
+    }
+
+    private static void Draw(ParameterTensor tensor, RandomState random, Span<double> values)
+    {
+        switch (tensor.Initializer)
+        {
+            case "Zeros": break;
+            case "ForgetGate": values.Slice(tensor.Layer.Units, tensor.Layer.Units).Fill(1); break;
+            case "OrthogonalGates": ParameterInitializer.OrthogonalGates(random, values, tensor.Layer.Units); break;
+            case var kind: ParameterInitializer.Initialize(Enum.Parse<Initializer>(kind), random, values, default, tensor.FanIn, tensor.FanOut); break;
+        }
     }
 
     [Fact]
