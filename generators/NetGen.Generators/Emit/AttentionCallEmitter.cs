@@ -8,14 +8,15 @@ internal sealed class AttentionCallEmitter(CodeWriter writer, AttentionKernel ke
 {
     public void Emit()
     {
-        var (nest, operands) = (kernel.Nest, kernel.Operation.Operands.Select(operand => operand.Symbol).ToList());
-        string[] behind = ["room", kernel.Operation.Result.Symbol];
-        var samples = new MethodParameter("int", "samples");
+        var nest = kernel.Nest;
+        string[] operands = [.. kernel.Operation.Operands.Select(operand => operand.Symbol)], results = ["room", kernel.Operation.Result.Symbol];
+        string routine = kernel.Operation is Attend ? "Forward" : "Backward";
+        // What a network without a mask has in its place is not read.
+        string[] masks = nest.MaskStride > 0 ? [] : [operands[0]];
         writer.Line(VectorMethod.Inlined);
-        writer.Line($"private static void {kernel.Name}({string.Join(", ", MethodParameter.References(type, operands.Concat(behind)).Append(samples))}) =>");
-        IEnumerable<string> given = [.. operands, .. nest.MaskStride > 0 ? [] : new[] { operands[0] }, .. behind];
+        writer.Line($"private static void {kernel.Name}({string.Join(", ", Batch(operands.Concat(results)))}) =>");
         using (writer.Indent())
-            writer.Line($"Attention.{(kernel.Operation is Attend ? "Forward" : "Backward")}<{type}, {kernel.Name}Nest>({MethodParameter.Arguments(MethodParameter.References(type, given).Append(samples))});");
+            writer.Line($"Attention.{routine}<{type}, {kernel.Name}Nest>({MethodParameter.Arguments(Batch([.. operands, .. masks, .. results]))});");
         writer.Line();
         using (writer.Block($"private readonly struct {kernel.Name}Nest : IAttentionNest"))
         {
@@ -29,4 +30,6 @@ internal sealed class AttentionCallEmitter(CodeWriter writer, AttentionKernel ke
             writer.Number("WidestVector", (int)kernel.Widest);
         }
     }
+
+    private IEnumerable<MethodParameter> Batch(IEnumerable<string> tensors) => MethodParameter.References(type, tensors).Append(new MethodParameter("int", "samples"));
 }

@@ -54,7 +54,9 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
 
     /// <summary>To answer a sample: all weights at each place of the outputs; of a transposed convolution, of the inputs.</summary>
     public long MultiplyAdds => HasProduct
-        ? Tensors.Where(static tensor => tensor.Shape.Axes.Length > 1).Sum(static tensor => tensor.Length) * (Kind == nameof(LayerKind.ConvTranspose2D) ? Before : After).Places + OfScores : 0;
+        ? Tensors.Where(static tensor => tensor.Shape.Axes.Length > 1).Sum(static tensor => tensor.Length) * (Kind == nameof(LayerKind.ConvTranspose2D) ? Before : After).Places
+            + OfScores
+        : 0;
 
     /// <summary>What its member is told of it, besides its parameters.</summary>
     public string Form => KeepsRunningValues ? $"{Outputs}"

@@ -24,6 +24,5 @@ internal sealed record AttentionNest(int Steps, int Heads, int Size, int SourceS
         heads.AreCausal);
 
     /// <summary>Elements that the kernel needs for what it computes on the way: scores of as many queries, or keys, as a vector has lanes.</summary>
-    public int Room(int lanes, bool isGradient) => !isGradient ? (2 * Size + Steps) * lanes
-        : (3 * Size + (MaskStride > 0 ? 3 : 2) * Steps) * lanes + 3 * ((Steps + lanes - 1) / lanes * lanes);
+    public int Room(int lanes, bool isGradient) => (2 * Size + (isGradient ? 2 : 1) * Steps) * lanes;
 }

@@ -197,7 +197,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
         var widest = RowLayout.For(nest.Steps, type).Widest;
         var room = Tensor.Copy(operation.Result, "_room", Axis.Samples, new Axis("room", nest.Room(type.Lanes(widest), isGradient)));
         string name = (isGradient ? "AttendBack" : "Attend") + operation.Result.Layer;
-        return new KernelStep(Shared((nest, isGradient), unique => new AttentionKernel(unique, widest, nest, operation), name), [.. operation.Operands, room, operation.Result], [operation], isOptional);
+        var kernel = Shared((nest, isGradient), unique => new AttentionKernel(unique, widest, nest, operation), name);
+        return new KernelStep(kernel, [.. operation.Operands, room, operation.Result], [operation], isOptional);
     }
 
     private PoolKernel PoolKernel(Operation pool, Windows windows, Tensor grid, Tensor plain)

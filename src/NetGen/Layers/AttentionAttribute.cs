@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Attention of the steps of a sequence to one another, from <c>steps × c</c> to <c>steps × c</c>: <c>[q k v] = x·W + b</c>, <c>softmax(q·kᵀ/√(c/heads))·v</c> of each head's columns,
-/// and the heads side by side <c>·W' + b'</c>. Vaswani et al., "Attention Is All You Need" (2017); PyTorch's <c>MultiheadAttention</c> on itself.
+/// Attention of the steps of a sequence to one another, from <c>steps × c</c> to <c>steps × c</c>: <c>[q k v] = x·W + b</c>, <c>softmax(q·kᵀ/√(c/heads))·v</c> of each head's
+/// columns, and the heads side by side <c>·W' + b'</c>. Vaswani et al., "Attention Is All You Need" (2017); PyTorch's <c>MultiheadAttention</c> on itself.
 /// </summary>
 /// <example>
 /// <code>

@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Runtime;
 
 /// <summary>
-/// Attention of the steps of a sequence to one another, head by head: Vaswani et al., "Attention Is All You Need" (2017). A vector's lanes are queries, or keys on the way
-/// back, so that neither products nor softmax need sums of lanes; of one block of lanes there are scores at a time, and no others.
+/// Attention of the steps of a sequence to one another, head by head: Vaswani et al., "Attention Is All You Need" (2017). A vector's lanes are queries, so
+/// that neither products nor softmax need sums of lanes; of one block of lanes there are scores at a time, and no others.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Attention
@@ -41,9 +41,7 @@ public static class Attention
     /// <param name="source">Rows of queries, keys and values side by side, of each those of all heads.</param>
     /// <param name="gradient">The gradients by the result, which lie as that does.</param>
     /// <param name="mask">What probabilities are multiplied by; anything where there is none.</param>
-    /// <param name="room">
-    /// Room for (3·size + 2·steps) vectors of the widest kind, for three numbers of each step, whose number is rounded up to whole vectors, and with a mask for as many vectors as steps.
-    /// </param>
+    /// <param name="room">Room for 2·(size + steps) vectors of the widest kind.</param>
     /// <param name="result">The gradients, which lie as the source does.</param>
     /// <param name="samples">How many sequences there are.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

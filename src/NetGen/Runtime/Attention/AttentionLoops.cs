@@ -27,7 +27,7 @@ internal static class AttentionLoops
                     int lanes = Math.Min(V.Count, steps - first), seen = Seen<TNest>(first, lanes);
                     AttentionTiles.ToLanes<V, T, SourceRows<TNest>>(ref queries, first, lanes, Scale<T, TNest>(), ref room);
                     AttentionTiles.Products<V, T, SourceRows<TNest>>(ref room, ref keys, seen, ref scores);
-                    V inverse = Exponentials<V, T, TNest>(ref scores, first, seen, out _);
+                    V inverse = Exponentials<V, T, TNest>(ref scores, first, seen);
                     if (TNest.MaskStride > 0)
                         Multiply<V, T>(ref scores, ref Unsafe.Add(ref mask, head * steps * TNest.MaskStride + first), TNest.MaskStride, seen);
                     AttentionTiles.Sums<V, T, SourceRows<TNest>>(ref scores, ref values, seen, ref sums);
@@ -56,15 +56,14 @@ internal static class AttentionLoops
     /// <param name="scores">A vector for each key, whose lanes are queries.</param>
     /// <param name="first">The first query.</param>
     /// <param name="seen">How many keys there are.</param>
-    /// <param name="largest">The largest score of each query.</param>
     /// <returns>1 by their sums.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Exponentials<V, T, TNest>(ref T scores, int first, int seen, out V largest)
+    public static V Exponentials<V, T, TNest>(ref T scores, int first, int seen)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IAttentionNest
     {
-        largest = Largest<V, T, TNest>(ref scores, first, seen);
+        V largest = Largest<V, T, TNest>(ref scores, first, seen);
         V sum = V.Zero;
         for (int key = 0; key < seen; key++)
         {
