@@ -20,6 +20,7 @@ public class LibraryArchitectureTests
         ("Numerics", []),
         ("Runtime", ["Declaration", "Numerics"]),
         ("Runtime/Contractions", ["Runtime"]),
+        ("Runtime/Attention", ["Runtime"]),
         ("Runtime/Windows", ["Runtime", "Runtime/Contractions"]),
         ("Runtime/Threads", ["Runtime", "Runtime/Contractions"]),
         ("Runtime/Sequences", ["Runtime"]),

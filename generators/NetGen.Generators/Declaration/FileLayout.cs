@@ -21,6 +21,8 @@ internal sealed record FileLayout(EquatableArray<int> Axes, EquatableArray<int> 
         SampleOrder row = layer.InputOrder ?? SampleOrder.AsHere(layer.Inputs);
         if (layer.Kind.IsRecurrent())
             return Recurrent(tensor);
+        if (layer.Kind.HasSeveralWeights())
+            return tensor.Shape.Axes.Length == 1 ? Same(tensor.Shape) : Permuted(tensor.Shape.Axes, [1, 0]);
         if (!layer.Kind.HasSums())
             return ByRow(row, Row);
         return tensor.Kind == ParameterKind.Bias ? Same(tensor.Shape)

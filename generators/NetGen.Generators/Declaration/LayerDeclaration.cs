@@ -32,6 +32,12 @@ internal sealed record LayerDeclaration(LayerKind Kind, string KindName, SourceS
     /// <summary>How many numbers a recurrent layer carries from step to step.</summary>
     public Argument<int>? Units => Integers.Of("units");
 
+    /// <summary>In how many parts attention divides the values of a step.</summary>
+    public Argument<int>? Heads => Integers.Of("heads");
+
+    /// <summary>Whether no step of attention sees one behind it.</summary>
+    public bool IsCausal => Flags.Of("Causal")?.Value ?? false;
+
     /// <summary>Whether a recurrent layer goes through the steps in both directions.</summary>
     public bool IsBidirectional => Flags.Of("Bidirectional")?.Value ?? false;
 

@@ -30,6 +30,7 @@ internal enum LayerKind
     RNN,
     LSTM,
     GRU,
+    Attention,
 
     // Marks from here on: they say how layers hang together, and are none themselves.
     Input,
@@ -89,6 +90,9 @@ internal static class LayerKinds
 
     /// <summary>Whether each step sees what the one before has left.</summary>
     public static bool IsRecurrent(this LayerKind kind) => kind.Gates() > 0;
+
+    /// <summary>Whether it has more weights than one matrix, each drawn by itself.</summary>
+    public static bool HasSeveralWeights(this LayerKind kind) => kind.IsRecurrent() || kind == LayerKind.Attention;
 
     /// <summary>Whether it only says how layers hang together.</summary>
     public static bool IsMark(this LayerKind kind) => kind >= LayerKind.Input;

@@ -8,7 +8,8 @@ internal static class LayerSettings
     public static LayerNode Resolve(LayerNode layer, NetworkOptions options) => layer with
     {
         Activation = ActivationSettings.Of(layer.Source),
-        HasBias = layer.Kind.HasSums() || layer.Kind.IsRecurrent() ? (layer.Source.Bias ?? options.Bias)?.Value ?? true : layer.Kind is LayerKind.LayerNorm or LayerKind.BatchNorm,
+        HasBias = layer.Kind.HasSums() || layer.Kind.HasSeveralWeights() ? (layer.Source.Bias ?? options.Bias)?.Value ?? true
+            : layer.Kind is LayerKind.LayerNorm or LayerKind.BatchNorm,
         Initializer = EnumName.Defined(layer.Source.Initializer) ?? EnumName.Defined(options.Initializer) ?? DefaultInitializer(layer.Source),
         IsTrainable = layer.Source.Trainable?.Value ?? true,
         Dropout = layer.Source.Rate?.Value ?? 0,

@@ -21,6 +21,7 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
         LayerKind.Flatten => Plain(before.IsKnown && !before.IsTooLarge ? Shape.Of(before.Size) : Shape.Unknown),
         LayerKind.GlobalAveragePool or LayerKind.GlobalMaxPool => before.Axes.Length == 1 ? Refused(StructureProblemKind.WrongAxes) : Plain(before.LastAlone),
         LayerKind.LastStep => before.Axes.Length is 0 or 2 ? Plain(before.LastAlone) : Refused(StructureProblemKind.WrongAxes),
+        LayerKind.Attention => Attending(layer, before),
         _ when layer.Kind.IsRecurrent() => Recurrent(layer, before),
         _ when layer.Kind.WindowAxes() > 0 => Windowed(layer, before),
         _ => Plain(before),
@@ -37,6 +38,10 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
         2 => Plain(before.WithLast(unchecked((layer.IsBidirectional ? 2 : 1) * layer.Units!.Value))),
         _ => Refused(StructureProblemKind.WrongAxes),
     };
+
+    private static LayerShapes Attending(LayerDeclaration layer, Shape before) => before.Axes.Length is not (0 or 2) ? Refused(StructureProblemKind.WrongAxes)
+        : layer.Heads is { Value: > 0 and var heads } && before.Last % heads != 0 ? Refused(StructureProblemKind.HeadsDoNotDivide)
+        : Plain(before);
 
     /// <summary>A number below 1 says nothing of a shape, and is said by itself.</summary>
     private static LayerShapes Windowed(LayerDeclaration layer, Shape before)

@@ -31,9 +31,9 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
     /// <summary>What each kind of layer has. Norms begin as the identity.</summary>
     private static IEnumerable<ParameterTensor> TensorsOf(LayerNode layer)
     {
-        if (layer.Kind.IsRecurrent())
+        if (layer.Kind.HasSeveralWeights())
         {
-            foreach (ParameterTensor tensor in RecurrentTensors(layer))
+            foreach (ParameterTensor tensor in layer.Kind == LayerKind.Attention ? AttentionTensors(layer) : RecurrentTensors(layer))
                 yield return tensor;
             yield break;
         }
@@ -73,6 +73,18 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
         }
     }
 
+    /// <summary>Queries, keys and values of all heads, and what the heads give.</summary>
+    private static IEnumerable<ParameterTensor> AttentionTensors(LayerNode layer)
+    {
+        int values = layer.Inputs, sums = unchecked(3 * values);
+        yield return new ParameterTensor(layer, ParameterKind.Weights, Shape.Of(values, sums), "GlorotUniform");
+        if (layer.HasBias)
+            yield return new ParameterTensor(layer, ParameterKind.Bias, Shape.Of(sums), "Zeros");
+        yield return new ParameterTensor(layer, ParameterKind.OutputWeights, Shape.Of(values, values), "GlorotUniform");
+        if (layer.HasBias)
+            yield return new ParameterTensor(layer, ParameterKind.OutputBias, Shape.Of(values), "Zeros");
+    }
+
     /// <summary>The window, the channels of a group, and all outputs: <c>[inputs][outputs]</c> of a dense layer.</summary>
     private static Shape SummingWeights(LayerNode layer) =>
         new(layer.Windows.Select(static window => window.Size).Append(layer.Inputs / layer.Groups).Append(layer.Outputs).ToEquatableArray());
@@ -90,6 +102,8 @@ internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shap
     private static readonly string[] FileNames = ["weight", "bias", "running_mean", "running_var"];
 
     private static readonly string[] RecurrentFileNames = ["weight_ih", "bias_ih", "", "", "weight_hh", "bias_hh"];
+
+    private static readonly string[] AttentionFileNames = ["in_proj_weight", "in_proj_bias", "", "", "", "", "out_proj.weight", "out_proj.bias"];
 
     /// <summary>Whether it is of the direction from the last step to the first.</summary>
     public bool IsReverse { get; init; }
@@ -111,7 +125,7 @@ internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shap
     public bool IsTrainable => Layer.IsTrainable && Kind is not (ParameterKind.RunningMean or ParameterKind.RunningVariance);
 
     /// <summary>What files call it of its layer's: <c>weight</c>.</summary>
-    public string PartName => Layer.Kind.IsRecurrent() ? RecurrentName(RecurrentFileNames[(int)Kind]) : FileNames[(int)Kind];
+    public string PartName => Layer.Kind.IsRecurrent() ? RecurrentName(RecurrentFileNames[(int)Kind]) : (Layer.Kind == LayerKind.Attention ? AttentionFileNames : FileNames)[(int)Kind];
 
     /// <summary>What files call the second bias of a recurrent layer's sums.</summary>
     public string RecurrentBiasName => RecurrentName(RecurrentFileNames[(int)ParameterKind.RecurrentBias]);
@@ -153,4 +167,6 @@ internal enum ParameterKind
     RunningVariance,
     RecurrentWeights,
     RecurrentBias,
+    OutputWeights,
+    OutputBias,
 }

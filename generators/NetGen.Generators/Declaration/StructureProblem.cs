@@ -65,6 +65,9 @@ internal enum StructureProblemKind
     /// <summary>Groups that do not divide the channels that come in, or those that come out.</summary>
     GroupsDoNotDivide,
 
+    /// <summary>Heads that do not divide the values of a step.</summary>
+    HeadsDoNotDivide,
+
     /// <summary>Windows larger than what comes in, or a padding that takes away all that would come out.</summary>
     NothingLeft,
 

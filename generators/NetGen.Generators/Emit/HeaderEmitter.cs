@@ -60,7 +60,8 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
     {
         EmitEquations("forward ", _graph.Forward);
         EmitEquations("loss    ", _graph.Heads.Select(head => head.Loss));
-        EmitEquations("training", _graph.Training.Where(operation => operation is RandomMask or Map or BatchMean or RunningUpdate && !_graph.Forward.Contains(operation)));
+        EmitEquations("training", _graph.Training.Where(operation =>
+            operation is RandomMask or Map or BatchMean or RunningUpdate or Attend { Mask: not null } && !_graph.Forward.Contains(operation)));
         EmitEquations("backward", _graph.BackwardFromLoss().Where(operation => !_graph.Training.Any(known => known.Result == operation.Result) && operation is not LossOperation));
         EmitLines("update  ", _graph.Optimizer.Notation.Split('\n'));
     }

@@ -41,25 +41,37 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
     public bool KeepsRunningValues => Tensors.Any(static tensor => tensor.Kind == ParameterKind.RunningMean);
 
     /// <summary>The library's type of the member that has its parameters.</summary>
-    public string View => KeepsRunningValues ? "BatchNormParameters" : Gates > 0 ? "RecurrentParameters" : "LayerParameters";
+    public string View => KeepsRunningValues ? "BatchNormParameters" : IsAttention ? "AttentionParameters" : Gates > 0 ? "RecurrentParameters" : "LayerParameters";
 
     /// <summary>The sums of each unit of a recurrent layer; 0 of another.</summary>
     public required int Gates { get; init; }
+
+    /// <summary>Whether no step of attention sees one behind it.</summary>
+    public required bool IsCausal { get; init; }
 
     /// <summary>What a recurrent layer carries from step to step.</summary>
     public required int Units { get; init; }
 
     /// <summary>To answer a sample: all weights at each place of the outputs; of a transposed convolution, of the inputs.</summary>
     public long MultiplyAdds => HasProduct
-        ? Tensors.Where(static tensor => tensor.Shape.Axes.Length > 1).Sum(static tensor => tensor.Length) * (Kind == nameof(LayerKind.ConvTranspose2D) ? Before : After).Places : 0;
+        ? Tensors.Where(static tensor => tensor.Shape.Axes.Length > 1).Sum(static tensor => tensor.Length) * (Kind == nameof(LayerKind.ConvTranspose2D) ? Before : After).Places
+            + OfScores
+        : 0;
 
     /// <summary>What its member is told of it, besides its parameters.</summary>
     public string Form => KeepsRunningValues ? $"{Outputs}"
+        : IsAttention ? $"{Inputs}, {Truth(HasBias)}"
         : Gates > 0 ? $"{Inputs}, {Units}, {Gates}, {Truth(HasBias)}, {Truth(Has(ParameterKind.RecurrentBias))}, {Truth(Tensors.Any(static tensor => tensor.IsReverse))}"
         : $"{Rows}, {Outputs}, {Truth(HasBias)}";
 
     /// <summary>What it does, in a word: the activation of a dense layer, the kind of another.</summary>
     public string Function => Kind is "Layer" or "Activate" ? Activation : Activation == "Identity" ? Kind : $"{Kind}, {Activation}";
+
+    /// <summary>Whether its steps attend to one another.</summary>
+    public bool IsAttention => Kind == nameof(LayerKind.Attention);
+
+    /// <summary>Of attention: each pair of a query and a key that it sees has a score, and adds to a sum.</summary>
+    private long OfScores => !IsAttention ? 0 : (IsCausal ? After.Places + 1L : 2L * After.Places) * After.Places * Outputs;
 
     private bool Has(ParameterKind kind) => Tensors.Any(tensor => tensor.Kind == kind);
 
@@ -80,6 +92,7 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
     {
         Gates = layer.Kind.Gates(),
         Units = layer.Units,
+        IsCausal = layer.Source.IsCausal,
         Before = layer.Before,
         After = layer.After,
         Tensors = parameters,

@@ -122,9 +122,9 @@ internal static class NetworkEmitter
             writer.Line($"memory.Parameters.Span.Slice({ones.Offset}, {ones.Length}).Fill(1);");
         if (weights.Initializer == "Ones")
             return;
-        if (layer.Kind.IsRecurrent())
+        if (layer.Kind.HasSeveralWeights())
         {
-            EmitRecurrentInitialization(writer, layer, tensors);
+            EmitEachInitialization(writer, layer, tensors);
             return;
         }
 
@@ -135,7 +135,7 @@ internal static class NetworkEmitter
     }
 
     /// <summary>Tensor by tensor, since each has a way of its own; biases that are 0 as memory begins are left so.</summary>
-    private static void EmitRecurrentInitialization(CodeWriter writer, LayerNode layer, List<ParameterTensor> tensors)
+    private static void EmitEachInitialization(CodeWriter writer, LayerNode layer, List<ParameterTensor> tensors)
     {
         foreach (var tensor in tensors.Where(tensor => tensor.Initializer != "Zeros"))
         {

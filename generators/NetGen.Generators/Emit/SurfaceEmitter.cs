@@ -153,6 +153,9 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
     private static string Documentation(LayerShape layer)
     {
+        if (layer.IsAttention)
+            return $"The parameters of layer {layer.Number}: weights [{layer.Inputs}][{3 * layer.Inputs}] of queries, keys and values, "
+                + $"output weights [{layer.Outputs}][{layer.Outputs}], {(layer.HasBias ? "biases" : "no biases")}.";
         if (layer.Gates > 0)
             return $"The parameters of layer {layer.Number}: weights [{layer.Inputs}][{layer.Gates * layer.Units}], recurrent weights [{layer.Units}][{layer.Gates * layer.Units}], "
                 + $"{(layer.HasBias ? "biases" : "no biases")}{(layer.Tensors.Any(static tensor => tensor.IsReverse) ? ", and the same of the other direction" : "")}.";

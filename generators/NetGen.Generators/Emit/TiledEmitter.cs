@@ -49,6 +49,10 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
                     EmitComment(pool, Equations.Of(pool.Operation, static tensor => tensor.Symbol), "the library's loops");
                     new WindowCallEmitter(writer, _type).Emit(pool);
                     break;
+                case AttentionKernel attention:
+                    EmitComment(attention, Equations.Of(attention.Operation, static tensor => tensor.Symbol), "the library's loops");
+                    new AttentionCallEmitter(writer, attention, _type).Emit();
+                    break;
                 case RowKernel rows:
                     EmitRows(rows);
                     break;

@@ -34,9 +34,18 @@ internal static class Equations
         Border border => $"{name(border.Result)} = {name(border.Operand)} {(border.Crops ? "without its border" : "in a border of zeros")}",
         StepOrder order => $"{name(order.Result)} = {name(order.Operand)}, the rows of each {(order.Result.IsByStep ? "step" : "sample")} together",
         Scan scan => $"for t from {(scan.IsReversed ? "the last step to the first" : "the first step to the last")}:",
+        Attend attend => $"{name(attend.Result)} = {Attention(attend.Heads, attend.Source, attend.Mask, name)}",
+        AttendAdjoint attend => $"{name(attend.Result)} = the gradient of {Attention(attend.Heads, attend.Source, attend.Mask, name)}, from {name(attend.Gradient)}",
         Map map => $"{name(map.Result)} = {Formula(map, name)}",
         _ => throw new ArgumentException($"{operation.GetType().Name} has no equation.", nameof(operation)),
     };
+
+    private static string Attention(Heads heads, Tensor source, Tensor? mask, Func<Tensor, string> name)
+    {
+        string softmax = $"softmax(q·kᵀ/√{NumberNotation.Of(source.RowLength / 3 / heads.Count)})";
+        return $"{(mask is null ? softmax : $"({softmax} ⊙ {name(mask)}ᵀ)")}·v of each of {NumberNotation.Of(heads.Count)} heads of {name(source)} = [q, k, v]"
+            + (heads.AreCausal ? ", of keys up to the query" : "");
+    }
 
     private static string OfWindow(PoolKind kind) => kind switch
     {

@@ -43,12 +43,13 @@ internal sealed partial class ForwardPass(ParameterLayout layout, bool isStream 
             LayerKind.GlobalAveragePool => (GlobalPool(layer, x, PoolKind.Average), null),
             LayerKind.Upsample2D => (Upsample(layer, x), null),
             LayerKind.RNN or LayerKind.LSTM or LayerKind.GRU => Recurrent(layer, x),
+            LayerKind.Attention => Attention(layer, x),
             LayerKind.LastStep => (LastStep(x, layer.Number), null),
             _ => throw new NotSupportedException($"No operations are a [{layer.Kind}]."),
         };
         string function = layer.Source.TakesActivation ? layer.Activation.Name : layer.Kind.ToString();
         Layers.Add(new GraphLayer(layer.Number, function, layer.Inputs, layer.Outputs, [.. Parameters.Skip(first)], product));
-        return layer.Dropout > 0 ? Drop(result, layer.Dropout, layer.Number) : result;
+        return layer.Dropout > 0 && layer.Kind != LayerKind.Attention ? Drop(result, layer.Dropout, layer.Number) : result;
     }
 
     /// <summary>What branches give, as one.</summary>

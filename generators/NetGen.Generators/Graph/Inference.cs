@@ -17,7 +17,9 @@ internal sealed record Inference(ImmutableArray<Operation> Operations, Func<Tens
         var dropped = OnlyOfTraining(training);
         foreach (var operation in training.Where(operation => !dropped.Contains(operation)))
         {
-            if (operation.Operands.Any(masks.Contains))
+            if (operation is Attend { Mask: not null } attend)
+                kept.Add(attend.WithoutMask(Replaced));
+            else if (operation.Operands.Any(masks.Contains))
                 known.Add(operation.Result, Replaced(operation.Operands.Single(operand => !masks.Contains(operand))));
             else
                 kept.Add(operation.Operands.Any(known.ContainsKey) ? operation.With(operation.Result, Replaced) : operation);

@@ -18,7 +18,7 @@ internal static class AxesDoNotFit
             Properties = problem.Source.Kind.WindowAxes() == 0 ? AttributeRemoval.Properties(problem.Source) : default,
         };
 
-    private static string Taken(LayerKind kind) => (kind == LayerKind.LastStep || kind.IsRecurrent() ? 1 : kind.WindowAxes()) switch
+    private static string Taken(LayerKind kind) => (kind is LayerKind.LastStep or LayerKind.Attention || kind.IsRecurrent() ? 1 : kind.WindowAxes()) switch
     {
         1 => "steps × values",
         2 => "height × width × channels",

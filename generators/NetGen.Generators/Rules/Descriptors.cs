@@ -102,6 +102,12 @@ internal static class Descriptors
         "{0} has {1}, but an RNN takes Tanh or ReLU: choose one of these, and put [Activate({1})] behind it where the outputs need it",
         "Shapes");
 
+    private static readonly DiagnosticDescriptor HeadsDoNotDivide = Create(
+        RuleIds.HeadsDoNotDivide,
+        "Heads must divide the values of a step",
+        "{0} divides the {1} of a step among {2}, which leaves some over: choose a number that divides {3}",
+        "Shapes");
+
     private static readonly DiagnosticDescriptor NameInvalid = Create(
         RuleIds.NameInvalid,
         "A name must be one in C# too",
@@ -259,6 +265,7 @@ internal static class Descriptors
         SettingsContradict,
         RecurrentInOneStep,
         RecurrentActivation,
+        HeadsDoNotDivide,
         NotPartial,
         UnsupportedClass,
         LayersApart,

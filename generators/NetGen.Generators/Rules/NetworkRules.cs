@@ -28,6 +28,7 @@ internal static class NetworkRules
         SettingsContradict.Check,
         RecurrentInOneStep.Check,
         RecurrentActivation.Check,
+        HeadsDoNotDivide.Check,
         NameInvalid.Check,
         NameTaken.Check,
         TooManyParameters.Check,

@@ -21,6 +21,7 @@ internal static class RuleIds
     public const string PictureByPlaces = "NETGEN116";
     public const string RecurrentInOneStep = "NETGEN117";
     public const string RecurrentActivation = "NETGEN118";
+    public const string HeadsDoNotDivide = "NETGEN119";
 
     public const string NotPartial = "NETGEN201";
     public const string UnsupportedClass = "NETGEN202";

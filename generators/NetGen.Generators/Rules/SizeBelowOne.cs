@@ -10,6 +10,7 @@ internal static class SizeBelowOne
         ["inputs"] = "inputs",
         ["outputs"] = "outputs",
         ["units"] = "units",
+        ["heads"] = "heads",
         ["times"] = "rounds",
         ["Steps"] = "steps",
         ["filters"] = "filters",

@@ -64,6 +64,15 @@ internal sealed class PoolKernel(string name, VectorWidth widest, WindowNest nes
     public Operation Operation { get; } = operation;
 }
 
+/// <summary>Attention or its gradients, which lie in the library.</summary>
+/// <param name="operation">The first operation that asked for this kernel.</param>
+internal sealed class AttentionKernel(string name, VectorWidth widest, AttentionNest nest, Operation operation) : Kernel(name, widest)
+{
+    public AttentionNest Nest { get; } = nest;
+
+    public Operation Operation { get; } = operation;
+}
+
 /// <summary>
 /// Computes functions of each sample's row, in one loop over the rows: an activation, a derivative, a loss. Results that
 /// nobody reads later are kept in registers only.

@@ -177,6 +177,10 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
                 return new KernelStep(PoolKernel(pool, pool.Windows, pool.Operand, result), [pool.Operand, result], [pool], group.IsOptional);
             case Unpool pool:
                 return new KernelStep(PoolKernel(pool, pool.Windows, result, pool.Operand), [.. pool.Operands, result], [pool], group.IsOptional);
+            case Attend attend:
+                return LowerAttention(attend, AttentionNest.Of(attend.Source, result, attend.Heads, attend.Mask, type), isGradient: false, group.IsOptional);
+            case AttendAdjoint attend:
+                return LowerAttention(attend, AttentionNest.Of(attend.Source, attend.Gradient, attend.Heads, attend.Mask, type), isGradient: true, group.IsOptional);
             case BatchMean mean:
                 return new MeanStep(mean, Stride(mean.Operand));
             case RunningUpdate update:
@@ -185,6 +189,16 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
                 return new CopyStep(
                     group.Operation, PictureLayout.Of(group.Operation.Operands[0], type), PictureLayout.Of(result, type), group.IsOptional);
         }
+    }
+
+    /// <summary>Attention of a sample at a time. Each has room of its own, since threads share the samples.</summary>
+    private KernelStep LowerAttention(Operation operation, AttentionNest nest, bool isGradient, bool isOptional)
+    {
+        var widest = RowLayout.For(nest.Steps, type).Widest;
+        var room = Tensor.Copy(operation.Result, "_room", Axis.Samples, new Axis("room", nest.Room(type.Lanes(widest), isGradient)));
+        string name = (isGradient ? "AttendBack" : "Attend") + operation.Result.Layer;
+        var kernel = Shared((nest, isGradient), unique => new AttentionKernel(unique, widest, nest, operation), name);
+        return new KernelStep(kernel, [.. operation.Operands, room, operation.Result], [operation], isOptional);
     }
 
     private PoolKernel PoolKernel(Operation pool, Windows windows, Tensor grid, Tensor plain)

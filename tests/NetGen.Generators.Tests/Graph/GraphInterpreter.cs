@@ -83,6 +83,13 @@ internal sealed class GraphInterpreter(int samples)
             case Scan scan:
                 new ScanInterpreter(this, samples).Run(scan);
                 break;
+            case Attend attend:
+                this[attend.Result] = new AttentionInterpreter(attend.Heads, attend.Source, samples).Of(this[attend.Source], attend.Mask is { } kept ? this[kept] : null);
+                break;
+            case AttendAdjoint attend:
+                this[attend.Result] = new AttentionInterpreter(attend.Heads, attend.Source, samples)
+                    .GradientsOf(this[attend.Source], this[attend.Gradient], attend.Mask is { } masks ? this[masks] : null);
+                break;
             case Border border:
                 this[border.Result] = MoveInto(border);
                 break;

@@ -97,6 +97,12 @@ internal sealed class RandomPictures(int seed)
             return;
         }
 
+        if (IsSequence && _random.Next(4) == 0)
+        {
+            Attention();
+            return;
+        }
+
         switch (_random.Next(depth > 0 ? 14 : 9))
         {
             case < 4: Convolution(keepsPlaces: depth == 0); break;
@@ -130,6 +136,17 @@ internal sealed class RandomPictures(int seed)
         string activation = kind == "RNN" && _random.Next(2) == 0 ? ", Activation.ReLU" : "";
         Write($"[{kind}({units}{activation}{(isBidirectional ? ", Bidirectional = true" : "")}{Unbiased()}{Frozen()})]");
         _channels = isBidirectional ? 2 * units : units;
+    }
+
+    private void Attention()
+    {
+        int work = Positions * _channels * (4 * _channels + 2 * Positions);
+        if (_work + work > MostMultiplyAdds || 3 * Positions * _channels > MostNumbers)
+            return;
+        _work += work;
+        int[] fitting = [.. Enumerable.Range(1, _channels).Where(heads => _channels % heads == 0)];
+        string causal = _random.Next(2) == 0 ? ", Causal = true" : "";
+        Write($"[Attention({fitting[_random.Next(fitting.Length)]}{causal}{Unbiased()}{Frozen()})]");
     }
 
     /// <param name="keepsPlaces">Whether there are as many places behind it as before.</param>

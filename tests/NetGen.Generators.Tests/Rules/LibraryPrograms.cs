@@ -240,9 +240,12 @@ internal static class LibraryPrograms
         [RNN(4, Activation.ReLU, Bias = false, Initializer = Initializer.HeNormal, Trainable = false, Name = "plain")]
         [LSTM(5, Bidirectional = true)] [GRU(6, Name = "last")] [LastStep] [Layer(2)]
         partial class Heard;
+        [Input(8, Steps = 6)] [Attention(2, Causal = true, Dropout = 0.1, Bias = false, Trainable = false, Name = "seen")] [Attention(4)] [Layer(2)]
+        partial class Read;
         static class Bends
         {
             [Activation] public static float Bend(float x) => x / (1 + MathF.Abs(x));
+            static float Read(AttentionParameters<float> layer) => layer.Weights[0] + layer.Bias[0] + layer.OutputWeights[0] + layer.OutputBias[0];
             static float Read(RecurrentParameters<float> layer) => layer.Weights[0] + layer.RecurrentWeights[0] + layer.Bias[0] + layer.RecurrentBias[0]
                 + layer.ReverseWeights[0] + layer.ReverseRecurrentWeights[0] + layer.ReverseBias[0] + layer.ReverseRecurrentBias[0];
             static float Read(BatchNormParameters<float> norm) => norm.Weights[0] + norm.Bias[0] + norm.RunningMean[0] + norm.RunningVariance[0];

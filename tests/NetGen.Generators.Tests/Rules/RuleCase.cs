@@ -34,6 +34,7 @@ internal sealed record RuleCase(string Offending, string Corrected)
         ["NETGEN116"] = OfPage("NETGEN116", ("[Layer", "[Flatten] [Layer")),
         ["NETGEN117"] = OfPage("NETGEN117", ("Steps = 1", "Steps = 12")),
         ["NETGEN118"] = OfPage("NETGEN118", ("(8, Softmax)", "(8, ReLU)")),
+        ["NETGEN119"] = OfPage("NETGEN119", ("(5, Causal", "(4, Causal")),
         ["NETGEN201"] = OfPage("NETGEN201", ("public class", "public partial class")),
         ["NETGEN202"] = OfPage("NETGEN202", ("partial record", "partial class")),
         ["NETGEN203"] = OfPage("NETGEN203", ("[Layer(4, 1)]   // NETGEN203", ""), ("[Layer(3, 4, Tanh)]", "[Layer(3, 4, Tanh)] [Layer(4, 1)]")),

@@ -59,6 +59,7 @@ internal static class PlanText
         WindowContraction windows => $"{Of(windows.Nest)}, {windows.Side}{Is(windows.SumsSamples, "sums samples")}{Is(windows.Operation.IsDepthwise, "depthwise")}"
             + $"{Is(windows.DividesRows, "rows divided among threads")}{(windows.Epilogue is null ? "" : $", epilogue {Equations.Of(windows.Epilogue)}")}",
         PoolKernel pool => Of(pool.Nest),
+        AttentionKernel attention => attention.Nest.ToString(),
         RowKernel rows => $"rows of {rows.Length}{Is(rows.IsOneVector, "one vector")}{Is(rows.IsElementwise, "elementwise")}{Is(rows.Cut is not null, "cut in two")}: "
             + string.Join("; ", rows.Maps.Select(Equations.Of)),
         _ => throw new NotSupportedException($"No text for a {kernel.GetType().Name}."),

@@ -19,6 +19,16 @@ public partial class NotDropping;
 [Layer(1000, 1)]
 public partial class Coins;
 
+[Network(Precision = Precision.Double, Reduction = Reduction.Sum)]
+[Input(6, Steps = 11)]
+[Attention(2, Causal = true, Dropout = 0.4)]
+public partial class Attending;
+
+[Network(Precision = Precision.Double, Reduction = Reduction.Sum)]
+[Input(6, Steps = 11)]
+[Attention(2, Causal = true)]
+public partial class AttendingToAll;
+
 /// <summary>Dropout: in training only, repeatable, of the right share, and its gradient that of the loss it gives.</summary>
 public class DropoutTests
 {
@@ -85,6 +95,34 @@ public class DropoutTests
         }
 
         Assert.True(measured > 80 && gradients.Count(gradient => Math.Abs(gradient) > 1e-3) > 50);
+    }
+
+    [Fact]
+    public void Attention_drops_probabilities_in_training_alone_and_its_gradients_are_the_slopes_with_the_same_drops()
+    {
+        (double[] inputs, double[] targets) = ([.. Inputs.Take(3 * 66)], [.. Inputs.Skip(200).Take(3 * 66)]);
+        (Attending network, AttendingToAll whole) = (new(5), new(5));
+        Assert.Equal(whole.Evaluate(inputs, targets), network.Evaluate(inputs, targets));
+        Assert.NotEqual(whole.Backward(inputs, targets), network.Backward(inputs, targets));
+
+        INetwork<Attending, double> contract = network;
+        long seed = contract.DropoutSeed;
+        double loss = network.Backward(inputs, targets);
+        double[] gradients = network.Gradients.ToArray();
+        for (int i = 0; i < gradients.Length; i++)
+            Assert.Equal((Loss(i, 1e-5) - Loss(i, -1e-5)) / 2e-5, gradients[i], 1e-6 * Math.Max(1, Math.Abs(gradients[i])));
+        Assert.Equal(loss, Loss(0, 0));
+        Assert.True(gradients.Count(gradient => Math.Abs(gradient) > 1e-3) > 100);
+
+        double Loss(int parameter, double distance)
+        {
+            double before = network.Parameters[parameter];
+            network.Parameters[parameter] = before + distance;
+            contract.DropoutSeed = seed;
+            double changed = network.Backward(inputs, targets);
+            network.Parameters[parameter] = before;
+            return changed;
+        }
     }
 
     [Fact]

@@ -1,0 +1,35 @@
+using NetGen.Generators.Graph;
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>Writes the call of attention, whose loops lie in the library, and its numbers as a type, of which the JIT makes constants.</summary>
+internal sealed class AttentionCallEmitter(CodeWriter writer, AttentionKernel kernel, string type)
+{
+    public void Emit()
+    {
+        var nest = kernel.Nest;
+        string[] operands = [.. kernel.Operation.Operands.Select(operand => operand.Symbol)], results = ["room", kernel.Operation.Result.Symbol];
+        string routine = kernel.Operation is Attend ? "Forward" : "Backward";
+        // What a network without a mask has in its place is not read.
+        string[] masks = nest.MaskStride > 0 ? [] : [operands[0]];
+        writer.Line(VectorMethod.Inlined);
+        writer.Line($"private static void {kernel.Name}({string.Join(", ", Batch(operands.Concat(results)))}) =>");
+        using (writer.Indent())
+            writer.Line($"Attention.{routine}<{type}, {kernel.Name}Nest>({MethodParameter.Arguments(Batch([.. operands, .. masks, .. results]))});");
+        writer.Line();
+        using (writer.Block($"private readonly struct {kernel.Name}Nest : IAttentionNest"))
+        {
+            writer.Number("Steps", nest.Steps);
+            writer.Number("Heads", nest.Heads);
+            writer.Number("Size", nest.Size);
+            writer.Number("SourceStride", nest.SourceStride);
+            writer.Number("ResultStride", nest.ResultStride);
+            writer.Number("MaskStride", nest.MaskStride);
+            writer.Line($"public static bool IsCausal => {(nest.IsCausal ? "true" : "false")};");
+            writer.Number("WidestVector", (int)kernel.Widest);
+        }
+    }
+
+    private IEnumerable<MethodParameter> Batch(IEnumerable<string> tensors) => MethodParameter.References(type, tensors).Append(new MethodParameter("int", "samples"));
+}
