@@ -24,10 +24,19 @@ internal sealed record LayerDeclaration(LayerKind Kind, string KindName, SourceS
     /// <summary>The inputs that a layer claims; null where they are left to be inferred.</summary>
     public Argument<int>? Inputs => Integers.Of("inputs");
 
+    /// <summary>The same, or how many entries the lists of an embedding choose from.</summary>
+    public Argument<int>? ClaimedInputs => Kind == LayerKind.EmbeddingBag ? Integers.Of("entries") : Inputs;
+
     public Argument<int>? Outputs => Integers.Of("outputs");
 
     /// <summary>How many channels a convolution gives.</summary>
     public Argument<int>? Filters => Integers.Of("filters");
+
+    /// <summary>How many rows the table of an embedding has.</summary>
+    public int Entries => Integers.Of("entries")?.Value ?? 0;
+
+    /// <summary>How many numbers such a row has.</summary>
+    public int RowSize => Integers.Of("size")?.Value ?? 0;
 
     /// <summary>The axes of <c>[Input]</c> and <c>[Shape]</c>; empty of other attributes.</summary>
     public EquatableArray<Argument<int>> Axes { get; init; }

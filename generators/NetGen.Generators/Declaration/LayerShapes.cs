@@ -8,9 +8,10 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
 {
     /// <param name="layer">A layer of any kind.</param>
     /// <param name="before">The shape of what comes in.</param>
-    public static LayerShapes Of(LayerDeclaration layer, Shape before)
+    /// <param name="isSequence">Whether the first axis of a sample is its steps.</param>
+    public static LayerShapes Of(LayerDeclaration layer, Shape before, bool isSequence)
     {
-        LayerShapes shapes = Inferred(layer, before);
+        LayerShapes shapes = layer.Kind == LayerKind.Embedding ? Embedded(layer, before, isSequence) : Inferred(layer, before);
         return shapes.After.IsTooLarge ? Refused(StructureProblemKind.TooLarge) : shapes;
     }
 
@@ -21,6 +22,7 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
         LayerKind.Flatten => Plain(before.IsKnown && !before.IsTooLarge ? Shape.Of(before.Size) : Shape.Unknown),
         LayerKind.GlobalAveragePool or LayerKind.GlobalMaxPool => before.Axes.Length == 1 ? Refused(StructureProblemKind.WrongAxes) : Plain(before.LastAlone),
         LayerKind.LastStep => before.Axes.Length is 0 or 2 ? Plain(before.LastAlone) : Refused(StructureProblemKind.WrongAxes),
+        LayerKind.EmbeddingBag => before.Axes.Length > 1 ? Refused(StructureProblemKind.WrongAxes) : Plain(Shape.Of(layer.RowSize)),
         _ when layer.Kind.WindowAxes() > 0 => Windowed(layer, before),
         _ => Plain(before),
     };
@@ -28,6 +30,12 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
     private static LayerShapes Plain(Shape after) => new(after, EquatableArray<Window>.Empty, null);
 
     private static LayerShapes Refused(StructureProblemKind problem) => new(Shape.Unknown, EquatableArray<Window>.Empty, problem);
+
+    /// <summary>A row for each step, or for one index.</summary>
+    private static LayerShapes Embedded(LayerDeclaration layer, Shape before, bool isSequence) =>
+        !before.IsKnown ? Plain(before)
+        : before.Axes.Length > 1 || (!isSequence && before.Size != 1) ? Refused(StructureProblemKind.WrongAxes)
+        : Plain(isSequence ? new Shape(before.Axes.Append(layer.RowSize).ToEquatableArray()) : Shape.Of(layer.RowSize));
 
     /// <summary>A number below 1 says nothing of a shape, and is said by itself.</summary>
     private static LayerShapes Windowed(LayerDeclaration layer, Shape before)

@@ -33,6 +33,8 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
     {
         (Shape? weights, string initializer) = layer.Kind switch
         {
+            LayerKind.Embedding => (Shape.Of(layer.Source.Entries, layer.Outputs), ParameterTensor.Embedding),
+            LayerKind.EmbeddingBag => (SummingWeights(layer), ParameterTensor.Embedding),
             LayerKind.LayerNorm or LayerKind.RMSNorm or LayerKind.BatchNorm => (Shape.Of(layer.Inputs), "Ones"),
             _ when layer.Kind.HasSums() => (SummingWeights(layer), layer.Initializer),
             _ => (null, ""),
@@ -41,7 +43,9 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
             yield break;
         yield return new ParameterTensor(layer, ParameterKind.Weights, weights, initializer);
         if (layer.HasBias)
-            yield return new ParameterTensor(layer, ParameterKind.Bias, Shape.Of(layer.Outputs), layer.Kind.HasSums() ? initializer : "Zeros");
+            yield return new ParameterTensor(layer, ParameterKind.Bias, Shape.Of(layer.Outputs), layer.Kind.HasSums() && !layer.Kind.TakesIndices() ? initializer : "Zeros");
+        if (layer.HasPositions)
+            yield return new ParameterTensor(layer, ParameterKind.Positions, layer.After, initializer);
         if (layer.Kind != LayerKind.BatchNorm)
             yield break;
         yield return new ParameterTensor(layer, ParameterKind.RunningMean, Shape.Of(layer.Outputs), "Zeros");
@@ -57,12 +61,15 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
 /// <param name="Layer">Whose it is.</param>
 /// <param name="Kind">What it is of the layer's.</param>
 /// <param name="Shape">Ours, row by row: <c>[inputs][outputs]</c> of dense weights.</param>
-/// <param name="Initializer">A member of <c>NetGen.Initializer</c>, which draws weights and bias of a layer together; or <c>Ones</c>.</param>
+/// <param name="Initializer">A member of <c>NetGen.Initializer</c>, which draws weights and bias of a layer together; or <c>Ones</c>, or <see cref="Embedding"/>.</param>
 internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shape Shape, string Initializer)
 {
+    /// <summary>What draws the rows of embeddings.</summary>
+    public const string Embedding = nameof(Embedding);
+
     private const long Most = 1L << 62;
 
-    private static readonly string[] FileNames = ["weight", "bias", "running_mean", "running_var"];
+    private static readonly string[] FileNames = ["weight", "bias", "running_mean", "running_var", "positions"];
 
     /// <summary>Where it begins among all parameters.</summary>
     public long Offset { get; init; }
@@ -112,4 +119,5 @@ internal enum ParameterKind
     Bias,
     RunningMean,
     RunningVariance,
+    Positions,
 }

@@ -22,6 +22,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     private readonly string _kernels = $"{Namespace}.{kernels}";
     private readonly string _type = plan.Type.Keyword;
     private readonly LengthChecks _lengths = new(shape);
+    private readonly InputForm _inputs = InputForm.Of(shape);
 
     public string Parameters => $"{Memory}.Parameters.Span";
 
@@ -41,8 +42,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     public string Forward => $"""
         {Samples}
         {Length("outputs", shape.OutputShape)}
-        {NoOverlap("inputs", "outputs")}
-        {_kernels}.Forward(_memory, inputs, outputs, samples);
+        {NoOverlapOfInputs("outputs")}{_kernels}.Forward(_memory, {_inputs.Batch}, outputs, samples);
         """;
 
     /// <summary>Whether a call of it takes long beside what it computes.</summary>
@@ -50,7 +50,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     public string Evaluate(TargetForm targets) => $"""
         {Checks(targets)}
-        {Reduced($"{_kernels}.Evaluate(_memory, inputs, {targets.Name}, samples)", targets)}
+        {Reduced($"{_kernels}.Evaluate(_memory, {_inputs.Batch}, {targets.Name}, samples)", targets)}
         """;
 
     public string EvaluateHeads => $"""
@@ -58,7 +58,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         losses = losses.Slice(0, {shape.Heads.Length});
         global::System.Span<double> sums = stackalloc double[{shape.Heads.Length}];
         sums.Clear();
-        {_kernels}.EvaluateHeads(_memory, inputs, targets, samples, ref sums[0]);
+        {_kernels}.EvaluateHeads(_memory, {_inputs.Batch}, targets, samples, ref sums[0]);
         for (int head = 0; head < sums.Length; head++)
             losses[head] = ({_type}){(isMean ? "(sums[head] / samples)" : "sums[head]")};
         {Reduced($"({WeightedSums})", TargetForm.Rows(shape))}
@@ -66,13 +66,19 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     public string Backward(TargetForm targets) => $"""
         {Checks(targets)}{WholeBatch}
-        {Reduced($"{_kernels}.Backward(_memory, inputs, {targets.Name}, samples, {NewGradients}, accumulate, {Scale(targets)})", targets)}
+        {Reduced($"{_kernels}.Backward(_memory, {_inputs.Batch}, {targets.Name}, samples, {NewGradients}, accumulate, {Scale(targets)})", targets)}
         """;
 
     public string BackwardFrom => $$"""
         {{Samples}}
         {{SomeSamples}}{{WholeBatch}}
         {{Length("outputGradients", shape.OutputShape)}}
+        {{InputGradientChecks}}{{_kernels}}.BackwardFrom(_memory, {{_inputs.Batch}}, {{PassedGradients}}, samples, {{NewGradients}}, accumulate);
+        """;
+
+    private string PassedGradients => plan.Graph.HasInputGradients ? "outputGradients, inputGradients" : "outputGradients";
+
+    private string InputGradientChecks => !plan.Graph.HasInputGradients ? "" : $$"""
         if (!inputGradients.IsEmpty)
         {
             {{Length("inputGradients", shape.InputShape)}}
@@ -80,7 +86,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
             {{NoOverlap("outputGradients", "inputGradients")}}
         }
 
-        {{_kernels}}.BackwardFrom(_memory, inputs, outputGradients, inputGradients, samples, {{NewGradients}}, accumulate);
+
         """;
 
     public string Update => $"""
@@ -91,7 +97,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     public string Step(TargetForm targets) => $"""
         {Checks(targets)}{WholeBatch}
         {RateCheck}
-        {ShortStep(targets)}double loss = {_kernels}.Backward(_memory, inputs, {targets.Name}, samples, ref _memory.GradientScratch, false, {Scale(targets)});
+        {ShortStep(targets)}double loss = {_kernels}.Backward(_memory, {_inputs.Batch}, {targets.Name}, samples, ref _memory.GradientScratch, false, {Scale(targets)});
         {_kernels}.Update(_memory, ref _memory.GradientScratch, learningRate);
         {Reduced("loss", targets)}
         """;
@@ -108,11 +114,11 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     private string Samples => $"{MemoryCheck}int samples = {_lengths.Samples};";
 
-    private string SomeSamples => $"{Guard}.SomeSamples(samples, \"inputs\", {Network});";
+    private string SomeSamples => $"{Guard}.SomeSamples(samples, \"{_inputs.Counted}\", {Network});";
 
     /// <summary>Where training keeps the values of all samples of a batch at once.</summary>
     private string WholeBatch => plan.Graph.FewestNormalizedRows is not int rows ? ""
-        : $"\n{Guard}.WholeBatch(samples, {rows}, {plan.TrainingScratch!.PerSample + shape.Outputs}, \"inputs\", {Network});";
+        : $"\n{Guard}.WholeBatch(samples, {rows}, {plan.TrainingScratch!.PerSample + shape.Outputs}, \"{_inputs.Counted}\", {Network});";
 
     private static string RateCheck => $"{Guard}.LearningRate(learningRate);";
 
@@ -143,13 +149,18 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     public string Layer(LayerShape layer)
     {
-        string form = layer.KeepsRunningValues ? $"{layer.Outputs}" : $"{layer.Rows}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}";
+        string form = layer.KeepsRunningValues ? $"{layer.Outputs}"
+            : layer.IsEmbedding ? $"{layer.Rows}, {layer.Outputs}"
+            : $"{layer.Rows}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}";
         return $"new({Memory}.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {form})";
     }
 
     private string Length(string span, Shape axes) => _lengths.Length(span, span, "samples", axes);
 
     private string NoOverlap(string read, string written) => $"{Guard}.NoOverlap<{_type}>({read}, {written}, \"{read}\", \"{written}\", {Network});";
+
+    /// <summary>Inputs of another type than the outputs lie elsewhere.</summary>
+    private string NoOverlapOfInputs(string written) => shape.InputKind == InputKind.Numbers ? NoOverlap("inputs", written) + "\n" : "";
 
     /// <summary>Returns the sum of the samples' losses, a double, reduced over the batch.</summary>
     private string Reduced(string loss, TargetForm targets)
@@ -164,7 +175,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
             if (samples <= {{plan.TrainingBlock}})
             {
                 // Gradients times −η, added to the parameters: the update needs no pass of its own.
-                {{Reduced($"{_kernels}.Backward(_memory, inputs, {targets.Name}, samples, ref _memory.Parameters.Reference, true, {Rate(targets)})", targets)}}
+                {{Reduced($"{_kernels}.Backward(_memory, {_inputs.Batch}, {targets.Name}, samples, ref _memory.Parameters.Reference, true, {Rate(targets)})", targets)}}
             }
 
 

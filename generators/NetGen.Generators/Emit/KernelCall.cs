@@ -26,7 +26,8 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         new("Backward", "The sum of the samples' losses, and its gradients times a scale", "double", [graph.Inputs, graph.Targets], true, true);
 
     public static KernelCall BackwardFrom(NetworkGraph graph) =>
-        new("BackwardFrom", "The gradients that follow from given gradients by the outputs", "void", [graph.Inputs, graph.OutputGradients, graph.InputGradients], true, false);
+        new("BackwardFrom", "The gradients that follow from given gradients by the outputs", "void",
+        graph.HasInputGradients ? [graph.Inputs, graph.OutputGradients, graph.InputGradients] : [graph.Inputs, graph.OutputGradients], true, false);
 
     /// <summary>Whether the losses of each head are added up by themselves.</summary>
     public bool IsByHead { get; private init; }
@@ -61,7 +62,7 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         string type = plan.Type.Keyword;
         yield return MethodParameter.Reference(type, "parameters");
         foreach (var row in Rows)
-            yield return MethodParameter.Reference(type, row.Name);
+            yield return MethodParameter.Rows(type, row);
         yield return Samples;
         if (!IsTraining && plan.BorrowedBlock is not null)
             yield return Scratch(plan);

@@ -31,17 +31,24 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
     /// <summary>How many parameters it has.</summary>
     public int Length => unchecked((int)Tensors.Sum(static tensor => tensor.Length));
 
-    /// <summary>Whether it multiplies with a matrix.</summary>
-    public bool HasProduct => Weights?.Axes.Length >= 2;
+    /// <summary>Whether its weights are a matrix: one that it multiplies with, or a table of rows.</summary>
+    public bool HasMatrix => Weights?.Axes.Length >= 2;
+
+    /// <summary>Whether each row has a row of parameters of its own beside the weights.</summary>
+    public bool HasPositions => Tensors.Any(static tensor => tensor.Kind == ParameterKind.Positions);
+
+    private bool HasProduct => HasMatrix && Kind is not (nameof(LayerKind.Embedding) or nameof(LayerKind.EmbeddingBag));
 
     /// <summary>The numbers of each of its sums: the inputs of a dense layer; 1 of a norm.</summary>
-    public int Rows => HasProduct ? Weights!.Places : 1;
+    public int Rows => HasMatrix ? Weights!.Places : 1;
 
     /// <summary>Whether mean and variance are kept with its weights.</summary>
     public bool KeepsRunningValues => Tensors.Any(static tensor => tensor.Kind == ParameterKind.RunningMean);
 
     /// <summary>The library's type of the member that has its parameters.</summary>
-    public string View => KeepsRunningValues ? "BatchNormParameters" : "LayerParameters";
+    public string View => KeepsRunningValues ? "BatchNormParameters" : IsEmbedding ? "EmbeddingParameters" : "LayerParameters";
+
+    public bool IsEmbedding => Kind == nameof(LayerKind.Embedding);
 
     /// <summary>To answer a sample: all weights at each place of the outputs; of a transposed convolution, of the inputs.</summary>
     public long MultiplyAdds => HasProduct ? (long)Weights!.Size * (Kind == nameof(LayerKind.ConvTranspose2D) ? Before : After).Places : 0;
@@ -57,7 +64,7 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
         layer.Inputs,
         layer.Outputs,
         parameters.IsEmpty ? null : parameters[0].Shape,
-        parameters.Length > 1,
+        parameters.Any(static tensor => tensor.Kind == ParameterKind.Bias),
         layer.Activation.Name,
         layer.Dropout,
         parameters.IsEmpty ? 0 : unchecked((int)parameters[0].Offset))

@@ -117,7 +117,9 @@ internal static class NetworkEmitter
             return;
         foreach (var ones in tensors.Where(tensor => tensor.Initializer == "Ones"))
             writer.Line($"memory.Parameters.Span.Slice({ones.Offset}, {ones.Length}).Fill(1);");
-        if (weights.Initializer == "Ones")
+        foreach (var rows in tensors.Where(tensor => tensor.Initializer == ParameterTensor.Embedding))
+            writer.Line($"ParameterInitializer.Embedding(random, memory.Parameters.Span.Slice({rows.Offset}, {rows.Length}));");
+        if (weights.Initializer is "Ones" or ParameterTensor.Embedding)
             return;
 
         string span = $"layer{layer.Number}";

@@ -24,7 +24,7 @@ internal sealed class GraphBuilder
     private NetworkGraph Build()
     {
         var structure = _network.Structure;
-        var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. Axes(structure.Input)]);
+        var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. Axes(structure.Input)]) { Content = Content(structure.Inputs) };
         var trunk = Through(structure.Trunk, inputs);
         var ends = structure.Heads.Select(head => Through(head.Nodes, trunk)).ToList();
         var outputs = structure.Heads.Zip(ends, (head, end) => head.Rows == head.After ? end : _pass.InPlaces(end)).ToList();
@@ -57,6 +57,13 @@ internal sealed class GraphBuilder
 
         return [.. needed];
     }
+
+    private static TensorContent Content(InputKind inputs) => inputs switch
+    {
+        InputKind.Indices => TensorContent.Indices,
+        InputKind.Lists => TensorContent.Lists,
+        _ => TensorContent.Numbers,
+    };
 
     private static IEnumerable<Axis> Axes(Shape input) => input.Axes.Select((axis, i) => new Axis(i == input.Axes.Length - 1 ? "x" : $"x{i}", axis));
 

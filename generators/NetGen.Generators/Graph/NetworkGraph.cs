@@ -93,11 +93,17 @@ internal sealed record NetworkGraph(
         return ForwardDerivatives.Hoist(Training, [.. Heads.SelectMany(head => head.ToLoss(head.Loss)), .. backward]);
     }
 
-    /// <summary>The gradients of every parameter and of the inputs from a gradient of the outputs.</summary>
+    /// <summary>Whether there is a gradient by the inputs: indices have none.</summary>
+    public bool HasInputGradients => Inputs.Content == TensorContent.Numbers;
+
+    /// <summary>The gradients of every parameter, and of the inputs if they have some, from a gradient of the outputs.</summary>
     public ImmutableArray<Operation> BackwardFromOutputs()
     {
         var seeds = Heads.Select(OutputGradientsOf).ToList();
-        var backward = ReverseMode.Differentiate(Training, Heads.Zip(seeds, (head, seed) => (head.Loss.Outputs, seed.Gradient)), [.. Trained(), Inputs]);
+        var wanted = HasInputGradients ? [.. Trained(), Inputs] : Trained();
+        var backward = ReverseMode.Differentiate(Training, Heads.Zip(seeds, (head, seed) => (head.Loss.Outputs, seed.Gradient)), wanted);
+        if (!HasInputGradients)
+            return ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward]);
         var inputGradients = backward.Last(operation => operation.Result.GradientOf == Inputs).Result;
         var copied = new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)]);
         return ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward, copied]);

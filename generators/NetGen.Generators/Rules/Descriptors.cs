@@ -72,6 +72,12 @@ internal static class Descriptors
         "{0} takes {1}, but {2} gives {3}: use a layer for these axes",
         "Shapes");
 
+    private static readonly DiagnosticDescriptor IndicesNotFirst = Create(
+        RuleIds.IndicesNotFirst,
+        "What takes indices stands before all other layers",
+        "{0} is an [{1}], which takes the network's inputs as indices: write it before all other layers, outside of groups and heads",
+        "Shapes");
+
     private static readonly DiagnosticDescriptor WindowDoesNotFit = Create(
         RuleIds.WindowDoesNotFit,
         "A window must fit into what it is moved over",
@@ -242,6 +248,7 @@ internal static class Descriptors
         HeadInsideRepeat,
         TooManyLayers,
         AxesDoNotFit,
+        IndicesNotFirst,
         WindowDoesNotFit,
         GroupsDoNotDivide,
         SettingsContradict,

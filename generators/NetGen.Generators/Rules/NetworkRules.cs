@@ -22,6 +22,7 @@ internal static class NetworkRules
         BranchesDoNotFit.Check,
         HeadInsideRepeat.Check,
         TooManyLayers.Check,
+        IndicesNotFirst.Check,
         AxesDoNotFit.Check,
         WindowDoesNotFit.Check,
         GroupsDoNotDivide.Check,

@@ -19,6 +19,7 @@ internal static class RuleIds
     public const string GroupsDoNotDivide = "NETGEN114";
     public const string SettingsContradict = "NETGEN115";
     public const string PictureByPlaces = "NETGEN116";
+    public const string IndicesNotFirst = "NETGEN117";
 
     public const string NotPartial = "NETGEN201";
     public const string UnsupportedClass = "NETGEN202";

@@ -167,6 +167,10 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
                 return new MeanStep(mean, Stride(mean.Operand));
             case RunningUpdate update:
                 return new RunningStep(update);
+            case Gather gather:
+                return new GatherStep(gather, Stride(result));
+            case Scatter scatter:
+                return new ScatterStep(scatter, Stride(scatter.Rows), _dividesRows);
             default:
                 return new CopyStep(
                     group.Operation, PictureLayout.Of(group.Operation.Operands[0], type), PictureLayout.Of(result, type), group.IsOptional);

@@ -92,7 +92,7 @@ internal sealed record TiledPlan(
     /// <summary>Elements from the gradients of one share to those of the next: vectors that reach beyond the end stay apart.</summary>
     public int GradientStride => ShareStride(Graph);
 
-    public override bool HasOneSample => Graph.Products.Length <= Budget.OneSampleLayers && !Graph.HasPlaces && !Graph.HasBatchStatistics;
+    public override bool HasOneSample => Graph.Products.Length <= Budget.OneSampleLayers && !Graph.HasPlaces && !Graph.HasBatchStatistics && Graph.HasInputGradients;
 
     /// <summary>
     /// Whether a step from one sample updates each weight with its gradient: not where the gradients of all are needed first, or where biases are
@@ -137,6 +137,7 @@ internal sealed record TiledPlan(
             KernelStep { Kernel: PoolKernel } => "window by window, in the library's loops",
             KernelStep { Kernel: WindowContraction } => "with the convolution before it, of which nothing else is stored; in training window by window",
             CopyStep => "copied to rows of another length",
+            GatherStep => "rows of a table, looked up",
             null => "nothing to compute",
             _ => "rows, each in one loop",
         };
@@ -276,6 +277,21 @@ internal sealed record MeanStep(BatchMean Mean, int Stride) : Step([Mean.Operand
 internal sealed record RunningStep(RunningUpdate Update) : Step([Update.Statistic, Update.Result], [Update], IsOptional: false)
 {
     public override ParallelStage ParallelStage => ParallelStage.Samples;
+}
+
+/// <summary>Looks rows of a table up.</summary>
+/// <param name="Stride">The elements from one row of the result to the next.</param>
+internal sealed record GatherStep(Gather Gather, int Stride) : Step([.. Gather.Operands, Gather.Result], [Gather], IsOptional: false)
+{
+    public override ParallelStage ParallelStage => ParallelStage.Samples;
+}
+
+/// <summary>Adds rows to those of a table.</summary>
+/// <param name="Stride">The elements from one row that is added to the next.</param>
+/// <param name="DividesRows">Whether threads share the rows of the table, each of which is a sum over all samples.</param>
+internal sealed record ScatterStep(Scatter Scatter, int Stride, bool DividesRows) : Step([.. Scatter.Operands, Scatter.Result], [Scatter], IsOptional: false)
+{
+    public override ParallelStage ParallelStage => DividesRows ? ParallelStage.Parameters : ParallelStage.Samples;
 }
 
 /// <summary>When a copy is needed.</summary>

@@ -39,8 +39,10 @@ public class FileLayoutTests
         {
             foreach (ParameterTensor ones in layer.Where(tensor => tensor.Initializer == "Ones"))
                 parameters.AsSpan((int)ones.Offset, (int)ones.Length).Fill(1);
+            foreach (ParameterTensor rows in layer.Where(tensor => tensor.Initializer == ParameterTensor.Embedding))
+                ParameterInitializer.Embedding(random, parameters.AsSpan((int)rows.Offset, (int)rows.Length));
             ParameterTensor weights = layer.First();
-            if (weights.Initializer == "Ones")
+            if (weights.Initializer is "Ones" or ParameterTensor.Embedding)
                 continue;
             Span<double> all = parameters.AsSpan((int)weights.Offset, (int)(layer.Last().End - weights.Offset));
             ParameterInitializer.Initialize(

@@ -7,7 +7,7 @@ namespace NetGen.Generators.Tests.Execution.Layers;
 /// A network in the language of layers over a few training steps, computed by PyTorch 1.13 in float64 and checked by a second program: the files beside this one.
 /// Parameters and gradients are flat, in the order of the network's; each step starts from the parameters that the one before left.
 /// </summary>
-public sealed record LayerCase(string Name, string[] Declaration, string? Loss, double LearningRate, double[] InitialParameters, LayerStep[] Steps)
+public sealed record LayerCase(string Name, string[] Declaration, string InputKind, string? Loss, double LearningRate, double[] InitialParameters, LayerStep[] Steps)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -23,6 +23,9 @@ public sealed record LayerCase(string Name, string[] Declaration, string? Loss, 
     /// <summary>Whether a sample's training depends on the others of its batch, and leaves its mark on what inference gives.</summary>
     public bool HasBatchNorm => Declaration.Any(line => line.Contains("[BatchNorm", StringComparison.Ordinal));
 
+    /// <summary>Whether a slope by the inputs has a meaning.</summary>
+    public bool HasNumbers => InputKind == "dense";
+
     /// <summary>Whether some inputs are as large as others on purpose: there is no slope where the largest is chosen.</summary>
     public bool HasTies => Name.EndsWith("-ties", StringComparison.Ordinal);
 
@@ -34,4 +37,8 @@ public sealed record LayerCase(string Name, string[] Declaration, string? Loss, 
 }
 
 /// <summary>What a training step got, and what came of it: all but the parameters from before the update.</summary>
-public sealed record LayerStep(double[] Inputs, double[] Targets, double[] Outputs, double Loss, double[] Gradients, double[] ParametersAfter);
+public sealed record LayerStep(double[]? Inputs, int[]? Indices, int[]? Offsets, double[] Targets, double[] Outputs, double Loss, double[] Gradients, double[] ParametersAfter)
+{
+    /// <summary>The inputs as <see cref="Infrastructure.Driving.AnyNetwork"/> takes them: for a list of indices it counts each.</summary>
+    public double[] InputsOf(int inputSize) => Inputs ?? Lists.Counts(Indices!, Offsets!, inputSize);
+}
