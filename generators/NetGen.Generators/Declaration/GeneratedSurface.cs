@@ -28,6 +28,7 @@ internal static class GeneratedSurface
         "Gradients",
         .. layers,
         $"Forward({inputs.Types()}, Span<T>)",
+        .. inputs == InputKind.Lists ? new[] { "Accumulator", "Forward(Accumulator, Span<T>)" } : [],
         $"Evaluate({inputs.Types()}, ReadOnlySpan<T>)",
         $"Backward({inputs.Types()}, ReadOnlySpan<T>, bool)",
         $"BackwardFrom({inputs.Types()}, ReadOnlySpan<T>, {(inputs == InputKind.Numbers ? "Span<T>, " : "")}bool)",

@@ -11,6 +11,7 @@ internal static class LayerSettings
         HasBias = layer.Kind.HasSums() ? (layer.Source.Bias ?? options.Bias)?.Value ?? true : layer.Kind is LayerKind.LayerNorm or LayerKind.BatchNorm,
         Initializer = EnumName.Defined(layer.Source.Initializer) ?? EnumName.Defined(options.Initializer) ?? DefaultInitializer(layer.Source),
         IsTrainable = layer.Source.Trainable?.Value ?? true,
+        UpdatesSparsely = layer.Source.Flags.Of("SparseUpdates")?.Value ?? false,
         HasPositions = layer.Source.Flags.Of("Positions")?.Value ?? false,
         Dropout = layer.Source.Rate?.Value ?? 0,
         Epsilon = layer.Source.Number("Epsilon") ?? DefaultEpsilon,

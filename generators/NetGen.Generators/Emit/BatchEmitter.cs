@@ -42,6 +42,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
     private MethodParameter Span(Tensor rows, bool labels = false) =>
         rows.Content == TensorContent.Lists ? MethodParameter.Rows(_type, rows)
         : rows == plan.Graph.Inputs ? new($"ReadOnlySpan<{ElementOf(rows)}>", "inputs")
+        : rows == plan.Graph.Sums ? new($"ReadOnlySpan<{_type}>", "sumRows")
         : rows == plan.Graph.Outputs ? new($"Span<{_type}>", "outputs")
         : rows == plan.Graph.InputGradients ? new($"Span<{_type}>", "inputRows")
         : rows == plan.Graph.OutputGradients ? new($"ReadOnlySpan<{_type}>", "outputGradients")

@@ -45,6 +45,16 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         {NoOverlapOfInputs("outputs")}{_kernels}.Forward(_memory, {_inputs.Batch}, outputs, samples);
         """;
 
+    public string ForwardOfSums => $"""
+        {MemoryCheck}global::System.ReadOnlySpan<{_type}> sums = global::NetGen.Runtime.BagAccumulator<{_type}>.SumOf(accumulator, _memory, {Network});
+        {_lengths.Length("outputs", "outputs", "1", shape.OutputShape)}
+        {_kernels}.ForwardOfSums(_memory, sums, outputs, 1);
+        """;
+
+    /// <summary>What an accumulator is told of the table.</summary>
+    public string Accumulator(LayerShape bag) =>
+        $"network?._memory, {bag.Rows}, {bag.Outputs}, {bag.Offset}, {(bag.HasBias ? CodeWriter.Number(bag.Rows * bag.Outputs) : "-1")}, {Network}";
+
     /// <summary>Whether a call of it takes long beside what it computes.</summary>
     public bool InlinesForward => plan.IsStraightLine;
 
@@ -66,14 +76,14 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     public string Backward(TargetForm targets) => $"""
         {Checks(targets)}{WholeBatch}
-        {Reduced($"{_kernels}.Backward(_memory, {_inputs.Batch}, {targets.Name}, samples, {NewGradients}, accumulate, {Scale(targets)})", targets)}
+        {NamedRows}{Reduced($"{_kernels}.Backward(_memory, {_inputs.Batch}, {targets.Name}, samples, {NewGradients}, accumulate, {Scale(targets)})", targets)}
         """;
 
     public string BackwardFrom => $$"""
         {{Samples}}
         {{SomeSamples}}{{WholeBatch}}
         {{Length("outputGradients", shape.OutputShape)}}
-        {{InputGradientChecks}}{{_kernels}}.BackwardFrom(_memory, {{_inputs.Batch}}, {{PassedGradients}}, samples, {{NewGradients}}, accumulate);
+        {{NamedRows}}{{InputGradientChecks}}{{_kernels}}.BackwardFrom(_memory, {{_inputs.Batch}}, {{PassedGradients}}, samples, {{NewGradients}}, accumulate);
         """;
 
     private string PassedGradients => plan.Graph.HasInputGradients ? "outputGradients, inputGradients" : "outputGradients";
@@ -91,16 +101,24 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     public string Update => $"""
         {MemoryCheck}{RateCheck}
-        {_kernels}.Update(_memory, {NewGradients}, learningRate);
+        {_kernels}.Update(_memory, {NewGradients}, learningRate{RowsOf("SparseRows")});
         """;
 
     public string Step(TargetForm targets) => $"""
         {Checks(targets)}{WholeBatch}
         {RateCheck}
-        {ShortStep(targets)}double loss = {_kernels}.Backward(_memory, {_inputs.Batch}, {targets.Name}, samples, ref _memory.GradientScratch, false, {Scale(targets)});
-        {_kernels}.Update(_memory, ref _memory.GradientScratch, learningRate);
+        {ShortStep(targets)}{NamedRowsOfStep}double loss = {_kernels}.Backward(_memory, {_inputs.Batch}, {targets.Name}, samples, ref _memory.GradientScratch, false, {Scale(targets)});
+        {_kernels}.Update(_memory, ref _memory.GradientScratch, learningRate{RowsOf("StepRows")});
         {Reduced("loss", targets)}
         """;
+
+    /// <summary>Notes which rows of a sparsely updated table have a gradient.</summary>
+    private string NamedRows => plan.Graph.SparseTable is null ? "" : $"_memory.SparseRows.Begin({_inputs.Batch}, {NewGradients}, accumulate, isWritable: true);\n";
+
+    private string NamedRowsOfStep =>
+        plan.Graph.SparseTable is null ? "" : $"_memory.StepRows.Begin({_inputs.Batch}, ref _memory.GradientScratch, accumulate: false, isWritable: false);\n";
+
+    private string RowsOf(string rows) => plan.Graph.SparseTable is null ? "" : $", _memory.{rows}";
 
     private string WeightedSums => string.Join(" + ", shape.Heads.Select((head, index) =>
         (head.Weight == 1 ? "" : CodeWriter.Number(head.Weight, "R") + " * ") + $"sums[{CodeWriter.Number(index)}]"));

@@ -17,6 +17,8 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
 
     public static KernelCall Forward(NetworkGraph graph) => new("Forward", "The outputs", "void", [graph.Inputs, graph.Outputs], false, false);
 
+    public static KernelCall ForwardOfSums(NetworkGraph graph) => new("ForwardOfSums", "The outputs from sums of lists", "void", [graph.Sums!, graph.Outputs], false, false);
+
     public static KernelCall Evaluate(NetworkGraph graph) => new("Evaluate", "The sum of the samples' losses", "double", [graph.Inputs, graph.Targets], false, false);
 
     public static KernelCall EvaluateHeads(NetworkGraph graph) =>

@@ -54,6 +54,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
             foreach (var method in new HeadOverloads(shape, OfInputs).All)
                 EmitMethod(method.Member, "public {0}" + method.Header, bodies.Statements(_ => method.Body), method.Summary, method.Documentation);
+            if (shape.InputKind == InputKind.Lists)
+                EmitAccumulator(shape.Layers[0]);
             new ContractEmitter(writer, shape, bodies, $"global::NetGen.ITrainableNetwork<{network.Type.SelfName}, {_type}>", OfInputs).Emit();
         }
 
@@ -180,6 +182,30 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             HasNumbers ? "<exception cref=\"global::System.ArgumentException\">A length does not fit, or the spans overlap; nothing was written.</exception>"
                 : IndexError("or an index is outside of the table; nothing was written"),
         ]);
+
+    /// <summary>The sum of a list that changes, and what is computed from it.</summary>
+    private void EmitAccumulator(LayerShape bag)
+    {
+        EmitMethod(
+            "Forward(Accumulator, Span<T>)",
+            $"public {{0}}void Forward(Accumulator accumulator, global::System.Span<{_type}> outputs)",
+            bodies.Statements(kernels => kernels.ForwardOfSums),
+            "Computes the outputs of the list that an accumulator has. Safe on any number of threads at once.",
+            "<param name=\"accumulator\">The list's sum.</param>",
+            $"<param name=\"outputs\">[{shape.Outputs}]</param>",
+            "<exception cref=\"global::System.ArgumentException\">The accumulator is another network's, or the length does not fit; nothing was written.</exception>");
+        writer.Line($"/// <summary>The sum of the rows that a list names, kept while the list changes: each change costs one row of {bag.Outputs} numbers. One thread at a time.</summary>");
+        using (writer.Block($"public {Modifier("Accumulator")}sealed class Accumulator : global::NetGen.Runtime.BagAccumulator<{_type}>"))
+        {
+            writer.Line("/// <summary>Begins with an empty list.</summary>");
+            writer.Line("/// <param name=\"network\">The network whose rows are summed.</param>");
+            using (writer.Block($"public Accumulator({_self} network) : base({bodies.Arguments(kernels => kernels.Accumulator(bag))})"))
+            {
+            }
+        }
+
+        writer.Line();
+    }
 
     private void EmitEvaluate(TargetForm targets) => EmitMethod(
         $"Evaluate({_inputs.Member}, ReadOnlySpan<{targets.Member}>)",

@@ -182,10 +182,10 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 EmitCopy(copy);
                 break;
             case GatherStep gather:
-                writer.Line(LookupText.Of(gather, _type));
+                writer.Line(LookupText.Of(gather, _type, AllSamples));
                 break;
             case ScatterStep scatter:
-                writer.Line(LookupText.Of(scatter));
+                writer.Line(LookupText.Of(scatter, AllSamples));
                 break;
             case KernelStep call:
                 EmitCall(call, addsLoss: addsLoss);

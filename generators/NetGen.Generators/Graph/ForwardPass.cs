@@ -67,12 +67,12 @@ internal sealed partial class ForwardPass(ParameterLayout layout)
         Tensor Joined(string symbol) => Value(symbol, number, branches[0].Places, Components(symbol, number, branches[0].RowLength));
     }
 
-    /// <summary>e = W[x] + P; of lists z = b + Σ W[i], a = f(z).</summary>
+    /// <summary>r = W[x] + P; of lists z = b + Σ W[i], a = f(z).</summary>
     private Tensor Embed(LayerNode layer, Tensor x)
     {
         bool isBag = layer.Kind == LayerKind.EmbeddingBag;
         var tensors = layout.Of(layer).ToList();
-        string symbol = isBag ? "z" : "e";
+        string symbol = isBag ? "z" : "r";
         var rows = Value(symbol, layer.Number, Places(layer), Components(symbol, layer.Number, layer.Outputs), isBag ? "delta" : null);
         var table = AddParameter("W", tensors[0], Components("i", layer.Number, layer.Source.Entries), rows.Axes.Last());
         var start = tensors.Count == 1 ? null : AddParameter(isBag ? "b" : "P", tensors[1], [.. rows.Places, rows.Axes.Last()]);

@@ -37,9 +37,10 @@ internal sealed class GraphBuilder
             heads.Add(isOnly ? Head(head, output, targets, null, start) : OneOfSeveral(head, output, targets, heads.Count + 1, start));
         }
 
-        return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, Needed(outputs, heads), [.. heads], Optimizer(_network))
+        return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, Needed(outputs, heads), [.. heads], Optimizer(Formula))
         {
             HasSparseInputs = _network.HasSparseInputs,
+            SparseTable = SparseTable(),
             IsParallel = _network.IsParallel && !_pass.Operations.Any(operation => operation is BatchMean),
         };
     }
@@ -109,14 +110,19 @@ internal sealed class GraphBuilder
 
     private static Expression Weighted(Expression formula, double weight) => weight == 1 ? formula : weight * formula;
 
-    private static OptimizerFormula Optimizer(NetworkDeclaration network)
-    {
-        var formula = Optimizers.Find(network.Optimizer) ?? throw new InvalidOperationException($"There is no optimizer {network.Optimizer}.");
-        var regularization = new Regularization(
-            Number("ClipNorm"), Number("ClipValue"), network.Number("WeightDecay") ?? formula.DefaultDecay, Number("L1"), Number("L2"));
-        var optimizer = regularization.Apply(formula.With(setting => network.Number(setting.Name) ?? setting.Default));
-        return network.DecaysBias ? optimizer.Substitute(Symbols.Decay, 1) : optimizer;
+    private SparseTable? SparseTable() => _network.Structure.Layers.First() is { IsTrainable: true, UpdatesSparsely: true }
+        ? new SparseTable(_pass.Parameters[0], Optimizer(Optimizers.Sparse(Formula)!))
+        : null;
 
-        double Number(string name) => network.Number(name) ?? 0;
+    private OptimizerFormula Formula => Optimizers.Find(_network.Optimizer) ?? throw new InvalidOperationException($"There is no optimizer {_network.Optimizer}.");
+
+    private OptimizerFormula Optimizer(OptimizerFormula formula)
+    {
+        var regularization = new Regularization(
+            Number("ClipNorm"), Number("ClipValue"), _network.Number("WeightDecay") ?? formula.DefaultDecay, Number("L1"), Number("L2"));
+        var optimizer = regularization.Apply(formula.With(setting => _network.Number(setting.Name) ?? setting.Default));
+        return _network.DecaysBias ? optimizer.Substitute(Symbols.Decay, 1) : optimizer;
+
+        double Number(string name) => _network.Number(name) ?? 0;
     }
 }

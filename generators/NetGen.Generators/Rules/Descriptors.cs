@@ -174,6 +174,12 @@ internal static class Descriptors
         "ClassWeights must be one number, at least 0, for each output, but {0}",
         "Learning");
 
+    private static readonly DiagnosticDescriptor NotSparse = Create(
+        RuleIds.NotSparse,
+        "Sparse updates leave rows without a gradient as they are",
+        "{0} changes rows of the table that the batch does not name, which SparseUpdates leaves alone: use SGD, AdaGrad or Adam without decay, penalties and ClipNorm",
+        "Learning");
+
     private static readonly DiagnosticDescriptor MethodIsNoFormula = Create(
         RuleIds.MethodIsNoFormula,
         "An activation or loss of one's own must be a static method of one expression",
@@ -269,6 +275,7 @@ internal static class Descriptors
         NotDifferentiable,
         NumberBeyondPrecision,
         DroppedOutput,
+        NotSparse,
         LogarithmOfNoProbability,
         UnsupportedPlatform,
         WeightsMissing,

@@ -35,6 +35,7 @@ internal static class NetworkRules
         ClassWeightsDoNotFit.Check,
         FormulaNotUnderstood.Check,
         DroppedOutput.Check,
+        NotSparse.Check,
         LogarithmOfNoProbability.Check,
     ];
 

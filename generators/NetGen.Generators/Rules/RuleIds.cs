@@ -52,6 +52,7 @@ internal static class RuleIds
     public const string HiddenLinearLayer = "NETGEN321";
     public const string DroppedOutput = "NETGEN322";
     public const string NothingTrains = "NETGEN323";
+    public const string NotSparse = "NETGEN324";
 
     public const string PartialSample = "NETGEN401";
     public const string SamplesDiffer = "NETGEN402";

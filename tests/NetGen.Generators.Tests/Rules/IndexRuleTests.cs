@@ -33,6 +33,23 @@ public class IndexRuleTests
         Error("NETGEN101", "Layer 1 takes 768 inputs, but [Input] gives 100: make the two numbers equal", 0, 1));
 
     [Theory]
+    [InlineData("Optimizer = Optimizer.Momentum", "Momentum")]
+    [InlineData("Optimizer = Optimizer.AdamW", "AdamW")]
+    [InlineData("WeightDecay = 0.1", "WeightDecay")]
+    [InlineData("Optimizer = Optimizer.Adam, ClipNorm = 1", "ClipNorm")]
+    public Task Sparse_updates_go_with_what_leaves_rows_alone(string settings, string hindrance) => Reports(
+        $"[Network({settings})] [EmbeddingBag(50, 2, SparseUpdates = {{|#0:true|}})] [Layer(3)] partial class Xor;",
+        Error("NETGEN324", hindrance + " changes rows of the table that the batch does not name, which SparseUpdates leaves alone: "
+            + "use SGD, AdaGrad or Adam without decay, penalties and ClipNorm"));
+
+    [Theory]
+    [InlineData("Optimizer = Optimizer.SGD, ClipValue = 1")]
+    [InlineData("Optimizer = Optimizer.AdaGrad")]
+    [InlineData("Optimizer = Optimizer.Adam, Parallel = true")]
+    public Task Sparse_updates_are_fine_with_these(string settings) => Reports(
+        $"[Network({settings})] [EmbeddingBag(50, 2, SparseUpdates = true)] [Layer(3)] partial class Xor;");
+
+    [Theory]
     [InlineData("[Embedding({|NETGEN102:0|}, {|NETGEN102:-2|})] [Layer(3)] partial class Xor;")]
     [InlineData("[EmbeddingBag({|NETGEN102:-768|}, {|NETGEN102:0|}, ReLU)] [Layer(1)] partial class Xor;")]
     public Task A_table_has_rows_and_rows_have_values(string source) => Reports(source);

@@ -22,6 +22,7 @@ public static class Lookup
     /// <param name="rows">How many there are.</param>
     /// <param name="size">The elements of a row.</param>
     /// <param name="stride">From a row that is written to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Gather<T>(ref int indices, ref T table, ref T start, int places, ref T result, int rows, int size, int stride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -42,6 +43,7 @@ public static class Lookup
     /// <param name="result">The first element of the rows to write.</param>
     /// <param name="size">The elements of a row.</param>
     /// <param name="stride">From a row that is written to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Gather<T>(IndexLists lists, ref T table, ref T start, ref T result, int size, int stride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -94,9 +96,28 @@ public static class Lookup
         for (var sample = 0; sample < lists.Count; sample++)
         {
             ref var row = ref Unsafe.Add(ref rows, sample * stride);
-            foreach (var index in lists[sample])
-                if (index >= first && index < end) Add(ref row, ref Unsafe.Add(ref table, index * size), size);
+            var list = lists[sample];
+            var column = 0;
+            if (Vector512.IsHardwareAccelerated) column = AddToEach<Simd512<T>, T>(list, ref row, ref table, column, size, first, end);
+            if (Vector256.IsHardwareAccelerated) column = AddToEach<Simd256<T>, T>(list, ref row, ref table, column, size, first, end);
+            if (Vector128.IsHardwareAccelerated) column = AddToEach<Simd128<T>, T>(list, ref row, ref table, column, size, first, end);
+            AddToEach<Scalar<T>, T>(list, ref row, ref table, column, size, first, end);
         }
+    }
+
+    /// <summary>Adds one row to another.</summary>
+    internal static void AddRow<T>(ref T row, ref T sum, int size)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Add(ref row, ref sum, size);
+
+    /// <summary>Takes one row away from another.</summary>
+    internal static void SubtractRow<T>(ref T row, ref T sum, int size)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var column = 0;
+        if (Vector512.IsHardwareAccelerated) column = Subtract<Simd512<T>, T>(ref row, ref sum, column, size);
+        if (Vector256.IsHardwareAccelerated) column = Subtract<Simd256<T>, T>(ref row, ref sum, column, size);
+        if (Vector128.IsHardwareAccelerated) column = Subtract<Simd128<T>, T>(ref row, ref sum, column, size);
+        Subtract<Scalar<T>, T>(ref row, ref sum, column, size);
     }
 
     private static (int First, int End) Begin<T>(ref T table, int entries, int size, bool accumulate, Partition partition)
@@ -162,14 +183,15 @@ public static class Lookup
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var sum = Unsafe.IsNullRef(ref start) ? V.Zero : V.Load(ref start);
+        ref var index = ref MemoryMarshal.GetReference(list);
         var i = 0;
-        for (; i + 4 <= list.Length; i += 4)
+        for (; i + 4 <= list.Length; i += 4, index = ref Unsafe.Add(ref index, 4))
         {
-            sum += V.Load(ref table, list[i] * size) + V.Load(ref table, list[i + 1] * size)
-                + (V.Load(ref table, list[i + 2] * size) + V.Load(ref table, list[i + 3] * size));
+            sum += V.Load(ref table, index * size) + V.Load(ref table, Unsafe.Add(ref index, 1) * size)
+                + (V.Load(ref table, Unsafe.Add(ref index, 2) * size) + V.Load(ref table, Unsafe.Add(ref index, 3) * size));
         }
 
-        for (; i < list.Length; i++) sum += V.Load(ref table, list[i] * size);
+        for (; i < list.Length; i++, index = ref Unsafe.Add(ref index, 1)) sum += V.Load(ref table, index * size);
         sum.Store(ref result);
     }
 
@@ -181,24 +203,57 @@ public static class Lookup
     {
         V left = V.Zero, right = V.Zero;
         if (!Unsafe.IsNullRef(ref start)) (left, right) = (V.Load(ref start), V.Load(ref start, V.Count));
+        ref var index = ref MemoryMarshal.GetReference(list);
         var i = 0;
-        for (; i + 4 <= list.Length; i += 4)
+        for (; i + 4 <= list.Length; i += 4, index = ref Unsafe.Add(ref index, 4))
         {
-            ref T a = ref Unsafe.Add(ref table, list[i] * size), b = ref Unsafe.Add(ref table, list[i + 1] * size);
-            ref T c = ref Unsafe.Add(ref table, list[i + 2] * size), d = ref Unsafe.Add(ref table, list[i + 3] * size);
+            ref T a = ref Unsafe.Add(ref table, index * size), b = ref Unsafe.Add(ref table, Unsafe.Add(ref index, 1) * size);
+            ref T c = ref Unsafe.Add(ref table, Unsafe.Add(ref index, 2) * size), d = ref Unsafe.Add(ref table, Unsafe.Add(ref index, 3) * size);
             left += V.Load(ref a) + V.Load(ref b) + (V.Load(ref c) + V.Load(ref d));
             right += V.Load(ref a, V.Count) + V.Load(ref b, V.Count) + (V.Load(ref c, V.Count) + V.Load(ref d, V.Count));
         }
 
-        for (; i < list.Length; i++)
+        for (; i < list.Length; i++, index = ref Unsafe.Add(ref index, 1))
         {
-            ref var row = ref Unsafe.Add(ref table, list[i] * size);
+            ref var row = ref Unsafe.Add(ref table, index * size);
             left += V.Load(ref row);
             right += V.Load(ref row, V.Count);
         }
 
         left.Store(ref result);
         right.Store(ref result, V.Count);
+    }
+
+    /// <summary>Adds vectors of a row, two at a time, to each row that a list names. Gives the column that follows the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int AddToEach<V, T>(ReadOnlySpan<int> list, ref T row, ref T table, int column, int size, int first, int end)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (; column + 2 * V.Count <= size; column += 2 * V.Count)
+        {
+            V left = V.Load(ref row, column), right = V.Load(ref row, column + V.Count);
+            foreach (var index in list)
+            {
+                if (index < first || index >= end) continue;
+                ref var sum = ref Unsafe.Add(ref table, index * size + column);
+                (V.Load(ref sum) + left).Store(ref sum);
+                (V.Load(ref sum, V.Count) + right).Store(ref sum, V.Count);
+            }
+        }
+
+        for (; column + V.Count <= size; column += V.Count)
+        {
+            var values = V.Load(ref row, column);
+            foreach (var index in list)
+            {
+                if (index < first || index >= end) continue;
+                ref var sum = ref Unsafe.Add(ref table, index * size + column);
+                (V.Load(ref sum) + values).Store(ref sum);
+            }
+        }
+
+        return column;
     }
 
     /// <summary>Adds one row to another, and nothing to what lies behind it.</summary>
@@ -220,6 +275,16 @@ public static class Lookup
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (; column + V.Count <= size; column += V.Count) (V.Load(ref sum, column) + V.Load(ref row, column)).Store(ref sum, column);
+        return column;
+    }
+
+    /// <summary>Takes whole vectors away. Gives the column that follows the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Subtract<V, T>(ref T row, ref T sum, int column, int size)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (; column + V.Count <= size; column += V.Count) (V.Load(ref sum, column) - V.Load(ref row, column)).Store(ref sum, column);
         return column;
     }
 }
