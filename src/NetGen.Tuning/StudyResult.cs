@@ -55,8 +55,8 @@ public sealed class StudyResult
     /// <param name="network">A network of the trial's class.</param>
     /// <exception cref="InvalidOperationException">All trials failed, or they reported no network.</exception>
     /// <exception cref="InvalidDataException">The network is of another class, and is as it was.</exception>
-    public void LoadBest<TSelf, T>(INetwork<TSelf, T> network)
-        where TSelf : INetwork<TSelf, T>
+    public void LoadBest<TSelf, T>(ITrainableNetwork<TSelf, T> network)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         WeightsOf(BestOrThrow()).CopyTo(network);
 

@@ -96,8 +96,8 @@ public sealed class Trial
     /// <param name="value">The value; one that is not finite fails the trial.</param>
     /// <param name="network">The network as it was measured.</param>
     /// <exception cref="OperationCanceledException">The study has ended, or the trial has taken too long: let it pass.</exception>
-    public void Report<TSelf, T>(double value, INetwork<TSelf, T> network)
-        where TSelf : INetwork<TSelf, T>
+    public void Report<TSelf, T>(double value, ITrainableNetwork<TSelf, T> network)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -111,8 +111,8 @@ public sealed class Trial
     /// <param name="network">The network that is to go on.</param>
     /// <returns>Whether there is a parent.</returns>
     /// <exception cref="InvalidOperationException">The trial has reported already.</exception>
-    public bool TakeOver<TSelf, T>(INetwork<TSelf, T> network)
-        where TSelf : INetwork<TSelf, T>
+    public bool TakeOver<TSelf, T>(ITrainableNetwork<TSelf, T> network)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -137,9 +137,11 @@ public sealed class Trial
     /// <exception cref="ArgumentException">Data does not fit the network, or options do not fit together.</exception>
     /// <exception cref="InvalidOperationException">It is the trial's second such training, whose epochs would be reported as those of the first.</exception>
     /// <exception cref="OperationCanceledException">The study has ended, or the trial has taken too long: let it pass.</exception>
-    public TrainingResult Fit<TNetwork, T>(TNetwork network, DataSet<T> training, TrainingOptions options, DataSet<T>? validation = null)
-        where TNetwork : INetwork<TNetwork, T>
+    public TrainingResult Fit<TNetwork, T, TInputs>(
+        TNetwork network, SampleSet<T, TInputs> training, TrainingOptions options, SampleSet<T, TInputs>? validation = null)
+        where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TInputs : allows ref struct
     {
         ArgumentNullException.ThrowIfNull(options);
         if (_fitted || Epoch > 0) throw new InvalidOperationException("Fit reports the epochs of a trial: train other networks with Trainer.Fit, and report by hand.");
@@ -155,7 +157,7 @@ public sealed class Trial
         return result;
     }
 
-    /// <summary>Trains the network that a setting names, made from the trial's seed: see <see cref="Fit{TNetwork, T}"/>.</summary>
+    /// <summary>Trains the network that a setting names, made from the trial's seed: see <see cref="Fit{TNetwork, T, TInputs}"/>.</summary>
     /// <param name="networks">The networks to choose among.</param>
     /// <param name="setting">The name of the setting, a <see cref="Setting.Network{T}"/>.</param>
     /// <param name="training">What it learns from, at least one sample.</param>
@@ -171,7 +173,7 @@ public sealed class Trial
     }
 
     private TrainingOptions Reporting<TNetwork, T>(TNetwork network, TrainingOptions options, TrialCheckpoint? checkpoint)
-        where TNetwork : INetwork<TNetwork, T>
+        where TNetwork : ITrainableNetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var metric = _study.Metric;
@@ -216,8 +218,8 @@ public sealed class Trial
             if (double.IsNaN(_best) || _study.Goal.IsBetter(value, _best)) _best = value;
     }
 
-    private void Report<TSelf, T>(int epoch, double value, INetwork<TSelf, T> network)
-        where TSelf : INetwork<TSelf, T>
+    private void Report<TSelf, T>(int epoch, double value, ITrainableNetwork<TSelf, T> network)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Report(epoch, value, () => Bytes(network, NetworkParts.Parameters), () => Bytes(network, NetworkParts.All));
 
@@ -236,8 +238,8 @@ public sealed class Trial
         _verdict = _host.Report(Number, epoch, value);
     }
 
-    private static byte[] Bytes<TSelf, T>(INetwork<TSelf, T> network, NetworkParts parts)
-        where TSelf : INetwork<TSelf, T>
+    private static byte[] Bytes<TSelf, T>(ITrainableNetwork<TSelf, T> network, NetworkParts parts)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var file = new TensorFile();

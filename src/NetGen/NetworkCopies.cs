@@ -8,8 +8,8 @@ public static class NetworkCopies
     /// <summary>Makes weights and biases those of another network; the optimizer's state is let be.</summary>
     /// <param name="network">The network to change.</param>
     /// <param name="source">The network to copy from.</param>
-    public static void CopyParametersFrom<TSelf, T>(this INetwork<TSelf, T> network, INetwork<TSelf, T> source)
-        where TSelf : INetwork<TSelf, T>
+    public static void CopyParametersFrom<TSelf, T>(this ITrainableNetwork<TSelf, T> network, ITrainableNetwork<TSelf, T> source)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -22,8 +22,8 @@ public static class NetworkCopies
     /// </summary>
     /// <param name="network">The network to change.</param>
     /// <param name="source">The network to copy from.</param>
-    public static void CopyFrom<TSelf, T>(this INetwork<TSelf, T> network, INetwork<TSelf, T> source)
-        where TSelf : INetwork<TSelf, T>
+    public static void CopyFrom<TSelf, T>(this ITrainableNetwork<TSelf, T> network, ITrainableNetwork<TSelf, T> source)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         network.CopyParametersFrom(source);
@@ -34,8 +34,8 @@ public static class NetworkCopies
 
     /// <summary>A second network that answers and goes on learning like this one, and shares nothing with it. Gradients are not copied.</summary>
     /// <param name="network">The network. Its class needs a constructor without parameters, which generated networks have.</param>
-    public static TSelf Clone<TSelf, T>(this INetwork<TSelf, T> network)
-        where TSelf : INetwork<TSelf, T>, new()
+    public static TSelf Clone<TSelf, T>(this ITrainableNetwork<TSelf, T> network)
+        where TSelf : ITrainableNetwork<TSelf, T>, new()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var clone = new TSelf();

@@ -20,16 +20,16 @@ public static class NetworkFiles
     /// <param name="network">The network.</param>
     /// <param name="path">The file, usually <c>.safetensors</c>; an old one is replaced.</param>
     /// <exception cref="IOException">The system cannot write the file.</exception>
-    public static void Save<TSelf, T>(this INetwork<TSelf, T> network, string path)
-        where TSelf : INetwork<TSelf, T>
+    public static void Save<TSelf, T>(this ITrainableNetwork<TSelf, T> network, string path)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Safetensors.Write(FileOf(network, NetworkParts.Parameters), path);
 
     /// <summary>Saves the parameters.</summary>
     /// <param name="network">The network.</param>
     /// <param name="stream">Where to; it stays open.</param>
-    public static void Save<TSelf, T>(this INetwork<TSelf, T> network, Stream stream)
-        where TSelf : INetwork<TSelf, T>
+    public static void Save<TSelf, T>(this ITrainableNetwork<TSelf, T> network, Stream stream)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Safetensors.Write(FileOf(network, NetworkParts.Parameters), stream);
 
@@ -44,8 +44,8 @@ public static class NetworkFiles
     /// The file is damaged or does not fit the network, which is as it was; the message says where.
     /// </exception>
     /// <exception cref="IOException">The system cannot read the file.</exception>
-    public static void Load<TSelf, T>(this INetwork<TSelf, T> network, string path, bool allowNarrowing = false)
-        where TSelf : INetwork<TSelf, T>
+    public static void Load<TSelf, T>(this ITrainableNetwork<TSelf, T> network, string path, bool allowNarrowing = false)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         FileReading.Read(path, stream => network.Load(stream, allowNarrowing));
 
@@ -59,20 +59,20 @@ public static class NetworkFiles
     /// <exception cref="InvalidDataException">
     /// The content is damaged or does not fit the network, which is as it was; the message says where.
     /// </exception>
-    public static void Load<TSelf, T>(this INetwork<TSelf, T> network, Stream stream, bool allowNarrowing = false)
-        where TSelf : INetwork<TSelf, T>
+    public static void Load<TSelf, T>(this ITrainableNetwork<TSelf, T> network, Stream stream, bool allowNarrowing = false)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Safetensors.Read(stream).CopyTo(network, NetworkParts.Parameters, allowNarrowing);
 
     /// <summary>Saves parameters, optimizer state and the state of dropout, from which training goes on as if it had not stopped.</summary>
     /// <param name="network">The network.</param>
     /// <param name="path">
-    /// The file, usually <c>.safetensors</c>; an old one is replaced. <see cref="Load{TSelf, T}(INetwork{TSelf, T}, string, bool)"/> takes
+    /// The file, usually <c>.safetensors</c>; an old one is replaced. <see cref="Load{TSelf, T}(ITrainableNetwork{TSelf, T}, string, bool)"/> takes
     /// the parameters out of it.
     /// </param>
     /// <exception cref="IOException">The system cannot write the file.</exception>
-    public static void SaveWithState<TSelf, T>(this INetwork<TSelf, T> network, string path)
-        where TSelf : INetwork<TSelf, T>
+    public static void SaveWithState<TSelf, T>(this ITrainableNetwork<TSelf, T> network, string path)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Safetensors.Write(FileOf(network, NetworkParts.All), path);
 
@@ -83,8 +83,8 @@ public static class NetworkFiles
     /// The file is damaged or does not fit the network, which is as it was; the message says where.
     /// </exception>
     /// <exception cref="IOException">The system cannot read the file.</exception>
-    public static void LoadWithState<TSelf, T>(this INetwork<TSelf, T> network, string path)
-        where TSelf : INetwork<TSelf, T>
+    public static void LoadWithState<TSelf, T>(this ITrainableNetwork<TSelf, T> network, string path)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         FileReading.Read(path, stream => Safetensors.Read(stream).CopyTo(network, NetworkParts.All));
 
@@ -92,8 +92,8 @@ public static class NetworkFiles
     /// <param name="network">The network.</param>
     /// <param name="path">The file, usually <c>.npz</c>; an old one is replaced.</param>
     /// <exception cref="IOException">The system cannot write the file.</exception>
-    public static void SaveNpz<TSelf, T>(this INetwork<TSelf, T> network, string path)
-        where TSelf : INetwork<TSelf, T>
+    public static void SaveNpz<TSelf, T>(this ITrainableNetwork<TSelf, T> network, string path)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Npz.Write(FileOf(network, NetworkParts.Parameters), path);
 
@@ -108,13 +108,13 @@ public static class NetworkFiles
     /// The file is damaged or does not fit the network, which is as it was; the message says where.
     /// </exception>
     /// <exception cref="IOException">The system cannot read the file.</exception>
-    public static void LoadNpz<TSelf, T>(this INetwork<TSelf, T> network, string path, bool allowNarrowing = false)
-        where TSelf : INetwork<TSelf, T>
+    public static void LoadNpz<TSelf, T>(this ITrainableNetwork<TSelf, T> network, string path, bool allowNarrowing = false)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         FileReading.Read(path, stream => Npz.Read(stream).CopyTo(network, NetworkParts.Parameters, allowNarrowing));
 
-    private static TensorFile FileOf<TSelf, T>(INetwork<TSelf, T> network, NetworkParts parts)
-        where TSelf : INetwork<TSelf, T>
+    private static TensorFile FileOf<TSelf, T>(ITrainableNetwork<TSelf, T> network, NetworkParts parts)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var file = new TensorFile();

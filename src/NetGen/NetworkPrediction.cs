@@ -18,11 +18,8 @@ public static class NetworkPrediction
         where TSelf : INetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(network);
-        if (Answers<TSelf, T>.End is { Places: > 1 } end)
-            throw new InvalidOperationException(
-                $"{TSelf.Description.Name} answers at {end.PlacesText} places, each with classes of its own: PredictClasses has the class of each.");
         Span<int> classes = stackalloc int[1];
+        HasOnePlace<TSelf, T>(network);
         network.PredictClasses(inputs, classes);
         return classes[0];
     }
@@ -43,28 +40,134 @@ public static class NetworkPrediction
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
-        (var inputSize, var outputSize) = (TSelf.InputSize, TSelf.OutputSize);
+        CheckLength<TSelf, T>(inputs.Length, TSelf.InputSize, SamplesOf<TSelf, T>(classes));
+        Write(network, inputs, classes, static (inputs, start, samples) => inputs.Slice(start * TSelf.InputSize, samples * TSelf.InputSize));
+    }
+
+    /// <summary>The class of one sample: the index of its largest output.</summary>
+    /// <param name="network">A network with an output for each class.</param>
+    /// <param name="inputs"><c>[InputSize]</c>: its indices.</param>
+    /// <returns>From 0 to the last class: of equal outputs the first, and the first that is NaN if any is.</returns>
+    /// <exception cref="ArgumentException">The inputs are not one sample.</exception>
+    /// <exception cref="InvalidOperationException">The network has a single output, several heads, or several places.</exception>
+    public static int PredictClass<TSelf, T>(this IIndexNetwork<TSelf, T> network, ReadOnlySpan<int> inputs)
+        where TSelf : IIndexNetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Span<int> classes = stackalloc int[1];
+        HasOnePlace<TSelf, T>(network);
+        network.PredictClasses(inputs, classes);
+        return classes[0];
+    }
+
+    /// <summary>
+    /// The class of each sample, or of each of its places where the network answers at several: the index of the largest output. Allocates nothing in
+    /// the long run, and runs on any number of threads at once.
+    /// </summary>
+    /// <param name="network">A network with an output for each class.</param>
+    /// <param name="inputs"><c>[samples][InputSize]</c>: their indices.</param>
+    /// <param name="classes">
+    /// <c>[samples][places]</c>: receives numbers from 0 to the last class; of equal outputs the first, and the first that is NaN if any is.
+    /// </param>
+    /// <exception cref="ArgumentException">The inputs are not as many samples as there are classes to write.</exception>
+    /// <exception cref="InvalidOperationException">The network has a single output, or several heads.</exception>
+    public static void PredictClasses<TSelf, T>(this IIndexNetwork<TSelf, T> network, ReadOnlySpan<int> inputs, Span<int> classes)
+        where TSelf : IIndexNetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        CheckLength<TSelf, T>(inputs.Length, TSelf.InputSize, SamplesOf<TSelf, T>(classes));
+        Write(network, inputs, classes, static (inputs, start, samples) => inputs.Slice(start * TSelf.InputSize, samples * TSelf.InputSize));
+    }
+
+    /// <summary>The class of one sample: the index of its largest output.</summary>
+    /// <param name="network">A network with an output for each class.</param>
+    /// <param name="inputs">Its list.</param>
+    /// <returns>From 0 to the last class: of equal outputs the first, and the first that is NaN if any is.</returns>
+    /// <exception cref="ArgumentException">The inputs are not one sample.</exception>
+    /// <exception cref="InvalidOperationException">The network has a single output, several heads, or several places.</exception>
+    public static int PredictClass<TSelf, T>(this IBagNetwork<TSelf, T> network, IndexLists inputs)
+        where TSelf : IBagNetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Span<int> classes = stackalloc int[1];
+        HasOnePlace<TSelf, T>(network);
+        network.PredictClasses(inputs, classes);
+        return classes[0];
+    }
+
+    /// <summary>
+    /// The class of each sample, or of each of its places where the network answers at several: the index of the largest output. Allocates nothing in
+    /// the long run, and runs on any number of threads at once.
+    /// </summary>
+    /// <param name="network">A network with an output for each class.</param>
+    /// <param name="inputs">A list for each sample.</param>
+    /// <param name="classes">
+    /// <c>[samples][places]</c>: receives numbers from 0 to the last class; of equal outputs the first, and the first that is NaN if any is.
+    /// </param>
+    /// <exception cref="ArgumentException">The inputs are not as many samples as there are classes to write.</exception>
+    /// <exception cref="InvalidOperationException">The network has a single output, or several heads.</exception>
+    public static void PredictClasses<TSelf, T>(this IBagNetwork<TSelf, T> network, IndexLists inputs, Span<int> classes)
+        where TSelf : IBagNetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        CheckLength<TSelf, T>(inputs.Count, 1, SamplesOf<TSelf, T>(classes));
+        Write(network, inputs, classes, static (inputs, start, samples) => inputs.Slice(start, samples));
+    }
+
+    private static void HasOnePlace<TSelf, T>(ITrainableNetwork<TSelf, T> network)
+        where TSelf : ITrainableNetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        if (Answers<TSelf, T>.End is { Places: > 1 } end)
+            throw new InvalidOperationException(
+                $"{TSelf.Description.Name} answers at {end.PlacesText} places, each with classes of its own: PredictClasses has the class of each.");
+    }
+
+    /// <summary>For how many samples there are classes to write.</summary>
+    private static int SamplesOf<TSelf, T>(ReadOnlySpan<int> classes)
+        where TSelf : ITrainableNetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         var end = Answers<TSelf, T>.End
             ?? throw new InvalidOperationException($"{TSelf.Description.Name} has several heads, each with classes of its own: call Forward with a span for each.");
         if (end.RowSize == 1)
             throw new InvalidOperationException(
                 $"{TSelf.Description.Name} has a single output{(end.Places > 1 ? " at each place" : "")}, which is always the largest: compare it with a threshold.");
-        var all = classes.Length / end.Places;
-        if (classes.Length != all * end.Places)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"classes has {classes.Length} elements, which is no whole number of samples: {TSelf.Description.Name} chooses a class at each of {end.PlacesText} places."),
-                nameof(classes));
-        if (inputs.Length != (long)all * inputSize)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"inputs has {inputs.Length} elements, but {all} samples of {NetworkDescription.Shape(TSelf.InputShape.ToArray())} are to be classified")
-                + (end.Places > 1 ? $", at {end.PlacesText} places each." : "."), nameof(inputs));
+        return classes.Length % end.Places == 0 ? classes.Length / end.Places : throw new ArgumentException(FormattableString.Invariant(
+            $"classes has {classes.Length} elements, which is no whole number of samples: {TSelf.Description.Name} chooses a class at each of {end.PlacesText} places."),
+            nameof(classes));
+    }
 
+    /// <param name="inputs">How much there is.</param>
+    /// <param name="size">How much a sample has.</param>
+    /// <param name="samples">How many samples there should be.</param>
+    private static void CheckLength<TSelf, T>(int inputs, int size, int samples)
+        where TSelf : ITrainableNetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (inputs == (long)samples * size) return;
+        var end = Answers<TSelf, T>.End!;
+        throw new ArgumentException(FormattableString.Invariant(
+            $"inputs has {inputs} elements, but {samples} samples of {NetworkDescription.Shape(TSelf.InputShape.ToArray())} are to be classified")
+            + (end.Places > 1 ? $", at {end.PlacesText} places each." : "."), nameof(inputs));
+    }
+
+    private static void Write<TSelf, T, TInputs>(ITrainableNetwork<TSelf, T, TInputs> network, TInputs inputs, Span<int> classes, Part<TInputs> part)
+        where TSelf : ITrainableNetwork<TSelf, T, TInputs>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TInputs : allows ref struct
+    {
+        var (outputSize, end) = (TSelf.OutputSize, Answers<TSelf, T>.End!);
+        var all = classes.Length / end.Places;
         var block = Math.Max(1, BlockOutputs / outputSize);
         var outputs = ArrayPool<T>.Shared.Rent(Math.Min(block, all) * outputSize);
         for (var start = 0; start < all; start += block)
         {
             var samples = Math.Min(block, all - start);
-            network.Forward(inputs.Slice(start * inputSize, samples * inputSize), outputs.AsSpan(0, samples * outputSize));
+            network.Forward(part(inputs, start, samples), outputs.AsSpan(0, samples * outputSize));
             var found = classes.Slice(start * end.Places, samples * end.Places);
             for (var row = 0; row < found.Length; row++) found[row] = IndexOfLargest<T>(outputs.AsSpan(row * end.RowSize, end.RowSize));
         }
@@ -83,10 +186,14 @@ public static class NetworkPrediction
 
     /// <summary>What a description says, which is made anew each time that it is asked for.</summary>
     private static class Answers<TSelf, T>
-        where TSelf : INetwork<TSelf, T>
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         /// <summary>Null where there are several heads.</summary>
         public static readonly NetworkEnd? End = TSelf.Description.Ends(TSelf.OutputShape) is [var end] ? end : null;
     }
+
+    /// <summary>The inputs of some samples of a batch.</summary>
+    private delegate TInputs Part<TInputs>(TInputs inputs, int start, int samples)
+        where TInputs : allows ref struct;
 }

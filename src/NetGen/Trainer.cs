@@ -24,25 +24,27 @@ public static class Trainer
     /// <exception cref="ArgumentException">Data does not fit the network, or options do not fit together; the network is untouched.</exception>
     /// <exception cref="IOException">A checkpoint cannot be read or written.</exception>
     /// <exception cref="InvalidDataException">The checkpoint to go on from is damaged or of another run; the network is untouched.</exception>
-    public static TrainingResult Fit<TNetwork, T>(
+    public static TrainingResult Fit<TNetwork, T, TInputs>(
         TNetwork network,
-        DataSet<T> training,
+        SampleSet<T, TInputs> training,
         TrainingOptions options,
-        DataSet<T>? validation = null,
+        SampleSet<T, TInputs>? validation = null,
         CancellationToken cancellation = default)
-        where TNetwork : INetwork<TNetwork, T>
+        where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TInputs : allows ref struct
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(options);
         OptionsCheck.FitTogether(options, validation is not null);
         OptionsCheck.MonitorsOne(options, TNetwork.Description);
+        OptionsCheck.AugmentsNumbers(options, TNetwork.Description.Name, training);
         OptionsCheck.AugmentsShape(options, TNetwork.Description.Name, TNetwork.InputShape);
         DataCheck.Fits<TNetwork, T>(training, nameof(training));
-        if (options.ValidationSplit > 0) (training, validation) = training.Split(1 - options.ValidationSplit, options.Seed);
+        if (options.ValidationSplit > 0) (training, validation) = training.Divide(1 - options.ValidationSplit, options.Seed);
         if (validation is not null) DataCheck.Fits<TNetwork, T>(validation, nameof(validation));
-        return new TrainingRun<TNetwork, T>(network, training, validation, options).Run(cancellation);
+        return new TrainingRun<TNetwork, T, TInputs>(network, training, validation, options).Run(cancellation);
     }
 
     /// <summary>Measures a network on data, and changes nothing.</summary>
@@ -50,15 +52,16 @@ public static class Trainer
     /// <param name="data">The data, at least one sample.</param>
     /// <param name="metrics">What to measure beside the loss.</param>
     /// <exception cref="ArgumentException">The data does not fit the network.</exception>
-    public static Evaluation Evaluate<TNetwork, T>(TNetwork network, DataSet<T> data, params IReadOnlyList<Metric> metrics)
-        where TNetwork : INetwork<TNetwork, T>
+    public static Evaluation Evaluate<TNetwork, T, TInputs>(TNetwork network, SampleSet<T, TInputs> data, params IReadOnlyList<Metric> metrics)
+        where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TInputs : allows ref struct
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(metrics);
         DataCheck.Fits<TNetwork, T>(data, nameof(data));
-        return new Evaluator<TNetwork, T>(network, data, metrics).Evaluate(CancellationToken.None)!;
+        return new Evaluator<TNetwork, T, TInputs>(network, data, metrics).Evaluate(CancellationToken.None)!;
     }
 
     /// <summary>Counts how often a network takes each class for each other; of a network that chooses at several places of a sample each place counts.</summary>
@@ -66,14 +69,15 @@ public static class Trainer
     /// <param name="data">The data, at least one sample.</param>
     /// <param name="head">Whose classes are counted, where the network has several heads; else left out.</param>
     /// <exception cref="ArgumentException">The data does not fit the network, or it has no head of that name, or several and none was named.</exception>
-    public static ConfusionMatrix ConfusionMatrix<TNetwork, T>(TNetwork network, DataSet<T> data, string? head = null)
-        where TNetwork : INetwork<TNetwork, T>
+    public static ConfusionMatrix ConfusionMatrix<TNetwork, T, TInputs>(TNetwork network, SampleSet<T, TInputs> data, string? head = null)
+        where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TInputs : allows ref struct
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         DataCheck.Fits<TNetwork, T>(data, nameof(data));
         var end = TNetwork.Description.EndOf(head, TNetwork.OutputShape);
-        return new Evaluator<TNetwork, T>(network, data, []).CountConfusions(end);
+        return new Evaluator<TNetwork, T, TInputs>(network, data, []).CountConfusions(end);
     }
 }

@@ -24,14 +24,15 @@ public class LibraryArchitectureTests
         ("Runtime/Windows", ["Runtime", "Runtime/Contractions"]),
         ("Runtime/Threads", ["Runtime", "Runtime/Contractions"]),
         ("Runtime/Sequences", ["Runtime"]),
-        ("Network", ["Declaration"]),
+        ("Runtime/Lookups", ["Numerics", "Runtime", "Runtime/Contractions"]),
+        ("Network", ["Declaration", "Numerics"]),
         ("Weights", ["Declaration", "Network", "Runtime"]),
         ("Data", ["Numerics", "Weights"]),
         ("Training/Metrics", ["Numerics"]),
         ("Training/Schedules", ["Numerics"]),
         ("Training/Augmentations", ["Numerics"]),
         ("Training", ["Declaration", "Network", "Numerics", "Runtime", "Weights", "Data", "Training/Metrics", "Training/Schedules", "Training/Augmentations"]),
-        ("", ["Network", "Runtime/Threads", "Weights", "Data", "Training/Metrics", "Training"]),
+        ("", ["Network", "Numerics", "Runtime/Threads", "Weights", "Data", "Training/Metrics", "Training"]),
     ];
 
     private static readonly string Root = Path.Combine(Repository.Root, "src", "NetGen");

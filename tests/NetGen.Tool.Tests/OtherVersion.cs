@@ -16,7 +16,7 @@ internal static class OtherVersion
         PersistedAssemblyBuilder assembly = new(new AssemblyName("Other"), typeof(object).Assembly);
         TypeBuilder network = assembly.DefineDynamicModule("Other").DefineType("Old", TypeAttributes.Public | TypeAttributes.Class);
         network.SetParent(typeof(object));
-        network.AddInterfaceImplementation(typeof(INetwork<,>).MakeGenericType(network, typeof(float)));
+        network.AddInterfaceImplementation(typeof(ITrainableNetwork<,>).MakeGenericType(network, typeof(float)));
         network.CreateType();
         assembly.Save(stream);
         File.WriteAllBytes(path, WithReference(stream.ToArray(), version));

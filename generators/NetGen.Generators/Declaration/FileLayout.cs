@@ -18,6 +18,8 @@ internal sealed record FileLayout(EquatableArray<int> Axes, EquatableArray<int> 
     public static FileLayout Of(ParameterTensor tensor)
     {
         LayerNode layer = tensor.Layer;
+        if (layer.Kind.TakesIndices())
+            return Same(tensor.Shape);
         SampleOrder row = layer.InputOrder ?? SampleOrder.AsHere(layer.Inputs);
         if (layer.Kind.IsRecurrent())
             return Recurrent(tensor);
@@ -35,7 +37,7 @@ internal sealed record FileLayout(EquatableArray<int> Axes, EquatableArray<int> 
 
     private static FileLayout Row(SampleOrder row) => new(row.Axes, row.Places, new[] { new Shape(row.Axes).Size }.ToEquatableArray());
 
-    private static FileLayout Same(Shape shape) => new(shape.Axes, new[] { 0 }.ToEquatableArray(), shape.Axes);
+    private static FileLayout Same(Shape shape) => Permuted(shape.Axes, [.. Enumerable.Range(0, shape.Axes.Length)]);
 
     /// <summary>Outputs, then inputs.</summary>
     private static FileLayout Dense(SampleOrder row, int outputs) => new(

@@ -12,11 +12,12 @@ internal static class GeneratedSurface
     /// <summary>The one private member: the others stay out of the user's class.</summary>
     public const string Memory = "_memory";
 
+    /// <param name="inputs">What samples are made of.</param>
     /// <param name="layers">The members of the layers.</param>
     /// <param name="takesLabels">Whether all outputs are one choice.</param>
     /// <param name="streams">Whether a caller may keep the state of sequences.</param>
     /// <param name="heads">Of each head whether it takes labels, where there are several; else empty.</param>
-    public static IEnumerable<string> Members(IEnumerable<string> layers, bool takesLabels, bool streams, IReadOnlyList<bool> heads) =>
+    public static IEnumerable<string> Members(InputKind inputs, IEnumerable<string> layers, bool takesLabels, bool streams, IReadOnlyList<bool> heads) =>
     [
         Memory,
         "InputSize",
@@ -27,15 +28,16 @@ internal static class GeneratedSurface
         "Parameters",
         "Gradients",
         .. layers,
-        "Forward(ReadOnlySpan<T>, Span<T>)",
-        "Evaluate(ReadOnlySpan<T>, ReadOnlySpan<T>)",
-        "Backward(ReadOnlySpan<T>, ReadOnlySpan<T>, bool)",
-        "BackwardFrom(ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>, bool)",
+        $"Forward({inputs.Types()}, Span<T>)",
+        .. inputs == InputKind.Lists ? new[] { "Accumulator", "Forward(Accumulator, Span<T>)" } : [],
+        $"Evaluate({inputs.Types()}, ReadOnlySpan<T>)",
+        $"Backward({inputs.Types()}, ReadOnlySpan<T>, bool)",
+        $"BackwardFrom({inputs.Types()}, ReadOnlySpan<T>, {(inputs == InputKind.Numbers ? "Span<T>, " : "")}bool)",
         "Update(T)",
-        "Step(ReadOnlySpan<T>, ReadOnlySpan<T>, T)",
-        .. takesLabels ? LabelOverloads : [],
+        $"Step({inputs.Types()}, ReadOnlySpan<T>, T)",
+        .. takesLabels ? LabelOverloads(inputs) : [],
         .. streams ? ["State"] : Array.Empty<string>(),
-        .. heads.Count == 0 ? [] : HeadMethods.Select(method => OfHeads(method, heads)),
+        .. heads.Count == 0 ? [] : HeadMethods.Select(method => OfHeads(method, inputs, heads)),
     ];
 
     /// <summary>The methods that have an overload with a span for each head.</summary>
@@ -43,8 +45,9 @@ internal static class GeneratedSurface
 
     /// <summary>The overload of a method with a span for each head.</summary>
     /// <param name="method">One of <see cref="HeadMethods"/>.</param>
+    /// <param name="inputs">What samples are made of.</param>
     /// <param name="heads">Of each head whether it takes labels.</param>
-    public static string OfHeads(string method, IReadOnlyList<bool> heads)
+    public static string OfHeads(string method, InputKind inputs, IReadOnlyList<bool> heads)
     {
         IEnumerable<string> spans = heads.Select(takesLabels => method == "Forward" ? "Span<T>" : takesLabels ? "ReadOnlySpan<int>" : "ReadOnlySpan<T>");
         IEnumerable<string> rest = method switch
@@ -54,14 +57,14 @@ internal static class GeneratedSurface
             "Step" => ["T"],
             _ => [],
         };
-        return $"{method}({string.Join(", ", spans.Concat(rest).Prepend("ReadOnlySpan<T>"))})";
+        return $"{method}({string.Join(", ", spans.Concat(rest).Prepend(inputs.Types()))})";
     }
 
-    private static string[] LabelOverloads =>
+    private static string[] LabelOverloads(InputKind inputs) =>
     [
-        "Evaluate(ReadOnlySpan<T>, ReadOnlySpan<int>)",
-        "Backward(ReadOnlySpan<T>, ReadOnlySpan<int>, bool)",
-        "Step(ReadOnlySpan<T>, ReadOnlySpan<int>, T)",
+        $"Evaluate({inputs.Types()}, ReadOnlySpan<int>)",
+        $"Backward({inputs.Types()}, ReadOnlySpan<int>, bool)",
+        $"Step({inputs.Types()}, ReadOnlySpan<int>, T)",
     ];
 
     /// <summary>The member as its user sees it: <c>Update(float)</c>.</summary>

@@ -24,6 +24,9 @@ internal sealed record LayerDeclaration(LayerKind Kind, string KindName, SourceS
     /// <summary>The inputs that a layer claims; null where they are left to be inferred.</summary>
     public Argument<int>? Inputs => Integers.Of("inputs");
 
+    /// <summary>The same, or how many entries the lists of an embedding choose from.</summary>
+    public Argument<int>? ClaimedInputs => Kind == LayerKind.EmbeddingBag ? Integers.Of("entries") : Inputs;
+
     public Argument<int>? Outputs => Integers.Of("outputs");
 
     /// <summary>How many channels a convolution gives.</summary>
@@ -40,6 +43,12 @@ internal sealed record LayerDeclaration(LayerKind Kind, string KindName, SourceS
 
     /// <summary>Whether a recurrent layer goes through the steps in both directions.</summary>
     public bool IsBidirectional => Flags.Of("Bidirectional")?.Value ?? false;
+
+    /// <summary>How many rows the table of an embedding has.</summary>
+    public int Entries => Integers.Of("entries")?.Value ?? 0;
+
+    /// <summary>How many numbers such a row has.</summary>
+    public int RowSize => Integers.Of("size")?.Value ?? 0;
 
     /// <summary>The axes of <c>[Input]</c> and <c>[Shape]</c>; empty of other attributes.</summary>
     public EquatableArray<Argument<int>> Axes { get; init; }

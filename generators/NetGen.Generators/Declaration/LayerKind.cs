@@ -31,6 +31,8 @@ internal enum LayerKind
     LSTM,
     GRU,
     Attention,
+    Embedding,
+    EmbeddingBag,
 
     // Marks from here on: they say how layers hang together, and are none themselves.
     Input,
@@ -77,7 +79,10 @@ internal static class LayerKinds
         kind is LayerKind.MaxPool1D or LayerKind.MaxPool2D or LayerKind.AveragePool1D or LayerKind.AveragePool2D;
 
     /// <summary>Whether it sums its inputs with weights of its own, to which a bias, an activation and dropout may be applied in the same layer.</summary>
-    public static bool HasSums(this LayerKind kind) => kind == LayerKind.Layer || kind.IsConvolution();
+    public static bool HasSums(this LayerKind kind) => kind is LayerKind.Layer or LayerKind.EmbeddingBag || kind.IsConvolution();
+
+    /// <summary>Whether it looks rows up by their indices, which are the network's inputs.</summary>
+    public static bool TakesIndices(this LayerKind kind) => kind is LayerKind.Embedding or LayerKind.EmbeddingBag;
 
     /// <summary>The sums of each unit of a recurrent layer; 0 of another kind.</summary>
     public static int Gates(this LayerKind kind) => kind switch

@@ -12,6 +12,8 @@ internal static class LayerSettings
             : layer.Kind is LayerKind.LayerNorm or LayerKind.BatchNorm,
         Initializer = EnumName.Defined(layer.Source.Initializer) ?? EnumName.Defined(options.Initializer) ?? DefaultInitializer(layer.Source),
         IsTrainable = layer.Source.Trainable?.Value ?? true,
+        UpdatesSparsely = layer.Source.Flags.Of("SparseUpdates")?.Value ?? false,
+        HasPositions = layer.Source.Flags.Of("Positions")?.Value ?? false,
         Dropout = layer.Source.Rate?.Value ?? 0,
         Epsilon = layer.Source.Number("Epsilon") ?? DefaultEpsilon,
         Momentum = layer.Source.Number("Momentum") ?? DefaultMomentum,

@@ -8,9 +8,10 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
 {
     /// <param name="layer">A layer of any kind.</param>
     /// <param name="before">The shape of what comes in.</param>
-    public static LayerShapes Of(LayerDeclaration layer, Shape before)
+    /// <param name="isSequence">Whether the first axis of a sample is its steps.</param>
+    public static LayerShapes Of(LayerDeclaration layer, Shape before, bool isSequence)
     {
-        LayerShapes shapes = Inferred(layer, before);
+        LayerShapes shapes = layer.Kind == LayerKind.Embedding ? Embedded(layer, before, isSequence) : Inferred(layer, before);
         return shapes.After.IsTooLarge ? Refused(StructureProblemKind.TooLarge) : shapes;
     }
 
@@ -23,6 +24,7 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
         LayerKind.LastStep => before.Axes.Length is 0 or 2 ? Plain(before.LastAlone) : Refused(StructureProblemKind.WrongAxes),
         LayerKind.Attention => Attending(layer, before),
         _ when layer.Kind.IsRecurrent() => Recurrent(layer, before),
+        LayerKind.EmbeddingBag => before.Axes.Length > 1 ? Refused(StructureProblemKind.WrongAxes) : Plain(Shape.Of(layer.RowSize)),
         _ when layer.Kind.WindowAxes() > 0 => Windowed(layer, before),
         _ => Plain(before),
     };
@@ -42,6 +44,12 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
     private static LayerShapes Attending(LayerDeclaration layer, Shape before) => before.Axes.Length is not (0 or 2) ? Refused(StructureProblemKind.WrongAxes)
         : layer.Heads is { Value: > 0 and var heads } && before.Last % heads != 0 ? Refused(StructureProblemKind.HeadsDoNotDivide)
         : Plain(before);
+
+    /// <summary>A row for each step, or for one index.</summary>
+    private static LayerShapes Embedded(LayerDeclaration layer, Shape before, bool isSequence) =>
+        !before.IsKnown ? Plain(before)
+        : before.Axes.Length > 1 || (!isSequence && before.Size != 1) ? Refused(StructureProblemKind.WrongAxes)
+        : Plain(isSequence ? new Shape(before.Axes.Append(layer.RowSize).ToEquatableArray()) : Shape.Of(layer.RowSize));
 
     /// <summary>A number below 1 says nothing of a shape, and is said by itself.</summary>
     private static LayerShapes Windowed(LayerDeclaration layer, Shape before)

@@ -71,6 +71,7 @@ internal sealed record NetworkDeclaration(
 
     /// <summary>What would be generated, as <see cref="GeneratedSurface"/> writes it.</summary>
     public IEnumerable<string> Surface => GeneratedSurface.Members(
+        Structure.Inputs,
         Structure.Parameters.Tensors.Select(tensor => tensor.Layer.Member).Distinct(),
         TakesLabels,
         Streams,

@@ -14,6 +14,9 @@ internal sealed record NetworkStructure(
     /// <summary>All layers, by their numbers.</summary>
     public IEnumerable<LayerNode> Layers => Within(Trunk).Concat(Heads.SelectMany(static head => Within(head.Nodes)));
 
+    /// <summary>What a sample is made of.</summary>
+    public InputKind Inputs => InputKinds.Of(Layers.FirstOrDefault()?.Kind);
+
     /// <summary>The shape of an answer: with heads, that of their outputs side by side.</summary>
     public Shape Output => Heads.Length == 1 ? Heads[0].After : Shape.Of(Heads.Aggregate(0, static (size, head) => unchecked(size + head.After.Size)));
 

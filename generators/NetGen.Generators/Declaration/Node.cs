@@ -45,6 +45,12 @@ internal sealed record LayerNode(LayerDeclaration Source, Shape Before, Shape Af
     /// <summary>The share of what comes out that training drops.</summary>
     public double Dropout { get; init; }
 
+    /// <summary>Whether an embedding adds a row of parameters at each step.</summary>
+    public bool HasPositions { get; init; }
+
+    /// <summary>Whether a step updates the rows alone of an embedding that its batch names.</summary>
+    public bool UpdatesSparsely { get; init; }
+
     /// <summary>What a norm adds to a variance.</summary>
     public double Epsilon { get; init; }
 

@@ -40,6 +40,8 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
 
         (Shape? weights, string initializer) = layer.Kind switch
         {
+            LayerKind.Embedding => (Shape.Of(layer.Source.Entries, layer.Outputs), ParameterTensor.Embedding),
+            LayerKind.EmbeddingBag => (SummingWeights(layer), ParameterTensor.Embedding),
             LayerKind.LayerNorm or LayerKind.RMSNorm or LayerKind.BatchNorm => (Shape.Of(layer.Inputs), "Ones"),
             _ when layer.Kind.HasSums() => (SummingWeights(layer), layer.Initializer),
             _ => (null, ""),
@@ -48,7 +50,9 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
             yield break;
         yield return new ParameterTensor(layer, ParameterKind.Weights, weights, initializer);
         if (layer.HasBias)
-            yield return new ParameterTensor(layer, ParameterKind.Bias, Shape.Of(layer.Outputs), layer.Kind.HasSums() ? initializer : "Zeros");
+            yield return new ParameterTensor(layer, ParameterKind.Bias, Shape.Of(layer.Outputs), layer.Kind.HasSums() && !layer.Kind.TakesIndices() ? initializer : "Zeros");
+        if (layer.HasPositions)
+            yield return new ParameterTensor(layer, ParameterKind.Positions, layer.After, initializer);
         if (layer.Kind != LayerKind.BatchNorm)
             yield break;
         yield return new ParameterTensor(layer, ParameterKind.RunningMean, Shape.Of(layer.Outputs), "Zeros");
@@ -94,16 +98,13 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
 /// <param name="Layer">Whose it is.</param>
 /// <param name="Kind">What it is of the layer's.</param>
 /// <param name="Shape">Ours, row by row: <c>[inputs][outputs]</c> of dense weights.</param>
-/// <param name="Initializer">A member of <c>NetGen.Initializer</c>, which draws weights and bias of a layer together; or <c>Ones</c>, or a way of recurrent layers.</param>
+/// <param name="Initializer">A member of <c>NetGen.Initializer</c>, which draws weights and bias of a layer together; or <c>Ones</c>, or <see cref="Embedding"/>, or a way of recurrent layers.</param>
 internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shape Shape, string Initializer)
 {
+    /// <summary>What draws the rows of embeddings.</summary>
+    public const string Embedding = nameof(Embedding);
+
     private const long Most = 1L << 62;
-
-    private static readonly string[] FileNames = ["weight", "bias", "running_mean", "running_var"];
-
-    private static readonly string[] RecurrentFileNames = ["weight_ih", "bias_ih", "", "", "weight_hh", "bias_hh"];
-
-    private static readonly string[] AttentionFileNames = ["in_proj_weight", "in_proj_bias", "", "", "", "", "out_proj.weight", "out_proj.bias"];
 
     /// <summary>Whether it is of the direction from the last step to the first.</summary>
     public bool IsReverse { get; init; }
@@ -125,10 +126,10 @@ internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shap
     public bool IsTrainable => Layer.IsTrainable && Kind is not (ParameterKind.RunningMean or ParameterKind.RunningVariance);
 
     /// <summary>What files call it of its layer's: <c>weight</c>.</summary>
-    public string PartName => Layer.Kind.IsRecurrent() ? RecurrentName(RecurrentFileNames[(int)Kind]) : (Layer.Kind == LayerKind.Attention ? AttentionFileNames : FileNames)[(int)Kind];
+    public string PartName => Layer.Kind.IsRecurrent() ? RecurrentName(RecurrentPart) : Layer.Kind == LayerKind.Attention ? AttentionPart : PlainPart;
 
     /// <summary>What files call the second bias of a recurrent layer's sums.</summary>
-    public string RecurrentBiasName => RecurrentName(RecurrentFileNames[(int)ParameterKind.RecurrentBias]);
+    public string RecurrentBiasName => RecurrentName("bias_hh");
 
     /// <summary>The tensor of a file whose numbers are added to it; null for none.</summary>
     public string? AddedFileName => File.Added is var (name, _) ? $"{Layer.FileName}.{name}" : null;
@@ -142,6 +143,34 @@ internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shap
 
     /// <summary>The shape in files.</summary>
     public EquatableArray<int> FileShape => File.Shape;
+
+    private string PlainPart => Kind switch
+    {
+        ParameterKind.Weights => "weight",
+        ParameterKind.Bias => "bias",
+        ParameterKind.RunningMean => "running_mean",
+        ParameterKind.RunningVariance => "running_var",
+        ParameterKind.Positions => "positions",
+        _ => throw new InvalidOperationException($"A [{Layer.Kind}] has no {Kind}."),
+    };
+
+    private string RecurrentPart => Kind switch
+    {
+        ParameterKind.Weights => "weight_ih",
+        ParameterKind.RecurrentWeights => "weight_hh",
+        ParameterKind.Bias => "bias_ih",
+        ParameterKind.RecurrentBias => "bias_hh",
+        _ => throw new InvalidOperationException($"A [{Layer.Kind}] has no {Kind}."),
+    };
+
+    private string AttentionPart => Kind switch
+    {
+        ParameterKind.Weights => "in_proj_weight",
+        ParameterKind.Bias => "in_proj_bias",
+        ParameterKind.OutputWeights => "out_proj.weight",
+        ParameterKind.OutputBias => "out_proj.bias",
+        _ => throw new InvalidOperationException($"A [{Layer.Kind}] has no {Kind}."),
+    };
 
     private string RecurrentName(string name) => $"{name}_l0{(IsReverse ? "_reverse" : "")}";
 
@@ -169,4 +198,5 @@ internal enum ParameterKind
     RecurrentBias,
     OutputWeights,
     OutputBias,
+    Positions,
 }

@@ -17,6 +17,7 @@ internal sealed class StructureBuilder
     private LayerDeclaration? _repeat;
     private int _rounds;
     private bool _isStopped;
+    private bool _isInHead;
 
     private StructureBuilder(LayerDeclaration[] layers, NetworkOptions options)
     {
@@ -38,6 +39,7 @@ internal sealed class StructureBuilder
         {
             LayerDeclaration head = blocks.Dequeue().Source;
             _groups.Begin(given);
+            _isInHead = true;
             heads.Add(Head(head, given.Shape, trunk, Run(TakeUntilHead(blocks), suffix: "")));
         }
 
@@ -54,6 +56,8 @@ internal sealed class StructureBuilder
         LayerDeclaration? first = _layers.FirstOrDefault(static layer => !layer.Kind.IsMark());
         if (first is { Kind: LayerKind.Layer, Inputs: { } inputs })
             return new Flow(Shape.Of(inputs.Value), "", null);
+        if (first is not null && first.Kind.TakesIndices() && !_layers.Any(static layer => layer.Kind == LayerKind.Input))
+            return new Flow(Shape.Of(first.Kind == LayerKind.Embedding ? 1 : first.Entries), "", null);
         if (first is { Kind: > LayerKind.Incomplete } && !_layers.Any(static layer => layer.Kind == LayerKind.Input))
             Report(new StructureProblem(StructureProblemKind.NoInputs, first) { Label = "layer 1" });
         return new Flow(Shape.Unknown, "", null);
@@ -158,10 +162,12 @@ internal sealed class StructureBuilder
         }
 
         string label = $"layer {(_numbering.Layers + 1).ToString(CultureInfo.InvariantCulture)}";
-        if (layer.Inputs is { Value: var inputs })
+        if (layer.Kind.TakesIndices() && (_numbering.Layers > 0 || _groups.Depth > 0 || _isInHead))
+            Report(new StructureProblem(StructureProblemKind.IndicesNotFirst, layer) { Label = label });
+        if (layer.ClaimedInputs is { Value: var inputs })
             _groups.Claim(layer, label, _groups.Flow.Shape.WithLast(inputs), suffix.Length > 0);
         Shape before = _groups.Flow.Shape;
-        LayerShapes shapes = LayerShapes.Of(layer, before);
+        LayerShapes shapes = LayerShapes.Of(layer, before, isSequence: _layers[0].Steps is not null);
         if (shapes.Problem is { } problem)
             Report(new StructureProblem(problem, layer) { Label = label, Given = before, Giver = _groups.Flow.Giver });
         LayerNode node = LayerSettings.Resolve(_numbering.Number(layer, suffix, before, shapes.After), _options) with

@@ -53,6 +53,9 @@ internal enum StructureProblemKind
     /// <summary>Branches of different shapes, or too wide together.</summary>
     BranchesDoNotFit,
 
+    /// <summary>A layer that takes indices behind another, or in a group.</summary>
+    IndicesNotFirst,
+
     /// <summary><c>[Head]</c> inside of a group or a repetition.</summary>
     HeadInside,
 

@@ -40,7 +40,9 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
 
     /// <summary>What the caller has of some rows.</summary>
     private MethodParameter Span(Tensor rows, bool labels = false) =>
-        rows == plan.Graph.Inputs ? new($"ReadOnlySpan<{_type}>", "inputs")
+        rows.Content == TensorContent.Lists ? MethodParameter.Rows(_type, rows)
+        : rows == plan.Graph.Inputs ? new($"ReadOnlySpan<{ElementOf(rows)}>", "inputs")
+        : rows == plan.Graph.Sums ? new($"ReadOnlySpan<{_type}>", "sumRows")
         : rows == plan.Graph.Outputs ? new($"Span<{_type}>", "outputs")
         : rows == plan.Graph.InputGradients ? new($"Span<{_type}>", "inputRows")
         : rows == plan.Graph.OutputGradients ? new($"ReadOnlySpan<{_type}>", "outputGradients")
@@ -48,10 +50,14 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
 
     private void EmitReference(Tensor rows)
     {
+        if (rows.Content == TensorContent.Lists)
+            return;
         string span = Span(rows).Name;
         string mayBeMissing = rows == plan.Graph.InputGradients ? $"ref {span}.IsEmpty ? ref Unsafe.NullRef<{_type}>() : " : "";
-        writer.Line($"ref {_type} {rows.Name} = {mayBeMissing}ref MemoryMarshal.GetReference({span});");
+        writer.Line($"ref {ElementOf(rows)} {rows.Name} = {mayBeMissing}ref MemoryMarshal.GetReference({span});");
     }
+
+    private string ElementOf(Tensor rows) => MethodParameter.Rows(_type, rows).Type;
 
     private void EmitShortcut(KernelCall call)
     {
@@ -171,6 +177,8 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
 
     private string InBlock(Tensor rows)
     {
+        if (rows.Content == TensorContent.Lists)
+            return $"{rows.Name}.Slice(start, count)";
         string row = (IndexExpression.Of("start") * rows.SampleLength).Element(rows.Name);
         return rows == plan.Graph.InputGradients ? $"ref Unsafe.IsNullRef(ref {rows.Name}) ? ref {rows.Name} : {row}" : row;
     }

@@ -3,10 +3,11 @@ using NetGen.Generators.Declaration;
 namespace NetGen.Generators.Emit;
 
 /// <summary>
-/// Writes the members of <c>INetwork</c> that are implemented explicitly: what code for any network needs, and the class's public surface leaves out.
+/// Writes the members of the library's interfaces that are implemented explicitly: what code for any network needs, and the class's public surface leaves out.
 /// </summary>
-/// <param name="contract"><c>INetwork</c> with the network's own types.</param>
-internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, MemberBodies bodies, string contract)
+/// <param name="contract"><c>ITrainableNetwork</c> with the network's own types.</param>
+/// <param name="ofInputs">The same with the type of its inputs.</param>
+internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, MemberBodies bodies, string contract, string ofInputs)
 {
     private const string Inheritdoc = "/// <inheritdoc/>";
 
@@ -82,7 +83,7 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
     {
         string rows = $"global::System.ReadOnlySpan<{shape.Type}>";
         writer.Line(Inheritdoc);
-        using (writer.Block($"{shape.Type} {contract}.EvaluateHeads({rows} inputs, {rows} targets, global::System.Span<{shape.Type}> losses)"))
+        using (writer.Block($"{shape.Type} {ofInputs}.EvaluateHeads({InputForm.Of(shape).BatchType} inputs, {rows} targets, global::System.Span<{shape.Type}> losses)"))
             writer.Lines(bodies.Statements(kernels => kernels.EvaluateHeads));
     }
 

@@ -5,11 +5,12 @@ namespace NetGen.Generators.Emit;
 /// <summary>
 /// The methods with a span for each of several heads: they check the spans, put them side by side in rows that they borrow, and call the methods that take these.
 /// </summary>
-/// <param name="contract"><c>INetwork</c> with the network's own types.</param>
+/// <param name="contract"><c>ITrainableNetwork</c> with the network's own types.</param>
 internal sealed class HeadOverloads(NetworkShape shape, string contract)
 {
     private const string Runtime = "global::NetGen.Runtime";
 
+    private readonly InputForm _inputs = InputForm.Of(shape);
     private readonly LengthChecks _lengths = new(shape);
     private readonly string _samples = Local("samples", shape);
     private readonly string _rows = Local("rows", shape);
@@ -20,30 +21,30 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
 
     private MethodText Forward => new(
         Member("Forward"),
-        $"void Forward({Inputs}, {Each($"global::System.Span<{shape.Type}> ", head => head.Parameter)})",
+        $"void Forward({_inputs.Parameters}, {Each($"global::System.Span<{shape.Type}> ", head => head.Parameter)})",
         $"""
         {Samples}
         {Lines(Length)}
-        {Lines(head => $"{Runtime}.Guard.NoOverlap<{shape.Type}>(inputs, {head.Parameter}, \"inputs\", \"{head.Plain}\", {Network});")}
+        {Lines(ApartFromInputs)}
         {Apart}
         {Borrow}
-        Forward(inputs, {_rows}.Span);
+        Forward({_inputs.Arguments}, {_rows}.Span);
         {Lines(head => $"{_rows}.Read({head.Start}, {head.Size}, {head.Parameter});")}
         """,
         "Computes the outputs of each head for any whole number of samples, none included. Safe on any number of threads at once.",
         [
-            $"<param name=\"inputs\">[samples][{shape.Inputs}]</param>",
+            .. _inputs.Documentation,
             .. shape.Heads.Select(head => $"<param name=\"{head.Plain}\">[samples][{head.Size}]: overlaps neither <paramref name=\"inputs\"/> nor another head's.</param>"),
             "<exception cref=\"global::System.ArgumentException\">A length does not fit, or spans overlap; nothing was written.</exception>",
         ]);
 
     private MethodText Evaluate => new(
         Member("Evaluate"),
-        $"{shape.Type} Evaluate({Inputs}, {Targets}, {Each($"out {shape.Type} ", head => head.OwnLoss)})",
+        $"{shape.Type} Evaluate({_inputs.Parameters}, {Targets}, {Each($"out {shape.Type} ", head => head.OwnLoss)})",
         $"""
         {TargetRows}
         global::System.Span<{shape.Type}> {_losses} = stackalloc {shape.Type}[{shape.Heads.Length}];
-        {shape.Type} {_loss} = (({contract})this).EvaluateHeads(inputs, {_rows}.Span, {_losses});
+        {shape.Type} {_loss} = (({contract})this).EvaluateHeads({_inputs.Batch}, {_rows}.Span, {_losses});
         {string.Join("\n", shape.Heads.Select((head, index) => $"{head.OwnLoss} = {_losses}[{CodeWriter.Number(index)}];"))}
         return {_loss};
         """,
@@ -57,20 +58,20 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
 
     private MethodText Backward => new(
         Member("Backward"),
-        $"{shape.Type} Backward({Inputs}, {Targets}, bool accumulate = false)",
+        $"{shape.Type} Backward({_inputs.Parameters}, {Targets}, bool accumulate = false)",
         $"""
         {TargetRows}
-        return Backward(inputs, {_rows}.Span, accumulate);
+        return Backward({_inputs.Arguments}, {_rows}.Span, accumulate);
         """,
         "Computes the loss and its gradient by every parameter into <see cref=\"Gradients\"/>, from targets for each head.",
         [.. TargetDocs, SurfaceEmitter.AccumulateDoc, $"<returns>{shape.LossText}, by the heads' weights.</returns>", Error]);
 
     private MethodText Step => new(
         Member("Step"),
-        $"{shape.Type} Step({Inputs}, {Targets}, {shape.Type} learningRate)",
+        $"{shape.Type} Step({_inputs.Parameters}, {Targets}, {shape.Type} learningRate)",
         $"""
         {TargetRows}
-        return Step(inputs, {_rows}.Span, learningRate);
+        return Step({_inputs.Arguments}, {_rows}.Span, learningRate);
         """,
         "One training step from targets for each head; leaves <see cref=\"Gradients\"/> alone.",
         [.. TargetDocs, SurfaceEmitter.RateDoc, $"<returns>{shape.LossText}, by the heads' weights, before the update.</returns>", Error, SurfaceEmitter.RateError]);
@@ -79,13 +80,14 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
 
     private string Network => $"\"{shape.Title}\"";
 
-    private string Inputs => $"global::System.ReadOnlySpan<{shape.Type}> inputs";
+    private string ApartFromInputs(HeadShape head) => shape.InputKind == InputKind.Numbers
+        ? $"{Runtime}.Guard.NoOverlap<{shape.Type}>(inputs, {head.Parameter}, \"inputs\", \"{head.Plain}\", {Network});" : "";
 
     private string Targets => string.Join(", ", shape.Heads.Select(head => $"global::System.ReadOnlySpan<{(head.Labels is not null ? "int" : shape.Type)}> {head.Parameter}"));
 
     private IEnumerable<string> TargetDocs =>
     [
-        $"<param name=\"inputs\">[samples][{shape.Inputs}], at least one sample.</param>",
+        .. _inputs.SomeDocumentation,
         .. shape.Heads.Select(head => head.Labels?.Documentation(head.Plain)
             ?? $"<param name=\"{head.Plain}\">[samples][{head.Size}]</param>"),
     ];
@@ -101,7 +103,7 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
     /// <summary>Puts the targets side by side.</summary>
     private string TargetRows => $"""
         {Samples}
-        {Runtime}.Guard.SomeSamples({_samples}, "inputs", {Network});
+        {Runtime}.Guard.SomeSamples({_samples}, "{_inputs.Counted}", {Network});
         {Lines(head => head.Labels is { } labels ? _lengths.Labels(head.Parameter, head.Plain, _samples, labels) : Length(head))}
         {Borrow}
         {Lines(Write)}
@@ -111,7 +113,7 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
         ? $"{_rows}.WriteLabels({head.Start}, {labels.Count}, {labels.Classes}, {head.Parameter}, isMean: {(shape.Reduction == "Mean" ? "true" : "false")});"
         : $"{_rows}.Write({head.Start}, {head.Size}, {head.Parameter});";
 
-    private string Member(string method) => GeneratedSurface.OfHeads(method, [.. shape.Heads.Select(head => head.Labels is not null)]);
+    private string Member(string method) => GeneratedSurface.OfHeads(method, shape.InputKind, [.. shape.Heads.Select(head => head.Labels is not null)]);
 
     private string Length(HeadShape head) => _lengths.Length(head.Parameter, head.Plain, _samples, head.Shape);
 

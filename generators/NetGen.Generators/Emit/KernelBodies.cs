@@ -22,6 +22,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     private readonly string _kernels = $"{Namespace}.{kernels}";
     private readonly string _type = plan.Type.Keyword;
     private readonly LengthChecks _lengths = new(shape);
+    private readonly InputForm _inputs = InputForm.Of(shape);
 
     /// <summary>The class of the kernels, with its namespace.</summary>
     public string KernelsClass => _kernels;
@@ -44,16 +45,25 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     public string Forward => $"""
         {Samples}
         {Length("outputs", shape.OutputShape)}
-        {NoOverlap("inputs", "outputs")}
-        {_kernels}.Forward(_memory, inputs, outputs, samples);
+        {NoOverlapOfInputs("outputs")}{_kernels}.Forward(_memory, {_inputs.Batch}, outputs, samples);
         """;
+
+    public string ForwardOfSums => $"""
+        {MemoryCheck}global::System.ReadOnlySpan<{_type}> sums = global::NetGen.Runtime.BagAccumulator<{_type}>.SumOf(accumulator, _memory, {Network});
+        {_lengths.Length("outputs", "outputs", "1", shape.OutputShape)}
+        {_kernels}.ForwardOfSums(_memory, sums, outputs, 1);
+        """;
+
+    /// <summary>What an accumulator is told of the table.</summary>
+    public string Accumulator(LayerShape bag) =>
+        $"network?._memory, {bag.Rows}, {bag.Outputs}, {bag.Offset}, {(bag.HasBias ? CodeWriter.Number(bag.Rows * bag.Outputs) : "-1")}, {Network}";
 
     /// <summary>Whether a call of it takes long beside what it computes.</summary>
     public bool InlinesForward => plan.IsStraightLine;
 
     public string Evaluate(TargetForm targets) => $"""
         {Checks(targets)}
-        {Reduced($"{_kernels}.Evaluate(_memory, inputs, {targets.Name}, samples)", targets)}
+        {Reduced($"{_kernels}.Evaluate(_memory, {_inputs.Batch}, {targets.Name}, samples)", targets)}
         """;
 
     public string EvaluateHeads => $"""
@@ -61,7 +71,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         losses = losses.Slice(0, {shape.Heads.Length});
         global::System.Span<double> sums = stackalloc double[{shape.Heads.Length}];
         sums.Clear();
-        {_kernels}.EvaluateHeads(_memory, inputs, targets, samples, ref sums[0]);
+        {_kernels}.EvaluateHeads(_memory, {_inputs.Batch}, targets, samples, ref sums[0]);
         for (int head = 0; head < sums.Length; head++)
             losses[head] = ({_type}){(isMean ? "(sums[head] / samples)" : "sums[head]")};
         {Reduced($"({WeightedSums})", TargetForm.Rows(shape))}
@@ -69,13 +79,19 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     public string Backward(TargetForm targets) => $"""
         {Checks(targets)}{WholeBatch}
-        {Reduced($"{_kernels}.Backward(_memory, inputs, {targets.Name}, samples, {NewGradients}, accumulate, {Scale(targets)})", targets)}
+        {NamedRows}{Reduced($"{_kernels}.Backward(_memory, {_inputs.Batch}, {targets.Name}, samples, {NewGradients}, accumulate, {Scale(targets)})", targets)}
         """;
 
     public string BackwardFrom => $$"""
         {{Samples}}
         {{SomeSamples}}{{WholeBatch}}
         {{Length("outputGradients", shape.OutputShape)}}
+        {{NamedRows}}{{InputGradientChecks}}{{_kernels}}.BackwardFrom(_memory, {{_inputs.Batch}}, {{PassedGradients}}, samples, {{NewGradients}}, accumulate);
+        """;
+
+    private string PassedGradients => plan.Graph.HasInputGradients ? "outputGradients, inputGradients" : "outputGradients";
+
+    private string InputGradientChecks => !plan.Graph.HasInputGradients ? "" : $$"""
         if (!inputGradients.IsEmpty)
         {
             {{Length("inputGradients", shape.InputShape)}}
@@ -83,21 +99,29 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
             {{NoOverlap("outputGradients", "inputGradients")}}
         }
 
-        {{_kernels}}.BackwardFrom(_memory, inputs, outputGradients, inputGradients, samples, {{NewGradients}}, accumulate);
+
         """;
 
     public string Update => $"""
         {MemoryCheck}{RateCheck}
-        {_kernels}.Update(_memory, {NewGradients}, learningRate);
+        {_kernels}.Update(_memory, {NewGradients}, learningRate{RowsOf("SparseRows")});
         """;
 
     public string Step(TargetForm targets) => $"""
         {Checks(targets)}{WholeBatch}
         {RateCheck}
-        {ShortStep(targets)}double loss = {_kernels}.Backward(_memory, inputs, {targets.Name}, samples, ref _memory.GradientScratch, false, {Scale(targets)});
-        {_kernels}.Update(_memory, ref _memory.GradientScratch, learningRate);
+        {ShortStep(targets)}{NamedRowsOfStep}double loss = {_kernels}.Backward(_memory, {_inputs.Batch}, {targets.Name}, samples, ref _memory.GradientScratch, false, {Scale(targets)});
+        {_kernels}.Update(_memory, ref _memory.GradientScratch, learningRate{RowsOf("StepRows")});
         {Reduced("loss", targets)}
         """;
+
+    /// <summary>Notes which rows of a sparsely updated table have a gradient.</summary>
+    private string NamedRows => plan.Graph.SparseTable is null ? "" : $"_memory.SparseRows.Begin({_inputs.Batch}, {NewGradients}, accumulate, isWritable: true);\n";
+
+    private string NamedRowsOfStep =>
+        plan.Graph.SparseTable is null ? "" : $"_memory.StepRows.Begin({_inputs.Batch}, ref _memory.GradientScratch, accumulate: false, isWritable: false);\n";
+
+    private string RowsOf(string rows) => plan.Graph.SparseTable is null ? "" : $", _memory.{rows}";
 
     private string WeightedSums => string.Join(" + ", shape.Heads.Select((head, index) =>
         (head.Weight == 1 ? "" : CodeWriter.Number(head.Weight, "R") + " * ") + $"sums[{CodeWriter.Number(index)}]"));
@@ -111,11 +135,11 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     private string Samples => $"{MemoryCheck}int samples = {_lengths.Samples};";
 
-    private string SomeSamples => $"{Guard}.SomeSamples(samples, \"inputs\", {Network});";
+    private string SomeSamples => $"{Guard}.SomeSamples(samples, \"{_inputs.Counted}\", {Network});";
 
     /// <summary>Where training keeps the values of all samples of a batch at once.</summary>
     private string WholeBatch => plan.Graph.FewestNormalizedRows is not int rows ? ""
-        : $"\n{Guard}.WholeBatch(samples, {rows}, {plan.TrainingScratch!.PerSample + shape.Outputs}, \"inputs\", {Network});";
+        : $"\n{Guard}.WholeBatch(samples, {rows}, {plan.TrainingScratch!.PerSample + shape.Outputs}, \"{_inputs.Counted}\", {Network});";
 
     private static string RateCheck => $"{Guard}.LearningRate(learningRate);";
 
@@ -150,6 +174,9 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
 
     private string NoOverlap(string read, string written) => $"{Guard}.NoOverlap<{_type}>({read}, {written}, \"{read}\", \"{written}\", {Network});";
 
+    /// <summary>Inputs of another type than the outputs lie elsewhere.</summary>
+    private string NoOverlapOfInputs(string written) => shape.InputKind == InputKind.Numbers ? NoOverlap("inputs", written) + "\n" : "";
+
     /// <summary>Returns the sum of the samples' losses, a double, reduced over the batch.</summary>
     private string Reduced(string loss, TargetForm targets)
     {
@@ -163,7 +190,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
             if (samples <= {{plan.TrainingBlock}})
             {
                 // Gradients times −η, added to the parameters: the update needs no pass of its own.
-                {{Reduced($"{_kernels}.Backward(_memory, inputs, {targets.Name}, samples, ref _memory.Parameters.Reference, true, {Rate(targets)})", targets)}}
+                {{Reduced($"{_kernels}.Backward(_memory, {_inputs.Batch}, {targets.Name}, samples, ref _memory.Parameters.Reference, true, {Rate(targets)})", targets)}}
             }
 
 

@@ -18,6 +18,8 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
 
     public static KernelCall Forward(NetworkGraph graph) => new("Forward", "The outputs", "void", [graph.Inputs, graph.Outputs], false, false);
 
+    public static KernelCall ForwardOfSums(NetworkGraph graph) => new("ForwardOfSums", "The outputs from sums of lists", "void", [graph.Sums!, graph.Outputs], false, false);
+
     public static KernelCall Evaluate(NetworkGraph graph) => new("Evaluate", "The sum of the samples' losses", "double", [graph.Inputs, graph.Targets], false, false);
 
     public static KernelCall EvaluateHeads(NetworkGraph graph) =>
@@ -27,7 +29,8 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         new("Backward", "The sum of the samples' losses, and its gradients times a scale", "double", [graph.Inputs, graph.Targets], true, true);
 
     public static KernelCall BackwardFrom(NetworkGraph graph) =>
-        new("BackwardFrom", "The gradients that follow from given gradients by the outputs", "void", [graph.Inputs, graph.OutputGradients, graph.InputGradients], true, false);
+        new("BackwardFrom", "The gradients that follow from given gradients by the outputs", "void",
+        graph.HasInputGradients ? [graph.Inputs, graph.OutputGradients, graph.InputGradients] : [graph.Inputs, graph.OutputGradients], true, false);
 
     /// <summary>Whether the losses of each head are added up by themselves.</summary>
     public bool IsByHead { get; private init; }
@@ -62,7 +65,7 @@ internal sealed record KernelCall(string Name, string Summary, string Result, IR
         string type = plan.Type.Keyword;
         yield return MethodParameter.Reference(type, "parameters");
         foreach (var row in Rows)
-            yield return MethodParameter.Reference(type, row.Name);
+            yield return MethodParameter.Rows(type, row);
         yield return Samples;
         if (plan.Graph.IsStream)
         {

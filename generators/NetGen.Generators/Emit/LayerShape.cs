@@ -31,17 +31,22 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
     /// <summary>How many parameters it has.</summary>
     public int Length => unchecked((int)Tensors.Sum(static tensor => tensor.Length));
 
-    /// <summary>Whether it multiplies with a matrix.</summary>
-    public bool HasProduct => Weights?.Axes.Length >= 2;
+    /// <summary>Whether its weights are a matrix: one that it multiplies with, or a table of rows.</summary>
+    public bool HasMatrix => Weights?.Axes.Length >= 2;
+
+    /// <summary>Whether each row has a row of parameters of its own beside the weights.</summary>
+    public bool HasPositions => Tensors.Any(static tensor => tensor.Kind == ParameterKind.Positions);
+
+    private bool HasProduct => HasMatrix && Kind is not (nameof(LayerKind.Embedding) or nameof(LayerKind.EmbeddingBag));
 
     /// <summary>The numbers of each of its sums: the inputs of a dense layer; 1 of a norm.</summary>
-    public int Rows => HasProduct ? Weights!.Places : 1;
+    public int Rows => HasMatrix ? Weights!.Places : 1;
 
     /// <summary>Whether mean and variance are kept with its weights.</summary>
     public bool KeepsRunningValues => Tensors.Any(static tensor => tensor.Kind == ParameterKind.RunningMean);
 
     /// <summary>The library's type of the member that has its parameters.</summary>
-    public string View => KeepsRunningValues ? "BatchNormParameters" : IsAttention ? "AttentionParameters" : Gates > 0 ? "RecurrentParameters" : "LayerParameters";
+    public string View => KeepsRunningValues ? "BatchNormParameters" : IsEmbedding ? "EmbeddingParameters" : IsAttention ? "AttentionParameters" : Gates > 0 ? "RecurrentParameters" : "LayerParameters";
 
     /// <summary>The sums of each unit of a recurrent layer; 0 of another.</summary>
     public required int Gates { get; init; }
@@ -52,6 +57,8 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
     /// <summary>What a recurrent layer carries from step to step.</summary>
     public required int Units { get; init; }
 
+    public bool IsEmbedding => Kind == nameof(LayerKind.Embedding);
+
     /// <summary>To answer a sample: all weights at each place of the outputs; of a transposed convolution, of the inputs.</summary>
     public long MultiplyAdds => HasProduct
         ? Tensors.Where(static tensor => tensor.Shape.Axes.Length > 1).Sum(static tensor => tensor.Length) * (Kind == nameof(LayerKind.ConvTranspose2D) ? Before : After).Places
@@ -60,6 +67,7 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
 
     /// <summary>What its member is told of it, besides its parameters.</summary>
     public string Form => KeepsRunningValues ? $"{Outputs}"
+        : IsEmbedding ? $"{Rows}, {Outputs}"
         : IsAttention ? $"{Inputs}, {Truth(HasBias)}"
         : Gates > 0 ? $"{Inputs}, {Units}, {Gates}, {Truth(HasBias)}, {Truth(Has(ParameterKind.RecurrentBias))}, {Truth(Tensors.Any(static tensor => tensor.IsReverse))}"
         : $"{Rows}, {Outputs}, {Truth(HasBias)}";

@@ -8,7 +8,12 @@ internal sealed class LengthChecks(NetworkShape shape)
     private const string Guard = "global::NetGen.Runtime.Guard";
 
     /// <summary>What counts the samples.</summary>
-    public string Samples => $"{Guard}.Samples(inputs, {shape.Inputs}, \"inputs\", {Network}{Sample})";
+    public string Samples => shape.InputKind switch
+    {
+        InputKind.Indices => $"{Guard}.Indices(inputs, {shape.Inputs}, {shape.Entries}, \"inputs\", {Network})",
+        InputKind.Lists => $"{Guard}.Lists(indices, offsets, {shape.Entries}, {Network})",
+        _ => $"{Guard}.Samples(inputs, {shape.Inputs}, \"inputs\", {Network}{Sample})",
+    };
 
     /// <summary>Of what has as many samples.</summary>
     /// <param name="parameter">The span.</param>

@@ -18,6 +18,9 @@ internal sealed class MemberBodies(KernelBodies? kernels, string mistake = "")
     /// <summary>The value of a property.</summary>
     public string Value(Func<KernelBodies, string> value) => kernels is null ? _throw : value(kernels);
 
+    /// <summary>What a constructor hands on to its base, or what that says.</summary>
+    public string Arguments(Func<KernelBodies, string> arguments) => kernels is null ? SymbolDisplay.FormatLiteral(mistake, quote: true) : arguments(kernels);
+
     /// <summary>What a method does.</summary>
     public string Statements(Func<KernelBodies, string> statements) => kernels is null ? _throw + ";" : statements(kernels);
 }

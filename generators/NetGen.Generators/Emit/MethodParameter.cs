@@ -1,3 +1,5 @@
+using NetGen.Generators.Graph;
+
 namespace NetGen.Generators.Emit;
 
 /// <summary>A parameter of a routine: how it is declared, and how the routine passes it on.</summary>
@@ -6,6 +8,14 @@ internal readonly record struct MethodParameter(string Type, string Name, bool I
     public string Argument => IsReference ? $"ref {Name}" : Name;
 
     public static MethodParameter Reference(string type, string name) => new(type, name, IsReference: true);
+
+    /// <summary>What a caller has a row of for each sample.</summary>
+    public static MethodParameter Rows(string type, Tensor rows) => rows.Content switch
+    {
+        TensorContent.Lists => new("IndexLists", rows.Name),
+        TensorContent.Indices => Reference("int", rows.Name),
+        _ => Reference(type, rows.Name),
+    };
 
     public static IEnumerable<MethodParameter> References(string type, IEnumerable<string> names) => names.Select(name => Reference(type, name));
 

@@ -92,8 +92,11 @@ internal static class NetworkEmitter
     {
         var optimizer = plan.Graph.Optimizer;
         string scalars = string.Join(", ", optimizer.Scalars.Select(scalar => new ScalarFormulaWriter().Number(scalar.Initial)));
+        List<string> settings = plan.BorrowedScratch is int length ? [$"InferenceScratchLength = {length}"] : [];
+        if (plan.Graph.SparseTable is { Table: { Tensor: var table, Offset: var offset } })
+            settings.Add($"SparseRows = new({table.Axes[0].Length}, {table.RowLength}, {offset})");
         string memory = $"new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}])"
-            + (plan.BorrowedScratch is int length ? $" {{ InferenceScratchLength = {length} }}" : "");
+            + (settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}");
         if (network.Weights is not null)
         {
             writer.Line("// The network's memory, into which its weights are loaded.");
@@ -120,7 +123,9 @@ internal static class NetworkEmitter
             return;
         foreach (var ones in tensors.Where(tensor => tensor.Initializer == "Ones"))
             writer.Line($"memory.Parameters.Span.Slice({ones.Offset}, {ones.Length}).Fill(1);");
-        if (weights.Initializer == "Ones")
+        foreach (var rows in tensors.Where(tensor => tensor.Initializer == ParameterTensor.Embedding))
+            writer.Line($"ParameterInitializer.Embedding(random, memory.Parameters.Span.Slice({rows.Offset}, {rows.Length}));");
+        if (weights.Initializer is "Ones" or ParameterTensor.Embedding)
             return;
         if (layer.Kind.HasSeveralWeights())
         {
@@ -161,6 +166,12 @@ internal static class NetworkEmitter
             OneSampleEmitter.EmitIsOptimized(writer);
         batches.Emit(KernelCall.Forward(graph));
         blocks.EmitForward();
+        if (blocks is TiledEmitter sums && graph.Sums is not null)
+        {
+            batches.Emit(KernelCall.ForwardOfSums(graph));
+            sums.EmitForwardOfSums();
+        }
+
         foreach (bool labels in targets)
             batches.Emit(KernelCall.Evaluate(graph), labels);
         blocks.EmitEvaluate();

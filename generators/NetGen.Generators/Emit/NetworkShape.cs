@@ -23,6 +23,11 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
 
     public int Inputs { get; } = network.Structure.Input.Size;
 
+    public InputKind InputKind { get; } = network.Structure.Inputs;
+
+    /// <summary>How many rows there are that indices choose from.</summary>
+    public int Entries { get; } = network.Structure.Layers.FirstOrDefault()?.Source.Entries ?? 0;
+
     public int Outputs { get; } = network.Structure.Output.Size;
 
     public bool IsChain { get; } = network.Structure.Trunk.All(node => node is LayerNode) && network.Structure.Heads.Length == 1;
@@ -84,7 +89,7 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     {
         get
         {
-            string[] passed = IsChain ? [.. Layers.Where(static layer => layer.HasProduct).Select(static layer => layer.After.ToString()).Prepend(InputShape.ToString())]
+            string[] passed = IsChain ? [.. Layers.Where(static layer => layer.HasMatrix).Select(static layer => layer.After.ToString()).Prepend(InputShape.ToString())]
                 : [InputShape.ToString(), "…"];
             string answer = OutputShape.ToString();
             return passed[passed.Length - 1] == answer ? passed : passed.Append(answer);

@@ -36,10 +36,12 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     {
         bool hasValues = false;
         EmitPrograms(KernelCall.Forward(plan.Graph), plan.ForwardOfOne, EmitValues);
+        if (!plan.ForwardOfOneSum.IsEmpty)
+            EmitPrograms(KernelCall.ForwardOfSums(plan.Graph), plan.ForwardOfOneSum, EmitValues);
         if (!hasValues)
             return;
         writer.Line("// The values of one sample, and room to begin on a cache line.");
-        writer.Line($"[InlineArray({plan.Forward.Scratch.LengthPerSample + 2 * plan.Type.Lanes(VectorWidth.Bits512)})]");
+        writer.Line($"[InlineArray({System.Math.Max(plan.Forward.Scratch.LengthPerSample, plan.ForwardOfSums?.Scratch.LengthPerSample ?? 0) + 2 * plan.Type.Lanes(VectorWidth.Bits512)})]");
         using (writer.Block("private struct Values"))
             writer.Line($"private {_type} _first;");
 
@@ -157,6 +159,9 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         {
             case MaskStep mask:
                 programs.EmitMask(mask, 1);
+                break;
+            case GatherStep gather:
+                writer.Line(LookupText.Of(gather, _type, 1));
                 break;
             case RowDotsStep dots:
                 programs.EmitRowDots(dots);

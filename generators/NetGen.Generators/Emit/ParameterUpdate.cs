@@ -5,9 +5,11 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes the optimizer's update of one vector of parameters from their gradient.</summary>
-internal sealed class ParameterUpdate(CodeWriter writer, NetworkPlan plan) : IGradientSink
+/// <param name="optimizer">The form of the optimizer.</param>
+/// <param name="subject">What is updated, as methods are named.</param>
+internal sealed class ParameterUpdate(CodeWriter writer, NetworkPlan plan, OptimizerFormula optimizer, string subject = "") : IGradientSink
 {
-    private readonly OptimizerFormula _optimizer = plan.Graph.Optimizer;
+    private readonly OptimizerFormula _optimizer = optimizer;
     private readonly string _type = plan.Type.Keyword;
 
     public IReadOnlyList<string> References { get; } = ["parameters", .. plan.Graph.Optimizer.States.Select(state => Name(state) + "s")];
@@ -40,17 +42,23 @@ internal sealed class ParameterUpdate(CodeWriter writer, NetworkPlan plan) : IGr
             .Concat(References.Select(reference => offset.Element(reference)))
             .Concat(count is null ? [] : new[] { count })
             .Concat(Constants.Select(constant => Name(constant) + "s"));
-        writer.Line($"{(count is null ? "UpdateVector" : "UpdateFirst")}<V>({string.Join(", ", arguments)});");
+        writer.Line($"{(count is null ? $"Update{subject}Vector" : $"Update{subject}First")}<V>({string.Join(", ", arguments)});");
+    }
+
+    /// <summary>The updates alone of the network's own optimizer.</summary>
+    public ParameterUpdate(CodeWriter writer, NetworkPlan plan)
+        : this(writer, plan, plan.Graph.Optimizer)
+    {
     }
 
     /// <summary>Writes the methods that update one vector.</summary>
     /// <param name="hasRests">Whether some are updated in their first lanes only.</param>
     public void EmitMethods(bool hasRests)
     {
-        EmitMethod("UpdateVector", "One vector of parameters from its gradient.", "", (value, memory) => $"{value}.Store(ref {memory});");
+        EmitMethod($"Update{subject}Vector", "One vector of parameters from its gradient.", "", (value, memory) => $"{value}.Store(ref {memory});");
         if (!hasRests)
             return;
-        EmitMethod("UpdateFirst", "The same for the first lanes.", ", int count", (value, memory) => $"{value}.StorePartial(ref {memory}, count);");
+        EmitMethod($"Update{subject}First", "The same for the first lanes.", ", int count", (value, memory) => $"{value}.StorePartial(ref {memory}, count);");
     }
 
     private void EmitMethod(string name, string summary, string count, Func<string, string, string> store)

@@ -68,7 +68,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             yield return CodeWriter.Number(plan.InferenceBlock);
         yield return "ref parameters";
         foreach (var rows in call.Rows)
-            yield return $"ref {rows.Name}";
+            yield return rows.Content == TensorContent.Numbers ? $"ref {rows.Name}" : $"ref Unsafe.As<{MethodParameter.Rows(_type, rows).Type}, {_type}>(ref {rows.Name})";
         if (!call.IsTraining)
         {
             if (HasScratch(call))
@@ -148,10 +148,10 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         for (int i = 0; i < RowNames.Length; i++)
         {
             if (tensors.Contains(call.Rows[i]))
-                writer.Line($"ref {_type} {call.Rows[i].Name} = {Row(phase, RowNames[i], call.Rows[i])};");
+                writer.Line(Local(phase, RowNames[i], call.Rows[i]));
         }
 
-        if (steps.Any(step => step is SumStep or KernelStep { Kernel: ContractionKernel { SumsSamples: true } }))
+        if (tensors.Any(tensor => tensor.Role == TensorRole.ParameterGradient))
         {
             writer.Line($"ref {_type} gradients = ref batch.Gradients;");
             writer.Line("bool accumulate = batch.Accumulates;");
@@ -183,6 +183,13 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             programs.EmitSteps(optional);
         }
     }
+
+    private string Local(ParallelStage phase, string name, Tensor rows) => rows.Content switch
+    {
+        TensorContent.Lists => $"var {rows.Name} = batch.InputsOf<IndexLists>(){(phase == ParallelStage.Samples ? ".Slice(first, samples)" : "")};",
+        TensorContent.Indices => $"ref int {rows.Name} = {Row(phase, name + "Of<int>()", rows)};",
+        _ => $"ref {_type} {rows.Name} = {Row(phase, name, rows)};",
+    };
 
     private static string Row(ParallelStage phase, string name, Tensor rows) =>
         (phase == ParallelStage.Samples ? IndexExpression.Of("first") * rows.SampleLength : 0).Element($"batch.{name}");

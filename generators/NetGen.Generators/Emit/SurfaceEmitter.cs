@@ -3,7 +3,7 @@ using NetGen.Generators.Declaration;
 namespace NetGen.Generators.Emit;
 
 /// <summary>
-/// Writes the generated half of the user's class: the members of <c>INetwork</c>, their documentation and their argument
+/// Writes the generated half of the user's class: the members of <c>INetwork</c> or its kin, their documentation and their argument
 /// checks. What they compute is elsewhere, in the network's kernels.
 /// </summary>
 /// <param name="stream">What goes on from a state; null where nothing does.</param>
@@ -16,9 +16,12 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
     private readonly string _type = shape.Type;
     private readonly string _self = network.Type.Name;
 
-    private string Interface => $"global::NetGen.INetwork<{network.Type.SelfName}, {_type}>";
+    private readonly InputForm _inputs = InputForm.Of(shape);
 
-    private string Inputs => $"global::System.ReadOnlySpan<{_type}> inputs";
+    private string Interface => $"global::NetGen.{_inputs.Contract}<{network.Type.SelfName}, {_type}>";
+
+    /// <summary>The interface that says what networks do with inputs.</summary>
+    private string OfInputs => $"global::NetGen.ITrainableNetwork<{network.Type.SelfName}, {_type}, {_inputs.BatchType}>";
 
     public void Emit()
     {
@@ -51,9 +54,11 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             }
 
             stream?.EmitState(writer);
-            foreach (var method in new HeadOverloads(shape, Interface).All.Concat(stream?.Methods ?? []))
+            foreach (var method in new HeadOverloads(shape, OfInputs).All.Concat(stream?.Methods ?? []))
                 EmitMethod(method.Member, "public {0}" + method.Header, bodies.Statements(_ => method.Body), method.Summary, method.Documentation);
-            new ContractEmitter(writer, shape, bodies, Interface).Emit();
+            if (shape.InputKind == InputKind.Lists)
+                EmitAccumulator(shape.Layers[0]);
+            new ContractEmitter(writer, shape, bodies, $"global::NetGen.ITrainableNetwork<{network.Type.SelfName}, {_type}>", OfInputs).Emit();
         }
 
         while (scopes.Count > 0)
@@ -161,8 +166,9 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
                 + $"{(layer.HasBias ? "biases" : "no biases")}{(layer.Tensors.Any(static tensor => tensor.IsReverse) ? ", and the same of the other direction" : "")}.";
         string weights = string.Concat(layer.Weights!.Axes.Select(axis => $"[{axis}]"));
         string bias = layer.KeepsRunningValues ? $", bias, running mean and running variance [{layer.Outputs}]"
+            : layer.IsEmbedding ? (layer.HasPositions ? $", positions {string.Concat(layer.After.Axes.Select(axis => $"[{axis}]"))}" : "")
             : layer.HasBias ? $", bias [{layer.Outputs}]" : ", no bias";
-        return $"The parameters of layer {layer.Number}: weights {weights}{bias}{(layer.HasProduct ? $", then {layer.Activation}" : "")}.";
+        return $"The parameters of layer {layer.Number}: weights {weights}{bias}{(layer.HasMatrix && !layer.IsEmbedding ? $", then {layer.Activation}" : "")}.";
     }
 
     private void EmitProperty(string name, string type, string summary, string body)
@@ -174,46 +180,69 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
     }
 
     private void EmitForward() => EmitMethod(
-        "Forward(ReadOnlySpan<T>, Span<T>)",
-        (bodies.Kernels is { InlinesForward: true } ? Inlined + "\n" : "") + $"public {{0}}void Forward({Inputs}, global::System.Span<{_type}> outputs)",
+        $"Forward({_inputs.Member}, Span<T>)",
+        (bodies.Kernels is { InlinesForward: true } ? Inlined + "\n" : "") + $"public {{0}}void Forward({_inputs.Parameters}, global::System.Span<{_type}> outputs)",
         bodies.Statements(kernels => kernels.Forward),
         "Computes the outputs of any whole number of samples, none included. Safe on any number of threads at once.",
-        $"<param name=\"inputs\">[samples][{shape.Inputs}]</param>",
-        $"<param name=\"outputs\">[samples][{shape.Outputs}]; must not overlap <paramref name=\"inputs\"/>.</param>",
-        "<exception cref=\"global::System.ArgumentException\">A length does not fit, or the spans overlap; nothing was written.</exception>");
+        [
+            .. _inputs.Documentation,
+            $"<param name=\"outputs\">[samples][{shape.Outputs}]{(HasNumbers ? "; must not overlap <paramref name=\"inputs\"/>." : "")}</param>",
+            HasNumbers ? "<exception cref=\"global::System.ArgumentException\">A length does not fit, or the spans overlap; nothing was written.</exception>"
+                : IndexError("or an index is outside of the table; nothing was written"),
+        ]);
+
+    /// <summary>The sum of a list that changes, and what is computed from it.</summary>
+    private void EmitAccumulator(LayerShape bag)
+    {
+        EmitMethod(
+            "Forward(Accumulator, Span<T>)",
+            $"public {{0}}void Forward(Accumulator accumulator, global::System.Span<{_type}> outputs)",
+            bodies.Statements(kernels => kernels.ForwardOfSums),
+            "Computes the outputs of the list that an accumulator has. Safe on any number of threads at once.",
+            "<param name=\"accumulator\">The list's sum.</param>",
+            $"<param name=\"outputs\">[{shape.Outputs}]</param>",
+            "<exception cref=\"global::System.ArgumentException\">The accumulator is another network's, or the length does not fit; nothing was written.</exception>");
+        writer.Line($"/// <summary>The sum of the rows that a list names, kept while the list changes: each change costs one row of {bag.Outputs} numbers. One thread at a time.</summary>");
+        using (writer.Block($"public {Modifier("Accumulator")}sealed class Accumulator : global::NetGen.Runtime.BagAccumulator<{_type}>"))
+        {
+            writer.Line("/// <summary>Begins with an empty list.</summary>");
+            writer.Line("/// <param name=\"network\">The network whose rows are summed.</param>");
+            using (writer.Block($"public Accumulator({_self} network) : base({bodies.Arguments(kernels => kernels.Accumulator(bag))})"))
+            {
+            }
+        }
+
+        writer.Line();
+    }
 
     private void EmitEvaluate(TargetForm targets) => EmitMethod(
-        $"Evaluate(ReadOnlySpan<T>, ReadOnlySpan<{targets.Member}>)",
-        $"public {{0}}{_type} Evaluate({Inputs}, {targets.Parameter})",
+        $"Evaluate({_inputs.Member}, ReadOnlySpan<{targets.Member}>)",
+        $"public {{0}}{_type} Evaluate({_inputs.Parameters}, {targets.Parameter})",
         bodies.Statements(kernels => kernels.Evaluate(targets)),
         $"Computes the loss{targets.Against} and touches nothing else. Safe on any number of threads at once.",
-        InputsDoc,
-        targets.Documentation,
-        $"<returns>{shape.LossText}.</returns>",
-        targets.Error);
+        [.. _inputs.SomeDocumentation, targets.Documentation, $"<returns>{shape.LossText}.</returns>", ErrorOf(targets)]);
 
     private void EmitBackward(TargetForm targets) => EmitMethod(
-        $"Backward(ReadOnlySpan<T>, ReadOnlySpan<{targets.Member}>, bool)",
-        $"public {{0}}{_type} Backward({Inputs}, {targets.Parameter}, bool accumulate = false)",
+        $"Backward({_inputs.Member}, ReadOnlySpan<{targets.Member}>, bool)",
+        $"public {{0}}{_type} Backward({_inputs.Parameters}, {targets.Parameter}, bool accumulate = false)",
         bodies.Statements(kernels => kernels.Backward(targets)),
         $"Computes the loss{targets.Against} and its gradient by every parameter into <see cref=\"Gradients\"/>.",
-        InputsDoc,
-        targets.Documentation,
-        AccumulateDoc,
-        $"<returns>{shape.LossText}.</returns>",
-        targets.Error);
+        [.. _inputs.SomeDocumentation, targets.Documentation, AccumulateDoc, $"<returns>{shape.LossText}.</returns>", ErrorOf(targets)]);
 
     private void EmitBackwardFrom() => EmitMethod(
-        "BackwardFrom(ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>, bool)",
-        $"public {{0}}void BackwardFrom({Inputs}, global::System.ReadOnlySpan<{_type}> outputGradients, "
-            + $"global::System.Span<{_type}> inputGradients = default, bool accumulate = false)",
+        $"BackwardFrom({_inputs.Member}, ReadOnlySpan<T>, {(HasNumbers ? "Span<T>, " : "")}bool)",
+        $"public {{0}}void BackwardFrom({_inputs.Parameters}, global::System.ReadOnlySpan<{_type}> outputGradients, "
+            + $"{(HasNumbers ? $"global::System.Span<{_type}> inputGradients = default, " : "")}bool accumulate = false)",
         bodies.Statements(kernels => kernels.BackwardFrom),
-        "Backpropagates a gradient of the caller's own into <see cref=\"Gradients\"/>, and on to the inputs if asked.",
-        InputsDoc,
-        $"<param name=\"outputGradients\">[samples][{shape.Outputs}]: the gradient by each output, taken as it is.</param>",
-        $"<param name=\"inputGradients\">[samples][{shape.Inputs}], or empty: receives the gradient by each input.</param>",
-        AccumulateDoc,
-        "<exception cref=\"global::System.ArgumentException\">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>");
+        $"Backpropagates a gradient of the caller's own into <see cref=\"Gradients\"/>{(HasNumbers ? ", and on to the inputs if asked" : "")}.",
+        [
+            .. _inputs.SomeDocumentation,
+            $"<param name=\"outputGradients\">[samples][{shape.Outputs}]: the gradient by each output, taken as it is.</param>",
+            .. HasNumbers ? [$"<param name=\"inputGradients\">[samples][{shape.Inputs}], or empty: receives the gradient by each input.</param>"] : Array.Empty<string>(),
+            AccumulateDoc,
+            HasNumbers ? "<exception cref=\"global::System.ArgumentException\">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>"
+                : IndexError("or an index is outside of the table; nothing was changed"),
+        ]);
 
     private void EmitUpdate() => EmitMethod(
         "Update(T)",
@@ -224,20 +253,21 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         RateError);
 
     private void EmitStep(TargetForm targets) => EmitMethod(
-        $"Step(ReadOnlySpan<T>, ReadOnlySpan<{targets.Member}>, T)",
-        $"public {{0}}{_type} Step({Inputs}, {targets.Parameter}, {_type} learningRate)",
+        $"Step({_inputs.Member}, ReadOnlySpan<{targets.Member}>, T)",
+        $"public {{0}}{_type} Step({_inputs.Parameters}, {targets.Parameter}, {_type} learningRate)",
         bodies.Statements(kernels => kernels.Step(targets)),
         $"One training step{(targets.AreLabels ? targets.Against : ": <c>Backward</c> then <c>Update</c> up to rounding, but fused")}; leaves <see cref=\"Gradients\"/> alone.",
-        InputsDoc,
-        targets.Documentation,
-        RateDoc,
-        $"<returns>{shape.LossText}, before the update.</returns>",
-        targets.Error,
-        RateError);
+        [.. _inputs.SomeDocumentation, targets.Documentation, RateDoc, $"<returns>{shape.LossText}, before the update.</returns>", ErrorOf(targets), RateError]);
 
     private const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
-    private string InputsDoc => $"<param name=\"inputs\">[samples][{shape.Inputs}], at least one sample.</param>";
+    private bool HasNumbers => shape.InputKind == InputKind.Numbers;
+
+    private string ErrorOf(TargetForm targets) => HasNumbers ? targets.Error
+        : IndexError((targets.AreLabels ? "an index is outside of the table, or a label is no class" : "or an index is outside of the table") + "; nothing was changed");
+
+    private static string IndexError(string rest) =>
+        $"<exception cref=\"global::System.ArgumentException\">A length does not fit, {rest}.</exception>";
 
     public const string AccumulateDoc = "<param name=\"accumulate\">Adds to <see cref=\"Gradients\"/> instead of replacing them.</param>";
 

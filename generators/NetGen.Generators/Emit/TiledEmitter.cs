@@ -18,6 +18,9 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
             _oneSample.EmitForward();
     }
 
+    /// <summary>Of a network that takes lists. One thread computes it, of a sum or two.</summary>
+    public void EmitForwardOfSums() => _programs.Emit(plan.ForwardOfSums!, KernelCall.ForwardOfSums(plan.Graph));
+
     public void EmitEvaluate() => EmitProgram(plan.Evaluate, KernelCall.Evaluate(plan.Graph));
 
     /// <summary>Of a network with several heads. One thread computes it: what threads share gives one sum.</summary>
@@ -25,8 +28,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     public void EmitBackward()
     {
-        EmitProgram(plan.Backward, KernelCall.Backward(plan.Graph), hasOneSample: plan.HasOneSample && plan.FusesSgdUpdate);
-        if (plan.HasOneSample)
+        EmitProgram(plan.Backward, KernelCall.Backward(plan.Graph), hasOneSample: plan.TrainsOneSample && plan.FusesSgdUpdate);
+        if (plan.TrainsOneSample)
             _oneSample.EmitTraining();
     }
 

@@ -200,6 +200,12 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             case CopyStep copy:
                 EmitCopy(copy);
                 break;
+            case GatherStep gather:
+                writer.Line(LookupText.Of(gather, _type, _samples));
+                break;
+            case ScatterStep scatter:
+                writer.Line(LookupText.Of(scatter, _samples));
+                break;
             case KernelStep call:
                 EmitCall(call, addsLoss: addsLoss);
                 break;
@@ -213,7 +219,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     {
         var (operand, result) = (sum.Sum.Operand, sum.Sum.Result);
         string accumulate = result.Role == TensorRole.ParameterGradient ? "accumulate" : "false";
-        writer.Line($"Matrix.ColumnSums(ref {operand.Name}, {(samples ?? _samples) * operand.Positions}, {operand.RowLength}, {sum.Stride}, ref {result.Name}, {accumulate});");
+        writer.Line(sum.Sum.KeepsPlaces
+            ? $"Matrix.SumsOfPlaces(ref {operand.Name}, {samples ?? _samples}, {operand.Positions}, {operand.RowLength}, {sum.Stride}, ref {result.Name}, {accumulate});"
+            : $"Matrix.ColumnSums(ref {operand.Name}, {(samples ?? _samples) * operand.Positions}, {operand.RowLength}, {sum.Stride}, ref {result.Name}, {accumulate});");
     }
 
     /// <summary>The transpose of a matrix, or of the one of each tap.</summary>

@@ -9,6 +9,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
 {
     private readonly OptimizerFormula _optimizer = plan.Graph.Optimizer;
     private readonly ParameterUpdate _update = new(writer, plan);
+    private readonly SparseTable? _table = plan.Graph.SparseTable;
     private readonly string _type = plan.Type.Keyword;
 
     private IReadOnlyList<ParameterRun> Runs { get; } = plan.Graph.TrainedRuns();
@@ -18,20 +19,35 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
     public void Emit()
     {
         writer.Line("// One step of the optimizer from the gradients of every parameter.");
-        using (writer.Block($"internal static void Update(NetworkMemory<{_type}> memory, ref {_type} gradients, {_type} learningRate)"))
+        using (writer.Block($"internal static void Update(NetworkMemory<{_type}> memory, ref {_type} gradients, {_type} learningRate{(_table is null ? "" : ", SparseRows rows")})"))
         {
             EmitStepConstants();
             foreach (var run in Runs)
-                EmitCall(run);
+                EmitCall("UpdateParameters", run.Start, CodeWriter.Number(run.End - run.Start), run.Decays);
+            if (_table is not null)
+                EmitRowCalls(_table.Table);
         }
 
-        if (Runs.Count == 0)
-            return;
-        MethodParameter[] parameters = [.. MethodParameter.References(_type, References), new("int", "count"), .. _update.Parameters];
-        VectorMethod.EmitDispatch(writer, "UpdateParameters", parameters, VectorWidth.Bits512, _type);
-        using (VectorMethod.Open(writer, "UpdateParameters", parameters, _type))
-            EmitLoop();
-        _update.EmitMethods(hasRests: plan.FusesOptimizer);
+        if (Runs.Count > 0)
+            EmitMethods("UpdateParameters", _update);
+        if (_table is not null)
+            EmitMethods("UpdateRow", new ParameterUpdate(writer, plan, _table.Optimizer, "Row"));
+    }
+
+    private void EmitMethods(string name, ParameterUpdate update)
+    {
+        MethodParameter[] parameters = [.. MethodParameter.References(_type, References), new("int", "count"), .. update.Parameters];
+        VectorMethod.EmitDispatch(writer, name, parameters, VectorWidth.Bits512, _type);
+        using (VectorMethod.Open(writer, name, parameters, _type))
+            EmitLoop(name, update);
+        update.EmitMethods(hasRests: plan.FusesOptimizer);
+    }
+
+    /// <summary>The rows that have a gradient.</summary>
+    private void EmitRowCalls(Parameter table)
+    {
+        using (writer.Block("foreach (int row in rows.Named)"))
+            EmitCall("UpdateRow", IndexExpression.Of("row") * table.Tensor.RowLength + table.Offset, CodeWriter.Number(table.Tensor.RowLength), decays: false);
     }
 
     /// <summary>The running scalars of the next step, and what follows from them.</summary>
@@ -68,32 +84,32 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         : constant.Equals(Symbols.Decay) ? decays
         : $"({_type}){ParameterUpdate.Name(constant)}";
 
-    private void EmitCall(ParameterRun run)
+    private void EmitCall(string method, IndexExpression start, string count, bool decays)
     {
-        var arguments = MemoryReferences().Append("gradients").Select(reference => ((IndexExpression)run.Start).Element(reference))
-            .Append(CodeWriter.Number(run.End - run.Start))
-            .Concat(_update.Constants.Select(constant => Constant(constant, run.Decays ? "1" : "0")));
-        writer.Line($"UpdateParameters({string.Join(", ", arguments)});");
+        var arguments = MemoryReferences().Append("gradients").Select(reference => start.Element(reference))
+            .Append(count)
+            .Concat(_update.Constants.Select(constant => Constant(constant, decays ? "1" : "0")));
+        writer.Line($"{method}({string.Join(", ", arguments)});");
     }
 
-    private void EmitLoop()
+    private void EmitLoop(string method, ParameterUpdate update)
     {
-        _update.EmitConstants();
+        update.EmitConstants();
         if (plan.UpdatesInOneLoop)
         {
             using (writer.Block("for (int i = 0; i < count; i += V.Count)"))
-                _update.EmitVector("V.Load(ref gradients, i)", IndexExpression.Of("i"));
+                update.EmitVector("V.Load(ref gradients, i)", IndexExpression.Of("i"));
             return;
         }
 
         writer.Line("int i = 0;");
         using (writer.Block("for (; i <= count - V.Count; i += V.Count)"))
-            _update.EmitVector("V.Load(ref gradients, i)", IndexExpression.Of("i"));
+            update.EmitVector("V.Load(ref gradients, i)", IndexExpression.Of("i"));
         writer.Line("if (i < count)");
         using (writer.Indent())
         {
-            var rest = References.Select(reference => IndexExpression.Of("i").Element(reference)).Append("count - i").Concat(_update.Constants.Select(ParameterUpdate.Name));
-            writer.Line($"UpdateParameters<Scalar<{_type}>>({string.Join(", ", rest)});");
+            var rest = References.Select(reference => IndexExpression.Of("i").Element(reference)).Append("count - i").Concat(update.Constants.Select(ParameterUpdate.Name));
+            writer.Line($"{method}<Scalar<{_type}>>({string.Join(", ", rest)});");
         }
     }
 }

@@ -24,6 +24,9 @@ internal static class Equations
         Contraction contraction => $"{name(contraction.Result)} = {Product(contraction, name)}{(contraction.Bias is null ? "" : " + " + name(contraction.Bias))}",
         RandomMask mask => $"{name(mask.Result)} = 0 with probability {NumberNotation.Of(mask.Rate)}, else {NumberNotation.Of(1 / (1 - mask.Rate))}",
         SampleSum sum => $"{name(sum.Result)} = Σ {name(sum.Operand)} over the samples",
+        Gather { Indices: var x, Start: var start } rows => (x.Content == TensorContent.Lists ? $"{name(rows.Result)} = Σ {name(rows.Table)}[i] for i in {name(x)}"
+            : $"{name(rows.Result)} = {name(rows.Table)}[{name(x)}]") + (start is null ? "" : " + " + name(start)),
+        Scatter rows => $"{name(rows.Result)}[{name(rows.Indices)}] += {name(rows.Rows)}",
         BatchMean mean => $"{name(mean.Result)} = the mean of {name(mean.Operand)} over the batch",
         RunningUpdate update => $"{name(update.Result)} moves by {NumberNotation.Of(update.Momentum)} of the way to {name(update.Statistic)}"
             + (update.IsVariance ? ", of rows − 1" : ""),

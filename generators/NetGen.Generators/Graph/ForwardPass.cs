@@ -44,6 +44,7 @@ internal sealed partial class ForwardPass(ParameterLayout layout, bool isStream 
             LayerKind.Upsample2D => (Upsample(layer, x), null),
             LayerKind.RNN or LayerKind.LSTM or LayerKind.GRU => Recurrent(layer, x),
             LayerKind.Attention => Attention(layer, x),
+            LayerKind.Embedding or LayerKind.EmbeddingBag => (Embed(layer, x), null),
             LayerKind.LastStep => (LastStep(x, layer.Number), null),
             _ => throw new NotSupportedException($"No operations are a [{layer.Kind}]."),
         };
@@ -67,6 +68,19 @@ internal sealed partial class ForwardPass(ParameterLayout layout, bool isStream 
         return activation.Output is Variable ? joined : Activate(joined, activation, "y", number);
 
         Tensor Joined(string symbol) => Value(symbol, number, branches[0].Places, Components(symbol, number, branches[0].RowLength));
+    }
+
+    /// <summary>r = W[x] + P; of lists z = b + Σ W[i], a = f(z).</summary>
+    private Tensor Embed(LayerNode layer, Tensor x)
+    {
+        bool isBag = layer.Kind == LayerKind.EmbeddingBag;
+        var tensors = layout.Of(layer).ToList();
+        string symbol = isBag ? "z" : "r";
+        var rows = Value(symbol, layer.Number, Places(layer), Components(symbol, layer.Number, layer.Outputs), isBag ? "delta" : null);
+        var table = AddParameter("W", tensors[0], Components("i", layer.Number, layer.Source.Entries), rows.Axes.Last());
+        var start = tensors.Count == 1 ? null : AddParameter(isBag ? "b" : "P", tensors[1], [.. rows.Places, rows.Axes.Last()]);
+        Operations.Add(new Gather(rows, table, x, start));
+        return isBag ? Activate(rows, layer.Activation.Formula(), "a", layer.Number) : rows;
     }
 
     /// <summary>z = x·W + b, a = f(z).</summary>

@@ -34,7 +34,7 @@ internal sealed class GraphBuilder
     private NetworkGraph Build()
     {
         var structure = _network.Structure;
-        var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. Axes(_isStream ? structure.Input.LastAlone : structure.Input)]);
+        var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. Axes(_isStream ? structure.Input.LastAlone : structure.Input)]) { Content = Content(structure.Inputs) };
         var trunk = Through(structure.Trunk, inputs);
         var ends = structure.Heads.Select(head => Through(head.Nodes, trunk)).ToList();
         var outputs = structure.Heads.Zip(ends, (head, end) => _isStream || head.Rows == head.After ? end : _pass.InPlaces(end)).ToList();
@@ -47,10 +47,11 @@ internal sealed class GraphBuilder
             heads.Add(isOnly ? Head(head, output, targets, null, start) : OneOfSeveral(head, output, targets, heads.Count + 1, start));
         }
 
-        return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, Needed(outputs, heads), [.. heads], Optimizer(_network))
+        return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, Needed(outputs, heads), [.. heads], Optimizer(Formula))
         {
             HasSparseInputs = _network.HasSparseInputs,
             IsStream = _isStream,
+            SparseTable = SparseTable(),
             IsParallel = _network.IsParallel && !_isStream && !_pass.Operations.Any(operation => operation is BatchMean or Scan),
         };
     }
@@ -68,6 +69,13 @@ internal sealed class GraphBuilder
 
         return [.. needed];
     }
+
+    private static TensorContent Content(InputKind inputs) => inputs switch
+    {
+        InputKind.Indices => TensorContent.Indices,
+        InputKind.Lists => TensorContent.Lists,
+        _ => TensorContent.Numbers,
+    };
 
     private static IEnumerable<Axis> Axes(Shape input) => input.Axes.Select((axis, i) => new Axis(i == input.Axes.Length - 1 ? "x" : $"x{i}", axis));
 
@@ -118,14 +126,19 @@ internal sealed class GraphBuilder
         _ => weight * formula,
     };
 
-    private static OptimizerFormula Optimizer(NetworkDeclaration network)
-    {
-        var formula = Optimizers.Find(network.Optimizer) ?? throw new InvalidOperationException($"There is no optimizer {network.Optimizer}.");
-        var regularization = new Regularization(
-            Number("ClipNorm"), Number("ClipValue"), network.Number("WeightDecay") ?? formula.DefaultDecay, Number("L1"), Number("L2"));
-        var optimizer = regularization.Apply(formula.With(setting => network.Number(setting.Name) ?? setting.Default));
-        return network.DecaysBias ? optimizer.Substitute(Symbols.Decay, 1) : optimizer;
+    private SparseTable? SparseTable() => _network.Structure.Layers.First() is { IsTrainable: true, UpdatesSparsely: true }
+        ? new SparseTable(_pass.Parameters[0], Optimizer(Optimizers.Sparse(Formula)!))
+        : null;
 
-        double Number(string name) => network.Number(name) ?? 0;
+    private OptimizerFormula Formula => Optimizers.Find(_network.Optimizer) ?? throw new InvalidOperationException($"There is no optimizer {_network.Optimizer}.");
+
+    private OptimizerFormula Optimizer(OptimizerFormula formula)
+    {
+        var regularization = new Regularization(
+            Number("ClipNorm"), Number("ClipValue"), _network.Number("WeightDecay") ?? formula.DefaultDecay, Number("L1"), Number("L2"));
+        var optimizer = regularization.Apply(formula.With(setting => _network.Number(setting.Name) ?? setting.Default));
+        return _network.DecaysBias ? optimizer.Substitute(Symbols.Decay, 1) : optimizer;
+
+        double Number(string name) => _network.Number(name) ?? 0;
     }
 }

@@ -45,6 +45,9 @@ internal sealed record NetworkGraph(
 
     public bool HasDropout => Training.OfType<RandomMask>().Any();
 
+    /// <summary>The table of which a step updates the rows alone that its batch names; null for none.</summary>
+    public SparseTable? SparseTable { get; init; }
+
     /// <summary>Whether most numbers of an input are 0.</summary>
     public bool HasSparseInputs { get; init; }
 
@@ -75,6 +78,9 @@ internal sealed record NetworkGraph(
     /// <summary>The gradient by the inputs as the caller's own rows, which <c>BackwardFrom</c> may be asked for.</summary>
     public Tensor InputGradients { get; } = new("inputGradients", null, TensorRole.External, [.. Inputs.Axes]);
 
+    /// <summary>The sum of a list's rows, where a caller keeps it; null of networks that take no lists.</summary>
+    public Tensor? Sums { get; } = Inputs.Content == TensorContent.Lists ? new("sums", null, TensorRole.External, [.. Training[0].Result.Axes]) : null;
+
     /// <summary>The parameter that a tensor is.</summary>
     public Parameter ParameterOf(Tensor tensor) => Parameters.Single(parameter => parameter.Tensor == tensor);
 
@@ -84,6 +90,14 @@ internal sealed record NetworkGraph(
         var values = Heads.Select(head => _inference.Value(head.Loss.Outputs)).ToList();
         return Scan.WithoutUnread([.. Heads.Zip(values, (head, value) => (Place: head.PlaceIn(Outputs), Value: value)).Aggregate(Forward.AsEnumerable(), (operations, head) =>
             Redirected([.. operations], head.Value, head.Place, isShared: values.Count(value => value == head.Value) > 1))]);
+    }
+
+    /// <summary>The outputs of a batch from the sums of its lists.</summary>
+    public ImmutableArray<Operation> ToOutputsOfSums()
+    {
+        var gathered = Training[0].Result;
+        return [.. ToOutputs().Where(operation => operation is not Gather)
+            .Select(operation => operation.With(operation.Result, operand => operand == gathered ? Sums! : operand))];
     }
 
     /// <summary>The loss of every sample.</summary>
@@ -99,11 +113,17 @@ internal sealed record NetworkGraph(
         return Scan.WithoutUnread(ForwardDerivatives.Hoist(Training, [.. Heads.SelectMany(head => head.ToLoss(head.Loss)), .. backward]));
     }
 
-    /// <summary>The gradients of every parameter and of the inputs from a gradient of the outputs.</summary>
+    /// <summary>Whether there is a gradient by the inputs: indices have none.</summary>
+    public bool HasInputGradients => Inputs.Content == TensorContent.Numbers;
+
+    /// <summary>The gradients of every parameter, and of the inputs if they have some, from a gradient of the outputs.</summary>
     public ImmutableArray<Operation> BackwardFromOutputs()
     {
         var seeds = Heads.Select(OutputGradientsOf).ToList();
-        var backward = ReverseMode.Differentiate(Training, Heads.Zip(seeds, (head, seed) => (head.Loss.Outputs, seed.Gradient)), [.. Trained(), Inputs]);
+        var wanted = HasInputGradients ? [.. Trained(), Inputs] : Trained();
+        var backward = ReverseMode.Differentiate(Training, Heads.Zip(seeds, (head, seed) => (head.Loss.Outputs, seed.Gradient)), wanted);
+        if (!HasInputGradients)
+            return ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward]);
         var inputGradients = backward.Last(operation => operation.Result.GradientOf == Inputs).Result;
         var copied = new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)]);
         return Scan.WithoutUnread(ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward, copied]));
@@ -114,7 +134,7 @@ internal sealed record NetworkGraph(
     {
         bool sparesBiases = Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
         var runs = new List<ParameterRun>();
-        foreach (var parameter in Parameters.Where(parameter => parameter.IsTrainable))
+        foreach (var parameter in Parameters.Where(parameter => parameter.IsTrainable && parameter != SparseTable?.Table))
         {
             bool decays = !(sparesBiases && parameter.IsBias);
             if (runs.LastOrDefault() is { } last && last.End == parameter.Offset && last.Decays == decays)

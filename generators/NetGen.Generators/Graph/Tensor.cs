@@ -49,6 +49,8 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
 
     public ImmutableArray<Axis> Axes { get; } = [.. axes];
 
+    public TensorContent Content { get; init; }
+
     /// <summary>The tensor that this is the gradient by; null where it is none.</summary>
     public Tensor? GradientOf { get; private init; }
 

@@ -51,6 +51,10 @@ internal static class Optimizers
         Updates = [new(M, Mean), new(V, MeanSquare), new(Theta, Theta - StepSize * M / (Sqrt(V) * RootScale + Epsilon))],
     };
 
+    // PyTorch's SparseAdam: ε stands before the correction of v.
+    private static readonly OptimizerFormula SparseAdam =
+        Adam with { Updates = [new(M, Mean), new(V, MeanSquare), new(Theta, Theta - StepSize * M / ((Sqrt(V) + Epsilon) * RootScale))] };
+
     public static readonly OptimizerFormula AdamW = Adam with { Name = "AdamW", DecaysParameters = true, DefaultDecay = 0.01 };
 
     public static readonly OptimizerFormula NAdam = CreateNAdam();
@@ -70,6 +74,14 @@ internal static class Optimizers
 
     /// <summary>The optimizer of that name, or null.</summary>
     public static OptimizerFormula? Find(string name) => All.FirstOrDefault(formula => formula.Name == name);
+
+    /// <summary>The optimizer's form for rows of which few have a gradient, whose others stay as they are; null where it has none.</summary>
+    public static OptimizerFormula? Sparse(OptimizerFormula optimizer) => optimizer.Name switch
+    {
+        nameof(SGD) or nameof(AdaGrad) => optimizer,
+        nameof(Adam) => SparseAdam,
+        _ => null,
+    };
 
     // The momentum of step t is μ_t = β1·(1 − ½·0.96^(0.004·t)), and each step looks ahead with that of the next. PyTorch 1.13, whose numbers the
     // reference cases hold, divides the look-ahead by 1 − Πμ·μ_t·μ_{t+1}, with μ_t once more than in Dozat's product.

@@ -18,10 +18,11 @@ internal static class AxesDoNotFit
             Properties = problem.Source.Kind.WindowAxes() == 0 ? AttributeRemoval.Properties(problem.Source) : default,
         };
 
-    private static string Taken(LayerKind kind) => (kind is LayerKind.LastStep or LayerKind.Attention || kind.IsRecurrent() ? 1 : kind.WindowAxes()) switch
-    {
-        1 => "steps × values",
-        2 => "height × width × channels",
-        _ => "two axes or more",
-    };
+    private static string Taken(LayerKind kind) => kind == LayerKind.Embedding ? "one index, or the steps of [Input(Steps = n)]"
+        : kind == LayerKind.EmbeddingBag ? "a list of indices" : (kind is LayerKind.LastStep or LayerKind.Attention || kind.IsRecurrent() ? 1 : kind.WindowAxes()) switch
+        {
+            1 => "steps × values",
+            2 => "height × width × channels",
+            _ => "two axes or more",
+        };
 }

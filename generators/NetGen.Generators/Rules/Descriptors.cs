@@ -72,6 +72,12 @@ internal static class Descriptors
         "{0} takes {1}, but {2} gives {3}: use a layer for these axes",
         "Shapes");
 
+    private static readonly DiagnosticDescriptor IndicesNotFirst = Create(
+        RuleIds.IndicesNotFirst,
+        "What takes indices stands before all other layers",
+        "{0} is an [{1}], which takes the network's inputs as indices: write it before all other layers, outside of groups and heads",
+        "Shapes");
+
     private static readonly DiagnosticDescriptor WindowDoesNotFit = Create(
         RuleIds.WindowDoesNotFit,
         "A window must fit into what it is moved over",
@@ -186,6 +192,12 @@ internal static class Descriptors
         "ClassWeights must be one number, at least 0, for each output, but {0}",
         "Learning");
 
+    private static readonly DiagnosticDescriptor NotSparse = Create(
+        RuleIds.NotSparse,
+        "Sparse updates leave rows without a gradient as they are",
+        "{0} changes rows of the table that the batch does not name, which SparseUpdates leaves alone: use SGD, AdaGrad or Adam without decay, penalties and ClipNorm",
+        "Learning");
+
     private static readonly DiagnosticDescriptor MethodIsNoFormula = Create(
         RuleIds.MethodIsNoFormula,
         "An activation or loss of one's own must be a static method of one expression",
@@ -260,6 +272,7 @@ internal static class Descriptors
         HeadInsideRepeat,
         TooManyLayers,
         AxesDoNotFit,
+        IndicesNotFirst,
         WindowDoesNotFit,
         GroupsDoNotDivide,
         SettingsContradict,
@@ -283,6 +296,7 @@ internal static class Descriptors
         NotDifferentiable,
         NumberBeyondPrecision,
         DroppedOutput,
+        NotSparse,
         LogarithmOfNoProbability,
         UnsupportedPlatform,
         WeightsMissing,

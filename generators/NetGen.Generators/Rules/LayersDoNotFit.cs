@@ -31,8 +31,8 @@ internal static class LayersDoNotFit
 
     private static Finding Mismatch(StructureProblem problem)
     {
-        bool isLayer = problem.Source.Kind == LayerKind.Layer, isOfLast = problem.Given.WithLast(problem.Wanted.Last) == problem.Wanted;
-        SourceSpan claim = isLayer ? problem.Source.Inputs!.Place : isOfLast ? problem.Source.Axes.Last().Place : problem.Source.Place;
+        bool isLayer = problem.Source.ClaimedInputs is not null, isOfLast = problem.Given.WithLast(problem.Wanted.Last) == problem.Wanted;
+        SourceSpan claim = isLayer ? problem.Source.ClaimedInputs!.Place : isOfLast ? problem.Source.Axes.Last().Place : problem.Source.Place;
         string claimed = isLayer ? $"takes {Numbers.Count(problem.Wanted.Last, "input")}" : $"claims {problem.Wanted}";
         string giver = problem.Giver.Length == 0 ? "the input" : problem.Giver;
         bool lacksFlatten = problem.Given.Axes.Length > 1 && problem.Given.Size == problem.Wanted.Last && (isLayer || problem.Wanted.Axes.Length == 1);

@@ -22,6 +22,7 @@ internal static class NetworkRules
         BranchesDoNotFit.Check,
         HeadInsideRepeat.Check,
         TooManyLayers.Check,
+        IndicesNotFirst.Check,
         AxesDoNotFit.Check,
         WindowDoesNotFit.Check,
         GroupsDoNotDivide.Check,
@@ -37,6 +38,7 @@ internal static class NetworkRules
         ClassWeightsDoNotFit.Check,
         FormulaNotUnderstood.Check,
         DroppedOutput.Check,
+        NotSparse.Check,
         LogarithmOfNoProbability.Check,
     ];
 

@@ -22,6 +22,7 @@ internal static class RuleIds
     public const string RecurrentInOneStep = "NETGEN117";
     public const string RecurrentActivation = "NETGEN118";
     public const string HeadsDoNotDivide = "NETGEN119";
+    public const string IndicesNotFirst = "NETGEN120";
 
     public const string NotPartial = "NETGEN201";
     public const string UnsupportedClass = "NETGEN202";
@@ -54,6 +55,7 @@ internal static class RuleIds
     public const string HiddenLinearLayer = "NETGEN321";
     public const string DroppedOutput = "NETGEN322";
     public const string NothingTrains = "NETGEN323";
+    public const string NotSparse = "NETGEN324";
 
     public const string PartialSample = "NETGEN401";
     public const string SamplesDiffer = "NETGEN402";

@@ -11,6 +11,7 @@ internal static class SizeBelowOne
         ["outputs"] = "outputs",
         ["units"] = "units",
         ["heads"] = "heads",
+        ["entries"] = "entries",
         ["times"] = "rounds",
         ["Steps"] = "steps",
         ["filters"] = "filters",
@@ -35,7 +36,7 @@ internal static class SizeBelowOne
         from layer in network.Layers
         from size in layer.Integers
             .Where(static number => Nouns.ContainsKey(number.Name))
-            .Select(static number => (number.Argument, Noun: Nouns[number.Name]))
+            .Select(number => (number.Argument, Noun: layer.Kind.TakesIndices() && number.Name == "size" ? "values in a row" : Nouns[number.Name]))
             .Concat(layer.Axes.Select(static axis => (Argument: axis, Noun: "values")))
         where size.Argument.Value < 1
         select Finding.Of(

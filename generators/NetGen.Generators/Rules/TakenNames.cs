@@ -10,7 +10,7 @@ internal static class TakenNames
 
     private static readonly HashSet<string> Members =
     [
-        .. GeneratedSurface.Members([], takesLabels: true, streams: true, heads: []).Select(GeneratedSurface.NameOf),
+        .. GeneratedSurface.Members(InputKind.Numbers, [], takesLabels: true, streams: true, heads: []).Select(GeneratedSurface.NameOf),
         "Accumulator", "Quantize", "Quantized",
         .. ObjectMembers,
     ];

@@ -53,7 +53,7 @@ internal sealed class ProgramGroups
                 case SampleSum sum:
                     yield return new SumGroup(sum, IsOptional(sum));
                     break;
-                case Pool or Unpool or Reshape or Border or StepOrder or Scan or Attend or AttendAdjoint or BatchMean or RunningUpdate:
+                case Pool or Unpool or Reshape or Border or StepOrder or Scan or Attend or AttendAdjoint or BatchMean or RunningUpdate or Gather or Scatter:
                     yield return new LoneGroup(_operations[i], IsOptional(_operations[i]));
                     break;
                 case var operation:

@@ -5,8 +5,9 @@ namespace NetGen.Generators.Schedule;
 
 /// <summary>Lowers operations to kernels over blocks of samples; kernels of equal shape are shared between all programs of a network.</summary>
 /// <param name="isParallel">Whether threads share the programs: then they go phase by phase.</param>
+/// <param name="sparse">The table whose gradient is kept row by row; null for none.</param>
 /// <param name="gradients">Elements of scratch memory for gradients of the shares; 0 where threads divide the gradients of all samples.</param>
-internal sealed class TilePlanner(ElementType type, bool isParallel, int gradients)
+internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable? sparse, int gradients)
 {
     private readonly bool _dividesRows = isParallel && gradients == 0;
 
@@ -185,6 +186,10 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, int gradien
                 return new MeanStep(mean, Stride(mean.Operand));
             case RunningUpdate update:
                 return new RunningStep(update);
+            case Gather gather:
+                return new GatherStep(gather, Stride(result));
+            case Scatter scatter:
+                return new ScatterStep(scatter, Stride(scatter.Rows), _dividesRows, result.GradientOf == sparse?.Table.Tensor);
             default:
                 return new CopyStep(
                     group.Operation, PictureLayout.Of(group.Operation.Operands[0], type), PictureLayout.Of(result, type), group.IsOptional);

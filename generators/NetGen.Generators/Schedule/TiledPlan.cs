@@ -19,6 +19,9 @@ internal sealed record TiledPlan(
     /// <summary>The loss of each head by itself; null where there is one.</summary>
     public TiledProgram? EvaluateHeads { get; init; }
 
+    /// <summary>The outputs from sums that a caller keeps; null of networks that take no lists.</summary>
+    public TiledProgram? ForwardOfSums { get; init; }
+
     /// <summary>How many samples inference takes at once: as many as its share of the stack holds, one-hot targets included.</summary>
     public override int InferenceBlock =>
         Graph.HasPlaces && InferenceScratch * Type.Bytes > Budget.StackOfPlaces ? 0
@@ -33,7 +36,7 @@ internal sealed record TiledPlan(
     public override bool InfersWholeBatches => Graph.IsParallel && BorrowedBlock is null;
 
     public override int InferenceScratch =>
-        System.Math.Max(Forward.Scratch.LengthPerSample, System.Math.Max(Evaluate.Scratch.LengthPerSample, EvaluateHeads?.Scratch.LengthPerSample ?? 0));
+        new[] { Forward, Evaluate, EvaluateHeads, ForwardOfSums }.Max(program => program?.Scratch.LengthPerSample ?? 0);
 
     /// <summary>How many samples training takes at once: what a core's caches hold, or so many that threads seldom wait for one another.</summary>
     public override int TrainingBlock => Graph.HasBatchStatistics || Graph.IsStream ? int.MaxValue
@@ -94,18 +97,24 @@ internal sealed record TiledPlan(
 
     public override bool HasOneSample => Graph.Products.Length <= Budget.OneSampleLayers && !Graph.HasPlaces && !Graph.HasBatchStatistics && !Graph.IsStream;
 
+    /// <summary>Whether a single sample also has a program of its own that computes gradients: not those of a table, of which it needs few rows.</summary>
+    public bool TrainsOneSample => HasOneSample && Graph.HasInputGradients;
+
     /// <summary>
     /// Whether a step from one sample updates each weight with its gradient: not where the gradients of all are needed first, or where biases are
     /// treated otherwise than weights.
     /// </summary>
     public override bool FusesOptimizer =>
-        HasOneSample && !FusesSgdUpdate && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable)
+        TrainsOneSample && !FusesSgdUpdate && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable)
             && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
 
     public override bool UpdatesInOneLoop => base.UpdatesInOneLoop && !(FusesOptimizer && BackwardOfOne[0].Steps.Any(step => step is SumStep));
 
     /// <summary>The forward pass of a single sample, for each vector width; empty where it has none of its own.</summary>
     public ImmutableArray<OneSampleProgram> ForwardOfOne { get; init; } = [];
+
+    /// <summary>The same from sums that a caller keeps.</summary>
+    public ImmutableArray<OneSampleProgram> ForwardOfOneSum { get; init; } = [];
 
     /// <summary>The gradients of a single sample, or what a step updates with them.</summary>
     public ImmutableArray<OneSampleProgram> BackwardOfOne { get; init; } = [];
@@ -137,6 +146,7 @@ internal sealed record TiledPlan(
             KernelStep { Kernel: PoolKernel } => "window by window, in the library's loops",
             KernelStep { Kernel: WindowContraction } => "with the convolution before it, of which nothing else is stored; in training window by window",
             CopyStep => "copied to rows of another length",
+            GatherStep => "rows of a table, looked up",
             null => "nothing to compute",
             _ => "rows, each in one loop",
         };
@@ -154,24 +164,32 @@ internal sealed record TiledPlan(
     public static int SharesWithGradients => Budget.SharesWithGradients;
 
     private static bool HasOwnGradients(NetworkGraph graph) =>
-        graph.IsParallel && graph.ParameterCount <= Budget.PrivateGradientLimit && graph.Parameters.All(parameter => parameter.IsTrainable);
+        graph.IsParallel && graph.SparseTable is null && graph.ParameterCount <= Budget.PrivateGradientLimit && graph.Parameters.All(parameter => parameter.IsTrainable);
 
     private static int ShareStride(NetworkGraph graph) => Apart(graph.ParameterCount);
 
     public static TiledPlan For(NetworkGraph graph, ElementType type)
     {
-        var planner = new TilePlanner(type, graph.IsParallel, HasOwnGradients(graph) ? Budget.SharesWithGradients * ShareStride(graph) : 0);
+        var planner = new TilePlanner(type, graph.IsParallel, graph.SparseTable, HasOwnGradients(graph) ? Budget.SharesWithGradients * ShareStride(graph) : 0);
         var (toOutputs, fromLoss) = (new ProgramGroups(type, graph.ToOutputs()), new ProgramGroups(type, graph.BackwardFromLoss()));
         var forward = planner.Plan(toOutputs);
         var evaluate = planner.Plan(new ProgramGroups(type, graph.ToLoss()));
         var evaluateHeads = graph.Heads.Length > 1 ? planner.Plan(new ProgramGroups(type, graph.ToOwnLosses())) : null;
+        var ofSums = graph.Sums is null ? null : new ProgramGroups(type, graph.ToOutputsOfSums());
+        var forwardOfSums = ofSums is null ? null : planner.Plan(ofSums);
         var backward = planner.Plan(fromLoss, isTraining: true);
         var backwardFrom = planner.Plan(new ProgramGroups(type, graph.BackwardFromOutputs(), graph.InputGradients), isTraining: true);
-        var plan = new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom) { EvaluateHeads = evaluateHeads };
+        var plan = new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom) { EvaluateHeads = evaluateHeads, ForwardOfSums = forwardOfSums };
         if (!plan.HasOneSample)
             return plan;
         var ofOne = new OneSamplePlanner(graph, type, plan.FusesSgdUpdate, planner);
-        return plan with { Kernels = planner.Kernels, ForwardOfOne = ofOne.Plan(toOutputs, forward.Scratch), BackwardOfOne = ofOne.Plan(fromLoss, backward.Scratch) };
+        return plan with
+        {
+            ForwardOfOne = ofOne.Plan(toOutputs, forward.Scratch),
+            ForwardOfOneSum = ofSums is null ? [] : ofOne.Plan(ofSums, forwardOfSums!.Scratch),
+            BackwardOfOne = plan.TrainsOneSample ? ofOne.Plan(fromLoss, backward.Scratch) : [],
+            Kernels = planner.Kernels,
+        };
     }
 }
 
@@ -295,6 +313,22 @@ internal sealed record MeanStep(BatchMean Mean, int Stride) : Step([Mean.Operand
 internal sealed record RunningStep(RunningUpdate Update) : Step([Update.Statistic, Update.Result], [Update], IsOptional: false)
 {
     public override ParallelStage ParallelStage => ParallelStage.Samples;
+}
+
+/// <summary>Looks rows of a table up.</summary>
+/// <param name="Stride">The elements from one row of the result to the next.</param>
+internal sealed record GatherStep(Gather Gather, int Stride) : Step([.. Gather.Operands, Gather.Result], [Gather], IsOptional: false)
+{
+    public override ParallelStage ParallelStage => ParallelStage.Samples;
+}
+
+/// <summary>Adds rows to those of a table.</summary>
+/// <param name="Stride">The elements from one row that is added to the next.</param>
+/// <param name="DividesRows">Whether threads share the rows of the table, each of which is a sum over all samples.</param>
+/// <param name="IsCleared">Whether what it adds to is 0 already: else it makes that so, where there is nothing to accumulate.</param>
+internal sealed record ScatterStep(Scatter Scatter, int Stride, bool DividesRows, bool IsCleared) : Step([.. Scatter.Operands, Scatter.Result], [Scatter], IsOptional: false)
+{
+    public override ParallelStage ParallelStage => DividesRows ? ParallelStage.Parameters : ParallelStage.Samples;
 }
 
 /// <summary>When a copy is needed.</summary>

@@ -55,7 +55,7 @@ internal static class AssemblyModels
     {
         if (type.ContainsGenericParameters) return null;
         var contract = type.GetInterfaces().FirstOrDefault(candidate =>
-            candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(INetwork<,>) && candidate.GenericTypeArguments[0] == type);
+            candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(ITrainableNetwork<,>) && candidate.GenericTypeArguments[0] == type);
         try
         {
             return contract is null ? null : (Model)OpenDescriptionOf.MakeGenericMethod(contract.GenericTypeArguments).Invoke(null, null)!;
@@ -68,7 +68,7 @@ internal static class AssemblyModels
     }
 
     private static Model DescriptionOf<TSelf, T>()
-        where TSelf : INetwork<TSelf, T>
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var description = TSelf.Description;

@@ -20,4 +20,9 @@ public static class Elements
     [DebuggerStepThrough]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref double At(ref double origin, int offset) => ref Unsafe.Add(ref origin, offset);
+
+    /// <summary>The element that lies <paramref name="offset"/> elements after <paramref name="origin"/>.</summary>
+    [DebuggerStepThrough]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref int At(ref int origin, int offset) => ref Unsafe.Add(ref origin, offset);
 }

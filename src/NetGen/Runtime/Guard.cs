@@ -124,6 +124,44 @@ public static class Guard
         return OneHot.Count(labels) is > 0 and var count ? count / (double)places : samples;
     }
 
+    /// <summary>How many samples a span of indices holds.</summary>
+    /// <param name="indices">The span.</param>
+    /// <param name="size">How many indices a sample has, at least 1: its steps.</param>
+    /// <param name="entries">How many rows the table has.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentException">It is no whole number of samples.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside of the table.</exception>
+    public static int Indices(ReadOnlySpan<int> indices, int size, int entries, string parameter, string network)
+    {
+        var samples = Samples(indices, size, parameter, network);
+        var wrong = indices.IndexOfAnyExceptInRange(0, entries - 1);
+        if (wrong >= 0) ThrowIndex(indices[wrong], size == 1 ? "" : Invariant($" at step {wrong % size}"), wrong / size, entries, parameter, network);
+        return samples;
+    }
+
+    /// <summary>How many lists of indices there are.</summary>
+    /// <param name="indices">The lists, one behind the other.</param>
+    /// <param name="offsets">Where each begins.</param>
+    /// <param name="entries">How many rows the table has.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Offsets fall or exceed the indices, or an index is outside of the table.</exception>
+    public static int Lists(ReadOnlySpan<int> indices, ReadOnlySpan<int> offsets, int entries, string network)
+    {
+        var (previous, length) = (0, indices.Length);
+        for (var sample = 0; sample < offsets.Length; sample++)
+        {
+            var offset = offsets[sample];
+            if (offset < previous || offset > length) ThrowOffset(indices.Length, offsets, sample, network);
+            previous = offset;
+        }
+
+        if (offsets.Length == 0) return 0;
+        var wrong = indices[offsets[0]..].IndexOfAnyExceptInRange(0, entries - 1);
+        if (wrong >= 0) ThrowIndexOfList(indices, offsets, offsets[0] + wrong, entries, network);
+        return offsets.Length;
+    }
+
     /// <summary>Checks that a learning rate is finite and not negative.</summary>
     /// <param name="learningRate">The learning rate.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is negative, infinite or NaN.</exception>
@@ -183,6 +221,30 @@ public static class Guard
     private static void ThrowLabel(int index, int label, int classes, string parameter, string network) =>
         throw new ArgumentException(Invariant(
             $"{parameter}[{index}] is {label}, which is no class: {network} has classes 0 to {classes - 1}."), parameter);
+
+    [DoesNotReturn]
+    private static void ThrowIndex(int index, string place, int sample, int entries, string parameter, string network) =>
+        throw new ArgumentOutOfRangeException(parameter, index, Invariant(
+            $"{parameter} has index {index}{place} of sample {sample}, which is outside of the table: {network} has entries 0 to {entries - 1}."));
+
+    [DoesNotReturn]
+    private static void ThrowIndexOfList(ReadOnlySpan<int> indices, ReadOnlySpan<int> offsets, int place, int entries, string network)
+    {
+        var sample = offsets.Length - 1;
+        while (offsets[sample] > place) sample--;
+        ThrowIndex(indices[place], Invariant($" at place {place - offsets[sample]} of the list"), sample, entries, nameof(indices), network);
+    }
+
+    [DoesNotReturn]
+    private static void ThrowOffset(int indices, ReadOnlySpan<int> offsets, int sample, string network)
+    {
+        var offset = offsets[sample];
+        throw new ArgumentOutOfRangeException(nameof(offsets), offset, Invariant($"offsets[{sample}] is {offset}, ")
+            + (offset > indices ? Invariant($"but there are {indices} indices")
+                : sample == 0 ? "but lists begin at 0 or later"
+                : Invariant($"but offsets[{sample - 1}] is {offsets[sample - 1]}"))
+            + $": each list of {network} begins where the one before it ends.");
+    }
 
     [DoesNotReturn]
     private static void ThrowLearningRate<T>(T learningRate)

@@ -92,6 +92,21 @@ public static class Matrix
         ColumnSums<Scalar<T>, T>(ref matrix, column, rows, columns, stride, ref sums, accumulate);
     }
 
+    /// <summary>Sums what samples have at each of their places: the gradient of what is added there.</summary>
+    /// <param name="rows">The first element of <c>[samples][places][columns]</c>.</param>
+    /// <param name="samples">How many samples there are.</param>
+    /// <param name="places">How many rows each has.</param>
+    /// <param name="columns">The columns of a row.</param>
+    /// <param name="stride">From a row to the next: rows are padded to a whole number of 128-bit vectors.</param>
+    /// <param name="sums">The first element of <c>[places][columns]</c>. Up to a vector's length behind it is read.</param>
+    /// <param name="accumulate">Adds to the sums instead of replacing them.</param>
+    public static void SumsOfPlaces<T>(ref T rows, int samples, int places, int columns, int stride, ref T sums, bool accumulate)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (var place = 0; place < places; place++)
+            ColumnSums(ref Unsafe.Add(ref rows, place * stride), samples, columns, places * stride, ref Unsafe.Add(ref sums, place * columns), accumulate);
+    }
+
     /// <summary>The mean of every column of a matrix: what a batch's channels are normalized by.</summary>
     /// <param name="matrix">The first element of <c>[rows][columns]</c>.</param>
     /// <param name="rows">The rows of the matrix.</param>

@@ -50,6 +50,12 @@ public sealed class NetworkMemory<T>
     /// <summary>The optimizer's numbers that belong to no parameter.</summary>
     public double[] Scalars { get; }
 
+    /// <summary>The rows of a sparsely updated table that <see cref="Gradients"/> has gradients of; null of other networks.</summary>
+    public SparseRows? SparseRows { get; init; }
+
+    /// <summary>The same of <see cref="GradientScratch"/>.</summary>
+    public SparseRows? StepRows => field ??= SparseRows?.Another();
+
     /// <summary>The state of the random numbers that drop outputs in training.</summary>
     public long DropoutSeed { get; set; }
 

@@ -62,6 +62,16 @@ public static class ParameterInitializer
         }
     }
 
+    /// <summary>Draws the rows of an embedding, uniform within ±0.05.</summary>
+    /// <param name="random">Where the draws come from.</param>
+    /// <param name="rows">The rows, one after another.</param>
+    public static void Embedding<T>(RandomState random, Span<T> rows)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        foreach (ref var value in rows) value = T.CreateTruncating((2 * random.RandomSample() - 1) * 0.05);
+    }
+
     private static void UniformWithin<T>(RandomState random, Span<T> values, double bound)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Uniform(random, values, -bound, bound);

@@ -15,8 +15,8 @@ namespace NetGen.Training;
 /// <param name="validation">What it validates with, or null.</param>
 /// <param name="metrics">What is measured after each epoch.</param>
 internal sealed class CheckpointFile<TNetwork, T>(
-    TNetwork network, TrainingOptions options, DataSet<T> training, DataSet<T>? validation, IReadOnlyList<string> metrics)
-    where TNetwork : INetwork<TNetwork, T>
+    TNetwork network, TrainingOptions options, SampleSet<T> training, SampleSet<T>? validation, IReadOnlyList<string> metrics)
+    where TNetwork : ITrainableNetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const string User = "the run";

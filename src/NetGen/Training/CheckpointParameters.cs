@@ -10,7 +10,7 @@ namespace NetGen.Training;
 /// <param name="Last">The parameters after the last step.</param>
 /// <param name="Best">Those of the best epoch; empty where there is none.</param>
 internal sealed record CheckpointParameters<TNetwork, T>(T[] Last, T[] Best)
-    where TNetwork : INetwork<TNetwork, T>
+    where TNetwork : ITrainableNetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const string LastName = "training.last_parameters";

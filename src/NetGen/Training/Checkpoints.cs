@@ -35,8 +35,8 @@ public sealed record Checkpoints(string Path)
     /// The file is no checkpoint of such a network, is damaged or not finite, or no epoch was finished; the network is as it was.
     /// </exception>
     /// <exception cref="IOException">The system cannot read the file.</exception>
-    public void LoadBest<TSelf, T>(INetwork<TSelf, T> network)
-        where TSelf : INetwork<TSelf, T>
+    public void LoadBest<TSelf, T>(ITrainableNetwork<TSelf, T> network)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Load(network, parameters => parameters.Best.Length > 0
             ? parameters.Best
@@ -46,13 +46,13 @@ public sealed record Checkpoints(string Path)
     /// <param name="network">The network.</param>
     /// <exception cref="InvalidDataException">The file is no checkpoint of such a network, is damaged or not finite; the network is as it was.</exception>
     /// <exception cref="IOException">The system cannot read the file.</exception>
-    public void LoadLast<TSelf, T>(INetwork<TSelf, T> network)
-        where TSelf : INetwork<TSelf, T>
+    public void LoadLast<TSelf, T>(ITrainableNetwork<TSelf, T> network)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Load(network, parameters => parameters.Last);
 
-    private void Load<TSelf, T>(INetwork<TSelf, T> network, Func<CheckpointParameters<TSelf, T>, T[]> choose)
-        where TSelf : INetwork<TSelf, T>
+    private void Load<TSelf, T>(ITrainableNetwork<TSelf, T> network, Func<CheckpointParameters<TSelf, T>, T[]> choose)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);

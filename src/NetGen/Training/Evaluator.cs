@@ -5,9 +5,10 @@ using NetGen.Training.Metrics;
 namespace NetGen.Training;
 
 /// <summary>Measures a network on a set of data, time and again with the same memory.</summary>
-internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, IReadOnlyList<Metric> metrics)
-    where TNetwork : INetwork<TNetwork, T>
+internal sealed class Evaluator<TNetwork, T, TInputs>(TNetwork network, SampleSet<T, TInputs> data, IReadOnlyList<Metric> metrics)
+    where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TInputs : allows ref struct
 {
     private const int LargestBatch = 256;
     private const int BatchNumbers = 1 << 24;
@@ -15,7 +16,7 @@ internal sealed class Evaluator<TNetwork, T>(TNetwork network, DataSet<T> data, 
     /// <summary>Fewer samples where each has very many numbers.</summary>
     private static readonly int BatchSize = Math.Clamp(BatchNumbers / Math.Max(TNetwork.InputSize, TNetwork.OutputSize), 1, LargestBatch);
 
-    private readonly MiniBatches<T> _batches = new(data, TNetwork.OutputSize, BatchSize);
+    private readonly MiniBatches<T, TInputs> _batches = new(data, TNetwork.OutputSize, BatchSize);
     private readonly T[] _outputs = new T[Math.Min(BatchSize, data.Count) * TNetwork.OutputSize];
     private readonly IReadOnlyList<HeadDescription> _heads = TNetwork.Description.Heads;
     private readonly Measurement[] _measurements = Measurement.All(TNetwork.Description, TNetwork.OutputShape, metrics);

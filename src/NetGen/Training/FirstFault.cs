@@ -6,9 +6,10 @@ namespace NetGen.Training;
 /// Finds out which number of a run was the first that was not finite: it makes the steps since the network was last known to be good once more, gradient
 /// and update apart, and looks after each. It leaves the network anywhere.
 /// </summary>
-internal sealed class FirstFault<TNetwork, T>(TNetwork network, MiniBatches<T> batches, Learner<TNetwork, T> learner, TrainingOptions options)
-    where TNetwork : INetwork<TNetwork, T>
+internal sealed class FirstFault<TNetwork, T, TInputs>(TNetwork network, MiniBatches<T, TInputs> batches, Learner<TNetwork, T, TInputs> learner, TrainingOptions options)
+    where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TInputs : allows ref struct
 {
     private const string Remedy = "a lower learning rate or clipped gradients may help";
 

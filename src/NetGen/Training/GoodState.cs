@@ -7,7 +7,7 @@ namespace NetGen.Training;
 /// follows is finite; until then the copy before is kept.
 /// </summary>
 internal sealed class GoodState<TNetwork, T>
-    where TNetwork : INetwork<TNetwork, T>
+    where TNetwork : ITrainableNetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int Interval = 32;

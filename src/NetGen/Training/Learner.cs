@@ -7,9 +7,10 @@ namespace NetGen.Training;
 /// <param name="network">What learns.</param>
 /// <param name="batches">What it learns from.</param>
 /// <param name="batchesPerStep">How many batches make a step; the last step of an epoch takes what is left.</param>
-internal sealed class Learner<TNetwork, T>(TNetwork network, MiniBatches<T> batches, int batchesPerStep)
-    where TNetwork : INetwork<TNetwork, T>
+internal sealed class Learner<TNetwork, T, TInputs>(TNetwork network, MiniBatches<T, TInputs> batches, int batchesPerStep)
+    where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TInputs : allows ref struct
 {
     /// <summary>How many steps an epoch has.</summary>
     public int Steps { get; } = (batches.Count - 1) / batchesPerStep + 1;

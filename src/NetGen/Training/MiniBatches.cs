@@ -5,15 +5,16 @@ using NetGen.Runtime;
 namespace NetGen.Training;
 
 /// <summary>A data set in batches, in the set's own order or a random one; each batch is put together in the same two buffers.</summary>
-internal sealed class MiniBatches<T>
+internal sealed class MiniBatches<T, TInputs>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TInputs : allows ref struct
 {
-    private readonly DataSet<T> _data;
+    private readonly SampleSet<T, TInputs> _data;
     private readonly int _outputSize;
     private readonly int _batchSize;
     private readonly int[] _order;
     private readonly int[] _labels;
-    private readonly T[] _inputs;
+    private readonly InputBuffer<T, TInputs> _inputs;
     private readonly T[] _targets;
     private readonly Augmenter? _augmenter;
     private readonly bool _areMeans;
@@ -25,7 +26,7 @@ internal sealed class MiniBatches<T>
     /// <param name="batchSize">How many samples a batch has at most.</param>
     /// <param name="augmenter">What changes samples.</param>
     /// <param name="areMeans">Whether the loss of a batch shall be the mean over what has a label: then targets are larger where others have none.</param>
-    public MiniBatches(DataSet<T> data, int outputSize, int batchSize, Augmenter? augmenter = null, bool areMeans = false)
+    public MiniBatches(SampleSet<T, TInputs> data, int outputSize, int batchSize, Augmenter? augmenter = null, bool areMeans = false)
     {
         _areMeans = areMeans;
         _augmenter = augmenter is { IsEmpty: false } ? augmenter : null;
@@ -34,7 +35,7 @@ internal sealed class MiniBatches<T>
         _batchSize = Math.Min(batchSize, data.Count);
         _order = new int[data.Count];
         ResetOrder();
-        _inputs = new T[Rows.Length(_batchSize, data.InputSize, nameof(TrainingOptions.BatchSize))];
+        _inputs = data.NewBuffer(_batchSize);
         _targets = new T[Rows.Length(_batchSize, outputSize, nameof(TrainingOptions.BatchSize))];
         _labels = new int[Rows.Length(_batchSize, data.LabelSize, nameof(TrainingOptions.BatchSize))];
     }
@@ -47,8 +48,8 @@ internal sealed class MiniBatches<T>
     /// <summary>The epoch under way, counted from 1: what samples are changed by.</summary>
     public int Epoch { get; set; }
 
-    /// <summary>The batch loaded last: <c>[samples][InputSize]</c>.</summary>
-    public ReadOnlySpan<T> Inputs => _inputs.AsSpan(0, _loaded * _data.InputSize);
+    /// <summary>The inputs of the batch loaded last.</summary>
+    public TInputs Inputs => _inputs.Inputs;
 
     /// <summary>The batch loaded last: <c>[samples][OutputSize]</c>, labels as one-hot rows.</summary>
     public ReadOnlySpan<T> Targets => _targets.AsSpan(0, _loaded * _outputSize);
@@ -85,10 +86,10 @@ internal sealed class MiniBatches<T>
     {
         var samples = SamplesOf(batch);
         _loaded = samples.Length;
-        Gather(_data.Inputs, _data.InputSize, samples, _inputs);
+        _inputs.Load(samples);
         Augment(samples);
         if (_labels.Length > 0) GatherLabels(samples);
-        else Gather(_data.Targets, _outputSize, samples, _targets);
+        else _data.Answers.Targets.Gather(samples, _targets);
         return samples.Length;
     }
 
@@ -106,8 +107,7 @@ internal sealed class MiniBatches<T>
         {
             foreach (var sample in SamplesOf(batch))
             {
-                var what = WhatIsNotFinite("input", _data.Inputs, _data.InputSize, sample, dataName)
-                    ?? (_labels.Length > 0 ? null : WhatIsNotFinite("target", _data.Targets, _outputSize, sample, dataName));
+                var what = WhatIsNotFinite("input", _data.NumbersOf(sample), sample, dataName) ?? WhatIsNotFinite("target", _data.TargetsOf(sample), sample, dataName);
                 if (what is not null) return what;
             }
 
@@ -122,15 +122,14 @@ internal sealed class MiniBatches<T>
         if (_augmenter is null) return null;
         var count = Load(batch);
         for (var i = 0; i < count; i++)
-            if (WhatIsNotFinite("input", _inputs, _data.InputSize, i, dataName) is not null)
+            if (WhatIsNotFinite("input", _inputs.NumbersOf(i), i, dataName) is not null)
                 return FormattableString.Invariant($"an augmentation makes an input of sample {SamplesOf(batch)[i]} of the {dataName} infinite or NaN");
         return null;
     }
 
-    private static string? WhatIsNotFinite(string what, ReadOnlySpan<T> rows, int size, int sample, string dataName)
+    private static string? WhatIsNotFinite(string what, ReadOnlySpan<T> row, int sample, string dataName)
     {
-        var row = rows.Slice(sample * size, size);
-        for (var i = 0; i < size; i++)
+        for (var i = 0; i < row.Length; i++)
             if (!T.IsFinite(row[i])) return FormattableString.Invariant($"{what} {i} of sample {sample} of the {dataName} is {row[i]}");
         return null;
     }
@@ -138,8 +137,7 @@ internal sealed class MiniBatches<T>
     private void Augment(ReadOnlySpan<int> samples)
     {
         if (_augmenter is null) return;
-        for (var i = 0; i < samples.Length; i++)
-            _augmenter.Apply(_inputs.AsSpan(i * _data.InputSize, _data.InputSize), Epoch, samples[i]);
+        for (var i = 0; i < samples.Length; i++) _augmenter.Apply(_inputs.NumbersOf(i), Epoch, samples[i]);
     }
 
     private void ResetOrder()
@@ -149,17 +147,11 @@ internal sealed class MiniBatches<T>
 
     private void GatherLabels(ReadOnlySpan<int> samples)
     {
-        Gather(_data.Labels, _data.LabelSize, samples, _labels);
+        _data.Answers.Labels.Gather(samples, _labels);
         var classes = _outputSize / _data.LabelSize;
         if (classes > 1)
             OneHot.Write<T>(Labels, classes, _targets, _areMeans ? OneHot.One<T>(Labels) : T.One);
         else
             for (var i = 0; i < Labels.Length; i++) _targets[i] = T.CreateTruncating(Labels[i]);
-    }
-
-    private static void Gather<TNumber>(ReadOnlySpan<TNumber> rows, int size, ReadOnlySpan<int> samples, Span<TNumber> gathered)
-    {
-        for (var i = 0; i < samples.Length; i++)
-            rows.Slice(samples[i] * size, size).CopyTo(gathered[(i * size)..]);
     }
 }

@@ -5,7 +5,7 @@ namespace NetGen.Training;
 
 /// <summary>Says which numbers of a network are infinite or NaN, and in which layer.</summary>
 internal static class NetworkNumbers<TNetwork, T>
-    where TNetwork : INetwork<TNetwork, T>
+    where TNetwork : ITrainableNetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private static readonly ParameterSlot[] Slots = [.. ParameterSlot.Of(TNetwork.Description)];

@@ -4,7 +4,7 @@ namespace NetGen.Training;
 
 /// <summary>A copy of all that a network's next steps follow from, and of where in the run it was taken.</summary>
 internal sealed class NetworkSnapshot<TNetwork, T>
-    where TNetwork : INetwork<TNetwork, T>
+    where TNetwork : ITrainableNetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T[] _parameters = new T[TNetwork.ParameterCount];

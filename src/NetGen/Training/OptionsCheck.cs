@@ -1,3 +1,5 @@
+using System.Numerics;
+using NetGen.Data;
 using NetGen.Training.Metrics;
 
 namespace NetGen.Training;
@@ -11,6 +13,14 @@ internal static class OptionsCheck
             throw new ArgumentException($"Monitor is the {monitor.Name}, which is not measured: add it to Metrics.", nameof(options));
         if (hasValidation && options.ValidationSplit > 0)
             throw new ArgumentException("There are validation data and a ValidationSplit as well: leave one of them out.", nameof(options));
+    }
+
+    /// <summary>What changes numbers needs inputs that are.</summary>
+    public static void AugmentsNumbers<T>(TrainingOptions options, string network, SampleSet<T> training)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (options.Augmentations.Count > 0 && training.Count > 0 && training.NumbersOf(0).IsEmpty)
+            throw new ArgumentException($"The augmentation {options.Augmentations[0].Name} changes numbers, and {network} takes indices: leave it out.", nameof(options));
     }
 
     /// <summary>Whoever moves pictures needs to know their height and width.</summary>

@@ -4,7 +4,7 @@ namespace NetGen.Training;
 
 /// <summary>How a network makes one number of a batch's losses.</summary>
 internal static class Reduced<TNetwork, T>
-    where TNetwork : INetwork<TNetwork, T>
+    where TNetwork : ITrainableNetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Whether it is their mean, and gradients are its gradients.</summary>

@@ -4,15 +4,16 @@ using NetGen.Data;
 namespace NetGen.Training;
 
 /// <summary>One call of <see cref="Trainer.Fit"/>.</summary>
-internal sealed class TrainingRun<TNetwork, T>
-    where TNetwork : INetwork<TNetwork, T>
+internal sealed class TrainingRun<TNetwork, T, TInputs>
+    where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TInputs : allows ref struct
 {
     private readonly TNetwork _network;
     private readonly TrainingOptions _options;
-    private readonly MiniBatches<T> _batches;
-    private readonly Learner<TNetwork, T> _learner;
-    private readonly Evaluator<TNetwork, T>? _evaluator;
+    private readonly MiniBatches<T, TInputs> _batches;
+    private readonly Learner<TNetwork, T, TInputs> _learner;
+    private readonly Evaluator<TNetwork, T, TInputs>? _evaluator;
     private readonly bool _hasValidation;
     private readonly RandomState _random;
     private readonly RunState<T> _state;
@@ -23,16 +24,16 @@ internal sealed class TrainingRun<TNetwork, T>
     private readonly ProgressMeter _meter;
     private TrainingOutcome? _outcome;
 
-    public TrainingRun(TNetwork network, DataSet<T> training, DataSet<T>? validation, TrainingOptions options)
+    public TrainingRun(TNetwork network, SampleSet<T, TInputs> training, SampleSet<T, TInputs>? validation, TrainingOptions options)
     {
         _network = network;
         _options = options;
-        _batches = new MiniBatches<T>(
+        _batches = new MiniBatches<T, TInputs>(
             training, TNetwork.OutputSize, options.BatchSize, new Augmenter(options.Augmentations, options.Seed, TNetwork.InputShape), Reduced<TNetwork, T>.IsMean);
-        _learner = new Learner<TNetwork, T>(network, _batches, options.BatchesPerStep);
+        _learner = new Learner<TNetwork, T, TInputs>(network, _batches, options.BatchesPerStep);
         _hasValidation = validation is not null;
         if (_hasValidation || options.Metrics.Count > 0)
-            _evaluator = new Evaluator<TNetwork, T>(network, validation ?? training, options.Metrics);
+            _evaluator = new Evaluator<TNetwork, T, TInputs>(network, validation ?? training, options.Metrics);
         _random = new RandomState(options.Seed);
         _checkpoint = options.Checkpoints is null ? null : new CheckpointFile<TNetwork, T>(network, options, training, validation, _evaluator?.Names ?? []);
         _state = _checkpoint?.Read(_learner.Steps) ?? NewState();
@@ -189,7 +190,7 @@ internal sealed class TrainingRun<TNetwork, T>
         NetworkNumbers<TNetwork, T>.WhatIsNotFinite(_network) is { } what ? NotFinite(what) : null;
 
     private TrainingOutcome NotFinite(string what) => TrainingOutcome.NotFinite(
-        Epoch, Steps, what, new FirstFault<TNetwork, T>(_network, _batches, _learner, _options).InWords(_good));
+        Epoch, Steps, what, new FirstFault<TNetwork, T, TInputs>(_network, _batches, _learner, _options).InWords(_good));
 
     private TrainingOutcome EvaluatedNotFinite(double loss)
     {

@@ -17,7 +17,7 @@ public static class EmbeddedWeights
     /// <exception cref="InvalidDataException">The file does not fit the network; the build has refused such a one.</exception>
     /// <exception cref="InvalidOperationException">The assembly has no such weights: it was not built by the package's targets.</exception>
     public static NetworkMemory<T> Load<TSelf, T>(NetworkMemory<T> memory, string name)
-        where TSelf : INetwork<TSelf, T>
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(memory);

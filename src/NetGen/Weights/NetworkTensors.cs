@@ -18,8 +18,8 @@ public static class NetworkTensors
     /// <param name="network">The network.</param>
     /// <param name="parts">What of it.</param>
     /// <exception cref="ArgumentException">The file has such a tensor already.</exception>
-    public static void Add<TSelf, T>(this TensorFile file, INetwork<TSelf, T> network, NetworkParts parts = NetworkParts.Parameters)
-        where TSelf : INetwork<TSelf, T>
+    public static void Add<TSelf, T>(this TensorFile file, ITrainableNetwork<TSelf, T> network, NetworkParts parts = NetworkParts.Parameters)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -41,8 +41,8 @@ public static class NetworkTensors
     /// another optimizer. The network is as it was.
     /// </exception>
     public static void CopyTo<TSelf, T>(
-        this TensorFile file, INetwork<TSelf, T> network, NetworkParts parts = NetworkParts.Parameters, bool allowNarrowing = false)
-        where TSelf : INetwork<TSelf, T>
+        this TensorFile file, ITrainableNetwork<TSelf, T> network, NetworkParts parts = NetworkParts.Parameters, bool allowNarrowing = false)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -59,7 +59,7 @@ public static class NetworkTensors
 
     /// <summary>Adds parameters in a network's own layout.</summary>
     internal static void AddParameters<TSelf, T>(TensorFile file, Span<T> parameters)
-        where TSelf : INetwork<TSelf, T>
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         List<ParameterSlot> slots = [.. ParameterSlot.Of(TSelf.Description)];
@@ -77,17 +77,17 @@ public static class NetworkTensors
     /// <summary>Copies a file's parameters to where they belong. Where the file is refused, anything may lie there.</summary>
     /// <exception cref="InvalidDataException">As <see cref="CopyTo"/> says.</exception>
     internal static void CopyParameters<TSelf, T>(TensorFile file, Span<T> parameters)
-        where TSelf : INetwork<TSelf, T>
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         ReadParameters<TSelf, T>(file, Reader<TSelf, T>(file, allowNarrowing: false), parameters);
 
     private static TensorReader Reader<TSelf, T>(TensorFile file, bool allowNarrowing)
-        where TSelf : INetwork<TSelf, T>
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         new(file, TSelf.Description.Title, allowNarrowing);
 
-    private static void AddTrainingState<TSelf, T>(TensorFile file, INetwork<TSelf, T> network)
-        where TSelf : INetwork<TSelf, T>
+    private static void AddTrainingState<TSelf, T>(TensorFile file, ITrainableNetwork<TSelf, T> network)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         file.Metadata.Add(OptimizerName, TSelf.Description.Optimizer);
@@ -98,7 +98,7 @@ public static class NetworkTensors
     }
 
     private static void ReadParameters<TSelf, T>(TensorFile file, TensorReader reader, Span<T> parameters)
-        where TSelf : INetwork<TSelf, T>
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var strangers = file.Tensors.Keys.Concat(file.Unreadable.Keys).Where(ParameterSlot.IsParameterName).ToHashSet(StringComparer.Ordinal);
@@ -117,8 +117,8 @@ public static class NetworkTensors
         if (strangers.Count > 0) throw reader.HasNoPlace(strangers.Min(CodePointOrder.Instance)!);
     }
 
-    private static TrainingState<T> ReadTrainingState<TSelf, T>(TensorFile file, TensorReader reader, INetwork<TSelf, T> network)
-        where TSelf : INetwork<TSelf, T>
+    private static TrainingState<T> ReadTrainingState<TSelf, T>(TensorFile file, TensorReader reader, ITrainableNetwork<TSelf, T> network)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var own = TSelf.Description.Optimizer;

@@ -8,7 +8,7 @@ namespace NetGen.Weights;
 /// <summary>Where a weight or a bias lies in a network's parameters, and what PyTorch calls it.</summary>
 /// <param name="Name">Its name in <c>torch.nn.Sequential</c>.</param>
 /// <param name="Layer">The layer's number, from 1.</param>
-/// <param name="Offset">Where it begins in <see cref="INetwork{TSelf, T}.Parameters"/>.</param>
+/// <param name="Offset">Where it begins in <see cref="ITrainableNetwork{TSelf, T}.Parameters"/>.</param>
 /// <param name="Shape">Its shape in PyTorch, such as <c>[outputs, inputs]</c> for the weights of a dense layer.</param>
 internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] Shape)
 {

@@ -9,8 +9,8 @@ namespace NetGen.Weights;
 internal sealed record TrainingState<T>(T[][] Moments, double[] Scalars, long DropoutSeed)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public void CopyTo<TSelf>(INetwork<TSelf, T> network)
-        where TSelf : INetwork<TSelf, T>
+    public void CopyTo<TSelf>(ITrainableNetwork<TSelf, T> network)
+        where TSelf : ITrainableNetwork<TSelf, T>
     {
         for (var i = 0; i < Moments.Length; i++) Moments[i].CopyTo(network.OptimizerState(i));
         Scalars.CopyTo(network.OptimizerScalars);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetGen.Generators.Declaration;
+using NetGen.Generators.Tests.Execution.Layers;
 using NetGen.Generators.Tests.Infrastructure;
 
 namespace NetGen.Generators.Tests.Declaration;
@@ -35,8 +36,12 @@ public sealed record ParameterCase(string[] Declaration, SavedNetwork? Pytorch, 
 }
 
 /// <summary>A file of PyTorch's, some inputs and what PyTorch answers, and our parameters after loading.</summary>
-public sealed record SavedNetwork(Dictionary<string, SavedTensor> StateDict, double[] Inputs, double[] Outputs, double[] Parameters)
+public sealed record SavedNetwork(
+    Dictionary<string, SavedTensor> StateDict, double[]? Inputs, int[]? Indices, int[]? Offsets, double[] Outputs, double[] Parameters)
 {
+    /// <summary>The inputs as <see cref="Infrastructure.Driving.AnyNetwork"/> takes them.</summary>
+    public double[] InputsOf(int inputSize) => Inputs ?? Lists.Counts(Indices!, Offsets!, inputSize);
+
     /// <summary>The tensors without those that only count batches.</summary>
     public IReadOnlyDictionary<string, SavedTensor> Parameterized { get; } = StateDict
         .Where(tensor => !tensor.Key.EndsWith(".num_batches_tracked", StringComparison.Ordinal))

@@ -65,6 +65,12 @@ internal sealed class GraphInterpreter(int samples)
             case Contraction contraction:
                 this[contraction.Result] = Contract(contraction);
                 break;
+            case Gather gather:
+                this[gather.Result] = Look(gather);
+                break;
+            case Scatter scatter:
+                this[scatter.Result] = Add(scatter);
+                break;
             case Pool pool:
                 this[pool.Result] = new WindowPools(pool.Windows, pool.Operand, pool.Result, samples, Decisions).Pool(this[pool.Operand], pool.Kind);
                 break;
@@ -125,7 +131,34 @@ internal sealed class GraphInterpreter(int samples)
         return numbers;
     }
 
-    private double[] Sum(SampleSum sum) => SumOfRows(sum.Operand);
+    private double[] Look(Gather gather)
+    {
+        double[] numbers = gather.Start is { } start ? Broadcast(start, gather.Result) : Zeros(gather.Result), table = this[gather.Table];
+        int size = gather.Result.RowLength;
+        foreach ((int row, int index, double times) in Meant(gather.Indices))
+            for (int i = 0; i < size; i++)
+                numbers[row * size + i] += times * table[index * size + i];
+        return numbers;
+    }
+
+    private double[] Add(Scatter scatter)
+    {
+        double[] numbers = Zeros(scatter.Result), rows = this[scatter.Rows];
+        int size = scatter.Result.RowLength;
+        foreach ((int row, int index, double times) in Meant(scatter.Indices))
+            for (int i = 0; i < size; i++)
+                numbers[index * size + i] += times * rows[row * size + i];
+        return numbers;
+    }
+
+    /// <summary>For which row each index is, and how many times: of lists it is given how often each has which.</summary>
+    private IEnumerable<(int Row, int Index, double Times)> Meant(Tensor indices) => indices.Content == TensorContent.Lists
+        ? this[indices].Select((times, i) => (i / indices.RowLength, i % indices.RowLength, times))
+        : this[indices].Select((index, row) => (row, (int)index, 1.0));
+
+    private double[] Sum(SampleSum sum) => sum.KeepsPlaces
+        ? [.. Enumerable.Range(0, sum.Result.Length).Select(i => this[sum.Operand].Skip(i).Where((_, at) => at % sum.Result.Length == 0).Sum())]
+        : SumOfRows(sum.Operand);
 
     private double[] Mean(BatchMean mean) => [.. SumOfRows(mean.Operand).Select(sum => sum / Rows(mean.Operand))];
 

@@ -32,7 +32,7 @@ internal sealed class InterpretedNetwork(NetworkGraph graph, bool isMean)
     {
         ImmutableArray<Operation> operations = graph.BackwardFromOutputs();
         GraphInterpreter interpreter = Run(operations, inputs, (graph.OutputGradients, outputGradients));
-        return (interpreter[graph.InputGradients], Gradients(interpreter, operations));
+        return (graph.HasInputGradients ? interpreter[graph.InputGradients] : [], Gradients(interpreter, operations));
     }
 
     /// <summary>The loss that training lowers, under the masks, and the decisions on the way to it.</summary>

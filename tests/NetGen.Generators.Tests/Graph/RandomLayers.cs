@@ -2,7 +2,9 @@ using System.Text;
 
 namespace NetGen.Generators.Tests.Graph;
 
-/// <summary>Declarations drawn from a seed over the whole language of samples with one axis: groups in groups, repetitions, norms, heads.</summary>
+/// <summary>
+/// Declarations drawn from a seed over the whole language of samples with one axis: groups in groups, repetitions, norms, heads; also behind indices and lists of them.
+/// </summary>
 internal sealed class RandomLayers(int seed)
 {
     private static readonly string[] s_activations = ["Identity", "Sigmoid", "Tanh", "Softplus", "GELU", "SiLU", "ReLU", "ELU", "Softmax"];
@@ -19,7 +21,7 @@ internal sealed class RandomLayers(int seed)
         string parallel = _random.Next(4) == 0 ? "true" : "false";
         _text.Append(FormattableString.Invariant(
             $"[Network(Precision = Precision.Double, Loss = Loss.MeanSquaredError, Optimizer = Optimizer.{optimizer}, Parallel = {parallel})]\n"));
-        _text.Append(FormattableString.Invariant($"[Input({size})]\n"));
+        _text.Append(First(size));
         size = Sequence(size, depth: 2);
         size = Dense();
         if (_random.Next(4) == 0)
@@ -38,6 +40,16 @@ internal sealed class RandomLayers(int seed)
 
         return $"{_text}\npublic partial class {name};";
     }
+
+    /// <summary>What says what samples are: of every fourth network indices.</summary>
+    private string First(int size) => FormattableString.Invariant((seed % 16) switch
+    {
+        3 => (FormattableString)$"[Embedding(7, {size})]\n",
+        7 => $"[Input(Steps = 4)] [Embedding(7, {size}, Positions = true)]\n",
+        11 => $"[Input(Steps = 1)] [Embedding(7, {size})]\n",
+        15 => $"[EmbeddingBag(9, {size}, Tanh, Bias = {(seed % 32 == 15 ? "true" : "false")})]\n",
+        _ => $"[Input({size})]\n",
+    });
 
     private int Sequence(int size, int depth)
     {

@@ -20,7 +20,7 @@ public sealed class LoadedAssembly
 
     /// <summary>The names of its networks.</summary>
     public IEnumerable<string> Networks => _assembly.GetTypes()
-        .Where(type => type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(INetwork<,>))).Select(type => type.FullName!);
+        .Where(type => type.GetInterfaces().Any(AnyNetwork.IsContract)).Select(type => type.FullName!);
 
     /// <summary>A new network of the class with that name, its parameters drawn from the seed.</summary>
     public AnyNetwork Network(string metadataName, int seed = 1) => AnyNetwork.Of(Activator.CreateInstance(Type(metadataName), seed)!);

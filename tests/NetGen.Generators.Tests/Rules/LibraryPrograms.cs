@@ -13,7 +13,7 @@ internal static class LibraryPrograms
         // All cores but one.
         "[Network(Parallel = true)] [Layer(784, 128, ReLU)] [Layer(128, 10, Softmax)] public partial class Digits; "
             + "static class Cores { static void Spare() => NetworkThreads.Limit = System.Math.Max(1, System.Environment.ProcessorCount - 1); }",
-        SharedFormulas, Training, OwnMetricAndSchedule, Data, Files, Layers, Pictures, Signals, AnyNetwork,
+        SharedFormulas, Training, OwnMetricAndSchedule, Data, Files, Layers, Pictures, Signals, Indices, AnyNetwork,
     ];
 
     private const string SharedFormulas = """
@@ -259,6 +259,60 @@ internal static class LibraryPrograms
         [Flatten(Name = "flat")]
         [Layer(4, Softmax)]
         partial class Gestures;
+        """;
+
+    private const string Indices = """
+        using System; using NetGen.Data; using NetGen.Training;
+        [Input(Steps = 8)] [Embedding(20, 4, Positions = true, Trainable = false, Name = "tokens")] [Layer(20, Softmax)]
+        partial class Letters;
+        [Network(Optimizer = Optimizer.Adam)]
+        [EmbeddingBag(50, 6, LeakyReLU, Bias = true, SparseUpdates = true, Slope = 0.1, Trainable = true, Name = "features")] [Layer(3, Softmax)]
+        partial class Topics;
+        [EmbeddingBag(50, 6, nameof(Bends.Bend), ActivationType = typeof(Bends))] [Layer(1)] partial class Bent;
+        [EmbeddingBag(50, 6, ELU, Alpha = 2)] [Layer(1)] partial class Scores;
+        static class Bends
+        {
+            [Activation] public static float Bend(float x) => x / (1 + MathF.Abs(x));
+            static void Use(Letters letters, Topics topics)
+            {
+                int[] tokens = new int[80];
+                IndexDataSet<float> windows = IndexDataSet.Windows<float>(tokens, 8, 4), next = IndexDataSet.WindowsBeforeNext<float>(tokens, 8, 2);
+                IndexDataSet<float> padded = IndexDataSet.Padded<float>([[1, 2], [3, 4, 5]], 8, 0), labelled = IndexDataSet.Padded<float>([[1]], [[2]], 8, 0);
+                (IndexDataSet<float> first, IndexDataSet<float> second) = new IndexDataSet<float>(tokens, 8, new float[1600], 160).Split(0.5, 1);
+                Console.WriteLine(first.Slice(0, 1).Count + second.Select([0]).InputSize + padded.TargetSize + labelled.LabelSize + next.InputsOf(0)[0]);
+                Console.WriteLine(first.TargetsOf(0)[0] + windows.LabelsOf(0)[0] + new IndexDataSet<float>(tokens, 8, tokens).Count);
+                Trainer.Fit(letters, windows, new TrainingOptions { Epochs = 1 });
+                BagDataSet<float> lists = BagDataSet.From<float>([[1, 2], []], [0, 2]), values = BagDataSet.From([[1]], [[0.5f, 0.5f, 0]]);
+                (BagDataSet<float> some, BagDataSet<float> others) = new BagDataSet<float>(tokens, new int[2], new float[6], 3).Split(0.5, 1);
+                Console.WriteLine(some.Slice(0, 1).Count + others.Select([0]).ListOf(0).Length + values.Lists.Count + new BagDataSet<float>(tokens, new int[2], new int[2]).Lists[0].Length);
+                Console.WriteLine(Trainer.Evaluate(topics, lists).Loss + Trainer.ConfusionMatrix(topics, lists).Accuracy);
+                Topics.Accumulator sum = new(topics), copy = new(topics);
+                sum.Add(3);
+                sum.Remove(3);
+                copy.CopyFrom(sum);
+                copy.Reset();
+                topics.Forward(copy, new float[3]);
+                EmbeddingParameters<float> table = letters.Tokens;
+                Console.WriteLine(table.Weights[0] + table.Positions[0] + table.Size + topics.Features.Bias[0]);
+                IndexLists all = new(tokens, new int[2]);
+                Console.WriteLine(topics.PredictClass(all.Slice(0, 1)) + all.Indices.Length + all.Offsets.Length);
+                Of<Letters>(letters, tokens);
+                Bags<Topics>(topics, all);
+            }
+            static void Of<TNetwork>(IIndexNetwork<TNetwork, float> network, int[] tokens) where TNetwork : IIndexNetwork<TNetwork, float>
+            {
+                network.BackwardFrom(tokens, new float[1600], accumulate: true);
+                network.PredictClasses(tokens, new int[80]);
+            }
+            static void Bags<TNetwork>(IBagNetwork<TNetwork, float> network, IndexLists lists) where TNetwork : IBagNetwork<TNetwork, float>
+            {
+                network.Forward(lists.Indices, lists.Offsets, new float[6]);
+                float loss = network.Evaluate(lists.Indices, lists.Offsets, new float[6]) + network.Backward(lists.Indices, lists.Offsets, new float[6]);
+                network.BackwardFrom(lists.Indices, lists.Offsets, new float[6]);
+                Console.WriteLine(loss + network.Step(lists.Indices, lists.Offsets, new float[6], 0.1f));
+                network.PredictClasses(lists, new int[2]);
+            }
+        }
         """;
 
     private const string AnyNetwork = """

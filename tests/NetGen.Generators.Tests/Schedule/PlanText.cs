@@ -98,6 +98,8 @@ internal static class PlanText
         MaskStep => "mask",
         SumStep => "sum over samples",
         CopyStep copy => $"copy {copy.Operation.GetType().Name} {Of(copy.Source)} to {Of(copy.Destination)}",
+        GatherStep gather => $"rows of a table by {gather.Stride}",
+        ScatterStep scatter => $"rows by {scatter.Stride} added to a table{Is(scatter.DividesRows, "rows divided among threads")}",
         MeanStep mean => $"mean of rows by {mean.Stride}",
         RunningStep => "running value",
         _ => throw new NotSupportedException($"No text for a {step.GetType().Name}."),

@@ -168,32 +168,32 @@ partial class Fit : global::NetGen.INetwork<global::Fit, double>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Fit, double>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Fit, double>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Fit, double>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Fit, double>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Fit, double>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Fit, double>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Fit, double>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Fit, double>.Description => new(
         "Fit", [new(2, 3, true, "Tanh", 0), new(3, 2, true, "Identity", 0)], "MeanSquaredError", "Adam", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Fit, double>.OptimizerStateCount => 2;
+    static int global::NetGen.ITrainableNetwork<global::Fit, double>.OptimizerStateCount => 2;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Fit, double>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Fit, double>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Fit, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Fit, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Fit, double>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Fit, double>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Fit, double>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Fit, double>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

@@ -170,32 +170,32 @@ partial class Odd : global::NetGen.INetwork<global::Odd, double>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Odd, double>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Odd, double>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Odd, double>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Odd, double>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Odd, double>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Odd, double>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Odd, double>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Odd, double>.Description => new(
         "Odd", [new(2, 4, true, "Sigmoid", 0), new(4, 2, true, "Softmax", 0)], "BinaryCrossEntropy", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Odd, double>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Odd, double>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Odd, double>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Odd, double>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Odd, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Odd, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Odd, double>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Odd, double>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Odd, double>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Odd, double>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

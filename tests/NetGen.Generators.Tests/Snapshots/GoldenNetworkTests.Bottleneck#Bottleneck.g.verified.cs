@@ -170,32 +170,32 @@ partial class Bottleneck : global::NetGen.INetwork<global::Bottleneck, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Bottleneck, float>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Bottleneck, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Bottleneck, float>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Bottleneck, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Bottleneck, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Bottleneck, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Bottleneck, float>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Bottleneck, float>.Description => new(
         "Bottleneck", [new(4, 1, true, "Tanh", 0), new(1, 4, true, "Identity", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Bottleneck, float>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Bottleneck, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Bottleneck, float>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Bottleneck, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<global::Bottleneck, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<float> global::NetGen.ITrainableNetwork<global::Bottleneck, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Bottleneck, float>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Bottleneck, float>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Bottleneck, float>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Bottleneck, float>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

@@ -110,32 +110,32 @@ partial class Broken : global::NetGen.INetwork<global::Broken, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Broken, float>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Broken, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Broken, float>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Broken, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Broken, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Broken, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Broken, float>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Broken, float>.Description => new(
         "Broken", [new(3, 4, true, "Identity", 0), new(5, 1, true, "Identity", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Broken, float>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Broken, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Broken, float>.OptimizerScalars => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Broken, float>.OptimizerScalars => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<global::Broken, float>.OptimizerState(int index) => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
+    global::System.Span<float> global::NetGen.ITrainableNetwork<global::Broken, float>.OptimizerState(int index) => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Broken, float>.ResetOptimizer() => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
+    void global::NetGen.ITrainableNetwork<global::Broken, float>.ResetOptimizer() => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Broken, float>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Broken, float>.DropoutSeed
     {
         get => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
         set => throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");

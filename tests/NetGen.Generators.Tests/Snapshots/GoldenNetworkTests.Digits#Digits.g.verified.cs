@@ -220,32 +220,32 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Digits, float>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Digits, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Digits, float>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Digits, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Digits, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Digits, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Digits, float>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Digits, float>.Description => new(
         "Digits", [new(64, 32, true, "ReLU", 0), new(32, 10, true, "Softmax", 0)], "CrossEntropy", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Digits, float>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Digits, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Digits, float>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Digits, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<global::Digits, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<float> global::NetGen.ITrainableNetwork<global::Digits, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Digits, float>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Digits, float>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Digits, float>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Digits, float>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

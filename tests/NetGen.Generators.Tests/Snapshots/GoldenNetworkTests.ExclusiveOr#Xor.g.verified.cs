@@ -170,32 +170,32 @@ partial class Xor : global::NetGen.INetwork<global::Xor, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Xor, float>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Xor, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Xor, float>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Xor, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Xor, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Xor, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Xor, float>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Xor, float>.Description => new(
         "Xor", [new(2, 8, true, "Tanh", 0), new(8, 1, true, "Sigmoid", 0)], "BinaryCrossEntropy", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Xor, float>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Xor, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Xor, float>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Xor, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<global::Xor, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<float> global::NetGen.ITrainableNetwork<global::Xor, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Xor, float>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Xor, float>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Xor, float>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Xor, float>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

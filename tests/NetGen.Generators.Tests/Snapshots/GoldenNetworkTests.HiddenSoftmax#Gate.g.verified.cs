@@ -170,32 +170,32 @@ partial class Gate : global::NetGen.INetwork<global::Gate, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Gate, float>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Gate, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Gate, float>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Gate, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Gate, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Gate, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Gate, float>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Gate, float>.Description => new(
         "Gate", [new(3, 4, true, "Softmax", 0), new(4, 2, true, "Identity", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Gate, float>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Gate, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Gate, float>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Gate, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<global::Gate, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<float> global::NetGen.ITrainableNetwork<global::Gate, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Gate, float>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Gate, float>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Gate, float>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Gate, float>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

@@ -165,32 +165,32 @@ partial class Derived : global::NetGen.INetwork<global::Derived, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Derived, float>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Derived, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Derived, float>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Derived, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Derived, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Derived, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Derived, float>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Derived, float>.Description => new(
         "Derived", [new(2, 2, true, "Identity", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Derived, float>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Derived, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Derived, float>.OptimizerScalars => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Derived, float>.OptimizerScalars => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<global::Derived, float>.OptimizerState(int index) => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").OptimizerState(index).Span;
+    global::System.Span<float> global::NetGen.ITrainableNetwork<global::Derived, float>.OptimizerState(int index) => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Derived, float>.ResetOptimizer() => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").Reset();
+    void global::NetGen.ITrainableNetwork<global::Derived, float>.ResetOptimizer() => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Derived, float>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Derived, float>.DropoutSeed
     {
         get => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").DropoutSeed;
         set => global::NetGen.Runtime.Guard.Constructed(_memory, "Derived (2 → 2)").DropoutSeed = value;

@@ -163,32 +163,32 @@ namespace Demo
             }
 
             /// <inheritdoc/>
-            static int global::NetGen.INetwork<@class, float>.InputSize => InputSize;
+            static int global::NetGen.ITrainableNetwork<@class, float>.InputSize => InputSize;
 
             /// <inheritdoc/>
-            static int global::NetGen.INetwork<@class, float>.OutputSize => OutputSize;
+            static int global::NetGen.ITrainableNetwork<@class, float>.OutputSize => OutputSize;
 
             /// <inheritdoc/>
-            static int global::NetGen.INetwork<@class, float>.ParameterCount => ParameterCount;
+            static int global::NetGen.ITrainableNetwork<@class, float>.ParameterCount => ParameterCount;
 
             /// <inheritdoc/>
-            static global::NetGen.NetworkDescription global::NetGen.INetwork<@class, float>.Description => new(
+            static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<@class, float>.Description => new(
                 "class", [new(2, 2, true, "Identity", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
             /// <inheritdoc/>
-            static int global::NetGen.INetwork<@class, float>.OptimizerStateCount => 0;
+            static int global::NetGen.ITrainableNetwork<@class, float>.OptimizerStateCount => 0;
 
             /// <inheritdoc/>
-            global::System.Span<double> global::NetGen.INetwork<@class, float>.OptimizerScalars => _memory.Scalars;
+            global::System.Span<double> global::NetGen.ITrainableNetwork<@class, float>.OptimizerScalars => _memory.Scalars;
 
             /// <inheritdoc/>
-            global::System.Span<float> global::NetGen.INetwork<@class, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+            global::System.Span<float> global::NetGen.ITrainableNetwork<@class, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
             /// <inheritdoc/>
-            void global::NetGen.INetwork<@class, float>.ResetOptimizer() => _memory.Reset();
+            void global::NetGen.ITrainableNetwork<@class, float>.ResetOptimizer() => _memory.Reset();
 
             /// <inheritdoc/>
-            long global::NetGen.INetwork<@class, float>.DropoutSeed
+            long global::NetGen.ITrainableNetwork<@class, float>.DropoutSeed
             {
                 get => _memory.DropoutSeed;
                 set => _memory.DropoutSeed = value;

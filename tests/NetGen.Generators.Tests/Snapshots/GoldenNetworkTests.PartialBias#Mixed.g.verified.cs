@@ -169,32 +169,32 @@ partial class Mixed : global::NetGen.INetwork<global::Mixed, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Mixed, float>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Mixed, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Mixed, float>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Mixed, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Mixed, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Mixed, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Mixed, float>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Mixed, float>.Description => new(
         "Mixed", [new(3, 5, true, "ReLU", 0), new(5, 2, false, "Sigmoid", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Mixed, float>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Mixed, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Mixed, float>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Mixed, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<global::Mixed, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<float> global::NetGen.ITrainableNetwork<global::Mixed, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Mixed, float>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Mixed, float>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Mixed, float>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Mixed, float>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

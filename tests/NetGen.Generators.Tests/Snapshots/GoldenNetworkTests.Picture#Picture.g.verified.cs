@@ -228,16 +228,16 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Picture, float>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Picture, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Picture, float>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Picture, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Picture, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Picture, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Picture, float>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Picture, float>.Description => new(
         "Picture", [
             new(1, 2, true, "ReLU", 0) { Kind = "Conv2D", InputShape = [6, 6, 1], OutputShape = [4, 4, 2], MultiplyAdds = 288, Parameters = [new("weight", [3, 3, 1, 2], [3, 2, 0, 1], [2, 1, 3, 3]), new("bias", [2], [0], [2])] },
             new(2, 2, false, "Identity", 0) { Kind = "MaxPool2D", InputShape = [4, 4, 2], OutputShape = [2, 2, 2] },
@@ -245,19 +245,19 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
             new(8, 3, true, "Softmax", 0) { Parameters = [new("weight", [2, 2, 2, 3], [3, 2, 0, 1], [3, 8]), new("bias", [3], [0], [3])] }], "CrossEntropy", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Picture, float>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Picture, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Picture, float>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Picture, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<global::Picture, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<float> global::NetGen.ITrainableNetwork<global::Picture, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Picture, float>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Picture, float>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Picture, float>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Picture, float>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

@@ -183,32 +183,32 @@ partial class Policy : global::NetGen.INetwork<global::Policy, double>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Policy, double>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Policy, double>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Policy, double>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Policy, double>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Policy, double>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Policy, double>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Policy, double>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Policy, double>.Description => new(
         "Policy", [new(17, 33, true, "Tanh", 0), new(33, 33, true, "Tanh", 0), new(33, 6, true, "Identity", 0)], "MeanSquaredError", "Adam", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Policy, double>.OptimizerStateCount => 2;
+    static int global::NetGen.ITrainableNetwork<global::Policy, double>.OptimizerStateCount => 2;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Policy, double>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Policy, double>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Policy, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Policy, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Policy, double>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Policy, double>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Policy, double>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Policy, double>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

@@ -168,32 +168,32 @@ partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::TwoLayer, double>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::TwoLayer, double>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::TwoLayer, double>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::TwoLayer, double>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::TwoLayer, double>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::TwoLayer, double>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::TwoLayer, double>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::TwoLayer, double>.Description => new(
         "TwoLayer", [new(3, 4, false, "Sigmoid", 0), new(4, 1, false, "Sigmoid", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Sum);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::TwoLayer, double>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::TwoLayer, double>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::TwoLayer, double>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::TwoLayer, double>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::TwoLayer, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::TwoLayer, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::TwoLayer, double>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::TwoLayer, double>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::TwoLayer, double>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::TwoLayer, double>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

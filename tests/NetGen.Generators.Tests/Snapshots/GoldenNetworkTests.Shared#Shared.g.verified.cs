@@ -225,32 +225,32 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Shared, float>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Shared, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Shared, float>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Shared, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Shared, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Shared, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Shared, float>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Shared, float>.Description => new(
         "Shared", [new(96, 96, true, "ReLU", 0.2), new(96, 10, true, "Softmax", 0)], "CrossEntropy", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Shared, float>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Shared, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Shared, float>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Shared, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<global::Shared, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<float> global::NetGen.ITrainableNetwork<global::Shared, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Shared, float>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Shared, float>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Shared, float>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Shared, float>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

@@ -159,32 +159,32 @@ partial class Line : global::NetGen.INetwork<global::Line, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Line, float>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Line, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Line, float>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Line, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Line, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Line, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Line, float>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Line, float>.Description => new(
         "Line", [new(1, 1, true, "Identity", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Line, float>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Line, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Line, float>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Line, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<global::Line, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<float> global::NetGen.ITrainableNetwork<global::Line, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Line, float>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Line, float>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Line, float>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Line, float>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

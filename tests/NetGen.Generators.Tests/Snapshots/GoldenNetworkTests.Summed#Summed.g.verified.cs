@@ -169,32 +169,32 @@ partial class Summed : global::NetGen.INetwork<global::Summed, double>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Summed, double>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Summed, double>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Summed, double>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Summed, double>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Summed, double>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Summed, double>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Summed, double>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Summed, double>.Description => new(
         "Summed", [new(9, 20, true, "ReLU", 0), new(20, 3, true, "Sigmoid", 0)], "HalfSquaredError", "SGD", global::NetGen.Reduction.Sum);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Summed, double>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Summed, double>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Summed, double>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Summed, double>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Summed, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Summed, double>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Summed, double>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Summed, double>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Summed, double>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Summed, double>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

@@ -221,32 +221,32 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     }
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Iris, float>.InputSize => InputSize;
+    static int global::NetGen.ITrainableNetwork<global::Iris, float>.InputSize => InputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Iris, float>.OutputSize => OutputSize;
+    static int global::NetGen.ITrainableNetwork<global::Iris, float>.OutputSize => OutputSize;
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Iris, float>.ParameterCount => ParameterCount;
+    static int global::NetGen.ITrainableNetwork<global::Iris, float>.ParameterCount => ParameterCount;
 
     /// <inheritdoc/>
-    static global::NetGen.NetworkDescription global::NetGen.INetwork<global::Iris, float>.Description => new(
+    static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Iris, float>.Description => new(
         "Iris", [new(4, 3, true, "ReLU", 0), new(3, 3, true, "Softmax", 0)], "CrossEntropy", "SGD", global::NetGen.Reduction.Mean);
 
     /// <inheritdoc/>
-    static int global::NetGen.INetwork<global::Iris, float>.OptimizerStateCount => 0;
+    static int global::NetGen.ITrainableNetwork<global::Iris, float>.OptimizerStateCount => 0;
 
     /// <inheritdoc/>
-    global::System.Span<double> global::NetGen.INetwork<global::Iris, float>.OptimizerScalars => _memory.Scalars;
+    global::System.Span<double> global::NetGen.ITrainableNetwork<global::Iris, float>.OptimizerScalars => _memory.Scalars;
 
     /// <inheritdoc/>
-    global::System.Span<float> global::NetGen.INetwork<global::Iris, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
+    global::System.Span<float> global::NetGen.ITrainableNetwork<global::Iris, float>.OptimizerState(int index) => _memory.OptimizerState(index).Span;
 
     /// <inheritdoc/>
-    void global::NetGen.INetwork<global::Iris, float>.ResetOptimizer() => _memory.Reset();
+    void global::NetGen.ITrainableNetwork<global::Iris, float>.ResetOptimizer() => _memory.Reset();
 
     /// <inheritdoc/>
-    long global::NetGen.INetwork<global::Iris, float>.DropoutSeed
+    long global::NetGen.ITrainableNetwork<global::Iris, float>.DropoutSeed
     {
         get => _memory.DropoutSeed;
         set => _memory.DropoutSeed = value;

@@ -28,7 +28,7 @@ internal static class DataWidth
         if (call.TargetMethod.TypeArguments[0] is not INamedTypeSymbol network || SampleShape.Of(network) is not { } shape)
             yield break;
 
-        foreach (IOperation data in call.Arguments.Select(argument => argument.Value))
+        foreach (IOperation data in call.Arguments.Select(argument => WithoutConversion(argument.Value)))
         {
             if ((data is ILocalReferenceOperation local ? Locals.OnlyValue(local) : data) is not IInvocationOperation source || !IsDataSet(source))
                 continue;
@@ -48,6 +48,9 @@ internal static class DataWidth
             }
         }
     }
+
+    /// <summary>The trainer takes any set of samples, of which this is one.</summary>
+    private static IOperation WithoutConversion(IOperation value) => value is IConversionOperation { IsImplicit: true, Operand: var operand } ? operand : value;
 
     private static bool IsDataSet(IInvocationOperation call) =>
         call.TargetMethod is { Name: "From", ContainingType: { Name: "DataSet", ContainingNamespace: { Name: "Data", ContainingNamespace.Name: "NetGen" } } };

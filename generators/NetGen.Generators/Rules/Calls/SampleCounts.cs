@@ -11,15 +11,16 @@ internal static class SampleCounts
     public static IEnumerable<Diagnostic> Check(NetworkCall call)
     {
         int? samples = null;
-        if (call.Argument("inputs") is { } inputs && Lengths.Of(inputs) is { } length)
+        (string counted, int size) = call.Argument("offsets") is null ? ("inputs", call.Shape.Inputs) : ("offsets", 1);
+        if (call.Argument(counted) is { } inputs && Lengths.Of(inputs) is { } length)
         {
-            if (length.Value % call.Shape.Inputs != 0)
+            if (length.Value % size != 0)
             {
-                yield return Partial(call, "inputs", inputs, length, call.Shape.Inputs);
+                yield return Partial(call, counted, inputs, length, size);
                 yield break;
             }
 
-            samples = length.Value / call.Shape.Inputs;
+            samples = length.Value / size;
             if (samples == 0 && call.Method != "Forward")
             {
                 yield return CallDiagnostic.Create(RuleIds.NoSamples, inputs, call.Method, call.Shape);
@@ -27,10 +28,10 @@ internal static class SampleCounts
             }
         }
 
-        foreach ((string parameter, int size) in Others(call))
+        foreach ((string parameter, int row) in Others(call))
         {
             if (call.Argument(parameter) is { } argument && Lengths.Of(argument) is { } known
-                && Check(call, parameter, argument, known, size, samples) is { } diagnostic)
+                && Check(call, parameter, argument, known, row, samples) is { } diagnostic)
             {
                 yield return diagnostic;
             }

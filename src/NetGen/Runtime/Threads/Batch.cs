@@ -66,6 +66,10 @@ public readonly unsafe struct Batch<T>
     /// <summary>The samples' inputs.</summary>
     public ref T Inputs => ref *_inputs;
 
+    /// <summary>The samples' inputs, where these are no numbers of the network's type.</summary>
+    public ref TInputs InputsOf<TInputs>()
+        where TInputs : allows ref struct => ref Unsafe.AsRef<TInputs>(_inputs);
+
     /// <summary>A row for each sample's outputs: the outputs, the targets or the gradients by the outputs.</summary>
     public ref T Outputs => ref *_outputs;
 

@@ -7,15 +7,17 @@ namespace NetGen.Generators.Tests.Execution.Layers;
 /// A network in the language of layers over a few training steps, computed by PyTorch 1.13 in float64 and checked by a second program: the files beside this one.
 /// Parameters and gradients are flat, in the order of the network's; each step starts from the parameters that the one before left.
 /// </summary>
-public sealed record LayerCase(string Name, string[] Declaration, string? Loss, double LearningRate, double[] InitialParameters, LayerStep[] Steps)
+public sealed record LayerCase(string Name, string[] Declaration, string InputKind, string? Loss, double LearningRate, double[] InitialParameters, LayerStep[] Steps)
 {
+    private static readonly string[] s_stateless = ["[Conv", "[Attention", "[Embedding"];
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>What the network gives for sequences of any length; null where it is not of this kind, or does not stream.</summary>
     public LayerSequences? Streaming { get; init; }
 
-    /// <summary>Whether nothing of it looks at windows of steps, of which no state is kept yet.</summary>
-    public bool Streams => Streaming is not null && !Declaration.Any(line => line.Contains("[Conv", StringComparison.Ordinal));
+    /// <summary>Whether a state is kept of all of its layers: of windows, keys and positions there is none yet.</summary>
+    public bool Streams => Streaming is not null && !Declaration.Any(line => s_stateless.Any(layer => line.Contains(layer, StringComparison.Ordinal)));
 
     /// <summary>Training that goes on from a state; null where there is none.</summary>
     public TruncatedTraining? Truncated { get; init; }
@@ -35,6 +37,9 @@ public sealed record LayerCase(string Name, string[] Declaration, string? Loss, 
     /// <summary>Whether a batch's loss is the sum of its samples'.</summary>
     public bool SumsSamples => Declaration.Any(line => line.Contains("Reduction.Sum", StringComparison.Ordinal));
 
+    /// <summary>Whether a slope by the inputs has a meaning.</summary>
+    public bool HasNumbers => InputKind == "dense";
+
     /// <summary>Whether some inputs are as large as others on purpose: there is no slope where the largest is chosen.</summary>
     public bool HasTies => Name.EndsWith("-ties", StringComparison.Ordinal);
 
@@ -46,7 +51,11 @@ public sealed record LayerCase(string Name, string[] Declaration, string? Loss, 
 }
 
 /// <summary>What a training step got, and what came of it: all but the parameters from before the update.</summary>
-public sealed record LayerStep(double[] Inputs, double[] Targets, double[] Outputs, double Loss, double[] Gradients, double[] ParametersAfter);
+public sealed record LayerStep(double[]? Inputs, int[]? Indices, int[]? Offsets, double[] Targets, double[] Outputs, double Loss, double[] Gradients, double[] ParametersAfter)
+{
+    /// <summary>The inputs as <see cref="Infrastructure.Driving.AnyNetwork"/> takes them: for a list of indices it counts each.</summary>
+    public double[] InputsOf(int inputSize) => Inputs ?? Lists.Counts(Indices!, Offsets!, inputSize);
+}
 
 /// <summary>Sequences, each from a fresh state, and what the network gives for each of their steps.</summary>
 public sealed record LayerSequences(int Sequences, int Steps, double[] Inputs, double[] Outputs);

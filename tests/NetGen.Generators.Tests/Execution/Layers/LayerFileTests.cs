@@ -21,7 +21,7 @@ public class LayerFileTests
         network.Load(FileOf(saved.StateDict));
 
         Assert.Equal(saved.Parameters, network.Parameters);
-        Close(saved.Outputs, network.Forward(saved.Inputs), 1e-9, 1e-11, "outputs");
+        Close(saved.Outputs, network.Forward(saved.InputsOf(network.InputSize)), 1e-9, 1e-11, "outputs");
 
         using var stream = new MemoryStream();
         network.Save(stream);

@@ -52,16 +52,16 @@ public class StreamCaseTests
             foreach (LayerStep step in reference.Truncated.Steps)
             {
                 driver.Keep();
-                Close(step.Outputs, driver.Forward(step.Inputs, step.Outputs.Length), precision, "outputs");
+                Close(step.Outputs, driver.Forward(step.Inputs!, step.Outputs.Length), precision, "outputs");
                 double[] ended = driver.Values;
                 driver.GoBack();
-                CloseNumber(step.Loss, driver.Evaluate(step.Inputs, step.Targets), precision, "evaluated loss");
+                CloseNumber(step.Loss, driver.Evaluate(step.Inputs!, step.Targets), precision, "evaluated loss");
                 Close(ended, driver.Values, precision, "state behind an evaluation");
                 driver.GoBack();
-                CloseNumber(step.Loss, driver.Backward(step.Inputs, step.Targets), precision, "loss");
+                CloseNumber(step.Loss, driver.Backward(step.Inputs!, step.Targets), precision, "loss");
                 Close(step.Gradients, driver.Gradients, precision, "gradients");
                 driver.GoBack();
-                driver.Step(step.Inputs, step.Targets, reference.LearningRate);
+                driver.Step(step.Inputs!, step.Targets, reference.LearningRate);
                 Close(ended, driver.Values, precision, "state behind a step");
                 if (precision == Precision.Double)
                     Close(step.ParametersAfter, driver.Parameters, precision, "parameters");

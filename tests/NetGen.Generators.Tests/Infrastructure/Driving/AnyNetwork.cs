@@ -50,13 +50,22 @@ public abstract class AnyNetwork
     /// <summary>Loads parameters from safetensors.</summary>
     public abstract void Load(Stream stream);
 
-    /// <summary>Wraps a network of whatever type implements <see cref="INetwork{TSelf, T}"/>.</summary>
+    /// <summary>The library's interfaces of networks, and what drives them.</summary>
+    private static readonly Dictionary<Type, Type> s_drivers = new()
+    {
+        [typeof(INetwork<,>)] = typeof(NumberDriver<,>),
+        [typeof(IIndexNetwork<,>)] = typeof(IndexDriver<,>),
+        [typeof(IBagNetwork<,>)] = typeof(BagDriver<,>),
+    };
+
+    /// <summary>Wraps a network of whatever type implements one of the library's interfaces.</summary>
     public static AnyNetwork Of(object network)
     {
         // A network derived from a network implements its base's contract too.
-        Type contract = network.GetType().GetInterfaces().Single(type =>
-            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(INetwork<,>) && type.GenericTypeArguments[0] == network.GetType());
-        Type driver = typeof(NetworkDriver<,>).MakeGenericType(contract.GetGenericArguments());
-        return (AnyNetwork)Activator.CreateInstance(driver, network)!;
+        Type contract = network.GetType().GetInterfaces().Single(type => IsContract(type) && type.GenericTypeArguments[0] == network.GetType());
+        return (AnyNetwork)Activator.CreateInstance(s_drivers[contract.GetGenericTypeDefinition()].MakeGenericType(contract.GetGenericArguments()), network)!;
     }
+
+    /// <summary>Whether it is an interface that says what a network's inputs are.</summary>
+    public static bool IsContract(Type type) => type.IsGenericType && s_drivers.ContainsKey(type.GetGenericTypeDefinition());
 }

@@ -2,16 +2,17 @@ using System.Numerics;
 
 namespace NetGen.Generators.Tests.Infrastructure.Driving;
 
-/// <summary>Drives a network through <see cref="INetwork{TSelf, T}"/>, and its class-label overloads by name.</summary>
-public sealed class NetworkDriver<TNetwork, T>(TNetwork network) : AnyNetwork
-    where TNetwork : class, INetwork<TNetwork, T>
+/// <summary>Drives a network through <see cref="ITrainableNetwork{TSelf, T, TInputs}"/>, and its class-label overloads by name.</summary>
+public abstract class NetworkDriver<TNetwork, T, TInputs>(TNetwork network) : AnyNetwork
+    where TNetwork : class, ITrainableNetwork<TNetwork, T, TInputs>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TInputs : allows ref struct
 {
-    private delegate T LossOfLabels(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels);
+    private delegate T LossOfLabels(TInputs inputs, ReadOnlySpan<int> labels);
 
-    private delegate T BackwardOfLabels(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, bool accumulate);
+    private delegate T BackwardOfLabels(TInputs inputs, ReadOnlySpan<int> labels, bool accumulate);
 
-    private delegate T StepOfLabels(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, T learningRate);
+    private delegate T StepOfLabels(TInputs inputs, ReadOnlySpan<int> labels, T learningRate);
 
     public override object Underlying => network;
 
@@ -36,36 +37,29 @@ public sealed class NetworkDriver<TNetwork, T>(TNetwork network) : AnyNetwork
     public override double[] Forward(double[] inputs)
     {
         var outputs = new T[inputs.Length / InputSize * OutputSize];
-        network.Forward(Narrow(inputs), outputs);
+        network.Forward(Inputs(inputs), outputs);
         return Widen(outputs);
     }
 
     public override double Evaluate(double[] inputs, double[] targets) =>
-        double.CreateChecked(network.Evaluate(Narrow(inputs), Narrow(targets)));
+        double.CreateChecked(network.Evaluate(Inputs(inputs), Narrow(targets)));
 
     public override double Backward(double[] inputs, double[] targets, bool accumulate = false) =>
-        double.CreateChecked(network.Backward(Narrow(inputs), Narrow(targets), accumulate));
-
-    public override double[]? BackwardFrom(double[] inputs, double[] outputGradients, bool wantInputGradients = true, bool accumulate = false)
-    {
-        T[]? inputGradients = wantInputGradients ? new T[inputs.Length] : null;
-        network.BackwardFrom(Narrow(inputs), Narrow(outputGradients), inputGradients, accumulate);
-        return inputGradients is null ? null : Widen(inputGradients);
-    }
+        double.CreateChecked(network.Backward(Inputs(inputs), Narrow(targets), accumulate));
 
     public override void Update(double learningRate) => network.Update(T.CreateChecked(learningRate));
 
     public override double Step(double[] inputs, double[] targets, double learningRate) =>
-        double.CreateChecked(network.Step(Narrow(inputs), Narrow(targets), T.CreateChecked(learningRate)));
+        double.CreateChecked(network.Step(Inputs(inputs), Narrow(targets), T.CreateChecked(learningRate)));
 
     public override double Evaluate(double[] inputs, int[] labels) =>
-        double.CreateChecked(Bind<LossOfLabels>(nameof(Evaluate))(Narrow(inputs), labels));
+        double.CreateChecked(Bind<LossOfLabels>(nameof(Evaluate))(Inputs(inputs), labels));
 
     public override double Backward(double[] inputs, int[] labels, bool accumulate = false) =>
-        double.CreateChecked(Bind<BackwardOfLabels>(nameof(Backward))(Narrow(inputs), labels, accumulate));
+        double.CreateChecked(Bind<BackwardOfLabels>(nameof(Backward))(Inputs(inputs), labels, accumulate));
 
     public override double Step(double[] inputs, int[] labels, double learningRate) =>
-        double.CreateChecked(Bind<StepOfLabels>(nameof(Step))(Narrow(inputs), labels, T.CreateChecked(learningRate)));
+        double.CreateChecked(Bind<StepOfLabels>(nameof(Step))(Inputs(inputs), labels, T.CreateChecked(learningRate)));
 
     public override void FillOptimizerState(int index, double value) => network.OptimizerState(index).Fill(T.CreateChecked(value));
 
@@ -73,13 +67,16 @@ public sealed class NetworkDriver<TNetwork, T>(TNetwork network) : AnyNetwork
 
     public override void Load(Stream stream) => network.Load(stream);
 
+    /// <summary>Inputs as the network takes them.</summary>
+    protected abstract TInputs Inputs(double[] inputs);
+
     private TDelegate Bind<TDelegate>(string method) where TDelegate : Delegate
     {
         Type[] parameters = [.. typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)];
         return typeof(TNetwork).GetMethod(method, parameters)!.CreateDelegate<TDelegate>(network);
     }
 
-    private static T[] Narrow(double[] values) => Array.ConvertAll(values, T.CreateChecked);
+    protected static T[] Narrow(double[] values) => Array.ConvertAll(values, T.CreateChecked);
 
-    private static double[] Widen(ReadOnlySpan<T> values) => Array.ConvertAll(values.ToArray(), double.CreateChecked);
+    protected static double[] Widen(ReadOnlySpan<T> values) => Array.ConvertAll(values.ToArray(), double.CreateChecked);
 }
