@@ -110,7 +110,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     public string Step(TargetForm targets) => $"""
         {Checks(targets)}{WholeBatch}
         {RateCheck}
-        {ShortStep(targets)}{NamedRowsOfStep}double loss = {_kernels}.Backward(_memory, {_inputs.Batch}, {targets.Name}, samples, ref _memory.GradientScratch, false, {Scale(targets)});
+        {ShortStep(targets)}{NamedRowsOfStep}double loss = {GradientOfStep(targets)};
         {_kernels}.Update(_memory, ref _memory.GradientScratch, learningRate{RowsOf("StepRows")});
         {Reduced("loss", targets)}
         """;
@@ -122,6 +122,9 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
         plan.Graph.SparseTable is null ? "" : $"_memory.StepRows.Begin({_inputs.Batch}, ref _memory.GradientScratch, accumulate: false, isWritable: false);\n";
 
     private string RowsOf(string rows) => plan.Graph.SparseTable is null ? "" : $", _memory.{rows}";
+
+    private string GradientOfStep(TargetForm targets) =>
+        $"{_kernels}.Backward(_memory, {_inputs.Batch}, {targets.Name}, samples, ref _memory.GradientScratch, false, {Scale(targets)})";
 
     private string WeightedSums => string.Join(" + ", shape.Heads.Select((head, index) =>
         (head.Weight == 1 ? "" : CodeWriter.Number(head.Weight, "R") + " * ") + $"sums[{CodeWriter.Number(index)}]"));

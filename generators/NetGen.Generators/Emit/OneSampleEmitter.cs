@@ -41,7 +41,8 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         if (!hasValues)
             return;
         writer.Line("// The values of one sample, and room to begin on a cache line.");
-        writer.Line($"[InlineArray({System.Math.Max(plan.Forward.Scratch.LengthPerSample, plan.ForwardOfSums?.Scratch.LengthPerSample ?? 0) + 2 * plan.Type.Lanes(VectorWidth.Bits512)})]");
+        int values = System.Math.Max(plan.Forward.Scratch.LengthPerSample, plan.ForwardOfSums?.Scratch.LengthPerSample ?? 0);
+        writer.Line($"[InlineArray({values + 2 * plan.Type.Lanes(VectorWidth.Bits512)})]");
         using (writer.Block("private struct Values"))
             writer.Line($"private {_type} _first;");
 

@@ -202,7 +202,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             "<param name=\"accumulator\">The list's sum.</param>",
             $"<param name=\"outputs\">[{shape.Outputs}]</param>",
             "<exception cref=\"global::System.ArgumentException\">The accumulator is another network's, or the length does not fit; nothing was written.</exception>");
-        writer.Line($"/// <summary>The sum of the rows that a list names, kept while the list changes: each change costs one row of {bag.Outputs} numbers. One thread at a time.</summary>");
+        writer.Line($"/// <summary>The sum of the rows that a list names, kept while the list changes: a change costs one row of {bag.Outputs} numbers.</summary>");
+        writer.Line("/// <remarks>One thread at a time.</remarks>");
         using (writer.Block($"public {Modifier("Accumulator")}sealed class Accumulator : global::NetGen.Runtime.BagAccumulator<{_type}>"))
         {
             writer.Line("/// <summary>Begins with an empty list.</summary>");

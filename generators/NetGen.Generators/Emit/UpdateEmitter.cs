@@ -19,7 +19,8 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
     public void Emit()
     {
         writer.Line("// One step of the optimizer from the gradients of every parameter.");
-        using (writer.Block($"internal static void Update(NetworkMemory<{_type}> memory, ref {_type} gradients, {_type} learningRate{(_table is null ? "" : ", SparseRows rows")})"))
+        string rows = _table is null ? "" : ", SparseRows rows";
+        using (writer.Block($"internal static void Update(NetworkMemory<{_type}> memory, ref {_type} gradients, {_type} learningRate{rows})"))
         {
             EmitStepConstants();
             foreach (var run in Runs)

@@ -281,10 +281,11 @@ internal static class LibraryPrograms
                 (IndexDataSet<float> first, IndexDataSet<float> second) = new IndexDataSet<float>(tokens, 8, new float[1600], 160).Split(0.5, 1);
                 Console.WriteLine(first.Slice(0, 1).Count + second.Select([0]).InputSize + padded.TargetSize + labelled.LabelSize + next.InputsOf(0)[0]);
                 Console.WriteLine(first.TargetsOf(0)[0] + windows.LabelsOf(0)[0] + new IndexDataSet<float>(tokens, 8, tokens).Count);
-                Trainer.Fit(letters, windows, new TrainingOptions { Epochs = 1 });
+                Trainer.Fit(letters, windows, new TrainingOptions { Epochs = 1, LearningRate = 0.1 });
                 BagDataSet<float> lists = BagDataSet.From<float>([[1, 2], []], [0, 2]), values = BagDataSet.From([[1]], [[0.5f, 0.5f, 0]]);
                 (BagDataSet<float> some, BagDataSet<float> others) = new BagDataSet<float>(tokens, new int[2], new float[6], 3).Split(0.5, 1);
-                Console.WriteLine(some.Slice(0, 1).Count + others.Select([0]).ListOf(0).Length + values.Lists.Count + new BagDataSet<float>(tokens, new int[2], new int[2]).Lists[0].Length);
+                Console.WriteLine(some.Slice(0, 1).Count + others.Select([0]).ListOf(0).Length + values.Lists.Count);
+                Console.WriteLine(new BagDataSet<float>(tokens, new int[2], new int[2]).Lists[0].Length);
                 Console.WriteLine(Trainer.Evaluate(topics, lists).Loss + Trainer.ConfusionMatrix(topics, lists).Accuracy);
                 Topics.Accumulator sum = new(topics), copy = new(topics);
                 sum.Add(3);

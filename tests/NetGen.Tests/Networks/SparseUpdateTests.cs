@@ -134,7 +134,8 @@ public class SparseUpdateTests
     public void Nothing_is_allocated()
     {
         var network = new SparseAdam(1);
-        int[] labels = [1];
+        int[] labels = [1], indices = [5, 6], offsets = [0];
+        Train();
         Train();
         long before = GC.GetAllocatedBytesForCurrentThread();
         Train();
@@ -143,8 +144,8 @@ public class SparseUpdateTests
 
         void Train()
         {
-            network.Step([5, 6], [0], labels, 0.1);
-            network.Backward([5, 6], [0], labels);
+            network.Step(indices, offsets, labels, 0.1);
+            network.Backward(indices, offsets, labels);
             network.Update(0.1);
         }
     }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Runtime;
 
-/// <summary>The sum of the rows that a list of indices names, kept while the list changes: what the <c>Accumulator</c> of a network that begins with <c>[EmbeddingBag]</c> is.</summary>
+/// <summary>The sum of the rows that a list of indices names, kept while the list changes: the <c>Accumulator</c> of a network that begins with <c>[EmbeddingBag]</c>.</summary>
 /// <remarks>
 /// Each change rounds, so that the sum of a list that changes for long is a little away from that of its rows, by about 3e-5 of the largest sum so far after a million changes in
 /// single precision; <see cref="Reset"/> and <see cref="Add"/> again make it anew. That is also asked for once training has changed the network.
