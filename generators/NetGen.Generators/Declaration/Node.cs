@@ -42,7 +42,7 @@ internal sealed record LayerNode(LayerDeclaration Source, Shape Before, Shape Af
     /// <summary>Whether training changes its parameters.</summary>
     public bool IsTrainable { get; init; } = true;
 
-    /// <summary>The share of what comes out that training drops.</summary>
+    /// <summary>The share of what comes out that training drops; of attention, of its probabilities.</summary>
     public double Dropout { get; init; }
 
     /// <summary>Whether an embedding adds a row of parameters at each step.</summary>
@@ -50,6 +50,9 @@ internal sealed record LayerNode(LayerDeclaration Source, Shape Before, Shape Af
 
     /// <summary>Whether a step updates the rows alone of an embedding that its batch names.</summary>
     public bool UpdatesSparsely { get; init; }
+
+    /// <summary>Whether training drops some of what comes out.</summary>
+    public bool DropsOutputs => Dropout > 0 && Kind != LayerKind.Attention;
 
     /// <summary>What a norm adds to a variance.</summary>
     public double Epsilon { get; init; }

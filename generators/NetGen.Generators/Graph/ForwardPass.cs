@@ -50,7 +50,7 @@ internal sealed partial class ForwardPass(ParameterLayout layout, bool isStream 
         };
         string function = layer.Source.TakesActivation ? layer.Activation.Name : layer.Kind.ToString();
         Layers.Add(new GraphLayer(layer.Number, function, layer.Inputs, layer.Outputs, [.. Parameters.Skip(first)], product));
-        return layer.Dropout > 0 && layer.Kind != LayerKind.Attention ? Drop(result, layer.Dropout, layer.Number) : result;
+        return layer.DropsOutputs ? Drop(result, layer.Dropout, layer.Number) : result;
     }
 
     /// <summary>What branches give, as one.</summary>

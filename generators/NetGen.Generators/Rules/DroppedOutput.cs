@@ -7,7 +7,7 @@ internal static class DroppedOutput
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
         from last in network.Structure.Heads.Select(head => head.Ending).OfType<LayerNode>().Distinct()
-        where last.Dropout > 0
+        where last.DropsOutputs
         select Finding.Of(RuleIds.DroppedOutput, last.Source.Rate!.Place, Labels.Capitalized(last.Label)) with
         {
             Remedies = last.Kind.HasSums() ? RemoveOption(last.Source) : default,

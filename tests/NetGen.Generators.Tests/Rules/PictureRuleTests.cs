@@ -10,6 +10,7 @@ public class PictureRuleTests
     [InlineData("[Input(6, Steps = 128)] [Conv1D(16, 5, Causal = true, Pad = 0, Padding = Padding.None)] [BatchNorm(Momentum = 1)] [GlobalMaxPool] [Layer(4)] partial class Xor;")]
     [InlineData("[Input(8, 8, 6)] [Conv2D(6, 3, Groups = 6, Padding = Padding.Same)] [Skip] [Conv2D(6, 1)] [Add(ReLU)] [GlobalAveragePool] partial class Xor;")]
     [InlineData("[Input(28, 28, 1, Steps = 4)] [Layer(2)] [BatchNorm] [Flatten] [Layer(3)] partial class Xor;")]
+    [InlineData("[Input(6, Steps = 4)] [Skip] [LayerNorm] [Attention(3, Causal = true, Dropout = 0.1)] [Add] [Attention(2, Dropout = 0.2)] partial class Xor;")]
     public Task Pictures_that_fit_are_fine(string source) => Reports(source);
 
     [Theory]
@@ -27,7 +28,8 @@ public class PictureRuleTests
     [InlineData("[Input(5, Steps = 4)] [GRU({|#0:0|})] [LastStep] [Layer(2)] partial class Xor;", "NETGEN102", "Layer 1 has 0 units, but needs at least 1: write a positive number")]
     [InlineData("[Input(6, Steps = 4)] [Attention({|#0:4|})] [LastStep] [Layer(2)] partial class Xor;", "NETGEN119",
         "Layer 1 divides the 6 values of a step among 4 heads, which leaves some over: choose a number that divides 6")]
-    [InlineData("[Input(6, Steps = 4)] [Attention({|#0:0|})] [LastStep] [Layer(2)] partial class Xor;", "NETGEN102", "Layer 1 has 0 heads, but needs at least 1: write a positive number")]
+    [InlineData("[Input(6, Steps = 4)] [Attention({|#0:0|})] [LastStep] [Layer(2)] partial class Xor;", "NETGEN102",
+        "Layer 1 has 0 heads, but needs at least 1: write a positive number")]
     [InlineData("[Input(6)] [{|#0:Attention(2)|}] [Layer(2)] partial class Xor;", "NETGEN112", "Layer 1 takes steps × values, but [Input] gives 6: use a layer for these axes")]
     [InlineData("[Input(5)] [{|#0:GlobalMaxPool|}] [Layer(3)] partial class Xor;", "NETGEN112", "Layer 1 takes two axes or more, but [Input] gives 5: use a layer for these axes")]
     [InlineData("[Input(5, 5, 1)] [Conv2D(3, {|#0:3|}, 2, Dilation = 3)] partial class Xor;", "NETGEN113",
