@@ -8,5 +8,7 @@ internal sealed record Decider(LayerDeclaration Source, string Label, SourceSpan
 {
     /// <summary>What decides how long the last axis is behind an attribute; null where no argument of its does.</summary>
     public static Decider? Of(LayerDeclaration source, string label) =>
-        (source.Outputs ?? source.Filters ?? (source.IsBidirectional ? null : source.Units) ?? source.Axes.LastOrDefault() ?? source.Steps) is { Place: var place } ? new(source, label, place) : null;
+        (source.Outputs ?? source.Filters ?? (source.IsBidirectional ? null : source.Units) ?? source.Axes.LastOrDefault() ?? source.Steps) is { Place: var place }
+            ? new(source, label, place)
+            : null;
 }

@@ -98,7 +98,8 @@ internal sealed record ParameterLayout(EquatableArray<ParameterTensor> Tensors)
 /// <param name="Layer">Whose it is.</param>
 /// <param name="Kind">What it is of the layer's.</param>
 /// <param name="Shape">Ours, row by row: <c>[inputs][outputs]</c> of dense weights.</param>
-/// <param name="Initializer">A member of <c>NetGen.Initializer</c>, which draws weights and bias of a layer together; or <c>Ones</c>, or <see cref="Embedding"/>, or a way of recurrent layers.</param>
+/// <param name="Initializer">A member of <c>NetGen.Initializer</c>, which draws weights and bias of a layer together; or <c>Ones</c>, or <see cref="Embedding"/>, or a way of
+/// recurrent layers.</param>
 internal sealed record ParameterTensor(LayerNode Layer, ParameterKind Kind, Shape Shape, string Initializer)
 {
     /// <summary>What draws the rows of embeddings.</summary>

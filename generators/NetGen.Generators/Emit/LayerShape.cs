@@ -46,7 +46,11 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
     public bool KeepsRunningValues => Tensors.Any(static tensor => tensor.Kind == ParameterKind.RunningMean);
 
     /// <summary>The library's type of the member that has its parameters.</summary>
-    public string View => KeepsRunningValues ? "BatchNormParameters" : IsEmbedding ? "EmbeddingParameters" : IsAttention ? "AttentionParameters" : Gates > 0 ? "RecurrentParameters" : "LayerParameters";
+    public string View => KeepsRunningValues ? "BatchNormParameters"
+        : IsEmbedding ? "EmbeddingParameters"
+        : IsAttention ? "AttentionParameters"
+        : Gates > 0 ? "RecurrentParameters"
+        : "LayerParameters";
 
     /// <summary>The sums of each unit of a recurrent layer; 0 of another.</summary>
     public required int Gates { get; init; }

@@ -97,14 +97,15 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
             {Samples}
             {Runtime}.Guard.SomeSamples(samples, "inputs", {Network});
             {Check(targets)}{rate}
-            {(targets.AreLabels ? $"var rows = {Runtime}.Streams.BorrowTargets(_memory, labels, {_outputs}, isMean: {(_isMean ? "true" : "false")});\n" : "")}double loss = {Runtime}.{call}<{_program}>(_memory, state, inputs, {rows}{arguments});
+            {(targets.AreLabels ? Borrowing : "")}double loss = {Runtime}.{call}<{_program}>(_memory, state, inputs, {rows}{arguments});
             {(targets.AreLabels ? $"{Runtime}.Streams.ReturnTargets(_memory, rows);\n" : "")}{end.Replace("{0}", Reduced)}
             """,
             summary,
             [
                 StateDoc,
                 $"<param name=\"inputs\">[sequences][steps][{_inputs}], at least one step.</param>",
-                targets.AreLabels ? "<param name=\"labels\">[sequences][steps]: the class of each step, or −1 where it has none.</param>" : $"<param name=\"targets\">[sequences][steps][{_outputs}]</param>",
+                targets.AreLabels ? "<param name=\"labels\">[sequences][steps]: the class of each step, or −1 where it has none.</param>"
+                    : $"<param name=\"targets\">[sequences][steps][{_outputs}]</param>",
                 .. docs,
                 $"<returns>{shape.LossText}.</returns>",
                 targets.AreLabels ? SurfaceEmitter.LabelError : Lengths,
@@ -115,13 +116,15 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
         ? $"{Runtime}.Guard.Labels(labels, samples, 1, {_outputs}, \"labels\", {Network});"
         : $"{Runtime}.Guard.Length<{_type}>(targets, samples, {_outputs}, \"targets\", {Network});";
 
+    private string Borrowing => $"var rows = {Runtime}.Streams.BorrowTargets(_memory, labels, {_outputs}, isMean: {(_isMean ? "true" : "false")});\n";
+
     private string Network => $"\"{shape.Title}\"";
 
     private string Samples => $"int samples = {Runtime}.Guard.Steps(inputs, state.Sequences, {_inputs}, \"inputs\", {Network});";
 
     /// <summary>
-    /// What a step of a sequence counts: a sequence's loss is the mean over its steps, or their sum where the loss is half a squared error; that of the batch the mean over sequences, or
-    /// their sum.
+    /// What a step of a sequence counts: a sequence's loss is the mean over its steps, or their sum where the loss is half a squared error; that of the batch the mean over
+    /// sequences, or their sum.
     /// </summary>
     private string Divisor => (shape.SumsPlaces, _isMean) switch
     {

@@ -162,7 +162,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             return $"The parameters of layer {layer.Number}: weights [{layer.Inputs}][{3 * layer.Inputs}] of queries, keys and values, "
                 + $"output weights [{layer.Outputs}][{layer.Outputs}], {(layer.HasBias ? "biases" : "no biases")}.";
         if (layer.Gates > 0)
-            return $"The parameters of layer {layer.Number}: weights [{layer.Inputs}][{layer.Gates * layer.Units}], recurrent weights [{layer.Units}][{layer.Gates * layer.Units}], "
+            return $"The parameters of layer {layer.Number}: weights [{layer.Inputs}][{layer.Gates * layer.Units}], "
+                + $"recurrent weights [{layer.Units}][{layer.Gates * layer.Units}], "
                 + $"{(layer.HasBias ? "biases" : "no biases")}{(layer.Tensors.Any(static tensor => tensor.IsReverse) ? ", and the same of the other direction" : "")}.";
         string weights = string.Concat(layer.Weights!.Axes.Select(axis => $"[{axis}]"));
         string bias = layer.KeepsRunningValues ? $", bias, running mean and running variance [{layer.Outputs}]"

@@ -243,7 +243,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 + $"{to.Height}, {to.Width}, {to.Channels}, {to.Stride}, {Before(border)}, samples);",
             Border border => $"Picture.Pad(ref {source}, {from.Height}, {from.Width}, {from.Channels}, {from.Stride}, ref {result}, "
                 + $"{to.Height}, {to.Width}, {to.Stride}, {Before(border)}, samples);",
-            StepOrder => $"Sequence.{(copy.Operation.Result.IsByStep ? "ByStep" : "BySample")}(ref {source}, {from.Width}, {from.Channels}, {from.Stride}, ref {result}, {to.Stride}, samples);",
+            StepOrder => $"Sequence.{(copy.Operation.Result.IsByStep ? "ByStep" : "BySample")}(ref {source}, {from.Width}, {from.Channels}, {from.Stride}, "
+                + $"ref {result}, {to.Stride}, samples);",
             Reshape => $"Picture.Reshape(ref {source}, {from.Height * from.Width}, {from.Channels}, {from.Stride}, ref {result}, "
                 + $"{to.Height * to.Width}, {to.Stride}, samples);",
             _ => throw new NotSupportedException($"No text for a copy by a {copy.Operation.GetType().Name}."),
@@ -257,7 +258,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         var steps = scan.Scan.Steps is int known ? known : IndexExpression.Of("steps");
         foreach (var carried in scan.Carried)
             EmitBeginning(carried, steps, isReversed);
-        using (writer.Block(isReversed ? $"for (int step = {(scan.Scan.Steps - 1)?.ToString(CultureInfo.InvariantCulture) ?? "steps - 1"}; step >= 0; step--)" : $"for (int step = 0; step < {steps}; step++)"))
+        string first = (scan.Scan.Steps - 1)?.ToString(CultureInfo.InvariantCulture) ?? "steps - 1";
+        using (writer.Block(isReversed ? $"for (int step = {first}; step >= 0; step--)" : $"for (int step = 0; step < {steps}; step++)"))
         {
             foreach (var view in scan.Views)
                 writer.Line($"ref {_type} {view.Name} = {InStep(view)};");

@@ -2,7 +2,9 @@ using NetGen.Generators.Declaration;
 
 namespace NetGen.Generators.Graph;
 
-/// <content>Recurrent layers: the products of the inputs are one contraction over all steps, and what a step does with what the one before has left is the body of a scan.</content>
+/// <content>
+/// Recurrent layers: the products of the inputs are one contraction over all steps, and what a step does with what the one before has left is the body of a scan.
+/// </content>
 internal sealed partial class ForwardPass
 {
     private readonly Dictionary<Tensor, Tensor> _byStep = [];

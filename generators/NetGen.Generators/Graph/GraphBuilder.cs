@@ -34,7 +34,8 @@ internal sealed class GraphBuilder
     private NetworkGraph Build()
     {
         var structure = _network.Structure;
-        var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. Axes(_isStream ? structure.Input.LastAlone : structure.Input)]) { Content = Content(structure.Inputs) };
+        var shape = _isStream ? structure.Input.LastAlone : structure.Input;
+        var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. Axes(shape)]) { Content = Content(structure.Inputs) };
         var trunk = Through(structure.Trunk, inputs);
         var ends = structure.Heads.Select(head => Through(head.Nodes, trunk)).ToList();
         var outputs = structure.Heads.Zip(ends, (head, end) => _isStream || head.Rows == head.After ? end : _pass.InPlaces(end)).ToList();

@@ -165,7 +165,13 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     };
 
     /// <summary>All steps of a tensor that is off by some: what came before each.</summary>
-    public static Tensor Shifted(Tensor steps, int shift) => new(steps.Symbol, steps.Layer, TensorRole.Value, [.. steps.Axes]) { Name = steps.Name + "_earlier", Steps = steps, Shift = shift, IsShifted = true };
+    public static Tensor Shifted(Tensor steps, int shift) => new(steps.Symbol, steps.Layer, TensorRole.Value, [.. steps.Axes])
+    {
+        Name = steps.Name + (shift < 0 ? "_earlier" : "_later"),
+        Steps = steps,
+        Shift = shift,
+        IsShifted = true,
+    };
 
     /// <summary>The derivative of a tensor by what it is computed from, component by component.</summary>
     public static Tensor Slope(Tensor tensor) =>

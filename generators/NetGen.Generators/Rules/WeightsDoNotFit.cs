@@ -20,7 +20,8 @@ internal static class WeightsDoNotFit
             .. parameters.Where(parameter => parameter.AddedFileName is { } added && file.Tensors.All(tensor => tensor.Name != added))
                 .Select(parameter => $"{parameter.Layer.Label} needs {parameter.AddedFileName} beside {parameter.FileName}, but the file has {Listed(file)}"),
             .. file.Tensors
-                .Where(tensor => ParameterTensor.IsNumbered(tensor.Name) && !parameters.Any(parameter => tensor.Name == parameter.FileName || tensor.Name == parameter.AddedFileName))
+                .Where(tensor => ParameterTensor.IsNumbered(tensor.Name)
+                    && !parameters.Any(parameter => tensor.Name == parameter.FileName || tensor.Name == parameter.AddedFileName))
                 .Select(tensor => $"tensor {tensor.Name} is {tensor}, but the network has no such parameter"),
         ];
         return misfits.Take(1).Select(misfit => Finding.Of(RuleIds.WeightsDoNotFit, network.Options.Weights!.Place, file.Name, misfit));

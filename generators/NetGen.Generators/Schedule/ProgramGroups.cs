@@ -36,7 +36,8 @@ internal sealed class ProgramGroups
                 case var taken when _taken.Contains(taken):
                     break;
                 case Contraction contraction:
-                    var biasGradient = _operations.ElementAtOrDefault(i + 1) is SampleSum next && next.Operand == contraction.Right && next.Result.GradientOf?.Behind == contraction.Result.GradientOf
+                    var biasGradient = _operations.ElementAtOrDefault(i + 1) is SampleSum next && next.Operand == contraction.Right
+                        && next.Result.GradientOf?.Behind == contraction.Result.GradientOf
                         && contraction.Access is not { Side: WindowSide.Right } && !contraction.IsDepthwise ? next : null;
                     var epilogue = TakeEpilogue(i);
                     yield return new ProductGroup(contraction, biasGradient, epilogue, IsOptional(contraction)) { Pool = TakePool(contraction, epilogue) };
@@ -69,7 +70,7 @@ internal sealed class ProgramGroups
         bool isOneVector = RowLayout.Whole(((Map)_operations[start]).RowLength, _type) is not null;
         ImmutableArray<Map> maps = [.. LoopFusion.Run(_operations, start, isOneVector).TakeWhile(map => IsOptional(map) == isOptional)];
         int last = start + maps.Length - 1;
-        var kept = maps.Where(map => !map.IsScalarPerSample && (map.Result.IsUnpadded || map.Result.Steps is not null || _liveness.LastUse(map.Result) > last)).Select(map => map.Result);
+        var kept = maps.Select(map => map.Result).Where(result => result.Axes.Length > 1 && (result.IsUnpadded || result.Steps is not null || _liveness.LastUse(result) > last));
         return new RowsGroup(maps, [.. kept], isOptional);
     }
 

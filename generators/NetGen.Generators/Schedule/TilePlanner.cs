@@ -109,7 +109,9 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         var product = new KernelStep(kernel, arguments, operations, group.IsOptional);
         if (kernel.Epilogue is { } && group.Epilogue is { } epilogue)
             product = WithEpilogue(product, epilogue);
-        return right == contraction.Right || contraction.Result.Positions > 1 || isRepeated ? product : product with { OfOne = OfOne(group, hasEpilogue: kernel.Epilogue is not null) };
+        return right == contraction.Right || contraction.Result.Positions > 1 || isRepeated
+            ? product
+            : product with { OfOne = OfOne(group, hasEpilogue: kernel.Epilogue is not null) };
     }
 
     /// <summary>A contraction through windows; weights that it multiplies as their transpose are copied tap by tap.</summary>

@@ -292,14 +292,18 @@ internal sealed record ScanStep(Scan Scan, ImmutableArray<Step> Body, bool IsOpt
 
     /// <summary>What the loop names anew in each step: what there is of a step, and parts.</summary>
     public IEnumerable<Tensor> Views =>
-        Body.SelectMany(step => step.Arguments).SelectMany(tensor => new[] { tensor.Storage, tensor }).Where(tensor => tensor.Steps is not null || tensor.Whole is not null).Distinct();
+        Body.SelectMany(step => step.Arguments).SelectMany(tensor => new[] { tensor.Storage, tensor })
+            .Where(tensor => tensor.Steps is not null || tensor.Whole is not null).Distinct();
 
     /// <summary>What is handed from step to step, with room for what the first one finds.</summary>
     public IEnumerable<Tensor> Carried => Scan.Carried.Select(carried => carried.After.Steps!).Distinct();
 
     /// <summary>What its steps read and write, all of each.</summary>
     private static ImmutableArray<Tensor> WhatLies(ImmutableArray<Step> body) =>
-        [.. body.SelectMany(step => step.Arguments).Select(tensor => tensor.Storage.Steps ?? tensor.Storage).SelectMany(tensor => new[] { tensor, tensor.State }).OfType<Tensor>().Distinct()];
+    [
+        .. body.SelectMany(step => step.Arguments).Select(tensor => tensor.Storage.Steps ?? tensor.Storage)
+            .SelectMany(tensor => new[] { tensor, tensor.State }).OfType<Tensor>().Distinct(),
+    ];
 }
 
 /// <summary>The mean over all rows of a batch.</summary>

@@ -12,8 +12,8 @@ public abstract class RecurrentAttribute(int units) : NetworkLayerAttribute
     public int Units { get; } = units;
 
     /// <summary>
-    /// Whether a second one with parameters of its own goes through the steps from the last to the first: what it gives for a step stands behind what the first gives, so that there
-    /// are <c>2·units</c> of it. False by default.
+    /// Whether a second one with parameters of its own goes through the steps from the last to the first: what it gives for a step stands behind what the first gives, so that
+    /// there are <c>2·units</c> of it. False by default.
     /// </summary>
     public bool Bidirectional { get; set; }
 

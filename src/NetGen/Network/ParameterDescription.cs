@@ -17,7 +17,8 @@ public sealed record ParameterDescription(string Name, IReadOnlyList<int> Axes, 
     public int FileStart { get; init; }
 
     /// <summary>
-    /// Another tensor of files whose numbers are added to these when they are read, and which is written as zeros: PyTorch has two biases of each sum of a recurrent layer. Null for none.
+    /// Another tensor of files whose numbers are added to these when they are read, and which is written as zeros: PyTorch has two biases of each sum of a recurrent layer. Null
+    /// for none.
     /// </summary>
     public AddedTensor? Added { get; init; }
 }

@@ -192,7 +192,8 @@ public static class Guard
 
     [DoesNotReturn]
     private static void ThrowNotSteps(int length, int sequences, int size, string parameter, string network) => throw new ArgumentException(Invariant(
-        $"{parameter} has {Elements(length)}, which is no whole number of steps of {(sequences == 1 ? "1 sequence" : $"{sequences} sequences")}: {network} takes {size} a step."), parameter);
+        $"{parameter} has {Elements(length)}, which is no whole number of steps of {(sequences == 1 ? "1 sequence" : Invariant($"{sequences} sequences"))}: ")
+        + Invariant($"{network} takes {size} a step."), parameter);
 
     [DoesNotReturn]
     private static void ThrowLength(int length, int samples, int size, string parameter, string network, string? sample, string? shape) =>

@@ -45,7 +45,8 @@ public static class ParameterInitializer
         }
     }
 
-    /// <summary>Fills recurrent weights with an orthogonal matrix for each gate, drawn gate by gate: Saxe et al., "Exact solutions to the nonlinear dynamics of learning" (2013).</summary>
+    /// <summary>Fills recurrent weights with an orthogonal matrix for each gate, drawn gate by gate: Saxe et al., "Exact solutions to the nonlinear dynamics of learning in deep
+    /// linear neural networks" (2013).</summary>
     /// <param name="random">Where the draws come from.</param>
     /// <param name="weights">The weights <c>[units][gates·units]</c>.</param>
     /// <param name="units">The numbers that a step hands on.</param>

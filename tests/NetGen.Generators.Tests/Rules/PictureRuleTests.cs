@@ -25,7 +25,8 @@ public class PictureRuleTests
         "Layer 2 hands on what a step leaves to the next, but layer 1 gives 1 × 3, which is one step: state more Steps, or use a dense layer instead of [LSTM]")]
     [InlineData("[Input(5, Steps = 4)] [RNN(3, {|#0:SiLU|})] [LastStep] partial class Xor;", "NETGEN118",
         "Layer 1 has SiLU, but an RNN takes Tanh or ReLU: choose one of these, and put [Activate(SiLU)] behind it where the outputs need it")]
-    [InlineData("[Input(5, Steps = 4)] [GRU({|#0:0|})] [LastStep] [Layer(2)] partial class Xor;", "NETGEN102", "Layer 1 has 0 units, but needs at least 1: write a positive number")]
+    [InlineData("[Input(5, Steps = 4)] [GRU({|#0:0|})] [LastStep] [Layer(2)] partial class Xor;", "NETGEN102",
+        "Layer 1 has 0 units, but needs at least 1: write a positive number")]
     [InlineData("[Input(6, Steps = 4)] [Attention({|#0:4|})] [LastStep] [Layer(2)] partial class Xor;", "NETGEN119",
         "Layer 1 divides the 6 values of a step among 4 heads, which leaves some over: choose a number that divides 6")]
     [InlineData("[Input(6, Steps = 4)] [Attention({|#0:0|})] [LastStep] [Layer(2)] partial class Xor;", "NETGEN102",

@@ -34,7 +34,8 @@ public abstract class NetworkState<T>
     public int Sequences { get; }
 
     /// <summary>
-    /// All numbers that are kept, zeros before the first step: what is saved here and put back goes on from there. Behind each layer's numbers of a sequence may lie some that do not count.
+    /// All numbers that are kept, zeros before the first step: what is saved here and put back goes on from there. Behind each layer's numbers of a sequence may lie some that
+    /// do not count.
     /// </summary>
     public Span<T> Values => _values.Span;
 

@@ -5,7 +5,9 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Runtime;
 
-/// <summary>Rows of sequences in memory: those of each sample together, as callers have them, or those of each step, as recurrences go through them. Strides are in elements.</summary>
+/// <summary>
+/// Rows of sequences in memory: those of each sample together, as callers have them, or those of each step, as recurrences go through them. Strides are in elements.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Sequence
 {

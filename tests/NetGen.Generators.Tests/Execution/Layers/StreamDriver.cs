@@ -107,10 +107,16 @@ internal sealed class StreamDriver
             public long Allocated(double[] inputs, int count)
             {
                 NUMBER[] numbers = In(inputs), outputs = new NUMBER[count];
-                for (int i = 0; i < 3; i++) { _network.Forward(_state, numbers, outputs); _network.Step(_state, numbers, outputs, 0); _network.Evaluate(_state, numbers, outputs); }
+                for (int i = 0; i < 3; i++) Everything(numbers, outputs);
                 long before = GC.GetAllocatedBytesForCurrentThread();
-                for (int i = 0; i < 10; i++) { _network.Forward(_state, numbers, outputs); _network.Step(_state, numbers, outputs, 0); _network.Evaluate(_state, numbers, outputs); }
+                for (int i = 0; i < 10; i++) Everything(numbers, outputs);
                 return GC.GetAllocatedBytesForCurrentThread() - before;
+            }
+            private void Everything(NUMBER[] inputs, NUMBER[] outputs)
+            {
+                _network.Forward(_state, inputs, outputs);
+                _network.Step(_state, inputs, outputs, 0);
+                _network.Evaluate(_state, inputs, outputs);
             }
             public bool AgreesOnThreads(double[] inputs, int count)
             {
