@@ -12,7 +12,7 @@ internal static class NetworkCompiler
     {
         var graph = GraphBuilder.Build(network);
         var type = network.Precision == "Double" ? ElementType.Double : ElementType.Single;
-        var stream = network.Streams ? TiledPlan.For(GraphBuilder.BuildStream(network), type) : null;
+        var stream = network.HasState ? TiledPlan.For(GraphBuilder.BuildStream(network), type) : null;
         return NetworkEmitter.Emit(network, Scheduler.Plan(graph, type), stream);
     }
 }

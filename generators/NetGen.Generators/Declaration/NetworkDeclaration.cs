@@ -54,7 +54,7 @@ internal sealed record NetworkDeclaration(
     public bool HasSparseInputs => Options.SparseInputs?.Value ?? false;
 
     /// <summary>Whether a caller may keep the state of sequences between calls.</summary>
-    public bool Streams => Streaming.Of(Structure, Layers);
+    public bool HasState => Streaming.Of(Structure, Layers);
 
     public bool IsParallel => Options.Parallel?.Value ?? false;
 
@@ -74,7 +74,7 @@ internal sealed record NetworkDeclaration(
         Structure.Inputs,
         Structure.Parameters.Tensors.Select(tensor => tensor.Layer.Member).Distinct(),
         TakesLabels,
-        Streams,
+        HasState,
         Structure.Heads.Length > 1 ? [.. Structure.Heads.Select(head => head.TakesLabels)] : []);
 
     /// <summary>What a class that derives from this one would override where it has the same generated member; null where that is not virtual.</summary>

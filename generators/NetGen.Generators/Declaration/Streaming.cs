@@ -13,9 +13,9 @@ internal static class Streaming
         layers.FirstOrDefault() is { Kind: LayerKind.Input, Steps: not null } input && input.Shape.Axes.Length == SequenceAxes;
 
     /// <summary>The first layer that needs more of a sequence than its steps so far, or that nothing is kept of; null where all can go on from a state.</summary>
-    public static LayerNode? Obstacle(NetworkStructure structure) => structure.Layers.FirstOrDefault(static layer => !Streams(layer));
+    public static LayerNode? Obstacle(NetworkStructure structure) => structure.Layers.FirstOrDefault(static layer => !GoesOn(layer));
 
-    private static bool Streams(LayerNode layer) => layer.Kind switch
+    private static bool GoesOn(LayerNode layer) => layer.Kind switch
     {
         LayerKind.Layer or LayerKind.Activate or LayerKind.Dropout or LayerKind.LayerNorm or LayerKind.RMSNorm or LayerKind.LastStep => true,
         LayerKind.RNN or LayerKind.LSTM or LayerKind.GRU => !layer.Source.IsBidirectional,
