@@ -155,7 +155,7 @@ public static class NetworkPrediction
             + (end.Places > 1 ? $", at {end.PlacesText} places each." : "."), nameof(inputs));
     }
 
-    private static void Write<TSelf, T, TInputs>(ITrainableNetwork<TSelf, T, TInputs> network, TInputs inputs, Span<int> classes, Part<TInputs> part)
+    private static void Write<TSelf, T, TInputs>(ITrainableNetwork<TSelf, T, TInputs> network, TInputs inputs, Span<int> classes, SomeOf<TInputs> part)
         where TSelf : ITrainableNetwork<TSelf, T, TInputs>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TInputs : allows ref struct
@@ -194,6 +194,6 @@ public static class NetworkPrediction
     }
 
     /// <summary>The inputs of some samples of a batch.</summary>
-    private delegate TInputs Part<TInputs>(TInputs inputs, int start, int samples)
+    private delegate TInputs SomeOf<TInputs>(TInputs inputs, int start, int samples)
         where TInputs : allows ref struct;
 }
