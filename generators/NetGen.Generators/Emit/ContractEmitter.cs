@@ -84,7 +84,11 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
         string rows = $"global::System.ReadOnlySpan<{shape.Type}>";
         writer.Line(Inheritdoc);
         using (writer.Block($"{shape.Type} {ofInputs}.EvaluateHeads({InputForm.Of(shape).BatchType} inputs, {rows} targets, global::System.Span<{shape.Type}> losses)"))
+        {
+            if (shape.InputKind == InputKind.Lists)
+                writer.Line("global::System.ReadOnlySpan<int> indices = inputs.Indices, offsets = inputs.Offsets;");
             writer.Lines(bodies.Statements(kernels => kernels.EvaluateHeads));
+        }
     }
 
     /// <summary>A line each where one of them has so much to say that a line of all would not be read.</summary>

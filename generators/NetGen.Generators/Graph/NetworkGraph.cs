@@ -150,10 +150,11 @@ internal sealed record NetworkGraph(
     private (Tensor Gradient, ImmutableArray<Operation> Operations) OutputGradientsOf(GraphHead head, int index)
     {
         var (part, outputs) = (head.PlaceIn(OutputGradients), head.Loss.Outputs);
-        if (part.Positions == outputs.Positions)
+        if (part.Positions == outputs.Positions && (part.Whole is null || IsOfMap(Training, outputs)))
             return (part, []);
-        var places = new Tensor("dy", index + 1, TensorRole.Value, [.. outputs.Axes]);
-        return (places, HeadPlaces.OfRow(part, places));
+        var rows = new Tensor("dy", index + 1, TensorRole.Value, [.. outputs.Axes]);
+        // What is no function of a row goes by how rows lie, and those of one head lie among the others'.
+        return (rows, part.Positions == outputs.Positions ? [new Map(rows, Symbols.G, [new Binding(Symbols.G.Name, part)])] : HeadPlaces.OfRow(part, rows));
     }
 
     private LossOperation OfInference(LossOperation loss) => (LossOperation)loss.With(loss.Result, _inference.Value);

@@ -25,7 +25,7 @@ internal sealed class ScanAdjoint(Scan scan)
             _views[operations.Last(operation => operation.Result.Storage.GradientOf == tensor).Result.Storage] = Tensor.AtStep(gradient!);
         var inLoop = NeededInLoop(operations);
         foreach (var operation in operations.Where(operation => IsOfStep(operation.Result.Storage)))
-            _views[operation.Result.Storage] = Tensor.AtStep(Tensor.OfSteps(operation.Result.Storage, scan.Result));
+            _views[operation.Result.Storage] = Tensor.AtStep(Tensor.OfSteps(operation.Result.Storage, scan.Result, operation.Result.GradientOf == result ? "_sum" : ""));
 
         var first = wanted.FirstOrDefault(pair => pair.Operand.Role != TensorRole.Parameter).Gradient ?? handedOn[0].Gradient;
         yield return new Scan(first, [.. operations.Where(inLoop.Contains).Select(operation => operation.With(InStep(operation.Result), InStep))], !scan.IsReversed);

@@ -140,9 +140,10 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
 
     /// <summary>All steps of what has a value in each.</summary>
     /// <param name="like">A tensor of all steps.</param>
-    public static Tensor OfSteps(Tensor each, Tensor like) => new(each.Symbol, each.Layer, TensorRole.Value, [.. like.Axes.RemoveAt(like.Axes.Length - 1), each.Axes.Last()])
+    /// <param name="suffix">What its name has behind it.</param>
+    public static Tensor OfSteps(Tensor each, Tensor like, string suffix = "") => new(each.Symbol, each.Layer, TensorRole.Value, [.. like.Axes.RemoveAt(like.Axes.Length - 1), each.Axes.Last()])
     {
-        Name = each.Name.EndsWith("_t", StringComparison.Ordinal) ? each.Name.Substring(0, each.Name.Length - 2) : each.Name + "_steps",
+        Name = (each.Name.EndsWith("_t", StringComparison.Ordinal) ? each.Name.Substring(0, each.Name.Length - 2) : each.Name + "_steps") + suffix,
         GradientOf = each.GradientOf,
     };
 

@@ -28,5 +28,9 @@ public class OddGraphTests
     [InlineData("[Input(4, 4, 2)] [Flatten]")]
     [InlineData("[Input(4, 4, 2)] [BatchNorm] [Upsample2D(2)] [BatchNorm] [GlobalAveragePool] [BatchNorm]")]
     [InlineData("[Input(4, Steps = 6)] [Conv1D(3, 2)] [Head(\"A\")] [Conv1D(2, 3, Softmax)] [Head(\"B\")] [GlobalMaxPool] [Layer(2)]")]
+    [InlineData("[Input(Steps = 3)] [Embedding(4, 2)] [GRU(2, Bidirectional = true)] [LSTM(3)] [LastStep]")]
+    [InlineData("[Input(Steps = 3)] [Embedding(4, 2, Trainable = false)] [Skip] [RNN(2)] [Add] [Head(\"A\")] [GRU(2)] [Head(\"B\")] [LSTM(2)]")]
+    [InlineData("[EmbeddingBag(4, 2)] [Head(\"A\")] [Layer(2, Softmax)] [Head(\"B\")] [Layer(1)]")]
+    [InlineData("[Input(3, Steps = 4)] [Attention(1)] [GRU(2)] [Attention(2, Causal = true)] [Flatten] [Layer(2)]")]
     public void Networks_of_any_form_compile(string attributes) => Compile.Run($"{attributes} public partial class Odd;").AssertClean();
 }
