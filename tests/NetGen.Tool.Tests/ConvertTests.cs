@@ -92,6 +92,8 @@ public sealed partial class ConvertTests
     [InlineData("1.weight", 4, 1, 1)]
     [InlineData("0.bias", 3)]
     [InlineData("0.bias", 4, 1)]
+    [InlineData("1.weight_ih_l0", 12, 4)]
+    [InlineData("1.in_proj_bias", 12)]
     public void What_is_no_chain_of_dense_layers_becomes_no_class(string tensor, params int[] shape)
     {
         using var folder = new TemporaryFolder();

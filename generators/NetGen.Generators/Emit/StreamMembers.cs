@@ -120,7 +120,8 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
 
     private string Network => $"\"{shape.Title}\"";
 
-    private string Samples => $"global::System.ArgumentNullException.ThrowIfNull(state);\nint samples = {Runtime}.Guard.Steps(inputs, state.Sequences, {_inputs}, \"inputs\", {Network});";
+    private string Samples => "global::System.ArgumentNullException.ThrowIfNull(state);\n"
+        + $"int samples = {Runtime}.Guard.Steps(inputs, state.Sequences, {_inputs}, \"inputs\", {Network});";
 
     /// <summary>
     /// What a step of a sequence counts: a sequence's loss is the mean over its steps, or their sum where the loss is half a squared error; that of the batch the mean over

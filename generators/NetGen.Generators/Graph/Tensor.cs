@@ -141,11 +141,12 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     /// <summary>All steps of what has a value in each.</summary>
     /// <param name="like">A tensor of all steps.</param>
     /// <param name="suffix">What its name has behind it.</param>
-    public static Tensor OfSteps(Tensor each, Tensor like, string suffix = "") => new(each.Symbol, each.Layer, TensorRole.Value, [.. like.Axes.RemoveAt(like.Axes.Length - 1), each.Axes.Last()])
-    {
-        Name = (each.Name.EndsWith("_t", StringComparison.Ordinal) ? each.Name.Substring(0, each.Name.Length - 2) : each.Name + "_steps") + suffix,
-        GradientOf = each.GradientOf,
-    };
+    public static Tensor OfSteps(Tensor each, Tensor like, string suffix = "") =>
+        new(each.Symbol, each.Layer, TensorRole.Value, [.. like.Axes.RemoveAt(like.Axes.Length - 1), each.Axes.Last()])
+        {
+            Name = (each.Name.EndsWith("_t", StringComparison.Ordinal) ? each.Name.Substring(0, each.Name.Length - 2) : each.Name + "_steps") + suffix,
+            GradientOf = each.GradientOf,
+        };
 
     /// <summary>The part of all steps that some one has a part of.</summary>
     public static Tensor PartOfSteps(Tensor steps, Tensor part) => new(part.Symbol, part.Layer, steps.Role, [.. steps.Axes.RemoveAt(steps.Axes.Length - 1), part.Axes.Last()])

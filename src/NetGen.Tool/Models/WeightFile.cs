@@ -5,6 +5,8 @@ namespace NetGen.Tool.Models;
 /// <summary>Tensors of a file, and the dense layers among them.</summary>
 internal static class WeightFile
 {
+    private static readonly string[] s_otherKinds = ["weight_", "bias_", "in_proj_", "positions"];
+
     private const string Weight = ".weight";
     private const string Bias = ".bias";
 
@@ -38,6 +40,7 @@ internal static class WeightFile
     public static Model? AsModel(TensorFile file, string name)
     {
         if (file.Unreadable.Keys.Any(tensor => tensor.EndsWith(Weight, StringComparison.Ordinal) || tensor.EndsWith(Bias, StringComparison.Ordinal))) return null;
+        if (file.Tensors.Keys.Any(IsOfAnotherKind)) return null;
         var names = LayerNames(file);
         if (file.Tensors.Keys.Any(tensor => (tensor.EndsWith(Weight, StringComparison.Ordinal) || tensor.EndsWith(Bias, StringComparison.Ordinal))
             && !names.Contains(tensor[..tensor.LastIndexOf('.')]))) return null;
@@ -47,6 +50,10 @@ internal static class WeightFile
         var first = WeightOf(file, names[0]);
         return new Model(name, layers, first.Bytes.Length / Math.Max(1, first.Length), null);
     }
+
+    /// <summary>Whether it is a parameter that dense layers do not have: of a recurrent layer, of attention, of positions.</summary>
+    private static bool IsOfAnotherKind(string tensor) =>
+        tensor[(tensor.LastIndexOf('.') + 1)..] is var part && s_otherKinds.Any(kind => part.StartsWith(kind, StringComparison.Ordinal));
 
     public static StoredTensor WeightOf(TensorFile file, string layer) => file.Tensors[layer + Weight];
 

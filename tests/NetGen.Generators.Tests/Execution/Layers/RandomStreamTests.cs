@@ -34,8 +34,10 @@ public class RandomStreamTests
         driver.Begin(sequences: 1);
         double[] first = heard[..(steps * inputs)];
         for (int step = 0; step < steps; step++)
-            CloseToLargest(
-                expected[(step * outputs)..((step + 1) * outputs)], driver.Forward(first[(step * inputs)..((step + 1) * inputs)], outputs), 1e-9, $"step {step} of {declaration}");
+        {
+            double[] answer = driver.Forward(first[(step * inputs)..((step + 1) * inputs)], outputs);
+            CloseToLargest(expected[(step * outputs)..((step + 1) * outputs)], answer, 1e-9, $"step {step} of {declaration}");
+        }
     }
 
     private static string Declaration(Random random, int steps, int inputs, int outputs)
@@ -45,7 +47,8 @@ public class RandomStreamTests
         for (int i = random.Next(1, 5); i > 0; i--)
             layers.Add(Part());
         string loss = random.Next(2) == 0 ? "HalfSquaredError" : "MeanSquaredError", reduction = random.Next(3) == 0 ? "Sum" : "Mean";
-        return $"[Network(Precision = Precision.Double, Loss = Loss.{loss}, Reduction = Reduction.{reduction})] {string.Join(' ', layers)} [Layer({outputs})] public partial class Case;";
+        string network = $"[Network(Precision = Precision.Double, Loss = Loss.{loss}, Reduction = Reduction.{reduction})]";
+        return $"{network} {string.Join(' ', layers)} [Layer({outputs})] public partial class Case;";
 
         string Part() => random.Next(7) switch
         {
