@@ -26,7 +26,7 @@ public class ProjectOptionTests
         get
         {
             var combinations = new TheoryData<LanguageVersion, NullableContextOptions, bool, bool>();
-            foreach (var language in new[] { LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.CSharp14 })
+            foreach (var language in new[] { LanguageVersion.CSharp13, LanguageVersion.CSharp14 })
                 foreach (var nullable in new[] { NullableContextOptions.Disable, NullableContextOptions.Enable })
                     foreach (bool isChecked in new[] { false, true })
                         foreach (bool documents in new[] { false, true })
