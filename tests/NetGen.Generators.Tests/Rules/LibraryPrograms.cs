@@ -246,6 +246,12 @@ internal static class LibraryPrograms
         {
             [Activation] public static float Bend(float x) => x / (1 + MathF.Abs(x));
             static float Read(AttentionParameters<float> layer) => layer.Weights[0] + layer.Bias[0] + layer.OutputWeights[0] + layer.OutputBias[0];
+            static void Read(NetworkState<float> state, ParameterDescription parameter, HeadDescription head)
+            {
+                state.Reset();
+                state.Values.Clear();
+                System.Console.WriteLine($"{state.Sequences} {parameter.FileStart} {parameter.Added?.Name} {parameter.Added?.Count} {head.Source}");
+            }
             static float Read(RecurrentParameters<float> layer) => layer.Weights[0] + layer.RecurrentWeights[0] + layer.Bias[0] + layer.RecurrentBias[0]
                 + layer.ReverseWeights[0] + layer.ReverseRecurrentWeights[0] + layer.ReverseBias[0] + layer.ReverseRecurrentBias[0];
             static float Read(BatchNormParameters<float> norm) => norm.Weights[0] + norm.Bias[0] + norm.RunningMean[0] + norm.RunningVariance[0];
@@ -342,6 +348,8 @@ internal static class LibraryPrograms
                 RandomState random = new(1);
                 random.Shuffle(inputs.AsSpan());
                 Console.WriteLine($"{random.RandomSample()} {random.StandardNormal()} {random.NextUInt32()} {random.RandomInteger(5)} {random.Permutation(3)[0]}");
+                foreach (StepDescription step in description.Steps)
+                    Console.WriteLine($"{step.Layer} {step.Sources.Count} {step.Join} {step.Activation} {step.OutputShape.Count}");
                 foreach (HeadDescription head in description.Heads)
                     Console.WriteLine($"{head.Name} {head.Outputs} {head.OutputShape.Count} {head.Loss} {head.LossWeight} {NetGen.Training.Metric.Accuracy.OfHead(head.Name)}");
                 loss += network.EvaluateHeads(inputs, targets, new T[description.Heads.Count]);
