@@ -66,7 +66,7 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         EmitLines("update  ", _graph.Optimizer.Notation.Split('\n'));
     }
 
-    private void EmitEquations(string title, IEnumerable<Operation> operations) => EmitLines(title, Equations.Symbolic(operations));
+    private void EmitEquations(string title, IEnumerable<Operation> operations) => EmitLines(title, Equations.Symbolic([.. operations]));
 
     private void EmitLines(string title, IEnumerable<string> lines)
     {

@@ -8,13 +8,17 @@ internal static class Equations
     /// <summary>With the names of the code: <c>delta1 = da1 ⊙ a1 ⊙ (1 − a1)</c>. Every program that has the operation quotes it.</summary>
     public static string Of(Operation operation) => operation.Equation ??= Of(operation, tensor => tensor.Name);
 
-    /// <summary>As mathematics writes them: <c>δ1 = da1 ⊙ a1 ⊙ (1 − a1)</c>. What lies side by side in one row is one equation: <c>c1 = [a1, a2]</c>.</summary>
-    public static IEnumerable<string> Symbolic(IEnumerable<Operation> operations) => operations
-        .GroupBy(operation => operation.Result.Storage)
-        .SelectMany(rows => rows.First() is Scan scan ? Symbolic(scan.Body).Select(line => "  " + line).Prepend(Of(scan, Symbol))
-            : [rows.First() is Map { Result.Whole: { } whole }
-                ? $"{Symbol(whole)} = [{string.Join(", ", rows.Cast<Map>().Select(part => Formula(part, Symbol)))}]"
-                : Of(rows.First(), Symbol)]);
+    /// <summary>As mathematics writes them: <c>δ1 = da1 ⊙ a1 ⊙ (1 − a1)</c>. What lies side by side in one row is one equation, where all of it is known: <c>c1 = [a1, a2]</c>.</summary>
+    public static IEnumerable<string> Symbolic(IReadOnlyList<Operation> operations) => operations
+        .Where((operation, i) => operation.Result.Whole is null || operations.Skip(i + 1).All(later => later.Result.Storage != operation.Result.Storage))
+        .SelectMany(operation => operation is Scan scan ? Symbolic(scan.Body).Select(line => "  " + line).Prepend(Of(scan, Symbol))
+            : [operation.Result.Whole is { } whole ? SideBySide(whole, operations) : Of(operation, Symbol)]);
+
+    private static string SideBySide(Tensor whole, IEnumerable<Operation> operations)
+    {
+        var parts = operations.Where(operation => operation.Result.Storage == whole).OrderBy(operation => operation.Result.Start);
+        return $"{Symbol(whole)} = [{string.Join(", ", parts.Select(part => part is Map map ? Formula(map, Symbol) : Symbol(part.Result)))}]";
+    }
 
     private static string Symbol(Tensor tensor) => tensor.Name.Replace("delta", "δ");
 

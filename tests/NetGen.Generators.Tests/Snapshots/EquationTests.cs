@@ -38,6 +38,16 @@ public partial class EquationTests
     public void Weights_of_heads_and_halves_of_losses_are_one_number() =>
         Assert.Contains("L1 = ¼Σ(a2 − t_0)²", Written("[Layer(3, 4, Tanh)] [Head(\"A\", LossWeight = 0.5)] [Layer(2)] [Head(\"B\")] [Layer(2)] public partial class Net;"));
 
+    [Fact]
+    public void What_lies_side_by_side_stands_in_its_order_when_all_of_it_is_known()
+    {
+        string text = Written("[Input(2, Steps = 6)] [GRU(3)] [Layer(1)] public partial class Net;");
+        const string Whole = "du1_t = [dsr1_t, dsz1_t, dsn1_t]";
+        Assert.Contains(Whole, text);
+        int end = text.IndexOf(Whole, StringComparison.Ordinal);
+        Assert.All(new[] { "dsr1_t = ", "dsz1_t = ", "dsn1_t = " }, part => Assert.InRange(text.IndexOf(part, StringComparison.Ordinal), 0, end));
+    }
+
     private static string Written(string source) => Assert.Single(Compile.Run(source).AssertClean().Sources).SourceText.ToString();
 
     /// <summary>The names with a number: those of values and parameters. A part of a row is known with its row.</summary>
