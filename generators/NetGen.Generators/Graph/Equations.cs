@@ -8,7 +8,9 @@ internal static class Equations
     /// <summary>With the names of the code: <c>delta1 = da1 ⊙ a1 ⊙ (1 − a1)</c>. Every program that has the operation quotes it.</summary>
     public static string Of(Operation operation) => operation.Equation ??= Of(operation, tensor => tensor.Name);
 
-    /// <summary>As mathematics writes them: <c>δ1 = da1 ⊙ a1 ⊙ (1 − a1)</c>. What lies side by side in one row is one equation, where all of it is known: <c>c1 = [a1, a2]</c>.</summary>
+    /// <summary>
+    /// As mathematics writes them: <c>δ1 = da1 ⊙ a1 ⊙ (1 − a1)</c>. What lies side by side in one row is one equation, where all of it is known: <c>c1 = [a1, a2]</c>.
+    /// </summary>
     public static IEnumerable<string> Symbolic(IReadOnlyList<Operation> operations) => operations
         .Where((operation, i) => operation.Result.Whole is null || operations.Skip(i + 1).All(later => later.Result.Storage != operation.Result.Storage))
         .SelectMany(operation => operation is Scan scan ? Symbolic(scan.Body).Select(line => "  " + line).Prepend(Of(scan, Symbol))
