@@ -16,7 +16,7 @@ public sealed class Study
     public string Name { get; init => field = Require.Named(value, nameof(Name)); } = "study";
 
     /// <summary>
-    /// What a trial does: it trains by the trial's settings and seed and reports a value each epoch, which <see cref="Trial.Fit{TNetwork, T, TInputs}"/> does by itself. It is
+    /// What a trial does: it trains by the trial's settings and seed and reports a value each epoch, which <c>Trial.Fit</c> does by itself. It is
     /// called on several threads at once, so what trials share has to be unchanged, as data sets are.
     /// </summary>
     public required Action<Trial> Objective { get; init; }
@@ -28,7 +28,7 @@ public sealed class Study
     public required SearchStrategy Strategy { get; init; }
 
     /// <summary>
-    /// What <see cref="Trial.Fit{TNetwork, T, TInputs}"/> reports: a metric, which it measures whether or not the options name it; null for the loss, that of the validation data
+    /// What <c>Trial.Fit</c> reports: a metric, which it measures whether or not the options name it; null for the loss, that of the validation data
     /// if there is any.
     /// </summary>
     public Metric? Metric { get; init; }
@@ -60,7 +60,7 @@ public sealed class Study
     public int Keep { get; init => field = Require.Positive(value, nameof(Keep)); } = 1;
 
     /// <summary>
-    /// Whether a training in <see cref="Trial.Fit{TNetwork, T, TInputs}"/> that is interrupted, by a crash or with its machine, goes on after its last
+    /// Whether a training in <c>Trial.Fit</c> that is interrupted, by a crash or with its machine, goes on after its last
     /// epoch instead of beginning anew.
     /// That costs writing a checkpoint each epoch; studies without a folder have none.
     /// </summary>

@@ -126,7 +126,7 @@ public sealed class Trial
     }
 
     /// <summary>
-    /// Trains a network with <see cref="Trainer.Fit"/>, and reports each epoch what the study's <see cref="Study.Metric"/> says. It ends early where the strategy says so, and
+    /// Trains a network with <c>Trainer.Fit</c>, and reports each epoch what the study's <see cref="Study.Metric"/> says. It ends early where the strategy says so, and
     /// goes on from the parent's network where there is one.
     /// </summary>
     /// <param name="network">The network.</param>
@@ -137,27 +137,24 @@ public sealed class Trial
     /// <exception cref="ArgumentException">Data does not fit the network, or options do not fit together.</exception>
     /// <exception cref="InvalidOperationException">It is the trial's second such training, whose epochs would be reported as those of the first.</exception>
     /// <exception cref="OperationCanceledException">The study has ended, or the trial has taken too long: let it pass.</exception>
-    public TrainingResult Fit<TNetwork, T, TInputs>(
-        TNetwork network, SampleSet<T, TInputs> training, TrainingOptions options, SampleSet<T, TInputs>? validation = null)
-        where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TInputs : allows ref struct
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        if (_fitted || Epoch > 0) throw new InvalidOperationException("Fit reports the epochs of a trial: train other networks with Trainer.Fit, and report by hand.");
-        _fitted = true;
-        TakeOver(network);
-        using var checkpoint = _study.Checkpoints && options.Checkpoints is null && _host.ScratchFolder is { } folder
-            ? new TrialCheckpoint(this, options, _host.Artifacts, folder)
-            : null;
-        TrainingResult Train() => Trainer.Fit(network, training, Reporting<TNetwork, T>(network, options, checkpoint), validation, Cancellation);
-        var result = checkpoint is null ? Train() : GoOn(checkpoint, Train);
-        Cancellation.ThrowIfCancellationRequested();
-        if (result.Reason == StopReason.NotFinite) Failure = result.Message;
-        return result;
-    }
+    public TrainingResult Fit<TNetwork, T>(TNetwork network, DataSet<T> training, TrainingOptions options, DataSet<T>? validation = null)
+        where TNetwork : INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Fit<TNetwork, T>(network, options, reporting => Trainer.Fit(network, training, reporting, validation, Cancellation));
 
-    /// <summary>Trains the network that a setting names, made from the trial's seed: see <see cref="Fit{TNetwork, T, TInputs}"/>.</summary>
+    /// <inheritdoc cref="Fit{TNetwork, T}(TNetwork, DataSet{T}, TrainingOptions, DataSet{T})"/>
+    public TrainingResult Fit<TNetwork, T>(TNetwork network, IndexDataSet<T> training, TrainingOptions options, IndexDataSet<T>? validation = null)
+        where TNetwork : IIndexNetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Fit<TNetwork, T>(network, options, reporting => Trainer.Fit(network, training, reporting, validation, Cancellation));
+
+    /// <inheritdoc cref="Fit{TNetwork, T}(TNetwork, DataSet{T}, TrainingOptions, DataSet{T})"/>
+    public TrainingResult Fit<TNetwork, T>(TNetwork network, BagDataSet<T> training, TrainingOptions options, BagDataSet<T>? validation = null)
+        where TNetwork : IBagNetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Fit<TNetwork, T>(network, options, reporting => Trainer.Fit(network, training, reporting, validation, Cancellation));
+
+    /// <summary>Trains the network that a setting names, made from the trial's seed: as the other <c>Fit</c> does.</summary>
     /// <param name="networks">The networks to choose among.</param>
     /// <param name="setting">The name of the setting, a <see cref="Setting.Network{T}"/>.</param>
     /// <param name="training">What it learns from, at least one sample.</param>
@@ -170,6 +167,24 @@ public sealed class Trial
     {
         ArgumentNullException.ThrowIfNull(networks);
         return networks[Text(setting)].Fit(this, training, options, validation);
+    }
+
+    private TrainingResult Fit<TNetwork, T>(TNetwork network, TrainingOptions options, Func<TrainingOptions, TrainingResult> fit)
+        where TNetwork : ITrainableNetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (_fitted || Epoch > 0) throw new InvalidOperationException("Fit reports the epochs of a trial: train other networks with Trainer.Fit, and report by hand.");
+        _fitted = true;
+        TakeOver(network);
+        using var checkpoint = _study.Checkpoints && options.Checkpoints is null && _host.ScratchFolder is { } folder
+            ? new TrialCheckpoint(this, options, _host.Artifacts, folder)
+            : null;
+        TrainingResult Train() => fit(Reporting<TNetwork, T>(network, options, checkpoint));
+        var result = checkpoint is null ? Train() : GoOn(checkpoint, Train);
+        Cancellation.ThrowIfCancellationRequested();
+        if (result.Reason == StopReason.NotFinite) Failure = result.Message;
+        return result;
     }
 
     private TrainingOptions Reporting<TNetwork, T>(TNetwork network, TrainingOptions options, TrialCheckpoint? checkpoint)

@@ -41,7 +41,10 @@ public static class NetworkPrediction
     {
         ArgumentNullException.ThrowIfNull(network);
         CheckLength<TSelf, T>(inputs.Length, TSelf.InputSize, SamplesOf<TSelf, T>(classes));
-        Write(network, inputs, classes, static (inputs, start, samples) => inputs.Slice(start * TSelf.InputSize, samples * TSelf.InputSize));
+        Write<TSelf, T, ReadOnlySpan<T>>(
+            network, inputs, classes,
+            static (network, inputs, start, samples, outputs) =>
+                ((INetwork<TSelf, T>)network).Forward(inputs.Slice(start * TSelf.InputSize, samples * TSelf.InputSize), outputs));
     }
 
     /// <summary>The class of one sample: the index of its largest output.</summary>
@@ -77,7 +80,10 @@ public static class NetworkPrediction
     {
         ArgumentNullException.ThrowIfNull(network);
         CheckLength<TSelf, T>(inputs.Length, TSelf.InputSize, SamplesOf<TSelf, T>(classes));
-        Write(network, inputs, classes, static (inputs, start, samples) => inputs.Slice(start * TSelf.InputSize, samples * TSelf.InputSize));
+        Write<TSelf, T, ReadOnlySpan<int>>(
+            network, inputs, classes,
+            static (network, inputs, start, samples, outputs) =>
+                ((IIndexNetwork<TSelf, T>)network).Forward(inputs.Slice(start * TSelf.InputSize, samples * TSelf.InputSize), outputs));
     }
 
     /// <summary>The class of one sample: the index of its largest output.</summary>
@@ -113,7 +119,11 @@ public static class NetworkPrediction
     {
         ArgumentNullException.ThrowIfNull(network);
         CheckLength<TSelf, T>(inputs.Count, 1, SamplesOf<TSelf, T>(classes));
-        Write(network, inputs, classes, static (inputs, start, samples) => inputs.Slice(start, samples));
+        Write<TSelf, T, IndexLists>(network, inputs, classes, static (network, inputs, start, samples, outputs) =>
+        {
+            var lists = inputs.Slice(start, samples);
+            ((IBagNetwork<TSelf, T>)network).Forward(lists.Indices, lists.Offsets, outputs);
+        });
     }
 
     private static void HasOnePlace<TSelf, T>(ITrainableNetwork<TSelf, T> network)
@@ -155,8 +165,9 @@ public static class NetworkPrediction
             + (end.Places > 1 ? $", at {end.PlacesText} places each." : "."), nameof(inputs));
     }
 
-    private static void Write<TSelf, T, TInputs>(ITrainableNetwork<TSelf, T, TInputs> network, TInputs inputs, Span<int> classes, SomeOf<TInputs> part)
-        where TSelf : ITrainableNetwork<TSelf, T, TInputs>
+    private static void Write<TSelf, T, TInputs>(
+        ITrainableNetwork<TSelf, T> network, TInputs inputs, Span<int> classes, ForwardOfSome<TSelf, T, TInputs> forward)
+        where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TInputs : allows ref struct
     {
@@ -167,7 +178,7 @@ public static class NetworkPrediction
         for (var start = 0; start < all; start += block)
         {
             var samples = Math.Min(block, all - start);
-            network.Forward(part(inputs, start, samples), outputs.AsSpan(0, samples * outputSize));
+            forward(network, inputs, start, samples, outputs.AsSpan(0, samples * outputSize));
             var found = classes.Slice(start * end.Places, samples * end.Places);
             for (var row = 0; row < found.Length; row++) found[row] = IndexOfLargest<T>(outputs.AsSpan(row * end.RowSize, end.RowSize));
         }
@@ -193,7 +204,9 @@ public static class NetworkPrediction
         public static readonly NetworkEnd? End = TSelf.Description.Ends(TSelf.OutputShape) is [var end] ? end : null;
     }
 
-    /// <summary>The inputs of some samples of a batch.</summary>
-    private delegate TInputs SomeOf<TInputs>(TInputs inputs, int start, int samples)
+    /// <summary>The outputs of some samples of a batch.</summary>
+    private delegate void ForwardOfSome<TSelf, T, TInputs>(ITrainableNetwork<TSelf, T> network, TInputs inputs, int start, int samples, Span<T> outputs)
+        where TSelf : ITrainableNetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TInputs : allows ref struct;
 }

@@ -10,7 +10,7 @@ public sealed class TooOldTests(PackageFeed feed)
     public void One_error_says_what_is_too_old()
     {
         var projects = new FreshProject(feed, "TooOld");
-        AssertOnlyError("NetGen needs C# 13 or later, but this project sets LangVersion to 11", projects.Dotnet("build", "Language"));
+        AssertOnlyError("NetGen needs C# 12 or later, but this project sets LangVersion to 11", projects.Dotnet("build", "Language"));
         AssertOnlyError("NetGen needs .NET 10 or later, but this project targets netstandard2.0", projects.Dotnet("build", "Framework"));
         AssertOnlyError("NetGen needs the compiler of the .NET 10 SDK or later (Roslyn 5.0), but this build uses Roslyn 4.14", projects.Dotnet("build", "Compiler"));
     }

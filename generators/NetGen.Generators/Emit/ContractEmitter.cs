@@ -6,7 +6,7 @@ namespace NetGen.Generators.Emit;
 /// Writes the members of the library's interfaces that are implemented explicitly: what code for any network needs, and the class's public surface leaves out.
 /// </summary>
 /// <param name="contract"><c>ITrainableNetwork</c> with the network's own types.</param>
-/// <param name="ofInputs">The same with the type of its inputs.</param>
+/// <param name="ofInputs">The interface of the network's kind of inputs.</param>
 internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, MemberBodies bodies, string contract, string ofInputs)
 {
     private const string Inheritdoc = "/// <inheritdoc/>";
@@ -83,12 +83,8 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
     {
         string rows = $"global::System.ReadOnlySpan<{shape.Type}>";
         writer.Line(Inheritdoc);
-        using (writer.Block($"{shape.Type} {ofInputs}.EvaluateHeads({InputForm.Of(shape).BatchType} inputs, {rows} targets, global::System.Span<{shape.Type}> losses)"))
-        {
-            if (shape.InputKind == InputKind.Lists)
-                writer.Line("global::System.ReadOnlySpan<int> indices = inputs.Indices, offsets = inputs.Offsets;");
+        using (writer.Block($"{shape.Type} {ofInputs}.EvaluateHeads({InputForm.Of(shape).Parameters}, {rows} targets, global::System.Span<{shape.Type}> losses)"))
             writer.Lines(bodies.Statements(kernels => kernels.EvaluateHeads));
-        }
     }
 
     /// <summary>A line each where one of them has so much to say that a line of all would not be read.</summary>

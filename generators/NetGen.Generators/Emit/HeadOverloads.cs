@@ -5,7 +5,7 @@ namespace NetGen.Generators.Emit;
 /// <summary>
 /// The methods with a span for each of several heads: they check the spans, put them side by side in rows that they borrow, and call the methods that take these.
 /// </summary>
-/// <param name="contract"><c>ITrainableNetwork</c> with the network's own types.</param>
+/// <param name="contract">The library's interface of the network's kind, with its own types.</param>
 internal sealed class HeadOverloads(NetworkShape shape, string contract)
 {
     private const string Runtime = "global::NetGen.Runtime";
@@ -34,7 +34,7 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
         "Computes the outputs of each head for any whole number of samples, none included. Safe on any number of threads at once.",
         [
             .. _inputs.Documentation,
-            .. shape.Heads.Select(head => $"<param name=\"{head.Plain}\">[samples][{head.Size}]: overlaps neither <paramref name=\"inputs\"/> nor another head's.</param>"),
+            .. shape.Heads.Select(head => $"<param name=\"{head.Plain}\">[samples][{head.Size}]: overlaps neither the inputs nor another head's.</param>"),
             "<exception cref=\"global::System.ArgumentException\">A length does not fit, or spans overlap; nothing was written.</exception>",
         ]);
 
@@ -44,7 +44,7 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
         $"""
         {TargetRows}
         global::System.Span<{shape.Type}> {_losses} = stackalloc {shape.Type}[{shape.Heads.Length}];
-        {shape.Type} {_loss} = (({contract})this).EvaluateHeads({_inputs.Batch}, {_rows}.Span, {_losses});
+        {shape.Type} {_loss} = (({contract})this).EvaluateHeads({_inputs.Arguments}, {_rows}.Span, {_losses});
         {string.Join("\n", shape.Heads.Select((head, index) => $"{head.OwnLoss} = {_losses}[{CodeWriter.Number(index)}];"))}
         return {_loss};
         """,

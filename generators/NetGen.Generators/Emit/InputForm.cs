@@ -8,9 +8,8 @@ namespace NetGen.Generators.Emit;
 /// <param name="Parameters">As a signature has them.</param>
 /// <param name="Arguments">As one member passes them on to another.</param>
 /// <param name="Batch">The same as kernels take them: one value.</param>
-/// <param name="BatchType">The type of that in interfaces.</param>
 /// <param name="Counted">The parameter that says how many samples there are.</param>
-internal sealed record InputForm(InputKind Kind, string Contract, string Parameters, string Arguments, string Batch, string BatchType, string Counted)
+internal sealed record InputForm(InputKind Kind, string Contract, string Parameters, string Arguments, string Batch, string Counted)
 {
     private const string Indices = "global::System.ReadOnlySpan<int>";
 
@@ -28,7 +27,7 @@ internal sealed record InputForm(InputKind Kind, string Contract, string Paramet
     {
         InputKind.Numbers => OfRows($"global::System.ReadOnlySpan<{shape.Type}>", "INetwork", InputKind.Numbers) with { Documentation = [Rows(shape, "")] },
         InputKind.Indices => OfRows(Indices, "IIndexNetwork", InputKind.Indices) with { Documentation = [Rows(shape, $" indices from 0 to {shape.Entries - 1}")] },
-        _ => new(InputKind.Lists, "IBagNetwork", $"{Indices} indices, {Indices} offsets", "indices, offsets", "new(indices, offsets)", "global::NetGen.IndexLists", "offsets")
+        _ => new(InputKind.Lists, "IBagNetwork", $"{Indices} indices, {Indices} offsets", "indices, offsets", "new(indices, offsets)", "offsets")
         {
             Documentation =
             [
@@ -39,7 +38,7 @@ internal sealed record InputForm(InputKind Kind, string Contract, string Paramet
     };
 
     private static InputForm OfRows(string type, string contract, InputKind kind) =>
-        new(kind, contract, type + " inputs", "inputs", "inputs", type, "inputs") { Documentation = [] };
+        new(kind, contract, type + " inputs", "inputs", "inputs", "inputs") { Documentation = [] };
 
     private static string Rows(NetworkShape shape, string what) => $"<param name=\"inputs\">[samples][{shape.Inputs}]{what}</param>";
 }

@@ -186,8 +186,8 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
 
     private string Local(ParallelStage phase, string name, Tensor rows) => rows.Content switch
     {
-        TensorContent.Lists => $"var {rows.Name} = batch.InputsOf<IndexLists>(){(phase == ParallelStage.Samples ? ".Slice(first, samples)" : "")};",
-        TensorContent.Indices => $"ref int {rows.Name} = {Row(phase, name + "Of<int>()", rows)};",
+        TensorContent.Lists => $"var {rows.Name} = batch.Lists{(phase == ParallelStage.Samples ? ".Slice(first, samples)" : "")};",
+        TensorContent.Indices => $"ref int {rows.Name} = {Row(phase, "Indices", rows)};",
         _ => $"ref {_type} {rows.Name} = {Row(phase, name, rows)};",
     };
 

@@ -18,10 +18,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
     private readonly InputForm _inputs = InputForm.Of(shape);
 
+    /// <summary>The interface that says what the network does with its inputs.</summary>
     private string Interface => $"global::NetGen.{_inputs.Contract}<{network.Type.SelfName}, {_type}>";
-
-    /// <summary>The interface that says what networks do with inputs.</summary>
-    private string OfInputs => $"global::NetGen.ITrainableNetwork<{network.Type.SelfName}, {_type}, {_inputs.BatchType}>";
 
     public void Emit()
     {
@@ -54,11 +52,11 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             }
 
             stream?.EmitState(writer);
-            foreach (var method in new HeadOverloads(shape, OfInputs).All.Concat(stream?.Methods ?? []))
+            foreach (var method in new HeadOverloads(shape, Interface).All.Concat(stream?.Methods ?? []))
                 EmitMethod(method.Member, "public {0}" + method.Header, bodies.Statements(_ => method.Body), method.Summary, method.Documentation);
             if (shape.InputKind == InputKind.Lists)
                 EmitAccumulator(shape.Layers[0]);
-            new ContractEmitter(writer, shape, bodies, $"global::NetGen.ITrainableNetwork<{network.Type.SelfName}, {_type}>", OfInputs).Emit();
+            new ContractEmitter(writer, shape, bodies, $"global::NetGen.ITrainableNetwork<{network.Type.SelfName}, {_type}>", Interface).Emit();
         }
 
         while (scopes.Count > 0)

@@ -6,14 +6,14 @@ namespace NetGen.Generators.Rules;
 /// <summary>NETGEN501: C#, .NET or the compiler is older than the generated code needs.</summary>
 internal static class UnsupportedPlatform
 {
-    private const LanguageVersion OldestLanguage = LanguageVersion.CSharp13;
+    private const LanguageVersion OldestLanguage = LanguageVersion.CSharp12;
     private const int OldestPlatform = 10;
     private const int OldestCompiler = 5;
 
     public static IEnumerable<Finding> Check(NetworkDeclaration network, CompilationFacts facts)
     {
         if (facts.LanguageVersion < OldestLanguage)
-            yield return TooOld(network, "C# 13", $"C# {facts.LanguageVersion.ToDisplayString()}", "raise or remove LangVersion");
+            yield return TooOld(network, "C# 12", $"C# {facts.LanguageVersion.ToDisplayString()}", "raise or remove LangVersion");
 
         if (facts.CoreLibrary is not null && facts.CoreLibraryMajor < OldestPlatform)
         {

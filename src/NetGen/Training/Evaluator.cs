@@ -5,8 +5,8 @@ using NetGen.Training.Metrics;
 namespace NetGen.Training;
 
 /// <summary>Measures a network on a set of data, time and again with the same memory.</summary>
-internal sealed class Evaluator<TNetwork, T, TInputs>(TNetwork network, SampleSet<T, TInputs> data, IReadOnlyList<Metric> metrics)
-    where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
+internal sealed class Evaluator<TNetwork, T, TInputs>(Passes<T, TInputs> passes, SampleSet<T, TInputs> data, IReadOnlyList<Metric> metrics)
+    where TNetwork : ITrainableNetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TInputs : allows ref struct
 {
@@ -70,7 +70,7 @@ internal sealed class Evaluator<TNetwork, T, TInputs>(TNetwork network, SampleSe
     {
         var samples = _batches.Load(batch);
         _counted += _batches.Counted;
-        var loss = network.EvaluateHeads(_batches.Inputs, _batches.Targets, _losses);
+        var loss = passes.EvaluateHeads(_batches.Inputs, _batches.Targets, _losses);
         for (var head = 0; head < _losses.Length; head++) _lossSums[head] += Reduced<TNetwork, T>.Sum(_losses[head], samples);
         if (_measurements.Length > 0)
         {
@@ -92,7 +92,7 @@ internal sealed class Evaluator<TNetwork, T, TInputs>(TNetwork network, SampleSe
     private ReadOnlySpan<T> Forward(out ReadOnlySpan<T> targets)
     {
         var outputs = _outputs.AsSpan(0, _batches.Targets.Length);
-        network.Forward(_batches.Inputs, outputs);
+        passes.Forward(_batches.Inputs, outputs);
         targets = _batches.LabelledTargets();
         return _batches.Labelled(outputs);
     }

@@ -7,7 +7,7 @@ namespace NetGen.Training;
 /// and update apart, and looks after each. It leaves the network anywhere.
 /// </summary>
 internal sealed class FirstFault<TNetwork, T, TInputs>(TNetwork network, MiniBatches<T, TInputs> batches, Learner<TNetwork, T, TInputs> learner, TrainingOptions options)
-    where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
+    where TNetwork : ITrainableNetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TInputs : allows ref struct
 {

@@ -5,10 +5,11 @@ namespace NetGen.Training;
 
 /// <summary>Makes the steps of an epoch, each from one batch or from several whose gradients it puts together.</summary>
 /// <param name="network">What learns.</param>
+/// <param name="passes">How it takes batches.</param>
 /// <param name="batches">What it learns from.</param>
 /// <param name="batchesPerStep">How many batches make a step; the last step of an epoch takes what is left.</param>
-internal sealed class Learner<TNetwork, T, TInputs>(TNetwork network, MiniBatches<T, TInputs> batches, int batchesPerStep)
-    where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
+internal sealed class Learner<TNetwork, T, TInputs>(TNetwork network, Passes<T, TInputs> passes, MiniBatches<T, TInputs> batches, int batchesPerStep)
+    where TNetwork : ITrainableNetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TInputs : allows ref struct
 {
@@ -49,7 +50,7 @@ internal sealed class Learner<TNetwork, T, TInputs>(TNetwork network, MiniBatche
             samples += batches.Load(batch);
             var counted = batches.Counted;
             if (Reduced<TNetwork, T>.IsMean && total > 0 && counted > 0) Scale(network.Gradients, previous, counted);
-            var loss = network.Backward(batches.Inputs, batches.Targets, accumulate: batch > first);
+            var loss = passes.Backward(batches.Inputs, batches.Targets, accumulate: batch > first);
             sum += Reduced<TNetwork, T>.Sum(loss, counted);
             total += counted;
             if (counted > 0) previous = counted;
@@ -63,7 +64,7 @@ internal sealed class Learner<TNetwork, T, TInputs>(TNetwork network, MiniBatche
     {
         var samples = batches.Load(batch);
         var counted = batches.Counted;
-        return new BatchLoss(Reduced<TNetwork, T>.Sum(network.Step(batches.Inputs, batches.Targets, learningRate), counted), samples, counted);
+        return new BatchLoss(Reduced<TNetwork, T>.Sum(passes.Step(batches.Inputs, batches.Targets, learningRate), counted), samples, counted);
     }
 
     private static void Scale(Span<T> gradients, double numerator, double denominator)

@@ -3,9 +3,9 @@ using NetGen.Data;
 
 namespace NetGen.Training;
 
-/// <summary>One call of <see cref="Trainer.Fit"/>.</summary>
+/// <summary>One call of <c>Trainer.Fit</c>.</summary>
 internal sealed class TrainingRun<TNetwork, T, TInputs>
-    where TNetwork : ITrainableNetwork<TNetwork, T, TInputs>
+    where TNetwork : ITrainableNetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TInputs : allows ref struct
 {
@@ -24,16 +24,17 @@ internal sealed class TrainingRun<TNetwork, T, TInputs>
     private readonly ProgressMeter _meter;
     private TrainingOutcome? _outcome;
 
-    public TrainingRun(TNetwork network, SampleSet<T, TInputs> training, SampleSet<T, TInputs>? validation, TrainingOptions options)
+    public TrainingRun(
+        TNetwork network, Passes<T, TInputs> passes, SampleSet<T, TInputs> training, SampleSet<T, TInputs>? validation, TrainingOptions options)
     {
         _network = network;
         _options = options;
         _batches = new MiniBatches<T, TInputs>(
             training, TNetwork.OutputSize, options.BatchSize, new Augmenter(options.Augmentations, options.Seed, TNetwork.InputShape), Reduced<TNetwork, T>.IsMean);
-        _learner = new Learner<TNetwork, T, TInputs>(network, _batches, options.BatchesPerStep);
+        _learner = new Learner<TNetwork, T, TInputs>(network, passes, _batches, options.BatchesPerStep);
         _hasValidation = validation is not null;
         if (_hasValidation || options.Metrics.Count > 0)
-            _evaluator = new Evaluator<TNetwork, T, TInputs>(network, validation ?? training, options.Metrics);
+            _evaluator = new Evaluator<TNetwork, T, TInputs>(passes, validation ?? training, options.Metrics);
         _random = new RandomState(options.Seed);
         _checkpoint = options.Checkpoints is null ? null : new CheckpointFile<TNetwork, T>(network, options, training, validation, _evaluator?.Names ?? []);
         _state = _checkpoint?.Read(_learner.Steps) ?? NewState();

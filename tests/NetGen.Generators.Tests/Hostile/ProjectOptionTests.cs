@@ -19,6 +19,36 @@ public class ProjectOptionTests
         [Layer(20, 30, ReLU)]
         [Layer(30, 10, Softmax)]
         public partial class Tiled;
+
+        /// <summary>Of a sequence of indices.</summary>
+        [Input(Steps = 4)]
+        [Embedding(9, 5)]
+        [GRU(3)]
+        [Layer(2, Softmax)]
+        public partial class Words;
+
+        /// <summary>Of lists of indices, with two heads.</summary>
+        [EmbeddingBag(40, 8, ReLU)]
+        [Head("Policy")]
+        [Layer(3, Softmax)]
+        [Head("Value")]
+        [Layer(1)]
+        public partial class Board;
+
+        internal static class Training
+        {
+            private static readonly NetGen.Training.TrainingOptions s_options = new() { Epochs = 1, BatchSize = 1, LearningRate = 0.1 };
+
+            public static int Run(NetGen.Data.DataSet<float> rows, NetGen.Data.IndexDataSet<float> texts, NetGen.Data.BagDataSet<float> boards)
+            {
+                var (tiled, words, board) = (new Tiled(), new Words(), new Board());
+                Trainer.Fit(tiled, rows, s_options, rows);
+                Trainer.Fit(words, texts, s_options);
+                Trainer.Fit(board, boards, s_options);
+                Trainer.ConfusionMatrix(words, texts);
+                return tiled.PredictClass(rows.Inputs) + words.PredictClass(texts.InputsOf(0)) + Trainer.Evaluate(board, boards, []).Metrics.Count;
+            }
+        }
         """;
 
     public static TheoryData<LanguageVersion, NullableContextOptions, bool, bool> Combinations
@@ -26,7 +56,7 @@ public class ProjectOptionTests
         get
         {
             var combinations = new TheoryData<LanguageVersion, NullableContextOptions, bool, bool>();
-            foreach (var language in new[] { LanguageVersion.CSharp13, LanguageVersion.CSharp14 })
+            foreach (var language in new[] { LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.CSharp14 })
                 foreach (var nullable in new[] { NullableContextOptions.Disable, NullableContextOptions.Enable })
                     foreach (bool isChecked in new[] { false, true })
                         foreach (bool documents in new[] { false, true })

@@ -308,6 +308,9 @@ internal static class LibraryPrograms
             }
             static void Of<TNetwork>(IIndexNetwork<TNetwork, float> network, int[] tokens) where TNetwork : IIndexNetwork<TNetwork, float>
             {
+                network.Forward(tokens, new float[1600]);
+                float loss = network.Evaluate(tokens, new float[1600]) + network.EvaluateHeads(tokens, new float[1600], []);
+                Console.WriteLine(loss + network.Backward(tokens, new float[1600]) + network.Step(tokens, new float[1600], 0.1f));
                 network.BackwardFrom(tokens, new float[1600], accumulate: true);
                 network.PredictClasses(tokens, new int[80]);
             }
@@ -316,6 +319,7 @@ internal static class LibraryPrograms
                 network.Forward(lists.Indices, lists.Offsets, new float[6]);
                 float loss = network.Evaluate(lists.Indices, lists.Offsets, new float[6]) + network.Backward(lists.Indices, lists.Offsets, new float[6]);
                 network.BackwardFrom(lists.Indices, lists.Offsets, new float[6]);
+                loss += network.EvaluateHeads(lists.Indices, lists.Offsets, new float[6], []);
                 Console.WriteLine(loss + network.Step(lists.Indices, lists.Offsets, new float[6], 0.1f));
                 network.PredictClasses(lists, new int[2]);
             }

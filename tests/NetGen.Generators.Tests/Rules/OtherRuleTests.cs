@@ -8,7 +8,7 @@ namespace NetGen.Generators.Tests.Rules;
 
 public class OtherRuleTests
 {
-    private static readonly CompilationFacts Current = new(LanguageVersion.CSharp13, "System.Runtime", 10, 5, AnalyzersRun: true);
+    private static readonly CompilationFacts Current = new(LanguageVersion.CSharp12, "System.Runtime", 10, 5, AnalyzersRun: true);
 
     [Theory]
     [InlineData("[Layer(3, 4, {|#0:(Activation)99|})] partial class Xor;", "Activation has no value 99")]
@@ -78,11 +78,12 @@ public class OtherRuleTests
 
     [Fact]
     public Task An_older_language_is_reported() => ReportsIn(
-        LanguageVersion.CSharp12,
+        LanguageVersion.CSharp11,
         "[Layer(3, 4)] partial class {|#0:Xor|} { }",
-        Error("NETGEN501", "NetGen needs C# 13 or later, but this project uses C# 12.0: raise or remove LangVersion"));
+        Error("NETGEN501", "NetGen needs C# 12 or later, but this project uses C# 11.0: raise or remove LangVersion"));
 
     [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
     [InlineData(LanguageVersion.CSharp13)]
     [InlineData(LanguageVersion.CSharp14)]
     [InlineData(LanguageVersion.Preview)]

@@ -66,9 +66,11 @@ public readonly unsafe struct Batch<T>
     /// <summary>The samples' inputs.</summary>
     public ref T Inputs => ref *_inputs;
 
-    /// <summary>The samples' inputs, where these are no numbers of the network's type.</summary>
-    public ref TInputs InputsOf<TInputs>()
-        where TInputs : allows ref struct => ref Unsafe.AsRef<TInputs>(_inputs);
+    /// <summary>The samples' inputs, where these are indices.</summary>
+    public ref int Indices => ref Unsafe.AsRef<int>(_inputs);
+
+    /// <summary>The samples' inputs, where these are lists of indices.</summary>
+    public IndexLists Lists => Unsafe.AsRef<IndexLists>(_inputs);
 
     /// <summary>A row for each sample's outputs: the outputs, the targets or the gradients by the outputs.</summary>
     public ref T Outputs => ref *_outputs;

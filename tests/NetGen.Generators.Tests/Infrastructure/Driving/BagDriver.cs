@@ -27,4 +27,12 @@ public sealed class BagDriver<TNetwork, T>(TNetwork network) : NetworkDriver<TNe
 
         return new IndexLists(indices.ToArray(), offsets.ToArray());
     }
+
+    protected override void Forward(IndexLists inputs, Span<T> outputs) => _network.Forward(inputs.Indices, inputs.Offsets, outputs);
+
+    protected override T Evaluate(IndexLists inputs, ReadOnlySpan<T> targets) => _network.Evaluate(inputs.Indices, inputs.Offsets, targets);
+
+    protected override T Backward(IndexLists inputs, ReadOnlySpan<T> targets, bool accumulate) => _network.Backward(inputs.Indices, inputs.Offsets, targets, accumulate);
+
+    protected override T Step(IndexLists inputs, ReadOnlySpan<T> targets, T learningRate) => _network.Step(inputs.Indices, inputs.Offsets, targets, learningRate);
 }

@@ -16,4 +16,12 @@ public sealed class IndexDriver<TNetwork, T>(TNetwork network) : NetworkDriver<T
     }
 
     protected override ReadOnlySpan<int> Inputs(double[] inputs) => Array.ConvertAll(inputs, index => (int)index);
+
+    protected override void Forward(ReadOnlySpan<int> inputs, Span<T> outputs) => _network.Forward(inputs, outputs);
+
+    protected override T Evaluate(ReadOnlySpan<int> inputs, ReadOnlySpan<T> targets) => _network.Evaluate(inputs, targets);
+
+    protected override T Backward(ReadOnlySpan<int> inputs, ReadOnlySpan<T> targets, bool accumulate) => _network.Backward(inputs, targets, accumulate);
+
+    protected override T Step(ReadOnlySpan<int> inputs, ReadOnlySpan<T> targets, T learningRate) => _network.Step(inputs, targets, learningRate);
 }

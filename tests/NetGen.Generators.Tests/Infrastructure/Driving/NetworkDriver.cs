@@ -2,9 +2,9 @@ using System.Numerics;
 
 namespace NetGen.Generators.Tests.Infrastructure.Driving;
 
-/// <summary>Drives a network through <see cref="ITrainableNetwork{TSelf, T, TInputs}"/>, and its class-label overloads by name.</summary>
+/// <summary>Drives a network through the library's interface of its kind of inputs, and its class-label overloads by name.</summary>
 public abstract class NetworkDriver<TNetwork, T, TInputs>(TNetwork network) : AnyNetwork
-    where TNetwork : class, ITrainableNetwork<TNetwork, T, TInputs>
+    where TNetwork : class, ITrainableNetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TInputs : allows ref struct
 {
@@ -37,20 +37,20 @@ public abstract class NetworkDriver<TNetwork, T, TInputs>(TNetwork network) : An
     public override double[] Forward(double[] inputs)
     {
         var outputs = new T[inputs.Length / InputSize * OutputSize];
-        network.Forward(Inputs(inputs), outputs);
+        Forward(Inputs(inputs), outputs);
         return Widen(outputs);
     }
 
     public override double Evaluate(double[] inputs, double[] targets) =>
-        double.CreateChecked(network.Evaluate(Inputs(inputs), Narrow(targets)));
+        double.CreateChecked(Evaluate(Inputs(inputs), Narrow(targets)));
 
     public override double Backward(double[] inputs, double[] targets, bool accumulate = false) =>
-        double.CreateChecked(network.Backward(Inputs(inputs), Narrow(targets), accumulate));
+        double.CreateChecked(Backward(Inputs(inputs), Narrow(targets), accumulate));
 
     public override void Update(double learningRate) => network.Update(T.CreateChecked(learningRate));
 
     public override double Step(double[] inputs, double[] targets, double learningRate) =>
-        double.CreateChecked(network.Step(Inputs(inputs), Narrow(targets), T.CreateChecked(learningRate)));
+        double.CreateChecked(Step(Inputs(inputs), Narrow(targets), T.CreateChecked(learningRate)));
 
     public override double Evaluate(double[] inputs, int[] labels) =>
         double.CreateChecked(Bind<LossOfLabels>(nameof(Evaluate))(Inputs(inputs), labels));
@@ -69,6 +69,14 @@ public abstract class NetworkDriver<TNetwork, T, TInputs>(TNetwork network) : An
 
     /// <summary>Inputs as the network takes them.</summary>
     protected abstract TInputs Inputs(double[] inputs);
+
+    protected abstract void Forward(TInputs inputs, Span<T> outputs);
+
+    protected abstract T Evaluate(TInputs inputs, ReadOnlySpan<T> targets);
+
+    protected abstract T Backward(TInputs inputs, ReadOnlySpan<T> targets, bool accumulate);
+
+    protected abstract T Step(TInputs inputs, ReadOnlySpan<T> targets, T learningRate);
 
     private TDelegate Bind<TDelegate>(string method) where TDelegate : Delegate
     {

@@ -17,4 +17,12 @@ public sealed class NumberDriver<TNetwork, T>(TNetwork network) : NetworkDriver<
     }
 
     protected override ReadOnlySpan<T> Inputs(double[] inputs) => Narrow(inputs);
+
+    protected override void Forward(ReadOnlySpan<T> inputs, Span<T> outputs) => _network.Forward(inputs, outputs);
+
+    protected override T Evaluate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) => _network.Evaluate(inputs, targets);
+
+    protected override T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, bool accumulate) => _network.Backward(inputs, targets, accumulate);
+
+    protected override T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, T learningRate) => _network.Step(inputs, targets, learningRate);
 }
