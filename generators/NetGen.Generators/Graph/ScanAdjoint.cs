@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.Generators.Math;
 
 namespace NetGen.Generators.Graph;
 
@@ -23,9 +24,14 @@ internal sealed class ScanAdjoint(Scan scan)
         var operations = ReverseMode.Differentiate(scan.Body, seeds, sinks.Select(sink => sink.Tensor));
         foreach (var (tensor, gradient) in sinks.Where(sink => sink.Tensor.Role != TensorRole.Parameter))
             _views[operations.Last(operation => operation.Result.Storage.GradientOf == tensor).Result.Storage] = Tensor.AtStep(gradient!);
+        var copies = Copies(operations);
+        operations.RemoveAll(copies.Contains);
         var inLoop = NeededInLoop(operations);
         foreach (var operation in operations.Where(operation => IsOfStep(operation.Result.Storage)))
             _views[operation.Result.Storage] = Tensor.AtStep(Tensor.OfSteps(operation.Result.Storage, scan.Result, operation.Result.GradientOf == result ? "_sum" : ""));
+
+        foreach (var copy in copies)
+            _views[copy.Result] = _views[copy.Operands[0]];
 
         var first = wanted.FirstOrDefault(pair => pair.Operand.Role != TensorRole.Parameter).Gradient ?? handedOn[0].Gradient;
         yield return new Scan(first, [.. operations.Where(inLoop.Contains).Select(operation => operation.With(InStep(operation.Result), InStep))], !scan.IsReversed);
@@ -40,6 +46,18 @@ internal sealed class ScanAdjoint(Scan scan)
     /// <summary>The gradient by what each step finds, which the one before it in time waits for.</summary>
     private Tensor HandedOn(Tensor carried) =>
         new("d" + carried.Symbol + "_next", carried.Layer, TensorRole.Value, [.. carried.Axes]) { HasStepAfter = !scan.IsReversed, HasStepBefore = scan.IsReversed };
+
+    /// <summary>
+    /// Gradients that are passed on as they are, by what is added to something else: what is copied has the place of the first copy that all steps have, and other copies need none.
+    /// </summary>
+    private List<Operation> Copies(List<Operation> operations)
+    {
+        var copies = operations.Where(operation => operation is Map { Formula: Variable, Result.Whole: null, Operands: [{ Role: TensorRole.Value, Whole: null, Steps: null }] }).ToList();
+        var placed = copies.Where(copy => _views.ContainsKey(copy.Result)).GroupBy(copy => copy.Operands[0]).Where(group => !_views.ContainsKey(group.Key)).Select(group => group.First()).ToList();
+        foreach (var copy in placed)
+            _views[copy.Operands[0]] = _views[copy.Result];
+        return [.. placed, .. copies.Where(copy => !_views.ContainsKey(copy.Result) && _views.ContainsKey(copy.Operands[0]))];
+    }
 
     /// <summary>What other steps wait for, or the operands' gradients are made of.</summary>
     private HashSet<Operation> NeededInLoop(List<Operation> operations)

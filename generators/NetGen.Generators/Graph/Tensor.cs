@@ -192,7 +192,7 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     /// <summary>The same part of another tensor's rows.</summary>
     public static Tensor PartOf(Tensor whole, Tensor part) => new(part.Symbol, part.Layer, whole.Role, [.. part.Axes])
     {
-        Name = part.Name,
+        Name = $"{whole.Name}_{part.Start.ToString(CultureInfo.InvariantCulture)}",
         Whole = whole.Storage,
         Start = whole.Start + part.Start,
         GradientOf = part.GradientOf,
