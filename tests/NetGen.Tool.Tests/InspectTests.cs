@@ -17,6 +17,19 @@ public sealed class InspectTests
         ToolRun.Succeed("inspect", ToolRun.Networks, "--network", "Small"));
 
     [Fact]
+    public void Names_of_layers_and_both_ways_of_a_recurrence_are_shown() => Assert.Equal(
+        """
+        Heard: 4 × 3 → 4 × 4 → 4 → 2, CrossEntropy, SGD
+        layer   shape          activation     bias  parameters  bytes  multiply-adds
+        1 ears  4 × 3 → 4 × 4  GRU both ways  yes           76    304            240
+        2       4 × 4 → 4      LastStep       no             0      0              0
+        3       4 → 2          Softmax        yes           10     40              8
+        all                                                 86    344            248
+
+        """.ReplaceLineEndings("\n"),
+        ToolRun.Succeed("inspect", ToolRun.Networks, "--network", "Heard"));
+
+    [Fact]
     public void A_network_that_is_no_chain_is_shown_with_its_heads() => Assert.Equal(
         """
         Twin: 5 → … → 5, CrossEntropy and HalfSquaredError, SGD

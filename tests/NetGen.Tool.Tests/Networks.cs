@@ -47,3 +47,9 @@ internal sealed partial class Wide;
 [Flatten]
 [Layer(3, Softmax)]
 internal sealed partial class Picture;
+
+[Input(3, Steps = 4)]
+[GRU(2, Bidirectional = true, Name = "ears")]
+[LastStep]
+[Layer(2, Softmax)]
+internal sealed partial class Heard;

@@ -48,16 +48,22 @@ internal sealed class ScanAdjoint(Scan scan)
         new("d" + carried.Symbol + "_next", carried.Layer, TensorRole.Value, [.. carried.Axes]) { HasStepAfter = !scan.IsReversed, HasStepBefore = scan.IsReversed };
 
     /// <summary>
-    /// Gradients that are passed on as they are, by what is added to something else: what is copied has the place of the first copy that all steps have, and other copies need none.
+    /// Gradients that are passed on as they are, by what is added to something else: what is copied has the place of the first copy that all steps have, and other copies need
+    /// none.
     /// </summary>
     private List<Operation> Copies(List<Operation> operations)
     {
-        var copies = operations.Where(operation => operation is Map { Formula: Variable, Result.Whole: null, Operands: [{ Role: TensorRole.Value, Whole: null, Steps: null }] }).ToList();
-        var placed = copies.Where(copy => _views.ContainsKey(copy.Result)).GroupBy(copy => copy.Operands[0]).Where(group => !_views.ContainsKey(group.Key)).Select(group => group.First()).ToList();
+        var copies = operations.Where(IsCopy).ToList();
+        var placed = copies.Where(copy => _views.ContainsKey(copy.Result) && !_views.ContainsKey(copy.Operands[0]))
+            .GroupBy(copy => copy.Operands[0]).Select(group => group.First()).ToList();
         foreach (var copy in placed)
             _views[copy.Operands[0]] = _views[copy.Result];
         return [.. placed, .. copies.Where(copy => !_views.ContainsKey(copy.Result) && _views.ContainsKey(copy.Operands[0]))];
     }
+
+    /// <summary>Whether all of a value that the step computes is passed on as it is.</summary>
+    private static bool IsCopy(Operation operation) =>
+        operation is Map { Formula: Variable, Result.Whole: null, Operands: [{ Role: TensorRole.Value, Whole: null, Steps: null }] };
 
     /// <summary>What other steps wait for, or the operands' gradients are made of.</summary>
     private HashSet<Operation> NeededInLoop(List<Operation> operations)

@@ -93,12 +93,13 @@ internal static class AssemblyModels
         }
 
         var layer = layers[step.Layer - 1];
-        return new ModelStep(layer, FormattableString.Invariant($"{step.Layer}"), step.Sources, layer.After) { Function = layer.Function };
+        return new ModelStep(layer, layer.NameAt(step.Layer), step.Sources, layer.After) { Function = layer.Function };
     }
 
     private static ModelLayer Layer(LayerDescription layer) => new(Shape(layer.InputShape), Shape(layer.OutputShape), layer.HasBias, layer.Activation)
     {
-        Kind = layer.Kind,
+        Name = layer.Name,
+        Kind = layer.Parameters.Any(parameter => parameter.Name.EndsWith("_reverse", StringComparison.Ordinal)) ? $"{layer.Kind} both ways" : layer.Kind,
         MultiplyAdds = layer.MultiplyAdds,
         Parameters = layer.Parameters.Sum(parameter => parameter.Axes.Aggregate(1L, (length, axis) => length * axis)),
     };

@@ -15,7 +15,7 @@ internal sealed record Model(string Name, IReadOnlyList<ModelLayer> Layers, int 
 
     /// <summary>What a sample passes, each step behind those that it takes values from.</summary>
     public IReadOnlyList<ModelStep> Steps { get; init; } =
-        [.. Layers.Select((layer, index) => new ModelStep(layer, FormattableString.Invariant($"{index + 1}"), [index], layer.After) { Function = layer.Function })];
+        [.. Layers.Select((layer, index) => new ModelStep(layer, layer.NameAt(index + 1), [index], layer.After) { Function = layer.Function })];
 
     /// <summary>What a value is called.</summary>
     public string NameOf(int value) => value == 0 ? "inputs" : Steps[value - 1].Name;

@@ -16,6 +16,13 @@ internal sealed record ModelLayer(ModelShape Before, ModelShape After, bool HasB
     /// <summary>Whether a sample is one row there: no picture, and no sequence.</summary>
     public bool IsRow => Before.IsRow && After.IsRow;
 
+    /// <summary>The name that it was given; null where it has none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What it is called among others: <c>2</c>, or with a name <c>2 conv1</c>.</summary>
+    /// <param name="number">Its number, from 1.</param>
+    public string NameAt(int number) => Name is null ? FormattableString.Invariant($"{number}") : FormattableString.Invariant($"{number} {Name}");
+
     /// <summary>The attribute that declares it, without the suffix.</summary>
     public string Kind { get; init; } = "Layer";
 

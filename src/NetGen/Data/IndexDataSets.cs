@@ -2,9 +2,29 @@ using System.Numerics;
 
 namespace NetGen.Data;
 
-/// <summary>Makes data sets of indices from long sequences, and from sequences of unequal length.</summary>
+/// <summary>Makes data sets of indices from rows, from long sequences, and from sequences of unequal length.</summary>
 public static class IndexDataSet
 {
+    /// <summary>Makes a set of samples with targets.</summary>
+    /// <param name="inputs">The indices of each sample, as many of each; they are copied.</param>
+    /// <param name="targets">A row of targets for each sample, all of the same length; they are copied.</param>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, a row is missing, empty or shorter or longer than the first, or there are more of the ones than of the others.
+    /// </exception>
+    public static IndexDataSet<T> From<T>(IReadOnlyList<int[]> inputs, IReadOnlyList<T[]> targets)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new(Rows.Flatten(inputs, nameof(inputs)), inputs[0].Length, Rows.Flatten(targets, nameof(targets)), targets[0].Length);
+
+    /// <summary>Makes a set of samples of classes.</summary>
+    /// <param name="inputs">The indices of each sample, as many of each; they are copied.</param>
+    /// <param name="labels">The numbers of classes, from 0, or −1 for none: one for each sample, or for each step of each.</param>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, a row is missing, empty or shorter or longer than the first, labels are no whole number a sample, or one is below −1.
+    /// </exception>
+    public static IndexDataSet<T> From<T>(IReadOnlyList<int[]> inputs, ReadOnlySpan<int> labels)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new(Rows.Flatten(inputs, nameof(inputs)), inputs[0].Length, labels.ToArray());
+
     /// <summary>Windows of one long sequence, each step labelled with the token that follows it. They lie where the sequence does, without copying.</summary>
     /// <param name="tokens">The sequence.</param>
     /// <param name="steps">How many steps a window has.</param>

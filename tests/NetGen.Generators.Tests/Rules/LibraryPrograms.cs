@@ -285,6 +285,7 @@ internal static class LibraryPrograms
                 IndexDataSet<float> windows = IndexDataSet.Windows<float>(tokens, 8, 4), next = IndexDataSet.WindowsBeforeNext<float>(tokens, 8, 2);
                 IndexDataSet<float> padded = IndexDataSet.Padded<float>([[1, 2], [3, 4, 5]], 8, 0), labelled = IndexDataSet.Padded<float>([[1]], [[2]], 8, 0);
                 (IndexDataSet<float> first, IndexDataSet<float> second) = new IndexDataSet<float>(tokens, 8, new float[1600], 160).Split(0.5, 1);
+                Console.WriteLine(IndexDataSet.From<float>([[1]], [0]).Count + IndexDataSet.From<float>([[1]], [[0.5f]]).Count);
                 Console.WriteLine(first.Slice(0, 1).Count + second.Select([0]).InputSize + padded.TargetSize + labelled.LabelSize + next.InputsOf(0)[0]);
                 Console.WriteLine(first.TargetsOf(0)[0] + windows.LabelsOf(0)[0] + new IndexDataSet<float>(tokens, 8, tokens).Count);
                 Trainer.Fit(letters, windows, new TrainingOptions { Epochs = 1, LearningRate = 0.1 });

@@ -8,6 +8,18 @@ public class IndexDataSetTests
     private static readonly int[] s_tokens = [10, 11, 12, 13, 14, 15, 16, 17, 18];
 
     [Fact]
+    public void Rows_are_copied()
+    {
+        int[][] rows = [[1, 2], [3, 4]];
+        IndexDataSet<float> targets = IndexDataSet.From<float>(rows, [[0.5f], [1]]), labels = IndexDataSet.From<float>(rows, [0, 1, -1, 2]);
+        rows[1][0] = 9;
+        Assert.Equal([3, 4], targets.InputsOf(1));
+        Assert.Equal([1f], targets.TargetsOf(1));
+        Assert.Equal([-1, 2], labels.LabelsOf(1));
+        Assert.Contains("inputs[1] has 1", Assert.Throws<ArgumentException>(() => IndexDataSet.From<float>([[1, 2], [3]], [0, 1])).Message);
+    }
+
+    [Fact]
     public void Windows_lie_in_the_sequence_and_are_labelled_with_what_follows()
     {
         int[] tokens = [.. s_tokens];

@@ -25,6 +25,19 @@ public partial class EmbeddedWithOwnConstructor
     public string Name { get; }
 }
 
+[Network(Weights = "Weights/Embedded/words.safetensors")]
+[Input(Steps = 3)]
+[Embedding(4, 2)]
+[RNN(2)]
+[LastStep]
+[Layer(2)]
+public partial class EmbeddedWords;
+
+[Network(Weights = "Weights/Embedded/topics.safetensors")]
+[EmbeddingBag(4, 2, ReLU)]
+[Layer(1)]
+public partial class EmbeddedTopics;
+
 public partial class Holder<TItem>
 {
     private readonly Inner _network = new();

@@ -45,6 +45,17 @@ public class EmbeddedWeightsTests
     }
 
     [Fact]
+    public void Networks_of_indices_and_of_lists_start_from_the_weights_too()
+    {
+        float[] words = new float[2], topics = new float[2];
+        new EmbeddedWords().Forward([3, 0, 2], words);
+        new EmbeddedTopics().Forward([1, 3, 3], [0, 3], topics);
+        Assert.Equal(0.402677248, words[0], 1e-6);
+        Assert.Equal(-0.576576116, words[1], 1e-6);
+        Assert.Equal([0.375f, 0.25f], topics);
+    }
+
+    [Fact]
     public void A_private_network_of_a_generic_class_starts_from_the_weights_too() => Assert.Equal(6, new Holder<string>().FirstBias);
 
     [Fact]
