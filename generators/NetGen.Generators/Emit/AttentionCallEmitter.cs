@@ -10,13 +10,15 @@ internal sealed class AttentionCallEmitter(CodeWriter writer, AttentionKernel ke
     {
         var nest = kernel.Nest;
         string[] operands = [.. kernel.Operation.Operands.Select(operand => operand.Symbol)], results = ["room", kernel.Operation.Result.Symbol];
-        string routine = kernel.Operation is Attend ? "Forward" : "Backward";
+        string routine = (kernel.Operation is Attend ? "Forward" : "Backward") + (nest.IsStream ? "OfSteps" : "");
+        int kept = nest.IsStream ? 2 : 0;
         // What a network without a mask has in its place is not read.
         string[] masks = nest.MaskStride > 0 ? [] : [operands[0]];
+        string[] arguments = [.. operands.Take(operands.Length - kept), .. masks, .. operands.Skip(operands.Length - kept), .. results];
         writer.Line(VectorMethod.Inlined);
         writer.Line($"private static void {kernel.Name}({string.Join(", ", Batch(operands.Concat(results)))}) =>");
         using (writer.Indent())
-            writer.Line($"Attention.{routine}<{type}, {kernel.Name}Nest>({MethodParameter.Arguments(Batch([.. operands, .. masks, .. results]))});");
+            writer.Line($"Attention.{routine}<{type}, {kernel.Name}Nest>({MethodParameter.Arguments(Batch(arguments))});");
         writer.Line();
         using (writer.Block($"private readonly struct {kernel.Name}Nest : IAttentionNest"))
         {
@@ -31,5 +33,9 @@ internal sealed class AttentionCallEmitter(CodeWriter writer, AttentionKernel ke
         }
     }
 
-    private IEnumerable<MethodParameter> Batch(IEnumerable<string> tensors) => MethodParameter.References(type, tensors).Append(new MethodParameter("int", "samples"));
+    private IEnumerable<MethodParameter> Batch(IEnumerable<string> tensors)
+    {
+        string[] counts = kernel.Nest.IsStream ? ["samples", "sequences"] : ["samples"];
+        return MethodParameter.References(type, tensors).Concat(counts.Select(count => new MethodParameter("int", count)));
+    }
 }

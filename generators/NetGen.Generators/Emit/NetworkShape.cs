@@ -23,6 +23,9 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
 
     public int Inputs { get; } = network.Structure.Input.Size;
 
+    /// <summary>How many steps sequences may have whose state a caller keeps; null where there may be any number.</summary>
+    public int? Window { get; } = Streaming.Window(network.Structure);
+
     public InputKind InputKind { get; } = network.Structure.Inputs;
 
     /// <summary>How many rows there are that indices choose from.</summary>

@@ -22,25 +22,35 @@ internal sealed class StreamEmitter(CodeWriter writer, TiledPlan plan)
             writer.Line();
             var kernels = new TiledEmitter(writer, plan);
             kernels.EmitForward();
-            kernels.EmitEvaluate();
-            kernels.EmitBackward();
+            if (!plan.Graph.HasBatchStatistics)
+            {
+                kernels.EmitEvaluate();
+                kernels.EmitBackward();
+            }
+
             kernels.EmitKernels();
         }
     }
 
     private void EmitProgram()
     {
-        using (writer.Block($"internal readonly struct Program : IStreamProgram<{_type}>"))
+        bool trains = !plan.Graph.HasBatchStatistics;
+        using (writer.Block($"internal readonly struct Program : {(trains ? "IStreamTraining" : "IStreamProgram")}<{InputType}, {_type}>"))
         {
             writer.Number("InputSize", plan.Graph.InputSize);
             writer.Number("OutputSize", plan.Graph.OutputSize);
+            EmitCall(KernelCall.Forward(plan.Graph), "void Forward", ["inputs", "outputs"]);
+            if (!trains)
+                return;
+            writer.Line();
             writer.Number("TrainingScratch", plan.TrainingScratch.Fixed);
             writer.Number("TrainingScratchOfRow", plan.TrainingScratch.PerSample);
-            EmitCall(KernelCall.Forward(plan.Graph), "void Forward", ["inputs", "outputs"]);
             EmitCall(KernelCall.Evaluate(plan.Graph), "double Evaluate", ["inputs", "targets"]);
             EmitCall(KernelCall.Backward(plan.Graph), "double Backward", ["inputs", "targets"]);
         }
     }
+
+    private string InputType => MethodParameter.Rows(_type, plan.Graph.Inputs).Type;
 
     private void EmitCall(KernelCall call, string method, string[] rows)
     {
@@ -48,7 +58,7 @@ internal sealed class StreamEmitter(CodeWriter writer, TiledPlan plan)
         string training = call.IsTraining ? $"{reference} gradients, bool accumulate, {_type} scale, " : "";
         string seed = call.IsTraining ? ", ulong seed" : "";
         writer.Line();
-        writer.Line($"public static {method}({reference} parameters, {string.Join(", ", rows.Select(row => $"{reference} {row}"))}, int samples, int sequences, "
+        writer.Line($"public static {method}({reference} parameters, ref {InputType} inputs, {reference} {rows[1]}, int samples, int sequences, "
             + $"{reference} state, {training}{reference} scratch{seed}) =>");
         using (writer.Indent())
             writer.Line($"{call.BlockName}({string.Join(", ", call.Parameters(plan).Select(parameter => Argument(call, parameter, rows)))});");

@@ -13,14 +13,15 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
     private const string Lengths = "<exception cref=\"global::System.ArgumentException\">A length is no whole number of steps of each sequence; nothing was changed.</exception>";
 
     private readonly string _type = shape.Type;
-    private readonly string _program = $"{kernels}.{StreamEmitter.Program}, {shape.Type}";
+    private readonly string _program = $"{kernels}.{StreamEmitter.Program}, {(shape.InputKind == InputKind.Indices ? "int" : shape.Type)}, {shape.Type}";
     private readonly bool _isMean = shape.Reduction == "Mean";
+    private readonly bool _takesIndices = shape.InputKind == InputKind.Indices;
     private readonly int _inputs = plan.Graph.InputSize;
     private readonly int _outputs = plan.Graph.OutputSize;
 
     public void EmitState(CodeWriter writer)
     {
-        int size = plan.Graph.States.Sum(state => RowLayout.StrideOf(state, plan.Type));
+        long size = plan.Graph.States.Sum(state => (long)RowLayout.SizeOf(state, plan.Type));
         writer.Line("/// <summary>What is kept of sequences between calls: one for each stream, or for several that go on together.</summary>");
         using (writer.Block($"public sealed class State : global::NetGen.NetworkState<{_type}>"))
         {
@@ -29,7 +30,7 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
             writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">There is none, or there are more than fit into one array.</exception>");
             writer.Line("public State(int sequences = 1)");
             using (writer.Indent())
-                writer.Line($": base(sequences, size: {CodeWriter.Number(size)}, scratch: {CodeWriter.Number(plan.InferenceScratch)})");
+                writer.Line($": base(sequences, size: {CodeWriter.Number(size)}, scratch: {plan.InferenceScratch}, room: {plan.InferenceRoom})");
             writer.Line("{");
             writer.Line("}");
             writer.Line();
@@ -50,11 +51,13 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
         .. Forms.Select(Step),
     ];
 
-    private IEnumerable<TargetForm> Forms => shape.Labels is { } labels ? [TargetForm.Rows(shape), TargetForm.Labels(labels)] : [TargetForm.Rows(shape)];
+    /// <summary>None where steps of a call would be normalized by one another.</summary>
+    private IEnumerable<TargetForm> Forms => plan.Graph.HasBatchStatistics ? []
+        : shape.Labels is { } labels ? [TargetForm.Rows(shape), TargetForm.Labels(labels)] : [TargetForm.Rows(shape)];
 
     private MethodText Forward => new(
-        "Forward(State, ReadOnlySpan<T>, Span<T>)",
-        $"void Forward(State state, global::System.ReadOnlySpan<{_type}> inputs, global::System.Span<{_type}> outputs)",
+        $"Forward(State, {shape.InputKind.Types()}, Span<T>)",
+        $"void Forward(State state, {Inputs}, global::System.Span<{_type}> outputs)",
         $"""
         {Samples}
         {Runtime}.Guard.Length<{_type}>(outputs, samples, {_outputs}, "outputs", {Network});
@@ -63,9 +66,9 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
         "Computes the outputs of the next steps of each sequence, any number of them. Safe on any number of threads at once, each with a state of its own.",
         [
             StateDoc,
-            $"<param name=\"inputs\">[sequences][steps][{_inputs}]</param>",
-            $"<param name=\"outputs\">[sequences][steps][{_outputs}]; may be the inputs' own place where steps are as long.</param>",
-            Lengths,
+            $"{InputsDoc}</param>",
+            $"<param name=\"outputs\">[sequences][steps][{_outputs}]{(_takesIndices ? "" : "; may be the inputs' own place where steps are as long.")}</param>",
+            .. Errors(Lengths),
         ]);
 
     private MethodText Evaluate(TargetForm targets) => Text(
@@ -91,8 +94,8 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
         string rows = targets.AreLabels ? $"new global::System.ReadOnlySpan<{_type}>(rows, 0, samples * {_outputs})" : "targets";
         string rate = name == "Step" ? $"\n{Runtime}.Guard.LearningRate(learningRate);" : "";
         return new(
-            $"{name}(State, ReadOnlySpan<T>, ReadOnlySpan<{targets.Member}>{types})",
-            $"{_type} {name}(State state, global::System.ReadOnlySpan<{_type}> inputs, {targets.Parameter}{parameters})",
+            $"{name}(State, {shape.InputKind.Types()}, ReadOnlySpan<{targets.Member}>{types})",
+            $"{_type} {name}(State state, {Inputs}, {targets.Parameter}{parameters})",
             $"""
             {Samples}
             {Runtime}.Guard.SomeSamples(samples, "inputs", {Network});
@@ -103,12 +106,12 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
             summary,
             [
                 StateDoc,
-                $"<param name=\"inputs\">[sequences][steps][{_inputs}], at least one step.</param>",
+                $"{InputsDoc}, at least one step.</param>",
                 targets.AreLabels ? "<param name=\"labels\">[sequences][steps]: the class of each step, or −1 where it has none.</param>"
                     : $"<param name=\"targets\">[sequences][steps][{_outputs}]</param>",
                 .. docs,
                 $"<returns>{shape.LossText}.</returns>",
-                targets.AreLabels ? SurfaceEmitter.LabelError : Lengths,
+                .. Errors(targets.AreLabels ? SurfaceEmitter.LabelError : Lengths),
             ]);
     }
 
@@ -120,8 +123,23 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
 
     private string Network => $"\"{shape.Title}\"";
 
+    private string Inputs => $"global::System.ReadOnlySpan<{(_takesIndices ? "int" : _type)}> inputs";
+
+    private string InputsDoc => "<param name=\"inputs\">[sequences][steps]" + (_takesIndices ? $": indices from 0 to {shape.Entries - 1}" : $"[{_inputs}]");
+
     private string Samples => "global::System.ArgumentNullException.ThrowIfNull(state);\n"
-        + $"int samples = {Runtime}.Guard.Steps(inputs, state.Sequences, {_inputs}, \"inputs\", {Network});";
+        + $"int samples = {Runtime}.Guard.Steps(inputs, state.Sequences, {_inputs}, \"inputs\", {Network});"
+        + (_takesIndices ? $"\n{Runtime}.Guard.IndicesOfSteps(inputs, state.Sequences, {shape.Entries}, \"inputs\", {Network});" : "")
+        + (shape.Window is int window ? $"\n{Runtime}.Streams.Room(state, samples, {window}, {Network});" : "");
+
+    private IEnumerable<string> Errors(string lengths)
+    {
+        yield return lengths;
+        if (_takesIndices)
+            yield return "<exception cref=\"global::System.ArgumentOutOfRangeException\">An index is outside of the table; nothing was changed.</exception>";
+        if (shape.Window is int window)
+            yield return $"<exception cref=\"global::System.InvalidOperationException\">The sequences would have more than {window} steps; nothing was changed.</exception>";
+    }
 
     /// <summary>
     /// What a step of a sequence counts: a sequence's loss is the mean over its steps, or their sum where the loss is half a squared error; that of the batch the mean over

@@ -37,6 +37,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             if (!isSplit)
                 EmitSteps(required);
             EmitInputGradients(optional);
+            if (plan.Graph.CountsSteps)
+                writer.Line("Sequence.Advance(ref state, samples / sequences);");
             if (call.Result != "void")
                 writer.Line("return loss;");
         }
@@ -118,8 +120,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 writer.Line($"ref {_type} {gradient.Name} = {offset.Element("gradients")};");
         }
 
-        if (plan.Graph.IsStream && steps.Any(step => step is ScanStep))
-            EmitStates(mentioned);
+        if (plan.Graph.IsStream)
+            EmitStates(mentioned, steps.Any(step => step is ScanStep));
         foreach (var part in mentioned.Where(tensor => tensor.Whole is { Role: TensorRole.External }))
             writer.Line($"ref {_type} {part.Name} = {((IndexExpression)part.Start).Element(part.Storage.Name)};");
         foreach (var weights in plan.Graph.ClassWeights.Where(weights => mentioned.Contains(weights.Tensor)))
@@ -130,15 +132,16 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     }
 
     /// <summary>What is kept of the sequences, layer after layer.</summary>
-    private void EmitStates(HashSet<Tensor> mentioned)
+    private void EmitStates(HashSet<Tensor> mentioned, bool hasScan)
     {
-        writer.Line("int steps = samples / sequences;");
+        if (hasScan)
+            writer.Line("int steps = samples / sequences;");
         int offset = 0;
         foreach (var state in plan.Graph.States)
         {
             if (mentioned.Contains(state))
                 writer.Line($"ref {_type} {state.Name} = {(RowsOfStep * offset).Element("state")};");
-            offset += Stride(state);
+            offset += RowLayout.SizeOf(state, plan.Type);
         }
     }
 
@@ -199,6 +202,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 break;
             case CopyStep copy:
                 EmitCopy(copy);
+                break;
+            case StreamStep { Operation: var operation }:
+                writer.Line(new StepText(plan.Type).Of(operation));
                 break;
             case GatherStep gather:
                 writer.Line(LookupText.Of(gather, _type, _samples));
@@ -350,6 +356,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         ContractionKernel { DividesRows: true } => $", {samples}, accumulate, partition",
         ContractionKernel { SumsSamples: true } => $", {samples}, accumulate",
         RowKernel rows => $"{(RowKernelEmitter.UsesScale(rows) ? ", scale" : "")}, {samples}",
+        AttentionKernel { Nest.IsStream: true } => $", {samples}, sequences",
         _ => $", {samples}",
     };
 }

@@ -18,17 +18,23 @@ internal sealed class Attend(Tensor result, Tensor source, Heads heads, Tensor? 
 
     public Tensor? Mask { get; } = mask;
 
-    public override ImmutableArray<Tensor> Operands => Mask is null ? [Source] : [Source, Mask];
+    /// <summary>Rows of q, k and v that a caller keeps, where a sample is one step of a sequence; else null.</summary>
+    public Kept? Kept { get; init; }
+
+    public override ImmutableArray<Tensor> Operands => [Source, .. Mask is null ? [] : new[] { Mask }, .. States];
 
     public override ImmutableArray<Tensor> Differentiable => [Source];
 
-    public override IEnumerable<Operation> Adjoint(Tensor operand, Tensor operandGradient, Tensor resultGradient) =>
-        [new AttendAdjoint(operandGradient, Source, resultGradient, Heads, Mask)];
+    public override IEnumerable<Tensor> States => Kept?.Tensors ?? [];
 
-    public override Operation With(Tensor result, Func<Tensor, Tensor> operand) => new Attend(result, operand(Source), Heads, Mask is null ? null : operand(Mask));
+    public override IEnumerable<Operation> Adjoint(Tensor operand, Tensor operandGradient, Tensor resultGradient) =>
+        [new AttendAdjoint(operandGradient, Source, resultGradient, Heads, Mask) { Kept = Kept }];
+
+    public override Operation With(Tensor result, Func<Tensor, Tensor> operand) =>
+        new Attend(result, operand(Source), Heads, Mask is null ? null : operand(Mask)) { Kept = Kept };
 
     /// <summary>As inference has it.</summary>
-    public Attend WithoutMask(Func<Tensor, Tensor> operand) => new(Result, operand(Source), Heads, mask: null);
+    public Attend WithoutMask(Func<Tensor, Tensor> operand) => new(Result, operand(Source), Heads, mask: null) { Kept = Kept };
 }
 
 /// <summary>
@@ -47,10 +53,13 @@ internal sealed class AttendAdjoint(Tensor result, Tensor source, Tensor gradien
 
     public Tensor? Mask { get; } = mask;
 
-    public override ImmutableArray<Tensor> Operands => Mask is null ? [Source, Gradient] : [Source, Gradient, Mask];
+    /// <summary>What has q, k and v of all steps so far, where a sample is one step of a sequence; else null. No gradient reaches steps before the call.</summary>
+    public Kept? Kept { get; init; }
+
+    public override ImmutableArray<Tensor> Operands => [.. Kept is null ? [Source, Gradient] : new[] { Gradient }, .. Mask is null ? [] : new[] { Mask }, .. Kept?.Tensors ?? []];
 
     public override IEnumerable<Operation> Adjoint(Tensor operand, Tensor operandGradient, Tensor resultGradient) => throw HasNoDerivative();
 
     public override Operation With(Tensor result, Func<Tensor, Tensor> operand) =>
-        new AttendAdjoint(result, operand(Source), operand(Gradient), Heads, Mask is null ? null : operand(Mask));
+        new AttendAdjoint(result, operand(Source), operand(Gradient), Heads, Mask is null ? null : operand(Mask)) { Kept = Kept };
 }

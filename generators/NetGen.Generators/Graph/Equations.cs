@@ -43,11 +43,17 @@ internal static class Equations
         Border border => $"{name(border.Result)} = {name(border.Operand)} {(border.Crops ? "without its border" : "in a border of zeros")}",
         StepOrder order => $"{name(order.Result)} = {name(order.Operand)}, the rows of each {(order.Result.IsByStep ? "step" : "sample")} together",
         Scan scan => $"for t from {(scan.IsReversed ? "the last step to the first" : "the first step to the last")}:",
+        Unfold unfold => $"{name(unfold.Result)} = {name(unfold.Operand)} of {RecentOf(unfold.Steps)}",
+        Fold fold => $"{name(fold.Result)} = Σ {name(fold.Operand)} of {RecentOf(fold.Steps)}, each where it was read",
+        StepRows rows => $"{name(rows.Result)} = {name(rows.Table)}[t]",
+        StepSums rows => $"{name(rows.Result)}[t] += {name(rows.Rows)}",
         Attend attend => $"{name(attend.Result)} = {Attention(attend.Heads, attend.Source, attend.Mask, name)}",
         AttendAdjoint attend => $"{name(attend.Result)} = the gradient of {Attention(attend.Heads, attend.Source, attend.Mask, name)}, from {name(attend.Gradient)}",
         Map map => $"{name(map.Result)} = {Formula(map, name)}",
         _ => throw new ArgumentException($"{operation.GetType().Name} has no equation.", nameof(operation)),
     };
+
+    private static string RecentOf(RecentSteps steps) => $"{NumberNotation.Of(steps.Taps)} steps up to each, {NumberNotation.Of(steps.Dilation)} apart";
 
     private static string Attention(Heads heads, Tensor source, Tensor? mask, Func<Tensor, string> name)
     {

@@ -13,7 +13,10 @@ internal sealed partial class ForwardPass
         var qkv = Value("qkv", layer.Number, x.Places, Components("qkv", layer.Number, 3 * layer.Inputs));
         var product = Project("", qkv, x, [.. tensors.Take(half)]);
         var attended = Value("heads", layer.Number, x.Places, Components("heads", layer.Number, layer.Inputs));
-        Operations.Add(new Attend(attended, qkv, new Heads(heads, layer.Source.IsCausal), layer.Dropout > 0 ? MaskOfProbabilities(layer, x, heads) : null));
+        Operations.Add(new Attend(attended, qkv, new Heads(heads, layer.Source.IsCausal), layer.Dropout > 0 ? MaskOfProbabilities(layer, x, heads) : null)
+        {
+            Kept = window is int steps ? Kept(layer, steps, qkv.Axes.Last()) : null,
+        });
         var z = Value("z", layer.Number, x.Places, Components("z", layer.Number, layer.Outputs), "delta");
         Project("o", z, attended, [.. tensors.Skip(half)]);
         return (Activate(z, layer.Activation.Formula(), "a", layer.Number), product);
@@ -31,7 +34,8 @@ internal sealed partial class ForwardPass
 
     private Tensor MaskOfProbabilities(LayerNode layer, Tensor x, int heads)
     {
-        Axis keys = Components("keys", layer.Number, x.Positions), queries = Components("queries", layer.Number, x.Positions);
+        int steps = window ?? x.Positions;
+        Axis keys = Components("keys", layer.Number, steps), queries = Components("queries", layer.Number, steps);
         var mask = Value("m", layer.Number, [Components("head", layer.Number, heads), keys], queries);
         Operations.Add(new RandomMask(mask, layer.Number, layer.Dropout));
         return mask;

@@ -42,7 +42,7 @@ internal sealed partial class ForwardPass
     /// <summary>A sequence without the steps before its last. An activation of each step is computed of that one alone.</summary>
     private Tensor LastStep(Tensor x, int number)
     {
-        if (isStream)
+        if (IsStream)
             return x;
         if (ActivationOf(x) is { } activation)
             return Activate(LastStep(activation.Sums, number), activation.Formula, "a", number);

@@ -50,7 +50,7 @@ internal sealed partial class ForwardPass
     /// <summary>A sequence with the rows of each step together.</summary>
     private Tensor ByStep(Tensor x)
     {
-        if (isStream)
+        if (IsStream)
             return x;
         if (!_byStep.TryGetValue(x, out var known))
         {
@@ -64,7 +64,7 @@ internal sealed partial class ForwardPass
     /// <summary>The same with the rows of each sample together.</summary>
     private Tensor BySample(Tensor steps)
     {
-        if (isStream)
+        if (IsStream)
             return steps;
         var rows = Tensor.Copy(steps, "_rows", Axis.Samples, steps.Axes[0], steps.Axes.Last());
         Operations.Add(new StepOrder(rows, steps));

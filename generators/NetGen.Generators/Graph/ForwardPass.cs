@@ -7,8 +7,8 @@ namespace NetGen.Generators.Graph;
 
 /// <summary>What each kind of layer computes, said in operations. Gradients, kernels and memory follow from these.</summary>
 /// <param name="layout">Where the parameters lie.</param>
-/// <param name="isStream">Whether a sample is a step: those of all sequences, then the next one's.</param>
-internal sealed partial class ForwardPass(ParameterLayout layout, bool isStream = false)
+/// <param name="window">Where a sample is a step, those of all sequences and then the next one's: how many steps a sequence of training has; null where it is all of them.</param>
+internal sealed partial class ForwardPass(ParameterLayout layout, int? window = null)
 {
     private static readonly Variable X = new("x"), Gamma = new("γ"), Beta = new("β"), V = new("v");
 
@@ -35,6 +35,7 @@ internal sealed partial class ForwardPass(ParameterLayout layout, bool isStream 
             LayerKind.LayerNorm or LayerKind.RMSNorm => (Normalize(layer, x), null),
             LayerKind.BatchNorm => (NormalizeBatch(layer, x), null),
             LayerKind.Flatten => (Flatten(x, layer.Number), null),
+            LayerKind.Conv1D when IsStream => ConvolutionOfRecentSteps(layer, x),
             LayerKind.Conv1D or LayerKind.Conv2D => Convolution(layer, x),
             LayerKind.ConvTranspose2D => TransposedConvolution(layer, x),
             LayerKind.MaxPool1D or LayerKind.MaxPool2D => (Pool(layer, x, PoolKind.Max), null),
@@ -73,11 +74,17 @@ internal sealed partial class ForwardPass(ParameterLayout layout, bool isStream 
     /// <summary>r = W[x] + P; of lists z = b + Σ W[i], a = f(z).</summary>
     private Tensor Embed(LayerNode layer, Tensor x)
     {
-        bool isBag = layer.Kind == LayerKind.EmbeddingBag;
+        bool isBag = layer.Kind == LayerKind.EmbeddingBag, addsStepRows = IsStream && layer.HasPositions;
         var tensors = layout.Of(layer).ToList();
-        string symbol = isBag ? "z" : "r";
-        var rows = Value(symbol, layer.Number, Places(layer), Components(symbol, layer.Number, layer.Outputs), isBag ? "delta" : null);
+        string symbol = isBag ? "z" : addsStepRows ? "w" : "r";
+        var rows = Value(symbol, layer.Number, IsStream ? [] : Places(layer), Components(symbol, layer.Number, layer.Outputs), isBag ? "delta" : null);
         var table = AddParameter("W", tensors[0], Components("i", layer.Number, layer.Source.Entries), rows.Axes.Last());
+        if (addsStepRows)
+        {
+            Operations.Add(new Gather(rows, table, x, null));
+            return WithPositions(layer, rows, tensors[1]);
+        }
+
         var start = tensors.Count == 1 ? null : AddParameter(isBag ? "b" : "P", tensors[1], [.. rows.Places, rows.Axes.Last()]);
         Operations.Add(new Gather(rows, table, x, start));
         return isBag ? Activate(rows, layer.Activation.Formula(), "a", layer.Number) : rows;

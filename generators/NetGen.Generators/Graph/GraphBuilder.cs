@@ -18,7 +18,7 @@ internal sealed class GraphBuilder
     {
         _network = network;
         _isStream = isStream;
-        _pass = new ForwardPass(network.Structure.Parameters, isStream);
+        _pass = new ForwardPass(network.Structure.Parameters, isStream ? network.Structure.Input.Axes[0] : null);
     }
 
     /// <param name="network">A declaration without mistakes.</param>
@@ -34,7 +34,7 @@ internal sealed class GraphBuilder
     private NetworkGraph Build()
     {
         var structure = _network.Structure;
-        var shape = _isStream ? structure.Input.LastAlone : structure.Input;
+        var shape = !_isStream ? structure.Input : structure.Inputs == InputKind.Indices ? Shape.Of(1) : structure.Input.LastAlone;
         var inputs = new Tensor("x", null, TensorRole.External, [Axis.Samples, .. Axes(shape)]) { Content = Content(structure.Inputs) };
         var trunk = Through(structure.Trunk, inputs);
         var ends = structure.Heads.Select(head => Through(head.Nodes, trunk)).ToList();

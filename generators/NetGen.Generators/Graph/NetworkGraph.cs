@@ -60,8 +60,12 @@ internal sealed record NetworkGraph(
     /// <summary>Whether a sample is a step of a sequence whose state the caller keeps.</summary>
     public bool IsStream { get; init; }
 
-    /// <summary>What the caller keeps of each sequence.</summary>
-    public ImmutableArray<Tensor> States { get; } = [.. Training.OfType<Scan>().SelectMany(scan => scan.Carried).Select(carried => carried.After.Steps!.State).OfType<Tensor>()];
+    /// <summary>What the caller keeps of each sequence; first how many steps there have been, where that counts.</summary>
+    public ImmutableArray<Tensor> States { get; } =
+        [.. Training.SelectMany(operation => operation.States).Distinct().OrderBy(state => state.Content != TensorContent.Position)];
+
+    /// <summary>Whether it is kept how many steps there have been.</summary>
+    public bool CountsSteps => !States.IsEmpty && States[0].Content == TensorContent.Position;
 
     /// <summary>Whether threads share large batches.</summary>
     public bool IsParallel { get; init; }

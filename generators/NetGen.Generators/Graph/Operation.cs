@@ -16,6 +16,9 @@ internal abstract class Operation(Tensor result)
     /// <summary>The operands that a gradient flows back to.</summary>
     public virtual ImmutableArray<Tensor> Differentiable => Operands;
 
+    /// <summary>What a caller keeps of it between calls.</summary>
+    public virtual IEnumerable<Tensor> States => [];
+
     /// <summary>
     /// The operations that compute the gradient of one operand from the gradient of the result, the last one giving it: the chain rule, stated once for
     /// each kind of operation and nowhere else. Where the operand is used elsewhere too, <see cref="ReverseMode"/> adds up.

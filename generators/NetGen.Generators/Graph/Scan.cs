@@ -30,6 +30,8 @@ internal sealed class Scan(Tensor result, ImmutableArray<Operation> body, bool i
         from operation in Body.Where(operation => operation.Result.Steps == before.Steps).Take(1)
         select (before, operation.Result);
 
+    public override IEnumerable<Tensor> States => Carried.Select(carried => carried.After.Steps!.State).OfType<Tensor>();
+
     public override ImmutableArray<Tensor> Operands =>
         [.. Read.Select(tensor => tensor.Role == TensorRole.Parameter ? tensor : tensor.Steps).OfType<Tensor>().Distinct().Except(Results)];
 

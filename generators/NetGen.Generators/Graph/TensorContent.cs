@@ -11,4 +11,7 @@ internal enum TensorContent
 
     /// <summary>How often each of a table's rows is meant, said by lists of their indices.</summary>
     Lists,
+
+    /// <summary>How many steps of a sequence there have been.</summary>
+    Position,
 }

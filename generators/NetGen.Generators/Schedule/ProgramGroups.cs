@@ -54,7 +54,8 @@ internal sealed class ProgramGroups
                 case SampleSum sum:
                     yield return new SumGroup(sum, IsOptional(sum));
                     break;
-                case Pool or Unpool or Reshape or Border or StepOrder or Scan or Attend or AttendAdjoint or BatchMean or RunningUpdate or Gather or Scatter:
+                case Pool or Unpool or Reshape or Border or StepOrder or Scan or Attend or AttendAdjoint or BatchMean or RunningUpdate or Gather or Scatter
+                    or Unfold or Fold or StepRows or StepSums:
                     yield return new LoneGroup(_operations[i], IsOptional(_operations[i]));
                     break;
                 case var operation:

@@ -181,9 +181,11 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
             case Unpool pool:
                 return new KernelStep(PoolKernel(pool, pool.Windows, result, pool.Operand), [.. pool.Operands, result], [pool], group.IsOptional);
             case Attend attend:
-                return LowerAttention(attend, AttentionNest.Of(attend.Source, result, attend.Heads, attend.Mask, type), isGradient: false, group.IsOptional);
+                return LowerAttention(attend, AttentionNest.Of(attend.Source, result, attend.Heads, attend.Mask, attend.Kept, type), isGradient: false, group.IsOptional);
             case AttendAdjoint attend:
-                return LowerAttention(attend, AttentionNest.Of(attend.Source, attend.Gradient, attend.Heads, attend.Mask, type), isGradient: true, group.IsOptional);
+                return LowerAttention(attend, AttentionNest.Of(attend.Source, attend.Gradient, attend.Heads, attend.Mask, attend.Kept, type), isGradient: true, group.IsOptional);
+            case Unfold or Fold or StepRows or StepSums:
+                return new StreamStep(group.Operation, group.IsOptional);
             case BatchMean mean:
                 return new MeanStep(mean, Stride(mean.Operand));
             case RunningUpdate update:
@@ -198,14 +200,15 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         }
     }
 
-    /// <summary>Attention of a sample at a time. Each has room of its own, since threads share the samples.</summary>
+    /// <summary>Attention of a sample at a time. Each has room of its own, since threads share the samples; sequences that are kept take turns.</summary>
     private KernelStep LowerAttention(Operation operation, AttentionNest nest, bool isGradient, bool isOptional)
     {
         var widest = RowLayout.For(nest.Steps, type).Widest;
-        var room = Tensor.Copy(operation.Result, "_room", Axis.Samples, new Axis("room", nest.Room(type.Lanes(widest), isGradient)));
+        var room = new Axis("room", nest.Room(type.Lanes(widest), isGradient));
+        var memory = Tensor.Copy(operation.Result, "_room", nest.IsStream ? [room] : [Axis.Samples, room]);
         string name = (isGradient ? "AttendBack" : "Attend") + operation.Result.Layer;
         var kernel = Shared((nest, isGradient), unique => new AttentionKernel(unique, widest, nest, operation), name);
-        return new KernelStep(kernel, [.. operation.Operands, room, operation.Result], [operation], isOptional);
+        return new KernelStep(kernel, [.. operation.Operands, memory, operation.Result], [operation], isOptional);
     }
 
     private PoolKernel PoolKernel(Operation pool, Windows windows, Tensor grid, Tensor plain)

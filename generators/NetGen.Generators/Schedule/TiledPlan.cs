@@ -38,6 +38,9 @@ internal sealed record TiledPlan(
     public override int InferenceScratch =>
         new[] { Forward, Evaluate, EvaluateHeads, ForwardOfSums }.Max(program => program?.Scratch.LengthPerSample ?? 0);
 
+    /// <summary>Elements of scratch memory that inference takes whatever the samples: those of a stream, which is given them.</summary>
+    public int InferenceRoom => System.Math.Max(Forward.Scratch.FixedLength, Evaluate.Scratch.FixedLength);
+
     /// <summary>How many samples training takes at once: what a core's caches hold, or so many that threads seldom wait for one another.</summary>
     public override int TrainingBlock => Graph.HasBatchStatistics || Graph.IsStream ? int.MaxValue
         : SharesHaveGradients ? Budget.BlockOfShares
@@ -279,6 +282,12 @@ internal sealed record TransposeStep(Tensor Source, Tensor Copy, int SourceStrid
 /// <param name="Operation">What is copied to where.</param>
 internal sealed record CopyStep(Operation Operation, PictureLayout Source, PictureLayout Destination, bool IsOptional)
     : Step([Operation.Operands[0], Operation.Result], [Operation], IsOptional)
+{
+    public override ParallelStage ParallelStage => ParallelStage.Samples;
+}
+
+/// <summary>Moves rows from step to step, where a sample is one step of a sequence.</summary>
+internal sealed record StreamStep(Operation Operation, bool IsOptional) : Step([.. Operation.Operands, Operation.Result], [Operation], IsOptional)
 {
     public override ParallelStage ParallelStage => ParallelStage.Samples;
 }

@@ -140,6 +140,19 @@ public static class Guard
         return samples;
     }
 
+    /// <summary>Checks the indices of some steps of sequences.</summary>
+    /// <param name="indices">Those of the first sequence, then those of the next: a whole number for each.</param>
+    /// <param name="sequences">How many sequences the state is of.</param>
+    /// <param name="entries">How many rows the table has.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside of the table.</exception>
+    public static void IndicesOfSteps(ReadOnlySpan<int> indices, int sequences, int entries, string parameter, string network)
+    {
+        var wrong = indices.IndexOfAnyExceptInRange(0, entries - 1);
+        if (wrong >= 0) ThrowIndexOfSteps(indices[wrong], wrong, indices.Length / sequences, entries, parameter, network);
+    }
+
     /// <summary>How many lists of indices there are.</summary>
     /// <param name="indices">The lists, one behind the other.</param>
     /// <param name="offsets">Where each begins.</param>
@@ -227,6 +240,11 @@ public static class Guard
     private static void ThrowIndex(int index, string place, int sample, int entries, string parameter, string network) =>
         throw new ArgumentOutOfRangeException(parameter, index, Invariant(
             $"{parameter} has index {index}{place} of sample {sample}, which is outside of the table: {network} has entries 0 to {entries - 1}."));
+
+    [DoesNotReturn]
+    private static void ThrowIndexOfSteps(int index, int place, int steps, int entries, string parameter, string network) =>
+        throw new ArgumentOutOfRangeException(parameter, index, Invariant(
+            $"{parameter} has index {index} at step {place % steps} of sequence {place / steps}, which is outside of the table: {network} has entries 0 to {entries - 1}."));
 
     [DoesNotReturn]
     private static void ThrowIndexOfList(ReadOnlySpan<int> indices, ReadOnlySpan<int> offsets, int place, int entries, string network)

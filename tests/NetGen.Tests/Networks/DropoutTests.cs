@@ -126,6 +126,40 @@ public class DropoutTests
     }
 
     [Fact]
+    public void Of_a_piece_from_a_state_too()
+    {
+        double[] first = Inputs[..36], inputs = Inputs[36..132], targets = Inputs[200..296];
+        Attending network = new(5);
+        Attending.State began = new(sequences: 2), state = new(sequences: 2);
+        network.Forward(began, first, new double[36]);
+        INetwork<Attending, double> contract = network;
+        long seed = contract.DropoutSeed;
+        double loss = Loss(0, 0), dropsNothing = network.Evaluate(Again(), inputs, targets);
+        double[] gradients = network.Gradients.ToArray();
+        for (int i = 0; i < gradients.Length; i++)
+            Assert.Equal((Loss(i, 1e-5) - Loss(i, -1e-5)) / 2e-5, gradients[i], 1e-6 * Math.Max(1, Math.Abs(gradients[i])));
+        Assert.Equal(loss, Loss(0, 0));
+        Assert.NotEqual(loss, dropsNothing);
+        Assert.True(gradients.Count(gradient => Math.Abs(gradient) > 1e-3) > 100);
+
+        Attending.State Again()
+        {
+            state.CopyFrom(began);
+            return state;
+        }
+
+        double Loss(int parameter, double distance)
+        {
+            double before = network.Parameters[parameter];
+            network.Parameters[parameter] = before + distance;
+            contract.DropoutSeed = seed;
+            double changed = network.Backward(Again(), inputs, targets);
+            network.Parameters[parameter] = before;
+            return changed;
+        }
+    }
+
+    [Fact]
     public void The_dropped_share_is_the_rate_and_the_rest_makes_up_for_it()
     {
         var network = new Coins(1);

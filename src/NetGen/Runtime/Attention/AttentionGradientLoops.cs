@@ -24,8 +24,8 @@ internal static class AttentionGradientLoops
                 for (int first = 0; first < steps; first += V.Count)
                 {
                     ByQueries<V, T, TNest>(
-                        ref Unsafe.Add(ref source, head * size), ref Unsafe.Add(ref gradient, head * size), ref Unsafe.Add(ref masks, first), ref room,
-                        ref Unsafe.Add(ref result, head * size), first);
+                        ref Unsafe.Add(ref source, head * size), ref Unsafe.Add(ref gradient, head * size), ref Unsafe.Add(ref masks, first), TNest.MaskStride, ref room,
+                        ref Unsafe.Add(ref result, head * size), first, Math.Min(V.Count, steps - first), begin: 0);
                 }
             }
 
@@ -37,36 +37,47 @@ internal static class AttentionGradientLoops
     }
 
     /// <summary>The gradients by a block of queries, and what it adds to those by the keys and the values that it sees.</summary>
+    /// <param name="queries">A head's part of the first row of all.</param>
+    /// <param name="gradient">That of the first gradient by a result.</param>
+    /// <param name="mask">What probabilities of the first key are multiplied by.</param>
+    /// <param name="maskStride">From there to those of the next key.</param>
+    /// <param name="room">Room.</param>
+    /// <param name="result">The head's part of the first gradient by a row.</param>
+    /// <param name="first">The first of the queries.</param>
+    /// <param name="lanes">How many there are.</param>
+    /// <param name="begin">The row that has the first gradients; those before have none.</param>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void ByQueries<V, T, TNest>(ref T queries, ref T gradient, ref T mask, ref T room, ref T result, int first)
+    public static void ByQueries<V, T, TNest>(ref T queries, ref T gradient, ref T mask, int maskStride, ref T room, ref T result, int first, int lanes, int begin)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IAttentionNest
     {
-        int lanes = Math.Min(V.Count, TNest.Steps - first), seen = AttentionLoops.Seen<TNest>(first, lanes), width = TNest.Heads * TNest.Size;
+        int seen = AttentionLoops.Seen<TNest>(first, lanes), width = TNest.Heads * TNest.Size, row = first - begin;
         ref T keys = ref Unsafe.Add(ref queries, width);
-        ref T sums = ref Unsafe.Add(ref room, TNest.Size * V.Count);
+        ref T sums = ref AttentionLoops.Sums<V, T, TNest>(ref room);
         ref T scores = ref Unsafe.Add(ref sums, TNest.Size * V.Count);
         ref T slopes = ref Unsafe.Add(ref scores, TNest.Steps * V.Count);
         T scale = AttentionLoops.Scale<T, TNest>();
         AttentionTiles.ToLanes<V, T, SourceRows<TNest>>(ref queries, first, lanes, scale, ref room);
         AttentionTiles.Products<V, T, SourceRows<TNest>>(ref room, ref keys, seen, ref scores);
-        AttentionTiles.ToLanes<V, T, ResultRows<TNest>>(ref gradient, first, lanes, T.One, ref room);
+        AttentionTiles.ToLanes<V, T, ResultRows<TNest>>(ref gradient, row, lanes, T.One, ref room);
         AttentionTiles.Products<V, T, SourceRows<TNest>>(ref room, ref Unsafe.Add(ref keys, width), seen, ref slopes);
         if (TNest.MaskStride > 0)
-            AttentionLoops.Multiply<V, T>(ref slopes, ref mask, TNest.MaskStride, seen);
+            AttentionLoops.Multiply<V, T>(ref slopes, ref mask, maskStride, seen);
         Slopes<V, T, TNest>(ref scores, ref slopes, first, seen, scale);
         if (TNest.MaskStride > 0)
-            AttentionLoops.Multiply<V, T>(ref scores, ref mask, TNest.MaskStride, seen);
+            AttentionLoops.Multiply<V, T>(ref scores, ref mask, maskStride, seen);
 
         // Keys that no block before has seen have no gradient yet.
-        int known = TNest.IsCausal ? first : first == 0 ? 0 : seen;
+        int known = TNest.IsCausal ? row : row == 0 ? 0 : seen - begin, before = begin * V.Count;
         ref T asking = ref Unsafe.Add(ref queries, first * TNest.SourceStride);
-        ref T given = ref Unsafe.Add(ref gradient, first * TNest.ResultStride);
-        AttentionTiles.AddToRows<V, T, SourceRows<TNest>, SourceRows<TNest>>(ref slopes, seen, known, ref asking, lanes, ref Unsafe.Add(ref result, width));
-        AttentionTiles.AddToRows<V, T, ResultRows<TNest>, SourceRows<TNest>>(ref scores, seen, known, ref given, lanes, ref Unsafe.Add(ref result, 2 * width));
+        ref T given = ref Unsafe.Add(ref gradient, row * TNest.ResultStride);
+        AttentionTiles.AddToRows<V, T, SourceRows<TNest>, SourceRows<TNest>>(
+            ref Unsafe.Add(ref slopes, before), seen - begin, known, ref asking, lanes, ref Unsafe.Add(ref result, width));
+        AttentionTiles.AddToRows<V, T, ResultRows<TNest>, SourceRows<TNest>>(
+            ref Unsafe.Add(ref scores, before), seen - begin, known, ref given, lanes, ref Unsafe.Add(ref result, 2 * width));
         AttentionTiles.Sums<V, T, SourceRows<TNest>>(ref slopes, ref keys, seen, ref sums);
-        AttentionTiles.ToRows<V, T, SourceRows<TNest>>(ref sums, V.One, first, lanes, ref result);
+        AttentionTiles.ToRows<V, T, SourceRows<TNest>>(ref sums, V.One, row, lanes, ref result);
     }
 
     /// <summary>Scores become probabilities, and the gradients by these become those by products of queries and keys.</summary>

@@ -12,26 +12,17 @@ internal static class AttentionLoops
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IAttentionNest
     {
-        int steps = TNest.Steps, size = TNest.Size, width = TNest.Heads * size;
-        ref T sums = ref Unsafe.Add(ref room, size * V.Count);
-        ref T scores = ref Unsafe.Add(ref sums, size * V.Count);
+        int steps = TNest.Steps, size = TNest.Size;
         for (int sample = 0; sample < samples; sample++)
         {
             for (int head = 0; head < TNest.Heads; head++)
             {
-                ref T queries = ref Unsafe.Add(ref source, head * size);
-                ref T keys = ref Unsafe.Add(ref queries, width);
-                ref T values = ref Unsafe.Add(ref keys, width);
                 for (int first = 0; first < steps; first += V.Count)
                 {
-                    int lanes = Math.Min(V.Count, steps - first), seen = Seen<TNest>(first, lanes);
-                    AttentionTiles.ToLanes<V, T, SourceRows<TNest>>(ref queries, first, lanes, Scale<T, TNest>(), ref room);
-                    AttentionTiles.Products<V, T, SourceRows<TNest>>(ref room, ref keys, seen, ref scores);
-                    V inverse = Exponentials<V, T, TNest>(ref scores, first, seen);
-                    if (TNest.MaskStride > 0)
-                        Multiply<V, T>(ref scores, ref Unsafe.Add(ref mask, head * steps * TNest.MaskStride + first), TNest.MaskStride, seen);
-                    AttentionTiles.Sums<V, T, SourceRows<TNest>>(ref scores, ref values, seen, ref sums);
-                    AttentionTiles.ToRows<V, T, ResultRows<TNest>>(ref sums, inverse, first, lanes, ref Unsafe.Add(ref result, head * size));
+                    int lanes = Math.Min(V.Count, steps - first);
+                    ref T masks = ref Unsafe.Add(ref mask, head * steps * TNest.MaskStride + first);
+                    V inverse = Weighted<V, T, TNest>(ref Unsafe.Add(ref source, head * size), first, lanes, ref masks, TNest.MaskStride, ref room);
+                    AttentionTiles.ToRows<V, T, ResultRows<TNest>>(ref Sums<V, T, TNest>(ref room), inverse, first, lanes, ref Unsafe.Add(ref result, head * size));
                 }
             }
 
@@ -40,6 +31,40 @@ internal static class AttentionLoops
             result = ref Unsafe.Add(ref result, steps * TNest.ResultStride);
         }
     }
+
+    /// <summary>Sums of the values that some queries see, each times its probability but for a factor of the query.</summary>
+    /// <param name="queries">A head's part of the first row of all.</param>
+    /// <param name="first">The first of the queries.</param>
+    /// <param name="lanes">How many there are.</param>
+    /// <param name="mask">What probabilities of the first key are multiplied by.</param>
+    /// <param name="maskStride">From there to those of the next key.</param>
+    /// <param name="room">Room, which has the sums in the end.</param>
+    /// <returns>The factors.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Weighted<V, T, TNest>(ref T queries, int first, int lanes, ref T mask, int maskStride, ref T room)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IAttentionNest
+    {
+        int seen = Seen<TNest>(first, lanes), width = TNest.Heads * TNest.Size;
+        ref T sums = ref Sums<V, T, TNest>(ref room);
+        ref T scores = ref Unsafe.Add(ref sums, TNest.Size * V.Count);
+        ref T keys = ref Unsafe.Add(ref queries, width);
+        AttentionTiles.ToLanes<V, T, SourceRows<TNest>>(ref queries, first, lanes, Scale<T, TNest>(), ref room);
+        AttentionTiles.Products<V, T, SourceRows<TNest>>(ref room, ref keys, seen, ref scores);
+        V inverse = Exponentials<V, T, TNest>(ref scores, first, seen);
+        if (TNest.MaskStride > 0)
+            Multiply<V, T>(ref scores, ref mask, maskStride, seen);
+        AttentionTiles.Sums<V, T, SourceRows<TNest>>(ref scores, ref Unsafe.Add(ref keys, width), seen, ref sums);
+        return inverse;
+    }
+
+    /// <summary>Where the sums are in the room: behind the block of queries.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T Sums<V, T, TNest>(ref T room)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IAttentionNest => ref Unsafe.Add(ref room, TNest.Size * V.Count);
 
     /// <summary>How many keys there are for some queries.</summary>
     /// <param name="first">The first query.</param>

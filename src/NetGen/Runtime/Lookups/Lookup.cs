@@ -105,6 +105,43 @@ public static class Lookup
         }
     }
 
+    /// <summary>Writes for each step of some sequences the row of a table that is as far from its beginning as the step is from theirs.</summary>
+    /// <param name="table">The first element of the table.</param>
+    /// <param name="position">How many steps there have been.</param>
+    /// <param name="result">The first element of the rows to write: those of the first step, one for each sequence, then those of the next.</param>
+    /// <param name="size">The elements of a row.</param>
+    /// <param name="stride">From a row that is written to the next.</param>
+    /// <param name="samples">How many rows are written.</param>
+    /// <param name="sequences">How many of them a step has.</param>
+    public static void OfSteps<T>(ref T table, ref T position, ref T result, int size, int stride, int samples, int sequences)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var begin = int.CreateTruncating(position);
+        for (var row = 0; row < samples; row++)
+        {
+            ref var source = ref Unsafe.Add(ref table, (begin + row / sequences) * size);
+            MemoryMarshal.CreateSpan(ref source, size).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref result, (nint)row * stride), size));
+        }
+    }
+
+    /// <summary>The adjoint of <see cref="OfSteps"/>: adds the rows of each step to the row of the table.</summary>
+    /// <param name="rows">The first element of the rows to add: those of the first step, one for each sequence, then those of the next.</param>
+    /// <param name="stride">From a row that is added to the next.</param>
+    /// <param name="position">How many steps there have been.</param>
+    /// <param name="table">The first element of the table.</param>
+    /// <param name="entries">The rows of the table.</param>
+    /// <param name="size">The elements of a row.</param>
+    /// <param name="accumulate">Whether they are added to what is there; else to 0.</param>
+    /// <param name="samples">How many rows are added.</param>
+    /// <param name="sequences">How many of them a step has.</param>
+    public static void AddSteps<T>(ref T rows, int stride, ref T position, ref T table, int entries, int size, bool accumulate, int samples, int sequences)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var begin = int.CreateTruncating(position);
+        if (!accumulate) MemoryMarshal.CreateSpan(ref table, entries * size).Clear();
+        for (var row = 0; row < samples; row++) Add(ref Unsafe.Add(ref rows, row * stride), ref Unsafe.Add(ref table, (begin + row / sequences) * size), size);
+    }
+
     /// <summary>Adds one row to another.</summary>
     internal static void AddRow<T>(ref T row, ref T sum, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Add(ref row, ref sum, size);

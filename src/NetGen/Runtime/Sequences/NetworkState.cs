@@ -19,15 +19,16 @@ public abstract class NetworkState<T>
     /// <param name="sequences">How many there are.</param>
     /// <param name="size">The numbers that are kept of each.</param>
     /// <param name="scratch">The numbers that answering one step of one sequence takes on the way.</param>
+    /// <param name="room">The numbers that it takes whatever the steps and sequences.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no sequence, or there are more than fit into one array.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected NetworkState(int sequences, int size, int scratch)
+    protected NetworkState(int sequences, long size, int scratch, int room)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sequences);
         Sequences = sequences;
         StepsAtOnce = Math.Max(1, Streams.RowsAtOnce / sequences);
-        _values = new AlignedBuffer<T>(Product(sequences, size));
-        _scratch = new AlignedBuffer<T>(Product(sequences, (long)StepsAtOnce * scratch));
+        _values = new AlignedBuffer<T>(Length(sequences, size));
+        _scratch = new AlignedBuffer<T>(Length(sequences, (long)StepsAtOnce * scratch, room));
     }
 
     /// <summary>How many sequences go on together.</summary>
@@ -61,6 +62,6 @@ public abstract class NetworkState<T>
         other.Values.CopyTo(Values);
     }
 
-    private static int Product(int sequences, long each) => each * sequences <= Array.MaxLength ? (int)(each * sequences)
+    private static int Length(int sequences, long each, int room = 0) => each <= Array.MaxLength && each * sequences + room <= Array.MaxLength ? (int)(each * sequences + room)
         : throw new ArgumentOutOfRangeException(nameof(sequences), sequences, "So many sequences do not fit into one array.");
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -13,25 +14,42 @@ public static class Streams
     /// <summary>Steps of all sequences that are answered in one go, where the sequences are not more.</summary>
     internal const int RowsAtOnce = 32;
 
+    /// <summary>Checks that sequences of which no more than some steps are known have room for the next.</summary>
+    /// <param name="state">What is kept of them: first how many steps there have been.</param>
+    /// <param name="samples">The next steps of all sequences.</param>
+    /// <param name="window">How many steps a sequence may have.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="InvalidOperationException">There are more.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Room<T>(NetworkState<T> state, int samples, int window, string network)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int position = int.CreateTruncating(state.Reference), steps = samples / state.Sequences;
+        if ((uint)position > (uint)window || steps > window - position)
+            ThrowFull(position, steps, window, network);
+    }
+
     /// <summary>Answers the next steps.</summary>
     /// <param name="memory">The network's.</param>
     /// <param name="state">What is kept of the sequences.</param>
     /// <param name="inputs"><c>[sequences][steps][inputs]</c>.</param>
     /// <param name="outputs"><c>[sequences][steps][outputs]</c>.</param>
-    public static void Forward<TProgram, T>(NetworkMemory<T> memory, NetworkState<T> state, ReadOnlySpan<T> inputs, Span<T> outputs)
-        where TProgram : IStreamProgram<T>
+    public static void Forward<TProgram, TInput, T>(NetworkMemory<T> memory, NetworkState<T> state, ReadOnlySpan<TInput> inputs, Span<T> outputs)
+        where TProgram : IStreamProgram<TInput, T>
+        where TInput : unmanaged
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int sequences = state.Sequences, steps = inputs.Length / (sequences * TProgram.InputSize);
-        if (sequences == 1 && !inputs.Overlaps(outputs))
+        if (sequences == 1 && !MemoryMarshal.AsBytes(inputs).Overlaps(MemoryMarshal.AsBytes(outputs)))
         {
-            ForwardOne<TProgram, T>(memory, state, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), steps);
+            ForwardOne<TProgram, TInput, T>(memory, state, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), steps);
             return;
         }
 
         int most = state.StepsAtOnce * sequences;
         var rows = memory.BorrowRows(most * (TProgram.InputSize + TProgram.OutputSize));
-        Span<T> some = rows.AsSpan(0, most * TProgram.InputSize), answers = rows.AsSpan(most * TProgram.InputSize);
+        Span<TInput> some = InRows<TInput, T>(rows.AsSpan(0, most * TProgram.InputSize));
+        Span<T> answers = rows.AsSpan(most * TProgram.InputSize);
         for (int step = 0; step < steps; step += state.StepsAtOnce)
         {
             int count = Math.Min(state.StepsAtOnce, steps - step);
@@ -48,13 +66,15 @@ public static class Streams
     /// <param name="state">What is kept of the sequences.</param>
     /// <param name="inputs"><c>[sequences][steps][inputs]</c>.</param>
     /// <param name="targets"><c>[sequences][steps][outputs]</c>.</param>
-    public static double Evaluate<TProgram, T>(NetworkMemory<T> memory, NetworkState<T> state, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
-        where TProgram : IStreamProgram<T>
+    public static double Evaluate<TProgram, TInput, T>(NetworkMemory<T> memory, NetworkState<T> state, ReadOnlySpan<TInput> inputs, ReadOnlySpan<T> targets)
+        where TProgram : IStreamTraining<TInput, T>
+        where TInput : unmanaged
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int sequences = state.Sequences, steps = inputs.Length / (sequences * TProgram.InputSize), most = state.StepsAtOnce * sequences;
         var rows = memory.BorrowRows(most * (TProgram.InputSize + TProgram.OutputSize));
-        Span<T> some = rows.AsSpan(0, most * TProgram.InputSize), wanted = rows.AsSpan(most * TProgram.InputSize);
+        Span<TInput> some = InRows<TInput, T>(rows.AsSpan(0, most * TProgram.InputSize));
+        Span<T> wanted = rows.AsSpan(most * TProgram.InputSize);
         double loss = 0;
         for (int step = 0; step < steps; step += state.StepsAtOnce)
         {
@@ -76,15 +96,16 @@ public static class Streams
     /// <param name="gradients">Where the gradients go.</param>
     /// <param name="accumulate">Whether they are added to what is there.</param>
     /// <param name="scale">What they are multiplied with.</param>
-    public static double Backward<TProgram, T>(
-        NetworkMemory<T> memory, NetworkState<T> state, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ref T gradients, bool accumulate, T scale)
-        where TProgram : IStreamProgram<T>
+    public static double Backward<TProgram, TInput, T>(
+        NetworkMemory<T> memory, NetworkState<T> state, ReadOnlySpan<TInput> inputs, ReadOnlySpan<T> targets, ref T gradients, bool accumulate, T scale)
+        where TProgram : IStreamTraining<TInput, T>
+        where TInput : unmanaged
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int sequences = state.Sequences, samples = inputs.Length / TProgram.InputSize, steps = samples / sequences;
         int programs = checked(TProgram.TrainingScratch + samples * TProgram.TrainingScratchOfRow);
         ref T scratch = ref memory.Scratch(checked(programs + samples * (TProgram.InputSize + TProgram.OutputSize)));
-        Span<T> all = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, programs), inputs.Length);
+        Span<TInput> all = InRows<TInput, T>(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, programs), inputs.Length));
         Span<T> wanted = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, programs + inputs.Length), targets.Length);
         ByStep(inputs, all, sequences, steps, 0, steps, TProgram.InputSize);
         ByStep(targets, wanted, sequences, steps, 0, steps, TProgram.OutputSize);
@@ -111,8 +132,9 @@ public static class Streams
         where T : unmanaged => memory.GiveBack(rows);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ForwardOne<TProgram, T>(NetworkMemory<T> memory, NetworkState<T> state, ref T inputs, ref T outputs, int steps)
-        where TProgram : IStreamProgram<T>
+    private static void ForwardOne<TProgram, TInput, T>(NetworkMemory<T> memory, NetworkState<T> state, ref TInput inputs, ref T outputs, int steps)
+        where TProgram : IStreamProgram<TInput, T>
+        where TInput : unmanaged
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (int step = 0; step < steps; step += RowsAtOnce)
@@ -122,6 +144,11 @@ public static class Streams
                 Math.Min(RowsAtOnce, steps - step), 1, ref state.Reference, ref state.Scratch);
         }
     }
+
+    /// <summary>Memory of numbers for as many inputs, which are no larger.</summary>
+    private static Span<TInput> InRows<TInput, T>(Span<T> rows)
+        where TInput : unmanaged
+        where T : unmanaged => MemoryMarshal.Cast<T, TInput>(rows)[..rows.Length];
 
     /// <summary>Some steps of all sequences, the rows of each step together.</summary>
     private static void ByStep<T>(ReadOnlySpan<T> source, Span<T> rows, int sequences, int steps, int first, int count, int size)
@@ -141,4 +168,8 @@ public static class Streams
                 rows.Slice((step * sequences + sequence) * size, size).CopyTo(destination[((sequence * steps + first + step) * size)..]);
         }
     }
+
+    [DoesNotReturn]
+    private static void ThrowFull(int position, int steps, int window, string network) => throw new InvalidOperationException(FormattableString.Invariant(
+        $"The window is full: {network} knows {window} steps of a sequence, of which there have been {position}, and {steps} more are given. Reset of the state starts again."));
 }

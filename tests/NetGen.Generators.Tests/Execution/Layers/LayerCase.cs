@@ -9,15 +9,10 @@ namespace NetGen.Generators.Tests.Execution.Layers;
 /// </summary>
 public sealed record LayerCase(string Name, string[] Declaration, string InputKind, string? Loss, double LearningRate, double[] InitialParameters, LayerStep[] Steps)
 {
-    private static readonly string[] s_stateless = ["[Conv", "[Attention", "[Embedding"];
-
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>What the network gives for sequences of any length; null where it is not of this kind, or does not stream.</summary>
     public LayerSequences? Streaming { get; init; }
-
-    /// <summary>Whether a state is kept of all of its layers: of windows, keys and positions there is none yet.</summary>
-    public bool Streams => Streaming is not null && !Declaration.Any(line => s_stateless.Any(layer => line.Contains(layer, StringComparison.Ordinal)));
 
     /// <summary>Training that goes on from a state; null where there is none.</summary>
     public TruncatedTraining? Truncated { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NetGen.Generators.Tests.Infrastructure;
 using static NetGen.Generators.Tests.Execution.Naive.Closeness;
 
@@ -8,66 +9,93 @@ public class RandomStreamTests
 {
     private const int Sequences = 3;
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 12)];
+    private static readonly ConcurrentDictionary<int, StreamDriver> s_drivers = [];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 24)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public void A_state_that_has_just_begun_gives_what_the_window_gives(int seed)
     {
-        var random = new Random(seed);
-        int steps = random.Next(2, 10), inputs = random.Next(1, 7), outputs = random.Next(1, 5);
-        string declaration = Declaration(random, steps, inputs, outputs);
-        StreamDriver driver = StreamDriver.Compiled(declaration, Precision.Double);
-        driver.Parameters = [.. driver.Parameters.Select(_ => random.NextDouble() - 0.5)];
-        double[] heard = Numbers(random, Sequences * steps * inputs), wanted = Numbers(random, Sequences * steps * outputs);
+        var (network, driver, random) = Compiled(seed);
+        double[] heard = network.Inputs(random, Sequences), wanted = network.Targets(random, Sequences);
 
         double[] expected = driver.Window(heard, wanted.Length);
         double loss = driver.BackwardOfWindow(heard, wanted);
         double[] gradients = driver.Gradients;
 
         driver.Begin(Sequences);
-        CloseToLargest(expected, driver.Forward(heard, wanted.Length), 1e-11, declaration);
+        CloseToLargest(expected, driver.Forward(heard, wanted.Length), 1e-11, network.Declaration);
         driver.Reset();
-        Close(loss, driver.Backward(heard, wanted), 1e-11, 1e-12, declaration);
-        CloseToLargest(gradients, driver.Gradients, 1e-11, declaration);
+        Close(loss, driver.Backward(heard, wanted), 1e-11, 1e-12, network.Declaration);
+        CloseToLargest(gradients, driver.Gradients, 1e-11, network.Declaration);
+    }
 
-        driver.Begin(sequences: 1);
-        double[] first = heard[..(steps * inputs)];
-        for (int step = 0; step < steps; step++)
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Steps_and_pieces_of_one_sequence_give_what_the_window_gives(int seed)
+    {
+        var (network, driver, random) = Compiled(seed);
+        double[] heard = network.Inputs(random, sequences: 1), expected = driver.Window(heard, network.Steps * network.Outputs);
+        foreach (int piece in new[] { 1, 2, 3 })
         {
-            double[] answer = driver.Forward(first[(step * inputs)..((step + 1) * inputs)], outputs);
-            CloseToLargest(expected[(step * outputs)..((step + 1) * outputs)], answer, 1e-9, $"step {step} of {declaration}");
+            driver.Begin(sequences: 1);
+            for (int step = 0; step < network.Steps; step += piece)
+            {
+                int end = int.Min(step + piece, network.Steps);
+                double[] answer = driver.Forward(network.Between(heard, step, end), (end - step) * network.Outputs);
+                CloseToLargest(expected[(step * network.Outputs)..(end * network.Outputs)], answer, 1e-9, $"step {step} in pieces of {piece} of {network.Declaration}");
+            }
         }
     }
 
-    private static string Declaration(Random random, int steps, int inputs, int outputs)
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Gradients_of_a_piece_are_slopes_from_the_state_that_it_begins_with(int seed)
     {
-        int size = inputs;
-        var layers = new List<string> { $"[Input({inputs}, Steps = {steps})]" };
-        for (int i = random.Next(1, 5); i > 0; i--)
-            layers.Add(Part());
-        string loss = random.Next(2) == 0 ? "HalfSquaredError" : "MeanSquaredError", reduction = random.Next(3) == 0 ? "Sum" : "Mean";
-        string network = $"[Network(Precision = Precision.Double, Loss = Loss.{loss}, Reduction = Reduction.{reduction})]";
-        return $"{network} {string.Join(' ', layers)} [Layer({outputs})] public partial class Case;";
-
-        string Part() => random.Next(7) switch
+        var (network, driver, random) = Compiled(seed);
+        double[] heard = network.Inputs(random, sequences: 1), wanted = network.Targets(random, sequences: 1), parameters = driver.Parameters;
+        int half = network.Steps / 2;
+        driver.Begin(sequences: 1);
+        driver.Forward(network.Between(heard, 0, half), half * network.Outputs);
+        driver.Keep();
+        double[] rest = network.Between(heard, half, network.Steps), targets = wanted[(half * network.Outputs)..];
+        driver.Backward(rest, targets);
+        double[] gradients = driver.Gradients;
+        for (int i = 0; i < 4; i++)
         {
-            0 => $"[Layer({size = random.Next(1, 18)}, Tanh)]",
-            1 => size > 1 ? "[LayerNorm(Epsilon = 0.1)]" : "[RMSNorm(Epsilon = 0.1)]",
-            2 => $"[Skip] {Recurrent(size)} [Add(Tanh)]",
-            3 => Joined(),
-            _ => Recurrent(size = random.Next(1, 20)),
-        };
+            double[] way = Numbers(random, parameters.Length);
+            double slope = (Loss(1e-5) - Loss(-1e-5)) / 2e-5;
+            Close(slope, gradients.Zip(way, (gradient, part) => gradient * part).Sum(), 1e-5, 1e-6, network.Declaration);
 
-        string Joined()
-        {
-            int units = random.Next(1, 6);
-            string branches = $"[Branch] {Recurrent(units)} [Branch] [Layer({units}, SiLU)] [Concat]";
-            size = 2 * units;
-            return branches;
+            double Loss(double far)
+            {
+                driver.Parameters = [.. parameters.Zip(way, (parameter, part) => parameter + far * part)];
+                driver.GoBack();
+                return driver.Evaluate(rest, targets);
+            }
         }
+    }
 
-        string Recurrent(int units) => $"[{new[] { "RNN", "LSTM", "GRU" }[random.Next(3)]}({units}{(random.Next(4) == 0 ? ", Bias = false" : "")})]";
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Nothing_is_allocated_and_threads_agree(int seed)
+    {
+        var (network, driver, random) = Compiled(seed);
+        driver.Begin(Sequences);
+        double[] heard = network.Inputs(random, Sequences);
+        int outputs = Sequences * network.Steps * network.Outputs;
+        Assert.Equal(0, driver.Allocated(heard, outputs));
+        Assert.True(driver.AgreesOnThreads(heard, outputs), network.Declaration);
+    }
+
+    private static (StreamNetwork Network, StreamDriver Driver, Random Random) Compiled(int seed)
+    {
+        var random = new Random(seed);
+        StreamNetwork network = StreamNetwork.Draw(random);
+        StreamDriver driver = s_drivers.GetOrAdd(seed, _ => StreamDriver.Compiled(network.Declaration, Precision.Double));
+        driver.Parameters = [.. driver.Parameters.Select(_ => random.NextDouble() - 0.5)];
+        return (network, driver, random);
     }
 
     private static double[] Numbers(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => 2 * random.NextDouble() - 1)];

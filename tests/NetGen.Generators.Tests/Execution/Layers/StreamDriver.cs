@@ -11,8 +11,16 @@ internal sealed class StreamDriver
     private StreamDriver(object target) => _target = target;
 
     /// <param name="declaration">A network of the name <c>Case</c>.</param>
-    public static StreamDriver Compiled(string declaration, Precision precision) => new(Activator.CreateInstance(
-        Compile.Load(declaration, Source.Replace("NUMBER", precision == Precision.Double ? "double" : "float", StringComparison.Ordinal)).Type("Driver"))!);
+    public static StreamDriver Compiled(string declaration, Precision precision)
+    {
+        string number = precision == Precision.Double ? "double" : "float";
+        string input = declaration.Contains("[Embedding(", StringComparison.Ordinal) ? "int" : number;
+        string training = declaration.Contains("[BatchNorm", StringComparison.Ordinal) ? InferenceAlone : Training;
+        string source = Source.Replace("TRAINING", training, StringComparison.Ordinal)
+            .Replace("NUMBER", number, StringComparison.Ordinal)
+            .Replace("INPUT", input, StringComparison.Ordinal);
+        return new(Activator.CreateInstance(Compile.Load(declaration, source).Type("Driver"))!);
+    }
 
     public double[] Parameters
     {
@@ -73,6 +81,7 @@ internal sealed class StreamDriver
             private Case _network = new(1);
             private Case.State _state = new(), _kept = new();
             private static NUMBER[] In(double[] numbers) => Array.ConvertAll(numbers, number => (NUMBER)number);
+            private static INPUT[] Indexed(double[] numbers) => Array.ConvertAll(numbers, number => (INPUT)number);
             private static double[] Out(NUMBER[] numbers) => Array.ConvertAll(numbers, number => (double)number);
             public double[] Parameters() => Out(_network.Parameters.ToArray());
             public void SetParameters(double[] numbers) => In(numbers).CopyTo(_network.Parameters);
@@ -91,40 +100,39 @@ internal sealed class StreamDriver
             public double[] Forward(double[] inputs, int count)
             {
                 var outputs = new NUMBER[count];
-                _network.Forward(_state, In(inputs), outputs);
+                _network.Forward(_state, Indexed(inputs), outputs);
                 return Out(outputs);
             }
             public double[] Window(double[] inputs, int count)
             {
                 var outputs = new NUMBER[count];
-                _network.Forward(In(inputs), outputs);
+                _network.Forward(Indexed(inputs), outputs);
                 return Out(outputs);
             }
-            public double Evaluate(double[] inputs, double[] targets) => _network.Evaluate(_state, In(inputs), In(targets));
-            public double Backward(double[] inputs, double[] targets) => _network.Backward(_state, In(inputs), In(targets));
-            public double BackwardOfWindow(double[] inputs, double[] targets) => _network.Backward(In(inputs), In(targets));
-            public double Step(double[] inputs, double[] targets, double rate) => _network.Step(_state, In(inputs), In(targets), (NUMBER)rate);
+            public double BackwardOfWindow(double[] inputs, double[] targets) => _network.Backward(Indexed(inputs), In(targets));
             public long Allocated(double[] inputs, int count)
             {
-                NUMBER[] numbers = In(inputs), outputs = new NUMBER[count];
+                INPUT[] numbers = Indexed(inputs);
+                NUMBER[] outputs = new NUMBER[count];
                 for (int i = 0; i < 3; i++) Everything(numbers, outputs);
                 long before = GC.GetAllocatedBytesForCurrentThread();
                 for (int i = 0; i < 10; i++) Everything(numbers, outputs);
                 return GC.GetAllocatedBytesForCurrentThread() - before;
             }
-            private void Everything(NUMBER[] inputs, NUMBER[] outputs)
+            private void Answer(INPUT[] inputs, NUMBER[] outputs)
             {
+                _state.Reset();
                 _network.Forward(_state, inputs, outputs);
-                _network.Step(_state, inputs, outputs, 0);
-                _network.Evaluate(_state, inputs, outputs);
             }
+            TRAINING
             public bool AgreesOnThreads(double[] inputs, int count)
             {
-                NUMBER[] numbers = In(inputs), alone = new NUMBER[count];
-                _network.Forward(new Case.State(), numbers, alone);
+                INPUT[] numbers = Indexed(inputs);
+                NUMBER[] alone = new NUMBER[count];
+                _network.Forward(new Case.State(_state.Sequences), numbers, alone);
                 return Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(4).All(_ =>
                 {
-                    var state = new Case.State();
+                    var state = new Case.State(_state.Sequences);
                     var outputs = new NUMBER[count];
                     for (int round = 0; round < 50; round++)
                     {
@@ -137,4 +145,20 @@ internal sealed class StreamDriver
             }
         }
         """;
+
+    private const string Training = """
+            public double Evaluate(double[] inputs, double[] targets) => _network.Evaluate(_state, Indexed(inputs), In(targets));
+            public double Backward(double[] inputs, double[] targets) => _network.Backward(_state, Indexed(inputs), In(targets));
+            public double Step(double[] inputs, double[] targets, double rate) => _network.Step(_state, Indexed(inputs), In(targets), (NUMBER)rate);
+            private void Everything(INPUT[] inputs, NUMBER[] outputs)
+            {
+                Answer(inputs, outputs);
+                _state.Reset();
+                _network.Step(_state, inputs, outputs, 0);
+                _state.Reset();
+                _network.Evaluate(_state, inputs, outputs);
+            }
+        """;
+
+    private const string InferenceAlone = "private void Everything(INPUT[] inputs, NUMBER[] outputs) => Answer(inputs, outputs);";
 }
