@@ -47,6 +47,11 @@ public sealed class FunctionTests
     }
 
     [Fact]
+    public void What_means_an_attribute_of_a_function_is_in_one() => Assert.Equal(
+        "attribute p of node y: It has the value of given, an attribute of a function, and is in none.",
+        Problem(Model([], Node(1, "A", ["x"], ["y"], Reference("p", "given", 2)))));
+
+    [Fact]
     public void Inputs_and_outputs_may_be_left_out_or_passed_on()
     {
         var function = Function("F", ["a", "b"], ["a", "c", "d"], Node(7, "A", ["a", "b"], ["c", "d"]));

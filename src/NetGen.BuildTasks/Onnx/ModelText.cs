@@ -72,6 +72,8 @@ internal sealed class ModelText(ModelTensors tensors, OnnxProblems problems)
 
     private void AppendAttribute(OnnxAttribute attribute, Owner node, int indent, string path)
     {
+        if (attribute.Reference.Length > 0)
+            Refuse($"{Title(attribute, node)}: It has the value of {Shown.Name(attribute.Reference)}, an attribute of a function, and is in none.");
         Line(indent).AppendName(attribute.Name).Append(' ');
         switch (attribute.Kind)
         {

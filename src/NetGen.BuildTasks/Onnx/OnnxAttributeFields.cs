@@ -54,33 +54,14 @@ internal sealed class OnnxAttributeFields
 
     private void AddValue(WireField field)
     {
-        switch (field.Number)
-        {
-            case 2:
-                _float = field.Float();
-                break;
-            case 3:
-                _int = field.Integer();
-                break;
-            case 4:
-                _string = field.LenientText();
-                break;
-            case 5:
-                _tensor = OnnxTensor.Read(field.Message("tensor"));
-                break;
-            case 6:
-                _graph = OnnxGraph.Read(field.Message("graph"));
-                break;
-            case 7:
-                _floats.AddRange(MemoryMarshal.Cast<byte, float>(field.Numbers(WireType.Fixed32).Span));
-                break;
-            case 8:
-                _ints.AddRange(field.Integers());
-                break;
-            case 9:
-                _strings.Add(field.LenientText());
-                break;
-        }
+        if (field.Number == 2) _float = field.Float();
+        else if (field.Number == 3) _int = field.Integer();
+        else if (field.Number == 4) _string = field.LenientText();
+        else if (field.Number == 5) _tensor = OnnxTensor.Read(field.Message("tensor"));
+        else if (field.Number == 6) _graph = OnnxGraph.Read(field.Message("graph"));
+        else if (field.Number == 7) _floats.AddRange(MemoryMarshal.Cast<byte, float>(field.Numbers(WireType.Fixed32).Span));
+        else if (field.Number == 8) _ints.AddRange(field.Integers());
+        else if (field.Number == 9) _strings.Add(field.LenientText());
     }
 
     private static OnnxAttributeKind? KindOf(int field) => field switch

@@ -30,33 +30,14 @@ internal sealed record OnnxFunction(
         var (domain, overload) = ("", "");
         foreach (var field in message.Fields())
         {
-            switch (field.Number)
-            {
-                case 1:
-                    message.Name = field.Text();
-                    break;
-                case 4:
-                    inputs.Add(field.Text());
-                    break;
-                case 5:
-                    outputs.Add(field.Text());
-                    break;
-                case 7:
-                    nodes.Add(OnnxNode.Read(field.Message("node")));
-                    break;
-                case 9:
-                    opsets.Add(OnnxOpset.Read(field.Message("operator set")));
-                    break;
-                case 10:
-                    domain = OnnxDomain.Read(field);
-                    break;
-                case 11:
-                    defaults.Add(OnnxAttribute.Read(field.Message("attribute")));
-                    break;
-                case 13:
-                    overload = field.Text();
-                    break;
-            }
+            if (field.Number == 1) message.Name = field.Text();
+            else if (field.Number == 4) inputs.Add(field.Text());
+            else if (field.Number == 5) outputs.Add(field.Text());
+            else if (field.Number == 7) nodes.Add(OnnxNode.Read(field.Message("node")));
+            else if (field.Number == 9) opsets.Add(OnnxOpset.Read(field.Message("operator set")));
+            else if (field.Number == 10) domain = OnnxDomain.Read(field);
+            else if (field.Number == 11) defaults.Add(OnnxAttribute.Read(field.Message("attribute")));
+            else if (field.Number == 13) overload = field.Text();
         }
 
         return new OnnxFunction(message.Name, domain, overload, inputs, outputs, defaults, opsets, nodes);

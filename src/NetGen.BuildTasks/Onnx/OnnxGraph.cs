@@ -25,27 +25,12 @@ internal sealed record OnnxGraph(
         List<OnnxNode> nodes = [];
         foreach (var field in message.Fields())
         {
-            switch (field.Number)
-            {
-                case 1:
-                    nodes.Add(OnnxNode.Read(field.Message("node")));
-                    break;
-                case 2:
-                    message.Name = field.Text();
-                    break;
-                case 5:
-                    tensors.Add(OnnxTensor.Read(field.Message("tensor")));
-                    break;
-                case 11:
-                    inputs.Add(OnnxValue.Read(field.Message("input")));
-                    break;
-                case 12:
-                    outputs.Add(OnnxValue.Read(field.Message("output")));
-                    break;
-                case 15:
-                    sparse.Add(OnnxSparseTensor.ReadName(field.Message("sparse tensor")));
-                    break;
-            }
+            if (field.Number == 1) nodes.Add(OnnxNode.Read(field.Message("node")));
+            else if (field.Number == 2) message.Name = field.Text();
+            else if (field.Number == 5) tensors.Add(OnnxTensor.Read(field.Message("tensor")));
+            else if (field.Number == 11) inputs.Add(OnnxValue.Read(field.Message("input")));
+            else if (field.Number == 12) outputs.Add(OnnxValue.Read(field.Message("output")));
+            else if (field.Number == 15) sparse.Add(OnnxSparseTensor.ReadName(field.Message("sparse tensor")));
         }
 
         return new OnnxGraph(message.Name, inputs, outputs, tensors, sparse, nodes);

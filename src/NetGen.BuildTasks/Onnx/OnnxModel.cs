@@ -14,18 +14,9 @@ internal sealed record OnnxModel(IReadOnlyList<OnnxOpset> Opsets, OnnxGraph? Gra
         OnnxGraph? graph = null;
         foreach (var field in message.Fields())
         {
-            switch (field.Number)
-            {
-                case 7:
-                    graph = OnnxGraph.Read(field.Message("graph"));
-                    break;
-                case 8:
-                    opsets.Add(OnnxOpset.Read(field.Message("operator set")));
-                    break;
-                case 25:
-                    functions.Add(OnnxFunction.Read(field.Message("function")));
-                    break;
-            }
+            if (field.Number == 7) graph = OnnxGraph.Read(field.Message("graph"));
+            else if (field.Number == 8) opsets.Add(OnnxOpset.Read(field.Message("operator set")));
+            else if (field.Number == 25) functions.Add(OnnxFunction.Read(field.Message("function")));
         }
 
         return new OnnxModel(opsets, graph, functions);

@@ -29,30 +29,13 @@ internal sealed record OnnxNode(
         var (type, domain, overload) = ("", "", "");
         foreach (var field in message.Fields())
         {
-            switch (field.Number)
-            {
-                case 1:
-                    inputs.Add(field.Text());
-                    break;
-                case 2:
-                    outputs.Add(field.Text());
-                    break;
-                case 3:
-                    message.Name = field.Text();
-                    break;
-                case 4:
-                    type = field.Text();
-                    break;
-                case 5:
-                    attributes.Add(OnnxAttribute.Read(field.Message("attribute")));
-                    break;
-                case 7:
-                    domain = OnnxDomain.Read(field);
-                    break;
-                case 8:
-                    overload = field.Text();
-                    break;
-            }
+            if (field.Number == 1) inputs.Add(field.Text());
+            else if (field.Number == 2) outputs.Add(field.Text());
+            else if (field.Number == 3) message.Name = field.Text();
+            else if (field.Number == 4) type = field.Text();
+            else if (field.Number == 5) attributes.Add(OnnxAttribute.Read(field.Message("attribute")));
+            else if (field.Number == 7) domain = OnnxDomain.Read(field);
+            else if (field.Number == 8) overload = field.Text();
         }
 
         return new OnnxNode(message.Name, type, domain, overload, inputs, outputs, attributes);

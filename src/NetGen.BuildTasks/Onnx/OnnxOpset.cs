@@ -11,15 +11,8 @@ internal sealed record OnnxOpset(string Domain, long Version)
         var (domain, version) = ("", 0L);
         foreach (var field in message.Fields())
         {
-            switch (field.Number)
-            {
-                case 1:
-                    domain = OnnxDomain.Read(field);
-                    break;
-                case 2:
-                    version = field.Integer();
-                    break;
-            }
+            if (field.Number == 1) domain = OnnxDomain.Read(field);
+            else if (field.Number == 2) version = field.Integer();
         }
 
         return new OnnxOpset(domain, version);

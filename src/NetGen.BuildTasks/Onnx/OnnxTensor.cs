@@ -29,30 +29,13 @@ internal sealed record OnnxTensor(
         var (type, location) = (0, 0);
         foreach (var field in message.Fields())
         {
-            switch (field.Number)
-            {
-                case 1:
-                    shape.AddRange(field.Integers());
-                    break;
-                case 2:
-                    type = field.Number32();
-                    break;
-                case 4 or 5 or 7 or 10 or 11:
-                    numbers.Add(field);
-                    break;
-                case 8:
-                    message.Name = field.Text();
-                    break;
-                case 9:
-                    raw = field.Bytes();
-                    break;
-                case 13:
-                    external.Add(ReadEntry(field.Message("place of a tensor")));
-                    break;
-                case 14:
-                    location = field.Number32();
-                    break;
-            }
+            if (field.Number == 1) shape.AddRange(field.Integers());
+            else if (field.Number == 2) type = field.Number32();
+            else if (field.Number is 4 or 5 or 7 or 10 or 11) numbers.Add(field);
+            else if (field.Number == 8) message.Name = field.Text();
+            else if (field.Number == 9) raw = field.Bytes();
+            else if (field.Number == 13) external.Add(ReadEntry(field.Message("place of a tensor")));
+            else if (field.Number == 14) location = field.Number32();
         }
 
         return new OnnxTensor(message.Name, message.Begin, type, shape, raw, numbers, location == ElsewhereLocation ? external : null);

@@ -13,15 +13,8 @@ internal sealed record OnnxValue(string Name, string Kind, IReadOnlyList<OnnxAxi
         var value = new OnnxValue("", "undefined", null, IsTensor: true);
         foreach (var field in message.Fields())
         {
-            switch (field.Number)
-            {
-                case 1:
-                    message.Name = field.Text();
-                    break;
-                case 2:
-                    value = ReadType(field.Message("type"));
-                    break;
-            }
+            if (field.Number == 1) message.Name = field.Text();
+            else if (field.Number == 2) value = ReadType(field.Message("type"));
         }
 
         return value with { Name = message.Name };
