@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generators.Declaration;
@@ -25,18 +24,20 @@ internal sealed record SampleShape(string Name, Shape Input, Shape Output, Shape
     /// <summary>The shape of a network whose layers are all known; null for any other class.</summary>
     public static SampleShape? Of(INamedTypeSymbol type)
     {
-        ImmutableArray<AttributeData> attributes = type.GetAttributes();
-        if (!attributes.Any(AttributeNames.IsLayer))
+        EquatableArray<LayerDeclaration> layers = Layers(type);
+        if (layers.Length == 0)
             return null;
-        EquatableArray<LayerDeclaration> layers = attributes
-            .Where(AttributeNames.IsLayer)
-            .Select(attribute => LayerCollector.Layer(AttributeReader.WithoutPlaces(attribute, type), formulas: null))
-            .ToEquatableArray();
         NetworkStructure structure = StructureBuilder.Build(layers, NetworkOptions.None);
         return structure.Layers.All(layer => layer.Kind > LayerKind.Incomplete) && structure.Input.Size > 0 && structure.Output.Size > 0
             ? new SampleShape(type.Name, structure.Input, structure.Output, structure.Heads[0].Rows)
             : null;
     }
+
+    /// <summary>What a class declares; empty of any that is no network.</summary>
+    public static EquatableArray<LayerDeclaration> Layers(INamedTypeSymbol type) => type.GetAttributes()
+        .Where(AttributeNames.IsLayer)
+        .Select(attribute => LayerCollector.Layer(AttributeReader.WithoutPlaces(attribute, type), formulas: null))
+        .ToEquatableArray();
 
     /// <summary><c>Xor (3 → 1)</c>.</summary>
     public override string ToString() => $"{Name} ({Input} → {Output})";

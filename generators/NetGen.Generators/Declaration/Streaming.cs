@@ -16,6 +16,13 @@ internal static class Streaming
     /// <summary>The first layer that needs more of a sequence than its steps so far; null where all can go on from a state.</summary>
     public static LayerNode? Obstacle(NetworkStructure structure) => structure.Layers.FirstOrDefault(static layer => Reason(layer) is not null);
 
+    /// <summary>What keeps a network from having a state, as the end of a sentence; null where nothing does, or where something is wrong that other rules say.</summary>
+    public static string? Missing(NetworkStructure structure, EquatableArray<LayerDeclaration> layers) =>
+        structure.Problems.Length > 0 ? null
+        : !HasSteps(structure, layers) ? $"its samples of {structure.Input} are no sequences, which [Input(…, Steps = …)] makes them"
+        : Obstacle(structure) is { } layer ? $"{layer.Label}, [{layer.Source.KindName}], {Reason(layer)}"
+        : null;
+
     /// <summary>How many steps a sequence may have, where some layer knows no more of them; null where there may be any number.</summary>
     public static int? Window(NetworkStructure structure) =>
         structure.Input.IsKnown && structure.Layers.Any(static layer => layer.Kind == LayerKind.Attention || layer.HasPositions) ? structure.Input.Axes[0] : null;

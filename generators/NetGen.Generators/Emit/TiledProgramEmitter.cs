@@ -275,7 +275,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
 
         var last = IndexExpression.Of("(steps - 1)");
         foreach (var carried in scan.Carried.Where(carried => carried.State is not null))
-            writer.Line($"Sequence.Copy({(last * (RowsOfStep * Stride(carried))).Element(carried.Name)}, ref {carried.State!.Name}, {RowsOfStep * Stride(carried)});");
+            writer.Line($"Sequence.Leave({(last * (RowsOfStep * Stride(carried))).Element(carried.Name)}, ref {carried.State!.Name}, {RowsOfStep * Stride(carried)});");
     }
 
     private void EmitBeginning(Tensor carried, IndexExpression steps, bool isReversed)

@@ -60,6 +60,12 @@ internal static class CallDescriptors
         "The label {0} names no output: {1} has {2}, numbered from 0 to {3}",
         DiagnosticSeverity.Warning);
 
+    private static readonly DiagnosticDescriptor StateMissing = Create(
+        RuleIds.StateMissing,
+        "Only a network that goes on from step to step has a state",
+        "{0} has no State: {1}",
+        DiagnosticSeverity.Warning);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         PartialSample,
@@ -71,6 +77,7 @@ internal static class CallDescriptors
         DataWidth,
         NoSamples,
         LabelOutOfRange,
+        StateMissing,
     ];
 
     private static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity severity) =>

@@ -66,6 +66,7 @@ internal static class RuleIds
     public const string DataWidth = "NETGEN407";
     public const string NoSamples = "NETGEN408";
     public const string LabelOutOfRange = "NETGEN409";
+    public const string StateMissing = "NETGEN410";
 
     public const string UnsupportedPlatform = "NETGEN501";
 

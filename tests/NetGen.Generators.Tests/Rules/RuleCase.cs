@@ -75,6 +75,7 @@ internal sealed record RuleCase(string Offending, string Corrected)
         ["NETGEN407"] = OfPage("NETGEN407", ("[Layer(3, 4", "[Layer(2, 4")),
         ["NETGEN408"] = OfPage("NETGEN408", ("([], [])", "([0, 1, 1], [1])")),
         ["NETGEN409"] = OfPage("NETGEN409", ("[3]", "[2]")),
+        ["NETGEN410"] = OfPage("NETGEN410", ("5, ReLU)", "5, ReLU, Causal = true)")),
         ["NETGEN501"] = new("[Layer(3, 4)] public partial class Xor { }", "[Layer(3, 4)] public partial class Xor { }") { Language = LanguageVersion.CSharp11 },
         ["NETGEN601"] = OfPage("NETGEN601", ("Weights = \"faces", "Weights = \"digits")),
         ["NETGEN602"] = OfPage("NETGEN602", ("Weights = \"lost", "Weights = \"digits")),

@@ -31,6 +31,12 @@ public partial class Characters;
 [Layer(1)]
 public partial class Echo;
 
+/// <summary>What one step hands on to the next dies away in silence.</summary>
+[Input(1, Steps = 32)]
+[LSTM(40)]
+[Layer(1)]
+public partial class DyingAway;
+
 /// <summary>A state that keeps nothing.</summary>
 [Input(3, Steps = 4)]
 [Layer(2, Tanh)]

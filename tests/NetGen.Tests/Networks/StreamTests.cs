@@ -139,6 +139,21 @@ public class StreamTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(64)]
+    public void Silence_leaves_no_denormal_numbers(int block)
+    {
+        var network = new DyingAway(seed: 1);
+        var state = new DyingAway.State();
+        float[] sound = [.. Enumerable.Range(0, 64).Select(i => MathF.Sin(i))], silence = new float[block], answers = new float[64];
+        network.Forward(state, sound, answers);
+        Assert.Contains(state.Values.ToArray(), value => value != 0);
+        for (int step = 0; step < 1000; step += block)
+            network.Forward(state, silence, answers.AsSpan(0, block));
+        Assert.All(state.Values.ToArray(), value => Assert.Equal(0, value));
+    }
+
     [Fact]
     public void A_network_of_single_steps_has_a_state_that_keeps_nothing()
     {
