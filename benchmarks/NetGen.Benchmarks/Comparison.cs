@@ -4,9 +4,9 @@ using NetGen.Workloads;
 namespace NetGen.Benchmarks;
 
 /// <summary>NetGen and its peers side by side in one run.</summary>
-/// <param name="Own">The machine's limits and W1 to W6.</param>
+/// <param name="Own">The machine's limits and W1 to W13.</param>
 /// <param name="Narrow">Some of them with AVX-512 off; none where the processor has none.</param>
-/// <param name="Native">W1 to W6 compiled ahead of time; none where that is not possible.</param>
+/// <param name="Native">W1 to W13 compiled ahead of time; none where that is not possible.</param>
 /// <param name="Wide">Wide layers.</param>
 /// <param name="Threads">What threads gain, on all cores.</param>
 internal sealed record Comparison(Figure[] Own, Figure[] Narrow, Figure[] Native, Figure[] Wide, Figure[] Threads, Figure[] Others, Peers Peers, Settings Settings)
@@ -65,7 +65,7 @@ internal sealed record Comparison(Figure[] Own, Figure[] Narrow, Figure[] Native
             wide, threads.BestOfProcesses(), others.BestOfProcesses(), peers, settings);
     }
 
-    /// <summary>W1 to W6 with the peers that do the same, the fastest first.</summary>
+    /// <summary>W1 to W13 with the peers that do the same, the fastest first.</summary>
     public IEnumerable<(Figure Own, Figure[] Others)> Rows => Own
         .Where(figure => figure.Workload.StartsWith(NetGenProcess.Small, StringComparison.Ordinal))
         .Select(own => (own, Others.Where(other => other.Workload == own.Workload).OrderBy(other => other.Median).ToArray()));

@@ -22,10 +22,12 @@ internal static class Page
         {Times(comparison)}
         W1 is 3-4-1 sigmoid without bias, in double unless it says single; W2 17-64-64-6 tanh with Adam; W3 64-32-10 and W4 784-128-10, ReLU and softmax with cross entropy and SGD,
         sparse with 23 % of the inputs set; W5 2-8-1 tanh and sigmoid with binary cross entropy; W6 4-32-16-4 tanh with Adam;
-        W7 LeNet and W8 two convolutions over 128 steps of a signal, both with Adam; W11 two residual blocks of 128 with layer norm, GELU and AdamW.
-        The number behind is the samples of a call.
+        W7 LeNet and W8 two convolutions over 128 steps of a signal, both with Adam; W9 an LSTM of 16 to 40 units that answers one step from a state;
+        W10 a GRU of 64 over 32 steps of 9 values, with Adam; W11 two residual blocks of 128 with layer norm, GELU and AdamW;
+        W12 two blocks of causal attention over 64 characters, with AdamW; W13 sums of 20 rows of 5,000, with SGD.
+        The number behind is the samples of a call, or of a step.
         FANN has neither ReLU nor softmax nor cross entropy: its W3 and W4 are networks of sigmoids with the squared error.
-        C and Eigen return no loss, and the C code pads narrow layers.
+        C and Eigen return no loss, and the C code pads narrow layers. A step of W12 is any of the 64 for NetGen, and the 33rd for C.
 
         ## Without AVX-512
 
@@ -50,7 +52,7 @@ internal static class Page
 
         `dotnet run -c Release --project benchmarks/NetGen.Benchmarks -- compare` repeats it; `setup` before it installs the peers on Debian.
         Every program is a process pinned to one core. What it does is first compared with a naive network in double, outputs, loss and parameters after a step;
-            a wrong kernel is not timed.
+        beyond dense layers the gradient with the slope of the loss, and steps with their window. A wrong kernel is not timed.
         A figure is processor time, the median of 11 repetitions of about 60 ms after warming up, and of {comparison.Settings.Processes} processes the best,
         since what takes less than about 200 ns runs at one of two speeds from process to process. That holds for NetGen and its peers alike; wide layers are measured once.
         The JIT's delay before it optimises is the usual one, which on a single core .NET makes ten times longer (`DOTNET_TC_DelaySingleProcMultiplier=1`).

@@ -34,6 +34,13 @@ internal static class Picture
         ["W4"] = "784-128-10",
         ["W5"] = "2-8-1",
         ["W6"] = "4-32-16-4",
+        ["W7"] = "LeNet",
+        ["W8"] = "convolutions",
+        ["W9"] = "LSTM",
+        ["W10"] = "GRU",
+        ["W11"] = "residual",
+        ["W12"] = "transformer",
+        ["W13"] = "bag",
     };
 
     public static string Of(Comparison comparison)
@@ -96,7 +103,7 @@ internal static class Picture
         svg.Append('\n');
     }
 
-    private static string Label(Figure own) => $"{own.Workload} ({Shapes[own.Workload[..2]]}): {Time(own.Median)}";
+    private static string Label(Figure own) => $"{own.Workload} ({Shapes[own.Workload.Split(' ')[0]]}): {Time(own.Median)}";
 
     private static string Mark(double x, double y, string kind, string? color, string title = "") => color is null
         ? $"""<rect class="{kind}" x="{x - 5:0.#}" y="{y - 5:0.#}" width="10" height="10" rx="1"/>"""

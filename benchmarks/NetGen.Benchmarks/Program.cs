@@ -35,7 +35,7 @@ switch (args)
                    NetGen.Benchmarks threads              what threads gain
                    NetGen.Benchmarks setup                installs what the peers need, on Debian
                    NetGen.Benchmarks compare [peer ...]   NetGen and its peers side by side, into docs/benchmarks.md and docs/benchmarks.svg;
-                                                          peers: c eigen fann numpy torch cs ort
+                                                          peers: c layers eigen fann numpy torch cs ort
                    NetGen.Benchmarks gate [row ...]       whether a row has become slower than benchmarks/speed.json says, by peers in the same run;
                                                           --write writes that file
                    NetGen.Benchmarks benchmarkdotnet      W1 to W6 in BenchmarkDotNet; its own options may follow

@@ -10,7 +10,6 @@ internal static class LayerWorkloads
         LeNet.Forward(1, 6.0), LeNet.Train(32, 440),
         Signal.Forward(1, 12.9), Signal.Train(16, 615),
         Residual.Forward(1, 2.67), Residual.Train(64, 294),
-        Characters.Forward(1), Characters.Train(8),
     ];
 
     private static Subject<LeNet, float> LeNet { get; } = new("W7", () => new LeNet(1), () => Samples<float>.Classification(Pool, 784, 10)) { IsDense = false };
@@ -18,7 +17,4 @@ internal static class LayerWorkloads
     private static Subject<Signal, float> Signal { get; } = new("W8", () => new Signal(1), () => Samples<float>.Classification(Pool, 768, 6)) { IsDense = false };
 
     private static Subject<Residual, float> Residual { get; } = new("W11", () => new Residual(1), () => Samples<float>.Regression(Pool, 32, 8)) { IsDense = false };
-
-    private static Subject<Characters, float> Characters { get; } =
-        new("W12", () => new Characters(1), () => Samples<float>.Classification(Pool * 64, 32, 96) with { Count = Pool }) { IsDense = false };
 }

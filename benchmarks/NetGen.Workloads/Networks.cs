@@ -71,24 +71,6 @@ internal partial class LeNet;
 [Layer(6, Softmax)]
 internal partial class Signal;
 
-/// <summary>W12 behind its embedding: attention over a window of 64 steps.</summary>
-[Network(Optimizer = Optimizer.AdamW)]
-[Input(32, Steps = 64)]
-[Repeat(2)]
-[Skip]
-[LayerNorm]
-[Attention(4, Causal = true)]
-[Add]
-[Skip]
-[LayerNorm]
-[Layer(128, GELU)]
-[Layer(32)]
-[Add]
-[End]
-[LayerNorm]
-[Layer(96, Softmax)]
-internal partial class Characters;
-
 /// <summary>W11: residual blocks.</summary>
 [Network(Loss = Loss.MeanSquaredError, Optimizer = Optimizer.AdamW)]
 [Input(32)]

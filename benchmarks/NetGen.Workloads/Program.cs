@@ -50,4 +50,4 @@ foreach (var (workload, trial) in correct)
 
 return isWrong ? 1 : 0;
 
-static IEnumerable<Workload> Catalog() => [.. Limits.All, .. SmallWorkloads.All, .. LayerWorkloads.All, .. WideWorkloads.All];
+static IEnumerable<Workload> Catalog() => [.. Limits.All, .. SmallWorkloads.All, .. LayerWorkloads.All, .. StepWorkloads.All, .. IndexWorkloads.All, .. WideWorkloads.All];

@@ -41,12 +41,12 @@ internal static class Reference
     }
 
     /// <summary>Compares the gradient of a batch with the slope of its loss in that direction.</summary>
-    public static string? CheckSlope<TNetwork, T>(TNetwork network, Batches<T> batches)
-        where TNetwork : class, INetwork<TNetwork, T>
+    public static string? CheckSlope<TNetwork, T>(TNetwork network, Action backward, Func<T> evaluate)
+        where TNetwork : class, ITrainableNetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         double[] initial = Widen<T>(network.Parameters);
-        network.Backward(batches.Inputs(0), batches.Targets(0));
+        backward();
         double[] gradients = Widen<T>(network.Gradients);
         double square = gradients.Sum(gradient => gradient * gradient), step = 0.01 / double.Sqrt(square);
         double slope = (Loss(step) - Loss(-step)) / (2 * step);
@@ -57,9 +57,14 @@ internal static class Reference
         {
             for (int i = 0; i < initial.Length; i++)
                 network.Parameters[i] = T.CreateChecked(initial[i] + distance * gradients[i]);
-            return double.CreateChecked(network.Evaluate(batches.Inputs(0), batches.Targets(0)));
+            return double.CreateChecked(evaluate());
         }
     }
+
+    /// <summary>Compares the last row of a window with what its steps answer one after the other.</summary>
+    /// <param name="window">What the whole window gives.</param>
+    /// <param name="last">What the last step gave.</param>
+    public static string? CheckSteps(ReadOnlySpan<float> window, ReadOnlySpan<float> last) => Difference("steps", Widen(window[^last.Length..]), last);
 
     private static NaiveNetwork NaiveTwin<TNetwork, T>(TNetwork network)
         where TNetwork : class, INetwork<TNetwork, T>

@@ -32,15 +32,18 @@ internal sealed class Subject<TNetwork, T>(string name, Func<TNetwork> create, F
     {
         var (network, batches) = (create(), new Batches<T>(draw(), samples));
         void Run(int count) => ForwardLoop(network, batches, count);
-        return new Trial(samples * Work(1, 1), Run, () => IsDense ? Reference.CheckForward(network, batches, Run) : Reference.CheckSlope(network, batches));
+        return new Trial(samples * Work(1, 1), Run, () => IsDense ? Reference.CheckForward(network, batches, Run) : CheckSlope(network, batches));
     });
 
     public Workload Train(int samples, double? goal = null) => new($"{name} train {samples}", goal, () =>
     {
         var (network, batches) = (create(), new Batches<T>(draw(), samples));
         void Run(int count) => StepLoop(network, batches, count);
-        return new Trial(samples * Work(2, 3), Run, () => IsDense ? Reference.CheckStep(network, batches, Run) : Reference.CheckSlope(network, batches));
+        return new Trial(samples * Work(2, 3), Run, () => IsDense ? Reference.CheckStep(network, batches, Run) : CheckSlope(network, batches));
     });
+
+    private static string? CheckSlope(TNetwork network, Batches<T> batches) => Reference.CheckSlope(network,
+        () => network.Backward(batches.Inputs(0), batches.Targets(0)), () => network.Evaluate(batches.Inputs(0), batches.Targets(0)));
 
     private static long Work(int passesOfFirstLayer, int passesOfOthers)
     {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the peers that this machine has what it takes for into a folder, and says how to run them:
-#   build.sh folder [peer ...]        peers: c eigen fann numpy torch cs ort
+#   build.sh folder [peer ...]        peers: c layers eigen fann numpy torch cs ort
 # Prints a line for each, its fields separated by tabs: "run", version, program, arguments; or "missing", peer, why.
 # Each program prints a line of JSON for each workload: {peer, workload, median, min, max}, in microseconds of processor time.
 set -u
@@ -25,6 +25,16 @@ c() {
         $compiler "${optimised[@]}" -mprefer-vector-width=512 -DTAG="\"$compiler\"" c/hand.c -o "hand_$compiler" -lm &&
             run "$compiler $($compiler -dumpversion)" "$folder/hand_$compiler" ||
             missing "c-$compiler" "it does not build"
+    done
+}
+
+# The same for networks beyond dense layers, each a program of its own.
+layers() {
+    has gcc && grep -qw avx512dq /proc/cpuinfo || { missing layers "no gcc or no AVX-512"; return; }
+    for network in lenet signal amplifier gesture residual characters bag; do
+        gcc "${optimised[@]}" -mprefer-vector-width=512 "c/$network.c" -o "$network" -lm &&
+            run "gcc $(gcc -dumpversion)" "$folder/$network" ||
+            missing "$network" "it does not build"
     done
 }
 
@@ -77,5 +87,5 @@ ort() {
     (cd py && "$python" mk_onnx.py) && dotnet_build peer_ort && dotnet_run "$(package peer_ort Microsoft.ML.OnnxRuntime)" peer_ort "$folder/py"
 }
 
-[ $# -gt 0 ] || set -- c eigen fann numpy torch cs ort
+[ $# -gt 0 ] || set -- c layers eigen fann numpy torch cs ort
 for peer in "$@"; do "$peer"; done
