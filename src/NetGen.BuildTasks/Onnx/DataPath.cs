@@ -1,0 +1,47 @@
+using NetGen.Weights;
+
+namespace NetGen.BuildTasks.Onnx;
+
+/// <summary>Where a file lies that an ONNX file names.</summary>
+internal static class DataPath
+{
+    /// <summary>The file's full path, which lies in a folder or below it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="location">The path in it, by either kind of slash.</param>
+    /// <exception cref="ExternalDataException">It leads out of the folder, over a link, or to no file.</exception>
+    public static string Of(string folder, string location)
+    {
+        var shown = Shown.Name(location);
+        if (location.Length == 0 || location.Contains('\0', StringComparison.Ordinal)) throw new ExternalDataException($"'{shown}' is no name of a file.");
+        var parts = location.Split('/', '\\');
+        if (Path.IsPathRooted(location) || parts[0].Length == 0 || location.Contains(':', StringComparison.Ordinal) || LeadsOut(parts))
+            throw new ExternalDataException($"Its numbers lie outside of the folder of the file ({shown}): only files there or below are read.");
+
+        var path = folder;
+        foreach (var part in parts.Where(part => part is not ("" or ".")))
+        {
+            path = Path.GetFullPath(Path.Combine(path, part));
+            if (new FileInfo(path).LinkTarget is not null)
+                throw new ExternalDataException($"{shown} is a link or lies behind one, which is not followed: put the file itself there.");
+        }
+
+        return File.Exists(path) ? path : throw new ExternalDataException($"There is no file {shown} beside it, in which its numbers lie.");
+    }
+
+    private static bool LeadsOut(string[] parts)
+    {
+        var depth = 0;
+        foreach (var part in parts)
+        {
+            depth += part switch
+            {
+                ".." => -1,
+                "" or "." => 0,
+                _ => 1,
+            };
+            if (depth < 0) return true;
+        }
+
+        return false;
+    }
+}
