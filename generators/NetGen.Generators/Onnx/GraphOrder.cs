@@ -16,6 +16,8 @@ internal sealed class GraphOrder
     {
         _isOutside = isOutside;
         _given = [.. graph.Inputs.Select(static input => input.Name), .. graph.Tensors.Select(static tensor => tensor.Name)];
+        foreach (string twice in Doubled(graph.Inputs.Select(static input => input.Name)).Concat(Doubled(graph.Tensors.Select(static tensor => tensor.Name))))
+            Malformed($"{Shown.Name(twice)} is given twice, as an input or as a tensor of the file.");
         foreach (var node in graph.Nodes)
         {
             foreach (string output in node.Outputs.Where(static output => output.Length > 0))
@@ -34,6 +36,8 @@ internal sealed class GraphOrder
             order.Visit(node);
         return (order._nodes, order._problems);
     }
+
+    private static IEnumerable<string> Doubled(IEnumerable<string> names) => names.GroupBy(static name => name).Where(static same => same.Count() > 1).Select(static same => same.Key);
 
     private void Give(string output, ModelNode node)
     {

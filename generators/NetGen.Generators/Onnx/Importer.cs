@@ -43,7 +43,8 @@ internal static class Importer
     private static ModelInput[] InputsOf(ModelGraph graph, ImportSettings settings)
     {
         var initializers = new HashSet<string>(graph.Tensors.Select(static tensor => tensor.Name));
-        return [.. graph.Inputs.Where(input => !initializers.Contains(input.Name) && settings.Constants.All(constant => constant.Name != input.Name))];
+        return [.. graph.Inputs.Where(input => !initializers.Contains(input.Name) && settings.Constants.All(constant => constant.Name != input.Name))
+            .GroupBy(static input => input.Name).Select(static input => input.First())];
     }
 
     private static IEnumerable<ImportProblem> OperatorSetProblems(long opset)

@@ -16,8 +16,9 @@ internal sealed record InputShapes(IReadOnlyDictionary<string, TensorShape> Shap
     {
         var axes = inputs.Select(input => new InputAxes(input, settings)).ToArray();
         var problems = axes.SelectMany(static input => input.Problems).ToList();
-        string? batch = axes.FirstOrDefault(static input => input.IsOpen(0))?.Name(0);
-        bool isOpen = axes.Any(static input => input.IsOpen(0));
+        var first = axes.FirstOrDefault(static input => input.IsOpen(0)) ?? axes.FirstOrDefault(static input => input.OnlyOpenAxis >= 0);
+        bool isOpen = first is not null;
+        string? batch = first?.Name(first.IsOpen(0) ? 0 : first.OnlyOpenAxis);
         if (isOpen)
         {
             problems.AddRange(axes.Where(input => input.Rank > 0 && input.BatchAxis(batch) < 0).Select(static input => input.LacksBatch()));
@@ -73,6 +74,9 @@ internal sealed record InputShapes(IReadOnlyDictionary<string, TensorShape> Shap
 
         /// <summary>The first axis of one element, where those of others begin with more; −1 for none.</summary>
         public int AxisOfOne => Array.IndexOf(_lengths, 1);
+
+        /// <summary>The only axis without a length; −1 for none or several.</summary>
+        public int OnlyOpenAxis => _lengths.Count(static length => length is null) == 1 ? Array.FindIndex(_lengths, static length => length is null) : -1;
 
         public bool IsOpen(int axis) => axis < Rank && _lengths[axis] is null;
 

@@ -14,6 +14,7 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
     private readonly List<Weight> _weights = [];
     private readonly NodeProblems _problems = new();
     private readonly List<NamedTensor> _inputs = [];
+    private readonly Dictionary<string, ModelNode> _unread = [];
 
     /// <summary>Lowers a file.</summary>
     /// <param name="inputs">What callers give.</param>
@@ -26,6 +27,8 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
         foreach (var constant in settings.Constants)
             scope.Set(constant.Name, ConstantOf(graph.Inputs.First(input => input.Name == constant.Name), constant.Numbers[0]));
         Lower(graph, nodes, scope);
+        foreach (string output in outputs)
+            IsSound(output, scope);
         if (_problems.All is { Count: > 0 } problems)
             return new(null, problems.ToEquatableArray());
         var results = new List<NamedTensor>();
@@ -47,13 +50,14 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
     private void Lower(ModelNode node, Scope scope)
     {
         IReadOnlyList<Value?> results = [];
-        bool areSound = node.Inputs.All(input => input.Length == 0 || scope.Get(input) is not null);
-        if (areSound)
+        if (node.Inputs.All(input => input.Length == 0 || IsSound(input, scope)))
         {
             try
             {
                 _writer.Origin = node.Label;
                 results = Results(node, scope);
+                for (int i = results.Count; i < node.Outputs.Length; i++)
+                    _unread[node.Outputs[i]] = node;
             }
             catch (OperatorException problem)
             {
@@ -63,8 +67,16 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
 
         for (int i = 0; i < node.Outputs.Length; i++)
             scope.Set(node.Outputs[i], i < results.Count ? results[i] : null);
-        foreach (string unread in node.Outputs.Skip(results.Count).Where(output => results.Count > 0 && output.Length > 0))
-            scope.Set(unread, null);
+    }
+
+    /// <summary>Whether a name has a value. Where it has none, that is said already, or now: of outputs that no one knows how to compute.</summary>
+    private bool IsSound(string name, Scope scope)
+    {
+        if (scope.Get(name) is not null)
+            return true;
+        if (_unread.TryGetValue(name, out var node))
+            _problems.Add(ImportProblemKind.CannotBeRead, node, $"its output {node.Outputs.TakeWhile(output => output != name).Count() + 1} is used, which is not read.");
+        return false;
     }
 
     private IReadOnlyList<Value?> Results(ModelNode node, Scope scope)

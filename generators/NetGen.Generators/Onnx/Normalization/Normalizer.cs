@@ -39,8 +39,8 @@ internal static class Normalizer
         yield return new("Clip", 11, static node => Inputs("max", 2)(Inputs("min", 1)(node)));
         yield return new("Reshape", 5, Inputs("shape", 1));
         yield return new("Concat", 4, static node => node.WithDefault("axis", 1));
-        yield return new("Tile", 6, static node => throw Refused("Tile", 6));
-        yield return new("PRelu", 7, static node => throw Refused("PRelu", 7));
+        yield return new("Tile", 6, static _ => throw OperatorException.CannotBeRead("Tile is read from opset 6 on, where it became another; export the model with a newer opset."));
+        yield return new("PRelu", 7, static node => node.WithDefault("axis", 1));
         yield return new("Dropout", 7, static node => ForTests(node));
         yield return new("Dropout", 12, static node => node.Without("ratio"));
         yield return new("BatchNormalization", 7, static node => ForTests(node));
@@ -82,7 +82,4 @@ internal static class Normalizer
     /// <summary>Before there were modes of coordinates, places were scaled and the left or nearest lower one was taken.</summary>
     private static NormalNode FromScales(NormalNode node) =>
         node.WithInputs(0, -1, 1).WithText("coordinate_transformation_mode", "asymmetric").WithText("nearest_mode", "floor");
-
-    private static OperatorException Refused(string name, int opset) =>
-        OperatorException.CannotBeRead($"{name} is read from opset {opset} on, where it became another; export the model with a newer opset.");
 }

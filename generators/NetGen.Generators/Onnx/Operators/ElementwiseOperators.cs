@@ -90,7 +90,7 @@ internal static class ElementwiseOperators
             call.Input(1).Type, new Select(GraphWriter.Operand(0) <= 0, GraphWriter.Operand(2), GraphWriter.Operand(1)), call.Input(0), call.Input(1), call.Input(2)));
         table.Add("Clip", Clip);
         table.Add("Identity", static call => call.Input(0));
-        table.Add("Dropout", Dropout);
+        table.AddMany("Dropout", Dropout);
         table.Add("Cast", static call => Cast(call.Writer, call.Input(0), ElementTypes.Numbered(call.Number("to", 0))));
         table.Add("CastLike", static call => Cast(call.Writer, call.Input(0), call.Input(1).Type));
     }
@@ -160,10 +160,11 @@ internal static class ElementwiseOperators
         return call.Optional(2) is { } highest ? call.Writer.Map(value, highest, Min) : value;
     }
 
-    private static Value Dropout(OperatorCall call)
+    /// <summary>The operand, and that all of it was kept.</summary>
+    private static IReadOnlyList<Value> Dropout(OperatorCall call)
     {
         if (call.Optional(2) is { } training && training.Number != 0)
             throw OperatorException.CannotBeRead("it drops at random: its input training_mode is not false; export the model for inference.");
-        return call.Input(0);
+        return [call.Input(0), GraphWriter.Uniform(ElementType.Boolean, call.Input(0).Shape, new Number(1))];
     }
 }

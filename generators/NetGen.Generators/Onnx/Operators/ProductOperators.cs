@@ -61,14 +61,7 @@ internal static class ProductOperators
     /// <summary>Sums of products as a text says them: operands are contracted from left to right.</summary>
     private static Value Einsum(OperatorCall call)
     {
-        string text = call.Text("equation", "").Replace(" ", "");
-        if (text.Contains("."))
-            throw OperatorException.CannotBeRead("its attribute equation has an ellipsis.");
-        string[] sides = text.Split(["->"], StringSplitOptions.None);
-        string[] terms = sides[0].Split(',');
-        string result = sides.Length == 2 ? sides[1] : string.Concat(sides[0].Where(char.IsLetter).GroupBy(letter => letter).Where(letter => letter.Count() == 1).Select(letter => letter.Key).OrderBy(letter => letter));
-        if (sides.Length > 2 || terms.Length != call.Inputs.Count || terms.Where((term, i) => term.Length != call.Input(i).Rank).Any() || result.Any(axis => !sides[0].Contains(axis)))
-            throw OperatorException.Malformed($"its attribute equation is {text}, which does not fit its inputs.");
+        var (terms, result) = Equation(call);
         var (value, axes) = Distinct(call.Writer, call.Input(0), terms[0]);
         for (int i = 1; i < terms.Length; i++)
         {
@@ -85,6 +78,28 @@ internal static class ProductOperators
         return call.Writer.Transpose(value, [.. result.Select(axis => axes.IndexOf(axis))]);
 
         static int[] Codes(string axes) => [.. axes.Select(axis => (int)axis)];
+    }
+
+    /// <summary>The axes of the operands and of the result, a letter each. An ellipsis stands for digits: as many as the longest needs.</summary>
+    private static (string[] Terms, string Result) Equation(OperatorCall call)
+    {
+        const string Ellipsis = "...", Unnamed = "0123456789";
+        string text = call.Text("equation", "").Replace(" ", "");
+        string[] sides = text.Split(["->"], StringSplitOptions.None), terms = sides[0].Split(',');
+        if (sides.Length > 2 || terms.Length != call.Inputs.Count)
+            throw Unfit();
+        int[] hidden = [.. terms.Select((term, i) => term.Contains(Ellipsis) ? call.Input(i).Rank - (term.Length - Ellipsis.Length) : 0)];
+        int longest = hidden.Max();
+        if (hidden.Min() < 0 || longest > Unnamed.Length)
+            throw Unfit();
+        terms = [.. terms.Select((term, i) => term.Replace(Ellipsis, Unnamed.Substring(longest - hidden[i], hidden[i])))];
+        string all = string.Concat(terms);
+        string result = sides.Length == 2
+            ? sides[1].Replace(Ellipsis, Unnamed.Substring(0, longest))
+            : string.Concat(all.Distinct().Where(axis => char.IsDigit(axis) || all.Count(other => other == axis) == 1).OrderBy(static axis => axis));
+        return terms.Where((term, i) => term.Length != call.Input(i).Rank).Any() || result.Distinct().Count() != result.Length || result.Except(all).Any() ? throw Unfit() : (terms, result);
+
+        OperatorException Unfit() => OperatorException.Malformed($"its attribute equation is {text}, which does not fit its inputs.");
     }
 
     /// <summary>The diagonal where a letter stands twice.</summary>

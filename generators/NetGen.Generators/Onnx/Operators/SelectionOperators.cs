@@ -8,6 +8,9 @@ namespace NetGen.Generators.Onnx.Operators;
 /// <summary>What takes parts of tensors and puts them together.</summary>
 internal static class SelectionOperators
 {
+    /// <summary>An end that means all samples: exporters write the largest number of 32 or 64 bits, or a round one.</summary>
+    private const double BeyondAnyBatch = 1e9;
+
     public static void AddTo(OperatorTable table)
     {
         table.Add("Concat", Concat);
@@ -64,7 +67,7 @@ internal static class SelectionOperators
     {
         var length = x.Shape[axis];
         // All samples are taken by an end that is theirs, or beyond any number.
-        if (length.IsBatch && step == 1 && start is { Fixed: 0, DependsOnBatch: false } && (end.Fixed >= int.MaxValue || end == new Number(0, length.PerSample)))
+        if (length.IsBatch && step == 1 && start is { Fixed: 0, DependsOnBatch: false } && (end.Fixed >= BeyondAnyBatch || end == new Number(0, length.PerSample)))
             return x;
         if (length.IsBatch || start.DependsOnBatch || end.DependsOnBatch)
             throw OperatorException.MixesSamples($"It takes a part of {x.Shape} along axis {axis} by the number of samples, or of these.");

@@ -65,6 +65,8 @@ internal static class ShapeOperators
     private static Value Squeeze(OperatorCall call)
     {
         var x = call.Input(0);
+        if (call.Optional(1) is null && x.Shape.HasBatch && call.Writer.IsExportedForOne)
+            throw OperatorException.MixesSamples($"It takes away every axis of one element of {x.Shape}, that of the samples too.");
         return call.Writer.Squeeze(x, call.KnownIntegers(1) is { } axes
             ? OperatorCall.Axes(axes, x.Rank)
             : [.. Enumerable.Range(0, x.Rank).Where(axis => x.Shape[axis] == Length.One)]);

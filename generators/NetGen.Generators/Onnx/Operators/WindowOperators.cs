@@ -48,6 +48,8 @@ internal static class WindowOperators
     private static WindowSettings Padded(WindowSettings windows, long[] total, bool oddOneBehind)
     {
         long[] half = [.. total.Select(static pads => System.Math.Max(0, pads) / 2)], rest = [.. total.Select((pads, axis) => pads - half[axis])];
+        // What is wanted beyond the last window comes behind it.
+        oddOneBehind |= total.Any(static pads => pads < 0);
         return oddOneBehind ? windows with { Before = half, After = rest } : windows with { Before = rest, After = half };
     }
 
