@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using NetGen.Weights;
 
 namespace NetGen.BuildTasks;
@@ -10,8 +9,6 @@ internal static class WeightsSummary
     /// <summary>By which the generator knows such text from other files.</summary>
     public const string Extension = ".NetGenWeights.txt";
 
-    private static readonly string Version = typeof(WeightsSummary).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-
     /// <summary>Reads a file, unless it was read before and is as it was, and writes what it holds.</summary>
     /// <param name="path">Where to write.</param>
     /// <param name="name">What networks call the file.</param>
@@ -20,7 +17,7 @@ internal static class WeightsSummary
     public static string? Update(string path, string name, string weights)
     {
         var file = new FileInfo(weights);
-        var state = file.Exists ? FormattableString.Invariant($"{file.Length} bytes of {file.LastWriteTimeUtc:O}, read by {Version}") : "";
+        var state = FileState.Of(file);
         if (file.Exists && File.Exists(path) && File.ReadLines(path).Take(2).SequenceEqual([name, state])) return null;
 
         (var lines, var problem) = Read(file);
@@ -38,7 +35,7 @@ internal static class WeightsSummary
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return ([], exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : OneLine(exception.Message));
+            return ([], FileState.Problem(exception));
         }
     }
 
@@ -47,6 +44,4 @@ internal static class WeightsSummary
 
     /// <summary>A type as one word, whatever the file calls it.</summary>
     private static string Word(string type) => Shown.Name(type).Replace(' ', '?');
-
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -5,6 +5,8 @@ namespace NetGen.BuildTasks.Onnx;
 /// <summary>Where a file lies that an ONNX file names.</summary>
 internal static class DataPath
 {
+    private const int Longest = 250;
+
     /// <summary>The file's full path, which lies in a folder or below it.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="location">The path in it, by either kind of slash.</param>
@@ -12,21 +14,27 @@ internal static class DataPath
     public static string Of(string folder, string location)
     {
         var shown = Shown.Name(location);
-        if (location.Length == 0 || location.Contains('\0', StringComparison.Ordinal)) throw new ExternalDataException($"'{shown}' is no name of a file.");
-        var parts = location.Split('/', '\\');
+        if (location.Length is 0 or > Longest || location.Contains('\0', StringComparison.Ordinal)) throw new ExternalDataException($"'{shown}' is no name of a file.");
+        var parts = Parts(location);
         if (Path.IsPathRooted(location) || parts[0].Length == 0 || location.Contains(':', StringComparison.Ordinal) || LeadsOut(parts))
             throw new ExternalDataException($"Its numbers lie outside of the folder of the file ({shown}): only files there or below are read.");
 
-        var path = folder;
-        foreach (var part in parts.Where(part => part is not ("" or ".")))
+        for (var length = 1; length <= parts.Length; length++)
         {
-            path = Path.GetFullPath(Path.Combine(path, part));
-            if (new FileInfo(path).LinkTarget is not null)
+            if (parts[length - 1] is not ("" or "." or "..") && new FileInfo(In(folder, parts[..length])).LinkTarget is not null)
                 throw new ExternalDataException($"{shown} is a link or lies behind one, which is not followed: put the file itself there.");
         }
 
+        var path = In(folder, parts);
         return File.Exists(path) ? path : throw new ExternalDataException($"There is no file {shown} beside it, in which its numbers lie.");
     }
+
+    /// <summary>Where a file of a folder lies; nothing is checked.</summary>
+    public static string In(string folder, string location) => In(folder, Parts(location));
+
+    private static string In(string folder, string[] parts) => Path.GetFullPath(Path.Combine([folder, .. parts]));
+
+    private static string[] Parts(string location) => location.Split('/', '\\');
 
     private static bool LeadsOut(string[] parts)
     {

@@ -7,10 +7,10 @@ namespace NetGen.BuildTasks.Onnx;
 /// <param name="folder">The folder of the ONNX file: nothing outside of it is opened.</param>
 internal sealed class ExternalData(string folder)
 {
-    private readonly Dictionary<string, DataFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DataFile> _files = new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What was read, by the names that the ONNX file has for them.</summary>
-    public IEnumerable<string> Files => _files.Keys;
+    /// <summary>What was read, by the paths in the folder.</summary>
+    public IEnumerable<string> Files => _files.Keys.Select(path => Path.GetRelativePath(folder, path));
 
     /// <summary>Reads the bytes of a tensor.</summary>
     /// <param name="entries">Where they lie, by key.</param>
@@ -23,7 +23,8 @@ internal sealed class ExternalData(string folder)
         var offset = Number(entries, "offset") ?? 0;
         var length = Number(entries, "length") ?? count;
         if (length != count) throw new InvalidDataException(FormattableString.Invariant($"Its numbers are {count} bytes, and {length} are said to lie in {Shown.Name(location)}."));
-        if (!_files.TryGetValue(location, out var file)) _files.Add(location, file = new DataFile(location, DataPath.Of(folder, location)));
+        var path = DataPath.Of(folder, location);
+        if (!_files.TryGetValue(path, out var file)) _files.Add(path, file = new DataFile(location, path));
         return file.Read(offset, length);
     }
 

@@ -12,10 +12,21 @@ internal sealed class ModelTensors(ExternalData data, List<OnnxProblem> problems
 
     private const int MostIntegersWritten = 1024;
 
+    private const int LongestNumber = 20;
+
+    // By where they begin in the file: nodes of functions come here as often as the functions are called.
+    private readonly Dictionary<int, WrittenTensor?> _written = [];
+
+    private readonly FreeNames _free = new(SafetensorsHeader.MetadataName);
+
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
     /// <summary>What is embedded.</summary>
     public TensorFile Embedded { get; } = new();
+
+    /// <summary>At most how many characters a tensor takes in the text, its name and key left out.</summary>
+    public static int LongestText(OnnxTensor tensor) =>
+        LongestNumber * (1 + tensor.Shape.Count + (int)Math.Min(MostIntegersWritten, (tensor.Raw?.Length ?? 0) + tensor.Numbers.Sum(field => field.End - field.Begin)));
 
     /// <summary>Takes a tensor.</summary>
     /// <param name="tensor">The tensor.</param>
@@ -23,12 +34,18 @@ internal sealed class ModelTensors(ExternalData data, List<OnnxProblem> problems
     /// <returns>How it is written; null where it cannot be, which is a problem.</returns>
     public WrittenTensor? Add(OnnxTensor tensor, string name)
     {
+        if (!_written.TryGetValue(tensor.Position, out var written)) _written.Add(tensor.Position, written = Checked(tensor, name));
+        return written;
+    }
+
+    private WrittenTensor? Checked(OnnxTensor tensor, string name)
+    {
         try
         {
             var (type, stored) = Stored(tensor);
-            var written = stored.Length <= (type.IsFloating ? MostWritten : MostIntegersWritten);
+            var hasValues = stored.Length <= (type.IsFloating ? MostWritten : MostIntegersWritten);
             var mayBeParameter = type.IsFloating && stored.Shape.Length > 0 && stored.Length > 0;
-            return new WrittenTensor(type, stored, written, !written || mayBeParameter ? Key(stored, name) : null);
+            return new WrittenTensor(type, stored, hasValues, !hasValues || mayBeParameter ? Key(stored, name) : null);
         }
         catch (InvalidDataException exception)
         {
@@ -64,8 +81,7 @@ internal sealed class ModelTensors(ExternalData data, List<OnnxProblem> problems
         var content = $"{tensor} {Convert.ToHexString(SHA256.HashData(tensor.Bytes))}";
         if (_keys.TryGetValue(content, out var key)) return key;
 
-        key = name;
-        for (var number = 2; key == SafetensorsHeader.MetadataName || Embedded.Tensors.ContainsKey(key); number++) key = FormattableString.Invariant($"{name}#{number}");
+        key = _free.Take(name);
         Embedded.Tensors.Add(key, tensor);
         _keys.Add(content, key);
         return key;

@@ -66,10 +66,11 @@ internal sealed class ModelText(ModelTensors tensors, List<OnnxProblem> problems
         AppendNames(node.Inputs);
         _text.Append(" -> ");
         AppendNames(node.Outputs);
-        foreach (var attribute in node.Attributes) AppendAttribute(attribute, node, indent + Step, path);
+        var owner = new Owner(node.Title, node.Outputs.FirstOrDefault(name => name.Length > 0) ?? node.Title);
+        foreach (var attribute in node.Attributes) AppendAttribute(attribute, owner, indent + Step, path);
     }
 
-    private void AppendAttribute(OnnxAttribute attribute, OnnxNode node, int indent, string path)
+    private void AppendAttribute(OnnxAttribute attribute, Owner node, int indent, string path)
     {
         Line(indent).AppendName(attribute.Name).Append(' ');
         switch (attribute.Kind)
@@ -99,7 +100,7 @@ internal sealed class ModelText(ModelTensors tensors, List<OnnxProblem> problems
         else AppendGraph(graph, indent, path);
     }
 
-    private void AppendPlain(OnnxAttribute attribute, OnnxNode node)
+    private void AppendPlain(OnnxAttribute attribute, Owner node)
     {
         switch (attribute.Kind)
         {
@@ -142,12 +143,11 @@ internal sealed class ModelText(ModelTensors tensors, List<OnnxProblem> problems
 
     private void Refuse(string problem) => problems.Add(new OnnxProblem(OnnxProblem.Unreadable, problem));
 
-    private static string Title(OnnxAttribute attribute, OnnxNode node) => $"attribute {Shown.Name(attribute.Name)} of node {Shown.Name(node.Title)}";
+    private static string Title(OnnxAttribute attribute, Owner node) => $"attribute {Shown.Name(attribute.Name)} of node {Shown.Name(node.Title)}";
 
     /// <summary>What a tensor is called that has no name of its own: as what the node gives.</summary>
-    private static string TensorName(OnnxAttribute attribute, OnnxNode node)
-    {
-        var output = node.Outputs.FirstOrDefault(name => name.Length > 0) ?? node.Title;
-        return attribute.Name == "value" ? output : $"{output}.{attribute.Name}";
-    }
+    private static string TensorName(OnnxAttribute attribute, Owner node) => attribute.Name == "value" ? node.Output : $"{node.Output}.{attribute.Name}";
+
+    /// <summary>The node of attributes, by what messages call it and by its first output.</summary>
+    private readonly record struct Owner(string Title, string Output);
 }

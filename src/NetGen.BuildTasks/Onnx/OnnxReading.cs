@@ -9,6 +9,9 @@ namespace NetGen.BuildTasks.Onnx;
 /// <param name="Problems">What is wrong with it.</param>
 internal sealed record OnnxReading(string Text, TensorFile Tensors, IReadOnlyList<string> DataFiles, IReadOnlyList<OnnxProblem> Problems)
 {
+    /// <summary>What comes of a file that cannot be read at all.</summary>
+    public static OnnxReading Failed(string problem) => new("", new TensorFile(), [], [new OnnxProblem(OnnxProblem.Unreadable, problem)]);
+
     /// <summary>Reads a file that is not trusted.</summary>
     /// <param name="bytes">Its content.</param>
     /// <param name="folder">Its folder, for numbers that lie in other files.</param>
@@ -19,7 +22,8 @@ internal sealed record OnnxReading(string Text, TensorFile Tensors, IReadOnlyLis
         var tensors = new ModelTensors(data, problems);
         try
         {
-            var text = new ModelText(tensors, problems).Write(OnnxModel.Read(new WireFile(bytes).Message("file")));
+            var model = new FunctionInlining(OnnxModel.Read(new WireFile(bytes).Message("file"))).Inlined();
+            var text = new ModelText(tensors, problems).Write(model);
             return new OnnxReading(text, tensors.Embedded, [.. data.Files], problems);
         }
         catch (InvalidDataException exception)

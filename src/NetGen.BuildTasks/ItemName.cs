@@ -2,8 +2,8 @@ using Microsoft.Build.Framework;
 
 namespace NetGen.BuildTasks;
 
-/// <summary>What a network calls a file of weights: its path in the project, as an editor shows it.</summary>
-internal static class WeightsName
+/// <summary>What networks call a file: its path in the project, as an editor shows it.</summary>
+internal static class ItemName
 {
     /// <returns>The path from the project's folder, with slashes; of a file outside of it the name alone, unless <c>Link</c> says another path.</returns>
     public static string Of(ITaskItem file, string projectFolder)
