@@ -37,7 +37,8 @@ internal sealed class GraphOrder
         return (order._nodes, order._problems);
     }
 
-    private static IEnumerable<string> Doubled(IEnumerable<string> names) => names.GroupBy(static name => name).Where(static same => same.Count() > 1).Select(static same => same.Key);
+    private static IEnumerable<string> Doubled(IEnumerable<string> names) =>
+        names.GroupBy(static name => name).Where(static same => same.Count() > 1).Select(static same => same.Key);
 
     private void Give(string output, ModelNode node)
     {

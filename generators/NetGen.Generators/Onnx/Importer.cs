@@ -9,8 +9,8 @@ namespace NetGen.Generators.Onnx;
 internal sealed record ImportResult(ImportedGraph? Graph, EquatableArray<ImportProblem> Problems);
 
 /// <summary>
-/// Makes a graph of primitives out of what the build read of an ONNX file: nodes are brought into one form whatever their opset, sizes are inferred and computed on the way, branches are
-/// taken as conditions become known, and what no output needs is left out.
+/// Makes a graph of primitives out of what the build read of an ONNX file: nodes are brought into one form whatever their opset, sizes are inferred and computed on
+/// the way, branches are taken as conditions become known, and what no output needs is left out.
 /// </summary>
 internal static class Importer
 {
@@ -53,7 +53,8 @@ internal static class Importer
         {
             yield return new(
                 ImportProblemKind.OperatorSet,
-                $"The file is written for opset {opset}: {Normalizer.Oldest} to {Normalizer.Newest} are read. Export the model with opset_version = {(opset < 1 ? 17 : Normalizer.Newest)} or an older one.");
+                $"The file is written for opset {opset}: {Normalizer.Oldest} to {Normalizer.Newest} are read. "
+                    + $"Export the model with opset_version = {Normalizer.Newest} or an older one.");
         }
     }
 

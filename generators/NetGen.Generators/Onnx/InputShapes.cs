@@ -60,7 +60,7 @@ internal sealed record InputShapes(IReadOnlyDictionary<string, TensorShape> Shap
             if (IsGivenWhole)
                 _lengths = [.. _given!.Select(static length => (long?)length)];
             if (input.Axes is null)
-                Problems.Add(new(ImportProblemKind.OpenAxis, $"The file does not say how many axes the input {Shown.Name(input.Name)} has: export the model with shapes of inputs."));
+                Problems.Add(new(ImportProblemKind.OpenAxis, $"The file does not say how many axes the input {Shown.Name(input.Name)} has: export the model with its shape."));
         }
 
         public ModelInput Input { get; }
@@ -109,12 +109,15 @@ internal sealed record InputShapes(IReadOnlyDictionary<string, TensorShape> Shap
                 ImportProblemKind.OpenAxis,
                 _axes[axis].Name is { } name
                     ? $"Axis {axis} ({name}) of the input {Shown.Name(Input.Name)} has no size in the file: give it one, such as Dims = \"{name}=100\"."
-                    : $"Axis {axis} of the input {Shown.Name(Input.Name)} has no size in the file: give the axes behind the batch theirs, such as Dims = \"{Input.Name}={Example()}\"."));
+                    : $"Axis {axis} of the input {Shown.Name(Input.Name)} has no size in the file: "
+                        + $"give the axes behind the batch theirs, such as Dims = \"{Input.Name}={Example()}\"."));
 
         public ImportProblem LacksBatch() => new(
             ImportProblemKind.OpenAxis,
-            $"The input {Shown.Name(Input.Name)} has no axis for the samples of a batch, and others have: give all axes of these a size with Dims, or make it a constant with Constants.");
+            $"The input {Shown.Name(Input.Name)} has no axis for the samples of a batch, and others have: "
+                + "give all axes of these a size with Dims, or make it a constant with Constants.");
 
-        private string Example() => string.Join("x", Enumerable.Range(1, System.Math.Max(1, Rank - 1)).Select(axis => axis < Rank && _lengths[axis] is { } length ? $"{length}" : "100"));
+        private string Example() => string.Join(
+            "x", Enumerable.Range(1, System.Math.Max(1, Rank - 1)).Select(axis => axis < Rank && _lengths[axis] is { } length ? $"{length}" : "100"));
     }
 }

@@ -88,7 +88,8 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
         if (node.Operator == "Constant")
             return [ConstantOf(node)];
         var normal = Normalizer.Normalize(node, opset);
-        var call = new OperatorCall(normal, [.. normal.Inputs.Select(input => input.Constant is { } constant ? ValueOf(constant) : input.Name.Length == 0 ? null : scope.Get(input.Name))], _writer);
+        Value?[] inputs = [.. normal.Inputs.Select(input => input.Constant is { } constant ? ValueOf(constant) : input.Name.Length == 0 ? null : scope.Get(input.Name))];
+        var call = new OperatorCall(normal, inputs, _writer);
         var results = OperatorTable.All.Lower(call);
         return call.Unread is { } unread
             ? throw OperatorException.CannotBeRead($"its attribute {Shown.Name(unread)} is not read.")
@@ -96,7 +97,7 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
     }
 
     /// <summary>The branch that a known condition takes; its shapes are inferred, and those of the other are not.</summary>
-    private IReadOnlyList<Value?> Branch(ModelNode node, Scope scope)
+    private Value?[] Branch(ModelNode node, Scope scope)
     {
         var condition = node.Inputs.Length == 1 ? scope.Get(node.Inputs[0]) : null;
         if (condition?.Number is not double number)
@@ -104,7 +105,8 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
             string[] inputs = condition?.Tensor is { } tensor ? [.. LiveGraph.InputsOf(tensor, _inputs, _writer.Operations).Select(Shown.Name)] : [];
             throw new OperatorException(
                 ImportProblemKind.ControlFlow,
-                $"it decides by data which branch to take{(inputs.Length > 0 ? $", by the inputs {Shown.All(inputs)}" : "")}: make such an input a number with Constants, if it is one.");
+                $"it decides by data which branch to take{(inputs.Length > 0 ? $", by the inputs {Shown.All(inputs)}" : "")}: "
+                    + "make such an input a number with Constants, if it is one.");
         }
 
         string name = number != 0 ? "then_branch" : "else_branch";
@@ -115,7 +117,7 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
         if (found.Length > 0)
         {
             _problems.AddRange(found);
-            return [];
+            return new Value?[node.Outputs.Length];
         }
 
         Lower(graph, nodes, inside);

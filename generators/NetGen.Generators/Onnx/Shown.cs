@@ -25,11 +25,11 @@ internal static class Shown
     public static string DidYouMean(string name, IEnumerable<string> names)
     {
         var nearest = names.Select(other => (Name: other, Distance: Distance(name, other))).OrderBy(static other => other.Distance).FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= System.Math.Max(2, name.Length / 3) ? $" Did you mean {Name(nearest.Name)}?" : "";
+        return nearest.Name is not null && nearest.Distance < name.Length && nearest.Distance <= System.Math.Max(2, name.Length / 3) ? $" Did you mean {Name(nearest.Name)}?" : "";
     }
 
-    private static bool IsVisible(char sign) =>
-        CharUnicodeInfo.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+    private static bool IsVisible(char sign) => CharUnicodeInfo.GetUnicodeCategory(sign) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
 
     /// <summary>How many letters have to be changed, put in or left out.</summary>
     private static int Distance(string from, string to)

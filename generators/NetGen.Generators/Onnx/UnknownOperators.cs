@@ -6,15 +6,15 @@ namespace NetGen.Generators.Onnx;
 /// <summary>Operators that are not read: all of a file at once, each with its count and its first node.</summary>
 internal static class UnknownOperators
 {
-    // What is taken apart where nodes are gone through.
-    private static readonly string[] Known = ["Constant", "If", "Loop", "Scan"];
+    // What is taken apart where nodes are gone through, and what the normaliser makes another.
+    private static readonly string[] Known = ["Constant", "If", "Loop", "Scan", "Upsample"];
 
     public static IEnumerable<ImportProblem> In(IEnumerable<ModelNode> nodes, long opset) => nodes
         .Where(static node => !IsKnown(node))
         .GroupBy(static node => (node.Domain, node.Operator))
         .Select(group => new ImportProblem(ImportProblemKind.CannotBeRead, Message(group.Key.Domain, group.Key.Operator, group.First(), group.Count(), opset)));
 
-    private static bool IsKnown(ModelNode node) => node.Domain.Length == 0 && (OperatorTable.All.Has(node.Operator) || node.Operator == "Upsample" || Known.Contains(node.Operator));
+    private static bool IsKnown(ModelNode node) => node.Domain.Length == 0 && (OperatorTable.All.Has(node.Operator) || Known.Contains(node.Operator));
 
     private static string Message(string domain, string name, ModelNode first, int count, long opset)
     {

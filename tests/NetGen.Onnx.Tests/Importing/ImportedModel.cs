@@ -28,6 +28,10 @@ internal sealed class ImportedModel
         return new ImportedModel(reading, Importer.Import(NetGen.Generators.Onnx.Files.ModelText.Read(text), settings));
     }
 
+    /// <summary>How many samples a batch has; one where the model has no axis for them.</summary>
+    public long SamplesOf(IReadOnlyDictionary<string, double[]> inputs) => Result.Graph!.Inputs
+        .Where(input => input.Tensor.Shape.HasBatch).Select(input => inputs[input.Name].Length / input.Tensor.Shape.Count).FirstOrDefault(1);
+
     public IReadOnlyDictionary<string, Numbers> Run(IReadOnlyDictionary<string, double[]> inputs) => new Interpreter(Result.Graph!, ValuesOf).Run(inputs);
 
     /// <summary>The numbers of a weight: from where they are embedded, or from the text where they stand there alone.</summary>

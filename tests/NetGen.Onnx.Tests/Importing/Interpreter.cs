@@ -10,7 +10,7 @@ internal sealed class Interpreter(ImportedGraph graph, Func<Weight, double[]> we
     public IReadOnlyDictionary<string, Numbers> Run(IReadOnlyDictionary<string, double[]> inputs)
     {
         long samples = graph.Inputs.Where(input => input.Tensor.Shape.HasBatch).Select(input => inputs[input.Name].Length / input.Tensor.Shape.Count).FirstOrDefault(1);
-        var values = new Memory(samples);
+        var values = new TensorMemory(samples);
         foreach (var input in graph.Inputs)
             values.Set(input.Tensor, inputs[input.Name]);
         foreach (var weight in graph.Weights)
@@ -24,7 +24,7 @@ internal sealed class Interpreter(ImportedGraph graph, Func<Weight, double[]> we
 
 /// <summary>The numbers of all tensors of a graph.</summary>
 /// <param name="samples">How many samples the batch has.</param>
-internal sealed class Memory(long samples)
+internal sealed class TensorMemory(long samples)
 {
     private readonly Dictionary<int, Numbers> _values = [];
 

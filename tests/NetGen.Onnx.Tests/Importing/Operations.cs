@@ -5,13 +5,13 @@ namespace NetGen.Onnx.Tests.Importing;
 /// <summary>What each primitive computes.</summary>
 internal static class Operations
 {
-    public static void Run(IEnumerable<Operation> operations, Memory values)
+    public static void Run(IEnumerable<Operation> operations, TensorMemory values)
     {
         foreach (var operation in operations)
             Run(operation, values);
     }
 
-    private static void Run(Operation operation, Memory values)
+    private static void Run(Operation operation, TensorMemory values)
     {
         switch (operation)
         {
@@ -30,7 +30,7 @@ internal static class Operations
         }
     }
 
-    private static void Run(Map map, Memory values)
+    private static void Run(Map map, TensorMemory values)
     {
         var result = values.New(map.Result);
         var operands = map.Bindings.Select(binding => values[binding.Tensor]).ToArray();
@@ -46,7 +46,7 @@ internal static class Operations
         }
     }
 
-    private static void Run(Reduction reduction, Memory values)
+    private static void Run(Reduction reduction, TensorMemory values)
     {
         var operand = values[reduction.Operand];
         var result = values.New(reduction.Result);
@@ -73,13 +73,15 @@ internal static class Operations
         }
     }
 
-    private static void Run(Contraction contraction, Memory values)
+    private static void Run(Contraction contraction, TensorMemory values)
     {
         var (left, right, result) = (values[contraction.Left], values[contraction.Right], values.New(contraction.Result));
         int[] summed = [.. contraction.LeftAxes.Concat(contraction.RightAxes).Distinct().Except(contraction.ResultAxes)];
-        long[] lengths = [.. summed.Select(axis => contraction.LeftAxes.ToList().IndexOf(axis) is >= 0 and var place ? left.Shape[place] : right.Shape[contraction.RightAxes.ToList().IndexOf(axis)])];
-        long[] leftInner = Offsets(left, contraction.LeftAxes, summed, lengths), rightInner = Offsets(right, contraction.RightAxes, summed, lengths);
-        long[] leftOuter = Offsets(left, contraction.LeftAxes, [.. contraction.ResultAxes], result.Shape), rightOuter = Offsets(right, contraction.RightAxes, [.. contraction.ResultAxes], result.Shape);
+        List<int> leftAxes = [.. contraction.LeftAxes], rightAxes = [.. contraction.RightAxes];
+        int[] resultAxes = [.. contraction.ResultAxes];
+        long[] lengths = [.. summed.Select(axis => leftAxes.Contains(axis) ? left.Shape[leftAxes.IndexOf(axis)] : right.Shape[rightAxes.IndexOf(axis)])];
+        long[] leftInner = Offsets(left, leftAxes, summed, lengths), rightInner = Offsets(right, rightAxes, summed, lengths);
+        long[] leftOuter = Offsets(left, leftAxes, resultAxes, result.Shape), rightOuter = Offsets(right, rightAxes, resultAxes, result.Shape);
         for (int i = 0; i < result.Values.Length; i++)
         {
             double sum = 0;
@@ -89,7 +91,7 @@ internal static class Operations
         }
     }
 
-    private static void Run(View view, Memory values)
+    private static void Run(View view, TensorMemory values)
     {
         var (operand, result) = (values[view.Operand], values.New(view.Result));
         long[] strides = operand.Strides;
@@ -107,7 +109,7 @@ internal static class Operations
         }
     }
 
-    private static void Run(Concatenation concatenation, Memory values)
+    private static void Run(Concatenation concatenation, TensorMemory values)
     {
         var result = values.New(concatenation.Result);
         long start = 0;
@@ -121,7 +123,7 @@ internal static class Operations
         }
     }
 
-    private static void Run(Border border, Memory values)
+    private static void Run(Border border, TensorMemory values)
     {
         var (operand, result) = (values[border.Operand], values.New(border.Result));
         long[] strides = operand.Strides;
@@ -141,7 +143,7 @@ internal static class Operations
         _ => ((place % length) + length) % length,
     };
 
-    private static void Run(Gather gather, Memory values)
+    private static void Run(Gather gather, TensorMemory values)
     {
         var (table, indices, result) = (values[gather.Table], values[gather.Indices], values.New(gather.Result));
         long[] strides = table.Strides, indexStrides = indices.Strides;
@@ -154,7 +156,7 @@ internal static class Operations
         }
     }
 
-    private static void Run(Scan scan, Memory values)
+    private static void Run(Scan scan, TensorMemory values)
     {
         int steps = (int)values[scan.Inputs[0].Steps].Shape[0];
         foreach (var output in scan.Outputs)
@@ -177,7 +179,11 @@ internal static class Operations
             values.Set(scan.Carried[state].Last, carried[state]);
     }
 
-    private static Span<double> Part(Numbers steps, int step) => steps.Values.AsSpan().Slice(step * (steps.Values.Length / (int)steps.Shape[0]), steps.Values.Length / (int)steps.Shape[0]);
+    private static Span<double> Part(Numbers steps, int step)
+    {
+        int length = steps.Values.Length / (int)steps.Shape[0];
+        return steps.Values.AsSpan().Slice(step * length, length);
+    }
 
     /// <summary>How far each step along the axes of a shape is in a tensor that is repeated to it.</summary>
     private static long[] Repeated(Numbers tensor, long[] shape)
@@ -187,10 +193,9 @@ internal static class Operations
         return [.. Enumerable.Range(0, shape.Length).Select(axis => axis < missing || tensor.Shape[axis - missing] == 1 ? 0 : strides[axis - missing])];
     }
 
-    private static long[] Offsets(Numbers tensor, IEnumerable<int> tensorAxes, int[] axes, long[] lengths)
+    private static long[] Offsets(Numbers tensor, List<int> own, int[] axes, long[] lengths)
     {
         long[] strides = tensor.Strides;
-        List<int> own = [.. tensorAxes];
         long[] along = [.. axes.Select(axis => own.IndexOf(axis) is >= 0 and var place ? strides[place] : 0)];
         return [.. Numbers.Places(lengths).Select(place => Dot(along, place))];
     }

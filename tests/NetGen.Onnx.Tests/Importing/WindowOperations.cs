@@ -7,7 +7,7 @@ namespace NetGen.Onnx.Tests.Importing;
 /// <summary>What primitives with windows compute.</summary>
 internal static class WindowOperations
 {
-    public static void Run(Pool pool, Memory values)
+    public static void Run(Pool pool, TensorMemory values)
     {
         var (operand, result) = (values[pool.Operand], values.New(pool.Result));
         WindowAxis[] windows = [.. pool.Windows];
@@ -25,7 +25,7 @@ internal static class WindowOperations
     }
 
     /// <summary>A convolution reads through windows of its input; a transposed one writes through windows of its result.</summary>
-    public static void Run(Convolution convolution, Memory values)
+    public static void Run(Convolution convolution, TensorMemory values)
     {
         var (input, weights, result) = (values[convolution.Input], values[convolution.Weights], values.New(convolution.Result));
         var (small, large) = convolution.IsTransposed ? (input, result) : (result, input);
@@ -70,7 +70,9 @@ internal static class WindowOperations
 
     private static long Product(long[] lengths) => lengths.Aggregate(1L, (count, length) => count * length);
 
-    /// <summary>The sizes of a convolution. The small picture has a place for each window, the large one is what windows lie on; weights are by the channels of the small picture first.</summary>
+    /// <summary>
+    /// The sizes of a convolution. The small picture has a place for each window, the large one is what windows lie on; weights are by the channels of the small one first.
+    /// </summary>
     private sealed record Sizes(long Samples, long SmallChannels, long LargeChannels, int SmallPlaces, long LargePlaces, long Taps, int Groups)
     {
         /// <summary>Calls with where the channels and their weights begin, and with each place.</summary>

@@ -184,5 +184,6 @@ internal sealed class GraphTextReader(string[] lines, int start)
         _line++;
     }
 
-    private void Fail() => Problem ??= $"Line {_line + 1} of the text that the build wrote cannot be read: rebuild the project, with a build task of the same version as the compiler.";
+    private void Fail() => Problem ??=
+        $"Line {_line + 1} of the text that the build wrote cannot be read: rebuild the project, with a build task of the same version as the compiler.";
 }

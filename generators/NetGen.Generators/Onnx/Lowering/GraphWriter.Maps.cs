@@ -83,7 +83,8 @@ internal sealed partial class GraphWriter
 
     private static Length Common(TensorShape[] shapes, int rank, int axis)
     {
-        var lengths = shapes.Where(shape => axis >= rank - shape.Rank).Select(shape => shape[axis - (rank - shape.Rank)]).Where(static length => length != Length.One).Distinct().ToArray();
+        var lengths = shapes.Where(shape => axis >= rank - shape.Rank).Select(shape => shape[axis - (rank - shape.Rank)])
+            .Where(static length => length != Length.One).Distinct().ToArray();
         return lengths.Length switch
         {
             0 => Length.One,

@@ -42,6 +42,8 @@ internal sealed partial class GraphWriter
     public Value Unsqueeze(Value operand, IReadOnlyCollection<int> axes)
     {
         int[] kept = [.. Enumerable.Range(0, operand.Rank + axes.Count).Where(axis => !axes.Contains(axis))];
+        if (kept.Length != operand.Rank)
+            throw OperatorException.Malformed($"{operand.Shape} has too few axes for one to be put in at {string.Join(", ", axes)}.");
         var shape = TensorShape.Of(Enumerable.Range(0, operand.Rank + axes.Count).Select(axis => axes.Contains(axis) ? Length.One : operand.Shape[Array.IndexOf(kept, axis)]));
         return View(operand, shape, [.. kept.Select(static axis => new AxisAccess(axis))]);
     }
@@ -66,7 +68,8 @@ internal sealed partial class GraphWriter
         return View(
             operand,
             TensorShape.Of(kept.Select(axis => operand.Shape[axis])),
-            [.. Enumerable.Range(0, operand.Rank).Select(axis => places.TryGetValue(axis, out long place) ? new AxisAccess(-1, place) : new AxisAccess(Array.IndexOf(kept, axis)))]);
+            [.. Enumerable.Range(0, operand.Rank).Select(axis =>
+                places.TryGetValue(axis, out long place) ? new AxisAccess(-1, place) : new AxisAccess(Array.IndexOf(kept, axis)))]);
     }
 
     /// <summary>So many elements of one axis.</summary>

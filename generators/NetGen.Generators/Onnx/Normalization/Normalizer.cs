@@ -39,7 +39,8 @@ internal static class Normalizer
         yield return new("Clip", 11, static node => Inputs("max", 2)(Inputs("min", 1)(node)));
         yield return new("Reshape", 5, Inputs("shape", 1));
         yield return new("Concat", 4, static node => node.WithDefault("axis", 1));
-        yield return new("Tile", 6, static _ => throw OperatorException.CannotBeRead("Tile is read from opset 6 on, where it became another; export the model with a newer opset."));
+        yield return new(
+            "Tile", 6, static _ => throw OperatorException.CannotBeRead("Tile is read from opset 6 on, where it became another; export the model with a newer opset."));
         yield return new("PRelu", 7, static node => node.WithDefault("axis", 1));
         yield return new("Dropout", 7, static node => ForTests(node));
         yield return new("Dropout", 12, static node => node.Without("ratio"));

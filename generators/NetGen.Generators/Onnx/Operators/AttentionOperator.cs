@@ -13,7 +13,8 @@ internal static class AttentionOperator
     {
         var writer = call.Writer;
         var (q, k, v) = (Heads(call, 0, "q_num_heads"), Heads(call, 1, "kv_num_heads"), Heads(call, 2, "kv_num_heads"));
-        if (call.Optional(4) is not null || call.Optional(5) is not null || call.Number("softcap", 0) != 0 || call.Integer("qk_matmul_output_mode", 0) != 0 || q.Shape[1] != k.Shape[1])
+        bool keeps = call.Optional(4) is not null || call.Optional(5) is not null || call.Integer("qk_matmul_output_mode", 0) != 0;
+        if (keeps || call.Number("softcap", 0) != 0 || q.Shape[1] != k.Shape[1])
             throw OperatorException.CannotBeRead("it attends with kept keys, capped scores or shared heads, which are not read.");
         double size = q.Shape[3].Fixed, scale = call.Number("scale", 1 / System.Math.Sqrt(size));
         call.Integer("softmax_precision", 0);

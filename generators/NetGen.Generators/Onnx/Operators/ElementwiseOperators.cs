@@ -33,8 +33,8 @@ internal static class ElementwiseOperators
         ["Reciprocal"] = static _ => 1 / Z,
         ["Relu"] = static _ => Activation("ReLU"),
         ["Round"] = static _ => Round(Z),
-        ["Selu"] = static call => new Select(
-            Z <= 0, call.Number("gamma", 1.05070102214813232421875) * call.Number("alpha", 1.67326319217681884765625) * ExpM1(Z), call.Number("gamma", 1.05070102214813232421875) * Z),
+        ["Selu"] = static call =>
+            call.Number("gamma", 1.05070102214813232421875) * new Select(Z <= 0, call.Number("alpha", 1.67326319217681884765625) * ExpM1(Z), Z),
         ["Shrink"] = static call => Shrink(call.Number("lambd", 0.5), call.Number("bias", 0)),
         ["Sigmoid"] = static _ => Sigmoid(Z),
         ["Sign"] = static _ => Sign(Z),

@@ -39,7 +39,8 @@ internal static class ProductOperators
     /// <summary>Leaves out axes of one element along which the other operand has more: one matrix is multiplied with many.</summary>
     private static (Value Value, int[] Axes) WithoutRepeated(GraphWriter writer, Value value, int[] axes, Func<int, Length?> other)
     {
-        int[] repeated = [.. Enumerable.Range(0, axes.Length).Where(place => axes[place] >= 0 && value.Shape[place] == Length.One && other(axes[place]) is { } length && length != Length.One)];
+        int[] repeated = [.. Enumerable.Range(0, axes.Length)
+            .Where(place => axes[place] >= 0 && value.Shape[place] == Length.One && other(axes[place]) is { } length && length != Length.One)];
         return (writer.Squeeze(value, repeated), [.. axes.Where((_, place) => !repeated.Contains(place))]);
     }
 
@@ -97,7 +98,8 @@ internal static class ProductOperators
         string result = sides.Length == 2
             ? sides[1].Replace(Ellipsis, Unnamed.Substring(0, longest))
             : string.Concat(all.Distinct().Where(axis => char.IsDigit(axis) || all.Count(other => other == axis) == 1).OrderBy(static axis => axis));
-        return terms.Where((term, i) => term.Length != call.Input(i).Rank).Any() || result.Distinct().Count() != result.Length || result.Except(all).Any() ? throw Unfit() : (terms, result);
+        bool fits = !terms.Where((term, i) => term.Length != call.Input(i).Rank).Any() && result.Distinct().Count() == result.Length && !result.Except(all).Any();
+        return fits ? (terms, result) : throw Unfit();
 
         OperatorException Unfit() => OperatorException.Malformed($"its attribute equation is {text}, which does not fit its inputs.");
     }

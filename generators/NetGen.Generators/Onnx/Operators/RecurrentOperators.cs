@@ -67,7 +67,8 @@ internal static class RecurrentOperators
     {
         var writer = layer.Writer;
         var sums = Sum(layer, inputs, layer.Recurrent(before[0], 0, 4));
-        var (i, o, f, g) = (layer.Activated(0, layer.Gate(sums, 0)), layer.Activated(0, layer.Gate(sums, 1)), layer.Activated(0, layer.Gate(sums, 2)), layer.Activated(1, layer.Gate(sums, 3)));
+        var (i, o, f) = (layer.Activated(0, layer.Gate(sums, 0)), layer.Activated(0, layer.Gate(sums, 1)), layer.Activated(0, layer.Gate(sums, 2)));
+        var g = layer.Activated(1, layer.Gate(sums, 3));
         var (w, x, y, z) = (GraphWriter.Operand(0), GraphWriter.Operand(1), GraphWriter.Operand(2), GraphWriter.Operand(3));
         var c = writer.Map(sums.Type, w * x + y * z, f, before[1], i, g);
         return [writer.Map(o, layer.Activated(2, c), static (gate, value) => gate * value), c];

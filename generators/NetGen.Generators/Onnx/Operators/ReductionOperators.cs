@@ -94,7 +94,7 @@ internal static class ReductionOperators
         int[] axes = Spanned(call);
         var numbers = Numbered(writer, value.Shape, axes);
         var first = First(writer, value, numbers, axes, ReductionKind.Max, takesLast: false);
-        return writer.Map(value.Type, ElementwiseOperators.AreEqual(GraphWriter.Operand(0), GraphWriter.Operand(1)), writer.Expand(numbers, GraphWriter.Broadcast([numbers.Shape, value.Shape])), first);
+        return writer.Map(value.Type, ElementwiseOperators.AreEqual(GraphWriter.Operand(0), GraphWriter.Operand(1)), numbers, first);
     }
 
     private static Value Extreme(OperatorCall call, ReductionKind kind)

@@ -12,7 +12,8 @@ internal static class ReshapedShape
     {
         bool hasRest = wanted.Contains(Rest);
         var named = TensorShape.Of(wanted.Where(static length => length != Rest));
-        if (wanted.Count(static length => length == Rest) > 1 || named.Axes.Any(static length => length.Fixed < 0) || hasRest && (named.Count == 0 || from.Count % named.Count != 0))
+        bool fits = wanted.Count(static length => length == Rest) <= 1 && named.Axes.All(static length => length.Fixed >= 0);
+        if (!fits || hasRest && (named.Count == 0 || from.Count % named.Count != 0))
             throw OperatorException.Malformed($"{from} cannot be parted as {TensorShape.Of(wanted)}.");
         var shape = TensorShape.Of(wanted.Select(length => length == Rest ? new Length(from.Count / named.Count) : length));
         if (!from.HasBatch || named.HasBatch)

@@ -15,7 +15,8 @@ internal static class ResizeOperator
     private static Value Resize(OperatorCall call)
     {
         var x = call.Input(0);
-        string mode = call.Text("mode", "nearest"), coordinates = call.Text("coordinate_transformation_mode", "half_pixel"), rounding = call.Text("nearest_mode", "round_prefer_floor");
+        string mode = call.Text("mode", "nearest"), rounding = call.Text("nearest_mode", "round_prefer_floor");
+        string coordinates = call.Text("coordinate_transformation_mode", "half_pixel");
         call.Integers("axes");
         call.Number("extrapolation_value", 0);
         if (mode is not ("nearest" or "linear" or "bilinear") || call.Flag("antialias") || call.Flag("exclude_outside") || call.Has("axes"))

@@ -39,7 +39,7 @@ internal static class SelectionOperators
             throw OperatorException.MixesSamples($"It parts {x.Shape} along axis {axis}, on which the samples lie.");
         long length = x.Shape[axis].Fixed, each = (length + parts - 1) / System.Math.Max(1, parts);
         long[] sizes = call.KnownIntegers(1) ?? [.. Enumerable.Range(0, parts).Select(part => System.Math.Max(0, System.Math.Min(each, length - (part * each))))];
-        if (sizes.Any(static size => size < 0) || sizes.Sum() != length)
+        if (sizes.Any(size => size < 0 || size > length) || sizes.Sum() != length)
             throw OperatorException.Malformed($"it parts axis {axis} of {x.Shape} into {string.Join(" + ", sizes)} elements.");
         var results = new List<Value>();
         long start = 0;
@@ -76,7 +76,11 @@ internal static class SelectionOperators
         return writer.Slice(x, axis, count == 0 ? 0 : first, count, step);
 
         // Backwards the place before the first is an end too.
-        long Within(double place) => (long)System.Math.Max(step > 0 ? 0 : -1, System.Math.Min(place < 0 ? System.Math.Max(place + length.Fixed, -1) : place, step > 0 ? length.Fixed : length.Fixed - 1));
+        long Within(double place)
+        {
+            double fromStart = place < 0 ? System.Math.Max(place + length.Fixed, -1) : place;
+            return (long)(step > 0 ? System.Math.Max(0, System.Math.Min(fromStart, length.Fixed)) : System.Math.Min(fromStart, length.Fixed - 1));
+        }
     }
 
     private static Value Pad(OperatorCall call)
@@ -98,15 +102,20 @@ internal static class SelectionOperators
         long[] before = new long[x.Rank], after = new long[x.Rank];
         for (int i = 0; i < axes.Length; i++)
             (before[axes[i]], after[axes[i]]) = (pads[i], pads[i + axes.Length]);
-        if (kind is BorderKind.Reflect or BorderKind.Wrap && Enumerable.Range(0, x.Rank).Any(axis => System.Math.Max(before[axis], after[axis]) > (kind == BorderKind.Wrap ? x.Shape[axis].Fixed : x.Shape[axis].Fixed - 1) && !x.Shape[axis].IsBatch))
+        if (kind is BorderKind.Reflect or BorderKind.Wrap && Enumerable.Range(0, x.Rank).Any(ReachesTooFar))
             throw OperatorException.Malformed($"its pads reach beyond the other end of {x.Shape}.");
         return call.Writer.Border(x, before, after, kind, call.KnownFractions(2) is [var value, ..] ? value : 0);
+
+        bool ReachesTooFar(int axis) =>
+            !x.Shape[axis].IsBatch && System.Math.Max(before[axis], after[axis]) > (kind == BorderKind.Wrap ? x.Shape[axis].Fixed : x.Shape[axis].Fixed - 1);
     }
 
     private static Value Range(OperatorCall call)
     {
         var type = call.Input(0).Type;
-        double[] numbers = [.. Enumerable.Range(0, 3).Select(place => call.KnownFractions(place) is [var number] ? number : throw OperatorException.Malformed("it counts by what is not a single number."))];
+        double[] numbers = [.. Enumerable.Range(0, 3).SelectMany(place => call.KnownFractions(place) ?? [])];
+        if (numbers.Length != 3)
+            throw OperatorException.Malformed("it counts by what is not a single number each.");
         double count = System.Math.Max(0, System.Math.Ceiling((numbers[1] - numbers[0]) / numbers[2]));
         return count <= GraphWriter.MostFolded
             ? GraphWriter.Numbers([.. Enumerable.Range(0, (int)count).Select(i => numbers[0] + (i * numbers[2]))], type)

@@ -60,7 +60,9 @@ internal static class ShapeOperators
         return call.Writer.Reshape(x, TensorShape.Of([Joined(x.Shape.Axes.Take(axis)), Joined(x.Shape.Axes.Skip(axis))]));
     }
 
-    private static Length Joined(IEnumerable<Length> axes) => TensorShape.Of(axes) is { HasBatch: var hasBatch, Count: var count } && hasBatch ? new Length(0, count) : new Length(count);
+    private static Length Joined(IEnumerable<Length> axes) => TensorShape.Of(axes) is { HasBatch: true } joined
+        ? new Length(0, joined.Count)
+        : new Length(TensorShape.Of(axes).Count);
 
     private static Value Squeeze(OperatorCall call)
     {

@@ -68,9 +68,10 @@ internal static class WindowOperators
         long end = windows.Lengths[axis] + windows.After[axis];
         double[] counts = [.. Enumerable.Range(0, (int)result.Shape[axis + 2].Fixed).Select(window => (double)Enumerable.Range(0, (int)windows.Sizes[axis])
             .Count(tap => (windows.Strides[axis] * window) + (windows.Dilations[axis] * tap) - windows.Before[axis] < end))];
-        return counts.Distinct().Count() == 1
-            ? GraphWriter.Scalar(counts[0])
-            : GraphWriter.Known(result.Type, TensorShape.Of(Enumerable.Range(0, result.Rank).Select(i => i == axis + 2 ? new Length(counts.Length) : Length.One)), counts.Select(static count => new Number(count)));
+        if (counts.Distinct().Count() == 1)
+            return GraphWriter.Scalar(counts[0]);
+        var shape = TensorShape.Of(Enumerable.Range(0, result.Rank).Select(i => i == axis + 2 ? new Length(counts.Length) : Length.One));
+        return GraphWriter.Known(result.Type, shape, counts.Select(static count => new Number(count)));
     }
 
     private static Value Pool(OperatorCall call, WindowSettings windows, PoolKind kind)
