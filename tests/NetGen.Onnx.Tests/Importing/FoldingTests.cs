@@ -44,6 +44,7 @@ public sealed class FoldingTests(UnpackedFiles files) : IClassFixture<UnpackedFi
     [InlineData("float 1 8", "float 2 1 5", "[N, 8]", "[2, N, 5]")]
     [InlineData("float ? 8", "float 2 ? 5", "[N, 8]", "[2, N, 5]")]
     [InlineData("float 3 8", "float 3 5", "[3, 8]", "[3, 5]")]
+    [InlineData("float 3 1 8", "float 2 1 5", "[3, 1, 8]", "[2, 1, 5]")]
     [InlineData("float 7 \"N\" 8", "float \"N\" 8", "[7, N, 8]", "[N, 8]")]
     public void Samples_lie_along_an_axis_of_each_input(string first, string second, string firstShape, string secondShape)
     {

@@ -60,6 +60,23 @@ public sealed class ImportErrorTests(UnpackedFiles files) : IClassFixture<Unpack
     }
 
     [Theory]
+    [InlineData("Max", "", "its input 1 is left out, which Max needs.")]
+    [InlineData("Split", "\"x\"", "its num_outputs is 2147483647, and it has 1 outputs.", "num_outputs int 2147483647")]
+    [InlineData("MaxPool", "\"x\"", "its kernel_shape 0 0 do not fit 2 axes of places.", "kernel_shape ints 0 0")]
+    [InlineData("Transpose", "\"x\"", "its perm does not name each axis of [N, 3, 8, 8] once.", "perm ints 0 1 2 2")]
+    [InlineData("Concat", "\"x\" \"x\"", "it names axis 4 of a tensor with 4 axes.", "axis int 4")]
+    [InlineData("Gemm", "\"x\" \"x\"", "it multiplies [N, 3, 8, 8] with [N, 3, 8, 8], which have to have two axes each.")]
+    public void Settings_that_do_not_fit_are_told(string type, string inputs, string message, string? attribute = null) => Assert.Equal(
+        new ImportProblem(ImportProblemKind.Malformed, $"The node \"m\" ({type}): {message}"),
+        Assert.Single(Problems(
+            $"""
+            opset 21
+            input "x" float "batch" 3 8 8
+            node {type} "m" ({inputs}) -> ("y")
+            {(attribute is null ? "" : $"  {attribute}\n")}output "y" float
+            """)));
+
+    [Theory]
     [InlineData("Softmax", "  axis int 0", "axis 0, on which the samples lie")]
     [InlineData("Flatten", "  axis int 2", "")]
     [InlineData("ReduceMean", "  keepdims int 0", "axis 0, on which the samples lie")]

@@ -121,47 +121,40 @@ internal sealed class GraphTextReader(string[] lines, int start)
     private ModelAttribute Attribute(TokenReader tokens, int depth)
     {
         string name = tokens.Name(), kind = tokens.Word();
-        var attribute = kind switch
+        if (kind == "tensor")
+            return new(name, AttributeKind.Tensor) { Tensor = Tensor(name, tokens) };
+        if (kind == "graph")
+            return new(name, AttributeKind.Graph) { Graph = Inner(tokens, depth) };
+        ModelAttribute attribute = kind switch
         {
-            "int" or "ints" => Numbers(ElementType.Int64),
-            "float" or "floats" => Numbers(ElementType.Single),
-            "string" or "strings" => Texts(),
-            "tensor" => new(name, AttributeKind.Tensor) { Tensor = Tensor(name, tokens) },
-            "graph" => new(name, AttributeKind.Graph) { Graph = Inner() },
+            "int" => new(name, AttributeKind.Number) { Numbers = new([tokens.Number(ElementType.Int64)]) },
+            "ints" => new(name, AttributeKind.Numbers) { Numbers = All(tokens, () => tokens.Number(ElementType.Int64)) },
+            "float" => new(name, AttributeKind.Number) { Numbers = new([tokens.Number(ElementType.Single)]) },
+            "floats" => new(name, AttributeKind.Numbers) { Numbers = All(tokens, () => tokens.Number(ElementType.Single)) },
+            "string" => new(name, AttributeKind.Text) { Texts = new([tokens.Quoted()]) },
+            "strings" => new(name, AttributeKind.Texts) { Texts = All(tokens, tokens.Quoted) },
             _ => new(name, AttributeKind.Other),
         };
-        if (attribute.Kind is not (AttributeKind.Tensor or AttributeKind.Graph))
-            Finish(tokens);
+        Finish(tokens);
         return attribute;
+    }
 
-        ModelAttribute Numbers(ElementType type)
-        {
-            var numbers = All(() => tokens.Number(type));
-            return new(name, kind.EndsWith("s", StringComparison.Ordinal) ? AttributeKind.Numbers : AttributeKind.Number) { Numbers = numbers };
-        }
+    private static EquatableArray<T> All<T>(TokenReader tokens, Func<T> next)
+        where T : IEquatable<T>
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        while (!tokens.IsAtEnd && !tokens.IsBroken)
+            items.Add(next());
+        return new(items.ToImmutable());
+    }
 
-        ModelAttribute Texts() =>
-            new(name, kind.EndsWith("s", StringComparison.Ordinal) ? AttributeKind.Texts : AttributeKind.Text) { Texts = All(tokens.Quoted) };
-
-        EquatableArray<T> All<T>(Func<T> next)
-            where T : IEquatable<T>
-        {
-            var items = ImmutableArray.CreateBuilder<T>();
-            while (!tokens.IsAtEnd && !tokens.IsBroken)
-                items.Add(next());
-            if (items.Count != 1 && !kind.EndsWith("s", StringComparison.Ordinal))
-                Fail();
-            return new(items.ToImmutable());
-        }
-
-        ModelGraph Inner()
-        {
-            tokens.Quoted();
-            Finish(tokens);
-            if (depth >= Deepest)
-                Fail();
-            return Graph(depth + 1);
-        }
+    private ModelGraph Inner(TokenReader tokens, int depth)
+    {
+        tokens.Quoted();
+        Finish(tokens);
+        if (depth >= Deepest)
+            Fail();
+        return Graph(depth + 1);
     }
 
     /// <summary>The tokens of the line, if it is one and is indented so far.</summary>

@@ -80,7 +80,7 @@ internal static class Normalizer
         ? node.Without("spatial")
         : throw OperatorException.CannotBeRead("the attribute spatial is 0: statistics of each place are not read.");
 
-    /// <summary>Before there were modes of coordinates, places were scaled and the left or nearest lower one was taken.</summary>
+    /// <summary>Before there were modes of coordinates, places were scaled and rounded down; up, where a picture becomes smaller.</summary>
     private static NormalNode FromScales(NormalNode node) =>
-        node.WithInputs(0, -1, 1).WithText("coordinate_transformation_mode", "asymmetric").WithText("nearest_mode", "floor");
+        node.WithInputs(0, -1, 1).WithText("coordinate_transformation_mode", "asymmetric").WithText("nearest_mode", "inwards");
 }

@@ -78,14 +78,14 @@ internal static class ElementwiseOperators
         foreach (string name in Functions.Keys)
             table.Add(name, Unary);
         foreach (var function in Arithmetic)
-            table.Add(function.Key, call => call.Inputs.Select((_, i) => Aligned(call, i)).Aggregate((left, right) => Combined(call.Writer, left, right, function.Value)));
+            table.Add(function.Key, call => Together(call, (left, right) => Combined(call.Writer, left, right, function.Value)));
         foreach (var function in Logic)
             table.Add(function.Key, call => call.Writer.Map(ElementType.Boolean, function.Value(GraphWriter.Operand(0), GraphWriter.Operand(1)), call.Input(0), Aligned(call, 1)));
         table.Add("Div", static call => call.Writer.Map(
             call.Input(0), Aligned(call, 1), (x, y) => call.Input(0).Type.IsInteger() ? Truncated(x / y) : x / y));
         table.Add("Mod", Mod);
         table.Add("Mean", static call => call.Writer.Map(
-            call.Inputs.Select((_, i) => call.Input(i)).Aggregate((left, right) => call.Writer.Map(left, right, static (x, y) => x + y)), sum => sum / call.Inputs.Count));
+            Together(call, (left, right) => call.Writer.Map(left, right, static (x, y) => x + y)), sum => sum / call.Inputs.Count));
         table.Add("Where", static call => call.Writer.Map(
             call.Input(1).Type, new Select(GraphWriter.Operand(0) <= 0, GraphWriter.Operand(2), GraphWriter.Operand(1)), call.Input(0), call.Input(1), call.Input(2)));
         table.Add("Clip", Clip);
@@ -123,6 +123,10 @@ internal static class ElementwiseOperators
         var formula = Functions[call.Operator](call);
         return call.Writer.Map(call.Input(0), x => formula.Substitute(Z, x));
     }
+
+    /// <summary>All operands, combined from left to right.</summary>
+    private static Value Together(OperatorCall call, Func<Value, Value, Value> combine) =>
+        Enumerable.Range(1, System.Math.Max(0, call.Inputs.Count - 1)).Aggregate(call.Input(0), (value, i) => combine(value, Aligned(call, i)));
 
     /// <summary>The operand; in old files its first axis may be said to be another than the last ones tell.</summary>
     private static Value Aligned(OperatorCall call, int place)

@@ -71,7 +71,7 @@ internal sealed class RecurrentSequence
     public Value First(int direction, int state)
     {
         var shape = TensorShape.Of([_inputs.Shape[1], Units]);
-        if (_call.Optional(5 + state) is not { } given)
+        if (_call.Optional(5 + state) is not { } given || given.Known is { IsUniform: true } known && known.At(0) == new Number(0))
             return GraphWriter.Uniform(_inputs.Type, shape, new Number(0));
         var ordered = Ordered(given);
         if (ordered.Rank != 3 || ordered.Shape[0] != Directions)

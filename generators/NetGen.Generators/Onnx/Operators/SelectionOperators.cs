@@ -35,9 +35,11 @@ internal static class SelectionOperators
     {
         var x = call.Input(0);
         int axis = call.Axis("axis", 0, x.Rank), parts = call.Integer("num_outputs", call.OutputCount);
+        if (parts != call.OutputCount || parts < 1)
+            throw OperatorException.Malformed($"its num_outputs is {parts}, and it has {call.OutputCount} outputs.");
         if (x.Shape[axis].IsBatch)
             throw OperatorException.MixesSamples($"It parts {x.Shape} along axis {axis}, on which the samples lie.");
-        long length = x.Shape[axis].Fixed, each = (length + parts - 1) / System.Math.Max(1, parts);
+        long length = x.Shape[axis].Fixed, each = (length + parts - 1) / parts;
         long[] sizes = call.KnownIntegers(1) ?? [.. Enumerable.Range(0, parts).Select(part => System.Math.Max(0, System.Math.Min(each, length - (part * each))))];
         if (sizes.Any(size => size < 0 || size > length) || sizes.Sum() != length)
             throw OperatorException.Malformed($"it parts axis {axis} of {x.Shape} into {string.Join(" + ", sizes)} elements.");
@@ -57,7 +59,7 @@ internal static class SelectionOperators
         var x = call.Input(0);
         Number[] starts = call.Known(1) ?? [], ends = call.Known(2) ?? [];
         int[] axes = OperatorCall.Axes(call.KnownIntegers(3) ?? [.. Enumerable.Range(0, starts.Length).Select(static axis => (long)axis)], x.Rank);
-        long[] steps = call.KnownIntegers(4) ?? [.. axes.Select(static _ => 1L)];
+        long[] steps = [.. (call.KnownIntegers(4) ?? [.. axes.Select(static _ => 1L)]).Select(static step => System.Math.Max(-int.MaxValue, System.Math.Min(int.MaxValue, step)))];
         if (starts.Length != axes.Length || ends.Length != axes.Length || steps.Length != axes.Length || steps.Contains(0))
             throw OperatorException.Malformed("its starts, ends, axes and steps do not fit.");
         return Enumerable.Range(0, axes.Length).Aggregate(x, (value, i) => Sliced(call.Writer, value, axes[i], starts[i], ends[i], steps[i]));

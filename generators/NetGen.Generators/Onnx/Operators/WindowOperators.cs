@@ -34,7 +34,7 @@ internal static class WindowOperators
         string automatic = call.Text("auto_pad", "NOTSET");
         bool isSame = automatic.StartsWith("SAME", StringComparison.Ordinal);
         long[]? wanted = call.Integers("output_shape") ?? (isSame ? [.. windows.Lengths.Select((length, axis) => length * windows.Strides[axis])] : null);
-        if (extra.Length != windows.Rank || wanted is not null && wanted.Length < windows.Rank)
+        if (extra.Length != windows.Rank || extra.Concat(wanted ?? []).Any(static length => length is < 0 or > int.MaxValue) || wanted is not null && wanted.Length < windows.Rank)
             throw OperatorException.Malformed("its output_padding or output_shape does not fit its axes of places.");
         long[] full = [.. All(windows).Select(axis => (windows.Strides[axis] * (windows.Lengths[axis] - 1)) + extra[axis] + windows.Reach(axis))];
         if (wanted is not null)
@@ -48,6 +48,8 @@ internal static class WindowOperators
     private static WindowSettings Padded(WindowSettings windows, long[] total, bool oddOneBehind)
     {
         long[] half = [.. total.Select(static pads => System.Math.Max(0, pads) / 2)], rest = [.. total.Select((pads, axis) => pads - half[axis])];
+        if (total.Any(static pads => pads is < int.MinValue or > int.MaxValue))
+            throw OperatorException.Malformed("its output_shape is far from what its windows give.");
         // What is wanted beyond the last window comes behind it.
         oddOneBehind |= total.Any(static pads => pads < 0);
         return oddOneBehind ? windows with { Before = half, After = rest } : windows with { Before = rest, After = half };
@@ -65,13 +67,20 @@ internal static class WindowOperators
     /// <summary>How many places of each window lie on the picture or its pads; beyond these, where only a last window reaches, none counts.</summary>
     private static Value Counts(WindowSettings windows, int axis, Value result)
     {
-        long end = windows.Lengths[axis] + windows.After[axis];
-        double[] counts = [.. Enumerable.Range(0, (int)result.Shape[axis + 2].Fixed).Select(window => (double)Enumerable.Range(0, (int)windows.Sizes[axis])
-            .Count(tap => (windows.Strides[axis] * window) + (windows.Dilations[axis] * tap) - windows.Before[axis] < end))];
-        if (counts.Distinct().Count() == 1)
-            return GraphWriter.Scalar(counts[0]);
+        long number = result.Shape[axis + 2].Fixed;
+        if (CountOf(number - 1) == windows.Sizes[axis])
+            return GraphWriter.Scalar(windows.Sizes[axis]);
+        if (number > GraphWriter.MostFolded)
+            throw OperatorException.CannotBeRead($"it has {number} windows with different numbers of places.");
+        double[] counts = [.. Enumerable.Range(0, (int)number).Select(window => CountOf(window))];
         var shape = TensorShape.Of(Enumerable.Range(0, result.Rank).Select(i => i == axis + 2 ? new Length(counts.Length) : Length.One));
         return GraphWriter.Known(result.Type, shape, counts.Select(static count => new Number(count)));
+
+        double CountOf(long window)
+        {
+            long rest = windows.Lengths[axis] + windows.After[axis] + windows.Before[axis] - (windows.Strides[axis] * window);
+            return System.Math.Max(0, System.Math.Min(windows.Sizes[axis], (rest + windows.Dilations[axis] - 1) / windows.Dilations[axis]));
+        }
     }
 
     private static Value Pool(OperatorCall call, WindowSettings windows, PoolKind kind)
