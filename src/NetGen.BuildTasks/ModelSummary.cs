@@ -9,8 +9,6 @@ namespace NetGen.BuildTasks;
 /// <param name="name">What networks call the file.</param>
 internal sealed class ModelSummary(string path, string name)
 {
-    private const int MostProblems = 20;
-
     /// <summary>The text, by whose extension the generator knows it from other files.</summary>
     public string TextPath { get; } = path + ".NetGenModel.txt";
 
@@ -30,9 +28,8 @@ internal sealed class ModelSummary(string path, string name)
         Directory.CreateDirectory(Path.GetDirectoryName(TextPath)!);
         if (reading.Problems.Count > 0)
         {
-            var problems = Shortened(reading.Problems);
-            File.WriteAllLines(TextPath, [name, "", .. problems.Select(problem => $"{problem.Rule} {problem.Text}")]);
-            return problems;
+            File.WriteAllLines(TextPath, [name, "", .. reading.Problems.Select(problem => $"{problem.Rule} {problem.Text}")]);
+            return reading.Problems;
         }
 
         Safetensors.Write(reading.Tensors, TensorsPath);
@@ -63,8 +60,4 @@ internal sealed class ModelSummary(string path, string name)
             return OnnxReading.Failed(FileState.Problem(exception));
         }
     }
-
-    private static IReadOnlyList<OnnxProblem> Shortened(IReadOnlyList<OnnxProblem> problems) => problems.Count <= MostProblems
-        ? problems
-        : [.. problems.Take(MostProblems), new OnnxProblem(problems[MostProblems].Rule, $"There are {problems.Count - MostProblems} more such mistakes.")];
 }

@@ -1,4 +1,5 @@
 using NetGen.BuildTasks.Onnx;
+using NetGen.Generators.Tests.Infrastructure;
 using NetGen.Onnx.Tests.Infrastructure;
 
 namespace NetGen.Onnx.Tests;
@@ -26,6 +27,16 @@ public sealed class BadFileTests(UnpackedFiles files) : IClassFixture<UnpackedFi
     [InlineData("opset_999")]
     public void Each_is_told_with_all_that_is_wrong(string name, params string[] problems) =>
         Assert.Equal(problems, OnnxReading.Read(OnnxFiles.Model("bad", name), files.Folder("bad")).Problems.Select(problem => $"{problem.Rule} {problem.Text}"));
+
+    [Theory]
+    [InlineData("wrong_tensor_size", "NETGEN701")]
+    [InlineData("path_traversal", "NETGEN708")]
+    public void The_pages_of_the_rules_show_what_is_said(string name, string rule)
+    {
+        var problem = Assert.Single(OnnxReading.Read(OnnxFiles.Model("bad", name), files.Folder("bad")).Problems);
+        var page = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "rules", rule + ".md"));
+        Assert.Contains($"models/vad.onnx : error {rule}: {problem.Text}", page);
+    }
 
     [Fact]
     public void Nothing_is_missing_here() => Assert.Equal(12, OnnxFiles.Models("bad").Length);

@@ -76,7 +76,7 @@ public sealed class MutationTests(UnpackedFiles files) : IClassFixture<UnpackedF
     private static byte[] Mutate(byte[] original, Random random)
     {
         List<byte> bytes = [.. original];
-        for (var count = random.Next(1, 4); count > 0; count--)
+        for (var count = random.Next(1, 4); count > 0 && bytes.Count > 0; count--)
         {
             var position = Position(bytes, random);
             var length = Math.Min(random.Next(1, 20), bytes.Count - position);

@@ -104,7 +104,7 @@ public sealed class PrepareModelsTests : IDisposable
         var path = Write("m", Model([.. Enumerable.Repeat(Node(1, "", ["x"], ["y"]), 100)]));
         var (_, errors) = Run(new TaskItem(path));
         Assert.Equal(21, errors.Length);
-        Assert.Equal($"NETGEN701 {path}: There are 80 more such mistakes.", errors[^1]);
+        Assert.Equal($"NETGEN701 {path}: There are more mistakes than these.", errors[^1]);
     }
 
     [Fact]

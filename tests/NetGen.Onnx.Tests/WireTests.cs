@@ -150,13 +150,6 @@ public sealed class WireTests
             Problems(model));
     }
 
-    [Fact]
-    public void Two_bytes_a_part_make_no_memory_full()
-    {
-        var model = Model(Enumerable.Repeat(Bytes(1), 300_000).ToArray());
-        Assert.Equal("It has more than 250000 nodes, tensors, attributes and names: no such file is read.", Assert.Single(Problems(model)));
-    }
-
     /// <summary>A node in as many graphs.</summary>
     private static byte[] Nested(int depth)
     {

@@ -21,12 +21,15 @@ internal static class DataPath
 
         for (var length = 1; length <= parts.Length; length++)
         {
-            if (parts[length - 1] is not ("" or "." or "..") && new FileInfo(In(folder, parts[..length])).LinkTarget is not null)
+            if (parts[length - 1] is "" or "." or "..") continue;
+            var step = new FileInfo(In(folder, parts[..length]));
+            if (step.LinkTarget is not null)
                 throw new ExternalDataException($"{shown} is a link or lies behind one, which is not followed: put the file itself there.");
+            if (length < parts.Length && !Directory.Exists(step.FullName)) throw Missing(shown);
         }
 
         var path = In(folder, parts);
-        return File.Exists(path) ? path : throw new ExternalDataException($"There is no file {shown} beside it, in which its numbers lie.");
+        return File.Exists(path) ? path : throw Missing(shown);
     }
 
     /// <summary>Where a file of a folder lies; nothing is checked.</summary>
@@ -35,6 +38,8 @@ internal static class DataPath
     private static string In(string folder, string[] parts) => Path.GetFullPath(Path.Combine([folder, .. parts]));
 
     private static string[] Parts(string location) => location.Split('/', '\\');
+
+    private static ExternalDataException Missing(string shown) => new($"There is no file {shown} beside it, in which its numbers lie.");
 
     private static bool LeadsOut(string[] parts)
     {

@@ -9,13 +9,17 @@ internal sealed class FunctionInlining(OnnxModel model)
     private const int Deepest = 32;
 
     /// <summary>Functions that call one another twice each unfold to more than any memory.</summary>
-    private const int MostCharacters = 32_000_000;
+    private const int MostCharacters = 8_000_000;
 
     private readonly Dictionary<(string Domain, string Name, string Overload), OnnxFunction> _functions =
         model.Functions.DistinctBy(KeyOf).ToDictionary(KeyOf);
 
     private readonly List<OnnxOpset> _opsets = [.. model.Opsets];
-    private readonly Dictionary<string, long> _versions = model.Opsets.DistinctBy(opset => opset.Domain).ToDictionary(opset => opset.Domain, opset => opset.Version);
+
+    // Of several versions of a set, the highest counts.
+    private readonly Dictionary<string, long> _versions =
+        model.Opsets.GroupBy(opset => opset.Domain).ToDictionary(domain => domain.Key, domain => domain.Max(opset => opset.Version));
+
     private readonly FreeNames _prefixes = new();
     private int _left = MostCharacters;
 

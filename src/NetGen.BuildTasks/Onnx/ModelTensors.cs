@@ -6,7 +6,7 @@ namespace NetGen.BuildTasks.Onnx;
 /// <summary>The tensors of a model: checks them, and gathers those that are embedded.</summary>
 /// <param name="data">The files beside the model.</param>
 /// <param name="problems">Where to say what is wrong.</param>
-internal sealed class ModelTensors(ExternalData data, List<OnnxProblem> problems)
+internal sealed class ModelTensors(ExternalData data, OnnxProblems problems)
 {
     private const int MostWritten = 64;
 
@@ -49,11 +49,11 @@ internal sealed class ModelTensors(ExternalData data, List<OnnxProblem> problems
         }
         catch (InvalidDataException exception)
         {
-            problems.Add(new OnnxProblem(OnnxProblem.Unreadable, $"{Title(tensor, name)}: {exception.Message}"));
+            problems.Add(OnnxProblem.Unreadable, $"{Title(tensor, name)}: {exception.Message}");
         }
         catch (ExternalDataException exception)
         {
-            problems.Add(new OnnxProblem(OnnxProblem.DataUnreadable, $"{Title(tensor, name)}: {exception.Message}"));
+            problems.Add(OnnxProblem.DataUnreadable, $"{Title(tensor, name)}: {exception.Message}");
         }
 
         return null;

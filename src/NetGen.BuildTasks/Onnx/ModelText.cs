@@ -7,7 +7,7 @@ namespace NetGen.BuildTasks.Onnx;
 /// <summary>Writes what the compiler gets to read of a model; its form is told in <c>docs/decisions/onnx-text.md</c>.</summary>
 /// <param name="tensors">Where its tensors go.</param>
 /// <param name="problems">Where to say what is wrong.</param>
-internal sealed class ModelText(ModelTensors tensors, List<OnnxProblem> problems)
+internal sealed class ModelText(ModelTensors tensors, OnnxProblems problems)
 {
     private const int Step = 2;
 
@@ -141,7 +141,7 @@ internal sealed class ModelText(ModelTensors tensors, List<OnnxProblem> problems
 
     private StringBuilder Line(int indent) => (_text.Length > 0 ? _text.Append('\n') : _text).Append(' ', indent);
 
-    private void Refuse(string problem) => problems.Add(new OnnxProblem(OnnxProblem.Unreadable, problem));
+    private void Refuse(string problem) => problems.Add(OnnxProblem.Unreadable, problem);
 
     private static string Title(OnnxAttribute attribute, Owner node) => $"attribute {Shown.Name(attribute.Name)} of node {Shown.Name(node.Title)}";
 

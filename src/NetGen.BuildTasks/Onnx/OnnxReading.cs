@@ -17,18 +17,18 @@ internal sealed record OnnxReading(string Text, TensorFile Tensors, IReadOnlyLis
     /// <param name="folder">Its folder, for numbers that lie in other files.</param>
     public static OnnxReading Read(byte[] bytes, string folder)
     {
-        List<OnnxProblem> problems = [];
+        var problems = new OnnxProblems();
         var data = new ExternalData(folder);
         var tensors = new ModelTensors(data, problems);
         try
         {
             var model = new FunctionInlining(OnnxModel.Read(new WireFile(bytes).Message("file"))).Inlined();
             var text = new ModelText(tensors, problems).Write(model);
-            return new OnnxReading(text, tensors.Embedded, [.. data.Files], problems);
+            return new OnnxReading(text, tensors.Embedded, [.. data.Files], problems.All);
         }
         catch (InvalidDataException exception)
         {
-            return new OnnxReading("", tensors.Embedded, [.. data.Files], [.. problems, new OnnxProblem(OnnxProblem.Unreadable, exception.Message)]);
+            return new OnnxReading("", tensors.Embedded, [.. data.Files], [.. problems.All, new OnnxProblem(OnnxProblem.Unreadable, exception.Message)]);
         }
     }
 }
