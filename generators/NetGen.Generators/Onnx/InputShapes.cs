@@ -28,7 +28,8 @@ internal sealed record InputShapes(IReadOnlyDictionary<string, TensorShape> Shap
 
         problems.AddRange(axes.SelectMany(static input => input.OpenAxes(-1)));
         var whole = new InputShapes(axes.ToDictionary(static input => input.Input.Name, static input => input.Shape(-1)), false);
-        bool isForOne = axes.Any(static input => !input.IsGivenWhole && input.AxisOfOne == 0) && axes.All(static input => input.Rank == 0 || !input.IsGivenWhole && input.AxisOfOne >= 0);
+        bool isForOne = axes.Any(static input => !input.IsGivenWhole && input.AxisOfOne == 0)
+            && axes.All(static input => input.Rank == 0 || !input.IsGivenWhole && input.AxisOfOne >= 0);
         return isForOne
             ? ([new(axes.ToDictionary(static input => input.Input.Name, static input => input.Shape(input.AxisOfOne)), true), whole], problems)
             : ([whole], problems);

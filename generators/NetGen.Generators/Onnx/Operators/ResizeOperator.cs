@@ -45,7 +45,9 @@ internal static class ResizeOperator
             throw OperatorException.Malformed($"it resizes axis {axis} of {value.Shape} to {count}.");
         double scale = scales is not null ? scales[axis] : (double)count / length.Fixed;
         double[] places = [.. Enumerable.Range(0, (int)count).Select(place => Source(coordinates, place, scale, count, length.Fixed))];
-        return rounding is not null ? Nearest(call.Writer, value, axis, places, rounding == "inwards" ? (scale < 1 ? "ceil" : "floor") : rounding) : Linear(call.Writer, value, axis, places);
+        if (rounding == "inwards")
+            rounding = scale < 1 ? "ceil" : "floor";
+        return rounding is not null ? Nearest(call.Writer, value, axis, places, rounding) : Linear(call.Writer, value, axis, places);
     }
 
     /// <summary>The numbers of an input with one for each axis; null where it has none.</summary>
