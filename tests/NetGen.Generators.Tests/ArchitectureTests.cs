@@ -13,6 +13,7 @@ public partial class ArchitectureTests
         ["Rules"] = ["Microsoft.CodeAnalysis", "NetGen.Generators.Declaration", "NetGen.Generators.Math"],
         ["Math"] = [],
         ["Graph"] = ["NetGen.Generators.Declaration", "NetGen.Generators.Math"],
+        ["Onnx"] = ["NetGen.Generators.Declaration", "NetGen.Generators.Graph", "NetGen.Generators.Math"],
         ["Schedule"] = ["NetGen.Generators.Graph", "NetGen.Generators.Math"],
         ["Emit"] =
         [
@@ -52,6 +53,6 @@ public partial class ArchitectureTests
         Assert.Equal(MayKnow.Keys.Order(), folders.Order());
     }
 
-    [GeneratedRegex(@"Microsoft\.CodeAnalysis(\.[A-Z]\w*)*|NetGen\.Generators\.(Declaration|Rules|Math|Graph|Schedule|Emit)\b")]
+    [GeneratedRegex(@"Microsoft\.CodeAnalysis(\.[A-Z]\w*)*|NetGen\.Generators\.(Declaration|Rules|Math|Graph|Onnx|Schedule|Emit)\b")]
     private static partial Regex Mention();
 }

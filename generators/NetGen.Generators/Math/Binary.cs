@@ -9,6 +9,9 @@ internal enum BinaryOperation
     Divide,
     Min,
     Max,
+
+    /// <summary>The left operand to the power of the right one.</summary>
+    Power,
 }
 
 /// <summary>A function of two operands.</summary>

@@ -22,6 +22,8 @@ internal static class BinaryFunctions
         [BinaryOperation.Divide] = new((x, y) => 1 / y, (x, y) => -x / (y * y), (x, y) => x / y, 4),
         [BinaryOperation.Min] = new((x, y) => new Select(x <= y, 1, 0), (x, y) => new Select(x <= y, 0, 1), System.Math.Min, 1),
         [BinaryOperation.Max] = new((x, y) => new Select(y <= x, 1, 0), (x, y) => new Select(y <= x, 0, 1), System.Math.Max, 1),
+        [BinaryOperation.Power] = new(
+            (x, y) => y * Functions.Power(x, y - 1), (x, y) => Functions.Power(x, y) * Functions.Log(x), System.Math.Pow, 2 * UnaryFunctions.Transcendental),
     };
 
     public static BinaryFunction Of(BinaryOperation operation) => Table[operation];

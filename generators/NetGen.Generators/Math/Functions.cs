@@ -39,6 +39,16 @@ internal static class Functions
 
     public static Expression Softplus(Expression x) => new Unary(UnaryOperation.Softplus, x);
 
+    public static Expression Sin(Expression x) => new Unary(UnaryOperation.Sin, x);
+
+    public static Expression Cos(Expression x) => new Unary(UnaryOperation.Cos, x);
+
+    public static Expression Floor(Expression x) => new Unary(UnaryOperation.Floor, x);
+
+    public static Expression Round(Expression x) => new Unary(UnaryOperation.Round, x);
+
+    public static Expression Power(Expression left, Expression right) => new Binary(BinaryOperation.Power, left, right);
+
     public static Expression Square(Expression x) => x * x;
 
     public static Expression Min(Expression left, Expression right) => new Binary(BinaryOperation.Min, left, right);

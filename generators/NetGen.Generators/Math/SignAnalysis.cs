@@ -44,6 +44,7 @@ internal static class SignAnalysis
         BinaryOperation.Subtract => Each(left, x => Each(Reversed(right), y => Sum(x, y))),
         BinaryOperation.Multiply => Each(left, x => Each(right, y => Product(x, y))),
         BinaryOperation.Divide => (right & Signs.Zero) == 0 ? Each(left, x => Each(right, y => Product(x, y))) : Signs.Any,
+        BinaryOperation.Power => left == Signs.Positive ? Signs.Positive : Signs.Any,
         _ => left | right,
     };
 

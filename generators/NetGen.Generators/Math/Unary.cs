@@ -25,6 +25,15 @@ internal enum UnaryOperation
 
     /// <summary>ln cosh x.</summary>
     LogCosh,
+
+    Sin,
+    Cos,
+
+    /// <summary>The largest whole number that is not above the operand.</summary>
+    Floor,
+
+    /// <summary>The nearest whole number, of two the even one.</summary>
+    Round,
 }
 
 /// <summary>A function of one operand.</summary>

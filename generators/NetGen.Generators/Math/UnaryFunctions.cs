@@ -50,6 +50,10 @@ internal static class UnaryFunctions
         [UnaryOperation.LogCosh] = new((x, y) => Tanh(x), Numbers.LogCosh, Transcendental, SignRule.Magnitude),
         // σ(x), by the value rather than by x.
         [UnaryOperation.Softplus] = new((x, y) => -ExpM1(-y), Numbers.Softplus, Transcendental, SignRule.Positive),
+        [UnaryOperation.Sin] = new((x, y) => Cos(x), System.Math.Sin, Transcendental, SignRule.Unknown),
+        [UnaryOperation.Cos] = new((x, y) => -Sin(x), System.Math.Cos, Transcendental, SignRule.Unknown),
+        [UnaryOperation.Floor] = new((x, y) => 0, System.Math.Floor, 1, SignRule.Unknown),
+        [UnaryOperation.Round] = new((x, y) => 0, System.Math.Round, 1, SignRule.Preserved),
     };
 
     public static UnaryFunction Of(UnaryOperation operation) => Table[operation];

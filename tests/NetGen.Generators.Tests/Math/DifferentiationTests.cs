@@ -15,7 +15,8 @@ public class DifferentiationTests
     public void The_derivative_of_a_function_agrees_with_differences(string name)
     {
         var function = new Unary(Enum.Parse<UnaryOperation>(name), Z);
-        foreach (double z in new[] { -0.9, -0.35, -0.02, 0.013, 0.5, 0.99, 1.7, 3.2 })
+        // None is where a function jumps.
+        foreach (double z in new[] { -0.9, -0.35, -0.02, 0.013, 0.51, 0.99, 1.7, 3.2 })
         {
             var row = new Dictionary<string, double[]> { ["z"] = [z] };
             if (!double.IsNaN(row.Evaluate(function)[0]))
@@ -31,6 +32,8 @@ public class DifferentiationTests
         foreach ((double z, double t) in new[] { (-1.2, 0.4), (0.3, -2.0), (2.5, 1.0), (-0.1, -0.1) })
         {
             var row = new Dictionary<string, double[]> { ["z"] = [z], ["t"] = [t] };
+            if (double.IsNaN(row.Evaluate(function)[0]))
+                continue;
             Samples.AssertClose(row.Differences(function, "z", [1]), row.Evaluate(Differentiation.Partial(function, Z)));
             Samples.AssertClose(row.Differences(function, "t", [1]), row.Evaluate(Differentiation.Partial(function, T)));
         }

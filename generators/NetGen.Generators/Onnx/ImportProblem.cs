@@ -1,0 +1,45 @@
+namespace NetGen.Generators.Onnx;
+
+/// <summary>What keeps a file from becoming a network; the number is that of the rule.</summary>
+internal enum ImportProblemKind
+{
+    /// <summary>A file that the build could not read, or a text of it that is not as it has to be.</summary>
+    Unreadable = 701,
+
+    /// <summary>An operator, a domain, a type or an attribute that is not read.</summary>
+    CannotBeRead = 703,
+
+    /// <summary>An axis without a size.</summary>
+    OpenAxis = 704,
+
+    /// <summary>Control flow that hangs on the data.</summary>
+    ControlFlow = 705,
+
+    /// <summary>Shapes that disagree, cycles, names that are missing or doubled.</summary>
+    Malformed = 706,
+
+    /// <summary>Operators of a version that is not read.</summary>
+    OperatorSet = 707,
+
+    /// <summary>A setting that names what the file does not have.</summary>
+    UnknownSetting = 709,
+
+    /// <summary>An operation that makes one of several samples.</summary>
+    MixesSamples = 713,
+}
+
+/// <summary>Something that keeps a file from becoming a network.</summary>
+/// <param name="Message">What is wrong, where, and what to do.</param>
+internal sealed record ImportProblem(ImportProblemKind Kind, string Message);
+
+/// <summary>What is wrong with a node: thrown by what reads one, and caught where nodes are gone through, so that no one outside meets it.</summary>
+internal sealed class OperatorException(ImportProblemKind kind, string message) : Exception(message)
+{
+    public ImportProblemKind Kind { get; } = kind;
+
+    public static OperatorException CannotBeRead(string message) => new(ImportProblemKind.CannotBeRead, message);
+
+    public static OperatorException Malformed(string message) => new(ImportProblemKind.Malformed, message);
+
+    public static OperatorException MixesSamples(string message) => new(ImportProblemKind.MixesSamples, message);
+}

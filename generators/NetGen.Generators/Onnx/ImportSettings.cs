@@ -1,0 +1,51 @@
+using System.Globalization;
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Onnx;
+
+/// <summary>A name with numbers, as settings say them: <c>x=3x48x192</c>.</summary>
+internal sealed record NamedNumbers(string Name, EquatableArray<double> Numbers);
+
+/// <summary>What a declaration says about a file beside its name.</summary>
+/// <param name="Dims">Lengths of axes, by the name of an axis, or of an input for all of its axes or all but that of the batch.</param>
+/// <param name="Constants">Inputs that are numbers from now on.</param>
+/// <param name="Outputs">The outputs that are asked for; none means all.</param>
+internal sealed record ImportSettings(EquatableArray<NamedNumbers> Dims, EquatableArray<NamedNumbers> Constants, EquatableArray<string> Outputs)
+{
+    public static readonly ImportSettings None = new(default, default, default);
+
+    /// <summary>Reads texts of settings, whose parts are separated by semicolons; null stands for one that is left out.</summary>
+    public static (ImportSettings Settings, EquatableArray<ImportProblem> Problems) Read(string? dims, string? constants, string? outputs)
+    {
+        var problems = new List<ImportProblem>();
+        var settings = new ImportSettings(
+            Named("Dims", dims, ["x"], problems), Named("Constants", constants, [], problems), Parts(outputs).ToEquatableArray());
+        return (settings, problems.ToEquatableArray());
+    }
+
+    private static EquatableArray<NamedNumbers> Named(string setting, string? text, string[] separators, List<ImportProblem> problems)
+    {
+        var named = new List<NamedNumbers>();
+        foreach (string part in Parts(text))
+        {
+            int sign = part.LastIndexOf('=');
+            double?[] numbers = sign <= 0 ? [null] : [.. part.Substring(sign + 1).Split(separators, StringSplitOptions.None).Select(NumberOf)];
+            if (numbers.Any(number => number is null || separators.Length > 0 && (number < 1 || number != System.Math.Floor(number.Value) || number > int.MaxValue)))
+                problems.Add(new ImportProblem(ImportProblemKind.UnknownSetting, $"{setting} has \"{part}\", which is not of the form name=number."));
+            else
+                named.Add(new NamedNumbers(part.Substring(0, sign).Trim(), numbers.Select(static number => number!.Value).ToEquatableArray()));
+        }
+
+        return named.ToEquatableArray();
+    }
+
+    private static IEnumerable<string> Parts(string? text) =>
+        (text ?? "").Split(';').Select(static part => part.Trim()).Where(static part => part.Length > 0);
+
+    private static double? NumberOf(string text) => text.Trim() switch
+    {
+        "true" => 1,
+        "false" => 0,
+        var number => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : null,
+    };
+}

@@ -1,0 +1,75 @@
+using NetGen.Generators.Declaration;
+using NetGen.Generators.Onnx.Files;
+using NetGen.Generators.Onnx.Normalization;
+using NetGen.Generators.Onnx.Primitives;
+
+namespace NetGen.Generators.Onnx;
+
+/// <summary>A file in primitives, or what keeps it from that.</summary>
+internal sealed record ImportResult(ImportedGraph? Graph, EquatableArray<ImportProblem> Problems);
+
+/// <summary>
+/// Makes a graph of primitives out of what the build read of an ONNX file: nodes are brought into one form whatever their opset, sizes are inferred and computed on
+/// the way, branches are taken as conditions become known, and what no output needs is left out.
+/// </summary>
+internal static class Importer
+{
+    public static ImportResult Import(ModelFile file, ImportSettings settings)
+    {
+        if (file.Problem is { } unreadable)
+            return Failed([new(ImportProblemKind.Unreadable, unreadable)]);
+        long opset = file.OperatorSets.FirstOrDefault(static set => set.Domain.Length == 0)?.Version ?? 0;
+        var inputs = InputsOf(file.Graph, settings);
+        var (ways, problems) = InputShapes.Of(inputs, settings);
+        string[] outputs = [.. settings.Outputs.Length > 0 ? settings.Outputs : file.Graph.Outputs];
+        var (nodes, malformed) = GraphOrder.Of(file.Graph, outputs.Intersect(file.Graph.Outputs), static _ => false);
+        ImportProblem[] known = [.. OperatorSetProblems(opset), .. SettingProblems(file.Graph, settings), .. problems, .. malformed, .. UnknownOperators.In(nodes, opset)];
+        if (known.Length > 0)
+            return Failed(known);
+        ImportResult? result = null;
+        foreach (var way in ways)
+        {
+            result = new ModelLowering(opset, settings, way).Lower(file.Graph, inputs, nodes, outputs);
+            if (result.Graph is not null)
+                break;
+        }
+
+        return result!;
+    }
+
+    private static ImportResult Failed(IEnumerable<ImportProblem> problems) => new(null, problems.ToEquatableArray());
+
+    /// <summary>What callers give: neither initializers, which old files list as inputs too, nor what the declaration makes constant.</summary>
+    private static ModelInput[] InputsOf(ModelGraph graph, ImportSettings settings)
+    {
+        var initializers = new HashSet<string>(graph.Tensors.Select(static tensor => tensor.Name));
+        return [.. graph.Inputs.Where(input => !initializers.Contains(input.Name) && settings.Constants.All(constant => constant.Name != input.Name))
+            .GroupBy(static input => input.Name).Select(static input => input.First())];
+    }
+
+    private static IEnumerable<ImportProblem> OperatorSetProblems(long opset)
+    {
+        if (opset is < 1 or > Normalizer.Newest)
+        {
+            yield return new(
+                ImportProblemKind.OperatorSet,
+                $"The file is written for opset {opset}: {Normalizer.Oldest} to {Normalizer.Newest} are read. "
+                    + $"Export the model with opset_version = {Normalizer.Newest} or an older one.");
+        }
+    }
+
+    private static IEnumerable<ImportProblem> SettingProblems(ModelGraph graph, ImportSettings settings)
+    {
+        string[] inputs = [.. graph.Inputs.Select(static input => input.Name)];
+        string[] axes = [.. graph.Inputs.SelectMany(static input => input.Axes ?? default).Select(static axis => axis.Name).OfType<string>().Distinct()];
+        foreach (var dim in settings.Dims.Where(dim => !inputs.Contains(dim.Name) && !axes.Contains(dim.Name)))
+            yield return Unknown($"Dims names {Shown.Name(dim.Name)}, which is neither an input of the file nor one of its axes.", dim.Name, inputs.Concat(axes));
+        foreach (var constant in settings.Constants.Where(constant => !inputs.Contains(constant.Name)))
+            yield return Unknown($"Constants names {Shown.Name(constant.Name)}, which is no input of the file.", constant.Name, inputs);
+        foreach (string output in settings.Outputs.Where(output => !graph.Outputs.Contains(output)))
+            yield return Unknown($"Outputs names {Shown.Name(output)}, which is no output of the file.", output, graph.Outputs);
+    }
+
+    private static ImportProblem Unknown(string message, string name, IEnumerable<string> names) =>
+        new(ImportProblemKind.UnknownSetting, message + Shown.DidYouMean(name, names));
+}

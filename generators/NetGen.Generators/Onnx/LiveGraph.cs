@@ -1,0 +1,37 @@
+using NetGen.Generators.Declaration;
+using NetGen.Generators.Onnx.Primitives;
+
+namespace NetGen.Generators.Onnx;
+
+/// <summary>What of a graph is needed.</summary>
+internal static class LiveGraph
+{
+    /// <summary>The graph without what no output needs.</summary>
+    public static ImportedGraph Of(
+        IReadOnlyList<NamedTensor> inputs, IReadOnlyList<NamedTensor> outputs, IReadOnlyList<Weight> weights, IReadOnlyList<Literal> literals, IReadOnlyList<Operation> operations)
+    {
+        var needed = new HashSet<Tensor>(outputs.Select(static output => output.Tensor));
+        var live = new List<Operation>();
+        foreach (var operation in operations.Reverse().Where(operation => operation.Results.Any(needed.Contains)))
+        {
+            live.Add(operation);
+            needed.UnionWith(operation.Operands);
+        }
+
+        live.Reverse();
+        return new(
+            inputs.ToEquatableArray(),
+            outputs.ToEquatableArray(),
+            weights.Where(weight => needed.Contains(weight.Tensor)).ToEquatableArray(),
+            literals.Where(literal => needed.Contains(literal.Tensor)).ToEquatableArray(),
+            live.ToEquatableArray());
+    }
+
+    /// <summary>The names of the inputs that a tensor is computed from.</summary>
+    public static IEnumerable<string> InputsOf(Tensor tensor, IReadOnlyList<NamedTensor> inputs, IReadOnlyList<Operation> operations)
+    {
+        var graph = Of(inputs, [new NamedTensor("", tensor)], [], [], operations);
+        var read = new HashSet<Tensor>(graph.Operations.SelectMany(static operation => operation.Operands)) { tensor };
+        return inputs.Where(input => read.Contains(input.Tensor)).Select(static input => input.Name);
+    }
+}
