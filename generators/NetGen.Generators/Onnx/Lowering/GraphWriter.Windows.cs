@@ -56,7 +56,8 @@ internal sealed partial class GraphWriter
             all.Zip(kept, (whole, one) => new StepTensor(whole.Tensor!, one.Tensor!)).ToEquatableArray(),
             first.Select((value, i) => new CarriedTensor(TensorOf(value), before[i].Tensor!, after[i].Tensor!, last[i].Tensor!)).ToEquatableArray(),
             body.ToEquatableArray(),
-            isReversed) { Origin = Origin });
+            isReversed)
+        { Origin = Origin });
         return (all, last);
 
         Value New(Files.ElementType type, TensorShape shape) => new(type, shape) { Tensor = Source(type, shape) };
