@@ -1,4 +1,5 @@
 using NetGen.Generators.Onnx.Files;
+using NetGen.Generators.Onnx.Problems;
 
 namespace NetGen.Generators.Onnx;
 

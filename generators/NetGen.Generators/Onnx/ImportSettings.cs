@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Generators.Declaration;
+using NetGen.Generators.Onnx.Problems;
 
 namespace NetGen.Generators.Onnx;
 

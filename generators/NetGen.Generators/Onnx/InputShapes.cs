@@ -1,5 +1,6 @@
 using NetGen.Generators.Onnx.Files;
 using NetGen.Generators.Onnx.Primitives;
+using NetGen.Generators.Onnx.Problems;
 
 namespace NetGen.Generators.Onnx;
 

@@ -4,6 +4,7 @@ using NetGen.Generators.Onnx.Lowering;
 using NetGen.Generators.Onnx.Normalization;
 using NetGen.Generators.Onnx.Operators;
 using NetGen.Generators.Onnx.Primitives;
+using NetGen.Generators.Onnx.Problems;
 
 namespace NetGen.Generators.Onnx;
 

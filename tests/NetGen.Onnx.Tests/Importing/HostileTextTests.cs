@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.BuildTasks.Onnx;
+using NetGen.Generators.Onnx.Problems;
 using NetGen.Generators.Onnx;
 using NetGen.Generators.Tests.Infrastructure;
 using NetGen.Onnx.Tests.Infrastructure;

@@ -1,3 +1,4 @@
+using NetGen.Generators.Onnx.Problems;
 using NetGen.Generators.Onnx;
 using NetGen.Onnx.Tests.Infrastructure;
 

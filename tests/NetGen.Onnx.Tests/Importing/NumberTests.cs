@@ -1,5 +1,5 @@
 using NetGen.Generators.Math;
-using NetGen.Generators.Onnx.Lowering;
+using NetGen.Generators.Onnx.Primitives;
 using static NetGen.Generators.Math.Functions;
 
 namespace NetGen.Onnx.Tests.Importing;

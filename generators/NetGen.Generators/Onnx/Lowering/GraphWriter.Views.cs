@@ -1,6 +1,7 @@
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Onnx.Files;
 using NetGen.Generators.Onnx.Primitives;
+using NetGen.Generators.Onnx.Problems;
 
 namespace NetGen.Generators.Onnx.Lowering;
 

@@ -2,6 +2,7 @@ using NetGen.Generators.Declaration;
 using NetGen.Generators.Math;
 using NetGen.Generators.Onnx.Files;
 using NetGen.Generators.Onnx.Primitives;
+using NetGen.Generators.Onnx.Problems;
 
 namespace NetGen.Generators.Onnx.Lowering;
 

@@ -1,5 +1,6 @@
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Onnx.Files;
+using NetGen.Generators.Onnx.Problems;
 
 namespace NetGen.Generators.Onnx.Normalization;
 

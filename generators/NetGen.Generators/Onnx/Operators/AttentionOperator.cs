@@ -1,6 +1,7 @@
 using NetGen.Generators.Math;
 using NetGen.Generators.Onnx.Lowering;
 using NetGen.Generators.Onnx.Primitives;
+using NetGen.Generators.Onnx.Problems;
 
 namespace NetGen.Generators.Onnx.Operators;
 

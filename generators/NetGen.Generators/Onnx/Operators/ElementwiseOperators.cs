@@ -2,6 +2,7 @@ using NetGen.Generators.Math;
 using NetGen.Generators.Onnx.Files;
 using NetGen.Generators.Onnx.Lowering;
 using NetGen.Generators.Onnx.Primitives;
+using NetGen.Generators.Onnx.Problems;
 using static NetGen.Generators.Math.Functions;
 
 namespace NetGen.Generators.Onnx.Operators;

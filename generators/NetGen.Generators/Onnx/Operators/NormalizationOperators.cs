@@ -1,5 +1,6 @@
 using NetGen.Generators.Onnx.Lowering;
 using NetGen.Generators.Onnx.Primitives;
+using NetGen.Generators.Onnx.Problems;
 using static NetGen.Generators.Math.Functions;
 
 namespace NetGen.Generators.Onnx.Operators;

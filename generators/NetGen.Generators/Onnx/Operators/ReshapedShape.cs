@@ -1,4 +1,5 @@
 using NetGen.Generators.Onnx.Primitives;
+using NetGen.Generators.Onnx.Problems;
 
 namespace NetGen.Generators.Onnx.Operators;
 

@@ -1,5 +1,6 @@
 using NetGen.Generators.Onnx.Lowering;
 using NetGen.Generators.Onnx.Primitives;
+using NetGen.Generators.Onnx.Problems;
 using PoolKind = NetGen.Generators.Graph.PoolKind;
 using WindowAxis = NetGen.Generators.Graph.WindowAxis;
 

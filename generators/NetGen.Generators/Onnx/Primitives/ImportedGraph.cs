@@ -1,6 +1,5 @@
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Onnx.Files;
-using NetGen.Generators.Onnx.Lowering;
 
 namespace NetGen.Generators.Onnx.Primitives;
 

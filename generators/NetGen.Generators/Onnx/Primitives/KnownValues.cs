@@ -1,6 +1,6 @@
 using NetGen.Generators.Declaration;
 
-namespace NetGen.Generators.Onnx.Lowering;
+namespace NetGen.Generators.Onnx.Primitives;
 
 /// <summary>The elements of a tensor row by row, or the single number that all of them are.</summary>
 internal sealed record KnownValues(EquatableArray<Number> Items)

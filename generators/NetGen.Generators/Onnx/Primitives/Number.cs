@@ -1,6 +1,6 @@
 using NetGen.Generators.Math;
 
-namespace NetGen.Generators.Onnx.Lowering;
+namespace NetGen.Generators.Onnx.Primitives;
 
 /// <summary>A number that is known, or would be if the samples of a batch, of which there is one at least, were counted: PerSample · N + Fixed.</summary>
 internal readonly record struct Number(double Fixed, double PerSample = 0)

@@ -1,4 +1,4 @@
-namespace NetGen.Generators.Onnx;
+namespace NetGen.Generators.Onnx.Problems;
 
 /// <summary>What keeps a file from becoming a network; the number is that of the rule.</summary>
 internal enum ImportProblemKind
@@ -31,15 +31,3 @@ internal enum ImportProblemKind
 /// <summary>Something that keeps a file from becoming a network.</summary>
 /// <param name="Message">What is wrong, where, and what to do.</param>
 internal sealed record ImportProblem(ImportProblemKind Kind, string Message);
-
-/// <summary>What is wrong with a node: thrown by what reads one, and caught where nodes are gone through, so that no one outside meets it.</summary>
-internal sealed class OperatorException(ImportProblemKind kind, string message) : Exception(message)
-{
-    public ImportProblemKind Kind { get; } = kind;
-
-    public static OperatorException CannotBeRead(string message) => new(ImportProblemKind.CannotBeRead, message);
-
-    public static OperatorException Malformed(string message) => new(ImportProblemKind.Malformed, message);
-
-    public static OperatorException MixesSamples(string message) => new(ImportProblemKind.MixesSamples, message);
-}
