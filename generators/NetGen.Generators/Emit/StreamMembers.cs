@@ -60,7 +60,7 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
         $"void Forward(State state, {Inputs}, global::System.Span<{_type}> outputs)",
         $"""
         {Samples}
-        {Runtime}.Guard.Length<{_type}>(outputs, samples, {_outputs}, "outputs", {Network});
+        {Runtime}.Guard.Length<{_type}>(outputs, samples, {_outputs}, "outputs", {Network}, {Sample});
         {Runtime}.Streams.Forward<{_program}>(_memory, state, inputs, outputs);
         """,
         "Computes the outputs of the next steps of each sequence, any number of them. Safe on any number of threads at once, each with a state of its own.",
@@ -116,12 +116,15 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
     }
 
     private string Check(TargetForm targets) => targets.AreLabels
-        ? $"{Runtime}.Guard.Labels(labels, samples, 1, {_outputs}, \"labels\", {Network});"
-        : $"{Runtime}.Guard.Length<{_type}>(targets, samples, {_outputs}, \"targets\", {Network});";
+        ? $"{Runtime}.Guard.Labels(labels, samples, 1, {_outputs}, \"labels\", {Network}, {Sample});"
+        : $"{Runtime}.Guard.Length<{_type}>(targets, samples, {_outputs}, \"targets\", {Network}, {Sample});";
 
     private string Borrowing => $"var rows = {Runtime}.Streams.BorrowTargets(_memory, labels, {_outputs}, isMean: {(_isMean ? "true" : "false")});\n";
 
     private string Network => $"\"{shape.Title}\"";
+
+    /// <summary>What a message calls a step.</summary>
+    private string Sample => $"sample: \"step of {_inputs}\"";
 
     private string Inputs => $"global::System.ReadOnlySpan<{(_takesIndices ? "int" : _type)}> inputs";
 

@@ -49,6 +49,7 @@ public class GeneratedTextTests
             .. Corners.Select(Class),
             Workloads("Networks.cs"),
             Workloads("WideNetworks.cs"),
+            Workloads("SequenceNetworks.cs"),
         ];
         // The compiler need not read what is written: other tests see to that.
         var compilation = Compile.Compilation(CompileOptions.Default, sources);

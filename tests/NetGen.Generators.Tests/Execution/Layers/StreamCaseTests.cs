@@ -106,7 +106,8 @@ public class StreamCaseTests
             var steps = Assert.Throws<ArgumentException>(() => driver.Forward(new double[15], 9));
             Assert.Equal(
                 "inputs has 15 elements, which is no whole number of steps of 2 sequences: Case (7 × 5 → 7 × 7 → 7 × 3) takes 5 a step. (Parameter 'inputs')", steps.Message);
-            Assert.Equal("outputs", Assert.Throws<ArgumentException>(() => driver.Forward(new double[10], 5)).ParamName);
+            var outputs = Assert.Throws<ArgumentException>(() => driver.Forward(new double[10], 5));
+            Assert.Equal("outputs has 5 elements but 2 steps of 5 need 6, 3 each: Case (7 × 5 → 7 × 7 → 7 × 3). (Parameter 'outputs')", outputs.Message);
             Assert.Equal("inputs", Assert.Throws<ArgumentException>(() => driver.Backward([], [])).ParamName);
             Assert.Equal("targets", Assert.Throws<ArgumentException>(() => driver.Backward(new double[10], new double[4])).ParamName);
             Assert.Throws<ArgumentOutOfRangeException>(() => driver.Step(new double[10], new double[6], double.NaN));
