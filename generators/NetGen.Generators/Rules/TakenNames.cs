@@ -36,7 +36,7 @@ internal static class TakenNames
         ObjectMembers.Contains(name) ? "a member of every class"
         : Members.Contains(name) ? "a generated member"
         : Enums.Contains(name) ? "an enum of NetGen, or one of its values,"
-        : IsNumbered(name) ? "a layer without a name"
+        : IsNumbered(name) ? "the numbering of layers without a name"
         : null;
 
     private static bool IsNumbered(string name) =>

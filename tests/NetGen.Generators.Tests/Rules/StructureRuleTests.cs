@@ -113,6 +113,11 @@ public class StructureRuleTests
     public Task A_name_is_an_identifier_and_nobody_elses(string source) => Reports(source);
 
     [Fact]
+    public Task Names_of_numbered_layers_are_taken_where_all_have_others_too() => Reports(
+        "[Layer(3, 4, Name = {|#0:\"Layer1\"|})] partial class Xor;",
+        Error("NETGEN209", "'Layer1' cannot name a layer: the numbering of layers without a name has the name already, so choose another", 0));
+
+    [Fact]
     public Task A_join_says_both_shapes() => Reports(
         "[Input(8)] [Branch] [Layer(4)] [Branch] [Layer(6)] [{|#0:Add(ReLU)|}] [Layer(1)] partial class Xor;",
         Error("NETGEN109", "[Add] cannot join its branches: one gives 4, another 6, so make the two equal", 0));
