@@ -151,5 +151,5 @@ public sealed class DrawTests
 
     [Fact]
     public void Which_network_is_meant_has_to_be_clear() =>
-        ToolRun.Refuse($"{ToolRun.Networks} declares Nested, Picture, Small, Twin, Wide: say which with --network.", "draw", ToolRun.Networks);
+        ToolRun.Refuse($"{ToolRun.Networks} declares Heard, Nested, Picture, Small, Twin, Wide: say which with --network.", "draw", ToolRun.Networks);
 }

@@ -16,7 +16,7 @@ public class IndexDataSetTests
         Assert.Equal([3, 4], targets.InputsOf(1));
         Assert.Equal([1f], targets.TargetsOf(1));
         Assert.Equal([-1, 2], labels.LabelsOf(1));
-        Assert.Contains("inputs[1] has 1", Assert.Throws<ArgumentException>(() => IndexDataSet.From<float>([[1, 2], [3]], [0, 1])).Message);
+        Assert.Contains("inputs[1] ends before column 1", Assert.Throws<ArgumentException>(() => IndexDataSet.From<float>([[1, 2], [3]], [0, 1])).Message);
     }
 
     [Fact]
