@@ -9,12 +9,12 @@ internal static class ClassWeightsEmitter
     {
         var text = new FormulaWriter(type);
         writer.Line("// What the target of each class is multiplied with.");
-        writer.Line($"private static ReadOnlySpan<{type}> {Property(weights)} => [{string.Join(", ", weights.Values.Select(text.Number))}];");
+        writer.Line($"private static readonly {type}[] {Property(weights)} = [{string.Join(", ", weights.Values.Select(text.Number))}];");
         writer.Line();
     }
 
     /// <summary>The name under which kernels find them.</summary>
-    public static string Local(ClassWeights weights, string type) => $"ref {type} {weights.Tensor.Name} = ref MemoryMarshal.GetReference({Property(weights)});";
+    public static string Local(ClassWeights weights, string type) => $"ref {type} {weights.Tensor.Name} = ref MemoryMarshal.GetArrayDataReference({Property(weights)});";
 
     private static string Property(ClassWeights weights) => "C" + weights.Tensor.Name.Substring(1);
 }

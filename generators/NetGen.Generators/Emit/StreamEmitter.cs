@@ -22,7 +22,7 @@ internal sealed class StreamEmitter(CodeWriter writer, TiledPlan plan)
             writer.Line();
             var kernels = new TiledEmitter(writer, plan);
             kernels.EmitForward();
-            if (!plan.Graph.HasBatchStatistics)
+            if (plan.Graph.TrainsFromState)
             {
                 kernels.EmitEvaluate();
                 kernels.EmitBackward();
@@ -34,7 +34,7 @@ internal sealed class StreamEmitter(CodeWriter writer, TiledPlan plan)
 
     private void EmitProgram()
     {
-        bool trains = !plan.Graph.HasBatchStatistics;
+        bool trains = plan.Graph.TrainsFromState;
         using (writer.Block($"internal readonly struct Program : {(trains ? "IStreamTraining" : "IStreamProgram")}<{InputType}, {_type}>"))
         {
             writer.Number("InputSize", plan.Graph.InputSize);

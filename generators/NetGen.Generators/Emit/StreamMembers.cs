@@ -51,8 +51,7 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
         .. Forms.Select(Step),
     ];
 
-    /// <summary>None where steps of a call would be normalized by one another.</summary>
-    private IEnumerable<TargetForm> Forms => plan.Graph.HasBatchStatistics ? []
+    private IEnumerable<TargetForm> Forms => !plan.Graph.TrainsFromState ? []
         : shape.Labels is { } labels ? [TargetForm.Rows(shape), TargetForm.Labels(labels)] : [TargetForm.Rows(shape)];
 
     private MethodText Forward => new(

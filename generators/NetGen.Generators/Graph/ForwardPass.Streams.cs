@@ -34,7 +34,7 @@ internal sealed partial class ForwardPass
     private Tensor WithPositions(LayerNode layer, Tensor rows, ParameterTensor positions)
     {
         var table = AddParameter("P", positions, Components("s", layer.Number, (int)positions.Length / layer.Outputs), rows.Axes.Last());
-        var ofSteps = Like(rows, "p", layer.Number);
+        var ofSteps = Like(rows, "ofStep", layer.Number);
         Operations.Add(new StepRows(ofSteps, table, _position));
         return Combine(Like(rows, "r", layer.Number), [rows, ofSteps], (left, right) => left + right, "Add");
     }

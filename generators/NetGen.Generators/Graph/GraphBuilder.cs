@@ -52,10 +52,17 @@ internal sealed class GraphBuilder
         {
             HasSparseInputs = _network.HasSparseInputs,
             IsStream = _isStream,
+            TrainsFromState = _isStream && TrainsFromState(),
             SparseTable = SparseTable(),
             IsParallel = _network.IsParallel && !_isStream && !_pass.Operations.Any(operation => operation is BatchMean or Scan),
         };
     }
+
+    /// <summary>
+    /// Not where the steps of a call would be normalized by one another, nor where some heads' losses are sums over steps and others' means: how many steps a call has is not known here.
+    /// </summary>
+    private bool TrainsFromState() =>
+        !_pass.Operations.Any(operation => operation is BatchMean) && _network.Structure.Heads.Select(head => head.Loss.SumsPlaces).Distinct().Count() == 1;
 
     /// <summary>The operations without those whose results nothing reads.</summary>
     private ImmutableArray<Operation> Needed(IEnumerable<Tensor> outputs, IEnumerable<GraphHead> heads)

@@ -67,6 +67,9 @@ internal sealed record NetworkGraph(
     /// <summary>Whether it is kept how many steps there have been.</summary>
     public bool CountsSteps => !States.IsEmpty && States[0].Content == TensorContent.Position;
 
+    /// <summary>Whether training goes on from a state that a caller keeps.</summary>
+    public bool TrainsFromState { get; init; }
+
     /// <summary>Whether threads share large batches.</summary>
     public bool IsParallel { get; init; }
 
@@ -156,7 +159,7 @@ internal sealed record NetworkGraph(
         var (part, outputs) = (head.PlaceIn(OutputGradients), head.Loss.Outputs);
         if (part.Positions == outputs.Positions && (part.Whole is null || IsOfMap(Training, outputs)))
             return (part, []);
-        var rows = new Tensor("dy", index + 1, TensorRole.Value, [.. outputs.Axes]);
+        var rows = new Tensor("dend", index + 1, TensorRole.Value, [.. outputs.Axes]);
         // What is no function of a row goes by how rows lie, and those of one head lie among the others'.
         return (rows, part.Positions == outputs.Positions ? [new Map(rows, Symbols.G, [new Binding(Symbols.G.Name, part)])] : HeadPlaces.OfRow(part, rows));
     }

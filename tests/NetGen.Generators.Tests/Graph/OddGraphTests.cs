@@ -31,6 +31,9 @@ public class OddGraphTests
     [InlineData("[Input(Steps = 3)] [Embedding(4, 2)] [GRU(2, Bidirectional = true)] [LSTM(3)] [LastStep]")]
     [InlineData("[Input(Steps = 3)] [Embedding(4, 2, Trainable = false)] [Skip] [RNN(2)] [Add] [Head(\"A\")] [GRU(2)] [Head(\"B\")] [LSTM(2)]")]
     [InlineData("[EmbeddingBag(4, 2)] [Head(\"A\")] [Layer(2, Softmax)] [Head(\"B\")] [Layer(1)]")]
+    [InlineData("[Input(Steps = 5)] [Embedding(13, 8, Positions = true)] [Skip] [Layer(8)] [Multiply] [Layer(8, Tanh)]")]
+    [InlineData("[Input(3, Steps = 7)] [Skip] [GRU(4)] [Skip] [Layer(4)] [Add(Tanh)] [Concat] [Head(\"A\")] [Layer(1)] [Head(\"B\")] [Layer(2)]")]
+    [InlineData("[Input(2, Steps = 4)] [Layer(1)] [Head(\"A\")] [Layer(1)] [Head(\"B\", Loss = Loss.MeanSquaredError)] [Layer(1)]")]
     [InlineData("[Input(3, Steps = 4)] [Attention(1)] [GRU(2)] [Attention(2, Causal = true)] [Flatten] [Layer(2)]")]
     public void Networks_of_any_form_compile(string attributes) => Compile.Run($"{attributes} public partial class Odd;").AssertClean();
 }

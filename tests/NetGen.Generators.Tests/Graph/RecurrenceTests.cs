@@ -16,4 +16,13 @@ public class RecurrenceTests
         Scan adjoint = graph.BackwardFromLoss().OfType<Scan>().Single(scan => scan.IsReversed);
         Assert.DoesNotContain(adjoint.Body, operation => operation is Map { Formula: Variable });
     }
+
+    [Theory]
+    [InlineData("HalfSquaredError", true)]
+    [InlineData("MeanSquaredError", false)]
+    public void Heads_whose_steps_are_summed_and_averaged_do_not_train_from_a_state_together(string loss, bool trains)
+    {
+        string heads = $"[Head(\"A\")] [Layer(1)] [Head(\"B\", Loss = Loss.{loss})] [Layer(1)]";
+        Assert.Equal(trains, GraphBuilder.BuildStream(Declared.Xor($"[Input(2, Steps = 4)] [GRU(2)] {heads} partial class Xor;")).TrainsFromState);
+    }
 }
