@@ -59,7 +59,8 @@ internal sealed class GraphBuilder
     }
 
     /// <summary>
-    /// Not where the steps of a call would be normalized by one another, nor where some heads' losses are sums over steps and others' means: how many steps a call has is not known here.
+    /// Not where the steps of a call would be normalized by one another, nor where some heads' losses are sums over steps and others' means: how many steps a call has is not
+    /// known here.
     /// </summary>
     private bool TrainsFromState() =>
         !_pass.Operations.Any(operation => operation is BatchMean) && _network.Structure.Heads.Select(head => head.Loss.SumsPlaces).Distinct().Count() == 1;
