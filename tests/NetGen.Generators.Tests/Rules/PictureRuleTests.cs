@@ -31,7 +31,10 @@ public class PictureRuleTests
         "Layer 1 divides the 6 values of a step among 4 heads, which leaves some over: choose a number that divides 6")]
     [InlineData("[Input(6, Steps = 4)] [Attention({|#0:0|})] [LastStep] [Layer(2)] partial class Xor;", "NETGEN102",
         "Layer 1 has 0 heads, but needs at least 1: write a positive number")]
-    [InlineData("[Input(6)] [{|#0:Attention(2)|}] [Layer(2)] partial class Xor;", "NETGEN112", "Layer 1 takes steps × values, but [Input] gives 6: use a layer for these axes")]
+    [InlineData("[Input(6)] [{|#0:Attention(2)|}] [Layer(2)] partial class Xor;", "NETGEN112",
+        "Layer 1 takes steps × values, as of [Input(6, Steps = n)], but [Input] gives 6: use a layer for these axes")]
+    [InlineData("[Input(4)] [{|#0:LSTM(4)|}] partial class Xor;", "NETGEN112",
+        "Layer 1 takes steps × values, as of [Input(4, Steps = n)], but [Input] gives 4: use a layer for these axes")]
     [InlineData("[Input(5)] [{|#0:GlobalMaxPool|}] [Layer(3)] partial class Xor;", "NETGEN112", "Layer 1 takes two axes or more, but [Input] gives 5: use a layer for these axes")]
     [InlineData("[Input(5, 5, 1)] [Conv2D(3, {|#0:3|}, 2, Dilation = 3)] partial class Xor;", "NETGEN113",
         "Layer 1 has windows of 3 × 2 with a dilation of 3, but gets 5 × 5 × 1, into which none fits: make them smaller, or pad")]
