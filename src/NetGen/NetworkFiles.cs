@@ -1,9 +1,10 @@
 using System.Numerics;
+using NetGen.Onnx;
 using NetGen.Weights;
 
 namespace NetGen;
 
-/// <summary>Saves and loads networks as safetensors, in the names and layout of PyTorch's <c>torch.nn.Sequential</c>.</summary>
+/// <summary>Saves and loads networks as safetensors, and saves them as ONNX, in the names and layout of PyTorch's <c>torch.nn.Sequential</c>.</summary>
 /// <remarks>
 /// <para>
 /// PyTorch numbers modules, and activations and dropouts are modules too: the layers of 3 → 4 Sigmoid → 1 are <c>0.weight [4, 3]</c>,
@@ -112,6 +113,39 @@ public static class NetworkFiles
         where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         FileReading.Read(path, stream => Npz.Read(stream).CopyTo(network, NetworkParts.Parameters, allowNarrowing));
+
+    /// <summary>Saves the network as ONNX, for runtimes of all languages: what it computes, and its parameters with PyTorch's names and layout.</summary>
+    /// <remarks>
+    /// The model has an input <c>input</c> and an output <c>output</c>, or one for each head by its name; their first axis is the batch, of any size, and the others are a sample's. It answers as
+    /// <c>Forward</c> does, without dropout. Opset 17.
+    /// </remarks>
+    /// <param name="network">The network.</param>
+    /// <param name="path">The file, usually <c>.onnx</c>; an old one is replaced.</param>
+    /// <param name="layout">How samples of several axes lie for those who run the model: channels last as in NetGen, or first as PyTorch has pictures.</param>
+    /// <exception cref="NotSupportedException">
+    /// The network begins with an <c>[EmbeddingBag]</c>, which ONNX has nothing like, or it has more than 2 GB of parameters; the message says what to do.
+    /// </exception>
+    /// <exception cref="IOException">The system cannot write the file.</exception>
+    public static void SaveOnnx<TSelf, T>(this ITrainableNetwork<TSelf, T> network, string path, Layout layout = Layout.ChannelsLast)
+        where TSelf : ITrainableNetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var model = NetworkExport.Of(network, layout);
+        AtomicFile.Write(path, model.WriteTo);
+    }
+
+    /// <summary>Saves the network as ONNX, as the other overload does.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="layout">How samples of several axes lie for those who run the model.</param>
+    /// <exception cref="NotSupportedException">ONNX has nothing like one of its layers, or it has more than 2 GB of parameters; the message says what to do.</exception>
+    public static void SaveOnnx<TSelf, T>(this ITrainableNetwork<TSelf, T> network, Stream stream, Layout layout = Layout.ChannelsLast)
+        where TSelf : ITrainableNetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        NetworkExport.Of(network, layout).WriteTo(stream);
+    }
 
     private static TensorFile FileOf<TSelf, T>(ITrainableNetwork<TSelf, T> network, NetworkParts parts)
         where TSelf : ITrainableNetwork<TSelf, T>

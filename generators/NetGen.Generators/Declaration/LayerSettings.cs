@@ -3,7 +3,10 @@ namespace NetGen.Generators.Declaration;
 /// <summary>Fills in what a layer does not say itself.</summary>
 internal static class LayerSettings
 {
-    private const double DefaultEpsilon = 1e-5, DefaultMomentum = 0.1;
+    /// <summary>What norms add to a variance.</summary>
+    public const double DefaultEpsilon = 1e-5;
+
+    private const double DefaultMomentum = 0.1;
 
     public static LayerNode Resolve(LayerNode layer, NetworkOptions options) => layer with
     {

@@ -76,6 +76,8 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
         if (step.Node is LayerNode layer)
             return $"new({CodeWriter.Number(layer.Number)}, {Numbers(step.Sources)})";
         string activation = step.Node.Activation.Name == "Identity" ? "" : $", Activation = {Quoted(step.Node.Activation.Name)}";
+        if (OnnxFormula.Of(step.Node.Activation) is { } formula)
+            activation += $", Formula = {Quoted(formula)}";
         return $"new(0, {Numbers(step.Sources)}) {{ Join = {Quoted(step.Node.Source.KindName)}{activation}, OutputShape = {Numbers(step.Node.After.Axes)} }}";
     }
 
@@ -101,10 +103,24 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
             layer.Name is null ? null : $"Name = {Quoted(layer.Name)}",
             layer.Before.Axes.Length > 1 ? $"InputShape = {Numbers(layer.Before.Axes)}" : null,
             layer.After.Axes.Length > 1 ? $"OutputShape = {Numbers(layer.After.Axes)}" : null,
+            layer.Formula is null ? null : $"Formula = {Quoted(layer.Formula)}",
+            layer.Windows.IsEmpty ? null : $"Windows = [{string.Join(", ", layer.Windows.Select(Window))}]",
+            layer.Groups == 1 ? null : $"Groups = {CodeWriter.Number(layer.Groups)}",
+            layer.Epsilon is { } epsilon ? $"Epsilon = {CodeWriter.Number(epsilon, "R")}" : null,
+            layer.Heads == 0 ? null : $"AttentionHeads = {CodeWriter.Number(layer.Heads)}",
+            layer.IsCausal ? "IsCausal = true" : null,
             layer.MultiplyAdds == (layer.Kind == "Layer" ? (long)layer.Inputs * layer.Outputs : 0) ? null : $"MultiplyAdds = {CodeWriter.Number(layer.MultiplyAdds)}",
             layer.IsPlain ? null : $"Parameters = [{string.Join(", ", layer.Tensors.Select(static tensor => Parameter(tensor.PartName, tensor.File)))}]",
         ];
         return rest.All(part => part is null) ? "" : $" {{ {string.Join(", ", rest.OfType<string>())} }}";
+    }
+
+    /// <summary>Without the numbers at its end that every window has which does not say others.</summary>
+    private static string Window(Window window)
+    {
+        (int Number, int Default)[] numbers = [(window.Stride, 1), (window.Dilation, 1), (window.Before, 0), (window.After, 0)];
+        int said = Array.FindLastIndex(numbers, static number => number.Number != number.Default) + 1;
+        return $"new({string.Join(", ", numbers.Take(said).Select(static number => number.Number).Prepend(window.Size).Select(static number => CodeWriter.Number(number)))})";
     }
 
     private static string Parameter(string name, FileLayout file) =>

@@ -58,6 +58,21 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
     /// <summary>Whether no step of attention sees one behind it.</summary>
     public required bool IsCausal { get; init; }
 
+    /// <summary>In how many parts attention divides the values of a step; 0 of other layers.</summary>
+    public required int Heads { get; init; }
+
+    /// <summary>The activation in ONNX's operators, where its name does not say it.</summary>
+    public required string? Formula { get; init; }
+
+    /// <summary>The windows of a convolution or a pool, one for each axis but the last.</summary>
+    public required ImmutableArray<Window> Windows { get; init; }
+
+    /// <summary>Into how many groups a convolution divides its channels.</summary>
+    public required int Groups { get; init; }
+
+    /// <summary>What a norm adds to a variance, where it is not what norms add by default.</summary>
+    public required double? Epsilon { get; init; }
+
     /// <summary>What a recurrent layer carries from step to step.</summary>
     public required int Units { get; init; }
 
@@ -104,7 +119,12 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
     {
         Gates = layer.Kind.Gates(),
         Units = layer.Units,
-        IsCausal = layer.Source.IsCausal,
+        IsCausal = layer.Kind == LayerKind.Attention && layer.Source.IsCausal,
+        Heads = layer.Kind == LayerKind.Attention ? layer.Source.Heads?.Value ?? 0 : 0,
+        Formula = OnnxFormula.Of(layer.Activation),
+        Windows = [.. layer.Windows],
+        Groups = layer.Groups,
+        Epsilon = layer.Epsilon == LayerSettings.DefaultEpsilon ? null : layer.Epsilon,
         Before = layer.Before,
         After = layer.After,
         Tensors = parameters,

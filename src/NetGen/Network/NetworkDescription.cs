@@ -72,6 +72,27 @@ public sealed record LayerDescription(int Inputs, int Outputs, bool HasBias, str
     /// <summary>The axes of what a sample gets out, channels last.</summary>
     public IReadOnlyList<int> OutputShape { get => field ?? [Outputs]; init; }
 
+    /// <summary>
+    /// What the activation computes where it is not one of <see cref="NetGen.Activation"/> with its default settings: operators of ONNX before their operands and settings, <c>z</c>
+    /// being the value before, such as <c>LeakyRelu(z,alpha=0.2)</c>. Null else.
+    /// </summary>
+    public string? Formula { get; init; }
+
+    /// <summary>The windows of a convolution, a pool or an enlargement, one for each axis but the last; empty of other layers.</summary>
+    public IReadOnlyList<WindowDescription> Windows { get; init; } = [];
+
+    /// <summary>Into how many groups a convolution divides its channels.</summary>
+    public int Groups { get; init; } = 1;
+
+    /// <summary>What a norm adds to a variance.</summary>
+    public double Epsilon { get; init; } = 1e-5;
+
+    /// <summary>In how many parts attention divides the values of a step; 0 of other layers.</summary>
+    public int AttentionHeads { get; init; }
+
+    /// <summary>Whether no step of attention sees one behind it.</summary>
+    public bool IsCausal { get; init; }
+
     /// <summary>How many multiplications with an addition it takes to answer a sample; those of products alone are counted.</summary>
     public long MultiplyAdds { get => field >= 0 ? field : Kind == "Layer" ? (long)Inputs * Outputs : 0; init; } = -1;
 

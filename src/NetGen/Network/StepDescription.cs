@@ -12,6 +12,9 @@ public sealed record StepDescription(int Layer, IReadOnlyList<int> Sources)
     /// <summary>What is applied to the joined values; a layer says it itself.</summary>
     public string Activation { get; init; } = "Identity";
 
+    /// <summary>What that computes where it is not one of <see cref="NetGen.Activation"/>, as <see cref="LayerDescription.Formula"/> is written; null else.</summary>
+    public string? Formula { get; init; }
+
     /// <summary>The axes of what a join gives, channels last; empty of a layer, which says them itself.</summary>
     public IReadOnlyList<int> OutputShape { get; init; } = [];
 }

@@ -34,6 +34,9 @@ public sealed class StoredTensor
     /// <summary>The numbers' bytes, little-endian.</summary>
     public ReadOnlySpan<byte> Bytes => _data.Span;
 
+    /// <summary>The same where they can be kept.</summary>
+    internal ReadOnlyMemory<byte> Data => _data;
+
     /// <summary>Copies numbers into a tensor.</summary>
     /// <param name="values">The numbers, row by row.</param>
     /// <param name="shape">How long the tensor is along each axis; none for a single number.</param>

@@ -50,6 +50,9 @@ public abstract class AnyNetwork
     /// <summary>Loads parameters from safetensors.</summary>
     public abstract void Load(Stream stream);
 
+    /// <summary>Saves the network as ONNX.</summary>
+    public abstract void SaveOnnx(Stream stream, Layout layout = Layout.ChannelsLast);
+
     /// <summary>The library's interfaces of networks, and what drives them.</summary>
     private static readonly Dictionary<Type, Type> s_drivers = new()
     {

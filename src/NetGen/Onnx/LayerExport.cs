@@ -1,0 +1,72 @@
+using NetGen.Weights;
+
+namespace NetGen.Onnx;
+
+/// <summary>Writes one layer as nodes.</summary>
+/// <param name="graph">Receives them.</param>
+/// <param name="layer">The layer.</param>
+/// <param name="parameters">Its tensors as files have them, by what they are called of the layer's: <c>weight</c>.</param>
+internal sealed partial class LayerExport(OnnxGraph graph, LayerDescription layer, LayerTensors parameters)
+{
+    /// <summary>What it makes of a value.</summary>
+    /// <exception cref="NotSupportedException">ONNX has nothing like it.</exception>
+    public OnnxValue Of(OnnxValue x) => layer.Kind switch
+    {
+        "Layer" => Activate(Dense(x)),
+        "Activate" => Activate(x),
+        "Dropout" => x,
+        "Flatten" => new OnnxValue(layer.OutputShape, x.Order, graph.Reshape(x.Name, layer.OutputShape)),
+        "LayerNorm" => NormalizeRow(x, LayerNorm),
+        "RMSNorm" => NormalizeRow(x, RMSNorm),
+        _ => throw new NotSupportedException($"How [{layer.Kind}] is written in ONNX is not known: compile the network with the version of NetGen that it is saved with."),
+    };
+
+    /// <summary>An activation, or a user's own formula.</summary>
+    /// <param name="graph">Receives the nodes.</param>
+    /// <param name="z">What it is applied to.</param>
+    /// <param name="activation">Its name.</param>
+    /// <param name="formula">Null where it is one of the library's with its default settings.</param>
+    public static OnnxValue Activate(OnnxGraph graph, OnnxValue z, string activation, string? formula)
+    {
+        if (activation == nameof(Activation.Identity) && formula is null) return z;
+        var order = activation == nameof(Activation.Softmax) ? SampleOrder.Own(z.Axes) : z.Order;
+        return new OnnxValue(z.Axes, order, FormulaNodes.Write(graph, formula ?? ActivationFormulas.Of(activation), z.In(order, graph)));
+    }
+
+    private OnnxValue Activate(OnnxValue z) => Activate(graph, z, layer.Activation, layer.Formula);
+
+    private OnnxValue Dense(OnnxValue x)
+    {
+        var name = x.In(parameters.RowOrder("weight", ownAxes: 1), graph);
+        if (x.Axes.Count > 1) return Own(Product(name, "weight", layer.HasBias ? "bias" : null));
+        string[] bias = layer.HasBias ? [Parameter("bias")] : [];
+        return Own(graph.Node("Gemm", [name, Parameter("weight"), .. bias], new OnnxAttribute("transB", 1L)));
+    }
+
+    /// <summary>The product of rows with a matrix of PyTorch's, which has outputs first, and a bias.</summary>
+    private string Product(string rows, string weight, string? bias)
+    {
+        var product = graph.Node("MatMul", [rows, graph.Transpose(Parameter(weight), 1, 0)]);
+        return bias is null ? product : graph.Node("Add", [product, Parameter(bias)]);
+    }
+
+    private OnnxValue NormalizeRow(OnnxValue x, Func<string, string> normalize)
+    {
+        var order = parameters.RowOrder("weight", ownAxes: 0);
+        return new OnnxValue(x.Axes, x.Axes.Count == 1 ? order : SampleOrder.Own(x.Axes), normalize(x.In(x.Axes.Count == 1 ? order : SampleOrder.Own(x.Axes), graph)));
+    }
+
+    private string LayerNorm(string x) => graph.Node(
+        "LayerNormalization", [x, Parameter("weight"), Parameter("bias")], new OnnxAttribute("axis", -1L), new OnnxAttribute("epsilon", (float)layer.Epsilon));
+
+    private string RMSNorm(string x)
+    {
+        var mean = graph.Node("ReduceMean", [graph.Node("Mul", [x, x])], new OnnxAttribute("axes", new[] { -1L }), new OnnxAttribute("keepdims", 1L));
+        var root = graph.Node("Sqrt", [graph.Node("Add", [mean, graph.Number(layer.Epsilon)])]);
+        return graph.Node("Mul", [graph.Node("Div", [x, root]), Parameter("weight")]);
+    }
+
+    private string Parameter(string name) => graph.Tensor(parameters.NameOf(name), parameters[name]);
+
+    private OnnxValue Own(string name) => new(layer.OutputShape, name);
+}
