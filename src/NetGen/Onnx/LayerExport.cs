@@ -18,6 +18,19 @@ internal sealed partial class LayerExport(OnnxGraph graph, LayerDescription laye
         "Flatten" => new OnnxValue(layer.OutputShape, x.Order, graph.Reshape(x.Name, layer.OutputShape)),
         "LayerNorm" => NormalizeRow(x, LayerNorm),
         "RMSNorm" => NormalizeRow(x, RMSNorm),
+        "BatchNorm" => NormalizeBatch(x),
+        "Conv1D" or "Conv2D" => Activate(Window(x, "Conv", [Parameter("weight"), .. Bias], Dilations, Group)),
+        "ConvTranspose2D" => Activate(Window(x, "ConvTranspose", [Parameter("weight"), .. Bias], Dilations, Group)),
+        "MaxPool1D" or "MaxPool2D" => Window(x, "MaxPool", []),
+        "AveragePool1D" or "AveragePool2D" => Window(x, "AveragePool", []),
+        "GlobalMaxPool" => GlobalPool(x, "GlobalMaxPool"),
+        "GlobalAveragePool" => GlobalPool(x, "GlobalAveragePool"),
+        "Upsample2D" => Upsample(x),
+        "LastStep" => Own(graph.Node("Gather", [x.Own(graph), graph.Integer(layer.InputShape[0] - 1)], new OnnxAttribute("axis", 1L))),
+        "RNN" or "LSTM" or "GRU" => Recurrent(x),
+        "Attention" => Attention(x),
+        "Embedding" => Embed(x),
+        "EmbeddingBag" => throw NoLists(),
         _ => throw new NotSupportedException($"How [{layer.Kind}] is written in ONNX is not known: compile the network with the version of NetGen that it is saved with."),
     };
 
@@ -39,8 +52,7 @@ internal sealed partial class LayerExport(OnnxGraph graph, LayerDescription laye
     {
         var name = x.In(parameters.RowOrder("weight", ownAxes: 1), graph);
         if (x.Axes.Count > 1) return Own(Product(name, "weight", layer.HasBias ? "bias" : null));
-        string[] bias = layer.HasBias ? [Parameter("bias")] : [];
-        return Own(graph.Node("Gemm", [name, Parameter("weight"), .. bias], new OnnxAttribute("transB", 1L)));
+        return Own(graph.Node("Gemm", [name, Parameter("weight"), .. Bias], new OnnxAttribute("transB", 1L)));
     }
 
     /// <summary>The product of rows with a matrix of PyTorch's, which has outputs first, and a bias.</summary>
@@ -52,12 +64,12 @@ internal sealed partial class LayerExport(OnnxGraph graph, LayerDescription laye
 
     private OnnxValue NormalizeRow(OnnxValue x, Func<string, string> normalize)
     {
-        var order = parameters.RowOrder("weight", ownAxes: 0);
-        return new OnnxValue(x.Axes, x.Axes.Count == 1 ? order : SampleOrder.Own(x.Axes), normalize(x.In(x.Axes.Count == 1 ? order : SampleOrder.Own(x.Axes), graph)));
+        var order = x.Axes.Count == 1 ? parameters.RowOrder("weight", ownAxes: 0) : SampleOrder.Own(x.Axes);
+        return new OnnxValue(x.Axes, order, normalize(x.In(order, graph)));
     }
 
     private string LayerNorm(string x) => graph.Node(
-        "LayerNormalization", [x, Parameter("weight"), Parameter("bias")], new OnnxAttribute("axis", -1L), new OnnxAttribute("epsilon", (float)layer.Epsilon));
+        "LayerNormalization", [x, Parameter("weight"), Parameter("bias")], new OnnxAttribute("axis", -1L), Epsilon);
 
     private string RMSNorm(string x)
     {
@@ -65,6 +77,29 @@ internal sealed partial class LayerExport(OnnxGraph graph, LayerDescription laye
         var root = graph.Node("Sqrt", [graph.Node("Add", [mean, graph.Number(layer.Epsilon)])]);
         return graph.Node("Mul", [graph.Node("Div", [x, root]), Parameter("weight")]);
     }
+
+    /// <summary>By the running values; the channels of samples with several axes come first.</summary>
+    private OnnxValue NormalizeBatch(OnnxValue x)
+    {
+        var order = x.Axes.Count == 1 ? parameters.RowOrder("weight", ownAxes: 0) : SampleOrder.ChannelsFirst(x.Axes);
+        string[] inputs = [x.In(order, graph), Parameter("weight"), Parameter("bias"), Parameter("running_mean"), Parameter("running_var")];
+        return new OnnxValue(x.Axes, order, graph.Node("BatchNormalization", inputs, Epsilon));
+    }
+
+    private OnnxValue Embed(OnnxValue x)
+    {
+        var rows = graph.Node("Gather", [Parameter("weight"), x.Own(graph)]);
+        if (layer.OutputShape.Count == 1) rows = graph.Reshape(rows, layer.OutputShape);
+        return Own(parameters.Has("positions") ? graph.Node("Add", [rows, Parameter("positions")]) : rows);
+    }
+
+    private NotSupportedException NoLists() => new(
+        $"ONNX has nothing like the lists of an [EmbeddingBag]. Declare the network once more with [Layer({layer.Inputs}, {layer.Outputs}, …)] in the place of the bag, whose inputs are how "
+        + "often a sample's list has each entry; copy the Parameters, which lie in the same order, and save that.");
+
+    private string[] Bias => layer.HasBias ? [Parameter("bias")] : [];
+
+    private OnnxAttribute Epsilon => new("epsilon", (float)layer.Epsilon);
 
     private string Parameter(string name) => graph.Tensor(parameters.NameOf(name), parameters[name]);
 
