@@ -27,12 +27,13 @@ public class LibraryArchitectureTests
         ("Runtime/Lookups", ["Numerics", "Runtime", "Runtime/Contractions"]),
         ("Network", ["Declaration"]),
         ("Weights", ["Declaration", "Network", "Runtime"]),
+        ("Onnx", ["Declaration", "Network", "Weights"]),
         ("Data", ["Numerics", "Weights"]),
         ("Training/Metrics", ["Numerics"]),
         ("Training/Schedules", ["Numerics"]),
         ("Training/Augmentations", ["Numerics"]),
         ("Training", ["Declaration", "Network", "Numerics", "Runtime", "Weights", "Data", "Training/Metrics", "Training/Schedules", "Training/Augmentations"]),
-        ("", ["Network", "Numerics", "Runtime/Threads", "Weights", "Data", "Training/Metrics", "Training"]),
+        ("", ["Declaration", "Network", "Numerics", "Runtime/Threads", "Weights", "Onnx", "Data", "Training/Metrics", "Training"]),
     ];
 
     private static readonly string Root = Path.Combine(Repository.Root, "src", "NetGen");

@@ -32,6 +32,9 @@ internal sealed class OnnxFormula
         var writer = new OnnxFormula();
         var spelled = writer.Spelled(expression);
         writer.Count(spelled);
+        // A number alone would have no samples.
+        if (!writer._uses.ContainsKey(Symbols.Z))
+            writer.Count(spelled = 0 * Symbols.Z + spelled);
         string whole = writer.Write(spelled);
         return writer._shared + whole;
     }

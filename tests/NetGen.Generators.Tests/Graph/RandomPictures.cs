@@ -227,7 +227,7 @@ internal sealed class RandomPictures(int seed)
         int[] after = [.. _places.Select(place => (place - 1) * stride - 2 * pad + dilation * (kernel - 1) + 1)];
         if (after.Any(places => places < 1))
             return;
-        int groups = Groups(), filters = groups * Fitting(Channels(24 / groups), each => Math(Product(after), Positions) * kernel * kernel * _channels * each);
+        int groups = Groups(), filters = groups * Fitting(Channels(int.Max(1, 24 / groups)), each => Math(Product(after), Positions) * kernel * kernel * _channels * each);
         Write($"[ConvTranspose2D({filters}, {kernel}, {Activation(filters)}, Stride = {stride}, Dilation = {dilation}, Groups = {groups}, Pad = {pad}{Unbiased()}{Frozen()})]");
         (_channels, _places) = (filters, after);
 

@@ -168,6 +168,8 @@ internal static class LibraryPrograms
                 network.LoadWithState("kind.safetensors");
                 network.SaveNpz("kind.npz");
                 network.LoadNpz("kind.npz");
+                network.SaveOnnx("kind.onnx", Layout.ChannelsLast);
+                network.SaveOnnx(stream, Layout.ChannelsFirst);
                 var best = network.Clone();
                 network.CopyParametersFrom(best);
                 network.CopyFrom(best);
@@ -346,6 +348,9 @@ internal static class LibraryPrograms
                     foreach (ParameterDescription parameter in layer.Parameters)
                         Console.WriteLine($"{parameter.Name} {parameter.Axes.Count} {parameter.FileOrder.Count} {parameter.FileShape.Count} {parameter.Parts.Count}");
                     Console.WriteLine($"{layer.Inputs} {layer.Outputs} {layer.HasBias} {layer.Activation} {layer.Dropout} {layer.Kind} {layer.Name}");
+                    foreach (WindowDescription window in layer.Windows)
+                        Console.WriteLine($"{window.Size} {window.Stride} {window.Dilation} {window.Before} {window.After}");
+                    Console.WriteLine($"{layer.Formula} {layer.Groups} {layer.Epsilon} {layer.AttentionHeads} {layer.IsCausal}");
                 }
                 Console.WriteLine(network.OptimizerScalars.Length + network.Parameters.Length + network.Gradients.Length + TNetwork.ParameterCount);
                 for (int i = 0; i < TNetwork.OptimizerStateCount; i++)
@@ -354,7 +359,7 @@ internal static class LibraryPrograms
                 random.Shuffle(inputs.AsSpan());
                 Console.WriteLine($"{random.RandomSample()} {random.StandardNormal()} {random.NextUInt32()} {random.RandomInteger(5)} {random.Permutation(3)[0]}");
                 foreach (StepDescription step in description.Steps)
-                    Console.WriteLine($"{step.Layer} {step.Sources.Count} {step.Join} {step.Activation} {step.OutputShape.Count}");
+                    Console.WriteLine($"{step.Layer} {step.Sources.Count} {step.Join} {step.Activation} {step.Formula} {step.OutputShape.Count}");
                 foreach (HeadDescription head in description.Heads)
                     Console.WriteLine($"{head.Name} {head.Outputs} {head.OutputShape.Count} {head.Loss} {head.LossWeight} {NetGen.Training.Metric.Accuracy.OfHead(head.Name)}");
                 loss += network.EvaluateHeads(inputs, targets, new T[description.Heads.Count]);

@@ -239,8 +239,8 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <inheritdoc/>
     static global::NetGen.NetworkDescription global::NetGen.ITrainableNetwork<global::Picture, float>.Description => new(
         "Picture", [
-            new(1, 2, true, "ReLU", 0) { Kind = "Conv2D", InputShape = [6, 6, 1], OutputShape = [4, 4, 2], MultiplyAdds = 288, Parameters = [new("weight", [3, 3, 1, 2], [3, 2, 0, 1], [2, 1, 3, 3]), new("bias", [2], [0], [2])] },
-            new(2, 2, false, "Identity", 0) { Kind = "MaxPool2D", InputShape = [4, 4, 2], OutputShape = [2, 2, 2] },
+            new(1, 2, true, "ReLU", 0) { Kind = "Conv2D", InputShape = [6, 6, 1], OutputShape = [4, 4, 2], Windows = [new(3), new(3)], MultiplyAdds = 288, Parameters = [new("weight", [3, 3, 1, 2], [3, 2, 0, 1], [2, 1, 3, 3]), new("bias", [2], [0], [2])] },
+            new(2, 2, false, "Identity", 0) { Kind = "MaxPool2D", InputShape = [4, 4, 2], OutputShape = [2, 2, 2], Windows = [new(2, 2), new(2, 2)] },
             new(2, 8, false, "Identity", 0) { Kind = "Flatten", InputShape = [2, 2, 2] },
             new(8, 3, true, "Softmax", 0) { Parameters = [new("weight", [2, 2, 2, 3], [3, 2, 0, 1], [3, 8]), new("bias", [3], [0], [3])] }], "CrossEntropy", "SGD", global::NetGen.Reduction.Mean);
 

@@ -3,6 +3,7 @@ extern alias library;
 using library::NetGen;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
+using NetGen.BuildTasks.Onnx;
 using NetGen.Generators.Onnx;
 using NetGen.Generators.Tests.Infrastructure.Driving;
 using NetGen.Onnx.Tests.Importing;
@@ -20,6 +21,9 @@ internal sealed class SavedModel
     }
 
     public byte[] Bytes { get; }
+
+    /// <summary>The model as the build reads it.</summary>
+    public string Text => OnnxReading.Read(Bytes, ".").Text;
 
     /// <summary>What ONNX Runtime computes, a sample's outputs side by side.</summary>
     /// <exception cref="OnnxRuntimeException">It refuses the model.</exception>

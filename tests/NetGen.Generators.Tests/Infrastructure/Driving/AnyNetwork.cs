@@ -51,6 +51,9 @@ public abstract class AnyNetwork
     public abstract void Load(Stream stream);
 
     /// <summary>Saves the network as ONNX.</summary>
+    public abstract void SaveOnnx(string path);
+
+    /// <summary>Saves the network as ONNX.</summary>
     public abstract void SaveOnnx(Stream stream, Layout layout = Layout.ChannelsLast);
 
     /// <summary>The library's interfaces of networks, and what drives them.</summary>

@@ -67,6 +67,8 @@ public abstract class NetworkDriver<TNetwork, T, TInputs>(TNetwork network) : An
 
     public override void Load(Stream stream) => network.Load(stream);
 
+    public override void SaveOnnx(string path) => network.SaveOnnx(path);
+
     public override void SaveOnnx(Stream stream, Layout layout = Layout.ChannelsLast) => network.SaveOnnx(stream, layout);
 
     /// <summary>Inputs as the network takes them.</summary>
