@@ -116,8 +116,8 @@ public static class NetworkFiles
 
     /// <summary>Saves the network as ONNX, for runtimes of all languages: what it computes, and its parameters with PyTorch's names and layout.</summary>
     /// <remarks>
-    /// The model has an input <c>input</c> and an output <c>output</c>, or one for each head by its name; their first axis is the batch, of any size, and the others are a sample's. It answers as
-    /// <c>Forward</c> does, without dropout. Opset 17.
+    /// The model has an input <c>input</c> and an output <c>output</c>, or one for each head by its name; their first axis is the batch, of any size, and the others are a
+    /// sample's. It answers as <c>Forward</c> does, without dropout. Opset 17.
     /// </remarks>
     /// <param name="network">The network.</param>
     /// <param name="path">The file, usually <c>.onnx</c>; an old one is replaced.</param>

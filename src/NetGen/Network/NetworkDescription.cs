@@ -73,8 +73,8 @@ public sealed record LayerDescription(int Inputs, int Outputs, bool HasBias, str
     public IReadOnlyList<int> OutputShape { get => field ?? [Outputs]; init; }
 
     /// <summary>
-    /// What the activation computes where it is not one of <see cref="NetGen.Activation"/> with its default settings: operators of ONNX before their operands and settings, <c>z</c>
-    /// being the value before, such as <c>LeakyRelu(z,alpha=0.2)</c>. Null else.
+    /// What the activation computes where it is not one of <see cref="NetGen.Activation"/> with its default settings: operators of ONNX before their operands and settings,
+    /// <c>z</c> being the value before, such as <c>LeakyRelu(z,alpha=0.2)</c>. Null else.
     /// </summary>
     public string? Formula { get; init; }
 

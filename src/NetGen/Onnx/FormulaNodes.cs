@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NetGen.Onnx;
 
 /// <summary>
-/// Writes a formula as nodes. A formula is z, a number, or an operator of ONNX with its operands and settings: <c>Mul(0.5,LeakyRelu(z,alpha=0.2))</c>. Before it stand parts that it
-/// uses more than once, each with a name: <c>e1=Exp(z);Div(e1,Add(1,e1))</c>.
+/// Writes a formula as nodes. A formula is z, a number, or an operator of ONNX with its operands and settings: <c>Mul(0.5,LeakyRelu(z,alpha=0.2))</c>. Before it stand parts
+/// that it uses more than once, each with a name: <c>e1=Exp(z);Div(e1,Add(1,e1))</c>.
 /// </summary>
 internal sealed class FormulaNodes
 {

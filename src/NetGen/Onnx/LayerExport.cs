@@ -31,7 +31,8 @@ internal sealed partial class LayerExport(OnnxGraph graph, LayerDescription laye
         "Attention" => Attention(x),
         "Embedding" => Embed(x),
         "EmbeddingBag" => throw NoLists(),
-        _ => throw new NotSupportedException($"How [{layer.Kind}] is written in ONNX is not known: compile the network with the version of NetGen that it is saved with."),
+        _ => throw new NotSupportedException(
+            $"How [{layer.Kind}] is written in ONNX is not known: compile the network with the version of NetGen that it is saved with."),
     };
 
     /// <summary>An activation, or a user's own formula.</summary>
@@ -94,8 +95,8 @@ internal sealed partial class LayerExport(OnnxGraph graph, LayerDescription laye
     }
 
     private NotSupportedException NoLists() => new(
-        $"ONNX has nothing like the lists of an [EmbeddingBag]. Declare the network once more with [Layer({layer.Inputs}, {layer.Outputs}, …)] in the place of the bag, whose inputs are how "
-        + "often a sample's list has each entry; copy the Parameters, which lie in the same order, and save that.");
+        $"ONNX has nothing like the lists of an [EmbeddingBag]. Declare the network once more with [Layer({layer.Inputs}, {layer.Outputs}, …)] in the place of the bag, whose "
+        + "inputs are how often a sample's list has each entry; copy the Parameters, which lie in the same order, and save that.");
 
     private string[] Bias => layer.HasBias ? [Parameter("bias")] : [];
 
