@@ -45,9 +45,15 @@ public sealed class EditorSession
     /// <param name="position">Where the caret is in the text that is open.</param>
     public Task<IReadOnlyList<Fix>> FixesAsync(int position) => Fixes.AtAsync(Current, position);
 
-    /// <summary>The names that fit at a place.</summary>
-    /// <param name="position">Where the caret is in the text that is open.</param>
-    public Completions Complete(int position) => Completing.At(Current, position);
+    /// <summary>The names that fit at a place. Nothing is generated for it, since names of the library are what is wanted.</summary>
+    /// <param name="text">The C# of the editor, which need not be open.</param>
+    /// <param name="position">Where the caret is.</param>
+    public Completions Complete(string text, int position)
+    {
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(text, Source.Parse, Source.Path);
+        Compilation compilation = _source is null ? _compilation.AddSyntaxTrees(tree) : _compilation.ReplaceSyntaxTree(_source.Tree, tree);
+        return Completing.At(new Source(tree, compilation, []), position);
+    }
 
     /// <summary>What is at a place; null where there is nothing to say.</summary>
     /// <param name="position">A place in the text that is open.</param>

@@ -16,7 +16,7 @@ internal static partial class EditorExports
     public static async Task<string> Fixes(int position) => JsonSerializer.Serialize(await Held.Session.FixesAsync(position), Protocol.Default.IReadOnlyListFix);
 
     [JSExport]
-    public static string Complete(int position) => JsonSerializer.Serialize(Held.Session.Complete(position), Protocol.Default.Completions);
+    public static string Complete(string text, int position) => JsonSerializer.Serialize(Held.Session.Complete(text, position), Protocol.Default.Completions);
 
     [JSExport]
     public static string Hover(int position) => JsonSerializer.Serialize(Held.Session.Hover(position), Protocol.Default.Tip);

@@ -27,7 +27,7 @@ internal static partial class TrainerExports
     public static string Points() => JsonSerializer.Serialize(Session.Points, Protocol.Default.Points);
 
     [JSExport]
-    public static string Run(double milliseconds) => JsonSerializer.Serialize(Session.Run(milliseconds), Protocol.Default.Progress);
+    public static string Run(double milliseconds, bool measure) => JsonSerializer.Serialize(Session.Run(milliseconds, measure), Protocol.Default.Progress);
 
     [JSExport]
     public static double[] Surface(int side) => Session.Surface(side);

@@ -28,11 +28,11 @@ public sealed record NetworkInfo(
 /// <param name="Steps">Steps since it began.</param>
 /// <param name="Epoch">Passes through the data, with a fraction.</param>
 /// <param name="Loss">The mean loss of the steps since the last report.</param>
-/// <param name="ValidationLoss">The loss of the data kept for validation.</param>
-/// <param name="Accuracy">The share of these that is answered right; null of a regression.</param>
+/// <param name="ValidationLoss">The loss of the data kept for validation; null where it was not asked for.</param>
+/// <param name="Accuracy">The share of these that is answered right; null of a regression, and where it was not asked for.</param>
 /// <param name="StepsPerSecond">As measured since the last report.</param>
 /// <param name="Problem">Why it has ended, such as a loss that is not finite; null while all is well.</param>
-public sealed record Progress(int Steps, double Epoch, double Loss, double ValidationLoss, double? Accuracy, double StepsPerSecond, string? Problem);
+public sealed record Progress(int Steps, double Epoch, double Loss, double? ValidationLoss, double? Accuracy, double StepsPerSecond, string? Problem);
 
 /// <summary>A tensor of a layer as a picture.</summary>
 /// <param name="Layer">The layer's title.</param>

@@ -50,11 +50,12 @@ public sealed class TrainingSession
 
     /// <summary>Trains.</summary>
     /// <param name="milliseconds">For how long; one step at least.</param>
+    /// <param name="measure">Whether the validation data are asked too.</param>
     /// <returns>How far it is.</returns>
-    public Progress Run(double milliseconds)
+    public Progress Run(double milliseconds, bool measure)
     {
         if (Info.Problem is { } problem)
-            return new Progress(_steps, 0, 0, 0, null, 0, problem);
+            return new Progress(_steps, 0, 0, null, null, 0, problem);
         var watch = Stopwatch.StartNew();
         int before = _steps;
         double losses = 0;
@@ -65,7 +66,7 @@ public sealed class TrainingSession
         while (watch.Elapsed.TotalMilliseconds < milliseconds && double.IsFinite(losses));
 
         int taken = _steps - before;
-        return Report(losses / taken, taken / watch.Elapsed.TotalSeconds);
+        return Report(losses / taken, taken / watch.Elapsed.TotalSeconds, measure);
     }
 
     /// <summary>What the network answers.</summary>
@@ -118,16 +119,13 @@ public sealed class TrainingSession
         return _network.Train(batch.Inputs, batch.Targets, _settings.LearningRate);
     }
 
-    private Progress Report(double loss, double stepsPerSecond)
+    private Progress Report(double loss, double stepsPerSecond, bool measure)
     {
-        double validation = _network.Evaluate(_validation.Inputs, _validation.Targets);
-        string? problem = double.IsFinite(loss) && double.IsFinite(validation)
-            ? null
-            : "The loss is no longer a finite number: a smaller learning rate helps, and reset starts anew.";
         double epoch = _steps * (double)_settings.Batch / _trained;
-        return problem is null
-            ? new Progress(_steps, epoch, loss, validation, Accuracy(), stepsPerSecond, null)
-            : new Progress(_steps, epoch, 0, 0, null, stepsPerSecond, problem);
+        double? validation = measure ? _network.Evaluate(_validation.Inputs, _validation.Targets) : null;
+        return double.IsFinite(loss) && double.IsFinite(validation ?? 0)
+            ? new Progress(_steps, epoch, loss, validation, measure ? Accuracy() : null, stepsPerSecond, null)
+            : new Progress(_steps, epoch, 0, null, null, stepsPerSecond, "The loss is no longer a finite number: a smaller learning rate helps, and reset starts anew.");
     }
 
     private double? Accuracy()

@@ -1,0 +1,52 @@
+import { serve, startEngine } from "./runtime";
+
+const slice = 14, surfaceEvery = 100, weightsEvery = 400, side = 44;
+
+let trainer: any, runs = false, inputs = 0, drawn = 0, weighed = 0;
+
+/** What the page draws; the dear parts of it only now and then. */
+function report(milliseconds: number, all: boolean) {
+    const now = performance.now();
+    const draws = all || now - drawn > surfaceEvery, weighs = all || now - weighed > weightsEvery;
+    const progress = JSON.parse(trainer.Run(milliseconds, draws));
+    if (draws) drawn = now;
+    if (weighs) weighed = now;
+    postMessage({ event: { progress, ...picture(draws && !progress.problem, weighs) } });
+    return progress;
+}
+
+const picture = (draws: boolean, weighs: boolean) => ({
+    surface: draws && inputs <= 2 ? { side, values: trainer.Surface(side) } : undefined,
+    weights: weighs ? JSON.parse(trainer.Weights()) : undefined,
+});
+
+function loop() {
+    if (!runs) return;
+    if (report(slice, false).problem) runs = false;
+    setTimeout(loop, 0);
+}
+
+const methods = {
+    load: (assembly: Uint8Array, settings: string, digits: Uint8Array) => {
+        runs = false;
+        const info = JSON.parse(trainer.Load(assembly, settings, digits));
+        inputs = info.inputs;
+        postMessage({ event: { points: JSON.parse(trainer.Points()), ...picture(info.problem === null, true) } });
+        return info;
+    },
+    adjust: (settings: string) => trainer.Adjust(settings),
+    run: () => {
+        if (!runs) {
+            runs = true;
+            setTimeout(loop, 0);
+        }
+    },
+    pause: () => { runs = false; },
+    step: () => { report(0, true); },
+    answer: (values: number[]) => trainer.Answer(values),
+};
+
+serve(async () => {
+    trainer = (await startEngine()).exports.TrainerExports;
+    return methods;
+});
