@@ -93,9 +93,10 @@ function showProblems({ problems }: Verdict) {
     }));
 }
 
+/** The layer that the caret is in, or else the first on its line. */
 function showLayer() {
-    const position = editor.position;
-    written.mark(layers.find((layer) => layer.from <= position && position <= layer.to));
+    const position = editor.position, line = editor.view.state.doc.lineAt(position);
+    written.mark(layers.find((layer) => layer.from <= position && position <= layer.to) ?? layers.find((layer) => layer.from >= line.from && layer.from <= line.to));
 }
 
 async function offerFixes() {
