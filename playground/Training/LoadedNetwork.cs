@@ -29,8 +29,9 @@ public static class LoadedNetwork
             ConstructorInfo? seeded = type.GetConstructor([typeof(int)]);
             return seeded?.Invoke([seed]) ?? Activator.CreateInstance(type)!;
         }
-        catch (TargetInvocationException thrown) when (thrown.InnerException is { } reason)
+        catch (TargetInvocationException thrown)
         {
+            Exception reason = thrown.GetBaseException();
             throw new InvalidOperationException($"The constructor of {type.Name} failed. {reason.GetType().Name}: {reason.Message}", reason);
         }
         catch (MissingMethodException)
