@@ -1,5 +1,4 @@
 /** The built site on a port of its own, in Debian's Chromium or the one that CHROMIUM names. */
-import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
@@ -8,10 +7,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const flags = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
-export const pictures = fileURLToPath(new URL("../../pictures/", import.meta.url));
+
+/** Pictures for the documentation are taken where they are asked for: no two browsers draw the same. */
+export async function picture(page, name, options = {}) {
+    if (process.env.PICTURES) await page.screenshot({ path: fileURLToPath(new URL(`../../pictures/${name}.png`, import.meta.url)), ...options });
+}
 
 export async function site() {
-    mkdirSync(pictures, { recursive: true });
     const server = await preview({ root, preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
     const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
     const address = `http://127.0.0.1:${server.httpServer.address().port}/`;
@@ -27,6 +29,10 @@ export async function site() {
             page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
             await page.goto(address + link);
             return Object.assign(page, { complaints });
+        },
+        /** What is left open goes on learning. */
+        async leave() {
+            for (const context of browser.contexts()) await context.close();
         },
         async close() {
             await browser.close();

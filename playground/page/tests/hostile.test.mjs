@@ -1,11 +1,12 @@
 /** What must not bring the page down. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { notice, site, steps, type, until, verdict } from "./browser.mjs";
 import * as texts from "./texts.mjs";
 
 let served;
 before(async () => { served = await site(); });
+afterEach(() => served.leave());
 after(() => served.close());
 
 const content = (page) => page.locator("#editor .cm-content").innerText();

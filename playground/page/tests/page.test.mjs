@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { choose, notice, pictures, right, site, steps, type, until, verdict, written } from "./browser.mjs";
+import { after, afterEach, before, test } from "node:test";
+import { choose, notice, picture, right, site, steps, type, until, verdict, written } from "./browser.mjs";
 import * as texts from "./texts.mjs";
 
 let served;
 before(async () => { served = await site(); });
+afterEach(() => served.leave());
 after(() => served.close());
 
 const run = (page) => page.locator("#run").click();
@@ -17,13 +18,12 @@ test("a wrong shape is underlined at its number, a fix by keyboard mends it, and
     await verdict(page, "1 error");
     assert.equal(await lint(page).innerText(), "12");
     assert.match(await page.locator("#problems").innerText(), /NETGEN101 Layer 2 takes 12 inputs, but layer 1 gives 16/);
-    await page.screenshot({ path: `${pictures}wrong-shape.png` });
 
     await page.locator("#problems button").click();
     await page.keyboard.press("ControlOrMeta+.");
     const fix = page.getByRole("menuitem", { name: "Change layer 2 to take 16 inputs" });
     await fix.waitFor();
-    await page.screenshot({ path: `${pictures}fixes.png` });
+    await picture(page, "fixes");
     await page.keyboard.press("Enter");
     await verdict(page, "No problems");
     assert.match(await page.locator("#editor .cm-content").innerText(), /\[Layer\(16, 1, Sigmoid\)\]/);
@@ -37,7 +37,7 @@ test("spirals are learned to 95 %, and the link brings text and settings back", 
     await page.locator("[name=seed]").fill("3");
     await run(page);
     await until("95 % are right", async () => await right(page) >= 95);
-    await page.screenshot({ path: `${pictures}playground.png` });
+    await picture(page, "playground");
     await run(page);
     const stopped = await steps(page);
     assert.equal(await page.locator("#run").innerText(), "Run");
@@ -84,7 +84,6 @@ test("digits are learned, and one that is drawn is read", async () => {
     await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.8, { steps: 12 });
     await page.mouse.up();
     await page.locator("#pad-answer", { hasText: /^1 \(/ }).waitFor();
-    await page.screenshot({ path: `${pictures}digits.png` });
     assert.deepEqual(page.complaints, []);
 });
 
@@ -136,7 +135,7 @@ test("on a phone the panes are stacked and nothing is wider than the screen", as
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     const [editor, learning] = await Promise.all(["#editor-pane", "#learning-pane"].map((pane) => page.locator(pane).boundingBox()));
     assert.ok(learning.y >= editor.y + editor.height);
-    await page.screenshot({ path: `${pictures}phone.png`, fullPage: true });
+    await picture(page, "phone", { fullPage: true });
     assert.deepEqual(page.complaints, []);
 });
 
@@ -150,7 +149,6 @@ test("the keyboard reaches every pane, and dark colors and still pictures are as
     await page.keyboard.press("ControlOrMeta+Enter");
     await until("it learns", async () => await steps(page) > 100);
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(13, 17, 23)");
-    await page.screenshot({ path: `${pictures}dark.png` });
 });
 
 test("a damaged link says so, and the page works", async () => {

@@ -54,9 +54,9 @@ public partial class Million;
 
 export const beyondMemory = `using NetGen;
 
-[Layer(2, 30000, Tanh)]
-[Layer(30000, 30000, Tanh)]
-[Layer(30000, 1, Sigmoid)]
+[Layer(2, 22000, Tanh)]
+[Layer(22000, 22000, Tanh)]
+[Layer(22000, 1, Sigmoid)]
 [Network(Loss = Loss.BinaryCrossEntropy)]
 public partial class Giant;
 `;

@@ -12,7 +12,7 @@ interface Listener {
     say(text: string): void;
 }
 
-const limit = 10_000, mostPoints = 600;
+const limit = 15_000, mostPoints = 600;
 
 export class Learning {
     private readonly form = element<HTMLFormElement>("settings");
