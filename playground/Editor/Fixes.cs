@@ -71,8 +71,10 @@ internal static class Fixes
         foreach (CodeAction action in actions.DistinctBy(action => action.Title))
         {
             ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
-            if (operations.OfType<ApplyChangesOperation>().FirstOrDefault()?.ChangedSolution.GetDocument(document.Id) is { } changed)
-                fixes.Add(new Fix(action.Title, [.. (await changed.GetTextChangesAsync(document)).Select(change => new Edit(change.Span.Start, change.Span.End, change.NewText ?? ""))]));
+            if (operations.OfType<ApplyChangesOperation>().FirstOrDefault()?.ChangedSolution.GetDocument(document.Id) is not { } changed)
+                continue;
+            IEnumerable<TextChange> changes = await changed.GetTextChangesAsync(document);
+            fixes.Add(new Fix(action.Title, [.. changes.Select(change => new Edit(change.Span.Start, change.Span.End, change.NewText ?? ""))]));
         }
 
         return fixes;

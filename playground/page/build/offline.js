@@ -11,6 +11,10 @@ self.addEventListener("activate", (event) => event.waitUntil((async () => {
 })()));
 
 self.addEventListener("fetch", (event) => {
-    if (event.request.method === "GET")
-        event.respondWith(caches.open(cacheName).then((cache) => cache.match(event.request, { ignoreSearch: true, ignoreVary: true })).then((kept) => kept ?? fetch(event.request)));
+    if (event.request.method === "GET") event.respondWith(answer(event.request));
 });
+
+async function answer(request) {
+    const cache = await caches.open(cacheName);
+    return await cache.match(request, { ignoreSearch: true, ignoreVary: true }) ?? fetch(request);
+}

@@ -80,7 +80,9 @@ function showVerdict(verdict: Verdict, text: string, milliseconds: number) {
 
 function showProblems({ problems }: Verdict) {
     const errors = problems.filter((problem) => problem.severity === "error").length;
-    element("verdict").textContent = problems.length === 0 ? "No problems" : errors === 0 ? `${problems.length} to look at` : errors === 1 ? "1 error" : `${errors} errors`;
+    element("verdict").textContent = problems.length === 0 ? "No problems"
+        : errors === 0 ? `${problems.length} to look at`
+        : errors === 1 ? "1 error" : `${errors} errors`;
     element("problems").replaceChildren(...problems.map((problem) => {
         const item = document.createElement("li"), button = document.createElement("button"), id = document.createElement("b");
         item.className = problem.severity;
@@ -134,7 +136,8 @@ function listen() {
     element("share").onclick = async () => {
         const link = `${location.href.split("#")[0]}#${await encode(state())}`;
         history.replaceState(null, "", link);
-        await navigator.clipboard.writeText(link).then(() => say("The link is in the clipboard: it holds the text and the settings."), () => say("The link is in the address bar."));
+        const isCopied = await navigator.clipboard.writeText(link).then(() => true, () => false);
+        say(isCopied ? "The link is in the clipboard: it holds the text and the settings." : "The link is in the address bar.");
     };
     addEventListener("hashchange", async () => {
         const linked = await decode(location.hash.slice(1)).catch(() => undefined);

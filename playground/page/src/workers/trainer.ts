@@ -2,6 +2,8 @@ import { serve, startEngine } from "./runtime";
 
 const slice = 14, surfaceEvery = 100, weightsEvery = 400;
 const finest = 44, coarsest = 10, surfaceWork = 2e7;
+/** Networks with more parameters are drawn once they have taken a step, which is long enough. */
+const drawnAtOnce = 100_000;
 /** Drawing gets at most one part in so many of the time. */
 const drawingShare = 4;
 
@@ -36,7 +38,8 @@ const methods = {
         const info = JSON.parse(trainer.Load(assembly, settings, digits));
         inputs = info.inputs;
         side = Math.round(Math.min(finest, Math.max(coarsest, Math.sqrt(surfaceWork / info.parameterCount))));
-        postMessage({ event: { points: JSON.parse(trainer.Points()), ...picture(info.problem === null, true) } });
+        const isSmall = info.parameterCount <= drawnAtOnce;
+        postMessage({ event: { points: JSON.parse(trainer.Points()), ...picture(isSmall && info.problem === null, isSmall) } });
         return info;
     },
     adjust: (settings: string) => trainer.Adjust(settings),
