@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Wasm;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Runtime;
@@ -249,9 +250,14 @@ public partial struct Simd128<T> : ISimd<Simd128<T>, T>
                 + Vector128.Create(DoubleBits.ShiftedUnbias)).As<long, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<T> MultiplyAdd(Vector128<T> a, Vector128<T> b, Vector128<T> c) => typeof(T) == typeof(float)
-        ? Vector128.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
-        : Vector128.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+    private static Vector128<T> MultiplyAdd(Vector128<T> a, Vector128<T> b, Vector128<T> c)
+    {
+        // WebAssembly has no instruction for both, and the runtime's estimate is then a call of the C library for each lane.
+        if (PackedSimd.IsSupported) return a * b + c;
+        return typeof(T) == typeof(float)
+            ? Vector128.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
+            : Vector128.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly Simd128<T> UpperHalf() => Unsafe.BitCast<Vector128<T>, Simd128<T>>(
