@@ -58,7 +58,7 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
             .. Bindings.Any(binding => binding.Variable == Symbols.A.Name) ? [] : new[] { new Binding(Symbols.A.Name, Result) },
             .. Bindings,
         ];
-        if (operand.IsPerSample)
+        if (operand.IsPerSample || !Result.IsPerSample)
             return [new Map(operandGradient, gradient, Used(gradient, bindings))];
         var ofSamples = Tensor.Contribution(operand, resultGradient.Axes);
         return [new Map(ofSamples, gradient, Used(gradient, bindings)), new SampleSum(operandGradient, ofSamples)];

@@ -37,6 +37,12 @@ internal sealed record NetworkGraph(
     /// <summary>Whether samples have places, each with a row of its own.</summary>
     public bool HasPlaces { get; } = !Inputs.Places.IsEmpty || Training.Any(operation => !operation.Result.Places.IsEmpty);
 
+    /// <summary>Whether some of it are loops over tensors that lie in any way.</summary>
+    public bool HasNests { get; } = Training.Any(operation => operation is Arrangement or NestProduct or Selection);
+
+    /// <summary>Numbers that stand in the graph.</summary>
+    public ImmutableArray<GraphConstant> Constants { get; init; } = [];
+
     /// <summary>Whether what a sample gives depends on the others of its batch, in training.</summary>
     public bool HasBatchStatistics => FewestNormalizedRows is not null;
 

@@ -55,7 +55,7 @@ internal sealed class ProgramGroups
                     yield return new SumGroup(sum, IsOptional(sum));
                     break;
                 case Pool or Unpool or Reshape or Border or StepOrder or Scan or Attend or AttendAdjoint or BatchMean or RunningUpdate or Gather or Scatter
-                    or Unfold or Fold or StepRows or StepSums:
+                    or Unfold or Fold or StepRows or StepSums or Arrangement or MaximumAdjoint or NestProduct or Selection or SelectionAdjoint:
                     yield return new LoneGroup(_operations[i], IsOptional(_operations[i]));
                     break;
                 case var operation:
