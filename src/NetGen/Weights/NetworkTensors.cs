@@ -82,6 +82,8 @@ public static class NetworkTensors
         ReadParameters<TSelf, T>(file, Reader<TSelf, T>(file, allowNarrowing: false), parameters);
 
     /// <summary>Copies the tensors of an ONNX file to where they belong, whatever their type.</summary>
+    /// <param name="file">The file's tensors.</param>
+    /// <param name="parameters">The network's, in its own layout.</param>
     /// <param name="shared">Parameters whose numbers have another's name in the file.</param>
     /// <exception cref="InvalidDataException">One is missing or does not fit.</exception>
     internal static void CopyModel<TSelf, T>(TensorFile file, Span<T> parameters, ReadOnlySpan<(string Parameter, string Name)> shared)
