@@ -26,7 +26,7 @@ internal static class ModelCompiler
             return [Finding.Of(RuleIds.ModelMissing, place, onnx.Name, Remedy(onnx.Name, facts))];
         var problems = Settings(network).Problems.Concat(Settings(network).Problems.Length > 0 ? default : Result(network, model).Problems);
         return problems.GroupBy(static problem => problem.Kind).Select(same => Finding.Of(
-            "NETGEN" + ((int)same.Key).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            same.Key == ImportProblemKind.Unreadable ? RuleIds.NotRead : "NETGEN" + ((int)same.Key).ToString(System.Globalization.CultureInfo.InvariantCulture),
             same.Key == ImportProblemKind.UnknownSetting ? PlaceOf(same.First().Message, onnx) : place,
             onnx.Name,
             string.Join(" ", same.Select(static problem => problem.Message))));

@@ -28,7 +28,7 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
     public override ImmutableArray<Tensor> Differentiable => [.. Operands.Distinct()];
 
     /// <summary>Whether the result is one number for each sample.</summary>
-    public bool IsScalarPerSample => Result.Axes.Length == 1;
+    public bool IsScalarPerSample => Result.Axes.Length == 1 && Result.IsPerSample;
 
     /// <summary>The components of the rows that it loops over.</summary>
     public int RowLength => Rows.RowLength;
