@@ -137,8 +137,10 @@ internal sealed record NetworkGraph(
         var backward = ReverseMode.Differentiate(Training, Heads.Zip(seeds, (head, seed) => (head.Loss.Outputs, seed.Gradient)), wanted);
         if (!HasInputGradients)
             return ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward]);
-        var inputGradients = backward.Last(operation => operation.Result.GradientOf == Inputs).Result;
-        var copied = new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)]);
+        // What looks rows up by its inputs, or answers with numbers of its own, has a gradient of zeros.
+        var inputGradients = backward.LastOrDefault(operation => operation.Result.GradientOf == Inputs)?.Result;
+        Operation copied = inputGradients is null ? new Arrangement(InputGradients, [], ArrangementKind.Copy, 0)
+            : new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)]);
         return Scan.WithoutUnread(ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward, copied]));
     }
 

@@ -63,7 +63,7 @@ internal sealed partial class GraphLowering
         var (operand, lengths) = (Of(pool.Operand), LengthsOf(pool.Result));
         int[] windowed = [.. Enumerable.Range(0, lengths.Length).Where(axis => pool.Windows[axis] != WindowAxis.EachPlace)];
         int[] rest = [.. Enumerable.Range(0, lengths.Length).Except(windowed).Where(axis => lengths[axis] != 1)];
-        if (windowed.Length > 2 || rest.Length > 1 || !operand.IsPerSample)
+        if (windowed.Length > 2 || rest.Length > 1 || !operand.IsPerSample || pool.Windows.Any(static window => window.Dilation != 1))
             return PooledByLoops(pool, operand, lengths);
         int channel = rest.Length == 1 ? rest[0] : Enumerable.Range(0, lengths.Length).Except(windowed).DefaultIfEmpty(-1).Last();
         var grid = Writer.InMemory(Writer.InOrder(operand, [.. windowed, channel], isPerSample: true));
@@ -75,7 +75,12 @@ internal sealed partial class GraphLowering
     private Placed PooledByLoops(Primitives.Pool pool, Placed operand, ImmutableArray<int> lengths)
     {
         if (pool.Kind == PoolKind.Average)
-            throw new NotSupportedException("An average of more than two axes of windows is not compiled.");
+        {
+            var sums = pool with { Kind = PoolKind.Sum };
+            var counts = PooledByLoops(sums, Number(1, operand.Lengths), lengths);
+            return Mapped(X / Y, [(X.Name, PooledByLoops(sums, operand, lengths)), (Y.Name, counts)], lengths);
+        }
+
         var (kind, empty) = pool.Kind == PoolKind.Max ? (ArrangementKind.Max, double.NegativeInfinity) : (ArrangementKind.Sum, 0);
         WindowAxis[] windows = [.. pool.Windows];
         ImmutableArray<int> framed = [.. windows.Select((window, axis) => GridLength(window, lengths[axis], operand.Lengths[axis]))];
@@ -96,7 +101,7 @@ internal sealed partial class GraphLowering
         var (input, weights, lengths) = (Of(convolution.Input), Of(convolution.Weights), LengthsOf(convolution.Result));
         WindowAxis[] windows = [.. convolution.Windows];
         int rank = windows.Length;
-        bool isByKernel = input.IsPerSample && rank is 1 or 2 && weights.Tensor.Role == TensorRole.Parameter && weights.Start == Stride.None
+        bool isByKernel = input.IsPerSample && input.Lengths[0] == 1 && rank is 1 or 2 && weights.Tensor.Role == TensorRole.Parameter && weights.Start == Stride.None
             && weights.Tensor.Axes.Length is 2 or 3 && (!convolution.IsTransposed || convolution.Groups == 1)
             && weights.Tensor.RowLength == (convolution.IsTransposed ? weights.Lengths[1] : weights.Lengths[0]) && orders.Of(convolution.Weights) is not null;
         return !isByKernel ? (convolution.IsTransposed ? TransposedByLoops(convolution, input, weights, lengths) : ConvolvedByLoops(convolution, input, weights, lengths))
@@ -141,7 +146,7 @@ internal sealed partial class GraphLowering
     private Placed ConvolvedByLoops(Convolution convolution, Placed input, Placed weights, ImmutableArray<int> lengths)
     {
         WindowAxis[] windows = [.. convolution.Windows];
-        var grid = Grid(input, windows, lengths, [.. Enumerable.Range(1, windows.Length + 1)]);
+        var grid = Grid(input, windows, lengths, [.. Enumerable.Range(0, windows.Length + 2)]);
         var result = Writer.Value(lengths, GraphWriter.Plain(lengths), input.IsPerSample || weights.IsPerSample);
         int groups = convolution.Groups, outputs = lengths[1] / groups, inputs = weights.Lengths[1];
         List<NestLoop> loops =

@@ -51,7 +51,8 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
     public Graph.Tensor Output(Primitives.Tensor tensor)
     {
         var value = Of(tensor);
-        return Writer.InOrder(value, GraphWriter.Plain(value.Lengths), isPerSample: true).Tensor;
+        var order = GraphWriter.Plain(value.Lengths);
+        return (value.Tensor.Role == TensorRole.Value ? Writer.InOrder(value, order, isPerSample: true) : Writer.Copied(value, order, isPerSample: true)).Tensor;
     }
 
     public static ImmutableArray<int> LengthsOf(Primitives.Tensor tensor) =>
@@ -95,10 +96,15 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
     {
         if (_values.TryGetValue(tensor, out var placed))
             return placed;
-        var lengths = LengthsOf(tensor);
+        return _values[tensor] = Number(_numbers[tensor], LengthsOf(tensor));
+    }
+
+    /// <summary>A number everywhere.</summary>
+    private Placed Number(double number, ImmutableArray<int> lengths)
+    {
         var single = Writer.New(TensorRole.Constant, false, []);
-        Constants.Add(new GraphConstant(single, [_numbers[tensor]]));
-        return _values[tensor] = new Placed(single, lengths, Stride.None, [.. lengths.Select(static _ => Stride.None)]);
+        Constants.Add(new GraphConstant(single, [number]));
+        return new Placed(single, lengths, Stride.None, [.. lengths.Select(static _ => Stride.None)]);
     }
 
     private void Lower(Primitives.Operation operation)
