@@ -28,6 +28,7 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
 
             CompilationFacts facts = CompilationFacts.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions) with
             {
+                Models = ModelText.In(start.Options.AdditionalFiles, start.CancellationToken),
                 Weights = WeightFile.In(start.Options.AdditionalFiles, start.CancellationToken),
             };
 

@@ -15,6 +15,8 @@ internal static class GeneratorStages
 
     public const string Weights = nameof(Weights);
 
+    public const string Models = nameof(Models);
+
     public const string Networks = nameof(Networks);
 
     public const string Checked = nameof(Checked);
@@ -60,10 +62,12 @@ internal static class GeneratorStages
         try
         {
             var findings = NetworkRules.Check(declaration, facts);
+            if (findings.Length == 0)
+                findings = ModelCompiler.Check(declaration, facts).ToEquatableArray();
 
             // A build whose attributes do not compile ends before analyzers run.
             bool analyzersReport = facts.AnalyzersRun && declaration.IsComplete;
-            return new CheckedNetwork(declaration, findings, null, !analyzersReport && findings.Length > 0);
+            return new CheckedNetwork(declaration, findings, null, !analyzersReport && findings.Length > 0) { Model = facts.ModelOf(declaration) };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -78,7 +82,7 @@ internal static class GeneratorStages
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return new EmittedNetwork(declaration.Type.HintName, Code(declaration, network.Findings), null);
+            return new EmittedNetwork(declaration.Type.HintName, Code(declaration, network.Findings, network.Model), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -107,7 +111,7 @@ internal static class GeneratorStages
         return new GeneratedFile(network.HintName, text, network.Failure);
     }
 
-    private static NetworkCode? Code(NetworkDeclaration declaration, EquatableArray<Finding> findings)
+    private static NetworkCode? Code(NetworkDeclaration declaration, EquatableArray<Finding> findings, ModelText? model)
     {
         if (!declaration.IsComplete)
             return declaration.Unread.Length > 0 ? NetworkEmitter.EmitUnread(declaration) : null;
@@ -115,7 +119,7 @@ internal static class GeneratorStages
             return null;
         return findings.Length > 0
             ? NetworkEmitter.EmitThrowing(declaration, $"{findings[0].Id}: {findings[0].Message}")
-            : NetworkCompiler.Compile(declaration);
+            : NetworkCompiler.Compile(declaration, model);
     }
 }
 
@@ -124,7 +128,11 @@ internal sealed record CollectedNetwork(NetworkDeclaration? Declaration, Failure
 
 /// <summary>A network and the rules that it breaks.</summary>
 /// <param name="ReportsFindings">Whether the generator has to report them, since no analyzer does.</param>
-internal sealed record CheckedNetwork(NetworkDeclaration? Declaration, EquatableArray<Finding> Findings, Failure? Failure, bool ReportsFindings);
+internal sealed record CheckedNetwork(NetworkDeclaration? Declaration, EquatableArray<Finding> Findings, Failure? Failure, bool ReportsFindings)
+{
+    /// <summary>The file that the network is in; null where layers are declared.</summary>
+    public ModelText? Model { get; init; }
+}
 
 /// <summary>The code of a network, or why there is none; a network that stops at a rule has neither.</summary>
 internal sealed record EmittedNetwork(string HintName, NetworkCode? Code, Failure? Failure);

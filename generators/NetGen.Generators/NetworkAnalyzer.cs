@@ -18,5 +18,5 @@ public sealed class NetworkAnalyzer : DeclarationAnalyzer
         GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
 
     private protected override EquatableArray<Finding> Check(NetworkDeclaration network, CompilationFacts facts) =>
-        NetworkRules.Check(network, facts);
+        NetworkRules.Check(network, facts) is { Length: > 0 } findings ? findings : ModelCompiler.Check(network, facts).ToEquatableArray();
 }

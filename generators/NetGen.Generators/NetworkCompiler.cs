@@ -1,17 +1,25 @@
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Emit;
 using NetGen.Generators.Graph;
+using NetGen.Generators.Onnx.Compiling;
 using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators;
 
-/// <summary>Compiles one network without mistakes: its declaration becomes a graph, the graph a plan, the plan text.</summary>
+/// <summary>Compiles one network without mistakes: its declaration, or a file, becomes a graph, the graph a plan, the plan text.</summary>
 internal static class NetworkCompiler
 {
-    public static NetworkCode Compile(NetworkDeclaration network)
+    /// <param name="model">The file that the network is in; null where layers are declared.</param>
+    public static NetworkCode Compile(NetworkDeclaration network, ModelText? model = null)
     {
-        var graph = GraphBuilder.Build(network);
         var type = network.Precision == "Double" ? ElementType.Double : ElementType.Single;
+        if (model is not null && ModelCompiler.Import(network, model) is { } file)
+        {
+            var (imported, form) = ImportedNetwork.Build(network, file);
+            return NetworkEmitter.Emit(network, Scheduler.Plan(imported, type), stream: null, form);
+        }
+
+        var graph = GraphBuilder.Build(network);
         var stream = network.HasState ? TiledPlan.For(GraphBuilder.BuildStream(network), type) : null;
         return NetworkEmitter.Emit(network, Scheduler.Plan(graph, type), stream);
     }

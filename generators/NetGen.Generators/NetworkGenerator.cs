@@ -22,26 +22,40 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (files, _) => files.OfType<WeightFile>().ToEquatableArray())
             .WithTrackingName(GeneratorStages.Weights);
 
+        // What it read of ONNX files.
+        var models = context.AdditionalTextsProvider
+            .Where(static file => ModelText.IsOne(file))
+            .Select(static (file, cancellation) => ModelText.Read(file, cancellation))
+            .Collect()
+            .Select(static (files, _) => files.OfType<ModelText>().ToEquatableArray())
+            .WithTrackingName(GeneratorStages.Models);
+
         // What the compilation says of the project: the same from edit to edit.
         var facts = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Combine(weights)
-            .Select(static (project, _) => CompilationFacts.Of(project.Left.Left, project.Left.Right.GlobalOptions) with { Weights = project.Right })
+            .Combine(weights.Combine(models))
+            .Select(static (project, _) => CompilationFacts.Of(project.Left.Left, project.Left.Right.GlobalOptions) with
+            {
+                Weights = project.Right.Left,
+                Models = project.Right.Right,
+            })
             .WithTrackingName(GeneratorStages.Facts);
 
         var layers = Emit(context, AttributeNames.Layer, facts);
         var inputs = Emit(context, AttributeNames.Input, facts);
         var networks = Emit(context, AttributeNames.Network, facts);
+        var imported = Emit(context, AttributeNames.Onnx, facts);
 
         // Whose kernels each network calls.
         var shared = layers.Collect()
             .Combine(inputs.Collect())
-            .Combine(networks.Collect())
-            .Select(static (emitted, _) => GeneratorStages.Share(emitted.Left.Left.Concat(emitted.Left.Right).Concat(emitted.Right)))
+            .Combine(networks.Collect().Combine(imported.Collect()))
+            .Select(static (emitted, _) => GeneratorStages.Share(emitted.Left.Left.Concat(emitted.Left.Right).Concat(emitted.Right.Left).Concat(emitted.Right.Right)))
             .WithTrackingName(GeneratorStages.SharedKernels);
         Write(context, layers, shared);
         Write(context, inputs, shared);
         Write(context, networks, shared);
+        Write(context, imported, shared);
 
         // Mistakes of classes to which neither name leads.
         context.RegisterSourceOutput(context.CompilationProvider.Combine(facts), static (output, project) =>

@@ -23,6 +23,7 @@ public class LibraryArchitectureTests
         ("Runtime/Attention", ["Runtime"]),
         ("Runtime/Windows", ["Runtime", "Runtime/Contractions"]),
         ("Runtime/Threads", ["Numerics", "Runtime", "Runtime/Contractions"]),
+        ("Runtime/Nests", []),
         ("Runtime/Sequences", ["Runtime"]),
         ("Runtime/Lookups", ["Numerics", "Runtime", "Runtime/Contractions"]),
         ("Network", ["Declaration"]),

@@ -12,9 +12,13 @@ internal static class AttributeNames
 
     public const string Network = "NetGen.NetworkAttribute";
 
+    public const string Onnx = "NetGen.OnnxAttribute";
+
     public const string NetworkLayer = "NetGen.NetworkLayerAttribute";
 
     public static bool IsNetwork(AttributeData attribute) => IsOfLibrary(attribute.AttributeClass, "NetworkAttribute");
+
+    public static bool IsOnnx(AttributeData attribute) => IsOfLibrary(attribute.AttributeClass, "OnnxAttribute");
 
     /// <summary>What the attribute of a layer stands for.</summary>
     public static LayerKind KindOf(AttributeData attribute) =>
@@ -27,6 +31,7 @@ internal static class AttributeNames
     public static AttributeData? SpeakerOf(ImmutableArray<AttributeData> attributes) =>
         attributes.FirstOrDefault(static attribute => KindOf(attribute) == LayerKind.Layer)
         ?? attributes.FirstOrDefault(static attribute => KindOf(attribute) == LayerKind.Input)
+        ?? attributes.FirstOrDefault(IsOnnx)
         ?? attributes.FirstOrDefault(IsNetwork);
 
     /// <summary>Whether the attribute is a layer of any kind.</summary>

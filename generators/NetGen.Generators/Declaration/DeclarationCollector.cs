@@ -16,8 +16,9 @@ internal static class DeclarationCollector
 
         AttributeReader[] layers = Read(type, AttributeNames.IsLayer, cancellation);
         AttributeReader[] networks = Read(type, AttributeNames.IsNetwork, cancellation);
-        return layers.Concat(networks).FirstOrDefault() is { } bearer
-            ? Collect(type, bearer, layers, networks, compilation, cancellation)
+        AttributeReader? onnx = Read(type, AttributeNames.IsOnnx, cancellation).FirstOrDefault();
+        return (layers.FirstOrDefault() ?? onnx ?? networks.FirstOrDefault()) is { } bearer
+            ? Collect(type, bearer, layers, networks, onnx, compilation, cancellation)
             : null;
     }
 
@@ -45,6 +46,7 @@ internal static class DeclarationCollector
         AttributeReader bearer,
         AttributeReader[] layers,
         AttributeReader[] networks,
+        AttributeReader? onnx,
         Compilation compilation,
         CancellationToken cancellation)
     {
@@ -61,7 +63,10 @@ internal static class DeclarationCollector
             Collisions: default,
             layers.Concat(networks).SelectMany(reader => CaptureCollector.Captures(reader, compilation, cancellation))
                 .Concat(CaptureCollector.Attributes(type, compilation, cancellation))
-                .ToEquatableArray());
+                .ToEquatableArray())
+        {
+            Onnx = onnx is null ? null : OnnxSource.Of(onnx, type),
+        };
         declaration = declaration with
         {
             Unread = layers.Concat(networks).SelectMany(reader => UnreadArgument.Of(reader, compilation, cancellation))

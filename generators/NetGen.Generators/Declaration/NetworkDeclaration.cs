@@ -26,12 +26,16 @@ internal sealed record NetworkDeclaration(
     /// <summary>The generated members that override an inherited one.</summary>
     public EquatableArray<OverriddenMember> Overriding { get; init; }
 
+    /// <summary>The file that the network is in; null where attributes declare its layers.</summary>
+    public OnnxSource? Onnx { get; init; }
+
     /// <summary>The arguments that name what was not there when the generator read them.</summary>
     public EquatableArray<UnreadArgument> Unread { get; init; }
 
     /// <summary>False while an attribute does not compile: the compiler has said so, and nobody else should.</summary>
     public bool IsComplete =>
         Options.IsComplete
+        && Onnx is not { IsComplete: false }
         && !Layers.Any(layer => layer.Kind == LayerKind.Incomplete)
         && !Captures.Any(capture => capture.IsAttribute)
         && CustomFormulas.All(formula => formula.Formula is not null || formula.Problem is not null);

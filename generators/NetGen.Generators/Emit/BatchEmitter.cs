@@ -159,7 +159,7 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         if (!labels)
             return;
         writer.Line($"int capacity = Math.Min(samples, block);");
-        EmitTargets($"MemoryMarshal.CreateSpan(ref At(ref scratch, capacity * {perSample}), capacity * {plan.Graph.OutputSize})");
+        EmitTargets($"MemoryMarshal.CreateSpan(ref At(ref scratch, {(plan.InferenceFixed == 0 ? "" : $"{plan.InferenceFixed} + ")}capacity * {perSample}), capacity * {plan.Graph.OutputSize})");
     }
 
     /// <summary>What a routine is given for the whole batch.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generators.Declaration;
 
 namespace NetGen.Generators.Emit;
@@ -43,6 +44,14 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
         writer.Line($"static global::NetGen.NetworkDescription {contract}.Description => new(");
         using (writer.Indent())
         {
+            if (shape.Imported is { } imported)
+            {
+                writer.Lines($"{Quoted(shape.Name)}, [{ImportedLayer(imported)}], {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, "
+                    + $"global::NetGen.Reduction.{shape.Reduction}){FormOf(shape.Heads.Select(static head => Head(head, 1)), ["new(1, [0])"])};");
+                writer.Line();
+                return;
+            }
+
             var layers = shape.Layers.Select(layer =>
                 $"new({layer.Inputs}, {layer.Outputs}, {(layer.HasBias ? "true" : "false")}, {Quoted(layer.Activation)}, {CodeWriter.Number(layer.Dropout, "R")}){Rest(layer)}");
             writer.Lines($"{Quoted(shape.Name)}, {List(layers)}, {Quoted(shape.Loss)}, {Quoted(shape.Optimizer)}, "
@@ -58,10 +67,30 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
         if (shape.IsChain)
             return "";
         var (steps, ends) = shape.Way;
-        string heads = string.Join(", ", shape.Heads.Zip(ends, Head));
+        return FormOf(shape.Heads.Zip(ends, Head), steps.Select(Step));
+    }
+
+    private static string FormOf(IEnumerable<string> ends, IEnumerable<string> steps)
+    {
+        string heads = string.Join(", ", ends);
         return "\n{\n    IsChain = false,\n"
             + (heads.Length == 0 ? "" : $"    Heads = [{heads}],\n")
-            + $"    Steps =\n    [\n{string.Concat(steps.Select(step => $"        {Step(step)},\n"))}    ],\n}}";
+            + $"    Steps =\n    [\n{string.Concat(steps.Select(step => $"        {step},\n"))}    ],\n}}";
+    }
+
+    /// <summary>What a file describes is one layer, whose parameters have the file's names.</summary>
+    private static string ImportedLayer(ImportedForm imported)
+    {
+        string[] parts =
+        [
+            "Kind = \"Onnx\"",
+            "Name = \"\"",
+            $"InputShape = {Numbers(imported.Input.Axes)}",
+            $"OutputShape = {Numbers(imported.Output.Axes)}",
+            $"MultiplyAdds = {CodeWriter.Number(imported.MultiplyAdds)}",
+            $"Parameters = [\n    {string.Join(",\n    ", imported.Parameters.Select(static parameter => Parameter(parameter.Name, parameter.File)))}]",
+        ];
+        return $"new({imported.Input.Last}, {imported.Output.Last}, false, \"Identity\", 0) {{ {string.Join(", ", parts)} }}";
     }
 
     private static string Head(HeadShape head, int source)
@@ -131,5 +160,5 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
 
     private static string Numbers(IEnumerable<int> numbers) => $"[{string.Join(", ", numbers.Select(number => CodeWriter.Number(number)))}]";
 
-    private static string Quoted(string text) => $"\"{text}\"";
+    private static string Quoted(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -146,7 +146,9 @@ internal class FormulaWriter(string type, bool estimatesQuotients = false)
         divisor is Binary { Operation: BinaryOperation.Add, Right: Constant { Value: >= SmallestNormal } } sum
         && sum.Left.SelfAndParts().Any(part => part is Unary { Operation: UnaryOperation.Sqrt });
 
-    protected virtual string PrintFunction(Binary binary) => $"V.{binary.Operation}({Print(binary.Left)}, {Print(binary.Right)})";
+    protected virtual string PrintFunction(Binary binary) => binary.Operation == BinaryOperation.Power
+        ? $"VectorMath.Power<V, {type}>({Print(binary.Left)}, {Print(binary.Right)})"
+        : $"V.{binary.Operation}({Print(binary.Left)}, {Print(binary.Right)})";
 
     protected virtual (string Text, int Level) PrintMultiplyAdd(Binary product, Expression addend) =>
         ($"V.MultiplyAdd({Print(product.Left)}, {Print(product.Right)}, {Print(addend)})", Primary);

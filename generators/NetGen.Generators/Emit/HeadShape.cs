@@ -19,6 +19,20 @@ internal sealed record HeadShape(string Name, string Plain, string OwnLoss, int 
 
     public int Size => Shape.Size;
 
+    /// <summary>The outputs of a file, where there are several; else empty.</summary>
+    public static ImmutableArray<HeadShape> Of(ImportedForm imported, string loss)
+    {
+        var heads = ImmutableArray.CreateBuilder<HeadShape>();
+        int start = 0;
+        foreach (var output in imported.Outputs.Length > 1 ? imported.Outputs : default)
+        {
+            heads.Add(new HeadShape(output.Parameter, output.Parameter, output.Parameter + "Loss", start, output.Shape, output.Shape, null, loss, 1));
+            start += output.Shape.Size;
+        }
+
+        return heads.ToImmutable();
+    }
+
     public static ImmutableArray<HeadShape> Of(NetworkStructure structure)
     {
         var heads = ImmutableArray.CreateBuilder<HeadShape>();

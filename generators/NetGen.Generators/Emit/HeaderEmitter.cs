@@ -16,9 +16,18 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
     {
         writer.Line($"// {shape.Name}: {shape.Arrows}, {shape.Type}, {shape.Parameters} parameters, {shape.LossText}, {shape.Optimizer}");
         writer.Line("//");
-        EmitLayers();
-        writer.Line("//");
-        EmitEquations();
+        if (shape.Imported is { Notes: var notes })
+        {
+            foreach (string note in notes)
+                writer.Line("//   " + note);
+        }
+        else
+        {
+            EmitLayers();
+            writer.Line("//");
+            EmitEquations();
+        }
+
         writer.Line("//");
         string inference = plan.IsStraightLine ? "" : $", inference {plan.BorrowedBlock ?? plan.InferenceBlock}";
         writer.Line($"// Training takes {(plan.Graph.HasBatchStatistics ? "all samples of a batch" : $"{plan.TrainingBlock} samples at a time")}{inference}.");

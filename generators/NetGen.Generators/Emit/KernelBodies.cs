@@ -171,6 +171,19 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
     public string LoadedMemory(string self, string weights) =>
         $"global::NetGen.Runtime.EmbeddedWeights.Load<{self}, {_type}>({_kernels}.Allocate(), {SymbolDisplay.FormatLiteral(weights, quote: true)})";
 
+    /// <summary>Makes that memory and loads the parameters of an ONNX file from the assembly.</summary>
+    /// <param name="self">The network's class.</param>
+    /// <param name="model">The name of the file.</param>
+    public string LoadedModel(string self, string model, ImportedForm imported)
+    {
+        var shared = imported.Parameters.Where(static parameter => parameter.Key != parameter.Name)
+            .Select(static parameter => $"({SymbolDisplay.FormatLiteral(parameter.Name, quote: true)}, {SymbolDisplay.FormatLiteral(parameter.Key, quote: true)})");
+        return $"global::NetGen.Runtime.EmbeddedWeights.LoadModel<{self}, {_type}>({_kernels}.Allocate(), {SymbolDisplay.FormatLiteral(model, quote: true)}, "
+            + $"[{string.Join(", ", shared)}])";
+    }
+
+    public string Parameter(ImportedParameter parameter) => $"{Memory}.Parameters.Span.Slice({parameter.Offset}, {parameter.Shape.Size})";
+
     public string Layer(LayerShape layer) => $"new({Memory}.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {layer.Form})";
 
     private string Length(string span, Shape axes) => _lengths.Length(span, span, "samples", axes);

@@ -10,10 +10,11 @@ internal static class NetworkEmitter
 {
     /// <summary>The code of a network without mistakes.</summary>
     /// <param name="stream">How sequences are computed whose state a caller keeps; null where none is.</param>
-    public static NetworkCode Emit(NetworkDeclaration network, NetworkPlan plan, TiledPlan? stream)
+    /// <param name="imported">What a file describes; null where layers are declared.</param>
+    public static NetworkCode Emit(NetworkDeclaration network, NetworkPlan plan, TiledPlan? stream, ImportedForm? imported = null)
     {
         var graph = plan.Graph;
-        var shape = new NetworkShape(network, graph.Optimizer.States.Count) { Strategies = [.. graph.Layers.Select(plan.Strategy)] };
+        var shape = new NetworkShape(network, graph.Optimizer.States.Count, imported) { Strategies = [.. graph.Layers.Select(plan.Strategy)] };
         string kernels = KernelsName(network.Type);
         return new NetworkCode(Surface(network, shape, plan, stream, kernels), kernels, Kernels(network, shape, plan, stream));
     }
@@ -35,6 +36,8 @@ internal static class NetworkEmitter
         EmitCreation(writer, network, shape, plan);
         foreach (var weights in plan.Graph.ClassWeights)
             ClassWeightsEmitter.Emit(writer, weights, plan.Type.Keyword);
+        foreach (var constant in plan.Graph.Constants)
+            ConstantEmitter.Emit(writer, constant, plan.Type.Keyword);
         EmitRoutines(writer, shape, plan);
         if (stream is not null)
             new StreamEmitter(writer, stream).Emit();
@@ -50,7 +53,7 @@ internal static class NetworkEmitter
         foreach (string marker in UnreadMarkers.Lines(network))
             writer.Line(marker);
         writer.Line();
-        new SurfaceEmitter(writer, network, new NetworkShape(network), new MemberBodies(kernels: null, message)).Emit();
+        new SurfaceEmitter(writer, network, new NetworkShape(network, imported: network.Onnx is null ? null : ImportedForm.Unknown), new MemberBodies(kernels: null, message)).Emit();
         return new NetworkCode(writer.Finish(), KernelsName(network.Type), Kernels: null);
     }
 
@@ -97,13 +100,15 @@ internal static class NetworkEmitter
             settings.Add($"SparseRows = new({table.Axes[0].Length}, {table.RowLength}, {offset})");
         string memory = $"new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}])"
             + (settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}");
-        if (network.Weights is not null)
+        if (network.Weights is not null || shape.Imported is not null)
         {
             writer.Line("// The network's memory, into which its weights are loaded.");
             writer.Line($"internal static NetworkMemory<{shape.Type}> Allocate() => {memory};");
             writer.Line();
         }
 
+        if (shape.Imported is not null)
+            return;
         writer.Line("// The network's memory, its parameters drawn layer by layer.");
         using (writer.Block($"internal static NetworkMemory<{shape.Type}> Create(int seed)"))
         {

@@ -5,9 +5,13 @@ namespace NetGen.Generators.Emit;
 
 /// <summary>What the members of a network and their documentation say about it.</summary>
 /// <param name="optimizerStates">Numbers that the optimizer keeps for each parameter.</param>
-internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStates = 0)
+/// <param name="imported">What a file describes; null of a network whose layers are declared.</param>
+internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStates = 0, ImportedForm? imported = null)
 {
     private readonly NetworkStructure _structure = network.Structure;
+
+    /// <summary>What the file describes that the network is in; null where layers are declared.</summary>
+    public ImportedForm? Imported => imported;
 
     public string Name => network.Type.PlainName;
 
@@ -16,12 +20,12 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     public ImmutableArray<LayerShape> Layers { get; } = [.. network.Structure.Layers.Select(layer => LayerShape.Of(layer, [.. network.Structure.Parameters.Of(layer)]))];
 
     /// <summary>The axes of a sample.</summary>
-    public Shape InputShape => _structure.Input;
+    public Shape InputShape => imported?.Input ?? _structure.Input;
 
     /// <summary>The axes of an answer.</summary>
-    public Shape OutputShape => _structure.Output;
+    public Shape OutputShape => imported?.Output ?? _structure.Output;
 
-    public int Inputs { get; } = network.Structure.Input.Size;
+    public int Inputs { get; } = (imported?.Input ?? network.Structure.Input).Size;
 
     /// <summary>How many steps sequences may have whose state a caller keeps; null where there may be any number.</summary>
     public int? Window { get; } = Streaming.Window(network.Structure);
@@ -31,19 +35,19 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     /// <summary>How many rows there are that indices choose from.</summary>
     public int Entries { get; } = network.Structure.Layers.FirstOrDefault()?.Source.Entries ?? 0;
 
-    public int Outputs { get; } = network.Structure.Output.Size;
+    public int Outputs { get; } = (imported?.Output ?? network.Structure.Output).Size;
 
-    public bool IsChain { get; } = network.Structure.Trunk.All(node => node is LayerNode) && network.Structure.Heads.Length == 1;
+    public bool IsChain { get; } = imported is null && network.Structure.Trunk.All(node => node is LayerNode) && network.Structure.Heads.Length == 1;
 
     /// <summary>How layers hang together, and the value that each head answers with.</summary>
     public (ImmutableArray<StepShape> Steps, ImmutableArray<int> Ends) Way { get; } = StepShape.Of(network.Structure);
 
-    public int Parameters { get; } = unchecked((int)network.Structure.Parameters.Count);
+    public int Parameters { get; } = imported?.ParameterCount ?? unchecked((int)network.Structure.Parameters.Count);
 
     public int OptimizerStates => optimizerStates;
 
     /// <summary>The class labels that a network with one end takes; else null.</summary>
-    public LabelShape? Labels { get; } = network.Structure.Heads is [var head] ? LabelShape.Of(head) : null;
+    public LabelShape? Labels { get; } = imported is null && network.Structure.Heads is [var head] ? LabelShape.Of(head) : null;
 
     /// <summary>Whether a sample's loss is the sum over its places; else it is their mean.</summary>
     public bool SumsPlaces { get; } = network.Structure.Heads[0].Loss.SumsPlaces;
@@ -57,19 +61,19 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     public string LossText => $"{Loss}, {(Reduction == "Mean" ? "the mean over" : "summed over")} the batch";
 
     /// <summary>Its heads where there are several; else empty.</summary>
-    public ImmutableArray<HeadShape> Heads { get; } = network.Structure.Heads.Length > 1 ? HeadShape.Of(network.Structure) : [];
+    public ImmutableArray<HeadShape> Heads { get; } = imported is not null ? HeadShape.Of(imported, network.Structure.Heads[0].Loss.Name) : network.Structure.Heads.Length > 1 ? HeadShape.Of(network.Structure) : [];
 
     /// <summary>How each layer is computed, in the order of the layers; empty for a network that cannot be.</summary>
     public ImmutableArray<string> Strategies { get; init; } = [];
 
     /// <summary>What messages call a sample of several axes, such as <c>picture of 28 × 28 × 1</c>; null where it has one.</summary>
-    public string? Sample { get; } = NameOfSample(network);
+    public string? Sample { get; } = NameOfSample(network, imported?.Input ?? network.Structure.Input);
 
     /// <summary>3 → 4 → 1; of networks that are no chain the ends alone.</summary>
     public string Arrows => string.Join(" → ", Stations);
 
     /// <summary>What the class is, in a line.</summary>
-    public string Summary => $"{Arrows}: {string.Join(", ", Layers.Select(layer => layer.Function))}; {Loss}, {Optimizer}.";
+    public string Summary => imported is not null ? $"{Arrows}: {new System.Xml.Linq.XText(network.Onnx!.Name)}; {Loss}, {Optimizer}." : $"{Arrows}: {string.Join(", ", Layers.Select(layer => layer.Function))}; {Loss}, {Optimizer}.";
 
     /// <summary>Xor (3 → 4 → 1), as error messages call the network.</summary>
     public string Title => $"{Name} ({Arrows})";
@@ -81,7 +85,7 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     public IEnumerable<string> Remarks()
     {
         int bytes = Parameters * (Type == "double" ? sizeof(double) : sizeof(float));
-        long work = Layers.Sum(layer => layer.MultiplyAdds);
+        long work = imported?.MultiplyAdds ?? Layers.Sum(layer => layer.MultiplyAdds);
         yield return $"{CodeWriter.Number(Parameters)} parameters, {CodeWriter.Number(bytes)} bytes; {CodeWriter.Number(work)} multiply-adds to answer a sample.";
         foreach (var (layer, strategy) in Layers.Zip(Strategies, (layer, strategy) => (layer, strategy)))
             yield return $"Layer {layer.Number}: {layer.Arrow}, {layer.Function}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
@@ -99,10 +103,10 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
         }
     }
 
-    private static string? NameOfSample(NetworkDeclaration network) => network.Structure.Input switch
+    private static string? NameOfSample(NetworkDeclaration network, Shape input) => input switch
     {
         { Axes.Length: < 2 } => null,
-        var shape when network.Layers[0].Steps is { Value: var steps } =>
+        var shape when network.Layers.FirstOrDefault()?.Steps is { Value: var steps } =>
             $"sequence of {CodeWriter.Number(steps)} {(steps == 1 ? "step" : "steps")} × {new Shape(shape.Axes.Skip(1).ToEquatableArray())}",
         var shape => $"{(shape.Axes.Length == 3 ? "picture" : "sample")} of {shape}",
     };

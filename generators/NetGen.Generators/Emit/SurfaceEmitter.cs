@@ -12,7 +12,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
     private const string RandomSeed = "global::NetGen.Runtime.RandomSeed.Next()";
 
     private readonly string _unseeded = bodies.Value(kernels =>
-        network.Weights is { } weights ? kernels.LoadedMemory(network.Type.SelfName, weights) : kernels.NewMemory(RandomSeed));
+        shape.Imported is { } imported ? kernels.LoadedModel(network.Type.SelfName, network.Onnx!.Name, imported)
+        : network.Weights is { } weights ? kernels.LoadedMemory(network.Type.SelfName, weights) : kernels.NewMemory(RandomSeed));
     private readonly string _type = shape.Type;
     private readonly string _self = network.Type.Name;
 
@@ -112,12 +113,12 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             return;
         if (!constructors.Parameterless)
         {
-            string initial = network.Weights is { } weights ? $"the weights of <c>{new System.Xml.Linq.XText(weights)}</c>, which lie in the assembly" : "drawn from a random seed";
+            string initial = network.Onnx is { Name: var model } ? $"those of <c>{new System.Xml.Linq.XText(model)}</c>, which lie in the assembly" : network.Weights is { } weights ? $"the weights of <c>{new System.Xml.Linq.XText(weights)}</c>, which lie in the assembly" : "drawn from a random seed";
             writer.Line($"/// <summary>Makes a network whose initial parameters are {initial}.</summary>");
             EmitConstructor("", initialized ? null : _unseeded);
         }
 
-        if (!constructors.Seed)
+        if (!constructors.Seed && shape.Imported is null)
         {
             writer.Line("/// <summary>Makes a network whose initial parameters are drawn from numpy's <c>RandomState(seed)</c>, "
                 + "so that a run can be repeated, in Python too.</summary>");
@@ -150,9 +151,18 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             $"global::System.Span<{_type}>",
             "The gradients that the last <c>Backward</c> or <c>BackwardFrom</c> wrote, laid out as <see cref=\"Parameters\"/>; zeros before.",
             bodies.Value(kernels => kernels.Gradients));
+        foreach (var parameter in shape.Imported?.Parameters ?? default)
+        {
+            string axes = string.Concat(parameter.Shape.Axes.Select(static axis => $"[{axis}]"));
+            EmitProperty(parameter.Member, $"global::System.Span<{_type}>", $"{new System.Xml.Linq.XText(Shown(parameter.Name))} of the file: {axes}.",
+                bodies.Value(kernels => kernels.Parameter(parameter)));
+        }
+
         foreach (var layer in shape.Layers.Where(layer => layer.Length > 0))
             EmitProperty(layer.Member, $"global::NetGen.{layer.View}<{_type}>", Documentation(layer), bodies.Value(kernels => kernels.Layer(layer)));
     }
+
+    private static string Shown(string name) => new([.. name.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' ? '?' : letter)]);
 
     private static string Documentation(LayerShape layer)
     {

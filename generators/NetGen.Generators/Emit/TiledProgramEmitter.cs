@@ -126,6 +126,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             writer.Line($"ref {_type} {part.Name} = {((IndexExpression)part.Start).Element(part.Storage.Name)};");
         foreach (var weights in plan.Graph.ClassWeights.Where(weights => mentioned.Contains(weights.Tensor)))
             writer.Line(ClassWeightsEmitter.Local(weights, _type));
+        foreach (var constant in plan.Graph.Constants.Where(constant => mentioned.Contains(constant.Tensor)))
+            writer.Line(ConstantEmitter.Local(constant, _type));
         foreach (var tensor in steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains))
             writer.Line($"ref {_type} {tensor.Name} = {rows.Element(tensor, scratch)};");
         writer.Line();
@@ -206,6 +208,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             case StreamStep { Operation: var operation }:
                 writer.Line(new StepText(plan.Type).Of(operation));
                 break;
+            case NestStep nest:
+                writer.Lines(new NestText(plan.Type).Of(nest.Operation));
+                break;
             case GatherStep gather:
                 writer.Line(LookupText.Of(gather, _type, _samples));
                 break;
@@ -252,7 +257,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             StepOrder => $"Sequence.{(copy.Operation.Result.IsByStep ? "ByStep" : "BySample")}(ref {source}, {from.Width}, {from.Channels}, {from.Stride}, "
                 + $"ref {result}, {to.Stride}, samples);",
             Reshape => $"Picture.Reshape(ref {source}, {from.Height * from.Width}, {from.Channels}, {from.Stride}, ref {result}, "
-                + $"{to.Height * to.Width}, {to.Stride}, samples);",
+                + $"{to.Height * to.Width}, {to.Stride}, {(copy.Operation.Result.IsPerSample ? "samples" : "1")});",
             _ => throw new NotSupportedException($"No text for a copy by a {copy.Operation.GetType().Name}."),
         });
     }
@@ -336,7 +341,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     /// <param name="addsLoss">Whether another step has given a loss before.</param>
     public void EmitCall(KernelStep call, IndexExpression? samples = null, bool addsLoss = false)
     {
-        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, (samples ?? _samples) * call.CountOfSample);
+        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, (call.IsPerSample ? samples ?? _samples : 1) * call.CountOfSample);
         writer.Line($"{(!GivesLoss(call) ? "" : isByHead ? OwnLoss(call) : addsLoss ? "loss += " : "double loss = ")}{call.Kernel.Name}({arguments});");
     }
 
@@ -354,7 +359,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     private static string Extra(KernelStep step, IndexExpression samples) => step.Kernel switch
     {
         ContractionKernel { DividesRows: true } => $", {samples}, accumulate, partition",
-        ContractionKernel { SumsSamples: true } => $", {samples}, accumulate",
+        ContractionKernel { SumsSamples: true } => $", {samples}, {(step.Operations[0].Result.Role == TensorRole.ParameterGradient ? "accumulate" : "false")}",
         RowKernel rows => $"{(RowKernelEmitter.UsesScale(rows) ? ", scale" : "")}, {samples}",
         AttentionKernel { Nest.IsStream: true } => $", {samples}, sequences",
         _ => $", {samples}",

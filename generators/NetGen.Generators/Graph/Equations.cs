@@ -49,9 +49,25 @@ internal static class Equations
         StepSums rows => $"{name(rows.Result)}[t] += {name(rows.Rows)}",
         Attend attend => $"{name(attend.Result)} = {Attention(attend.Heads, attend.Source, attend.Mask, name)}",
         AttendAdjoint attend => $"{name(attend.Result)} = the gradient of {Attention(attend.Heads, attend.Source, attend.Mask, name)}, from {name(attend.Gradient)}",
+        Arrangement arrangement => $"{name(arrangement.Result)} = {Arranged(arrangement, name)}",
+        MaximumAdjoint adjoint => $"{name(adjoint.Result)} = {name(adjoint.Gradient)} at the first of {name(adjoint.Arranged)} that is {name(adjoint.Largest)}",
+        NestProduct product => $"{name(product.Result)} = Σ {name(product.Left)} · {name(product.Right)}",
+        Selection selection => $"{name(selection.Result)} = {name(selection.Table)}[{name(selection.Indices)}]",
+        SelectionAdjoint adjoint => $"{name(adjoint.Result)}[{name(adjoint.Indices)}] += {name(adjoint.Gradient)}",
         Map map => $"{name(map.Result)} = {Formula(map, name)}",
         _ => throw new ArgumentException($"{operation.GetType().Name} has no equation.", nameof(operation)),
     };
+
+    private static string Arranged(Arrangement arrangement, Func<Tensor, string> name)
+    {
+        string operands = string.Join(", ", arrangement.Operands.Distinct().Select(name));
+        return arrangement.Kind switch
+        {
+            ArrangementKind.Sum => $"sums of {operands}",
+            ArrangementKind.Max => $"the largest of {operands}",
+            _ => $"{operands}, arranged{(arrangement.Fill is double fill ? $", and {NumberNotation.Of(fill)} elsewhere" : "")}",
+        };
+    }
 
     private static string RecentOf(RecentSteps steps) => $"{NumberNotation.Of(steps.Taps)} steps up to each, {NumberNotation.Of(steps.Dilation)} apart";
 

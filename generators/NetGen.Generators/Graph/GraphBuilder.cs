@@ -7,8 +7,6 @@ namespace NetGen.Generators.Graph;
 /// <summary>Builds the forward pass that a declaration describes. Everything else about the network is derived from it.</summary>
 internal sealed class GraphBuilder
 {
-    private static readonly ActivationFormula Identity = ActivationSettings.Identity.Formula();
-
     private readonly NetworkDeclaration _network;
     private readonly ForwardPass _pass;
 
@@ -48,7 +46,7 @@ internal sealed class GraphBuilder
             heads.Add(isOnly ? Head(head, output, targets, null, start) : OneOfSeveral(head, output, targets, heads.Count + 1, start));
         }
 
-        return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, Needed(outputs, heads), [.. heads], Optimizer(Formula))
+        return new NetworkGraph([.. _pass.Layers], [.. _pass.Parameters], inputs, targets, Needed(outputs, heads), [.. heads], HeadBuilder.Optimizer(_network))
         {
             HasSparseInputs = _network.HasSparseInputs,
             IsStream = _isStream,
@@ -99,55 +97,13 @@ internal sealed class GraphBuilder
 
     private GraphHead OneOfSeveral(HeadNode head, Tensor output, Tensor targets, int number, int start)
     {
-        var part = HeadPlaces.PartOf(targets, start, output);
-        if (output.Positions == 1)
-            return Head(head, output, part, number, start);
-        var places = new Tensor("t", number, TensorRole.Value, [.. output.Axes]);
-        return Head(head, output, places, number, start) with { Targets = HeadPlaces.OfRow(part, places) };
+        return HeadBuilder.OneOfSeveral(head.Loss, head.Weight, _pass.ActivationOf(output), output, targets, number, start);
     }
 
-    /// <summary>The loss of some outputs, in one with the activation that gives them.</summary>
-    /// <param name="number">The head's; null for the only one.</param>
-    private GraphHead Head(HeadNode head, Tensor outputs, Tensor targets, int? number, int start)
-    {
-        var weights = head.Loss.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", number, TensorRole.Constant, outputs.Axes.Last()), numbers) : null;
-        var (activation, sums) = _pass.ActivationOf(outputs) ?? (Identity, outputs);
-        var fused = FusedLoss.Compose(activation, head.Loss.Formula(), outputs.RowLength);
-        ImmutableArray<Binding> bindings =
-        [
-            new Binding(Symbols.Z.Name, sums),
-            new Binding(Symbols.A.Name, outputs),
-            new Binding(Symbols.T.Name, targets),
-            .. weights is null ? [] : new[] { new Binding(Symbols.W.Name, weights.Tensor) },
-        ];
-        var result = new Tensor("L", number, TensorRole.Value, Axis.Samples);
-        double share = head.Loss.SumsPlaces ? 1 : 1.0 / outputs.Positions;
-        var loss = Loss(result, head.Weight * share);
-        return new GraphHead(loss, head.Weight == 1 ? loss : Loss(Tensor.Copy(result, "_own", Axis.Samples), share), start, weights);
-
-        LossOperation Loss(Tensor result, double weight) => new(result, sums, Weighted(fused.Loss, weight), Weighted(fused.Gradient, weight), bindings);
-    }
-
-    private static Expression Weighted(Expression formula, double weight) => formula switch
-    {
-        _ when weight == 1 => formula,
-        Binary { Operation: BinaryOperation.Multiply, Left: Constant number } product => weight * number.Value * product.Right,
-        _ => weight * formula,
-    };
+    private GraphHead Head(HeadNode head, Tensor outputs, Tensor targets, int? number, int start) =>
+        HeadBuilder.Head(head.Loss, head.Weight, _pass.ActivationOf(outputs), outputs, targets, number, start);
 
     private SparseTable? SparseTable() => _network.Structure.Layers.First() is { IsTrainable: true, UpdatesSparsely: true }
-        ? new SparseTable(_pass.Parameters[0], Optimizer(Optimizers.Sparse(Formula)!))
+        ? new SparseTable(_pass.Parameters[0], HeadBuilder.Optimizer(_network, Optimizers.Sparse(HeadBuilder.Formula(_network))!))
         : null;
-
-    private OptimizerFormula Formula => Optimizers.Find(_network.Optimizer) ?? throw new InvalidOperationException($"There is no optimizer {_network.Optimizer}.");
-
-    private OptimizerFormula Optimizer(OptimizerFormula formula)
-    {
-        var regularization = new Regularization(
-            Number("ClipNorm"), Number("ClipValue"), _network.Number("WeightDecay") ?? formula.DefaultDecay, Number("L1"), Number("L2"));
-        var optimizer = regularization.Apply(formula.With(setting => _network.Number(setting.Name) ?? setting.Default));
-        return _network.DecaysBias ? optimizer.Substitute(Symbols.Decay, 1) : optimizer;
-
-        double Number(string name) => _network.Number(name) ?? 0;
-    }
 }

@@ -21,5 +21,8 @@ internal sealed record GraphHead(LossOperation Loss, LossOperation Own, int Star
     public Tensor PlaceIn(Tensor rows) => rows.SampleLength == Size ? rows : HeadPlaces.PartOf(rows, Start, Loss.Outputs);
 }
 
+/// <summary>Numbers that a file says.</summary>
+internal sealed record GraphConstant(Tensor Tensor, ImmutableArray<double> Values);
+
 /// <summary>Constants of the network, one for each output of a head.</summary>
 internal sealed record ClassWeights(Tensor Tensor, ImmutableArray<double> Values);

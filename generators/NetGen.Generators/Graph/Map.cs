@@ -28,7 +28,7 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
     public override ImmutableArray<Tensor> Differentiable => [.. Operands.Distinct()];
 
     /// <summary>Whether the result is one number for each sample.</summary>
-    public bool IsScalarPerSample => Result.Axes.Length == 1;
+    public bool IsScalarPerSample => Result.Axes.Length == 1 && Result.IsPerSample;
 
     /// <summary>The components of the rows that it loops over.</summary>
     public int RowLength => Rows.RowLength;
@@ -58,7 +58,7 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
             .. Bindings.Any(binding => binding.Variable == Symbols.A.Name) ? [] : new[] { new Binding(Symbols.A.Name, Result) },
             .. Bindings,
         ];
-        if (operand.IsPerSample)
+        if (operand.IsPerSample || !Result.IsPerSample)
             return [new Map(operandGradient, gradient, Used(gradient, bindings))];
         var ofSamples = Tensor.Contribution(operand, resultGradient.Axes);
         return [new Map(ofSamples, gradient, Used(gradient, bindings)), new SampleSum(operandGradient, ofSamples)];

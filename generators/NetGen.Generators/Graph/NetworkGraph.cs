@@ -37,6 +37,12 @@ internal sealed record NetworkGraph(
     /// <summary>Whether samples have places, each with a row of its own.</summary>
     public bool HasPlaces { get; } = !Inputs.Places.IsEmpty || Training.Any(operation => !operation.Result.Places.IsEmpty);
 
+    /// <summary>Whether some of it are loops over tensors that lie in any way.</summary>
+    public bool HasNests { get; } = Training.Any(operation => operation is Arrangement or NestProduct or Selection);
+
+    /// <summary>Numbers that stand in the graph.</summary>
+    public ImmutableArray<GraphConstant> Constants { get; init; } = [];
+
     /// <summary>Whether what a sample gives depends on the others of its batch, in training.</summary>
     public bool HasBatchStatistics => FewestNormalizedRows is not null;
 
@@ -131,8 +137,10 @@ internal sealed record NetworkGraph(
         var backward = ReverseMode.Differentiate(Training, Heads.Zip(seeds, (head, seed) => (head.Loss.Outputs, seed.Gradient)), wanted);
         if (!HasInputGradients)
             return ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward]);
-        var inputGradients = backward.Last(operation => operation.Result.GradientOf == Inputs).Result;
-        var copied = new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)]);
+        // What looks rows up by its inputs, or answers with numbers of its own, has a gradient of zeros.
+        var inputGradients = backward.LastOrDefault(operation => operation.Result.GradientOf == Inputs)?.Result;
+        Operation copied = inputGradients is null ? new Arrangement(InputGradients, [], ArrangementKind.Copy, 0)
+            : new Map(InputGradients, Symbols.G, [new Binding(Symbols.G.Name, inputGradients)]);
         return Scan.WithoutUnread(ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward, copied]));
     }
 

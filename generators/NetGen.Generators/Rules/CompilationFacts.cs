@@ -20,6 +20,12 @@ internal sealed record CompilationFacts(
     /// <summary>The files of weights that the project has.</summary>
     public EquatableArray<WeightFile> Weights { get; init; }
 
+    /// <summary>The ONNX files that the project has.</summary>
+    public EquatableArray<ModelText> Models { get; init; }
+
+    /// <summary>The file that a network is in; null where it is in none that there is.</summary>
+    public ModelText? ModelOf(NetworkDeclaration network) => Models.FirstOrDefault(file => file.Name == network.Onnx?.Name);
+
     /// <summary>The file that a network starts from; null where it names none, or none that there is.</summary>
     public WeightFile? WeightsOf(NetworkDeclaration network) => Weights.FirstOrDefault(file => file.Name == network.Weights);
 

@@ -246,6 +246,54 @@ internal static class Descriptors
         "The weights '{0}' cannot be read: {1}",
         "Weights");
 
+    private static readonly DiagnosticDescriptor ModelMissing = Create(
+        RuleIds.ModelMissing,
+        "The ONNX file must be an item of the project",
+        "The project has no ONNX file '{0}': {1}",
+        "Onnx");
+
+    private static readonly DiagnosticDescriptor NotRead = Create(
+        RuleIds.NotRead,
+        "The ONNX file has what is not read",
+        "'{0}' cannot be compiled: {1}",
+        "Onnx");
+
+    private static readonly DiagnosticDescriptor AxisWithoutLength = Create(
+        RuleIds.AxisWithoutLength,
+        "An axis of the ONNX file has no length",
+        "'{0}' leaves an axis open: {1}",
+        "Onnx");
+
+    private static readonly DiagnosticDescriptor ControlFlow = Create(
+        RuleIds.ControlFlow,
+        "The ONNX file decides by data what it computes",
+        "'{0}' decides by data what it computes: {1}",
+        "Onnx");
+
+    private static readonly DiagnosticDescriptor ModelMalformed = Create(
+        RuleIds.ModelMalformed,
+        "The ONNX file contradicts itself",
+        "'{0}' contradicts itself: {1}",
+        "Onnx");
+
+    private static readonly DiagnosticDescriptor OperatorSet = Create(
+        RuleIds.OperatorSet,
+        "The ONNX file is of a version that is not read",
+        "'{0}' is of a version that is not read: {1}",
+        "Onnx");
+
+    private static readonly DiagnosticDescriptor UnknownSetting = Create(
+        RuleIds.UnknownSetting,
+        "A setting must name what the ONNX file has",
+        "'{0}' does not have what a setting names: {1}",
+        "Onnx");
+
+    private static readonly DiagnosticDescriptor SamplesMixed = Create(
+        RuleIds.SamplesMixed,
+        "The ONNX file makes one of several samples",
+        "'{0}' computes something of several samples: {1}",
+        "Onnx");
+
     private static readonly DiagnosticDescriptor WeightsDoNotFit = Create(
         RuleIds.WeightsDoNotFit,
         "Weights must fit the network",
@@ -302,6 +350,14 @@ internal static class Descriptors
         WeightsMissing,
         WeightsUnreadable,
         WeightsDoNotFit,
+        ModelMissing,
+        NotRead,
+        AxisWithoutLength,
+        ControlFlow,
+        ModelMalformed,
+        OperatorSet,
+        UnknownSetting,
+        SamplesMixed,
         InternalError,
     ];
 

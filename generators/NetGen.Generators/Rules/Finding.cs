@@ -25,7 +25,7 @@ internal sealed record Finding(string Id, SourceSpan Place, EquatableArray<strin
         [.. Arguments]);
 
     /// <summary>What becomes of the class.</summary>
-    public FindingEffect Effect => Id[RuleRange] is '1' or '3' or '6' ? FindingEffect.ThrowsInBodies : FindingEffect.StopsMembers;
+    public FindingEffect Effect => Id[RuleRange] is '1' or '3' or '6' or '7' ? FindingEffect.ThrowsInBodies : FindingEffect.StopsMembers;
 
     private static int RuleRange => "NETGEN".Length;
 

@@ -42,6 +42,17 @@ internal static class NetworkRules
         LogarithmOfNoProbability.Check,
     ];
 
+    /// <summary>Those that hold for a class whose network is in a file.</summary>
+    private static readonly Func<NetworkDeclaration, IEnumerable<Finding>>[] OfFiles =
+    [
+        UnsupportedClass.Check,
+        NotPartial.Check,
+        MemberCollides.Check,
+        UndefinedValue.Check,
+        SettingOutOfRange.Check,
+        FormulaNotUnderstood.Check,
+    ];
+
     /// <summary>
     /// What is wrong with a network. Of one that does not compile only a captured name is said, since there the compiler's own error
     /// does not help; and where no analyzer sees whether it compiles in the end, what it names that is not there.
@@ -51,6 +62,9 @@ internal static class NetworkRules
         EquatableArray<Finding> captured = NameCaptured.Check(network).ToEquatableArray();
         if (!network.IsComplete)
             return facts.AnalyzersRun ? captured : captured.Concat(ArgumentNotRead.Check(network, captured)).ToEquatableArray();
+
+        if (network.Onnx is not null)
+            return captured.Concat(UnsupportedPlatform.Check(network, facts)).Concat(OfFiles.SelectMany(rule => rule(network))).ToEquatableArray();
 
         EquatableArray<Finding> findings = captured
             .Concat(UnsupportedPlatform.Check(network, facts))

@@ -74,5 +74,14 @@ internal static class RuleIds
     public const string WeightsUnreadable = "NETGEN602";
     public const string WeightsDoNotFit = "NETGEN603";
 
+    public const string ModelMissing = "NETGEN702";
+    public const string NotRead = "NETGEN703";
+    public const string AxisWithoutLength = "NETGEN704";
+    public const string ControlFlow = "NETGEN705";
+    public const string ModelMalformed = "NETGEN706";
+    public const string OperatorSet = "NETGEN707";
+    public const string UnknownSetting = "NETGEN709";
+    public const string SamplesMixed = "NETGEN713";
+
     public const string InternalError = "NETGEN999";
 }

@@ -13,10 +13,13 @@ internal abstract record NetworkPlan(NetworkGraph Graph, ElementType Type)
     public virtual int? BorrowedBlock => null;
 
     /// <summary>Elements of that memory, one-hot targets included.</summary>
-    public int? BorrowedScratch => BorrowedBlock * (InferenceScratch + Graph.OutputSize);
+    public int? BorrowedScratch => InferenceFixed + BorrowedBlock * (InferenceScratch + Graph.OutputSize);
 
     /// <summary>Elements of scratch memory for each sample of inference.</summary>
     public virtual int InferenceScratch => 0;
+
+    /// <summary>Elements of scratch memory that inference takes whatever the samples; where it takes any, all of it is borrowed.</summary>
+    public virtual int InferenceFixed => 0;
 
     /// <summary>Whether the routine for a block of inference needs no blocks: it keeps nothing of a sample, or makes blocks of its own.</summary>
     public abstract bool InfersWholeBatches { get; }

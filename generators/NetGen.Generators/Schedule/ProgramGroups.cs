@@ -55,7 +55,7 @@ internal sealed class ProgramGroups
                     yield return new SumGroup(sum, IsOptional(sum));
                     break;
                 case Pool or Unpool or Reshape or Border or StepOrder or Scan or Attend or AttendAdjoint or BatchMean or RunningUpdate or Gather or Scatter
-                    or Unfold or Fold or StepRows or StepSums:
+                    or Unfold or Fold or StepRows or StepSums or Arrangement or MaximumAdjoint or NestProduct or Selection or SelectionAdjoint:
                     yield return new LoneGroup(_operations[i], IsOptional(_operations[i]));
                     break;
                 case var operation:
@@ -71,7 +71,7 @@ internal sealed class ProgramGroups
         bool isOneVector = RowLayout.Whole(((Map)_operations[start]).RowLength, _type) is not null;
         ImmutableArray<Map> maps = [.. LoopFusion.Run(_operations, start, isOneVector).TakeWhile(map => IsOptional(map) == isOptional)];
         int last = start + maps.Length - 1;
-        var kept = maps.Select(map => map.Result).Where(result => result.Axes.Length > 1 && (result.IsUnpadded || result.Steps is not null || _liveness.LastUse(result) > last));
+        var kept = maps.Select(map => map.Result).Where(result => (result.Axes.Length > 1 || !result.IsPerSample) && (result.IsUnpadded || result.Steps is not null || _liveness.LastUse(result) > last));
         return new RowsGroup(maps, [.. kept], isOptional);
     }
 

@@ -186,6 +186,8 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
                 return LowerAttention(attend, AttentionNest.Of(attend.Source, attend.Gradient, attend.Heads, attend.Mask, attend.Kept, type), isGradient: true, group.IsOptional);
             case Unfold or Fold or StepRows or StepSums:
                 return new StreamStep(group.Operation, group.IsOptional);
+            case Arrangement or MaximumAdjoint or NestProduct or Selection or SelectionAdjoint:
+                return new NestStep(group.Operation, group.IsOptional);
             case BatchMean mean:
                 return new MeanStep(mean, Stride(mean.Operand));
             case RunningUpdate update:
@@ -317,7 +319,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         var read = maps.SelectMany(map => map.Operands).Where(tensor => !computed.Contains(tensor)).Distinct();
         ImmutableArray<RowOperand> operands =
         [
-            .. read.Select(tensor => new RowOperand(tensor, tensor.IsPerSample ? Stride(tensor) : 0, tensor.IsUnpadded, IsWritten: false)),
+            .. read.Select(tensor => new RowOperand(tensor, tensor.IsPerSample == maps[0].Result.IsPerSample ? Stride(tensor) : 0, tensor.IsUnpadded, IsWritten: false)),
             .. group.Kept.Select(tensor => new RowOperand(tensor, Stride(tensor), tensor.IsUnpadded, IsWritten: true)),
         ];
 

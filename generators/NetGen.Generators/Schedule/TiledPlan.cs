@@ -23,7 +23,7 @@ internal sealed record TiledPlan(
     public TiledProgram? ForwardOfSums { get; init; }
 
     /// <summary>How many samples inference takes at once: as many as its share of the stack holds, one-hot targets included.</summary>
-    public override int InferenceBlock =>
+    public override int InferenceBlock => InferenceFixed > 0 ? 0 :
         Graph.HasPlaces && InferenceScratch * Type.Bytes > Budget.StackOfPlaces ? 0
             : System.Math.Max(1, Budget.InferenceScratch / (System.Math.Max(InferenceScratch, Graph.OutputSize) * Type.Bytes));
 
@@ -37,6 +37,9 @@ internal sealed record TiledPlan(
 
     public override int InferenceScratch =>
         new[] { Forward, Evaluate, EvaluateHeads, ForwardOfSums }.Max(program => program?.Scratch.LengthPerSample ?? 0);
+
+    public override int InferenceFixed => Graph.IsStream ? 0
+        : new[] { Forward, Evaluate, EvaluateHeads, ForwardOfSums }.Max(program => program?.Scratch.FixedLength ?? 0);
 
     /// <summary>Elements of scratch memory that inference takes whatever the samples: those of a stream, which is given them.</summary>
     public int InferenceRoom => System.Math.Max(Forward.Scratch.FixedLength, Evaluate.Scratch.FixedLength);
@@ -98,7 +101,7 @@ internal sealed record TiledPlan(
     /// <summary>Elements from the gradients of one share to those of the next: vectors that reach beyond the end stay apart.</summary>
     public int GradientStride => ShareStride(Graph);
 
-    public override bool HasOneSample => Graph.Products.Length <= Budget.OneSampleLayers && !Graph.HasPlaces && !Graph.HasBatchStatistics && !Graph.IsStream;
+    public override bool HasOneSample => Graph.Products.Length <= Budget.OneSampleLayers && !Graph.HasPlaces && !Graph.HasBatchStatistics && !Graph.IsStream && !Graph.HasNests;
 
     /// <summary>Whether a single sample also has a program of its own that computes gradients: not those of a table, of which it needs few rows.</summary>
     public bool TrainsOneSample => HasOneSample && Graph.HasInputGradients;
@@ -239,6 +242,9 @@ internal sealed record KernelStep(Kernel Kernel, ImmutableArray<Tensor> Argument
     /// <summary>What a single sample does instead, where a copy of the matrix or of some samples is transposed for more of them. Empty for the same.</summary>
     public ImmutableArray<Step> OfOne { get; init; } = [];
 
+    /// <summary>Whether it is told of rows for each sample: what is the same for all of them is computed once.</summary>
+    public bool IsPerSample => Operations[0] is not Map map || map.Result.IsPerSample;
+
     /// <summary>What the kernel is told for each sample: its rows, or their elements where it does not tell rows apart.</summary>
     public int CountOfSample => RowsOfSample * (Stride ?? 1);
 
@@ -288,6 +294,12 @@ internal sealed record CopyStep(Operation Operation, PictureLayout Source, Pictu
 
 /// <summary>Moves rows from step to step, where a sample is one step of a sequence.</summary>
 internal sealed record StreamStep(Operation Operation, bool IsOptional) : Step([.. Operation.Operands, Operation.Result], [Operation], IsOptional)
+{
+    public override ParallelStage ParallelStage => ParallelStage.Samples;
+}
+
+/// <summary>Loops over tensors that lie in any way.</summary>
+internal sealed record NestStep(Operation Operation, bool IsOptional) : Step([.. Operation.Operands.Distinct(), Operation.Result], [Operation], IsOptional)
 {
     public override ParallelStage ParallelStage => ParallelStage.Samples;
 }

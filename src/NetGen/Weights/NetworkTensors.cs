@@ -81,6 +81,28 @@ public static class NetworkTensors
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         ReadParameters<TSelf, T>(file, Reader<TSelf, T>(file, allowNarrowing: false), parameters);
 
+    /// <summary>Copies the tensors of an ONNX file to where they belong, whatever their type.</summary>
+    /// <param name="file">The file's tensors.</param>
+    /// <param name="parameters">The network's, in its own layout.</param>
+    /// <param name="shared">Parameters whose numbers have another's name in the file.</param>
+    /// <exception cref="InvalidDataException">One is missing or does not fit.</exception>
+    internal static void CopyModel<TSelf, T>(TensorFile file, Span<T> parameters, ReadOnlySpan<(string Parameter, string Name)> shared)
+        where TSelf : ITrainableNetwork<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (parameter, name) in shared) names.Add(parameter, name);
+        var reader = new TensorReader(file, TSelf.Description.Title, allowNarrowing: true);
+        foreach (var slot in ParameterSlot.Of(TSelf.Description))
+        {
+            var name = names.GetValueOrDefault(slot.Name, slot.Name);
+            var values = file.Tensors.TryGetValue(name, out var tensor) && tensor.Length == slot.Length && !TensorConversion.IsFloatingPoint(tensor.Type)
+                ? TensorConversion.Integers<T>(tensor)
+                : reader.Read<T>(name, slot.Shape, $"the parameter {slot.Name}");
+            slot.FromFile(values, parameters.Slice(slot.Offset, slot.Length));
+        }
+    }
+
     private static TensorReader Reader<TSelf, T>(TensorFile file, bool allowNarrowing)
         where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>

@@ -85,7 +85,7 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
     /// <summary>The parameters of a network, first to last.</summary>
     /// <remarks>
     /// The number in a name counts modules: every layer is one, and so are an activation or a dropout within a layer of another kind; Identity is none.
-    /// A layer with a name of its own has that.
+    /// A layer with a name of its own has that; one whose name has no letters leaves names as they are.
     /// </remarks>
     public static IEnumerable<ParameterSlot> Of(NetworkDescription description)
     {
@@ -96,7 +96,7 @@ internal sealed record ParameterSlot(string Name, int Layer, int Offset, long[] 
             var prefix = layer.Name ?? module.ToString(CultureInfo.InvariantCulture);
             foreach (var parameter in layer.Parameters)
             {
-                var slot = new ParameterSlot($"{prefix}.{parameter.Name}", i + 1, offset, [.. parameter.FileShape.Select(axis => (long)axis)])
+                var slot = new ParameterSlot(prefix.Length == 0 ? parameter.Name : $"{prefix}.{parameter.Name}", i + 1, offset, [.. parameter.FileShape.Select(axis => (long)axis)])
                 {
                     Parameter = parameter,
                     AddedName = parameter.Added is { } added ? $"{prefix}.{added.Name}" : null,

@@ -34,6 +34,31 @@ internal static class TensorConversion
         return to;
     }
 
+    /// <summary>Whole numbers as a network's type, rounded where that has fewer digits.</summary>
+    public static ReadOnlySpan<T> Integers<T>(StoredTensor from)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => from.Type switch
+        {
+            TensorType.Bool or TensorType.U8 => Each<byte, T>(from),
+            TensorType.I8 => Each<sbyte, T>(from),
+            TensorType.U16 => Each<ushort, T>(from),
+            TensorType.I16 => Each<short, T>(from),
+            TensorType.U32 => Each<uint, T>(from),
+            TensorType.I32 => Each<int, T>(from),
+            TensorType.U64 => Each<ulong, T>(from),
+            TensorType.I64 => Each<long, T>(from),
+            _ => throw new ArgumentException($"{from} has no whole numbers.", nameof(from)),
+        };
+
+    private static T[] Each<TFrom, T>(StoredTensor from)
+        where TFrom : unmanaged, IBinaryInteger<TFrom>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var values = MemoryMarshal.Cast<byte, TFrom>(from.Bytes);
+        var to = new T[values.Length];
+        for (var i = 0; i < to.Length; i++) to[i] = T.CreateTruncating(values[i]);
+        return to;
+    }
+
     private static void Convert<TFrom, T>(ReadOnlySpan<TFrom> from, Span<T> to)
         where TFrom : unmanaged, IBinaryFloatingPointIeee754<TFrom>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetGen.Generators.Onnx;
+using NetGen.Onnx.Tests.Compiling;
 
 namespace NetGen.Onnx.Tests.Importing;
 
@@ -17,6 +18,9 @@ internal sealed class ModelFolder(string path)
         Assert.Empty(problems);
         return ImportedModel.Of(File.ReadAllBytes(Path.Combine(path, name + ".onnx")), settings, path);
     }
+
+    /// <summary>The same model for the compiler.</summary>
+    public ModelSource Source(string name, string? constants = null) => new(name, File.ReadAllBytes(Path.Combine(path, name + ".onnx")), path, Dims(name), constants ?? Constants(name));
 
     public IReadOnlyList<ModelCase> Cases(string name) => ModelCases.Read(File.ReadAllBytes(Path.Combine(path, name + ".npz")));
 
@@ -49,7 +53,7 @@ internal sealed class ModelFolder(string path)
     }
 
     /// <summary>The noise of the runtime that gave the answers: nothing tighter can be asked.</summary>
-    private double Noise(string name) => !_entries[name].TryGetProperty("runtimeNoise", out var noise) ? 0
+    public double Noise(string name) => !_entries[name].TryGetProperty("runtimeNoise", out var noise) ? 0
         : noise.ValueKind == JsonValueKind.Number ? noise.GetDouble()
         : noise.EnumerateObject().Select(output => output.Value.GetDouble()).DefaultIfEmpty(0).Max();
 

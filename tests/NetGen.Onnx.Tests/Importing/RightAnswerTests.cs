@@ -8,7 +8,7 @@ namespace NetGen.Onnx.Tests.Importing;
 public sealed partial class RightAnswerTests(UnpackedFiles files) : IClassFixture<UnpackedFiles>
 {
     // Older than what the runtimes agreed on.
-    private const string OtherCorners = "resize_downsample_scales_linear_align_corners";
+    internal const string OtherCorners = "resize_downsample_scales_linear_align_corners";
 
     /// <summary>Where models lie that are too large for the repository; null where there are none.</summary>
     private static readonly string? MoreFiles = Environment.GetEnvironmentVariable("NETGEN_ONNX_FILES");
@@ -18,7 +18,7 @@ public sealed partial class RightAnswerTests(UnpackedFiles files) : IClassFixtur
         .ToDictionary(match => match.Groups[1].Value, match => int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
 
     // Made numbers by the declaration: what they say has to be known while compiling.
-    private static readonly Dictionary<string, string> Constants = new()
+    internal static readonly Dictionary<string, string> Constants = new()
     {
         ["cumsum_1d"] = "axis=0",
         ["cumsum_1d_reverse"] = "axis=0",

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using NetGen.Generators.Declaration;
+using NetGen.Generators.Onnx;
+using NetGen.Generators.Onnx.Primitives;
+using NetGen.Generators.Onnx.Problems;
+using NetGen.Generators.Rules;
+
+namespace NetGen.Generators;
+
+/// <summary>Reads the file that a network is in, and says what is wrong with it.</summary>
+internal static class ModelCompiler
+{
+    /// <summary>What was made of a text, as long as someone has the text.</summary>
+    private static readonly ConditionalWeakTable<string, Dictionary<ImportSettings, ImportResult>> Known = new();
+
+    /// <summary>The file in primitives; null where it cannot be.</summary>
+    public static ImportedGraph? Import(NetworkDeclaration network, ModelText model) => Result(network, model).Graph;
+
+    /// <summary>What is wrong.</summary>
+    public static IEnumerable<Finding> Check(NetworkDeclaration network, CompilationFacts facts)
+    {
+        if (network.Onnx is not { IsComplete: true } onnx)
+            return [];
+        var place = onnx.File?.Place ?? onnx.Place;
+        if (facts.ModelOf(network) is not { } model)
+            return [Finding.Of(RuleIds.ModelMissing, place, onnx.Name, Remedy(onnx.Name, facts))];
+        var problems = Settings(network).Problems.Concat(Settings(network).Problems.Length > 0 ? default : Result(network, model).Problems);
+        return problems.GroupBy(static problem => problem.Kind).Select(same => Finding.Of(
+            same.Key == ImportProblemKind.Unreadable ? RuleIds.NotRead : "NETGEN" + ((int)same.Key).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            same.Key == ImportProblemKind.UnknownSetting ? PlaceOf(same.First().Message, onnx) : place,
+            onnx.Name,
+            string.Join(" ", same.Select(static problem => problem.Message))));
+    }
+
+    private static string Remedy(string name, CompilationFacts facts)
+    {
+        string add = $"write <NetGenModel Include=\"{System.Security.SecurityElement.Escape(BuildTasks.ItemText.Escape(name))}\" /> into an ItemGroup of the project file";
+        var others = facts.Models.Select(static file => $"'{file.Name}'").OrderBy(static other => other, StringComparer.Ordinal);
+        return facts.Models.Length == 0 ? add : $"{add}, or name one that is there, {string.Join(", ", others)}";
+    }
+
+    private static SourceSpan PlaceOf(string message, OnnxSource onnx) =>
+        ((message.StartsWith("Dims", StringComparison.Ordinal) ? onnx.Dims
+            : message.StartsWith("Constants", StringComparison.Ordinal) ? onnx.Constants
+            : onnx.Outputs) ?? onnx.File)?.Place ?? onnx.Place;
+
+    private static (ImportSettings Settings, EquatableArray<ImportProblem> Problems) Settings(NetworkDeclaration network) =>
+        ImportSettings.Read(network.Onnx!.Dims?.Value, network.Onnx.Constants?.Value, network.Onnx.Outputs?.Value);
+
+    private static ImportResult Result(NetworkDeclaration network, ModelText model)
+    {
+        var settings = Settings(network).Settings;
+        var known = Known.GetValue(model.Text, static _ => []);
+        lock (known)
+        {
+            if (!known.TryGetValue(settings, out var result))
+                known.Add(settings, result = Importer.Import(Onnx.Files.ModelText.Read(model.Text), settings));
+            return result;
+        }
+    }
+}

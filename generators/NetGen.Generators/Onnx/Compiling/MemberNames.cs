@@ -1,0 +1,51 @@
+using System.Globalization;
+using NetGen.Generators.Declaration;
+
+namespace NetGen.Generators.Onnx.Compiling;
+
+/// <summary>Makes identifiers of the names of a file: the last two pieces between signs, without what exporters add. None is made twice.</summary>
+/// <param name="taken">Names of the class's own.</param>
+internal sealed class MemberNames(EquatableArray<string> taken)
+{
+    private const int Longest = 60;
+
+    private static readonly string[] s_added = ["StatefulPartitionedCall", "ReadVariableOp", ":0", "_output_0", "onnx::", "model/"];
+
+    private static readonly string[] s_members =
+    [
+        "InputSize", "OutputSize", "InputShape", "OutputShape", "ParameterCount", "Parameters", "Gradients", "Forward", "Evaluate", "Backward", "BackwardFrom", "Update", "Step",
+        "Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "ReferenceEquals", "State", "Accumulator",
+    ];
+
+    private readonly HashSet<string> _taken = [.. taken, .. s_members];
+
+    /// <summary><c>Fc1Weight</c> of <c>net.fc1.weight</c>.</summary>
+    public string Member(string name) => Unique(Identifier(name, "Tensor"));
+
+    /// <summary>The name of a parameter, which begins small.</summary>
+    /// <param name="what">What it is called where nothing is left of its name.</param>
+    public string Parameter(string name, string what)
+    {
+        string identifier = Identifier(name, what);
+        return Unique(char.ToLowerInvariant(identifier[0]) + identifier.Substring(1));
+    }
+
+    private string Unique(string name)
+    {
+        string unique = name;
+        for (int number = 2; !_taken.Add(unique); number++)
+            unique = name + number.ToString(CultureInfo.InvariantCulture);
+        return unique;
+    }
+
+    private static string Identifier(string name, string what)
+    {
+        string spoken = s_added.Aggregate(name, static (rest, added) => rest.Replace(added, ""));
+        string[] pieces = [.. new string([.. spoken.Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split([' '], StringSplitOptions.RemoveEmptyEntries)];
+        string joined = string.Concat(pieces.Skip(System.Math.Max(0, pieces.Length - 2)).Select(static piece => char.ToUpperInvariant(piece[0]) + piece.Substring(1)));
+        if (joined.Length > Longest)
+            joined = joined.Substring(0, Longest);
+        return joined.Length == 0 ? char.ToUpperInvariant(what[0]) + what.Substring(1)
+            : char.IsLetter(joined[0]) && joined.All(char.IsLetterOrDigit) ? joined : char.ToUpperInvariant(what[0]) + what.Substring(1) + joined;
+    }
+}

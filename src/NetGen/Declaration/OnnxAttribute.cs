@@ -1,0 +1,31 @@
+namespace NetGen;
+
+/// <summary>
+/// Makes the class the network that an ONNX file describes, with the file's weights, which the build puts into the assembly. How it learns further says <see cref="NetworkAttribute"/>.
+/// </summary>
+/// <example>
+/// <code>
+/// // In the project file: &lt;NetGenModel Include="vad.onnx" /&gt;
+/// [Onnx("vad.onnx", Constants = "sr=16000", Dims = "input=576")]
+/// public partial class Vad;
+/// </code>
+/// </example>
+/// <param name="file">The path of the file in the project.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
+public sealed class OnnxAttribute(string file) : Attribute
+{
+    /// <summary>The path of the file in the project.</summary>
+    public string File => file;
+
+    /// <summary>
+    /// Lengths of axes that the file leaves open, separated by semicolons: by an axis's name, <c>height=48</c>, or by an input's all of its axes behind that of the samples,
+    /// <c>x=3x48x192</c>.
+    /// </summary>
+    public string? Dims { get; set; }
+
+    /// <summary>Inputs that are a number from now on, separated by semicolons: <c>sr=16000</c>. They are no inputs of the class.</summary>
+    public string? Constants { get; set; }
+
+    /// <summary>The outputs that are asked for, separated by semicolons; all of the file's when not set.</summary>
+    public string? Outputs { get; set; }
+}
