@@ -7,7 +7,8 @@ namespace NetGen.Generators.Declaration;
 /// <param name="Parameters">In the order in which they lie.</param>
 /// <param name="Notes">The file's operations, for the head of the code.</param>
 internal sealed record ImportedForm(
-    Shape Input, Shape Output, EquatableArray<ImportedTensor> Inputs, EquatableArray<ImportedTensor> Outputs, EquatableArray<ImportedParameter> Parameters, EquatableArray<string> Notes)
+    Shape Input, Shape Output, EquatableArray<ImportedTensor> Inputs, EquatableArray<ImportedTensor> Outputs, EquatableArray<ImportedParameter> Parameters,
+    EquatableArray<string> Notes)
 {
     /// <summary>That of a file which cannot be read.</summary>
     public static ImportedForm Unknown { get; } = new(Shape.Of(1), Shape.Of(1), default, default, default, default);

@@ -159,7 +159,8 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
         if (!labels)
             return;
         writer.Line($"int capacity = Math.Min(samples, block);");
-        EmitTargets($"MemoryMarshal.CreateSpan(ref At(ref scratch, {(plan.InferenceFixed == 0 ? "" : $"{plan.InferenceFixed} + ")}capacity * {perSample}), capacity * {plan.Graph.OutputSize})");
+        string start = plan.InferenceFixed == 0 ? "" : $"{plan.InferenceFixed} + ";
+        EmitTargets($"MemoryMarshal.CreateSpan(ref At(ref scratch, {start}capacity * {perSample}), capacity * {plan.Graph.OutputSize})");
     }
 
     /// <summary>What a routine is given for the whole batch.</summary>

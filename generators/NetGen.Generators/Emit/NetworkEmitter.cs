@@ -53,7 +53,8 @@ internal static class NetworkEmitter
         foreach (string marker in UnreadMarkers.Lines(network))
             writer.Line(marker);
         writer.Line();
-        new SurfaceEmitter(writer, network, new NetworkShape(network, imported: network.Onnx is null ? null : ImportedForm.Unknown), new MemberBodies(kernels: null, message)).Emit();
+        var shape = new NetworkShape(network, imported: network.Onnx is null ? null : ImportedForm.Unknown);
+        new SurfaceEmitter(writer, network, shape, new MemberBodies(kernels: null, message)).Emit();
         return new NetworkCode(writer.Finish(), KernelsName(network.Type), Kernels: null);
     }
 

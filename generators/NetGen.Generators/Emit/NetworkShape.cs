@@ -61,7 +61,8 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     public string LossText => $"{Loss}, {(Reduction == "Mean" ? "the mean over" : "summed over")} the batch";
 
     /// <summary>Its heads where there are several; else empty.</summary>
-    public ImmutableArray<HeadShape> Heads { get; } = imported is not null ? HeadShape.Of(imported, network.Structure.Heads[0].Loss.Name) : network.Structure.Heads.Length > 1 ? HeadShape.Of(network.Structure) : [];
+    public ImmutableArray<HeadShape> Heads { get; } = imported is not null ? HeadShape.Of(imported, network.Structure.Heads[0].Loss.Name)
+        : network.Structure.Heads.Length > 1 ? HeadShape.Of(network.Structure) : [];
 
     /// <summary>How each layer is computed, in the order of the layers; empty for a network that cannot be.</summary>
     public ImmutableArray<string> Strategies { get; init; } = [];
@@ -73,7 +74,7 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     public string Arrows => string.Join(" → ", Stations);
 
     /// <summary>What the class is, in a line.</summary>
-    public string Summary => imported is not null ? $"{Arrows}: {new System.Xml.Linq.XText(network.Onnx!.Name)}; {Loss}, {Optimizer}." : $"{Arrows}: {string.Join(", ", Layers.Select(layer => layer.Function))}; {Loss}, {Optimizer}.";
+    public string Summary => $"{Arrows}: {Made}; {Loss}, {Optimizer}.";
 
     /// <summary>Xor (3 → 4 → 1), as error messages call the network.</summary>
     public string Title => $"{Name} ({Arrows})";
@@ -90,6 +91,9 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
         foreach (var (layer, strategy) in Layers.Zip(Strategies, (layer, strategy) => (layer, strategy)))
             yield return $"Layer {layer.Number}: {layer.Arrow}, {layer.Function}, {CodeWriter.Number(layer.Length)} parameters; {strategy}.";
     }
+
+    /// <summary>Of what it is made: a file, or layers.</summary>
+    private string Made => imported is not null ? $"{new System.Xml.Linq.XText(network.Onnx!.Name)}" : string.Join(", ", Layers.Select(layer => layer.Function));
 
     /// <summary>The shapes that a sample takes from product to product, and that of the answer; in a chain of dense layers it is the last of these.</summary>
     private IEnumerable<string> Stations

@@ -113,7 +113,9 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             return;
         if (!constructors.Parameterless)
         {
-            string initial = network.Onnx is { Name: var model } ? $"those of <c>{new System.Xml.Linq.XText(model)}</c>, which lie in the assembly" : network.Weights is { } weights ? $"the weights of <c>{new System.Xml.Linq.XText(weights)}</c>, which lie in the assembly" : "drawn from a random seed";
+            string initial = network.Onnx is { Name: var model } ? $"those of <c>{new System.Xml.Linq.XText(model)}</c>, which lie in the assembly"
+                : network.Weights is { } weights ? $"the weights of <c>{new System.Xml.Linq.XText(weights)}</c>, which lie in the assembly"
+                : "drawn from a random seed";
             writer.Line($"/// <summary>Makes a network whose initial parameters are {initial}.</summary>");
             EmitConstructor("", initialized ? null : _unseeded);
         }
@@ -162,7 +164,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             EmitProperty(layer.Member, $"global::NetGen.{layer.View}<{_type}>", Documentation(layer), bodies.Value(kernels => kernels.Layer(layer)));
     }
 
-    private static string Shown(string name) => new([.. name.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' ? '?' : letter)]);
+    private static string Shown(string name) =>
+        new([.. name.Select(static letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' ? '?' : letter)]);
 
     private static string Documentation(LayerShape layer)
     {

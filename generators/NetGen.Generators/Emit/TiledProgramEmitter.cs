@@ -341,7 +341,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     /// <param name="addsLoss">Whether another step has given a loss before.</param>
     public void EmitCall(KernelStep call, IndexExpression? samples = null, bool addsLoss = false)
     {
-        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}")) + Extra(call, (call.IsPerSample ? samples ?? _samples : 1) * call.CountOfSample);
+        string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}"))
+            + Extra(call, (call.IsPerSample ? samples ?? _samples : 1) * call.CountOfSample);
         writer.Line($"{(!GivesLoss(call) ? "" : isByHead ? OwnLoss(call) : addsLoss ? "loss += " : "double loss = ")}{call.Kernel.Name}({arguments});");
     }
 

@@ -41,7 +41,7 @@ internal static class LoopFusion
     public static bool StandsAlone(IReadOnlyList<Operation> operations, int map) =>
         Run(operations, map, isOneVector: true).Length == 1 && !(operations.ElementAtOrDefault(map - 1) is Map before && LoopsAs(before, (Map)operations[map]));
 
-    private static bool LoopsAs(Map map, Map other) => 
+    private static bool LoopsAs(Map map, Map other) =>
         map.RowLength == other.RowLength && map.Positions == other.Positions && map.Result.IsPerSample == other.Result.IsPerSample;
 
     /// <summary>Whether a component takes few instructions and nothing but that component of each operand.</summary>

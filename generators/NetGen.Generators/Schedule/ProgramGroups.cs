@@ -71,7 +71,8 @@ internal sealed class ProgramGroups
         bool isOneVector = RowLayout.Whole(((Map)_operations[start]).RowLength, _type) is not null;
         ImmutableArray<Map> maps = [.. LoopFusion.Run(_operations, start, isOneVector).TakeWhile(map => IsOptional(map) == isOptional)];
         int last = start + maps.Length - 1;
-        var kept = maps.Select(map => map.Result).Where(result => (result.Axes.Length > 1 || !result.IsPerSample) && (result.IsUnpadded || result.Steps is not null || _liveness.LastUse(result) > last));
+        var kept = maps.Select(map => map.Result).Where(result =>
+            (result.Axes.Length > 1 || !result.IsPerSample) && (result.IsUnpadded || result.Steps is not null || _liveness.LastUse(result) > last));
         return new RowsGroup(maps, [.. kept], isOptional);
     }
 

@@ -1,7 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Makes the class the network that an ONNX file describes, with the file's weights, which the build puts into the assembly. How it learns further says <see cref="NetworkAttribute"/>.
+/// Makes the class the network that an ONNX file describes, with the file's weights, which the build puts into the assembly. How it learns further says
+/// <see cref="NetworkAttribute"/>.
 /// </summary>
 /// <example>
 /// <code>

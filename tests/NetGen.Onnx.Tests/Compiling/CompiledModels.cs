@@ -67,7 +67,12 @@ internal sealed class CompiledModels
         {
             long start = data.Length;
             data.Write(tensor.Bytes);
-            entries[key] = new Dictionary<string, object> { ["dtype"] = tensor.Type.ToString().ToUpperInvariant(), ["shape"] = tensor.Shape.ToArray(), ["data_offsets"] = new[] { start, data.Length } };
+            entries[key] = new Dictionary<string, object>
+            {
+                ["dtype"] = tensor.Type.ToString().ToUpperInvariant(),
+                ["shape"] = tensor.Shape.ToArray(),
+                ["data_offsets"] = new[] { start, data.Length },
+            };
         }
 
         byte[] header = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entries));

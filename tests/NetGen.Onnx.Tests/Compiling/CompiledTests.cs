@@ -18,13 +18,13 @@ public sealed class CompiledTests(UnpackedFiles files) : IClassFixture<UnpackedF
     [MemberData(nameof(Semantics))]
     public void What_differs_between_opsets_and_settings_is_compiled(string name) => Check("semantics", name);
 
-    /// <summary>All in one assembly: compiled one by one they would take long.</summary>
+    /// <summary>All that have inputs, in one assembly: compiled one by one they would take long.</summary>
     [Fact]
     public void Operators_are_compiled()
     {
         var folder = new ModelFolder(files.Folder("operators"));
         var imported = OnnxFiles.Models("operators").Select(name => (Name: name, Model: folder.Import(name, RightAnswerTests.Constants.GetValueOrDefault(name))))
-            .Where(model => model.Model.Result.Graph is not null && model.Name != RightAnswerTests.OtherCorners).ToArray();
+            .Where(model => model.Model.Result.Graph is { Inputs.Length: > 0 } && model.Name != RightAnswerTests.OtherCorners).ToArray();
         var compiled = new CompiledModels([.. imported.Select(model => folder.Source(model.Name, RightAnswerTests.Constants.GetValueOrDefault(model.Name)))]);
         List<string> wrong = [.. compiled.Findings];
         for (int i = 0; i < imported.Length; i++)

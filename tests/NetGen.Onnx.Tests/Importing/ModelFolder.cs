@@ -20,7 +20,8 @@ internal sealed class ModelFolder(string path)
     }
 
     /// <summary>The same model for the compiler.</summary>
-    public ModelSource Source(string name, string? constants = null) => new(name, File.ReadAllBytes(Path.Combine(path, name + ".onnx")), path, Dims(name), constants ?? Constants(name));
+    public ModelSource Source(string name, string? constants = null) =>
+        new(name, File.ReadAllBytes(Path.Combine(path, name + ".onnx")), path, Dims(name), constants ?? Constants(name));
 
     public IReadOnlyList<ModelCase> Cases(string name) => ModelCases.Read(File.ReadAllBytes(Path.Combine(path, name + ".npz")));
 

@@ -24,7 +24,9 @@ internal static class BiasFusion
         }
 
         return [.. operations.Where(operation => !sums.ContainsKey(operation.Result)).Select(operation => fused.TryGetValue(operation, out var product) ? product : operation)
-            .Select(operation => operation.Operands.Any(sums.ContainsKey) ? operation.With(operation.Result, operand => sums.TryGetValue(operand, out var sum) ? sum : operand) : operation)];
+            .Select(operation => operation.Operands.Any(sums.ContainsKey)
+                ? operation.With(operation.Result, operand => sums.TryGetValue(operand, out var sum) ? sum : operand)
+                : operation)];
     }
 
     private static Graph.Tensor? Bias(Map map, Contraction product)

@@ -25,7 +25,11 @@ internal sealed partial class GraphLowering
             return dense;
         if (ReferenceEquals(left.Tensor, right.Tensor))
             right = Writer.Copied(right, GraphWriter.Plain(right.Lengths), right.IsPerSample);
-        int[] order = [.. Along(left, leftAxes).Concat(Along(right, rightAxes)).Distinct().Select(axis => Array.IndexOf(resultAxes, axis)).Where(axis => axis >= 0 && lengths[axis] != 1)];
+        int[] order =
+        [
+            .. Along(left, leftAxes).Concat(Along(right, rightAxes)).Distinct()
+                .Select(axis => Array.IndexOf(resultAxes, axis)).Where(axis => axis >= 0 && lengths[axis] != 1),
+        ];
         var result = Writer.Value(lengths, [.. order], left.IsPerSample || right.IsPerSample);
         var loops = order.Select(axis => Loop(resultAxes[axis])).ToList();
         var summed = leftAxes.Concat(rightAxes).Distinct().Except(resultAxes).Select(Loop).ToList();

@@ -116,7 +116,8 @@ internal sealed partial class GraphLowering
         var grid = isDense ? Writer.InOrder(input, order, isPerSample: true) : Grid(input, windows, lengths, order);
         if (groups > 1 && groups == input.Lengths[1])
             grid = Writer.InMemory(grid);
-        ImmutableArray<Axis> places = isDense ? grid.Tensor.Places : [.. Enumerable.Range(2, windows.Length).Select(axis => new Axis($"w{axis}_{grid.Tensor.Name}", lengths[axis]))];
+        ImmutableArray<Axis> places = isDense ? grid.Tensor.Places
+            : [.. Enumerable.Range(2, windows.Length).Select(axis => new Axis($"w{axis}_{grid.Tensor.Name}", lengths[axis]))];
         var z = new Graph.Tensor("v", Writer.Next(), TensorRole.Value, [Axis.Samples, .. places, weights.Tensor.Axes.Last()]) { GradientSymbol = "delta" };
         var access = isDense ? null : new WindowAccess(new Windows([.. windows.Select(static window => window with { Before = 0 })]), WindowSide.Left, groups);
         Writer.Operations.Add(new Graph.Contraction(z, grid.Tensor, weights.Tensor, access: access));

@@ -151,7 +151,8 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
     {
         bool isPerSample = operands.Any(static operand => operand.Value.IsPerSample);
         var repeated = operands.Select(operand => (operand.Variable, Value: Repeated(operand.Value, lengths))).ToList();
-        var order = repeated.Where(operand => operand.Value.IsPerSample == isPerSample).Select(static operand => operand.Value.Order()).FirstOrDefault(static order => order is not null)
+        var order = repeated.Where(operand => operand.Value.IsPerSample == isPerSample)
+            .Select(static operand => operand.Value.Order()).FirstOrDefault(static order => order is not null)
             ?? GraphWriter.Plain(lengths);
         return Writer.Map(formula, [.. repeated.Select(operand => (operand.Variable, Bound(operand.Value, order, isPerSample)))], lengths, order, isPerSample);
     }

@@ -72,7 +72,9 @@ internal static class ImportedNetwork
             int[] shape = [.. weight.Source.Shape.Select(static length => (int)length)];
             int[] all = [.. Enumerable.Range(0, shape.Length).Where(axis => !order.Contains(axis)), .. order];
             var layout = new FileLayout(
-                all.Select(axis => shape[axis]).ToEquatableArray(), Enumerable.Range(0, shape.Length).Select(axis => Array.IndexOf(all, axis)).ToEquatableArray(), shape.ToEquatableArray());
+                all.Select(axis => shape[axis]).ToEquatableArray(),
+                Enumerable.Range(0, shape.Length).Select(axis => Array.IndexOf(all, axis)).ToEquatableArray(),
+                shape.ToEquatableArray());
             described.Add(new ImportedParameter(name, names.Member(name), layout, offset, key));
             offset += tensor.Length;
         }

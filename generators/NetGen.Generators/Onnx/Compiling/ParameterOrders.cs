@@ -23,7 +23,8 @@ internal sealed class ParameterOrders
 
     /// <summary>The lengths of its axes as a product has them, the taps of windows as one; null where each is one of its own.</summary>
     public ImmutableArray<int>? Merged(Primitives.Tensor tensor, ImmutableArray<int> order) =>
-        _merged.TryGetValue(tensor, out var lengths) && lengths.Aggregate(1, static (all, length) => all * length) == order.Aggregate(1, (all, axis) => all * (int)tensor.Shape[axis].Fixed)
+        _merged.TryGetValue(tensor, out var lengths)
+            && lengths.Aggregate(1, static (all, length) => all * length) == order.Aggregate(1, (all, axis) => all * (int)tensor.Shape[axis].Fixed)
             ? lengths : null;
 
     private void Choose(Primitives.Tensor weight, ILookup<Primitives.Tensor, Primitives.Operation> readers)

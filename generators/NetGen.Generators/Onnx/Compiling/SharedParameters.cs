@@ -10,7 +10,8 @@ internal static class SharedParameters
     {
         var copies = new Dictionary<Graph.Tensor, Graph.Tensor>();
         var first = new List<Graph.Operation>();
-        var uses = operations.SelectMany(static operation => operation.Operands).GroupBy(static operand => operand).ToDictionary(static same => same.Key, static same => same.Count());
+        var uses = operations.SelectMany(static operation => operation.Operands).GroupBy(static operand => operand)
+            .ToDictionary(static same => same.Key, static same => same.Count());
         foreach (var tensor in parameters.Select(static parameter => parameter.Tensor).Where(tensor => uses.TryGetValue(tensor, out int count) && count > 1))
         {
             var copy = new Graph.Tensor("v", writer.Next(), TensorRole.Value, [.. tensor.Axes]);

@@ -5,7 +5,9 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Runtime;
 
-/// <summary>Loops over tensors that lie in any way. A nest is numbers: where it begins in each tensor, then for each loop its length and its stride in each tensor, in elements.</summary>
+/// <summary>
+/// Loops over tensors that lie in any way. A nest is numbers: where it begins in each tensor, then for each loop its length and its stride in each tensor, in elements.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Nest
 {

@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
+using NetGen.Generators.Tests.Infrastructure;
+using static NetGen.Generators.Tests.Rules.NetworkAnalyzerTest;
+
+namespace NetGen.Generators.Tests.Rules;
+
+/// <summary>NETGEN702 to 713: the ONNX file that a network is in. What each says of which file is tested with the importer.</summary>
+public class ModelRuleTests
+{
+    private const string Network = "[Onnx({|#0:\"m.onnx\"|})] public partial class M;";
+
+    [Fact]
+    public Task A_file_is_an_item_of_the_project() => Says(
+        "NETGEN702",
+        "The project has no ONNX file 'm.onnx': write <NetGenModel Include=\"m.onnx\" /> into an ItemGroup of the project file",
+        Network);
+
+    [Fact]
+    public Task Another_file_is_named_where_there_is_one() => Says(
+        "NETGEN702",
+        "The project has no ONNX file 'm.onnx': write <NetGenModel Include=\"m.onnx\" /> into an ItemGroup of the project file, or name one that is there, 'steps.onnx'",
+        Network,
+        ModelFile.Steps);
+
+    [Theory]
+    [InlineData("NETGEN703", "'m.onnx' cannot be compiled: The node \"a\" is a \"Quux\"", "opset 13", "node Quux \"a\" (\"x\") -> (\"y\")")]
+    [InlineData("NETGEN704", "'m.onnx' leaves an axis open: Axis 1 (length) of the input \"x\" has no size", "opset 13", "node Relu \"a\" (\"x\") -> (\"y\")", "\"length\"")]
+    [InlineData(
+        "NETGEN705",
+        "'m.onnx' decides by data what it computes: ",
+        "opset 13",
+        """
+        input "training" bool
+        node If "choose" ("training") -> ("y")
+          then_branch graph "then"
+            node Relu "r" ("x") -> ("a")
+            output "a" float
+          else_branch graph "else"
+            node Neg "n" ("x") -> ("b")
+            output "b" float
+        """)]
+    [InlineData("NETGEN706", "'m.onnx' contradicts itself: The node \"a\" takes \"w\", which nothing in the file gives.", "opset 13", "node Add \"a\" (\"x\" \"w\") -> (\"y\")")]
+    [InlineData("NETGEN707", "'m.onnx' is of a version that is not read: The file is written for opset 999", "opset 999", "node Relu \"a\" (\"x\") -> (\"y\")")]
+    [InlineData("NETGEN713", "'m.onnx' computes something of several samples: ", "opset 13", "node Softmax \"mix\" (\"x\") -> (\"y\")\n  axis int 0")]
+    public async Task What_is_wrong_with_a_file_is_said_on_its_name(string id, string beginning, string opset, string nodes, string axis = "4")
+    {
+        ModelFile file = new("m.onnx", $"{opset}\ninput \"x\" float \"batch\" {axis}\n{nodes}\noutput \"y\" float");
+        NetworkAnalyzerTest test = Create([Network], LanguageVersion.Latest, new DiagnosticResult(id, Microsoft.CodeAnalysis.DiagnosticSeverity.Error).WithLocation(0));
+        test.TestState.AdditionalFiles.Add((file.Path, file.GetText()));
+        test.DiagnosticVerifier = (diagnostic, _, verifier) => verifier.True(
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).StartsWith(beginning, StringComparison.Ordinal), diagnostic.ToString());
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_file_without_inputs_has_no_samples() => Says(
+        "NETGEN703",
+        "'m.onnx' cannot be compiled: It has no inputs, so that nothing says how many samples there are.",
+        Network,
+        new ModelFile("m.onnx", "opset 13\ntensor \"one\" float 1 4 = 3f800000 3f800000 3f800000 3f800000\nnode Relu \"a\" (\"one\") -> (\"y\")\noutput \"y\" float"));
+
+    [Theory]
+    [InlineData("Dims = {|#0:\"steps=3;height=3\"|}, Constants = \"rate=2\"", "Dims names \"height\", which is neither an input of the file nor one of its axes.")]
+    [InlineData("Dims = \"steps=3\", Constants = {|#0:\"speed=2\"|}", "Constants names \"speed\", which is no input of the file.")]
+    [InlineData("Dims = \"steps=3\", Constants = \"rate=2\", Outputs = {|#0:\"q\"|}", "Outputs names \"q\", which is no output of the file.")]
+    public Task A_setting_names_what_the_file_has(string settings, string problem) =>
+        Says("NETGEN709", $"'steps.onnx' does not have what a setting names: {problem}", $"[Onnx(\"steps.onnx\", {settings})] public partial class M;", ModelFile.Steps);
+
+    private static Task Says(string id, string message, string source, params ModelFile[] files)
+    {
+        NetworkAnalyzerTest test = Create([source], LanguageVersion.Latest, Error(id, message));
+        test.TestState.AdditionalFiles.AddRange(files.Select(file => (file.Path, file.GetText())));
+        return test.RunAsync();
+    }
+}
