@@ -12,6 +12,7 @@ public partial class ArchitectureTests
         ["Declaration"] = ["Microsoft.CodeAnalysis", "NetGen.Generators.Math"],
         ["Rules"] = ["Microsoft.CodeAnalysis", "NetGen.Generators.Declaration", "NetGen.Generators.Math"],
         ["Math"] = [],
+        ["Polyfills"] = [],
         ["Graph"] = ["NetGen.Generators.Declaration", "NetGen.Generators.Math"],
         ["Onnx"] = ["NetGen.Generators.Declaration", "NetGen.Generators.Graph", "NetGen.Generators.Math"],
         ["Schedule"] = ["NetGen.Generators.Graph", "NetGen.Generators.Math"],

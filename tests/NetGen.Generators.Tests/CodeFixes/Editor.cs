@@ -35,8 +35,8 @@ internal sealed class Editor : IDisposable
             .AddMetadataReferences(References.All)
             .AddAnalyzerReference(new GeneratorReference())
             .AddDocument("Usings.cs", usings).Project;
-        foreach (WeightText weights in RuleCase.Weights)
-            project = project.AddAdditionalDocument(Path.GetFileName(weights.Path), weights.GetText(), filePath: weights.Path).Project;
+        foreach (AdditionalText text in RuleCase.Texts)
+            project = project.AddAdditionalDocument(Path.GetFileName(text.Path), text.GetText()!, filePath: text.Path).Project;
         _files = [.. files.Select(_ => DocumentId.CreateNewId(project.Id))];
         foreach ((DocumentId id, string text) in _files.Zip(files))
             project = project.Solution.AddDocument(id, $"File{Array.IndexOf(_files, id)}.cs", text.Replace(Caret, "", StringComparison.Ordinal)).GetProject(project.Id)!;

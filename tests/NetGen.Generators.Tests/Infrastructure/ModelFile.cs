@@ -20,8 +20,32 @@ internal sealed class ModelFile(string name, string model) : AdditionalText
         output "z" float
         """);
 
+    /// <summary>The files that the rules' pages speak of.</summary>
+    public static ModelFile[] OfPages { get; } =
+    [
+        new("models/voice.onnx", Model("opset 13", "4", "node Relu \"a\" (\"x\") -> (\"scores\")", "scores")),
+        new("models/detector.onnx", Model("opset 13", "4", "node NonMaxSuppression \"nms\" (\"x\") -> (\"y\")")),
+        new("models/text.onnx", Model("opset 13", "3 \"height\" \"width\"", "node Relu \"a\" (\"x\") -> (\"y\")")),
+        new("models/choice.onnx", Model("opset 13", "4", """
+            input "training" bool
+            node If "choose" ("training") -> ("y")
+              then_branch graph "then"
+                node Relu "r" ("x") -> ("a")
+                output "a" float
+              else_branch graph "else"
+                node Neg "n" ("x") -> ("b")
+                output "b" float
+            """)),
+        new("models/broken.onnx", Model("opset 13", "4", "node MatMul \"fc\" (\"x\" \"weights\") -> (\"y\")")),
+        new("models/new.onnx", Model("opset 26", "4", "node Relu \"a\" (\"x\") -> (\"y\")")),
+        new("models/mean.onnx", Model("opset 13", "4", "node Softmax \"mix\" (\"x\") -> (\"y\")\n  axis int 0")),
+    ];
+
     public override string Path { get; } = $"/obj/NetGen/{name}.NetGenModel.txt";
 
     public override SourceText GetText(CancellationToken cancellationToken = default) =>
         SourceText.From($"{name}\n100 bytes of 2026-01-01, read by 0.1.0\n{model}\n", Encoding.UTF8);
+
+    private static string Model(string opset, string axes, string nodes, string output = "y") =>
+        $"{opset}\ninput \"x\" float \"batch\" {axes}\n{nodes}\noutput \"{output}\" float";
 }

@@ -10,8 +10,8 @@ namespace NetGen.Generators.Tests.Rules;
 /// <param name="Corrected">It differs in nothing but the mistake.</param>
 internal sealed record RuleCase(string Offending, string Corrected)
 {
-    /// <summary>The files of weights that pages speak of.</summary>
-    public static WeightText[] Weights { get; } = [WeightText.Digits, WeightText.Refused("lost.safetensors", "There is no such file.")];
+    /// <summary>The files that pages speak of, as the build hands them on.</summary>
+    public static AdditionalText[] Texts { get; } = [WeightText.Digits, WeightText.Refused("lost.safetensors", "There is no such file."), .. ModelFile.OfPages];
 
     /// <summary>The case of each rule; another generator, NETGEN210, and a defect of ours, NETGEN999, are what no program can show.</summary>
     public static IReadOnlyDictionary<string, RuleCase> All { get; } = new Dictionary<string, RuleCase>
@@ -80,6 +80,14 @@ internal sealed record RuleCase(string Offending, string Corrected)
         ["NETGEN601"] = OfPage("NETGEN601", ("Weights = \"faces", "Weights = \"digits")),
         ["NETGEN602"] = OfPage("NETGEN602", ("Weights = \"lost", "Weights = \"digits")),
         ["NETGEN603"] = OfPage("NETGEN603", ("784, 64", "784, 128"), ("[Layer(64", "[Layer(128")),
+        ["NETGEN702"] = OfPage("NETGEN702", ("(\"models/vad", "(\"models/voice")),
+        ["NETGEN703"] = OfPage("NETGEN703", ("(\"models/detector", "(\"models/voice")),
+        ["NETGEN704"] = OfPage("NETGEN704", ("(\"models/text.onnx\"", "(\"models/text.onnx\", Dims = \"height=4;width=6\"")),
+        ["NETGEN705"] = OfPage("NETGEN705", ("(\"models/choice.onnx\"", "(\"models/choice.onnx\", Constants = \"training=false\"")),
+        ["NETGEN706"] = OfPage("NETGEN706", ("(\"models/broken", "(\"models/voice")),
+        ["NETGEN707"] = OfPage("NETGEN707", ("(\"models/new", "(\"models/voice")),
+        ["NETGEN709"] = OfPage("NETGEN709", ("\"score\"", "\"scores\"")),
+        ["NETGEN713"] = OfPage("NETGEN713", ("(\"models/mean", "(\"models/voice")),
     };
 
     public static TheoryData<string> Ids => [.. All.Keys];
@@ -93,7 +101,7 @@ internal sealed record RuleCase(string Offending, string Corrected)
     /// <param name="others">Other files.</param>
     public async Task<Diagnostic[]> ReportedAsync(string source, EditorConfig? editorConfig = null, params string[] others)
     {
-        Compilation complete = Complete(source, CompileOptions.Default with { Language = Language, Texts = Weights }, others);
+        Compilation complete = Complete(source, CompileOptions.Default with { Language = Language, Texts = Texts }, others);
         complete = complete.WithOptions(complete.Options.WithSyntaxTreeOptionsProvider(editorConfig));
         return [.. await Analyzed(complete).GetAnalyzerDiagnosticsAsync()];
     }
@@ -101,7 +109,7 @@ internal sealed record RuleCase(string Offending, string Corrected)
     /// <summary>What anybody says of the corrected program: the compiler, the generator and the analyzers.</summary>
     public async Task<Diagnostic[]> SaidOfCorrectedAsync()
     {
-        IEnumerable<Diagnostic> said = await Analyzed(Complete(Corrected, CompileOptions.Default with { Texts = Weights })).GetAllDiagnosticsAsync();
+        IEnumerable<Diagnostic> said = await Analyzed(Complete(Corrected, CompileOptions.Default with { Texts = Texts })).GetAllDiagnosticsAsync();
         return [.. said.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden)];
     }
 
@@ -119,5 +127,5 @@ internal sealed record RuleCase(string Offending, string Corrected)
     }
 
     private static CompilationWithAnalyzers Analyzed(Compilation compilation) =>
-        compilation.WithAnalyzers([new NetworkAnalyzer(), new AdviceAnalyzer(), new CallAnalyzer()], new AnalyzerOptions([.. Weights]));
+        compilation.WithAnalyzers([new NetworkAnalyzer(), new AdviceAnalyzer(), new CallAnalyzer()], new AnalyzerOptions([.. Texts]));
 }

@@ -12,9 +12,6 @@ internal static partial class RulePage
     /// <summary>What no example can show: another generator, another platform, and a defect of ours.</summary>
     private static readonly string[] WithoutExample = ["NETGEN210", "NETGEN501", "NETGEN999"];
 
-    /// <summary>The files of weights that pages speak of.</summary>
-    private static readonly WeightText[] Weights = [WeightText.Digits, WeightText.Refused("lost.safetensors", "There is no such file.")];
-
     public static TheoryData<string> Ids => [.. Descriptors.All.Select(descriptor => descriptor.Id).Except(WithoutExample)];
 
     /// <summary>The code under the heading.</summary>
@@ -34,7 +31,7 @@ internal static partial class RulePage
     public static async Task<Diagnostic[]> ReportedAsync(string source, params (string Id, ReportDiagnostic Severity)[] severities)
     {
         Compilation complete = Completed(source, severities);
-        return [.. await complete.WithAnalyzers([new NetworkAnalyzer(), new AdviceAnalyzer(), new CallAnalyzer()], new AnalyzerOptions([.. Weights]))
+        return [.. await complete.WithAnalyzers([new NetworkAnalyzer(), new AdviceAnalyzer(), new CallAnalyzer()], new AnalyzerOptions([.. RuleCase.Texts]))
             .GetAnalyzerDiagnosticsAsync()];
     }
 
@@ -47,7 +44,7 @@ internal static partial class RulePage
         Compilation compilation = Compile.Compilation(CompileOptions.Default, Compile.GlobalUsings + " global using System;", source);
         compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
             severities.ToDictionary(rule => rule.Id, rule => rule.Severity)));
-        Compile.Driver(CompileOptions.Default with { Texts = Weights }).RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out _);
+        Compile.Driver(CompileOptions.Default with { Texts = RuleCase.Texts }).RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out _);
         return complete;
     }
 
