@@ -10,7 +10,7 @@ namespace NetGen.Generators.Tests.Hostile;
 [Trait("Category", "Search")]
 public class MutationTests
 {
-    private const int Rounds = 20;
+    private const int Rounds = 8;
     private const int PerRound = 1000;
 
     /// <summary>Offers are taken from one source in so many, and as many are compiled whole: both cost far more than the rest.</summary>
