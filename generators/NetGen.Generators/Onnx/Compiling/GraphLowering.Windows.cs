@@ -44,9 +44,15 @@ internal sealed partial class GraphLowering
         int own = operand.Lengths[axis];
         var lengths = operand.Lengths.SetItem(axis, length);
         var result = Writer.Value(lengths, GraphWriter.Plain(lengths), operand.IsPerSample);
-        var one = operand with { Lengths = operand.Lengths.SetItem(axis, 1) };
-        ImmutableArray<Piece> pieces = [.. Enumerable.Range(0, length).Select(place => GraphWriter.PieceOf(
-            one with { Start = operand.Start + (From(place - before) * operand.Strides[axis]) }, result, place * result.Strides[axis]))];
+        ImmutableArray<Piece> pieces = [.. Runs([.. Enumerable.Range(-before, length).Select(From)]).Select(run => GraphWriter.PieceOf(
+            operand with
+            {
+                Lengths = operand.Lengths.SetItem(axis, run.Count),
+                Start = operand.Start + (run.First * operand.Strides[axis]),
+                Strides = operand.Strides.SetItem(axis, run.Step * operand.Strides[axis]),
+            },
+            result,
+            run.Place * result.Strides[axis]))];
         Writer.Operations.Add(new Arrangement(result.Tensor, pieces, ArrangementKind.Copy, null));
         return result;
 
@@ -56,6 +62,19 @@ internal sealed partial class GraphLowering
             BorderKind.Reflect => place < 0 ? -place : (2 * (own - 1)) - place,
             _ => ((place % own) + own) % own,
         };
+    }
+
+    /// <summary>Places that are equally far from one another, the longest runs of them.</summary>
+    private static IEnumerable<(int Place, int First, int Step, int Count)> Runs(ImmutableArray<int> places)
+    {
+        for (int start = 0, count; start < places.Length; start += count)
+        {
+            int step = start + 1 < places.Length ? places[start + 1] - places[start] : 0;
+            count = 1;
+            while (start + count < places.Length && places[start + count] - places[start + count - 1] == step)
+                count++;
+            yield return (start, places[start], step, count);
+        }
     }
 
     private Placed Pooled(Primitives.Pool pool)
