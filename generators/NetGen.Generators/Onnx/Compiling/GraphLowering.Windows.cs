@@ -42,19 +42,7 @@ internal sealed partial class GraphLowering
         if (before == 0 && length == operand.Lengths[axis])
             return operand;
         int own = operand.Lengths[axis];
-        var lengths = operand.Lengths.SetItem(axis, length);
-        var result = Writer.Value(lengths, GraphWriter.Plain(lengths), operand.IsPerSample);
-        ImmutableArray<Piece> pieces = [.. Runs([.. Enumerable.Range(-before, length).Select(From)]).Select(run => GraphWriter.PieceOf(
-            operand with
-            {
-                Lengths = operand.Lengths.SetItem(axis, run.Count),
-                Start = operand.Start + (run.First * operand.Strides[axis]),
-                Strides = operand.Strides.SetItem(axis, run.Step * operand.Strides[axis]),
-            },
-            result,
-            run.Place * result.Strides[axis]))];
-        Writer.Operations.Add(new Arrangement(result.Tensor, pieces, ArrangementKind.Copy, null));
-        return result;
+        return Taken(operand, axis, PlaceRun.In([.. Enumerable.Range(-before, length).Select(From)]));
 
         int From(int place) => place >= 0 && place < own ? place : kind switch
         {
@@ -64,17 +52,21 @@ internal sealed partial class GraphLowering
         };
     }
 
-    /// <summary>Places that are equally far from one another, the longest runs of them.</summary>
-    private static IEnumerable<(int Place, int First, int Step, int Count)> Runs(ImmutableArray<int> places)
+    /// <summary>Some places of an axis, one behind the other.</summary>
+    private Placed Taken(Placed operand, int axis, ImmutableArray<PlaceRun> runs)
     {
-        for (int start = 0, count; start < places.Length; start += count)
+        var lengths = operand.Lengths.SetItem(axis, runs.Sum(static run => run.Count * run.Repeats));
+        var result = Writer.Value(lengths, operand.Order() ?? GraphWriter.Plain(lengths), operand.IsPerSample);
+        int place = 0;
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        foreach (var run in runs)
         {
-            int step = start + 1 < places.Length ? places[start + 1] - places[start] : 0;
-            count = 1;
-            while (start + count < places.Length && places[start + count] - places[start + count - 1] == step)
-                count++;
-            yield return (start, places[start], step, count);
+            pieces.Add(GraphWriter.PieceOf(run.Of(operand, axis), run.Into(result, axis), place * result.Strides[axis]));
+            place += run.Count * run.Repeats;
         }
+
+        Writer.Operations.Add(new Arrangement(result.Tensor, pieces.ToImmutable(), ArrangementKind.Copy, null));
+        return result;
     }
 
     private Placed Pooled(Primitives.Pool pool)

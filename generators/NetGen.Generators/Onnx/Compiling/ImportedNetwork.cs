@@ -23,7 +23,12 @@ internal static class ImportedNetwork
         var (parameters, described) = Parameters(lowering, names);
         var operations = SharedParameters.Copied(BiasFusion.Of([.. lowering.Writer.Operations], values), lowering.Writer, parameters);
         var (targets, heads) = Heads(network, values, operations);
-        var graph = new NetworkGraph([], parameters, x, targets, Needed(operations, heads), heads, HeadBuilder.Optimizer(network)) { Constants = [.. lowering.Constants] };
+        var needed = Needed(operations, heads);
+        HashSet<Graph.Tensor> read = [.. needed.SelectMany(static operation => operation.Operands)];
+        var graph = new NetworkGraph([], parameters, x, targets, needed, heads, HeadBuilder.Optimizer(network))
+        {
+            Constants = [.. lowering.Constants.Where(constant => read.Contains(constant.Tensor))],
+        };
         var form = new ImportedForm(input, output, inputs, outputs, described, Notes(file))
         {
             MultiplyAdds = graph.Training.Sum(static operation => operation switch
