@@ -21,6 +21,16 @@ internal static class Nests
         return new Nest(starts, [.. merged]);
     }
 
+    /// <summary>Loops of a copy: where the innermost does not go through neighbours on both sides, the longest is.</summary>
+    public static Nest OfCopy(ImmutableArray<Stride> starts, IEnumerable<NestLoop> loops)
+    {
+        var nest = Of(starts, loops);
+        if (nest.Loops.IsEmpty || nest.Loops.Last() is var last && last.Strides.All(static stride => stride == new Stride(0, 1)))
+            return nest;
+        var longest = nest.Loops.OrderByDescending(static loop => loop.Length).First();
+        return longest.Length > last.Length ? nest with { Loops = nest.Loops.Remove(longest).Add(longest) } : nest;
+    }
+
     /// <summary>Loops of products, the innermost one that goes through neighbours.</summary>
     /// <param name="result">The loops that go through the result, as it lies.</param>
     /// <param name="summed">Those along which products are summed.</param>
