@@ -44,10 +44,11 @@ internal static class ModelCompiler
     private static SourceSpan PlaceOf(string message, OnnxSource onnx) =>
         ((message.StartsWith("Dims", StringComparison.Ordinal) ? onnx.Dims
             : message.StartsWith("Constants", StringComparison.Ordinal) ? onnx.Constants
+            : message.StartsWith("Frozen", StringComparison.Ordinal) ? onnx.Frozen
             : onnx.Outputs) ?? onnx.File)?.Place ?? onnx.Place;
 
     private static (ImportSettings Settings, EquatableArray<ImportProblem> Problems) Settings(NetworkDeclaration network) =>
-        ImportSettings.Read(network.Onnx!.Dims?.Value, network.Onnx.Constants?.Value, network.Onnx.Outputs?.Value);
+        ImportSettings.Read(network.Onnx!.Dims?.Value, network.Onnx.Constants?.Value, network.Onnx.Outputs?.Value, network.Onnx.Frozen?.Value);
 
     private static ImportResult Result(NetworkDeclaration network, ModelText model)
     {

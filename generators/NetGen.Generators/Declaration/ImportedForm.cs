@@ -30,7 +30,8 @@ internal sealed record ImportedTensor(string Name, string Parameter, Shape Shape
 /// <param name="File">How it lies in files.</param>
 /// <param name="Offset">Where it begins among all parameters.</param>
 /// <param name="Key">What the file in the assembly calls its numbers, which others may have too.</param>
-internal sealed record ImportedParameter(string Name, string Member, FileLayout File, int Offset, string Key)
+/// <param name="IsTrainable">Whether training changes it.</param>
+internal sealed record ImportedParameter(string Name, string Member, FileLayout File, int Offset, string Key, bool IsTrainable)
 {
     public Shape Shape => new(File.Axes);
 

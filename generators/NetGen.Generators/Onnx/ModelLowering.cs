@@ -37,7 +37,7 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
             Guarded(output, "output", () => results.Add(new NamedTensor(output, _writer.TensorOf(scope.Get(output)!))));
         return _problems.All is { Count: > 0 } late
             ? new(null, late.ToEquatableArray())
-            : new(LiveGraph.Of(_inputs, results, _weights, _writer.Literals, _writer.Operations), default);
+            : new(FrozenWeights.In(LiveGraph.Of(_inputs, results, _weights, _writer.Literals, _writer.Operations), _writer.Frozen), default);
     }
 
     private void Lower(ModelGraph graph, IReadOnlyList<ModelNode> nodes, Scope scope)

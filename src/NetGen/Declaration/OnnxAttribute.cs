@@ -29,4 +29,10 @@ public sealed class OnnxAttribute(string file) : Attribute
 
     /// <summary>The outputs that are asked for, separated by semicolons; all of the file's when not set.</summary>
     public string? Outputs { get; set; }
+
+    /// <summary>
+    /// Tensors of the file that training leaves as they are, separated by semicolons; <c>*</c> stands for any letters: <c>stft*;embedding.weight</c>. The running means and variances of
+    /// batch normalization are left as they are in any case.
+    /// </summary>
+    public string? Frozen { get; set; }
 }

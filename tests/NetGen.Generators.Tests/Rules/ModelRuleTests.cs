@@ -53,6 +53,13 @@ public class ModelRuleTests
     public Task A_setting_names_what_the_file_has(string settings, string problem) =>
         Says("NETGEN709", $"'steps.onnx' does not have what a setting names: {problem}", $"[Onnx(\"steps.onnx\", {settings})] public partial class M;", ModelFile.Steps);
 
+    [Fact]
+    public Task What_is_frozen_is_in_the_file() => Says(
+        "NETGEN709",
+        "'dense.onnx' does not have what a setting names: Frozen names \"fc.wieght\", which is no tensor that the file computes with. Did you mean \"fc.weight\"?",
+        "[Onnx(\"dense.onnx\", Frozen = {|#0:\"fc.wieght\"|})] public partial class M;",
+        ModelFile.Dense);
+
     private static Task Says(string id, string message, string source, params ModelFile[] files)
     {
         NetworkAnalyzerTest test = Create([source], LanguageVersion.Latest, Error(id, message));

@@ -22,6 +22,7 @@ internal sealed class GradientCheck<TNetwork>(TNetwork network, double[] inputs)
     /// <param name="frozen">The parameters that training leaves as they are.</param>
     public void Run(IReadOnlyCollection<string> frozen)
     {
+        Assert.Subset(TNetwork.Description.Layers[0].Parameters.Select(parameter => parameter.Name).ToHashSet(), frozen.ToHashSet());
         StayWhereNumbersAre();
         var outputGradients = Drawn(Samples * TNetwork.OutputSize);
         var inputGradients = new double[inputs.Length];

@@ -21,6 +21,18 @@ public sealed class GradientTests(UnpackedFiles files) : IClassFixture<UnpackedF
     [Fact]
     public void Operators_have_right_gradients() => Check("operators", [.. OnnxFiles.Models("operators").Except([RightAnswerTests.OtherCorners])]);
 
+    [Theory]
+    [InlineData("0.weight;2.*", "0.weight", "2.weight", "2.bias")]
+    [InlineData("*.w*t", "0.weight", "2.weight", "4.weight")]
+    [InlineData("*", "0.weight", "0.bias", "2.weight", "2.bias", "4.weight", "4.bias")]
+    public void What_is_frozen_stays_as_it_is(string patterns, params string[] frozen)
+    {
+        var folder = new ModelFolder(files.Folder("exported"));
+        var compiled = new CompiledModels([folder.Source("mlp_gemm") with { Settings = $", Frozen = \"{patterns}\"" }], Network);
+        Assert.Empty(compiled.Findings);
+        Check(compiled.Network(0), Shifted(folder.Import("mlp_gemm"), folder.Cases("mlp_gemm")[0]), frozen);
+    }
+
     /// <summary>Checks the gradients of some models, in one assembly.</summary>
     private void Check(string name, string[] models)
     {
@@ -33,7 +45,8 @@ public sealed class GradientTests(UnpackedFiles files) : IClassFixture<UnpackedF
         {
             try
             {
-                Check(compiled.Network(i), imported[i].Model, folder.Cases(imported[i].Name)[0]);
+                var (model, bytes) = (imported[i].Model, OnnxFiles.Model(name, imported[i].Name));
+                Check(compiled.Network(i), Shifted(model, folder.Cases(imported[i].Name)[0]), [.. Integers(model), .. RunningValues(bytes)]);
             }
             catch (Exception exception)
             {
@@ -44,12 +57,18 @@ public sealed class GradientTests(UnpackedFiles files) : IClassFixture<UnpackedF
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {imported.Length}:\n{string.Join("\n", wrong)}");
     }
 
-    private static void Check(object network, ImportedModel imported, ModelCase run)
+    private static void Check(object network, double[] inputs, string[] frozen)
     {
-        string[] frozen = [.. imported.Result.Graph!.Weights.Where(weight => !weight.Source.Type.IsFloating()).Select(weight => weight.Source.Name)];
-        var check = Activator.CreateInstance(typeof(GradientCheck<>).MakeGenericType(network.GetType()), network, Shifted(imported, run));
+        var check = Activator.CreateInstance(typeof(GradientCheck<>).MakeGenericType(network.GetType()), network, inputs);
         check!.GetType().GetMethod("Run")!.Invoke(check, [frozen]);
     }
+
+    private static IEnumerable<string> Integers(ImportedModel imported) =>
+        imported.Result.Graph!.Weights.Where(weight => !weight.Source.Type.IsFloating()).Select(weight => weight.Name);
+
+    /// <summary>The means and variances that normalizations have of batches long gone, as the file names them.</summary>
+    private static IEnumerable<string> RunningValues(byte[] file) => new Proto(file).Messages(7).Single().Messages(1)
+        .Where(node => node.Text(4) == "BatchNormalization").SelectMany(node => node.Texts(1).Skip(3));
 
     /// <summary>The inputs of a case, fractions a little off, so that none lies on a kink.</summary>
     private static double[] Shifted(ImportedModel imported, ModelCase run)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Math;
+using NetGen.Generators.Onnx.Files;
 using NetGen.Generators.Onnx.Primitives;
 
 namespace NetGen.Generators.Onnx.Compiling;
@@ -64,7 +65,7 @@ internal static class ImportedNetwork
         int offset = 0;
         foreach (var (weight, tensor, order) in lowering.Weights)
         {
-            bool isTrainable = weight.Source.Type is Files.ElementType.Single or Files.ElementType.Double or Files.ElementType.Half or Files.ElementType.BFloat16;
+            bool isTrainable = weight.Source.Type.IsFloating() && !weight.IsFrozen;
             parameters.Add(new Parameter(tensor, offset, isTrainable, tensor.Positions == 1));
             string key = weight.Source.Key!, name = taken.Add(key) ? key : weight.Source.Name;
             for (int i = 2; name != key && !taken.Add(name); i++)
@@ -75,7 +76,7 @@ internal static class ImportedNetwork
                 all.Select(axis => shape[axis]).ToEquatableArray(),
                 Enumerable.Range(0, shape.Length).Select(axis => Array.IndexOf(all, axis)).ToEquatableArray(),
                 shape.ToEquatableArray());
-            described.Add(new ImportedParameter(name, names.Member(name), layout, offset, key));
+            described.Add(new ImportedParameter(name, names.Member(name), layout, offset, key, isTrainable));
             offset += tensor.Length;
         }
 

@@ -8,7 +8,14 @@ namespace NetGen.Generators.Onnx.Primitives;
 internal sealed record NamedTensor(string Name, Tensor Tensor);
 
 /// <summary>A tensor of the file.</summary>
-internal sealed record Weight(ModelTensor Source, Tensor Tensor);
+internal sealed record Weight(ModelTensor Source, Tensor Tensor)
+{
+    /// <summary>Whether training leaves it as it is.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>What files of weights call it.</summary>
+    public string Name => Source.Key ?? Source.Name;
+}
 
 /// <summary>Numbers that stand in the graph.</summary>
 internal sealed record Literal(Tensor Tensor, KnownValues Values);
