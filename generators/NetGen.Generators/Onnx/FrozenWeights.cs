@@ -19,8 +19,8 @@ internal static class FrozenWeights
     /// <param name="patterns">Names, in which * stands for any letters.</param>
     public static ImportResult Named(ImportedGraph graph, EquatableArray<string> patterns)
     {
-        ImportProblem[] problems = [.. patterns.Where(pattern => !graph.Weights.Any(weight => Fits(weight, pattern))).Select(pattern => Unknown(pattern, graph))];
-        return problems.Length > 0 ? new(null, problems.ToEquatableArray()) : new(With(graph, weight => patterns.Any(pattern => Fits(weight, pattern))), default);
+        ImportProblem[] problems = [.. patterns.Where(pattern => !graph.Weights.Any(weight => Fits(weight.Name, pattern))).Select(pattern => Unknown(pattern, graph))];
+        return problems.Length > 0 ? new(null, problems.ToEquatableArray()) : new(With(graph, weight => patterns.Any(pattern => Fits(weight.Name, pattern))), default);
     }
 
     private static ImportedGraph With(ImportedGraph graph, Func<Weight, bool> isFrozen) =>
@@ -29,8 +29,6 @@ internal static class FrozenWeights
     private static ImportProblem Unknown(string pattern, ImportedGraph graph) => new(
         ImportProblemKind.UnknownSetting,
         $"Frozen names {Shown.Name(pattern)}, which is no tensor that the file computes with.{Shown.DidYouMean(pattern, graph.Weights.Select(static weight => weight.Name))}");
-
-    private static bool Fits(Weight weight, string pattern) => Fits(weight.Name, pattern) || Fits(weight.Source.Name, pattern);
 
     /// <summary>Where letters differ, the last * stands for one more, and the rest is compared anew.</summary>
     private static bool Fits(string name, string pattern)

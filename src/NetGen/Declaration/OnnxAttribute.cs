@@ -35,4 +35,10 @@ public sealed class OnnxAttribute(string file) : Attribute
     /// batch normalization are left as they are in any case.
     /// </summary>
     public string? Frozen { get; set; }
+
+    /// <summary>
+    /// What training applies to the outputs along their last axis before the loss, where a file ends without it: <see cref="Activation.Softmax"/> for a classifier that answers with
+    /// logits, or with logarithms of probabilities. <c>Forward</c> answers as the file does. <see cref="Activation.Identity"/>, nothing, by default.
+    /// </summary>
+    public Activation LossActivation { get; set; }
 }

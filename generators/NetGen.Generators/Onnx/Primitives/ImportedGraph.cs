@@ -14,7 +14,7 @@ internal sealed record Weight(ModelTensor Source, Tensor Tensor)
     public bool IsFrozen { get; init; }
 
     /// <summary>What files of weights call it.</summary>
-    public string Name => Source.Key ?? Source.Name;
+    public string Name { get; init; } = "";
 }
 
 /// <summary>Numbers that stand in the graph.</summary>
