@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Math;
-using NetGen.Generators.Onnx.Files;
 using NetGen.Generators.Onnx.Primitives;
 
 namespace NetGen.Generators.Onnx.Compiling;
@@ -64,15 +63,14 @@ internal static class ImportedNetwork
         int offset = 0;
         foreach (var (weight, tensor, order) in lowering.Weights)
         {
-            bool isTrainable = weight.Source.Type.IsFloating() && !weight.IsFrozen;
-            parameters.Add(new Parameter(tensor, offset, isTrainable, tensor.Positions == 1));
+            parameters.Add(new Parameter(tensor, offset, weight.IsTrainable, tensor.Positions == 1));
             int[] shape = [.. weight.Source.Shape.Select(static length => (int)length)];
             int[] all = [.. Enumerable.Range(0, shape.Length).Where(axis => !order.Contains(axis)), .. order];
             var layout = new FileLayout(
                 all.Select(axis => shape[axis]).ToEquatableArray(),
                 Enumerable.Range(0, shape.Length).Select(axis => Array.IndexOf(all, axis)).ToEquatableArray(),
                 shape.ToEquatableArray());
-            described.Add(new ImportedParameter(weight.Name, names.Member(weight.Name), layout, offset, weight.Source.Key!, isTrainable));
+            described.Add(new ImportedParameter(weight.Name, names.Member(weight.Name), layout, offset, weight.Source.Key!, weight.IsTrainable));
             offset += tensor.Length;
         }
 

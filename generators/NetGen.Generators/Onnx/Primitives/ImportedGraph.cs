@@ -13,6 +13,9 @@ internal sealed record Weight(ModelTensor Source, Tensor Tensor)
     /// <summary>Whether training leaves it as it is.</summary>
     public bool IsFrozen { get; init; }
 
+    /// <summary>Whether training changes it.</summary>
+    public bool IsTrainable => Source.Type.IsFloating() && !IsFrozen;
+
     /// <summary>What files of weights call it.</summary>
     public string Name { get; init; } = "";
 }
