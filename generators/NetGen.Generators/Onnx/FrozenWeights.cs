@@ -4,16 +4,23 @@ using NetGen.Generators.Onnx.Problems;
 
 namespace NetGen.Generators.Onnx;
 
-/// <summary>Which tensors of a file training leaves as they are: running values of normalizations, and those that the declaration names.</summary>
+/// <summary>Which tensors of a file training leaves as they are: running values of normalizations, those that no gradient reaches, and those that the declaration names.</summary>
 internal static class FrozenWeights
 {
     /// <param name="values">What stays as it is: so does all of the file that it is made of.</param>
     public static ImportedGraph In(ImportedGraph graph, IEnumerable<Tensor> values)
     {
-        var frozen = new HashSet<Tensor>(values.Where(static value => !value.Shape.HasBatch));
-        foreach (var operation in graph.Operations.Reverse().Where(operation => operation.Results.Any(frozen.Contains)))
-            frozen.UnionWith(operation.Operands);
-        return With(graph, weight => frozen.Contains(weight.Tensor));
+        var frozen = Behind(graph, values.Where(static value => !value.Shape.HasBatch), static operation => operation.Operands);
+        var reached = Behind(graph, graph.Outputs.Select(static output => output.Tensor), Slopes.Of);
+        return With(graph, weight => frozen.Contains(weight.Tensor) || !reached.Contains(weight.Tensor));
+    }
+
+    private static HashSet<Tensor> Behind(ImportedGraph graph, IEnumerable<Tensor> values, Func<Operation, IEnumerable<Tensor>> operands)
+    {
+        var behind = new HashSet<Tensor>(values);
+        foreach (var operation in graph.Operations.Reverse().Where(operation => operation.Results.Any(behind.Contains)))
+            behind.UnionWith(operands(operation));
+        return behind;
     }
 
     /// <param name="patterns">Names, in which * stands for any letters.</param>

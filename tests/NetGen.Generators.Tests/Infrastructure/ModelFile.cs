@@ -27,7 +27,8 @@ internal sealed class ModelFile(string name, string model) : AdditionalText
         opset 13
         input "x" float "batch" 4
         tensor "fc.weight" float 4 3 at "fc.weight"
-        node MatMul "fc" ("x" "fc.weight") -> ("y")
+        tensor "fc.bias" float 3 at "fc.bias"
+        node Gemm "fc" ("x" "fc.weight" "fc.bias") -> ("y")
         output "y" float
         """);
 

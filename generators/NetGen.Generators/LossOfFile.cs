@@ -1,8 +1,9 @@
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Math;
 using NetGen.Generators.Onnx.Primitives;
+using NetGen.Generators.Rules;
 
-namespace NetGen.Generators.Rules;
+namespace NetGen.Generators;
 
 /// <summary>What the loss of a file's network asks of the file: something to train, outputs that have a logarithm, as many class weights as classes.</summary>
 internal static class LossOfFile
