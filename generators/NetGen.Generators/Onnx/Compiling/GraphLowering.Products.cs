@@ -73,19 +73,19 @@ internal sealed partial class GraphLowering
     {
         var (operand, lengths) = (Of(reduction.Operand), LengthsOf(reduction.Result));
         if (reduction.Kind == ReductionKind.Min)
-            return Negated(Reduced(Negated(operand), reduction, lengths, ArrangementKind.Max));
+            return Negated(Reduced(Negated(operand), reduction.Axes, lengths, ArrangementKind.Max));
         return reduction.Kind == ReductionKind.Product ? Product(operand, reduction, lengths)
-            : Reduced(operand, reduction, lengths, reduction.Kind == ReductionKind.Sum ? ArrangementKind.Sum : ArrangementKind.Max);
+            : Reduced(operand, reduction.Axes, lengths, reduction.Kind == ReductionKind.Sum ? ArrangementKind.Sum : ArrangementKind.Max);
     }
 
     private Placed Negated(Placed value) => Mapped(-X, [(X.Name, value)], value.Lengths);
 
-    private Placed Reduced(Placed operand, Reduction reduction, ImmutableArray<int> lengths, ArrangementKind kind)
+    private Placed Reduced(Placed operand, IEnumerable<int> axes, ImmutableArray<int> lengths, ArrangementKind kind)
     {
         ImmutableArray<int> kept = [.. GraphWriter.AlongMemory(operand).Where(axis => lengths[axis] != 1)];
         var result = Writer.Value(lengths, kept, operand.IsPerSample);
-        var loops = kept.Concat(reduction.Axes).Select(axis => new NestLoop(operand.Lengths[axis], operand.Strides[axis], result.Strides[axis]));
-        var piece = new Piece(operand.Tensor, Nests.Of([operand.Start, Stride.None], loops));
+        var loops = kept.Concat(axes).Select(axis => new NestLoop(operand.Lengths[axis], operand.Strides[axis], result.Strides[axis]));
+        var piece = new Piece(operand.Tensor, Nests.OfReduction([operand.Start, Stride.None], loops));
         Writer.Operations.Add(new Arrangement(result.Tensor, [piece], kind, kind == ArrangementKind.Sum ? 0 : double.NegativeInfinity));
         return result;
     }

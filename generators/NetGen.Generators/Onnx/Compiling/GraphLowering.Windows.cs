@@ -99,7 +99,7 @@ internal sealed partial class GraphLowering
         var result = Writer.Value(lengths, GraphWriter.Plain(lengths), operand.IsPerSample);
         var places = windows.Select((window, axis) => new NestLoop(lengths[axis], window.Stride * grid.Strides[axis], result.Strides[axis]));
         var taps = windows.Select((window, axis) => new NestLoop(window.Size, window.Dilation * grid.Strides[axis], Stride.None));
-        Writer.Operations.Add(new Arrangement(result.Tensor, [new Piece(grid.Tensor, Nests.Of([grid.Start, Stride.None], places.Concat(taps)))], kind, empty));
+        Writer.Operations.Add(new Arrangement(result.Tensor, [new Piece(grid.Tensor, Nests.OfReduction([grid.Start, Stride.None], places.Concat(taps)))], kind, empty));
         return result;
     }
 

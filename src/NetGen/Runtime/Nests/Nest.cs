@@ -155,22 +155,36 @@ public static class Nest
         }
     }
 
-    private readonly struct Adding<T> : IElement<T>
+    private readonly struct Adding<T> : IElement<T>, INestCombination<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         public static void Put(T source, ref T result) => result += source;
 
-        public static void PutRow(ref T source, int sourceStride, ref T result, int resultStride, int count) =>
-            EachOf<T, Adding<T>>(ref source, sourceStride, ref result, resultStride, count);
+        public static Vector<T> Combine(Vector<T> left, Vector<T> right) => left + right;
+
+        public static T Combine(T left, T right) => left + right;
+
+        public static void PutRow(ref T source, int sourceStride, ref T result, int resultStride, int count)
+        {
+            if (!NestRow.Combined<T, Adding<T>>(ref source, sourceStride, ref result, resultStride, count))
+                EachOf<T, Adding<T>>(ref source, sourceStride, ref result, resultStride, count);
+        }
     }
 
-    private readonly struct Larger<T> : IElement<T>
+    private readonly struct Larger<T> : IElement<T>, INestCombination<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         public static void Put(T source, ref T result) => result = T.Max(result, source);
 
-        public static void PutRow(ref T source, int sourceStride, ref T result, int resultStride, int count) =>
-            EachOf<T, Larger<T>>(ref source, sourceStride, ref result, resultStride, count);
+        public static Vector<T> Combine(Vector<T> left, Vector<T> right) => Vector.Max(left, right);
+
+        public static T Combine(T left, T right) => T.Max(left, right);
+
+        public static void PutRow(ref T source, int sourceStride, ref T result, int resultStride, int count)
+        {
+            if (!NestRow.Combined<T, Larger<T>>(ref source, sourceStride, ref result, resultStride, count))
+                EachOf<T, Larger<T>>(ref source, sourceStride, ref result, resultStride, count);
+        }
     }
 
     private static void EachOf<T, TElement>(ref T source, int sourceStride, ref T result, int resultStride, int count)
