@@ -13,6 +13,24 @@ internal interface INestCombination<T>
     static abstract T Combine(T left, T right);
 }
 
+/// <summary>Their sum.</summary>
+internal readonly struct NestSum<T> : INestCombination<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static Vector<T> Combine(Vector<T> left, Vector<T> right) => left + right;
+
+    public static T Combine(T left, T right) => left + right;
+}
+
+/// <summary>The larger one, or what is no number.</summary>
+internal readonly struct NestMaximum<T> : INestCombination<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static Vector<T> Combine(Vector<T> left, Vector<T> right) => Vector.Max(left, right);
+
+    public static T Combine(T left, T right) => T.Max(left, right);
+}
+
 /// <summary>The innermost loop of a nest over neighbours, a vector at a time.</summary>
 internal static class NestRow
 {
