@@ -15,6 +15,11 @@ public sealed class GradientTests(UnpackedFiles files) : IClassFixture<UnpackedF
     [MemberData(nameof(Exported))]
     public void Networks_as_exporters_write_them_have_right_gradients(string name) => Check("exported", [name]);
 
+    [Theory]
+    [InlineData("hello_deepa")]
+    [InlineData("silero_vad_16k")]
+    public void Networks_that_people_use_have_right_gradients(string name) => Check("real", [name]);
+
     [Fact]
     public void What_differs_between_opsets_and_settings_has_right_gradients() => Check("semantics", OnnxFiles.Models("semantics"));
 
