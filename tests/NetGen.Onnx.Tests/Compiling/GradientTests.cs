@@ -15,6 +15,11 @@ public sealed class GradientTests(UnpackedFiles files) : IClassFixture<UnpackedF
     [MemberData(nameof(Exported))]
     public void Networks_as_exporters_write_them_have_right_gradients(string name) => Check("exported", [name]);
 
+    [Theory]
+    [InlineData("hello_deepa")]
+    [InlineData("silero_vad_16k")]
+    public void Networks_that_people_use_have_right_gradients(string name) => Check("real", [name]);
+
     [Fact]
     public void What_differs_between_opsets_and_settings_has_right_gradients() => Check("semantics", OnnxFiles.Models("semantics"));
 
@@ -31,6 +36,22 @@ public sealed class GradientTests(UnpackedFiles files) : IClassFixture<UnpackedF
         var compiled = new CompiledModels([folder.Source("mlp_gemm") with { Settings = $", Frozen = \"{patterns}\"" }], Network);
         Assert.Empty(compiled.Findings);
         Check(compiled.Network(0), Shifted(folder.Import("mlp_gemm"), folder.Cases("mlp_gemm")[0]), frozen);
+    }
+
+    [Theory]
+    [InlineData("mlp_gemm", "CrossEntropy", "Softmax")]
+    [InlineData("mlp_gemm", "BinaryCrossEntropy", "Sigmoid")]
+    [InlineData("mlp_matmul_add", "MeanSquaredError", "Tanh")]
+    [InlineData("embedding", "CrossEntropy", "Softmax")]
+    [InlineData("nhwc_keras", "CrossEntropy", "Identity")]
+    [InlineData("mlp_matmul_add", "BinaryCrossEntropy", "Identity")]
+    public void What_the_loss_alone_sees_has_right_gradients(string name, string loss, string activation)
+    {
+        var folder = new ModelFolder(files.Folder("exported"));
+        var source = folder.Source(name) with { Settings = $", LossActivation = NetGen.Activation.{activation}" };
+        var compiled = new CompiledModels([source], $"[NetGen.Network(Loss = NetGen.Loss.{loss}, Precision = NetGen.Precision.Double)]");
+        Assert.Empty(compiled.Findings);
+        Check(compiled.Network(0), Shifted(folder.Import(name), folder.Cases(name)[0]), []);
     }
 
     /// <summary>Checks the gradients of some models, in one assembly.</summary>
