@@ -122,7 +122,8 @@ internal sealed partial class GraphLowering
     {
         if (indices.Lengths.Length != 1 || Constants.FirstOrDefault(constant => constant.Tensor == indices.Tensor) is not { } known)
             return null;
-        ImmutableArray<int> places = [.. Enumerable.Range(0, indices.Lengths[0]).Select(i => (int)known.Values[i % known.Values.Length]).Select(place => place < 0 ? place + entries : place)];
+        ImmutableArray<int> places = [.. Enumerable.Range(0, indices.Lengths[0]).Select(i => (int)known.Values[i % known.Values.Length])
+            .Select(place => place < 0 ? place + entries : place)];
         if (places.IsEmpty || places.Any(place => place < 0 || place >= entries))
             return null;
         var runs = PlaceRun.In(places);
