@@ -5,6 +5,8 @@ import { Ended, Supervised, type Loading } from "./supervised";
 interface Listener {
     loading(loading: Loading): void;
     verdict(verdict: Verdict, text: string, milliseconds: number): void;
+    /** There will be no verdict of the newest text. */
+    unjudged(): void;
     say(text: string): void;
 }
 
@@ -61,7 +63,10 @@ export class Compiler {
             const text = this.wanted, began = performance.now();
             this.wanted = undefined;
             const verdict = await this.ask<Verdict>("open", text);
-            if (!verdict) return;
+            if (!verdict) {
+                this.listener.unjudged();
+                continue;
+            }
             this.opened = { text, verdict };
             this.listener.verdict(verdict, text, performance.now() - began);
             if (!this.isPrepared) {
@@ -83,6 +88,6 @@ export class Compiler {
     private ended(reason: string) {
         this.opened = undefined;
         this.isPrepared = false;
-        this.listener.say(`The compiler was ended: ${reason}. Your text is untouched; a new one starts with your next change.`);
+        this.listener.say(`The compiler was ended: ${reason}. Your text is untouched; a new one starts with your next change. Code that nests very deeply is the usual cause.`);
     }
 }

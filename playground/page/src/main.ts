@@ -14,7 +14,7 @@ let layers: LayerPlace[] = [], typing = 0, restarting = 0, saving = 0;
 
 const start = await initial();
 const written = new Written();
-const compiler = new Compiler({ loading: showLoading, verdict: showVerdict, say });
+const compiler = new Compiler({ loading: showLoading, verdict: showVerdict, unjudged: showNothing, say });
 const editor = new Editor(element("editor"), start.text, {
     changed: textChanged,
     moved: showLayer,
@@ -76,6 +76,18 @@ function showVerdict(verdict: Verdict, text: string, milliseconds: number) {
     clearTimeout(restarting);
     if (!verdict.problems.some((problem) => problem.severity === "error"))
         restarting = window.setTimeout(() => void learning.textChanged(), learning.isRunning ? runningPause : 0);
+}
+
+/** Of a text that could not be judged, what was said of the last one does not hold. */
+function showNothing() {
+    layers = [];
+    editor.show([]);
+    written.show([]);
+    showLayer();
+    element("problems").replaceChildren();
+    element("verdict").textContent = "Not checked";
+    element("times").textContent = "";
+    element("loading").hidden = true;
 }
 
 function showProblems({ problems }: Verdict) {

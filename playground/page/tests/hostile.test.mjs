@@ -48,6 +48,31 @@ test("an endless constructor is ended, and the text stays", async () => {
     await goesOn(page, "Endless");
 });
 
+for (const [name, text] of Object.entries(texts.fatal)) {
+    test(`${name} ends .NET, which is started anew`, async () => {
+        const page = await opened(text);
+        await run(page);
+        await notice(page, "The trainer was ended");
+        await goesOn(page, "Fatal");
+    });
+}
+
+test("a text that ends the compiler is kept, is not tried again by itself, and the next one is judged", async () => {
+    const page = await served.visit();
+    await verdict(page, "No problems");
+    await type(page, texts.tooDeep);
+    await notice(page, "The compiler was ended");
+    await verdict(page, "Not checked");
+    await page.waitForTimeout(600);
+
+    await page.reload();
+    await notice(page, "The compiler was ended");
+    await page.locator("#notice-close").click();
+    await page.waitForTimeout(3000);
+    assert.ok(await page.locator("#notice").isHidden());
+    await goesOn(page, "Deep");
+});
+
 test("a loop in an activation is refused where it stands", async () => {
     const page = await opened(texts.endlessActivation, "error");
     assert.match(await page.locator("#problems").innerText(), /NETGEN\d+/);

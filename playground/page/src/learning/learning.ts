@@ -135,7 +135,7 @@ export class Learning {
     private ended(reason: string) {
         this.isLoaded = false;
         this.setRuns(false);
-        this.listener.say(`The trainer was ended: ${reason}. Your text is untouched; Run starts a new one. An endless loop or a very large network are the usual causes.`);
+        this.listener.say(`The trainer was ended: ${reason}. Your text is untouched; Run starts a new one. A loop or a recursion without end, or a very large network, are the usual causes.`);
     }
 
     private async adjust(name: string) {

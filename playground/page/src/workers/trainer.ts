@@ -1,4 +1,4 @@
-import { serve, startEngine } from "./runtime";
+import { end, serve, startEngine } from "./runtime";
 
 const slice = 14, surfaceEvery = 100, weightsEvery = 400;
 const finest = 44, coarsest = 10, surfaceWork = 2e7;
@@ -28,8 +28,12 @@ const picture = (draws: boolean, weighs: boolean) => ({
 
 function loop() {
     if (!runs) return;
-    if (report(slice, false).problem) runs = false;
-    setTimeout(loop, 0);
+    try {
+        if (report(slice, false).problem) runs = false;
+        setTimeout(loop, 0);
+    } catch (error) {
+        end(error);
+    }
 }
 
 const methods = {
