@@ -5,6 +5,7 @@ import { Ended, Supervised, type Loading } from "./supervised";
 interface Listener {
     loading(loading: Loading): void;
     verdict(verdict: Verdict, text: string, milliseconds: number): void;
+    built(build: Build): void;
     /** There will be no verdict of the newest text. */
     unjudged(): void;
     say(text: string): void;
@@ -50,7 +51,9 @@ export class Compiler {
         }
         const build = await this.ask<Build>("build");
         if (build && !build.assembly) this.listener.say(`It does not compile. ${build.errors[0] ?? ""}`);
-        return build?.assembly ? build : undefined;
+        if (!build?.assembly) return undefined;
+        this.listener.built(build);
+        return build;
     }
 
     private async current(text: string): Promise<Verdict | undefined> {
