@@ -180,6 +180,7 @@ export class Learning {
 
     private failed(error: unknown) {
         if (!(error instanceof Ended)) this.listener.say(`The network could not be trained: ${(error as Error).message}`);
+        void this.halt();
         this.stopped();
     }
 

@@ -16,9 +16,12 @@ function train(milliseconds: number, tells: boolean) {
     const progress = JSON.parse(trainer.Run(milliseconds, draws));
     if (progress.problem) runs = false;
     else if (!tells) return;
-    const began = performance.now();
-    postMessage({ event: { progress, ...picture(draws && !progress.problem, weighs) } });
+    // Pictures come behind: of a large network they take long, and what is silent is taken for dead.
+    postMessage({ event: { progress } });
     reported = now;
+    if (progress.problem || !(draws || weighs)) return;
+    const began = performance.now();
+    postMessage({ event: picture(draws, weighs) });
     if (draws) [drawn, drawing] = [began, performance.now() - began];
     if (weighs) weighed = now;
 }
