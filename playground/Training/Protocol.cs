@@ -23,7 +23,8 @@ public sealed record Settings(string Data, int Samples, double Noise, int Seed, 
 /// <param name="Problem">Why it cannot be trained on these data; null where it can.</param>
 /// <param name="Others">The networks of the text besides, which are not trained.</param>
 public sealed record NetworkInfo(
-    string Name, int Inputs, int Outputs, int ParameterCount, string Loss, string Optimizer, IReadOnlyList<string> Layers, string? Problem, IReadOnlyList<string> Others);
+    string Name, int Inputs, int Outputs, int ParameterCount, string Loss, string Optimizer, IReadOnlyList<string> Layers, string? Problem,
+    IReadOnlyList<string> Others);
 
 /// <summary>How far a run is.</summary>
 /// <param name="Steps">Steps since it began.</param>

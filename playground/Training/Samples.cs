@@ -37,6 +37,7 @@ public sealed record Samples(int Inputs, int Classes, float[] Values, float[] An
     {
         string answers = Classes == 0 ? "1 output" : Classes == 2 ? "1 or 2 outputs" : $"{Classes} outputs";
         bool fits = inputs == Inputs && (outputs == System.Math.Max(Classes, 1) || (outputs == 1 && Classes == 2));
-        return fits ? null : $"These data want {Inputs} {(Inputs == 1 ? "input" : "inputs")} and {answers}, but {network} has {inputs} and {outputs}: change the network, or choose other data.";
+        string wanted = $"{Inputs} {(Inputs == 1 ? "input" : "inputs")} and {answers}";
+        return fits ? null : $"These data want {wanted}, but {network} has {inputs} and {outputs}: change the network, or choose other data.";
     }
 }
