@@ -24,8 +24,12 @@ internal static class ModelCompiler
         var place = onnx.File?.Place ?? onnx.Place;
         if (facts.ModelOf(network) is not { } model)
             return [Finding.Of(RuleIds.ModelMissing, place, onnx.Name, Remedy(onnx.Name, facts))];
-        if (Settings(network).Problems.Length == 0 && Result(network, model).Graph is { Inputs.Length: 0 })
-            return [Finding.Of(RuleIds.NotRead, place, onnx.Name, "It has no inputs, so that nothing says how many samples there are.")];
+        if (Settings(network).Problems.Length == 0 && Result(network, model).Graph is { } graph)
+        {
+            return graph.Inputs.Length > 0 ? LossOfFile.Check(network, graph)
+                : [Finding.Of(RuleIds.NotRead, place, onnx.Name, "It has no inputs, so that nothing says how many samples there are.")];
+        }
+
         var problems = Settings(network).Problems.Concat(Settings(network).Problems.Length > 0 ? default : Result(network, model).Problems);
         return problems.GroupBy(static problem => problem.Kind).Select(same => Finding.Of(
             same.Key == ImportProblemKind.Unreadable ? RuleIds.NotRead : "NETGEN" + ((int)same.Key).ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -44,10 +48,11 @@ internal static class ModelCompiler
     private static SourceSpan PlaceOf(string message, OnnxSource onnx) =>
         ((message.StartsWith("Dims", StringComparison.Ordinal) ? onnx.Dims
             : message.StartsWith("Constants", StringComparison.Ordinal) ? onnx.Constants
+            : message.StartsWith("Frozen", StringComparison.Ordinal) ? onnx.Frozen
             : onnx.Outputs) ?? onnx.File)?.Place ?? onnx.Place;
 
     private static (ImportSettings Settings, EquatableArray<ImportProblem> Problems) Settings(NetworkDeclaration network) =>
-        ImportSettings.Read(network.Onnx!.Dims?.Value, network.Onnx.Constants?.Value, network.Onnx.Outputs?.Value);
+        ImportSettings.Read(network.Onnx!.Dims?.Value, network.Onnx.Constants?.Value, network.Onnx.Outputs?.Value, network.Onnx.Frozen?.Value);
 
     private static ImportResult Result(NetworkDeclaration network, ModelText model)
     {

@@ -70,8 +70,9 @@ internal sealed record NetworkDeclaration(
     /// <summary>The weight of each class, where there are as many as outputs and the loss takes them.</summary>
     public System.Collections.Immutable.ImmutableArray<double>? ClassWeights => Structure.Heads[0].Loss.ClassWeights;
 
-    /// <summary>Whether the network is also trained on class labels.</summary>
-    public bool TakesLabels => Structure.Heads is { Length: 1 } heads && heads[0].TakesLabels;
+    /// <summary>Whether the network is also trained on class labels; of a file's, as far as the declaration says it.</summary>
+    public bool TakesLabels => Onnx is { } file ? file.BeforeLoss?.Name == "Softmax" && Options.LossFormula is null && (Defined(Options.Loss) ?? "CrossEntropy") == "CrossEntropy"
+        : Structure.Heads is { Length: 1 } heads && heads[0].TakesLabels;
 
     /// <summary>What would be generated, as <see cref="GeneratedSurface"/> writes it.</summary>
     public IEnumerable<string> Surface => GeneratedSurface.Members(

@@ -20,13 +20,14 @@ internal sealed record HeadShape(string Name, string Plain, string OwnLoss, int 
     public int Size => Shape.Size;
 
     /// <summary>The outputs of a file, where there are several; else empty.</summary>
-    public static ImmutableArray<HeadShape> Of(ImportedForm imported, string loss)
+    public static ImmutableArray<HeadShape> Of(ImportedForm imported)
     {
         var heads = ImmutableArray.CreateBuilder<HeadShape>();
         int start = 0;
-        foreach (var output in imported.Outputs.Length > 1 ? imported.Outputs : default)
+        foreach (var (output, head) in imported.Outputs.Length > 1 ? imported.Outputs.Zip(imported.Heads, static (output, head) => (output, head)) : [])
         {
-            heads.Add(new HeadShape(output.Parameter, output.Parameter, output.Parameter + "Loss", start, output.Shape, output.Shape, null, loss, 1));
+            heads.Add(new HeadShape(
+                output.Parameter, output.Parameter, output.Parameter + "Loss", start, output.Shape, head.Rows, LabelShape.Of(head), head.Loss.Name, 1));
             start += output.Shape.Size;
         }
 

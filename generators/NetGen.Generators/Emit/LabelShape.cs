@@ -12,6 +12,9 @@ internal sealed record LabelShape(Shape? Places, int Classes)
     /// <summary>Those that a head takes; null where it takes none.</summary>
     public static LabelShape? Of(HeadNode head) => head.TakesLabels ? new LabelShape(head.Rows.OfPlaces, head.Rows.Last) : null;
 
+    /// <summary>Those that an output of a file takes; null where it takes none.</summary>
+    public static LabelShape? Of(ImportedHead head) => head.TakesLabels ? new LabelShape(head.Rows.OfPlaces, head.Rows.Last) : null;
+
     /// <summary>The parameter that has them.</summary>
     public string Documentation(string parameter) => Places is null
         ? $"<param name=\"{parameter}\">[samples]: the class of each sample, from 0 to {Classes - 1}, or -1 for none.</param>"

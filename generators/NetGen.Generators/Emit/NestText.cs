@@ -11,8 +11,8 @@ internal sealed class NestText(ElementType type)
         Arrangement arrangement => string.Join("\n", Arranged(arrangement)),
         NestProduct product => Product(product),
         MaximumAdjoint adjoint => $"{Cleared(adjoint.Result)}\nNestSelection.MaxBack(ref {adjoint.Gradient.Name}, ref {adjoint.Arranged.Name}, ref {adjoint.Largest.Name}, "
-            + $"ref {adjoint.Result.Name}, {Samples(adjoint.Result)}, {Each(adjoint.Arranged)}, {Each(adjoint.Largest)}, {Outer(adjoint.Nest)}, "
-            + $"{Numbers(adjoint.Nest, adjoint.Arranged, adjoint.Largest)});",
+            + $"ref {adjoint.Result.Name}, {Samples(adjoint.Result)}, {Each(adjoint.Gradient)}, {Each(adjoint.Arranged)}, {Each(adjoint.Largest)}, {Each(adjoint.Result)}, "
+            + $"{Outer(adjoint.Nest)}, {Numbers(adjoint.Nest.Of(1, 0, 1, 0), adjoint.Gradient, adjoint.Arranged, adjoint.Largest, adjoint.Result)});",
         Selection selection => $"NestSelection.Gather(ref {selection.Table.Name}, ref {selection.Indices.Name}, ref {selection.Result.Name}, {Samples(selection.Result)}, "
             + $"{Each(selection.Table)}, {Each(selection.Indices)}, {Each(selection.Result)}, {selection.Entries}, {Elements(selection.Stride, selection.Table)}, "
             + $"{Numbers(selection.Nest, selection.Table, selection.Indices, selection.Result)});",

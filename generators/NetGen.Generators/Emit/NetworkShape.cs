@@ -47,12 +47,14 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     public int OptimizerStates => optimizerStates;
 
     /// <summary>The class labels that a network with one end takes; else null.</summary>
-    public LabelShape? Labels { get; } = imported is null && network.Structure.Heads is [var head] ? LabelShape.Of(head) : null;
+    public LabelShape? Labels { get; } = imported is null
+        ? network.Structure.Heads is [var head] ? LabelShape.Of(head) : null
+        : imported.Heads.Length == 1 ? LabelShape.Of(imported.Heads[0]) : null;
 
     /// <summary>Whether a sample's loss is the sum over its places; else it is their mean.</summary>
-    public bool SumsPlaces { get; } = network.Structure.Heads[0].Loss.SumsPlaces;
+    public bool SumsPlaces { get; } = (imported is { Heads.Length: > 0 } ? imported.Heads[0].Loss : network.Structure.Heads[0].Loss).SumsPlaces;
 
-    public string Loss { get; } = string.Join(" and ", network.Structure.Heads.Select(head => head.Loss.Name));
+    public string Loss { get; } = imported?.Loss ?? string.Join(" and ", network.Structure.Heads.Select(head => head.Loss.Name));
 
     public string Reduction => network.Reduction;
 
@@ -61,7 +63,7 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     public string LossText => $"{Loss}, {(Reduction == "Mean" ? "the mean over" : "summed over")} the batch";
 
     /// <summary>Its heads where there are several; else empty.</summary>
-    public ImmutableArray<HeadShape> Heads { get; } = imported is not null ? HeadShape.Of(imported, network.Structure.Heads[0].Loss.Name)
+    public ImmutableArray<HeadShape> Heads { get; } = imported is not null ? HeadShape.Of(imported)
         : network.Structure.Heads.Length > 1 ? HeadShape.Of(network.Structure) : [];
 
     /// <summary>How each layer is computed, in the order of the layers; empty for a network that cannot be.</summary>

@@ -156,7 +156,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         foreach (var parameter in shape.Imported?.Parameters ?? default)
         {
             string axes = string.Concat(parameter.Shape.Axes.Select(static axis => $"[{axis}]"));
-            EmitProperty(parameter.Member, $"global::System.Span<{_type}>", $"{new System.Xml.Linq.XText(Shown(parameter.Name))} of the file: {axes}.",
+            string kept = parameter.IsTrainable ? "" : "; training leaves it as it is";
+            EmitProperty(parameter.Member, $"global::System.Span<{_type}>", $"{new System.Xml.Linq.XText(Shown(parameter.Name))} of the file: {axes}{kept}.",
                 bodies.Value(kernels => kernels.Parameter(parameter)));
         }
 

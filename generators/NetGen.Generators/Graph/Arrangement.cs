@@ -11,7 +11,7 @@ internal enum ArrangementKind
 }
 
 /// <summary>Elements of a tensor, and where they are put.</summary>
-/// <param name="Nest">Over the operand and the result; loops along which the result stands still are innermost.</param>
+/// <param name="Nest">Over the operand and the result.</param>
 internal sealed record Piece(Tensor Operand, Nest Nest);
 
 /// <summary>
@@ -35,7 +35,7 @@ internal sealed class Arrangement(Tensor result, ImmutableArray<Piece> pieces, A
     {
         var pieces = Pieces.Where(piece => piece.Operand == operand).ToImmutableArray();
         return Kind == ArrangementKind.Max
-            ? [new MaximumAdjoint(operandGradient, resultGradient, operand, Result, pieces[0].Nest)]
+            ? [new MaximumAdjoint(operandGradient, resultGradient, operand, Result, pieces[0].Nest.StillInside(1))]
             : [new Arrangement(operandGradient, [.. pieces.Select(piece => new Piece(resultGradient, piece.Nest.Of(1, 0)))], ArrangementKind.Sum, 0)];
     }
 
@@ -44,7 +44,7 @@ internal sealed class Arrangement(Tensor result, ImmutableArray<Piece> pieces, A
 }
 
 /// <summary>The adjoint of an arrangement that keeps the largest: the gradient by it goes to the first element that is as large.</summary>
-/// <param name="nest">Over what was arranged and the largest elements.</param>
+/// <param name="nest">Over what was arranged and the largest elements; loops along which those stand still are innermost.</param>
 internal sealed class MaximumAdjoint(Tensor result, Tensor gradient, Tensor arranged, Tensor largest, Nest nest) : Operation(result)
 {
     public Tensor Gradient { get; } = gradient;

@@ -12,12 +12,15 @@ internal static class HeadBuilder
     /// <summary>The loss of some outputs, in one with the activation that gives them.</summary>
     /// <param name="activation">That activation and what it is computed from; null for none.</param>
     /// <param name="number">The head's; null for the only one.</param>
+    /// <param name="beforeLoss">What the loss alone sees of the outputs; null where it sees them as they are.</param>
     public static GraphHead Head(
-        LossSettings settings, double headWeight, (ActivationFormula Formula, Tensor Sums)? activation, Tensor outputs, Tensor targets, int? number, int start)
+        LossSettings settings, double headWeight, (ActivationFormula Formula, Tensor Sums)? activation, Tensor outputs, Tensor targets, int? number, int start,
+        ActivationFormula? beforeLoss = null)
     {
         var weights = settings.ClassWeights is { } numbers ? new ClassWeights(new Tensor("classWeights", number, TensorRole.Constant, outputs.Axes.Last()), numbers) : null;
-        var (formula, sums) = activation ?? (Identity, outputs);
-        var fused = FusedLoss.Compose(formula, settings.Formula(), outputs.RowLength);
+        var (formula, sums) = beforeLoss is not null ? (beforeLoss, outputs) : activation ?? (Identity, outputs);
+        var composed = FusedLoss.Compose(formula, settings.Formula(), outputs.RowLength);
+        var fused = beforeLoss is null ? composed : composed.ByInput(beforeLoss);
         ImmutableArray<Binding> bindings =
         [
             new Binding(Symbols.Z.Name, sums),
@@ -35,13 +38,14 @@ internal static class HeadBuilder
 
     /// <summary>The same where the targets of several lie side by side.</summary>
     public static GraphHead OneOfSeveral(
-        LossSettings settings, double weight, (ActivationFormula Formula, Tensor Sums)? activation, Tensor outputs, Tensor targets, int number, int start)
+        LossSettings settings, double weight, (ActivationFormula Formula, Tensor Sums)? activation, Tensor outputs, Tensor targets, int number, int start,
+        ActivationFormula? beforeLoss = null)
     {
         var part = HeadPlaces.PartOf(targets, start, outputs);
         if (outputs.Positions == 1)
-            return Head(settings, weight, activation, outputs, part, number, start);
+            return Head(settings, weight, activation, outputs, part, number, start, beforeLoss);
         var places = new Tensor("t", number, TensorRole.Value, [.. outputs.Axes]);
-        return Head(settings, weight, activation, outputs, places, number, start) with { Targets = HeadPlaces.OfRow(part, places) };
+        return Head(settings, weight, activation, outputs, places, number, start, beforeLoss) with { Targets = HeadPlaces.OfRow(part, places) };
     }
 
     public static OptimizerFormula Formula(NetworkDeclaration network) =>

@@ -33,4 +33,7 @@ internal sealed record Nest(ImmutableArray<Stride> Starts, ImmutableArray<NestLo
 {
     /// <summary>The same loops over the tensors in another order.</summary>
     public Nest Of(params int[] tensors) => new([.. tensors.Select(tensor => Starts[tensor])], [.. Loops.Select(loop => loop.Of(tensors))]);
+
+    /// <summary>The same loops, those along which a tensor stands still inside the others.</summary>
+    public Nest StillInside(int tensor) => this with { Loops = [.. Loops.OrderBy(loop => loop.Strides[tensor] == Stride.None)] };
 }

@@ -165,7 +165,9 @@ internal sealed record NetworkGraph(
     private (Tensor Gradient, ImmutableArray<Operation> Operations) OutputGradientsOf(GraphHead head, int index)
     {
         var (part, outputs) = (head.PlaceIn(OutputGradients), head.Loss.Outputs);
-        if (part.Positions == outputs.Positions && (part.Whole is null || IsOfMap(Training, outputs)))
+        // What spreads over windows reads whole vectors, and the caller's rows are not padded.
+        bool isPooled = Training.Any(operation => operation is Pool && operation.Result == outputs);
+        if (part.Positions == outputs.Positions && (part.Whole is null && !isPooled || IsOfMap(Training, outputs)))
             return (part, []);
         var rows = new Tensor("dend", index + 1, TensorRole.Value, [.. outputs.Axes]);
         // What is no function of a row goes by how rows lie, and those of one head lie among the others'.

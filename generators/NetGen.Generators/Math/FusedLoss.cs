@@ -23,6 +23,10 @@ internal sealed record FusedLoss(Expression Loss, Expression Gradient)
         return new FusedLoss(head.Loss.Substitute(N, outputs).Tidy(), head.Gradient.Substitute(N, outputs).Tidy());
     }
 
+    /// <summary>The same by z alone, of an activation that nobody else computes.</summary>
+    public FusedLoss ByInput(ActivationFormula activation) =>
+        new(Loss.Substitute(A, activation.Output).Simplify().Tidy(), Gradient.Substitute(A, activation.Output).Simplify().Tidy());
+
     /// <summary>For n outputs.</summary>
     public static FusedLoss Compose(ActivationFormula activation, LossFormula loss) => Composed.Get((activation, loss));
 

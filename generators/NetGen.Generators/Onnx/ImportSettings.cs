@@ -11,16 +11,18 @@ internal sealed record NamedNumbers(string Name, EquatableArray<double> Numbers)
 /// <param name="Dims">Lengths of axes, by the name of an axis, or of an input for all of its axes or all but that of the batch.</param>
 /// <param name="Constants">Inputs that are numbers from now on.</param>
 /// <param name="Outputs">The outputs that are asked for; none means all.</param>
-internal sealed record ImportSettings(EquatableArray<NamedNumbers> Dims, EquatableArray<NamedNumbers> Constants, EquatableArray<string> Outputs)
+/// <param name="Frozen">The tensors that training leaves as they are: names, in which * stands for any letters.</param>
+internal sealed record ImportSettings(
+    EquatableArray<NamedNumbers> Dims, EquatableArray<NamedNumbers> Constants, EquatableArray<string> Outputs, EquatableArray<string> Frozen)
 {
-    public static readonly ImportSettings None = new(default, default, default);
+    public static readonly ImportSettings None = new(default, default, default, default);
 
     /// <summary>Reads texts of settings, whose parts are separated by semicolons; null stands for one that is left out.</summary>
-    public static (ImportSettings Settings, EquatableArray<ImportProblem> Problems) Read(string? dims, string? constants, string? outputs)
+    public static (ImportSettings Settings, EquatableArray<ImportProblem> Problems) Read(string? dims, string? constants, string? outputs, string? frozen = null)
     {
         var problems = new List<ImportProblem>();
         var settings = new ImportSettings(
-            Named("Dims", dims, ["x"], problems), Named("Constants", constants, [], problems), Parts(outputs).ToEquatableArray());
+            Named("Dims", dims, ["x"], problems), Named("Constants", constants, [], problems), Parts(outputs).ToEquatableArray(), Parts(frozen).ToEquatableArray());
         return (settings, problems.ToEquatableArray());
     }
 

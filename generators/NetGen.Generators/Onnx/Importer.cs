@@ -35,7 +35,7 @@ internal static class Importer
                 break;
         }
 
-        return result!;
+        return result is { Graph: { } graph } ? FrozenWeights.Named(graph, settings.Frozen) : result!;
     }
 
     private static ImportResult Failed(IEnumerable<ImportProblem> problems) => new(null, problems.ToEquatableArray());

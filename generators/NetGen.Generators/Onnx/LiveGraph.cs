@@ -22,9 +22,22 @@ internal static class LiveGraph
         return new(
             inputs.ToEquatableArray(),
             outputs.ToEquatableArray(),
-            weights.Where(weight => needed.Contains(weight.Tensor)).ToEquatableArray(),
+            Named(weights.Where(weight => needed.Contains(weight.Tensor))).ToEquatableArray(),
             literals.Where(literal => needed.Contains(literal.Tensor)).ToEquatableArray(),
             live.ToEquatableArray());
+    }
+
+    /// <summary>Weights by the names of what has their numbers; of several that have the same numbers, each but the first by its own.</summary>
+    private static IEnumerable<Weight> Named(IEnumerable<Weight> weights)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var weight in weights)
+        {
+            string name = weight.Source.Key ?? weight.Source.Name;
+            for (int i = 1; !taken.Add(name); i++)
+                name = i == 1 ? weight.Source.Name : $"{weight.Source.Name}#{i}";
+            yield return weight with { Name = name };
+        }
     }
 
     /// <summary>The names of the inputs that a tensor is computed from.</summary>

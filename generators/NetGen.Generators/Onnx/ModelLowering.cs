@@ -16,6 +16,7 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
     private readonly NodeProblems _problems = new();
     private readonly List<NamedTensor> _inputs = [];
     private readonly Dictionary<string, ModelNode> _unread = [];
+    private readonly HashSet<string> _parameters = [];
 
     /// <summary>Lowers a file.</summary>
     /// <param name="inputs">What callers give.</param>
@@ -37,13 +38,14 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
             Guarded(output, "output", () => results.Add(new NamedTensor(output, _writer.TensorOf(scope.Get(output)!))));
         return _problems.All is { Count: > 0 } late
             ? new(null, late.ToEquatableArray())
-            : new(LiveGraph.Of(_inputs, results, _weights, _writer.Literals, _writer.Operations), default);
+            : new(FrozenWeights.In(LiveGraph.Of(_inputs, results, _weights, _writer.Literals, _writer.Operations), _writer.Frozen), default);
     }
 
     private void Lower(ModelGraph graph, IReadOnlyList<ModelNode> nodes, Scope scope)
     {
+        _parameters.UnionWith(ParameterPlaces.In(nodes));
         foreach (var tensor in graph.Tensors)
-            Guarded(tensor.Name, "tensor", () => scope.Set(tensor.Name, ValueOf(tensor)));
+            Guarded(tensor.Name, "tensor", () => scope.Set(tensor.Name, ValueOf(tensor, tensor.Name)));
         foreach (var node in nodes)
             Lower(node, scope);
     }
@@ -80,6 +82,7 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
         return false;
     }
 
+    /// <remarks>The same numbers under another name are a parameter of their own: PyTorch writes equal ones once.</remarks>
     private IReadOnlyList<Value?> Results(ModelNode node, Scope scope)
     {
         if (node.Operator is "Loop" or "Scan")
@@ -88,8 +91,10 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
             return Branch(node, scope);
         if (node.Operator == "Constant")
             return [ConstantOf(node)];
+        if (node.Operator == "Identity" && node.Inputs.Length == 1 && _weights.Find(weight => weight.Tensor == scope.Get(node.Inputs[0])?.Tensor) is { } same)
+            return [ValueOf(same.Source with { Name = node.Outputs[0] }, node.Outputs[0])];
         var normal = Normalizer.Normalize(node, opset);
-        Value?[] inputs = [.. normal.Inputs.Select(input => input.Constant is { } constant ? ValueOf(constant) : input.Name.Length == 0 ? null : scope.Get(input.Name))];
+        Value?[] inputs = [.. normal.Inputs.Select(input => input.Constant is { } constant ? ValueOf(constant, "") : input.Name.Length == 0 ? null : scope.Get(input.Name))];
         var call = new OperatorCall(normal, inputs, _writer);
         var results = OperatorTable.All.Lower(call);
         return call.Unread is { } unread
@@ -145,7 +150,7 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
         var type = attribute.Name.StartsWith("value_int", StringComparison.Ordinal) ? ElementType.Int64 : ElementType.Single;
         return attribute.Kind switch
         {
-            AttributeKind.Tensor => ValueOf(attribute.Tensor!),
+            AttributeKind.Tensor => ValueOf(attribute.Tensor!, node.Outputs.FirstOrDefault() ?? ""),
             AttributeKind.Number => GraphWriter.Scalar(attribute.Numbers[0], type),
             AttributeKind.Numbers => GraphWriter.Numbers([.. attribute.Numbers], type),
             _ => throw OperatorException.CannotBeRead($"its attribute {Shown.Name(attribute.Name)} is not read."),
@@ -153,12 +158,13 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
     }
 
     /// <summary>What a tensor of the file is: a parameter, if it may be one, or numbers that are known.</summary>
-    private Value ValueOf(ModelTensor source)
+    /// <param name="name">What nodes call it.</param>
+    private Value ValueOf(ModelTensor source, string name)
     {
         if (source.Type == ElementType.Unknown)
             throw OperatorException.CannotBeRead("it is of a type that is not read.");
         var shape = GraphWriter.Checked(TensorShape.Of(source.Shape.Select(static length => new Length(length))));
-        bool mayBeParameter = source.Type.IsFloating() && shape.Rank > 0 && shape.Count > 1;
+        bool mayBeParameter = source.Type.IsFloating() && shape.Rank > 0 && (shape.Count > 1 || _parameters.Contains(name));
         var known = source.Values is { } values ? new KnownValues(Shortened(values).Select(static number => new Number(number)).ToEquatableArray()) : null;
         if (known is not null && !mayBeParameter)
             return new Value(source.Type, shape) { Known = known };

@@ -11,12 +11,13 @@ internal static class ClassWeightsDoNotFit
         where head.Ending is not null && (head.Loss.ClassWeights is not null || head.Source?.ClassWeights is not null || network.Structure.Heads.Length == 1)
         group head by head.Loss.WrittenClassWeights into users
         where users.Key is not null
-        from reason in Reasons(users.Key.Value, users, Math.Precision.Of(network.Precision))
+        from reason in Reasons(users.Key.Value, users.Select(static head => head.Rows.Last), Math.Precision.Of(network.Precision))
         select Finding.Of(RuleIds.ClassWeightsDoNotFit, users.Key.Place, reason);
 
-    private static IEnumerable<string> Reasons(EquatableArray<double> weights, IEnumerable<HeadNode> heads, Math.Precision precision) =>
+    /// <param name="classes">How many there are at each end.</param>
+    public static IEnumerable<string> Reasons(EquatableArray<double> weights, IEnumerable<int> classes, Math.Precision precision) =>
     [
-        .. heads.Select(head => head.Rows.Last).Distinct().Where(outputs => outputs > 0 && outputs != weights.Length)
+        .. classes.Distinct().Where(outputs => outputs > 0 && outputs != weights.Length)
             .Select(outputs => $"there are {Count(weights.Length)} for {Count(outputs)} outputs"),
         .. weights.Where(weight => !(weight >= 0) || double.IsInfinity(weight))
             .Select(weight => $"{weight.ToString("R", CultureInfo.InvariantCulture)} is among them"),

@@ -288,6 +288,12 @@ internal static class Descriptors
         "'{0}' does not have what a setting names: {1}",
         "Onnx");
 
+    private static readonly DiagnosticDescriptor NothingToTrain = Create(
+        RuleIds.NothingToTrain,
+        "Nothing in the ONNX file can be trained",
+        "'{0}' has nothing that training could change: {1}",
+        "Onnx");
+
     private static readonly DiagnosticDescriptor SamplesMixed = Create(
         RuleIds.SamplesMixed,
         "The ONNX file makes one of several samples",
@@ -357,6 +363,7 @@ internal static class Descriptors
         ModelMalformed,
         OperatorSet,
         UnknownSetting,
+        NothingToTrain,
         SamplesMixed,
         InternalError,
     ];

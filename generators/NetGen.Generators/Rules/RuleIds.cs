@@ -81,6 +81,7 @@ internal static class RuleIds
     public const string ModelMalformed = "NETGEN706";
     public const string OperatorSet = "NETGEN707";
     public const string UnknownSetting = "NETGEN709";
+    public const string NothingToTrain = "NETGEN710";
     public const string SamplesMixed = "NETGEN713";
 
     public const string InternalError = "NETGEN999";

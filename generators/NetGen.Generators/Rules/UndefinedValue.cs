@@ -6,7 +6,7 @@ namespace NetGen.Generators.Rules;
 internal static class UndefinedValue
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
-        from choice in Choices(network.Options).Concat(network.Layers.SelectMany(Choices))
+        from choice in Choices(network.Options).Concat(network.Layers.SelectMany(Choices)).Concat(Choices(network.Onnx))
         where choice.Value is not null && !EnumName.IsDefined(choice.Value.Value)
         select Finding.Of(RuleIds.UndefinedValue, choice.Value.Place, choice.Type, choice.Value.Value) with
         {
@@ -21,6 +21,9 @@ internal static class UndefinedValue
         (options.Place, "Precision", "Precision", options.Precision),
         (options.Place, "Initializer", "Initializer", options.Initializer),
     ];
+
+    private static (SourceSpan? Attribute, string Argument, string Type, Argument<string>? Value)[] Choices(OnnxSource? file) =>
+        file is null ? [] : [(file.Place, "LossActivation", "Activation", file.LossActivation)];
 
     /// <summary>What <c>[Activate]</c> is there for cannot be left out.</summary>
     private static IEnumerable<(SourceSpan? Attribute, string Argument, string Type, Argument<string>? Value)> Choices(LayerDeclaration layer) =>

@@ -96,7 +96,7 @@ internal sealed class BufferAssignment
         foreach (var root in step.Arguments.Select(Root).Where(root => root.IsPerSample == result.IsPerSample))
         {
             if (values.TryGetValue(root, out var value) && value.LastStep == index && lastStep[root] == index && value.Length == length
-                && !IsReadAfter(result, root, step.Operations, kernel.IsOneVector))
+                && !IsReadAfter(result, root, step, kernel.IsOneVector))
                 return value;
         }
 
@@ -104,12 +104,17 @@ internal sealed class BufferAssignment
     }
 
     /// <summary>Whether a loop loads rows after it has stored a result: what it has loaded once is at hand, unless a reduction takes a loop of its own.</summary>
-    private bool IsReadAfter(Tensor result, Tensor root, ImmutableArray<Operation> loop, bool isOneVector)
+    private bool IsReadAfter(Tensor result, Tensor root, Step step, bool isOneVector)
     {
+        var loop = step.Operations;
         int place = loop.IndexOf(loop.First(operation => Root(operation.Result) == Root(result)));
-        var loaded = loop.Take(place + 1).SelectMany(operation => operation.Operands).ToList();
+        var loaded = loop.Take(place + 1).Where(operation => !isOneVector || IsComputed(operation)).SelectMany(operation => operation.Operands).ToList();
         return loop.Skip(place + 1).Any(later => later.Operands.Any(operand =>
             Root(operand) == root && (!loaded.Contains(operand) || !isOneVector && LoopFusion.Reduces((Map)later))));
+
+        // Where a row is one vector, what nobody asks for is left out, and loads nothing.
+        bool IsComputed(Operation operation) => ((Map)operation).IsScalarPerSample || step.Arguments.Contains(operation.Result)
+            || loop.Any(later => later.Operands.Contains(operation.Result));
     }
 
     private static bool IsRowsOfItsOwn(Tensor tensor) => tensor is { Role: TensorRole.Value, Whole: null, Steps: null };

@@ -26,8 +26,9 @@ internal sealed class OneSamplePlanner(NetworkGraph graph, ElementType type, boo
         _ => throw new NotSupportedException($"No single sample's step computes a {group.GetType().Name}."),
     };
 
-    /// <summary>Whether the gradient belongs to no product, whose own includes its bias.</summary>
-    private bool IsLone(SampleSum sum) => graph.Products.All(product => product.Bias != sum.Result.GradientOf);
+    /// <summary>Whether the gradient belongs to no product whose weights learn: theirs includes that of the bias.</summary>
+    private bool IsLone(SampleSum sum) => graph.Products.All(product =>
+        product.Bias != sum.Result.GradientOf || !graph.Parameters.Any(parameter => parameter.Tensor == product.Right && parameter.IsTrainable));
 
     private IEnumerable<Step> RowProduct(ProductGroup group, VectorWidth width)
     {

@@ -29,4 +29,16 @@ public sealed class OnnxAttribute(string file) : Attribute
 
     /// <summary>The outputs that are asked for, separated by semicolons; all of the file's when not set.</summary>
     public string? Outputs { get; set; }
+
+    /// <summary>
+    /// Tensors of the file that training leaves as they are, separated by semicolons; <c>*</c> stands for any letters: <c>stft*;embedding.weight</c>. The running means
+    /// and variances of batch normalization are left as they are in any case.
+    /// </summary>
+    public string? Frozen { get; set; }
+
+    /// <summary>
+    /// What training applies to the outputs along their last axis before the loss, where a file ends without it: <see cref="Activation.Softmax"/> for a classifier that
+    /// answers with logits, or with logarithms of probabilities. <c>Forward</c> answers as the file does. <see cref="Activation.Identity"/>, nothing, by default.
+    /// </summary>
+    public Activation LossActivation { get; set; }
 }

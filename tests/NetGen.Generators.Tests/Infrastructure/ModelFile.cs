@@ -20,6 +20,18 @@ internal sealed class ModelFile(string name, string model) : AdditionalText
         output "z" float
         """);
 
+    /// <summary>A file that has something to train.</summary>
+    public static ModelFile Dense { get; } = new(
+        "dense.onnx",
+        """
+        opset 13
+        input "x" float "batch" 4
+        tensor "fc.weight" float 4 3 at "fc.weight"
+        tensor "fc.bias" float 3 at "fc.bias"
+        node Gemm "fc" ("x" "fc.weight" "fc.bias") -> ("y")
+        output "y" float
+        """);
+
     /// <summary>The files that the rules' pages speak of.</summary>
     public static ModelFile[] OfPages { get; } =
     [

@@ -53,6 +53,37 @@ public class ModelRuleTests
     public Task A_setting_names_what_the_file_has(string settings, string problem) =>
         Says("NETGEN709", $"'steps.onnx' does not have what a setting names: {problem}", $"[Onnx(\"steps.onnx\", {settings})] public partial class M;", ModelFile.Steps);
 
+    [Fact]
+    public Task What_is_frozen_is_in_the_file() => Says(
+        "NETGEN709",
+        "'dense.onnx' does not have what a setting names: Frozen names \"fc.wieght\", which is no tensor that the file computes with. Did you mean \"fc.weight\"?",
+        "[Onnx(\"dense.onnx\", Frozen = {|#0:\"fc.wieght\"|})] public partial class M;",
+        ModelFile.Dense);
+
+    [Theory]
+    [InlineData("[Network(Loss = {|#0:Loss.CrossEntropy|})] [Onnx(\"dense.onnx\")]", "sums")]
+    [InlineData("[Network(Loss = {|#0:Loss.CrossEntropy|})] [Onnx(\"dense.onnx\", LossActivation = Activation.Tanh)]", "Tanh")]
+    public Task Cross_entropy_needs_probabilities(string attributes, string ending) => Says(
+        "NETGEN310",
+        $"CrossEntropy takes the logarithm of every output, but 'dense.onnx' ends in {ending}, whose outputs may be 0 or less: "
+            + "write LossActivation = Activation.Softmax into [Onnx], or take Loss.BinaryCrossEntropy with Activation.Sigmoid",
+        $"{attributes} public partial class M;",
+        ModelFile.Dense);
+
+    [Fact]
+    public Task Class_weights_are_as_many_as_classes() => Says(
+        "NETGEN304",
+        "ClassWeights must be one number, at least 0, for each output, but there are 2 for 3 outputs",
+        "[Network(ClassWeights = {|#0:new[] { 1.0, 2 }|})] [Onnx(\"dense.onnx\", LossActivation = Activation.Softmax)] public partial class M;",
+        ModelFile.Dense);
+
+    [Fact]
+    public Task What_is_all_frozen_learns_nothing() => Says(
+        "NETGEN710",
+        "'dense.onnx' has nothing that training could change: all tensors that it computes with are integers, running values or Frozen",
+        "[Onnx(\"dense.onnx\", Frozen = \"*\", LossActivation = {|#0:Activation.Softmax|})] public partial class M;",
+        ModelFile.Dense);
+
     private static Task Says(string id, string message, string source, params ModelFile[] files)
     {
         NetworkAnalyzerTest test = Create([source], LanguageVersion.Latest, Error(id, message));

@@ -87,6 +87,7 @@ internal sealed record RuleCase(string Offending, string Corrected)
         ["NETGEN706"] = OfPage("NETGEN706", ("(\"models/broken", "(\"models/voice")),
         ["NETGEN707"] = OfPage("NETGEN707", ("(\"models/new", "(\"models/voice")),
         ["NETGEN709"] = OfPage("NETGEN709", ("\"score\"", "\"scores\"")),
+        ["NETGEN710"] = OfPage("NETGEN710", ("[Network(Loss = Loss.MeanSquaredError)]", "")),
         ["NETGEN713"] = OfPage("NETGEN713", ("(\"models/mean", "(\"models/voice")),
     };
 

@@ -16,8 +16,7 @@ internal static class CompiledAnswers
         foreach (var run in cases)
         {
             int samples = (int)imported.SamplesOf(run.Inputs);
-            var rows = graph.Inputs.Select(input => Rows(run.Inputs[input.Name], input.Tensor.Shape, samples)).ToArray();
-            float[] inputs = [.. Enumerable.Range(0, samples).SelectMany(sample => rows.SelectMany(row => row[sample]).Select(value => (float)value))];
+            float[] inputs = [.. InputsOf(imported, run).Select(value => (float)value)];
             int size = graph.Outputs.Sum(output => (int)output.Tensor.Shape.Count);
             var outputs = new float[samples * size];
             forward(inputs, outputs);
@@ -32,6 +31,14 @@ internal static class CompiledAnswers
                 start += length;
             }
         }
+    }
+
+    /// <summary>The inputs of a case as compiled networks take them: those of a sample side by side.</summary>
+    public static double[] InputsOf(ImportedModel imported, ModelCase run)
+    {
+        int samples = (int)imported.SamplesOf(run.Inputs);
+        var rows = imported.Result.Graph!.Inputs.Select(input => Rows(run.Inputs[input.Name], input.Tensor.Shape, samples)).ToArray();
+        return [.. Enumerable.Range(0, samples).SelectMany(sample => rows.SelectMany(row => row[sample]))];
     }
 
     private static void Compare(string name, double[] expected, ReadOnlySpan<float> actual, double noise)

@@ -15,7 +15,11 @@ using NetGen.Onnx.Tests.Importing;
 namespace NetGen.Onnx.Tests.Compiling;
 
 /// <summary>A file, and what <c>[Onnx]</c> says beside its name.</summary>
-internal sealed record ModelSource(string Name, byte[] Bytes, string Folder, string? Dims, string? Constants);
+internal sealed record ModelSource(string Name, byte[] Bytes, string Folder, string? Dims, string? Constants)
+{
+    /// <summary>Other settings, as they are written.</summary>
+    public string Settings { get; init; } = "";
+}
 
 /// <summary>Models compiled into one assembly, each a class <c>M0</c>, <c>M1</c>, …, as a build does it.</summary>
 internal sealed class CompiledModels
@@ -26,7 +30,7 @@ internal sealed class CompiledModels
     {
         OnnxReading[] readings = [.. models.Select(model => OnnxReading.Read(model.Bytes, model.Folder))];
         string source = string.Join("\n", models.Select((model, i) =>
-            $"{network}[NetGen.Onnx(\"m{i}.onnx\"{Setting("Dims", model.Dims)}{Setting("Constants", model.Constants)})] public partial class M{i};"));
+            $"{network}[NetGen.Onnx(\"m{i}.onnx\"{Setting("Dims", model.Dims)}{Setting("Constants", model.Constants)}{model.Settings})] public partial class M{i};"));
         var texts = readings.Select((reading, i) => (AdditionalText)new Text($"m{i}.onnx.NetGenModel.txt", reading.Problems.Count > 0
             ? $"m{i}.onnx\n\n{string.Join("\n", reading.Problems)}\n" : $"m{i}.onnx\nstate\n{reading.Text}"));
         var compilation = CSharpCompilation.Create(

@@ -8,6 +8,8 @@ public sealed class CompiledTests(UnpackedFiles files) : IClassFixture<UnpackedF
 {
     public static TheoryData<string> Exported => [.. OnnxFiles.Models("exported")];
 
+    public static TheoryData<string> Real => RightAnswerTests.Real;
+
     public static TheoryData<string> Semantics => [.. OnnxFiles.Models("semantics")];
 
     [Theory]
@@ -43,9 +45,14 @@ public sealed class CompiledTests(UnpackedFiles files) : IClassFixture<UnpackedF
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {imported.Length}:\n{string.Join("\n", wrong)}");
     }
 
-    private void Check(string folder, string name)
+    [Theory]
+    [MemberData(nameof(Real))]
+    public void Networks_that_people_use_give_the_right_answers_compiled(string name) => Check(RightAnswerTests.FolderOfReal(files), name);
+
+    private void Check(string folder, string name) => Check(new ModelFolder(files.Folder(folder)), name);
+
+    private static void Check(ModelFolder models, string name)
     {
-        var models = new ModelFolder(files.Folder(folder));
         var compiled = new CompiledModels([models.Source(name)]);
         Assert.True(compiled.Findings.Count == 0, string.Join("\n", compiled.Findings));
         CompiledAnswers.Check(compiled.Network(0), models.Import(name), models.Cases(name), models.Noise(name));

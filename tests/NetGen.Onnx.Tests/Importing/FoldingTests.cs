@@ -114,6 +114,26 @@ public sealed class FoldingTests(UnpackedFiles files) : IClassFixture<UnpackedFi
     public void As_many_convolutions_are_left_as_a_runtime_leaves(string name, int count) =>
         Assert.Equal(count, new ModelFolder(files.Folder("real")).Import(name).Result.Graph!.Operations.OfType<Convolution>().Count());
 
+    [Fact]
+    public void What_no_gradient_reaches_is_not_trained()
+    {
+        var graph = Import(
+            """
+            opset 13
+            input "x" float "batch" 3
+            tensor "table" float 3 at "table"
+            tensor "bias" float 3 at "bias"
+            tensor "steps" float 3 at "steps"
+            node Equal "a" ("x" "table") -> ("same")
+            node Where "b" ("same" "bias" "x") -> ("w")
+            node Floor "c" ("steps") -> ("whole")
+            node Add "d" ("w" "whole") -> ("y")
+            output "y" float "batch" 3
+            """);
+        Assert.Equal(["bias"], graph.Weights.Where(weight => weight.IsTrainable).Select(weight => weight.Name));
+        Assert.Equal(3, graph.Weights.Length);
+    }
+
     private static ImportedGraph Import(string model, string? outputs = null)
     {
         var result = Importer.Import(ModelText.Read($"model.onnx\nstate\n{model}\n"), ImportSettings.Read(null, null, outputs).Settings);

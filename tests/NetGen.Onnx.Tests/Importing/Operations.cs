@@ -17,6 +17,7 @@ internal static class Operations
         {
             case Map map: Run(map, values); break;
             case Reduction reduction: Run(reduction, values); break;
+            case Softmax softmax: Run(softmax, values); break;
             case Contraction contraction: Run(contraction, values); break;
             case View view: Run(view, values); break;
             case Reshape reshape: values.Set(reshape.Result, values[reshape.Operand].Values); break;
@@ -70,6 +71,25 @@ internal static class Operations
                 ReductionKind.Max => Math.Max(total, value),
                 _ => Math.Min(total, value),
             };
+        }
+    }
+
+    private static void Run(Softmax softmax, TensorMemory values)
+    {
+        var (operand, result) = (values[softmax.Operand], values.New(softmax.Result));
+        var shape = result.Shape.Select((length, axis) => softmax.Axes.Contains(axis) ? 1 : length).ToArray();
+        var (most, sums) = (Numbers.Zeros(shape), Numbers.Zeros(shape));
+        Array.Fill(most.Values, double.NegativeInfinity);
+        long[] strides = Repeated(sums, result.Shape);
+        long[] groups = [.. Numbers.Places(result.Shape).Select(place => Dot(strides, place))];
+        for (int i = 0; i < groups.Length; i++)
+            most.Values[groups[i]] = Math.Max(most.Values[groups[i]], operand.Values[i]);
+        for (int i = 0; i < groups.Length; i++)
+            sums.Values[groups[i]] += Math.Exp(operand.Values[i] - most.Values[groups[i]]);
+        for (int i = 0; i < groups.Length; i++)
+        {
+            double logarithm = operand.Values[i] - most.Values[groups[i]] - Math.Log(sums.Values[groups[i]]);
+            result.Values[i] = softmax.IsLogarithm ? logarithm : Math.Exp(logarithm);
         }
     }
 

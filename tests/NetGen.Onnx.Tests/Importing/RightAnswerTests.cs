@@ -44,15 +44,15 @@ public sealed partial class RightAnswerTests(UnpackedFiles files) : IClassFixtur
 
     [Theory]
     [MemberData(nameof(Semantics))]
-    public void What_differs_between_opsets_and_settings_is_understood(string name) => Check(files.Folder("semantics"), name);
+    public void What_differs_between_opsets_and_settings_is_understood(string name) => Check(new ModelFolder(files.Folder("semantics")), name);
 
     [Theory]
     [MemberData(nameof(Exported))]
-    public void Networks_as_exporters_write_them_give_the_right_answers(string name) => Check(files.Folder("exported"), name);
+    public void Networks_as_exporters_write_them_give_the_right_answers(string name) => Check(new ModelFolder(files.Folder("exported")), name);
 
     [Theory]
     [MemberData(nameof(Real))]
-    public void Networks_that_people_use_give_the_right_answers(string name) => Check(MoreFiles is null ? files.Folder("real") : Path.Combine(MoreFiles, "real"), name);
+    public void Networks_that_people_use_give_the_right_answers(string name) => Check(FolderOfReal(files), name);
 
     [Theory]
     [MemberData(nameof(Operators))]
@@ -97,11 +97,9 @@ public sealed partial class RightAnswerTests(UnpackedFiles files) : IClassFixtur
     public void Nothing_is_missing_here() => Assert.Equal(
         (69, 356, 20, 7), (OnnxFiles.Models("semantics").Length, OnnxFiles.Models("operators").Length, OnnxFiles.Models("exported").Length, OnnxFiles.Models("real").Length));
 
-    private static void Check(string path, string name)
-    {
-        var folder = new ModelFolder(path);
-        folder.Check(name, folder.Import(name));
-    }
+    internal static ModelFolder FolderOfReal(UnpackedFiles files) => new(MoreFiles is null ? files.Folder("real") : Path.Combine(MoreFiles, "real"));
+
+    private static void Check(ModelFolder folder, string name) => folder.Check(name, folder.Import(name));
 
     private static double[] Part(double[] values, long samples, int sample) => [.. values.Skip(sample * (values.Length / (int)samples)).Take(values.Length / (int)samples)];
 

@@ -8,6 +8,9 @@ namespace NetGen.Generators.Onnx.Compiling;
 /// <content>Products and reductions.</content>
 internal sealed partial class GraphLowering
 {
+    /// <summary>Copies of parts of a table that take the place of looking rows up one by one.</summary>
+    private const int MostRuns = 16;
+
     private static readonly Variable X = new("x"), Y = new("y");
 
     private Placed Multiplied(Primitives.Contraction product)
@@ -70,19 +73,19 @@ internal sealed partial class GraphLowering
     {
         var (operand, lengths) = (Of(reduction.Operand), LengthsOf(reduction.Result));
         if (reduction.Kind == ReductionKind.Min)
-            return Negated(Reduced(Negated(operand), reduction, lengths, ArrangementKind.Max));
+            return Negated(Reduced(Negated(operand), reduction.Axes, lengths, ArrangementKind.Max));
         return reduction.Kind == ReductionKind.Product ? Product(operand, reduction, lengths)
-            : Reduced(operand, reduction, lengths, reduction.Kind == ReductionKind.Sum ? ArrangementKind.Sum : ArrangementKind.Max);
+            : Reduced(operand, reduction.Axes, lengths, reduction.Kind == ReductionKind.Sum ? ArrangementKind.Sum : ArrangementKind.Max);
     }
 
     private Placed Negated(Placed value) => Mapped(-X, [(X.Name, value)], value.Lengths);
 
-    private Placed Reduced(Placed operand, Reduction reduction, ImmutableArray<int> lengths, ArrangementKind kind)
+    private Placed Reduced(Placed operand, IEnumerable<int> axes, ImmutableArray<int> lengths, ArrangementKind kind)
     {
         ImmutableArray<int> kept = [.. GraphWriter.AlongMemory(operand).Where(axis => lengths[axis] != 1)];
         var result = Writer.Value(lengths, kept, operand.IsPerSample);
-        var loops = kept.Concat(reduction.Axes).Select(axis => new NestLoop(operand.Lengths[axis], operand.Strides[axis], result.Strides[axis]));
-        var piece = new Piece(operand.Tensor, Nests.Of([operand.Start, Stride.None], loops));
+        var loops = kept.Concat(axes).Select(axis => new NestLoop(operand.Lengths[axis], operand.Strides[axis], result.Strides[axis]));
+        var piece = new Piece(operand.Tensor, Nests.OfReduction([operand.Start, Stride.None], loops));
         Writer.Operations.Add(new Arrangement(result.Tensor, [piece], kind, kind == ArrangementKind.Sum ? 0 : double.NegativeInfinity));
         return result;
     }
@@ -100,6 +103,8 @@ internal sealed partial class GraphLowering
     private Placed Selected(Primitives.Gather gather)
     {
         var (table, indices, lengths) = (Of(gather.Table), Of(gather.Indices), LengthsOf(gather.Result));
+        if (KnownPlaces(indices, table.Lengths[gather.Axis]) is { } runs)
+            return Taken(table, gather.Axis, runs);
         var result = Writer.Value(lengths, GraphWriter.Plain(lengths), table.IsPerSample || indices.IsPerSample);
         int inserted = indices.Lengths.Length, axis = gather.Axis;
         var loops = Enumerable.Range(0, lengths.Length).Select(i => new NestLoop(
@@ -110,6 +115,18 @@ internal sealed partial class GraphLowering
         Writer.Operations.Add(new Selection(
             result.Tensor, table.Tensor, indices.Tensor, Nests.Of([table.Start, indices.Start, result.Start], loops), table.Lengths[axis], table.Strides[axis]));
         return result;
+    }
+
+    /// <summary>The places that a row of indices names, where they are numbers of the graph and make few runs; else null.</summary>
+    private ImmutableArray<PlaceRun>? KnownPlaces(Placed indices, int entries)
+    {
+        if (indices.Lengths.Length != 1 || Constants.FirstOrDefault(constant => constant.Tensor == indices.Tensor) is not { } known)
+            return null;
+        ImmutableArray<int> places = [.. Enumerable.Range(0, indices.Lengths[0]).Select(i => (int)known.Values[i % known.Values.Length]).Select(place => place < 0 ? place + entries : place)];
+        if (places.IsEmpty || places.Any(place => place < 0 || place >= entries))
+            return null;
+        var runs = PlaceRun.In(places);
+        return runs.Length <= MostRuns ? runs : null;
     }
 
     /// <summary>A scan of a known number of steps, one after the other.</summary>

@@ -42,13 +42,7 @@ internal sealed partial class GraphLowering
         if (before == 0 && length == operand.Lengths[axis])
             return operand;
         int own = operand.Lengths[axis];
-        var lengths = operand.Lengths.SetItem(axis, length);
-        var result = Writer.Value(lengths, GraphWriter.Plain(lengths), operand.IsPerSample);
-        var one = operand with { Lengths = operand.Lengths.SetItem(axis, 1) };
-        ImmutableArray<Piece> pieces = [.. Enumerable.Range(0, length).Select(place => GraphWriter.PieceOf(
-            one with { Start = operand.Start + (From(place - before) * operand.Strides[axis]) }, result, place * result.Strides[axis]))];
-        Writer.Operations.Add(new Arrangement(result.Tensor, pieces, ArrangementKind.Copy, null));
-        return result;
+        return Taken(operand, axis, PlaceRun.In([.. Enumerable.Range(-before, length).Select(From)]));
 
         int From(int place) => place >= 0 && place < own ? place : kind switch
         {
@@ -56,6 +50,23 @@ internal sealed partial class GraphLowering
             BorderKind.Reflect => place < 0 ? -place : (2 * (own - 1)) - place,
             _ => ((place % own) + own) % own,
         };
+    }
+
+    /// <summary>Some places of an axis, one behind the other.</summary>
+    private Placed Taken(Placed operand, int axis, ImmutableArray<PlaceRun> runs)
+    {
+        var lengths = operand.Lengths.SetItem(axis, runs.Sum(static run => run.Count * run.Repeats));
+        var result = Writer.Value(lengths, operand.Order() ?? GraphWriter.Plain(lengths), operand.IsPerSample);
+        int place = 0;
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        foreach (var run in runs)
+        {
+            pieces.Add(GraphWriter.PieceOf(run.Of(operand, axis), run.Into(result, axis), place * result.Strides[axis]));
+            place += run.Count * run.Repeats;
+        }
+
+        Writer.Operations.Add(new Arrangement(result.Tensor, pieces.ToImmutable(), ArrangementKind.Copy, null));
+        return result;
     }
 
     private Placed Pooled(Primitives.Pool pool)
@@ -88,7 +99,7 @@ internal sealed partial class GraphLowering
         var result = Writer.Value(lengths, GraphWriter.Plain(lengths), operand.IsPerSample);
         var places = windows.Select((window, axis) => new NestLoop(lengths[axis], window.Stride * grid.Strides[axis], result.Strides[axis]));
         var taps = windows.Select((window, axis) => new NestLoop(window.Size, window.Dilation * grid.Strides[axis], Stride.None));
-        Writer.Operations.Add(new Arrangement(result.Tensor, [new Piece(grid.Tensor, Nests.Of([grid.Start, Stride.None], places.Concat(taps)))], kind, empty));
+        Writer.Operations.Add(new Arrangement(result.Tensor, [new Piece(grid.Tensor, Nests.OfReduction([grid.Start, Stride.None], places.Concat(taps)))], kind, empty));
         return result;
     }
 

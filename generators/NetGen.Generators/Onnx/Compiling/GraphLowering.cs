@@ -113,6 +113,7 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
         {
             case Primitives.Map map: Lower(map); break;
             case Reduction reduction: _values[reduction.Result] = Reduced(reduction); break;
+            case Softmax softmax: _values[softmax.Result] = Normalized(softmax); break;
             case Primitives.Contraction contraction: _values[contraction.Result] = Multiplied(contraction); break;
             case View view: Lower(view); break;
             case Primitives.Reshape reshape: Lower(reshape); break;
@@ -236,16 +237,22 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
         bool isPerSample = parts.Any(static part => part.IsPerSample);
         var order = parts.Where(static part => part.IsPerSample).Select(static part => part.Order()).FirstOrDefault(static order => order is not null && !order.Value.Contains(-1));
         var result = Writer.Value(lengths, order is { } known && GraphWriter.Plain(lengths).All(axis => known.Contains(axis)) ? known : GraphWriter.Plain(lengths), isPerSample);
+        var numbers = parts.Select(NumberOf).OfType<double>().ToList();
+        double? everywhere = numbers.Count > 0 ? numbers[0] : null;
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         int start = 0;
         foreach (var part in parts)
         {
-            if (part.Lengths.All(static length => length > 0))
+            if (part.Lengths.All(static length => length > 0) && (everywhere is null || NumberOf(part) != everywhere))
                 pieces.Add(GraphWriter.PieceOf(part, result, start * result.Strides[concatenation.Axis]));
             start += part.Lengths[concatenation.Axis];
         }
 
-        Writer.Operations.Add(new Arrangement(result.Tensor, pieces.ToImmutable(), ArrangementKind.Copy, null));
+        Writer.Operations.Add(new Arrangement(result.Tensor, pieces.ToImmutable(), ArrangementKind.Copy, everywhere));
         return result;
     }
+
+    /// <summary>The number that a value has everywhere; null where it has several, or other ones than stand in the graph.</summary>
+    private double? NumberOf(Placed value) => value.Tensor.Role == TensorRole.Constant && value.Tensor.Length == 1
+        ? Constants.First(constant => constant.Tensor == value.Tensor).Values[0] : null;
 }

@@ -52,7 +52,7 @@ internal sealed class GraphWriter
     /// <summary>What puts a value into another, from a place on.</summary>
     public static Piece PieceOf(Placed value, Placed into, Stride start) => new(
         value.Tensor,
-        Nests.Of([value.Start, into.Start + start], AlongMemory(into).Select(axis => new NestLoop(value.Lengths[axis], value.Strides[axis], into.Strides[axis]))));
+        Nests.OfCopy([value.Start, into.Start + start], AlongMemory(into).Select(axis => new NestLoop(value.Lengths[axis], value.Strides[axis], into.Strides[axis]))));
 
     /// <summary>All axes, the outermost in memory first.</summary>
     public static IEnumerable<int> AlongMemory(Placed value) => Enumerable.Range(0, value.Lengths.Length)

@@ -22,9 +22,14 @@ internal static class ImportedNetwork
         ImmutableArray<Graph.Tensor> values = [.. file.Outputs.Select(named => lowering.Output(named.Tensor))];
         var (parameters, described) = Parameters(lowering, names);
         var operations = SharedParameters.Copied(BiasFusion.Of([.. lowering.Writer.Operations], values), lowering.Writer, parameters);
-        var (targets, heads) = Heads(network, values, operations);
-        var graph = new NetworkGraph([], parameters, x, targets, Needed(operations, heads), heads, HeadBuilder.Optimizer(network)) { Constants = [.. lowering.Constants] };
-        var form = new ImportedForm(input, output, inputs, outputs, described, Notes(file))
+        var (targets, heads, ends) = Heads(network, values, operations);
+        var needed = Needed(operations, heads);
+        HashSet<Graph.Tensor> read = [.. needed.SelectMany(static operation => operation.Operands)];
+        var graph = new NetworkGraph([], parameters, x, targets, needed, heads, HeadBuilder.Optimizer(network))
+        {
+            Constants = [.. lowering.Constants.Where(constant => read.Contains(constant.Tensor))],
+        };
+        var form = new ImportedForm(input, output, inputs, outputs, ends, described, Notes(file))
         {
             MultiplyAdds = graph.Training.Sum(static operation => operation switch
             {
@@ -60,43 +65,48 @@ internal static class ImportedNetwork
     {
         var parameters = ImmutableArray.CreateBuilder<Parameter>();
         var described = new List<ImportedParameter>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
         int offset = 0;
         foreach (var (weight, tensor, order) in lowering.Weights)
         {
-            bool isTrainable = weight.Source.Type is Files.ElementType.Single or Files.ElementType.Double or Files.ElementType.Half or Files.ElementType.BFloat16;
-            parameters.Add(new Parameter(tensor, offset, isTrainable, tensor.Positions == 1));
-            string key = weight.Source.Key!, name = taken.Add(key) ? key : weight.Source.Name;
-            for (int i = 2; name != key && !taken.Add(name); i++)
-                name = $"{weight.Source.Name}#{i}";
+            parameters.Add(new Parameter(tensor, offset, weight.IsTrainable, tensor.Positions == 1));
             int[] shape = [.. weight.Source.Shape.Select(static length => (int)length)];
             int[] all = [.. Enumerable.Range(0, shape.Length).Where(axis => !order.Contains(axis)), .. order];
             var layout = new FileLayout(
                 all.Select(axis => shape[axis]).ToEquatableArray(),
                 Enumerable.Range(0, shape.Length).Select(axis => Array.IndexOf(all, axis)).ToEquatableArray(),
                 shape.ToEquatableArray());
-            described.Add(new ImportedParameter(name, names.Member(name), layout, offset, key));
+            described.Add(new ImportedParameter(weight.Name, names.Member(weight.Name), layout, offset, weight.Source.Key!, weight.IsTrainable));
             offset += tensor.Length;
         }
 
         return (parameters.ToImmutable(), described.ToEquatableArray());
     }
 
-    private static (Graph.Tensor Targets, ImmutableArray<GraphHead> Heads) Heads(
+    /// <summary>What training does with an output: CrossEntropy where it is told nothing, and sees probabilities of one choice.</summary>
+    private static ImportedHead Described(NetworkDeclaration network, Graph.Tensor value, (ActivationFormula Formula, Graph.Tensor Sums)? activation)
+    {
+        bool endsInSoftmax = network.Onnx!.BeforeLoss is { } seen ? seen.Name == "Softmax" : Equals(activation?.Formula.Output, Activations.Softmax.Output);
+        var axes = value.Axes.Where(static axis => axis != Axis.Samples).Select(static axis => axis.Length);
+        return new ImportedHead(LossSettings.Of(null, network.Options, endsInSoftmax), new Shape(axes.ToEquatableArray()), endsInSoftmax);
+    }
+
+    private static (Graph.Tensor Targets, ImmutableArray<GraphHead> Heads, EquatableArray<ImportedHead> Described) Heads(
         NetworkDeclaration network, ImmutableArray<Graph.Tensor> values, ImmutableArray<Graph.Operation> operations)
     {
-        var loss = LossSettings.Of(null, network.Options, endsInSoftmax: false);
+        var beforeLoss = network.Onnx!.BeforeLoss?.Formula();
+        var activations = values.Select(value => ActivationOf(value, operations)).ToList();
+        var described = values.Zip(activations, (value, activation) => Described(network, value, activation)).ToEquatableArray();
         if (values.Length == 1)
         {
             var only = new Graph.Tensor("t", null, TensorRole.External, [.. values[0].Axes]);
-            return (only, [HeadBuilder.Head(loss, 1, ActivationOf(values[0], operations), values[0], only, null, 0)]);
+            return (only, [HeadBuilder.Head(described[0].Loss, 1, activations[0], values[0], only, null, 0, beforeLoss)], described);
         }
 
         var targets = new Graph.Tensor("t", null, TensorRole.External, Axis.Samples, new Axis("t", values.Sum(static value => value.SampleLength)));
         var heads = ImmutableArray.CreateBuilder<GraphHead>();
-        foreach (var value in values)
-            heads.Add(HeadBuilder.OneOfSeveral(loss, 1, ActivationOf(value, operations), value, targets, heads.Count + 1, heads.Sum(static head => head.Size)));
-        return (targets, heads.ToImmutable());
+        for (int i = 0; i < values.Length; i++)
+            heads.Add(HeadBuilder.OneOfSeveral(described[i].Loss, 1, activations[i], values[i], targets, i + 1, heads.Sum(static head => head.Size), beforeLoss));
+        return (targets, heads.ToImmutable(), described);
     }
 
     /// <summary>The function that gives a value of one other, which the loss is put together with.</summary>

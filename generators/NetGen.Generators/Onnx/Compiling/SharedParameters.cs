@@ -3,7 +3,7 @@ using NetGen.Generators.Graph;
 
 namespace NetGen.Generators.Onnx.Compiling;
 
-/// <summary>Parameters that several operations read: they read a copy, so that what each adds to the gradient is summed before that is written.</summary>
+/// <summary>Parameters that several operations read, and that learn: they read a copy, so that what each adds to the gradient is summed before that is written.</summary>
 internal static class SharedParameters
 {
     public static ImmutableArray<Graph.Operation> Copied(ImmutableArray<Graph.Operation> operations, GraphWriter writer, ImmutableArray<Parameter> parameters)
@@ -12,7 +12,8 @@ internal static class SharedParameters
         var first = new List<Graph.Operation>();
         var uses = operations.SelectMany(static operation => operation.Operands).GroupBy(static operand => operand)
             .ToDictionary(static same => same.Key, static same => same.Count());
-        foreach (var tensor in parameters.Select(static parameter => parameter.Tensor).Where(tensor => uses.TryGetValue(tensor, out int count) && count > 1))
+        var learning = parameters.Where(static parameter => parameter.IsTrainable).Select(static parameter => parameter.Tensor);
+        foreach (var tensor in learning.Where(tensor => uses.TryGetValue(tensor, out int count) && count > 1))
         {
             var copy = new Graph.Tensor("v", writer.Next(), TensorRole.Value, [.. tensor.Axes]);
             copies.Add(tensor, copy);

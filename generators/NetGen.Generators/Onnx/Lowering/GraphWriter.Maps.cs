@@ -46,12 +46,25 @@ internal sealed partial class GraphWriter
     {
         if (axes.Count == 0)
             return operand;
-        if (operand.Shape.BatchAxis is var batch && axes.Contains(batch))
-            throw OperatorException.MixesSamples($"It reduces {operand.Shape} along axis {batch}, on which the samples lie.");
+        WithoutSamples(operand, axes);
         var shape = TensorShape.Of(operand.Shape.Axes.Select((length, axis) => axes.Contains(axis) ? Length.One : length));
         return operand.IsFoldable && IsSmall(operand.Shape)
             ? Folded(operand, shape, kind, axes)
             : Write(new Reduction(Result(operand.Type, shape), TensorOf(operand), kind, axes.OrderBy(static axis => axis).ToEquatableArray()));
+    }
+
+    /// <summary>e^operand ÷ the sum of these along axes.</summary>
+    /// <param name="isLogarithm">Whether it is the logarithm of that.</param>
+    public Value Softmax(Value operand, IReadOnlyCollection<int> axes, bool isLogarithm)
+    {
+        WithoutSamples(operand, axes);
+        return Write(new Softmax(Result(operand.Type, operand.Shape), TensorOf(operand), axes.OrderBy(static axis => axis).ToEquatableArray(), isLogarithm));
+    }
+
+    private static void WithoutSamples(Value operand, IReadOnlyCollection<int> axes)
+    {
+        if (operand.Shape.BatchAxis is var batch && axes.Contains(batch))
+            throw OperatorException.MixesSamples($"It reduces {operand.Shape} along axis {batch}, on which the samples lie.");
     }
 
     /// <summary>Σ left · right over the axes that are not among those of the result; equal numbers are the same axis.</summary>

@@ -19,6 +19,7 @@ internal sealed partial class GraphWriter
     private const long MostElements = int.MaxValue;
 
     private readonly List<Literal> _literals = [];
+    private readonly HashSet<Tensor> _frozen = [];
     private List<Operation> _operations = [];
     private int _tensors;
 
@@ -31,6 +32,16 @@ internal sealed partial class GraphWriter
     public IReadOnlyList<Operation> Operations => _operations;
 
     public IReadOnlyList<Literal> Literals => _literals;
+
+    /// <summary>What training leaves as it is.</summary>
+    public IReadOnlyCollection<Tensor> Frozen => _frozen;
+
+    /// <summary>Says that training leaves a value as it is.</summary>
+    public void Freeze(Value value)
+    {
+        if (value.Tensor is { } tensor)
+            _frozen.Add(tensor);
+    }
 
     /// <summary>A tensor that no operation gives.</summary>
     public Tensor Source(ElementType type, TensorShape shape) => new(_tensors++, type, Checked(shape));

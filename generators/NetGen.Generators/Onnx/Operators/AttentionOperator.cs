@@ -29,7 +29,7 @@ internal static class AttentionOperator
 
         if (call.Flag("is_causal"))
             scores = Causal(writer, scores);
-        var result = ProductOperators.Multiply(writer, ReductionOperators.Softmax(writer, scores, [3]), v);
+        var result = ProductOperators.Multiply(writer, writer.Softmax(scores, [3], isLogarithm: false), v);
         return call.Input(0).Rank == 4 ? result : Joined(writer, result);
     }
 

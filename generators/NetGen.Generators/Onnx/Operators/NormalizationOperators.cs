@@ -28,6 +28,8 @@ internal static class NormalizationOperators
             throw OperatorException.CannotBeRead("its attribute training_mode is 1: export the model for inference (in PyTorch after model.eval()).");
         var (writer, x) = (call.Writer, call.Input(0));
         double epsilon = call.Number("epsilon", Epsilon);
+        writer.Freeze(call.Input(3));
+        writer.Freeze(call.Input(4));
         var (scale, bias, mean, variance) = (Channels(call, 1), Channels(call, 2), Channels(call, 3), Channels(call, 4));
         var (z, m, v) = (GraphWriter.Operand(0), GraphWriter.Operand(1), GraphWriter.Operand(2));
         return writer.Map(

@@ -28,8 +28,8 @@ internal static class ReductionOperators
     {
         foreach (var reduction in Reductions)
             table.Add(reduction.Key, call => Reduce(call, reduction.Value));
-        table.Add("Softmax", static call => Softmax(call.Writer, call.Input(0), Spanned(call)));
-        table.Add("LogSoftmax", static call => LogSoftmax(call.Writer, call.Input(0), Spanned(call)));
+        table.Add("Softmax", static call => call.Writer.Softmax(call.Input(0), Spanned(call), isLogarithm: false));
+        table.Add("LogSoftmax", static call => call.Writer.Softmax(call.Input(0), Spanned(call), isLogarithm: true));
         table.Add("Hardmax", Hardmax);
         table.Add("ArgMax", static call => Extreme(call, ReductionKind.Max));
         table.Add("ArgMin", static call => Extreme(call, ReductionKind.Min));
@@ -43,18 +43,6 @@ internal static class ReductionOperators
     {
         double count = axes.Aggregate(1.0, (product, axis) => product * value.Shape[axis].Fixed);
         return writer.Map(Sum(writer, value, axes), sum => sum / count);
-    }
-
-    public static Value Softmax(GraphWriter writer, Value value, IReadOnlyCollection<int> axes)
-    {
-        var powers = writer.Map(value, writer.Reduce(value, ReductionKind.Max, axes), static (x, largest) => Exp(x - largest));
-        return writer.Map(powers, Sum(writer, powers, axes), static (power, sum) => power / sum);
-    }
-
-    private static Value LogSoftmax(GraphWriter writer, Value value, IReadOnlyCollection<int> axes)
-    {
-        var shifted = writer.Map(value, writer.Reduce(value, ReductionKind.Max, axes), static (x, largest) => x - largest);
-        return writer.Map(shifted, Sum(writer, writer.Map(shifted, Exp), axes), static (x, sum) => x - Log(sum));
     }
 
     private static Value LogSumExp(GraphWriter writer, Value value, IReadOnlyCollection<int> axes)

@@ -8,7 +8,17 @@ namespace NetGen.Generators.Onnx.Primitives;
 internal sealed record NamedTensor(string Name, Tensor Tensor);
 
 /// <summary>A tensor of the file.</summary>
-internal sealed record Weight(ModelTensor Source, Tensor Tensor);
+internal sealed record Weight(ModelTensor Source, Tensor Tensor)
+{
+    /// <summary>Whether training leaves it as it is.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>Whether training changes it.</summary>
+    public bool IsTrainable => Source.Type.IsFloating() && !IsFrozen;
+
+    /// <summary>What files of weights call it.</summary>
+    public string Name { get; init; } = "";
+}
 
 /// <summary>Numbers that stand in the graph.</summary>
 internal sealed record Literal(Tensor Tensor, KnownValues Values);

@@ -48,6 +48,12 @@ internal sealed record Reduction(Tensor Result, Tensor Operand, ReductionKind Ki
     public override IEnumerable<Tensor> Operands => [Operand];
 }
 
+/// <summary>result = e^operand ÷ the sum of these along some axes, or its logarithm.</summary>
+internal sealed record Softmax(Tensor Result, Tensor Operand, EquatableArray<int> Axes, bool IsLogarithm) : SingleOperation(Result)
+{
+    public override IEnumerable<Tensor> Operands => [Operand];
+}
+
 /// <summary>
 /// result = Σ left · right over the axes that the result lacks. Each axis has a number, and equal numbers are the same axis; an axis that both operands and the result have
 /// is one of many products side by side.

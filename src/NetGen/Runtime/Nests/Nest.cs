@@ -38,7 +38,7 @@ public static class Nest
     /// <param name="resultStride">The same in what is added to.</param>
     /// <param name="numbers">The nest over both.</param>
     public static void Add<T>(ref T source, ref T result, int samples, int sourceStride, int resultStride, ReadOnlySpan<int> numbers)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => EachSample<T, Adding<T>>(ref source, ref result, samples, sourceStride, resultStride, numbers);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => EachSample<T, Combining<T, NestSum<T>>>(ref source, ref result, samples, sourceStride, resultStride, numbers);
 
     /// <summary>Puts elements where they are larger than what is there.</summary>
     /// <param name="source">What is read.</param>
@@ -48,7 +48,7 @@ public static class Nest
     /// <param name="resultStride">The same in what is kept.</param>
     /// <param name="numbers">The nest over both.</param>
     public static void Max<T>(ref T source, ref T result, int samples, int sourceStride, int resultStride, ReadOnlySpan<int> numbers)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => EachSample<T, Larger<T>>(ref source, ref result, samples, sourceStride, resultStride, numbers);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => EachSample<T, Combining<T, NestMaximum<T>>>(ref source, ref result, samples, sourceStride, resultStride, numbers);
 
     /// <summary>Adds products of elements to others.</summary>
     /// <param name="left">The first factors.</param>
@@ -155,22 +155,17 @@ public static class Nest
         }
     }
 
-    private readonly struct Adding<T> : IElement<T>
+    private readonly struct Combining<T, TCombination> : IElement<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TCombination : struct, INestCombination<T>
     {
-        public static void Put(T source, ref T result) => result += source;
+        public static void Put(T source, ref T result) => result = TCombination.Combine(result, source);
 
-        public static void PutRow(ref T source, int sourceStride, ref T result, int resultStride, int count) =>
-            EachOf<T, Adding<T>>(ref source, sourceStride, ref result, resultStride, count);
-    }
-
-    private readonly struct Larger<T> : IElement<T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        public static void Put(T source, ref T result) => result = T.Max(result, source);
-
-        public static void PutRow(ref T source, int sourceStride, ref T result, int resultStride, int count) =>
-            EachOf<T, Larger<T>>(ref source, sourceStride, ref result, resultStride, count);
+        public static void PutRow(ref T source, int sourceStride, ref T result, int resultStride, int count)
+        {
+            if (!NestRow.Combined<T, TCombination>(ref source, sourceStride, ref result, resultStride, count))
+                EachOf<T, Combining<T, TCombination>>(ref source, sourceStride, ref result, resultStride, count);
+        }
     }
 
     private static void EachOf<T, TElement>(ref T source, int sourceStride, ref T result, int resultStride, int count)

@@ -50,35 +50,41 @@ public static class NestSelection
     /// <param name="largest">The largest.</param>
     /// <param name="result">The gradients by what they are of.</param>
     /// <param name="samples">How many samples there are.</param>
-    /// <param name="arrangedStride">From a sample to the next in that.</param>
+    /// <param name="gradientStride">From a sample to the next in the gradients by the largest.</param>
+    /// <param name="arrangedStride">The same in what they are the largest of.</param>
     /// <param name="largestStride">The same in the largest.</param>
+    /// <param name="resultStride">The same in the result.</param>
     /// <param name="outer">How many of the loops go from one of the largest to the next: the outermost.</param>
-    /// <param name="numbers">The nest over both.</param>
+    /// <param name="numbers">The nest over the four.</param>
     public static void MaxBack<T>(
-        ref T gradient, ref T arranged, ref T largest, ref T result, int samples, int arrangedStride, int largestStride, int outer, ReadOnlySpan<int> numbers)
+        ref T gradient, ref T arranged, ref T largest, ref T result, int samples, int gradientStride, int arrangedStride, int largestStride, int resultStride, int outer,
+        ReadOnlySpan<int> numbers)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (int sample = 0; sample < samples; sample++)
         {
-            int from = sample * arrangedStride + numbers[0], to = sample * largestStride + numbers[1];
-            MaxBack(ref gradient, ref arranged, ref largest, ref result, from, to, outer, numbers[2..]);
+            MaxBack(
+                ref Unsafe.Add(ref gradient, sample * gradientStride + numbers[0]), ref Unsafe.Add(ref arranged, sample * arrangedStride + numbers[1]),
+                ref Unsafe.Add(ref largest, sample * largestStride + numbers[2]), ref Unsafe.Add(ref result, sample * resultStride + numbers[3]), outer, numbers[4..]);
         }
     }
 
-    private static bool MaxBack<T>(ref T gradient, ref T arranged, ref T largest, ref T result, int from, int to, int outer, ReadOnlySpan<int> loops)
+    private static bool MaxBack<T>(ref T gradient, ref T arranged, ref T largest, ref T result, int outer, ReadOnlySpan<int> loops)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (loops.IsEmpty)
         {
-            bool isFound = Unsafe.Add(ref arranged, from) == Unsafe.Add(ref largest, to);
+            bool isFound = arranged == largest;
             if (isFound)
-                Unsafe.Add(ref result, from) += Unsafe.Add(ref gradient, to);
+                result += gradient;
             return isFound;
         }
 
         for (int i = 0; i < loops[0]; i++)
         {
-            bool isFound = MaxBack(ref gradient, ref arranged, ref largest, ref result, from + i * loops[1], to + i * loops[2], outer - 1, loops[3..]);
+            bool isFound = MaxBack(
+                ref Unsafe.Add(ref gradient, i * loops[1]), ref Unsafe.Add(ref arranged, i * loops[2]), ref Unsafe.Add(ref largest, i * loops[3]),
+                ref Unsafe.Add(ref result, i * loops[4]), outer - 1, loops[5..]);
             if (isFound && outer <= 0)
                 return true;
         }

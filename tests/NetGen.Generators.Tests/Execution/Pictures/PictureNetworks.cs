@@ -30,6 +30,8 @@ internal sealed class PictureNetworks(IReadOnlyDictionary<string, string> layers
             + "[ConvTranspose2D(6, 2, Stride = 2, Groups = 2)] [GlobalAveragePool]",
         ["Narrow"] = "Precision.Double | [Input(1, Steps = 40)] [Conv1D(1, 5)] [Conv1D(2, 3, Tanh)] [MaxPool1D(3, Stride = 4)] [Conv1D(2, 2, Groups = 2)] [Flatten] "
             + "[LayerNorm(Epsilon = 0.1)] [Layer(3)]",
+        ["Pooled"] = "Precision.Single | [Input(7, 6, 2)] [Conv2D(5, 2, Tanh)] [MaxPool2D(2)]",
+        ["Averaged"] = "Precision.Double | [Input(7, 6, 2)] [Conv2D(3, 2, Tanh)] [AveragePool2D(2)]",
     };
 
     public byte[] Image => _image.Value;
