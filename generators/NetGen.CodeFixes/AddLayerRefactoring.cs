@@ -21,7 +21,7 @@ public sealed class AddLayerRefactoring : CodeRefactoringProvider
         string outputs = network.Widths[network.Widths.Length - 1].ToString(CultureInfo.InvariantCulture);
         AttributeSyntax last = network.Attributes[network.Attributes.Length - 1];
         context.RegisterRefactoring(CodeAction.Create(
-            $"Add a layer of {outputs} neurons at the end",
+            $"Add a layer of {outputs} {(outputs == "1" ? "neuron" : "neurons")} at the end",
             async cancellation =>
             {
                 SourceText text = await context.Document.GetTextAsync(cancellation).ConfigureAwait(false);

@@ -28,7 +28,7 @@ internal static class Completing
     [
         .. from type in source.Compilation.GetTypeByMetadataName("NetGen.NetworkAttribute")!.ContainingNamespace.GetTypeMembers()
            where type.DeclaredAccessibility == Accessibility.Public && !type.IsAbstract && type.Name.EndsWith("Attribute", StringComparison.Ordinal)
-           orderby type.Name
+           orderby type.Name != "LayerAttribute", type.Name
            select new Completion(type.Name[..^"Attribute".Length], "class", Parameters(type), Documentation.Of(type)),
     ];
 
@@ -48,11 +48,12 @@ internal static class Completing
             return [.. Members(value, before.IsKind(SyntaxKind.DotToken) ? "" : $"{value.Name}.")];
         if (before.IsKind(SyntaxKind.DotToken) && before.Parent is MemberAccessExpressionSyntax access)
             return source.Model.GetSymbolInfo(access.Expression).Symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } of ? [.. Members(of, "")] : [];
-        return [.. Activations(source, type), .. Properties(type).Select(Named)];
+        int index = attribute.ArgumentList!.Arguments.GetSeparators().Count(comma => comma.Span.End <= before.Span.End);
+        return [.. Activations(source, type, index), .. Properties(type).Select(Named)];
     }
 
-    private static IEnumerable<Completion> Activations(Source source, INamedTypeSymbol type) =>
-        type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Type.Name == "Activation"))
+    private static IEnumerable<Completion> Activations(Source source, INamedTypeSymbol type, int index) =>
+        type.InstanceConstructors.Any(constructor => constructor.Parameters.ElementAtOrDefault(index)?.Type.Name == "Activation")
             ? Members(source.Compilation.GetTypeByMetadataName("NetGen.Activation")!, "")
             : [];
 

@@ -52,7 +52,7 @@ public sealed record Edit(int From, int To, string Insert);
 
 /// <summary>Names that fit at a place.</summary>
 /// <param name="From">Where the name begins that is being typed.</param>
-/// <param name="Options">The names.</param>
+/// <param name="Options">The names, the likeliest first.</param>
 public sealed record Completions(int From, IReadOnlyList<Completion> Options);
 
 /// <summary>A name that fits.</summary>

@@ -24,6 +24,9 @@ internal static partial class TrainerExports
     public static void Adjust(string settings) => Session.Adjust(Read(settings));
 
     [JSExport]
+    public static string Preview(string settings) => JsonSerializer.Serialize(TrainingSession.Preview(Read(settings)), Protocol.Default.Points);
+
+    [JSExport]
     public static string Points() => JsonSerializer.Serialize(Session.Points, Protocol.Default.Points);
 
     [JSExport]

@@ -21,8 +21,10 @@ public sealed record Settings(string Data, int Samples, double Noise, int Seed, 
 /// <param name="Optimizer">How gradients change the parameters.</param>
 /// <param name="Layers">The layers' titles, first to last.</param>
 /// <param name="Problem">Why it cannot be trained on these data; null where it can.</param>
+/// <param name="Others">The networks of the text besides, which are not trained.</param>
 public sealed record NetworkInfo(
-    string Name, int Inputs, int Outputs, int ParameterCount, string Loss, string Optimizer, IReadOnlyList<string> Layers, string? Problem);
+    string Name, int Inputs, int Outputs, int ParameterCount, string Loss, string Optimizer, IReadOnlyList<string> Layers, string? Problem,
+    IReadOnlyList<string> Others);
 
 /// <summary>How far a run is.</summary>
 /// <param name="Steps">Steps since it began.</param>
@@ -47,7 +49,13 @@ public sealed record WeightPicture(string Layer, string Name, int Rows, int Colu
 /// <param name="Inputs">The inputs, sample by sample.</param>
 /// <param name="Targets">The targets: of two classes 0 and 1, of a curve its values.</param>
 /// <param name="IsValidation">Whether a sample is kept for validation.</param>
-public sealed record Points(IReadOnlyList<float> Inputs, IReadOnlyList<float> Targets, IReadOnlyList<bool> IsValidation);
+public sealed record Points(IReadOnlyList<float> Inputs, IReadOnlyList<float> Targets, IReadOnlyList<bool> IsValidation)
+{
+    /// <summary>Those of samples; none of more than two inputs, which no plane can show.</summary>
+    internal static Points Of(Samples samples) => samples.Inputs > 2
+        ? new([], [], [])
+        : new(samples.Values, samples.Answers, [.. Enumerable.Range(0, samples.Count).Select(i => i >= samples.Trained)]);
+}
 
 /// <summary>Reads and writes what goes to and from the page, without reflection.</summary>
 [JsonSerializable(typeof(Settings))]

@@ -7,8 +7,14 @@ namespace NetGen.Playground.Training;
 /// <param name="Answers">The class of each sample, or the value of a regression.</param>
 public sealed record Samples(int Inputs, int Classes, float[] Values, float[] Answers)
 {
+    /// <summary>One sample is kept for validation for so many that are trained on.</summary>
+    internal const int TrainedPerKept = 3;
+
     /// <summary>How many there are.</summary>
     public int Count => Answers.Length;
+
+    /// <summary>How many are trained on: the first. The rest is kept for validation.</summary>
+    public int Trained => Count * TrainedPerKept / (TrainedPerKept + 1);
 
     /// <summary>The values of one sample.</summary>
     public ReadOnlySpan<float> this[int sample] => Values.AsSpan(sample * Inputs, Inputs);
@@ -31,6 +37,7 @@ public sealed record Samples(int Inputs, int Classes, float[] Values, float[] An
     {
         string answers = Classes == 0 ? "1 output" : Classes == 2 ? "1 or 2 outputs" : $"{Classes} outputs";
         bool fits = inputs == Inputs && (outputs == System.Math.Max(Classes, 1) || (outputs == 1 && Classes == 2));
-        return fits ? null : $"These data want {Inputs} inputs and {answers}, but {network} has {inputs} and {outputs}: change the network, or choose other data.";
+        string wanted = $"{Inputs} {(Inputs == 1 ? "input" : "inputs")} and {answers}";
+        return fits ? null : $"These data want {wanted}, but {network} has {inputs} and {outputs}: change the network, or choose other data.";
     }
 }

@@ -5,15 +5,11 @@ namespace NetGen.Playground.Training;
 /// <summary>A network that learns in short slices, between which the page can draw and ask.</summary>
 public sealed class TrainingSession
 {
-    /// <summary>One sample is kept for validation for so many that are trained on.</summary>
-    private const int TrainedPerKept = 3;
-
     private readonly INetworkRunner _network;
     private readonly Samples _samples;
     private readonly int[] _order;
     private readonly Batch _validation;
     private readonly Random _random;
-    private readonly int _trained;
     private Settings _settings;
     private int _steps, _position;
 
@@ -26,23 +22,28 @@ public sealed class TrainingSession
     public TrainingSession(byte[] assembly, Settings settings, byte[] digits)
     {
         _settings = Checked(settings);
-        _network = LoadedNetwork.Create(assembly, settings.Seed);
-        int count = settings.Samples + settings.Samples / TrainedPerKept;
-        _samples = settings.Data == "digits" ? Training.Digits.Read(digits) : Data.Draw(settings, count);
-        _trained = _samples.Count * TrainedPerKept / (TrainedPerKept + 1);
+        var loaded = LoadedNetwork.Create(assembly, settings.Seed);
+        _network = loaded.Runner;
+        _samples = settings.Data == "digits" ? Training.Digits.Read(digits) : Drawn(settings);
         _random = new Random(settings.Seed);
-        _order = [.. Enumerable.Range(0, _trained)];
-        _position = _trained;
-        Info = Describe();
-        _validation = Info.Problem is null ? new Batch(_samples, Enumerable.Range(_trained, _samples.Count - _trained), _network.OutputSize) : Batch.None;
+        _order = [.. Enumerable.Range(0, _samples.Trained)];
+        _position = _samples.Trained;
+        Info = Describe(loaded.Others);
+        _validation = Info.Problem is null ? new Batch(_samples, Enumerable.Range(_samples.Trained, Kept), _network.OutputSize) : Batch.None;
     }
 
     /// <summary>What was loaded.</summary>
     public NetworkInfo Info { get; }
 
     /// <summary>The samples, to be drawn.</summary>
-    public Points Points => new(
-        _samples.Inputs > 2 ? [] : _samples.Values, _samples.Inputs > 2 ? [] : _samples.Answers, [.. Enumerable.Range(0, _samples.Count).Select(i => i >= _trained)]);
+    public Points Points => Points.Of(_samples);
+
+    private int Kept => _samples.Count - _samples.Trained;
+
+    /// <summary>The samples of a run to come, which are drawn before there is a network.</summary>
+    /// <param name="settings">Data other than digits, and the seed.</param>
+    /// <exception cref="ArgumentException">The settings make no sense.</exception>
+    public static Points Preview(Settings settings) => Points.Of(Drawn(Checked(settings)));
 
     /// <summary>Takes another batch size and learning rate.</summary>
     /// <param name="settings">The settings; data and seed are those of the start.</param>
@@ -106,13 +107,13 @@ public sealed class TrainingSession
 
     private double Step()
     {
-        if (_position >= _trained)
+        if (_position >= _samples.Trained)
         {
             _random.Shuffle(_order);
             _position = 0;
         }
 
-        int end = Math.Min(_position + _settings.Batch, _trained);
+        int end = Math.Min(_position + _settings.Batch, _samples.Trained);
         var batch = new Batch(_samples, _order[_position..end], _network.OutputSize);
         _position = end;
         _steps++;
@@ -121,7 +122,7 @@ public sealed class TrainingSession
 
     private Progress Report(double loss, double stepsPerSecond, bool measure)
     {
-        double epoch = _steps * (double)_settings.Batch / _trained;
+        double epoch = _steps * (double)_settings.Batch / _samples.Trained;
         double? validation = measure ? _network.Evaluate(_validation.Inputs, _validation.Targets) : null;
         return double.IsFinite(loss) && double.IsFinite(validation ?? 0)
             ? new Progress(_steps, epoch, loss, validation, measure ? Accuracy() : null, stepsPerSecond, null)
@@ -133,8 +134,8 @@ public sealed class TrainingSession
         if (_samples.Classes == 0)
             return null;
         float[] answers = Answer(_validation.Inputs);
-        int size = _network.OutputSize, kept = _samples.Count - _trained;
-        return Enumerable.Range(0, kept).Count(i => Class(answers.AsSpan(i * size, size)) == (int)_samples.Answers[_trained + i]) / (double)kept;
+        int size = _network.OutputSize;
+        return Enumerable.Range(0, Kept).Count(i => Class(answers.AsSpan(i * size, size)) == (int)_samples.Answers[_samples.Trained + i]) / (double)Kept;
     }
 
     private static int Class(ReadOnlySpan<float> answer)
@@ -147,12 +148,14 @@ public sealed class TrainingSession
         return largest;
     }
 
-    private NetworkInfo Describe()
+    private static Samples Drawn(Settings settings) => Data.Draw(settings, settings.Samples + settings.Samples / Samples.TrainedPerKept);
+
+    private NetworkInfo Describe(IReadOnlyList<string> others)
     {
         NetworkDescription description = _network.Description;
         return new NetworkInfo(
             description.Name, _network.InputSize, _network.OutputSize, _network.ParameterCount, description.Loss, description.Optimizer,
-            [.. description.Layers.Select(WeightPictures.Title)], _samples.Refuse(description.Name, _network.InputSize, _network.OutputSize));
+            [.. description.Layers.Select(WeightPictures.Title)], _samples.Refuse(description.Name, _network.InputSize, _network.OutputSize), others);
     }
 
     private static Settings Checked(Settings settings) =>

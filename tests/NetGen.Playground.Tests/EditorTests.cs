@@ -66,6 +66,17 @@ public class EditorTests
         Assert.Subset(completions.Options.Select(option => option.Label).ToHashSet(), expected.ToHashSet());
     }
 
+    [Theory]
+    [InlineData("[Layer(2, 16, Tanh)]", "[", "Layer")]
+    [InlineData("[Layer(2, 16, Tanh)]", "[Layer(", "ActivationType = ")]
+    [InlineData("[Layer(2, 16, Tanh)]", "[Layer(2, 16, ", "Identity")]
+    public async Task The_likeliest_name_comes_first(string attribute, string before, string expected)
+    {
+        var session = new EditorSession();
+        await session.OpenAsync(Right);
+        Assert.Equal(expected, session.Complete(Right, Right.IndexOf(attribute, StringComparison.Ordinal) + before.Length).Options[0].Label);
+    }
+
     [Fact]
     public async Task Hovering_over_a_layer_says_its_shapes_and_over_an_activation_its_formula()
     {

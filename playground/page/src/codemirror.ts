@@ -1,7 +1,8 @@
 /** What the editor and the generated code look like. */
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import { csharp } from "@codemirror/legacy-modes/mode/clike";
-import type { Extension } from "@codemirror/state";
+import { Compartment, type Extension } from "@codemirror/state";
+import { EditorView, ViewPlugin } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const colors = HighlightStyle.define([
@@ -13,4 +14,14 @@ const colors = HighlightStyle.define([
     { tag: tags.meta, color: "light-dark(#8a4600, #ffa657)" },
 ]);
 
-export const language: Extension = [StreamLanguage.define(csharp), syntaxHighlighting(colors)];
+const dark = matchMedia("(prefers-color-scheme: dark)"), scheme = new Compartment();
+const schemeNow = () => EditorView.darkTheme.of(dark.matches);
+
+/** What the style sheet does not name, such as the panel of a search, has CodeMirror's own colors: they are dark where the page is. */
+const followsScheme = ViewPlugin.define((view) => {
+    const follow = () => view.dispatch({ effects: scheme.reconfigure(schemeNow()) });
+    dark.addEventListener("change", follow);
+    return { destroy: () => dark.removeEventListener("change", follow) };
+});
+
+export const language: Extension = [StreamLanguage.define(csharp), syntaxHighlighting(colors), scheme.of(schemeNow()), followsScheme];

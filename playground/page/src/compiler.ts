@@ -5,6 +5,9 @@ import { Ended, Supervised, type Loading } from "./supervised";
 interface Listener {
     loading(loading: Loading): void;
     verdict(verdict: Verdict, text: string, milliseconds: number): void;
+    built(build: Build): void;
+    /** There will be no verdict of the newest text. */
+    unjudged(): void;
     say(text: string): void;
 }
 
@@ -48,7 +51,9 @@ export class Compiler {
         }
         const build = await this.ask<Build>("build");
         if (build && !build.assembly) this.listener.say(`It does not compile. ${build.errors[0] ?? ""}`);
-        return build?.assembly ? build : undefined;
+        if (!build?.assembly) return undefined;
+        this.listener.built(build);
+        return build;
     }
 
     private async current(text: string): Promise<Verdict | undefined> {
@@ -61,7 +66,10 @@ export class Compiler {
             const text = this.wanted, began = performance.now();
             this.wanted = undefined;
             const verdict = await this.ask<Verdict>("open", text);
-            if (!verdict) return;
+            if (!verdict) {
+                this.listener.unjudged();
+                continue;
+            }
             this.opened = { text, verdict };
             this.listener.verdict(verdict, text, performance.now() - began);
             if (!this.isPrepared) {
@@ -83,6 +91,6 @@ export class Compiler {
     private ended(reason: string) {
         this.opened = undefined;
         this.isPrepared = false;
-        this.listener.say(`The compiler was ended: ${reason}. Your text is untouched; a new one starts with your next change.`);
+        this.listener.say(`The compiler was ended: ${reason}. Your text is untouched; a new one starts with your next change. Code that nests very deeply is the usual cause.`);
     }
 }

@@ -70,7 +70,9 @@ export class Editor {
         if (!found || found.options.length === 0) return null;
         return {
             from: found.from,
-            options: found.options.map((option) => ({ label: option.label, type: option.kind, detail: option.detail, info: option.info || undefined })),
+            options: found.options.map((option, i) => ({
+                label: option.label, type: option.kind, detail: option.detail, info: option.info || undefined, sortText: String(i).padStart(4, "0"),
+            })),
             validFor: /^\w*$/,
         };
     }

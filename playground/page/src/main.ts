@@ -4,28 +4,29 @@ import { element, showMenu } from "./dom";
 import { Editor } from "./editor";
 import { examples } from "./examples";
 import { Learning } from "./learning/learning";
-import type { LayerPlace, Verdict } from "./protocol";
+import type { Build, LayerPlace, Verdict } from "./protocol";
 import { decode, encode, keep, recall, type State } from "./state";
 import type { Loading } from "./supervised";
 import { Written } from "./written";
 
-const typingPause = 100, runningPause = 700, savingPause = 400;
-let layers: LayerPlace[] = [], typing = 0, restarting = 0, saving = 0;
+const typingPause = 100, savingPause = 400;
+let layers: LayerPlace[] = [], times = "", typing = 0, saving = 0;
 
 const start = await initial();
 const written = new Written();
-const compiler = new Compiler({ loading: showLoading, verdict: showVerdict, say });
+const compiler = new Compiler({ loading: showLoading, verdict: showVerdict, built: showBuild, unjudged: showNothing, say });
 const editor = new Editor(element("editor"), start.text, {
     changed: textChanged,
     moved: showLayer,
     complete: (text, position) => compiler.complete(text, position),
     hover: (position) => compiler.hover(editor.text, position),
     fix: () => void offerFixes(),
-    run: () => void learning.toggle(),
+    run: () => learning.toggle(),
 });
-const learning = new Learning(start.settings, { build: () => compiler.build(editor.text), changed: save, say });
+const learning = new Learning(start.settings, { text: () => editor.text, build: (text) => compiler.build(text), changed: save, say });
 performance.mark("shown");
-void compiler.open(start.text);
+// What trains is loaded behind what judges.
+void compiler.open(start.text).then(() => learning.preview());
 save();
 offerExamples();
 listen();
@@ -70,17 +71,33 @@ function showVerdict(verdict: Verdict, text: string, milliseconds: number) {
     showProblems(verdict);
     showLayer();
     const { parse, generate, analyze } = verdict.times;
-    element("times").textContent = `Parsing ${parse.toFixed(0)} ms, generating ${generate.toFixed(0)} ms, checking ${analyze.toFixed(0)} ms`;
+    times = element("times").textContent = `Parsing ${parse.toFixed(0)} ms, generating ${generate.toFixed(0)} ms, checking ${analyze.toFixed(0)} ms`;
     element("loading").hidden = true;
     element<HTMLButtonElement>("fix").disabled = false;
-    clearTimeout(restarting);
-    if (!verdict.problems.some((problem) => problem.severity === "error"))
-        restarting = window.setTimeout(() => void learning.textChanged(), learning.isRunning ? runningPause : 0);
+    learning.textChanged(verdict.problems.some((problem) => problem.severity === "error"));
 }
 
-function showProblems({ problems }: Verdict) {
+/** Compiling is what a run needs, and no verdict. */
+function showBuild({ milliseconds }: Build) {
+    element("times").textContent = `${times}, compiling ${milliseconds.toFixed(0)} ms`;
+}
+
+/** Of a text that could not be judged, what was said of the last one does not hold. */
+function showNothing() {
+    layers = [];
+    editor.show([]);
+    written.show([]);
+    showLayer();
+    element("problems").replaceChildren();
+    element("verdict").textContent = "Not checked";
+    times = element("times").textContent = "";
+    element("loading").hidden = true;
+    learning.textChanged(true);
+}
+
+function showProblems({ problems, files }: Verdict) {
     const errors = problems.filter((problem) => problem.severity === "error").length;
-    element("verdict").textContent = problems.length === 0 ? "No problems"
+    element("verdict").textContent = problems.length === 0 ? (files.length === 0 ? "No network here" : "No problems")
         : errors === 0 ? `${problems.length} to look at`
         : errors === 1 ? "1 error" : `${errors} errors`;
     element("problems").replaceChildren(...problems.map((problem) => {
@@ -125,7 +142,7 @@ function offerExamples() {
     select.onchange = () => {
         const example = examples.find((other) => other.name === select.value);
         if (!example) return;
-        learning.settings = example.settings;
+        learning.begin(example.settings);
         editor.text = example.text;
     };
 }
@@ -142,12 +159,12 @@ function listen() {
     addEventListener("hashchange", async () => {
         const linked = await decode(location.hash.slice(1)).catch(() => undefined);
         if (!linked) return;
-        learning.settings = linked.settings;
+        learning.begin(linked.settings);
         editor.text = linked.text;
     });
     addEventListener("keydown", (event) => {
         if (event.key === "F6") nextPane(event);
-        else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) void learning.toggle();
+        else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) learning.toggle();
     });
 }
 

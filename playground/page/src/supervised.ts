@@ -1,4 +1,4 @@
-/** A worker under a watchdog: one that does not answer in time is ended, and the next call starts a new one. */
+/** A worker under a watchdog: one that does not answer in time, or says that it cannot go on, is ended, and the next call starts a new one. */
 
 export interface Loading {
     part: string;
@@ -73,6 +73,10 @@ export class Supervised<Event = never> {
     }
 
     private receive(data: any) {
+        if (data.ended) {
+            this.end(data.ended);
+            return;
+        }
         if (data.loading) this.watcher.loading?.(data.loading);
         if (data.ready) {
             this.isReady = true;

@@ -82,10 +82,11 @@ export class Written {
         return found;
     }
 
-    /** To the next marked line below what is seen of the file's head, and around. */
+    /** To the next place below the caret, and around, where the layer is computed: a comment in the code has its formula. Where none has, to the next that is marked. */
     private goToLayer() {
         const lines = this.lines(), head = this.view.state.selection.main.head;
-        const kernel = lines.find((from) => from > head && !this.view.state.doc.lineAt(from).text.startsWith("//")) ?? lines[0];
+        const formulas = lines.filter((from) => /^\s+\/\/ \w+ = /.test(this.view.state.doc.lineAt(from).text)), places = formulas.length > 0 ? formulas : lines;
+        const kernel = places.find((from) => from > head) ?? places[0];
         if (kernel === undefined) return;
         this.view.dispatch({ selection: { anchor: kernel }, effects: EditorView.scrollIntoView(kernel, { y: "center" }) });
         this.view.focus();

@@ -1,4 +1,5 @@
 /** The built site on a port of its own, in Debian's Chromium or the one that CHROMIUM names. */
+import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
@@ -56,6 +57,15 @@ export const written = (page) => page.locator("#written .cm-content").innerText(
 export const right = async (page) => Number.parseFloat(await page.locator("#numbers > div", { hasText: "Right" }).locator("dd").innerText());
 export const steps = async (page) => Number((await page.locator("#numbers > div", { hasText: "Steps" }).first().locator("dd").innerText()).replaceAll(",", ""));
 export const notice = (page, text, timeout = 30_000) => page.locator("#notice", { hasText: text }).waitFor({ timeout });
+
+export const network = (page) => page.locator("#network").innerText();
+
+/** Nothing learns, and nothing begins to by itself. */
+export async function rests(page) {
+    const before = await steps(page);
+    await page.waitForTimeout(1500);
+    assert.deepEqual([await steps(page), await page.locator("#run").innerText()], [before, "Run"]);
+}
 
 /** Waits until something is so. */
 export async function until(what, is, timeout = 60_000) {

@@ -1,7 +1,7 @@
 /** What must not bring the page down. */
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { notice, site, steps, type, until, verdict } from "./browser.mjs";
+import { network, notice, rests, site, steps, type, until, verdict } from "./browser.mjs";
 import * as texts from "./texts.mjs";
 
 let served;
@@ -26,7 +26,8 @@ async function goesOn(page, name) {
     await type(page, texts.right);
     await verdict(page, "No problems");
     await page.locator("#step").click();
-    await until("it takes a step", async () => await steps(page) === 1);
+    await until("it takes a step", async () => (await network(page)).startsWith("Small") && await steps(page) > 0);
+    await rests(page);
 }
 
 test("every prefix of a text gets a verdict", async () => {
@@ -46,6 +47,31 @@ test("an endless constructor is ended, and the text stays", async () => {
     await run(page);
     await notice(page, "The trainer was ended");
     await goesOn(page, "Endless");
+});
+
+for (const [name, text] of Object.entries(texts.fatal)) {
+    test(`${name} ends .NET, which is started anew`, async () => {
+        const page = await opened(text);
+        await run(page);
+        await notice(page, "The trainer was ended");
+        await goesOn(page, "Fatal");
+    });
+}
+
+test("a text that ends the compiler is kept, is not tried again by itself, and the next one is judged", async () => {
+    const page = await served.visit();
+    await verdict(page, "No problems");
+    await type(page, texts.tooDeep);
+    await notice(page, "The compiler was ended");
+    await verdict(page, "Not checked");
+    await page.waitForTimeout(600);
+
+    await page.reload();
+    await notice(page, "The compiler was ended");
+    await page.locator("#notice-close").click();
+    await page.waitForTimeout(3000);
+    assert.ok(await page.locator("#notice").isHidden());
+    await goesOn(page, "Deep");
 });
 
 test("a loop in an activation is refused where it stands", async () => {

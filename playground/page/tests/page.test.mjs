@@ -95,12 +95,19 @@ test("names are completed, and hovering says shapes", async () => {
     for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowDown");
     await page.keyboard.press("End");
     for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ControlOrMeta+Space");
+    await page.locator(".cm-tooltip-autocomplete li", { hasText: /^Identity/ }).and(page.locator("[aria-selected]")).waitFor();
     await page.keyboard.type("ReL");
     await page.locator(".cm-tooltip-autocomplete li", { hasText: /^ReLU/ }).waitFor();
     await page.waitForTimeout(200);
     await page.keyboard.press("Enter");
     await verdict(page, "No problems");
     assert.match(await page.locator("#editor .cm-content").innerText(), /\[Layer\(2, 8, ReLU\)\]/);
+
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.type("[La");
+    await page.locator(".cm-tooltip-autocomplete li[aria-selected]", { hasText: /^Layer/ }).waitFor();
+    await page.keyboard.press("Escape");
 
     const layer = await page.locator("#editor .cm-line").nth(2).boundingBox();
     await page.mouse.move(layer.x + 20, layer.y + layer.height / 2);
@@ -114,6 +121,28 @@ test("the kernel of the layer at the caret is marked", async () => {
     await page.locator("#editor .cm-line").nth(4).click();
     await page.locator("#go-layer", { hasText: "Go to layer 2" }).click();
     await page.locator("#written .cm-marked", { hasText: "Layer2" }).first().waitFor();
+    await page.locator("#written .cm-activeLine", { hasText: "// z2 = a1·W2 + b2" }).waitFor();
+});
+
+test("what is searched for in the generated code is readable in the dark", async () => {
+    const page = await served.visit({ colorScheme: "dark" });
+    await verdict(page, "No problems");
+    await page.locator("#search").click();
+    const faint = await page.locator(".cm-search").evaluate((panel) => {
+        const numbers = (color) => color.match(/[\d.]+/g).map(Number);
+        const light = (color) => numbers(color).slice(0, 3).map((part) => part / 255).map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+            .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0);
+        const behind = (element) => {
+            const { backgroundColor, backgroundImage } = getComputedStyle(element);
+            if (backgroundImage !== "none") return backgroundImage.match(/rgba?\([^)]*\)/g);
+            return (numbers(backgroundColor)[3] ?? 1) > 0 ? [backgroundColor] : behind(element.parentElement);
+        };
+        const contrast = (one, other) => (Math.max(light(one), light(other)) + 0.05) / (Math.min(light(one), light(other)) + 0.05);
+        return [...panel.querySelectorAll("input:not([type=checkbox]), button, label")]
+            .filter((element) => behind(element).some((color) => contrast(getComputedStyle(element).color, color) < 4.5))
+            .map((element) => element.outerHTML);
+    });
+    assert.deepEqual(faint, []);
 });
 
 test("after the first visit it works offline", async () => {
@@ -139,8 +168,8 @@ test("on a phone the panes are stacked and nothing is wider than the screen", as
     assert.deepEqual(page.complaints, []);
 });
 
-test("the keyboard reaches every pane, and dark colors and still pictures are as the system asks", async () => {
-    const page = await served.visit({ colorScheme: "dark", reducedMotion: "reduce" });
+test("the keyboard reaches every pane, and dark colors are as the system asks", async () => {
+    const page = await served.visit({ colorScheme: "dark" });
     await verdict(page, "No problems");
     for (const pane of ["editor-pane", "written-pane", "learning-pane"]) {
         await page.keyboard.press("F6");

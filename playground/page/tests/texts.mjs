@@ -24,6 +24,24 @@ export const endlessConstructor = `${head}public partial class Endless
 }
 `;
 
+const withConstructor = (statement) => `${head}public partial class Fatal
+{
+    static Fatal() { ${statement} }
+
+    static int Deeper(int depth) => 1 + Deeper(depth + 1);
+}
+`;
+
+/** What ends the runtime itself, and not only what it runs. */
+export const fatal = {
+    "a recursion without end": withConstructor("Deeper(0);"),
+    "a failing fast": withConstructor('Environment.FailFast("Enough.");'),
+    "an exit": withConstructor("Environment.Exit(3);"),
+};
+
+export const tooDeep = `public class Deep { int x = ${"(".repeat(3000)}1${")".repeat(3000)}; }
+`;
+
 export const endlessActivation = `using NetGen;
 
 [Layer(2, 8, nameof(Spin))]

@@ -50,6 +50,10 @@ public class RefactoringTests
     public Task A_layer_is_added_at_the_end(string source, string expected) =>
         TurnsAsync<AddLayerRefactoring>("Add a layer of 2 neurons at the end", source, expected);
 
+    [Fact]
+    public Task A_layer_of_one_neuron_is_called_so() => TurnsAsync<AddLayerRefactoring>(
+        "Add a layer of 1 neuron at the end", "[Layer(3, 1)] partial class N$$et;", "[Layer(3, 1)] [Layer(1, 1)] partial class Net;");
+
     [Theory]
     [InlineData("[Layer(3, 2)] partial class Net { int $$x; }")]
     [InlineData("$$partial class Net;")]

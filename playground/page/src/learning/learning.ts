@@ -1,30 +1,33 @@
-/** The pane of learning: settings, the trainer's worker, and pictures of what comes from it. */
+/** The pane of learning: settings, and the trainer's worker, which is told what the visitor wants. */
 import { element } from "../dom";
-import type { Build, NetworkInfo, Points, Progress, Settings, Surface, TrainerEvent } from "../protocol";
+import type { Build, NetworkInfo, Points, Settings, TrainerEvent } from "../protocol";
 import { Ended, Supervised } from "../supervised";
-import { drawCurve, drawLosses, drawPlane, weightPicture, type Curve } from "./drawing";
+import { Display } from "./display";
 import { Pad } from "./pad";
 
 interface Listener {
-    /** Compiles what is in the editor; undefined where it has errors. */
-    build(): Promise<Build | undefined>;
+    /** What is in the editor. */
+    text(): string;
+    /** Compiles a text; undefined where it has errors. */
+    build(text: string): Promise<Build | undefined>;
     changed(settings: Settings): void;
     say(text: string): void;
 }
 
-const limit = 15_000, mostPoints = 600;
+const limit = 15_000, runningPause = 700;
 
 export class Learning {
     private readonly form = element<HTMLFormElement>("settings");
     private readonly trainer: Supervised<TrainerEvent>;
-    private readonly losses: [Curve, Curve] = [{ color: "--zero", values: [] }, { color: "--one", values: [] }];
-    private isLoaded = false;
+    private readonly display: Display;
+    /** Whether the visitor wants it to run, and whether the trainer does. */
+    private isWanted = false;
     private runs = false;
-    private points?: Points;
-    private surface?: Surface;
-    private progress?: Progress;
-    private accuracy: number | null = null;
-    private frame = 0;
+    /** The text whose network the trainer has; undefined where it has none that can learn. */
+    private loaded?: string;
+    private hasErrors = false;
+    private restarting = 0;
+    private line = Promise.resolve();
     private digits?: Uint8Array;
 
     constructor(settings: Settings, private readonly listener: Listener) {
@@ -32,14 +35,13 @@ export class Learning {
             () => new Worker(new URL("../workers/trainer.ts", import.meta.url), { type: "module" }),
             { event: (event) => this.receive(event), ended: (reason) => this.ended(reason) });
         this.settings = settings;
-        element("run").onclick = () => void this.toggle();
-        element("step").onclick = () => void this.step();
-        element("reset").onclick = () => void this.reset();
+        this.display = new Display(() => this.settings.data);
+        element("run").onclick = () => this.toggle();
+        element("step").onclick = () => this.step();
+        element("reset").onclick = () => this.reset();
         this.form.onsubmit = (event) => event.preventDefault();
-        this.form.onchange = (event) => void this.adjust((event.target as HTMLInputElement).name);
+        this.form.onchange = (event) => this.adjust((event.target as HTMLInputElement).name);
         new Pad((pixels) => void this.answer(pixels));
-        matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.draw());
-        this.draw();
     }
 
     get settings(): Settings {
@@ -52,69 +54,119 @@ export class Learning {
 
     set settings(settings: Settings) {
         for (const [name, value] of Object.entries(settings)) (this.form.elements.namedItem(name) as HTMLInputElement).value = String(value);
+        const data = this.form.elements.namedItem("data") as HTMLSelectElement;
+        if (data.selectedIndex < 0) {
+            data.selectedIndex = 0;
+            this.listener.say(`There are no data called ${settings.data}: here are ${data.value}.`);
+        }
         this.arrange();
     }
 
-    get isRunning() { return this.runs; }
-
-    async toggle() {
-        if (this.runs) await this.pause();
-        else await this.run();
+    toggle() {
+        this.want(!this.isWanted);
+        this.inTurn(() => this.follow());
     }
 
-    async step() {
-        await this.pause();
-        if (this.isLoaded || (await this.load())) await this.ask("step");
+    /** One step of the network in the editor, which rests afterwards. */
+    step() {
+        this.want(false);
+        this.inTurn(async () => {
+            if (await this.isReady()) await this.ask("step");
+            this.compare();
+        });
     }
 
     /** Starts anew from the seed, with what is in the editor now; one that runs goes on. */
-    async reset() {
-        const ran = this.runs;
-        await this.pause();
-        if ((await this.load()) && ran) await this.run();
+    reset() {
+        this.inTurn(async () => {
+            await this.halt();
+            this.loaded = undefined;
+            if (this.isWanted) await this.follow();
+            else await this.load();
+            this.compare();
+        });
     }
 
-    /** What was loaded is no longer what is in the editor. */
-    async textChanged() {
-        if (this.runs) await this.reset();
-        else this.isLoaded = false;
+    /** Another text comes, and not a changed one: what was learned of the last one goes. */
+    begin(settings: Settings) {
+        this.settings = settings;
+        clearTimeout(this.restarting);
+        this.inTurn(async () => {
+            await this.halt();
+            this.loaded = undefined;
+            this.display.clear();
+            element("network").textContent = "";
+            await this.preview();
+        });
     }
 
-    private async run() {
-        if (!this.isLoaded && !(await this.load())) return;
+    /** What is in the editor has been judged. A run follows it, a moment later: one who types goes on. */
+    textChanged(hasErrors: boolean) {
+        this.hasErrors = hasErrors;
+        clearTimeout(this.restarting);
+        if (!hasErrors) this.restarting = window.setTimeout(() => this.inTurn(() => this.follow()), runningPause);
+        this.inTurn(async () => this.want(this.isWanted && !(this.hasErrors && this.loaded === undefined)));
+    }
+
+    /** The data of a run to come. */
+    async preview() {
+        if (this.loaded !== undefined || this.settings.data === "digits" || !this.form.checkValidity()) return;
+        const points: Points | undefined = await this.ask("preview", JSON.stringify(this.settings));
+        if (points && this.loaded === undefined) this.display.show({ points });
+    }
+
+    /** What is asked of the trainer is done in turn. Whether it should run is known at once, so that what waits in line heeds it. */
+    private inTurn(action: () => Promise<void>) {
+        this.line = this.line.then(action).catch((error) => this.failed(error));
+    }
+
+    private want(isWanted: boolean) {
+        this.isWanted = isWanted;
+        element("run").textContent = isWanted ? "Pause" : "Run";
+        this.compare();
+    }
+
+    /** Brings the trainer to what is wanted: at rest, or running what is in the editor. */
+    private async follow() {
+        if (!this.isWanted) return this.halt();
+        if (this.runs && this.loaded === this.listener.text()) return;
+        if (!(await this.isReady())) this.want(false);
+        if (!this.isWanted) return;
         await this.ask("run");
-        this.setRuns(true);
+        this.setRuns(this.loaded !== undefined);
+        this.compare();
     }
 
-    private async pause() {
+    /** Halts the trainer, and has it hold the network of the editor. */
+    private async isReady(): Promise<boolean> {
+        await this.halt();
+        return this.loaded === this.listener.text() || this.load();
+    }
+
+    private async halt() {
         if (!this.runs) return;
         this.setRuns(false);
         await this.ask("pause");
     }
 
     private setRuns(runs: boolean) {
-        this.runs = runs && this.isLoaded;
-        this.trainer.expectEvents(this.runs);
-        element("run").textContent = this.runs ? "Pause" : "Run";
+        this.runs = runs;
+        this.trainer.expectEvents(runs);
     }
 
     private async load(): Promise<boolean> {
         if (!this.form.reportValidity()) return false;
-        const build = await this.listener.build();
+        const text = this.listener.text(), settings = this.settings, build = await this.listener.build(text);
         if (!build) return false;
-        const settings = this.settings;
-        try {
-            if (settings.data === "digits") this.digits ??= new Uint8Array(await (await fetch("digits.bin")).arrayBuffer());
-            const assembly = Uint8Array.from(atob(build.assembly!), (character) => character.charCodeAt(0));
-            this.clear();
-            const info = await this.trainer.call<NetworkInfo>("load", [assembly, JSON.stringify(settings), this.digits ?? new Uint8Array()], limit);
-            this.describe(info);
-            this.isLoaded = info.problem === null;
-            return this.isLoaded;
-        } catch (error) {
-            this.failed(error);
-            return false;
-        }
+        if (settings.data === "digits") this.digits ??= new Uint8Array(await (await fetch("digits.bin")).arrayBuffer());
+        const assembly = Uint8Array.from(atob(build.assembly!), (character) => character.charCodeAt(0));
+        this.loaded = undefined;
+        this.display.clear();
+        const info: NetworkInfo | undefined = await this.ask("load", assembly, JSON.stringify(settings), this.digits ?? new Uint8Array());
+        if (!info) return false;
+        this.describe(info);
+        if (info.problem === null) this.loaded = text;
+        return this.loaded !== undefined;
     }
 
     private async ask(method: string, ...args: unknown[]) {
@@ -128,23 +180,30 @@ export class Learning {
 
     private failed(error: unknown) {
         if (!(error instanceof Ended)) this.listener.say(`The network could not be trained: ${(error as Error).message}`);
-        this.isLoaded = false;
-        this.setRuns(false);
+        void this.halt();
+        this.stopped();
     }
 
     private ended(reason: string) {
-        this.isLoaded = false;
-        this.setRuns(false);
-        this.listener.say(`The trainer was ended: ${reason}. Your text is untouched; Run starts a new one. An endless loop or a very large network are the usual causes.`);
+        this.stopped();
+        this.listener.say(`The trainer was ended: ${reason}. Your text is untouched; Run starts a new one. `
+            + "A loop or a recursion without end, or a very large network, are the usual causes.");
     }
 
-    private async adjust(name: string) {
+    private stopped() {
+        this.loaded = undefined;
+        this.setRuns(false);
+        this.want(false);
+    }
+
+    private adjust(name: string) {
         this.arrange();
         if (!this.form.reportValidity()) return;
         this.listener.changed(this.settings);
-        if (!this.isLoaded) return;
-        if (name === "learningRate" || name === "batch") await this.ask("adjust", JSON.stringify(this.settings));
-        else await this.reset();
+        if (name === "learningRate" || name === "batch")
+            this.inTurn(async () => { if (this.loaded !== undefined) await this.ask("adjust", JSON.stringify(this.settings)); });
+        else if (this.loaded !== undefined) this.reset();
+        else this.begin(this.settings);
     }
 
     /** Pictures that data do not have make room. */
@@ -154,71 +213,36 @@ export class Learning {
         element("surface-figure").hidden = data === "digits" || data === "sequence";
     }
 
-    private clear() {
-        this.losses.forEach((curve) => { curve.values = []; });
-        this.points = this.surface = this.progress = undefined;
-        this.accuracy = null;
-        element("weights").replaceChildren();
+    private describe({ name, parameterCount, loss, optimizer, problem, others }: NetworkInfo) {
+        const rest = others.length === 0 ? "" : `. ${others.join(", ")} ${others.length === 1 ? "is" : "are"} not trained: the first network of a text is.`;
+        element("network").textContent = `${name}: ${parameterCount.toLocaleString("en")} ${parameterCount === 1 ? "parameter" : "parameters"}, ${loss}, ${optimizer}${rest}`;
+        if (problem) this.listener.say(problem);
     }
 
-    private describe(info: NetworkInfo) {
-        element("network").textContent = `${info.name}: ${info.parameterCount.toLocaleString("en")} parameters, ${info.loss}, ${info.optimizer}`;
-        if (info.problem) this.listener.say(info.problem);
+    /** Says where what is shown is not what is in the editor. */
+    private compare() {
+        const isOther = this.loaded !== undefined && this.loaded !== this.listener.text();
+        element("stale").textContent = this.hasErrors ? "What is in the editor does not compile: this is the last network that did."
+            : "This is the network before your change: Run and Step take the new one.";
+        element("stale").hidden = !isOther || (!this.hasErrors && this.isWanted);
     }
 
     private receive(event: TrainerEvent) {
-        if (event.points) this.points = event.points;
-        if (event.surface) this.surface = event.surface;
-        if (event.weights) element("weights").replaceChildren(...event.weights.map(weightPicture));
-        if (event.progress) this.follow(event.progress);
-        if (!this.frame) this.frame = requestAnimationFrame(() => { this.frame = 0; this.draw(); });
-    }
-
-    private follow(progress: Progress) {
-        this.progress = progress;
-        this.accuracy = progress.accuracy ?? this.accuracy;
-        if (progress.problem) {
-            this.listener.say(progress.problem);
-            this.setRuns(false);
-            return;
-        }
-        add(this.losses[0], progress.steps, progress.loss);
-        if (progress.validationLoss !== null) add(this.losses[1], progress.steps, progress.validationLoss);
-    }
-
-    private draw() {
-        const draw = this.settings.data === "curve" ? drawCurve : drawPlane;
-        if (!element("surface-figure").hidden) draw(element("surface"), this.surface, this.points);
-        drawLosses(element("losses"), this.losses);
-        this.drawNumbers();
-    }
-
-    private drawNumbers() {
-        const progress = this.progress, validation = this.losses[1].values.at(-1)?.loss;
-        const numbers: [string, string][] = [
-            ["Steps", progress?.steps.toLocaleString("en") ?? "0"], ["Epochs", progress?.epoch.toFixed(1) ?? "0"],
-            ["Steps a second", progress ? Math.round(progress.stepsPerSecond).toLocaleString("en") : "–"],
-            ["Training loss", progress?.loss.toPrecision(3) ?? "–"], ["Validation loss", validation?.toPrecision(3) ?? "–"],
-            ["Right", this.accuracy === null ? "–" : `${(100 * this.accuracy).toFixed(1)} %`],
-        ];
-        element("numbers").replaceChildren(...numbers.map(([name, value]) => {
-            const pair = document.createElement("div");
-            pair.append(Object.assign(document.createElement("dt"), { textContent: name }), Object.assign(document.createElement("dd"), { textContent: value }));
-            return pair;
-        }));
+        this.display.show(event);
+        if (!event.progress?.problem) return;
+        this.listener.say(event.progress.problem);
+        this.setRuns(false);
+        this.want(false);
     }
 
     private async answer(pixels: number[]) {
-        if (!this.isLoaded) return;
+        if (this.loaded === undefined) {
+            element("pad-answer").textContent = "Nothing is learned yet: Run comes first.";
+            return;
+        }
         const answers: number[] | undefined = await this.ask("answer", pixels);
         if (!answers) return;
         const best = answers.indexOf(Math.max(...answers));
         element("pad-answer").textContent = `${best} (${(100 * answers[best]!).toFixed(0)} %)`;
     }
-}
-
-/** Long runs keep every second point, so that a curve stays short. */
-function add(curve: Curve, step: number, loss: number) {
-    curve.values.push({ step, loss });
-    if (curve.values.length > mostPoints) curve.values = curve.values.filter((_, i) => i % 2 === 1);
 }

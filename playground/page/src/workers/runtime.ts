@@ -50,14 +50,28 @@ type Methods = Record<string, (...args: any[]) => unknown>;
 export function serve(prepare: () => Promise<Methods>) {
     const methods = prepare();
     let last: Promise<unknown> = methods.then(() => postMessage({ ready: true }));
-    last.catch((error) => { setTimeout(() => { throw error; }); });
+    last.catch(end);
     addEventListener("message", ({ data }) => {
         last = last.then(async () => {
             try {
                 postMessage({ id: data.id, result: await (await methods)[data.method]!(...data.args) });
             } catch (error) {
-                postMessage({ id: data.id, error: String((error as Error)?.message ?? error).split("\n")[0] });
+                if (isException(error)) postMessage({ id: data.id, error: firstLine(error) });
+                else end(error);
             }
         });
     });
 }
+
+/** Says that this worker is of no more use, and why. */
+export function end(error: unknown) {
+    postMessage({ ended: `.NET has stopped${typeof error === "object" ? ` (${firstLine(error)})` : ""}` });
+}
+
+/**
+ * Whether an error is an exception of .NET's, which leaves .NET as it was. All else that comes out of it has ended it: the status of an exit, an overflow of the stack, a
+ * trap, or nothing at all.
+ */
+const isException = (error: unknown): error is Error => error instanceof Error && "isDisposed" in error;
+
+const firstLine = (error: unknown) => String((error as Error | null)?.message ?? error).split("\n")[0]!;

@@ -1,24 +1,29 @@
-import { serve, startEngine } from "./runtime";
+import { end, serve, startEngine } from "./runtime";
 
-const slice = 14, surfaceEvery = 100, weightsEvery = 400;
+const slice = 14, reportEvery = 100, weightsEvery = 400;
 const finest = 44, coarsest = 10, surfaceWork = 2e7;
 /** Networks with more parameters are drawn once they have taken a step, which is long enough. */
 const drawnAtOnce = 100_000;
 /** Drawing gets at most one part in so many of the time. */
 const drawingShare = 4;
 
-let trainer: any, runs = false, inputs = 0, side = finest, drawn = 0, drawing = 0, weighed = 0;
+let trainer: any, runs = false, inputs = 0, side = finest, reported = 0, drawn = 0, drawing = 0, weighed = 0, timer = 0;
 
-/** What the page draws; the dear parts of it only now and then. */
-function report(milliseconds: number, all: boolean) {
-    const now = performance.now();
-    const draws = all || now - drawn > Math.max(surfaceEvery, drawingShare * drawing), weighs = all || now - weighed > weightsEvery;
+/** Trains a slice, and now and then tells of it; a surface and weights, which are dear, more seldom where they take long. */
+function train(milliseconds: number, tells: boolean) {
+    const now = performance.now(), isLast = tells && !runs;
+    const draws = isLast || (tells && now - drawn > drawingShare * drawing), weighs = isLast || (tells && now - weighed > weightsEvery);
     const progress = JSON.parse(trainer.Run(milliseconds, draws));
+    if (progress.problem) runs = false;
+    else if (!tells) return;
+    // Pictures come behind: of a large network they take long, and what is silent is taken for dead.
+    postMessage({ event: { progress } });
+    reported = now;
+    if (progress.problem || !(draws || weighs)) return;
     const began = performance.now();
-    postMessage({ event: { progress, ...picture(draws && !progress.problem, weighs) } });
+    postMessage({ event: picture(draws, weighs) });
     if (draws) [drawn, drawing] = [began, performance.now() - began];
     if (weighs) weighed = now;
-    return progress;
 }
 
 const picture = (draws: boolean, weighs: boolean) => ({
@@ -28,11 +33,16 @@ const picture = (draws: boolean, weighs: boolean) => ({
 
 function loop() {
     if (!runs) return;
-    if (report(slice, false).problem) runs = false;
-    setTimeout(loop, 0);
+    try {
+        train(slice, performance.now() - reported > reportEvery);
+        timer = setTimeout(loop, 0);
+    } catch (error) {
+        end(error);
+    }
 }
 
 const methods = {
+    preview: (settings: string) => JSON.parse(trainer.Preview(settings)),
     load: (assembly: Uint8Array, settings: string, digits: Uint8Array) => {
         runs = false;
         const info = JSON.parse(trainer.Load(assembly, settings, digits));
@@ -44,13 +54,17 @@ const methods = {
     },
     adjust: (settings: string) => trainer.Adjust(settings),
     run: () => {
-        if (!runs) {
-            runs = true;
-            setTimeout(loop, 0);
-        }
+        runs = true;
+        clearTimeout(timer);
+        timer = setTimeout(loop, 0);
     },
-    pause: () => { runs = false; },
-    step: () => { report(0, true); },
+    /** Takes a last step, of which all is told. */
+    pause: () => {
+        if (!runs) return;
+        runs = false;
+        train(0, true);
+    },
+    step: () => { train(0, true); },
     answer: (values: number[]) => trainer.Answer(values),
 };
 
