@@ -1,6 +1,8 @@
 namespace Samples.Voice;
 
-/// <summary>A sound that is listened to chunk by chunk. The file's inputs and outputs lie side by side in a row: a chunk and the state before it, an answer and the state after it.</summary>
+/// <summary>
+/// A sound that is listened to chunk by chunk. The file's inputs and outputs lie side by side in a row: a chunk and the state before it, an answer and the state after it.
+/// </summary>
 internal sealed class VoiceStream(VoiceDetector detector)
 {
     /// <summary>Samples of a second.</summary>
