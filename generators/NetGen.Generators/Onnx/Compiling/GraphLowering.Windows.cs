@@ -20,7 +20,7 @@ internal sealed partial class GraphLowering
     /// <summary>The operand among places that all have one number; places before its first may be fewer than none.</summary>
     private Placed Framed(Placed operand, ImmutableArray<int> lengths, int[] before, double value, ImmutableArray<int>? order = null)
     {
-        var result = Writer.Value(lengths, order ?? operand.Order() ?? GraphWriter.Plain(lengths), operand.IsPerSample);
+        var result = order is { } given ? Writer.Value(lengths, given, operand.IsPerSample) : Writer.Like(operand, lengths, operand.IsPerSample);
         var (from, to) = (operand.Start, Stride.None);
         var inside = new int[lengths.Length];
         for (int axis = 0; axis < lengths.Length; axis++)
@@ -56,7 +56,7 @@ internal sealed partial class GraphLowering
     private Placed Taken(Placed operand, int axis, ImmutableArray<PlaceRun> runs)
     {
         var lengths = operand.Lengths.SetItem(axis, runs.Sum(static run => run.Count * run.Repeats));
-        var result = Writer.Value(lengths, operand.Order() ?? GraphWriter.Plain(lengths), operand.IsPerSample);
+        var result = Writer.Like(operand, lengths, operand.IsPerSample);
         int place = 0;
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         foreach (var run in runs)

@@ -235,8 +235,7 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
         var lengths = LengthsOf(concatenation.Result);
         var parts = concatenation.Parts.Select(Of).ToList();
         bool isPerSample = parts.Any(static part => part.IsPerSample);
-        var order = parts.Where(static part => part.IsPerSample).Select(static part => part.Order()).FirstOrDefault(static order => order is not null && !order.Value.Contains(-1));
-        var result = Writer.Value(lengths, order is { } known && GraphWriter.Plain(lengths).All(axis => known.Contains(axis)) ? known : GraphWriter.Plain(lengths), isPerSample);
+        var result = Writer.Like(parts.FirstOrDefault(static part => part.IsPerSample && part.Order()?.Contains(-1) == false), lengths, isPerSample);
         var numbers = parts.Select(NumberOf).OfType<double>().ToList();
         double? everywhere = numbers.Count > 0 ? numbers[0] : null;
         var pieces = ImmutableArray.CreateBuilder<Piece>();

@@ -28,6 +28,13 @@ internal sealed class GraphWriter
     public Placed Value(ImmutableArray<int> lengths, ImmutableArray<int> order, bool isPerSample) =>
         Placed.InOrder(New(TensorRole.Value, isPerSample, order.Select(axis => axis < 0 ? 1 : lengths[axis])), lengths, order);
 
+    /// <summary>A new value that lies as another does where that has a place for each of its axes; those of one element have none.</summary>
+    public Placed Like(Placed? other, ImmutableArray<int> lengths, bool isPerSample)
+    {
+        var plain = Plain(lengths);
+        return Value(lengths, other?.Order() is { } order && plain.All(axis => order.Contains(axis)) ? order : plain, isPerSample);
+    }
+
     /// <summary>The axes of more than one element, as the file has them.</summary>
     public static ImmutableArray<int> Plain(ImmutableArray<int> lengths) => [.. Enumerable.Range(0, lengths.Length).Where(axis => lengths[axis] != 1)];
 

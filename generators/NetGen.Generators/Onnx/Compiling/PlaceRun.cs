@@ -12,6 +12,8 @@ internal readonly record struct PlaceRun(int First, int Step, int Count, int Rep
     /// <summary>Some places in order, as runs that are as long as can be.</summary>
     public static ImmutableArray<PlaceRun> In(ImmutableArray<int> places)
     {
+        if (places.IsEmpty)
+            return [];
         int repeats = places.TakeWhile(place => place == places[0]).Count();
         bool isEven = places.Length % repeats == 0 && Enumerable.Range(0, places.Length).All(i => places[i] == places[i - (i % repeats)]);
         return isEven && repeats < places.Length ? [.. Runs([.. places.Where((_, i) => i % repeats == 0)], repeats)] : [.. Runs(places, 1)];
