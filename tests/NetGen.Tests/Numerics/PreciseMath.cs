@@ -69,7 +69,7 @@ internal static class PreciseMath
         if (Math.Abs(x) > 7) return Math.Sign(x);
         var square = (DoubleDouble)x * x;
         DoubleDouble term = x, sum = x;
-        for (var n = 1; n < 400; n++)
+        for (var n = 1; Math.Abs(term.High) > Math.Abs(sum.High) * 1e-34; n++)
         {
             term = term * square * 2 / (2 * n + 1);
             sum += term;
