@@ -3,8 +3,8 @@ namespace NetGen.Generators.Math;
 /// <summary>Functions of a double that .NET Standard lacks, accurate near zero and free of overflow.</summary>
 internal static class Numbers
 {
-    // 2⁻⁹⁶⁸: the distance between numbers is four times the smallest normal number there, and twice it below.
-    private const double Coarse = 4.008336720017946e-292;
+    // 2⁻⁹⁰⁰, as the library has it for double.
+    private const double Coarse = 1.1830521861667747e-271;
 
     /// <summary>ln(1 + x): Kahan's correction of the rounding of 1 + x.</summary>
     public static double Log1P(double x)

@@ -26,16 +26,16 @@ public static partial class VectorMath
         V.Select(V.LessThan(V.Zero, V.Abs(x)), V.CopySign(V.One, x), x);
 
     /// <summary>
-    /// <c>x</c>, rounded to a multiple of twice or four times the smallest normal number: what decays from step to step comes to rest before it is denormal, for which processors
-    /// take a hundred times as long. From 2⁻⁷⁶ (float) and 2⁻⁹¹⁴ (double) on nothing changes, before that the last digit may; NaN stays NaN.
+    /// <c>x</c>, rounded to a multiple of 2⁻¹⁰⁰ (float) or 2⁻⁹⁵³ (double) where it is tiny: what decays from step to step comes to rest while it, and its product with a learning rate of
+    /// 10⁻⁷ (float), is far from denormal, for which processors take ten to a hundred times as long. From 2⁻⁵¹ and 2⁻⁸⁴⁷ on nothing changes, before that the last digit may; NaN stays NaN.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Flush<V, T>(V x)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        // The distance between numbers is as wide there: two additions, which leave the multipliers free.
-        var coarse = Constant<V, T>(3.9443045e-31f, 4.008336720017946e-292);
+        // 2⁻⁷⁶ and 2⁻⁹⁰⁰, below which numbers are as far apart: two additions, which leave the multipliers free.
+        var coarse = Constant<V, T>(1.323489e-23f, 1.1830521861667747e-271);
         return x + coarse - coarse;
     }
 

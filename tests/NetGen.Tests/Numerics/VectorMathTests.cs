@@ -74,8 +74,8 @@ public class VectorMathTests
     [Fact]
     public void Flush_changes_only_what_is_tiny()
     {
-        AssertFlushed<float>(smallestNormal: 1.17549435e-38f, digits: 24);
-        AssertFlushed<double>(smallestNormal: 2.2250738585072014e-308, digits: 53);
+        AssertFlushed(finest: float.ScaleB(1, -100), digits: 24);
+        AssertFlushed(finest: double.ScaleB(1, -953), digits: 53);
     }
 
     [Theory]
@@ -88,13 +88,13 @@ public class VectorMathTests
         AssertRests(-1.5, decay);
     }
 
-    private static void AssertFlushed<T>(T smallestNormal, int digits)
+    private static void AssertFlushed<T>(T finest, int digits)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        T[] normal = [smallestNormal, T.CreateChecked(3) * smallestNormal, T.ScaleB(smallestNormal, digits / 2), T.ScaleB(T.CreateChecked(1.3) * smallestNormal, digits)];
-        foreach (T value in normal.Concat(normal.Select(value => -value)))
-            Assert.InRange(Flush(value), value - (smallestNormal + smallestNormal), value + (smallestNormal + smallestNormal));
-        foreach (T value in (T[])[T.ScaleB(T.CreateChecked(1.3) * smallestNormal, 2 * digits + 3),
+        T[] tiny = [finest, T.CreateChecked(3) * finest, T.ScaleB(finest, digits / 2), T.ScaleB(T.CreateChecked(1.3) * finest, digits)];
+        foreach (T value in tiny.Concat(tiny.Select(value => -value)))
+            Assert.InRange(Flush(value), value - finest, value + finest);
+        foreach (T value in (T[])[T.ScaleB(T.CreateChecked(1.3) * finest, 2 * digits + 1),
             T.CreateChecked(-1.7), T.CreateChecked(3e38f), T.NegativeInfinity, T.NaN, T.Zero])
             Assert.Equal(value, Flush(value));
     }
@@ -106,6 +106,7 @@ public class VectorMathTests
             before = value;
         Assert.False(T.IsSubnormal(value), $"{value} is kept.");
         Assert.False(T.IsSubnormal(decay * value), $"{decay} of {value} is computed in every step.");
+        Assert.False(T.IsSubnormal(T.CreateChecked(1e-7f) * value), $"A step of 1e-7 times {value} is computed in every step.");
     }
 
     private static T Flush<T>(T value)
