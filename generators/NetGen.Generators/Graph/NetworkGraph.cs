@@ -122,7 +122,7 @@ internal sealed record NetworkGraph(
     /// <summary>The gradients of every parameter from the loss of a batch.</summary>
     public ImmutableArray<Operation> BackwardFromLoss()
     {
-        var backward = ReverseMode.Differentiate([.. Training, .. Losses], Losses.Select(loss => (loss.Result, loss.Result)), Trained());
+        var backward = PooledDerivatives.BeforeSpreading(ReverseMode.Differentiate([.. Training, .. Losses], Losses.Select(loss => (loss.Result, loss.Result)), Trained()));
         return Scan.WithoutUnread(ForwardDerivatives.Hoist(Training, [.. Heads.SelectMany(head => head.ToLoss(head.Loss)), .. backward]));
     }
 
@@ -134,7 +134,7 @@ internal sealed record NetworkGraph(
     {
         var seeds = Heads.Select(OutputGradientsOf).ToList();
         var wanted = HasInputGradients ? [.. Trained(), Inputs] : Trained();
-        var backward = ReverseMode.Differentiate(Training, Heads.Zip(seeds, (head, seed) => (head.Loss.Outputs, seed.Gradient)), wanted);
+        var backward = PooledDerivatives.BeforeSpreading(ReverseMode.Differentiate(Training, Heads.Zip(seeds, (head, seed) => (head.Loss.Outputs, seed.Gradient)), wanted));
         if (!HasInputGradients)
             return ForwardDerivatives.Hoist(Training, [.. seeds.SelectMany(seed => seed.Operations), .. backward]);
         // What looks rows up by its inputs, or answers with numbers of its own, has a gradient of zeros.

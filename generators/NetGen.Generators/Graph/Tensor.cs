@@ -179,6 +179,14 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
     public static Tensor Slope(Tensor tensor) =>
         new(tensor.Symbol + "_slope", tensor.Layer, TensorRole.Value, [.. tensor.Axes]) { Name = tensor.Name + "_slope" };
 
+    /// <summary>A gradient of places, where it goes to one place of each window: one for each window.</summary>
+    /// <param name="windows">A tensor with a row for each of them.</param>
+    public static Tensor OfWindows(Tensor gradient, Tensor windows) => new(gradient.Symbol, gradient.Layer, TensorRole.Value, [.. windows.Axes])
+    {
+        Name = gradient.Name + "_largest",
+        GradientOf = gradient.GradientOf,
+    };
+
     /// <summary>Some components of every row of a tensor, in which the values of another are put.</summary>
     /// <param name="whole">A tensor with a row for each sample.</param>
     /// <param name="start">The first of them.</param>

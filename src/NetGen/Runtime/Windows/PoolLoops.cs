@@ -15,6 +15,7 @@ internal static class PoolLoops
     {
         int height = TNest.Height, width = TNest.Width, columns = TNest.Columns;
         int plainStride = TNest.PlainStride, gridStride = TNest.GridStride, rowStep = TNest.GridWidth * gridStride;
+        bool pairs = PoolWindow.AreTwoWide<TNest>();
         for (int sample = 0; sample < samples; sample++)
         {
             for (int y = 0; y < height; y++)
@@ -29,8 +30,15 @@ internal static class PoolLoops
                         V pooled = TKind.Start<V, T>();
                         for (int tapY = window.FirstY; tapY < window.EndY; tapY++)
                         {
+                            int tap = start + tapY * rowStep + column;
+                            if (pairs)
+                            {
+                                pooled = TKind.Add<V, T>(TKind.Add<V, T>(pooled, V.Load(ref grid, tap)), V.Load(ref grid, tap + gridStride));
+                                continue;
+                            }
+
                             for (int tapX = window.FirstX; tapX < window.EndX; tapX++)
-                                pooled = TKind.Add<V, T>(pooled, V.Load(ref grid, start + tapY * rowStep + tapX * gridStride + column));
+                                pooled = TKind.Add<V, T>(pooled, V.Load(ref grid, tap + tapX * gridStride));
                         }
 
                         (TKind.IsMean ? pooled * share : pooled).Store(ref plain, column);
@@ -94,9 +102,11 @@ internal static class PoolLoops
     {
         int height = TNest.Height, width = TNest.Width, columns = TNest.Columns;
         int plainStride = TNest.PlainStride, gridStride = TNest.GridStride, rowStep = TNest.GridWidth * gridStride;
+        bool pairs = PoolWindow.AreTwoWide<TNest>(), areApart = PoolWindow.AreApart<TNest>();
         for (int sample = 0; sample < samples; sample++)
         {
-            Clear<V, T, TNest>(ref result);
+            if (!PoolWindow.Cover<TNest>())
+                Clear<V, T, TNest>(ref result);
             for (int y = 0; y < height; y++)
             {
                 for (int x = 0; x < width; x++)
@@ -108,12 +118,18 @@ internal static class PoolLoops
                         V left = V.Load(ref gradients, column), most = V.Load(ref largest, column);
                         for (int tapY = window.FirstY; tapY < window.EndY; tapY++)
                         {
+                            int tap = start + tapY * rowStep + column;
+                            if (pairs)
+                            {
+                                left = Give<V, T>(left, most, ref Unsafe.Add(ref values, tap), ref Unsafe.Add(ref result, tap), areApart);
+                                left = Give<V, T>(left, most, ref Unsafe.Add(ref values, tap + gridStride), ref Unsafe.Add(ref result, tap + gridStride), areApart);
+                                continue;
+                            }
+
                             for (int tapX = window.FirstX; tapX < window.EndX; tapX++)
                             {
-                                int place = start + tapY * rowStep + tapX * gridStride + column;
-                                V isLargest = V.Equal(V.Load(ref values, place), most);
-                                (V.Load(ref result, place) + V.Select(isLargest, left, V.Zero)).Store(ref result, place);
-                                left = V.Select(isLargest, V.Zero, left);
+                                int place = tap + tapX * gridStride;
+                                left = Give<V, T>(left, most, ref Unsafe.Add(ref values, place), ref Unsafe.Add(ref result, place), areApart);
                             }
                         }
                     }
@@ -126,6 +142,23 @@ internal static class PoolLoops
             values = ref Unsafe.Add(ref values, TNest.GridHeight * rowStep);
             result = ref Unsafe.Add(ref result, TNest.GridHeight * rowStep);
         }
+    }
+
+    /// <summary>Gives a place what is left of a window's gradient where it has the largest element.</summary>
+    /// <param name="left">What is left.</param>
+    /// <param name="most">The largest element.</param>
+    /// <param name="value">The place's element.</param>
+    /// <param name="result">The place's gradient.</param>
+    /// <param name="isAlone">Whether no other window has the place.</param>
+    /// <returns>What is left then.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Give<V, T>(V left, V most, ref T value, ref T result, bool isAlone)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V isLargest = V.Equal(V.Load(ref value), most), given = V.Select(isLargest, left, V.Zero);
+        (isAlone ? given : V.Load(ref result) + given).Store(ref result);
+        return V.Select(isLargest, V.Zero, left);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -28,6 +28,22 @@ internal readonly record struct PoolWindow(int Y, int X, int FirstY, int EndY, i
                 Math.Max(0, -startX), Math.Min(TNest.KernelWidth, TNest.GridWidth - startX));
     }
 
+    /// <summary>Whether each row of a window has two places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreTwoWide<TNest>()
+        where TNest : struct, IWindowNest => TNest.KernelWidth == 2 && IsInside<TNest>();
+
+    /// <summary>Whether no place is in two windows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreApart<TNest>()
+        where TNest : struct, IWindowNest => TNest.StrideY >= TNest.KernelHeight && TNest.StrideX >= TNest.KernelWidth;
+
+    /// <summary>Whether each place is in exactly one window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Cover<TNest>()
+        where TNest : struct, IWindowNest => TNest.StrideY == TNest.KernelHeight && TNest.StrideX == TNest.KernelWidth && IsInside<TNest>()
+            && TNest.Height * TNest.StrideY == TNest.GridHeight && TNest.Width * TNest.StrideX == TNest.GridWidth;
+
     /// <summary>Whether no window reaches beyond the grid, which is known once code is jitted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsInside<TNest>()
