@@ -22,6 +22,7 @@ public class LibraryArchitectureTests
         ("Runtime/Contractions", ["Runtime"]),
         ("Runtime/Attention", ["Runtime"]),
         ("Runtime/Windows", ["Runtime", "Runtime/Contractions"]),
+        ("Runtime/Updates", ["Runtime"]),
         ("Runtime/Threads", ["Numerics", "Runtime", "Runtime/Contractions"]),
         ("Runtime/Nests", []),
         ("Runtime/Sequences", ["Runtime"]),

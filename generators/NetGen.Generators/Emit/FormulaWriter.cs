@@ -10,7 +10,7 @@ namespace NetGen.Generators.Emit;
 internal class FormulaWriter(string type, bool estimatesQuotients = false)
 {
     /// <summary>That of single precision.</summary>
-    private const double SmallestNormal = 1.17549435082228751e-38;
+    public const double SmallestNormal = 1.17549435082228751e-38;
 
     protected const int Additive = 1, Multiplicative = 2, Prefix = 3, Primary = 4;
 
@@ -143,7 +143,7 @@ internal class FormulaWriter(string type, bool estimatesQuotients = false)
     };
 
     private static bool IsRootAndMore(Expression divisor) =>
-        divisor is Binary { Operation: BinaryOperation.Add, Right: Constant { Value: >= SmallestNormal } } sum
+        divisor is Binary { Operation: BinaryOperation.Add, Right: Constant { Value: >= SmallestNormal } or Variable { Scope: Scope.Step } } sum
         && sum.Left.SelfAndParts().Any(part => part is Unary { Operation: UnaryOperation.Sqrt });
 
     protected virtual string PrintFunction(Binary binary) => binary.Operation == BinaryOperation.Power

@@ -9,6 +9,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
 {
     private readonly OptimizerFormula _optimizer = plan.Graph.Optimizer;
     private readonly ParameterUpdate _update = new(writer, plan);
+    private readonly UpdateForm _form = UpdateForm.Of(plan.Graph.Optimizer);
     private readonly SparseTable? _table = plan.Graph.SparseTable;
     private readonly string _type = plan.Type.Keyword;
 
@@ -23,16 +24,66 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         using (writer.Block($"internal static void Update(NetworkMemory<{_type}> memory, ref {_type} gradients, {_type} learningRate{rows})"))
         {
             EmitStepConstants();
+            if (IsInLibrary)
+                EmitEquations();
             foreach (var run in Runs)
-                EmitCall("UpdateParameters", run.Start, CodeWriter.Number(run.End - run.Start), run.Decays);
+                EmitRun(run);
             if (_table is not null)
                 EmitRowCalls(_table.Table);
         }
 
-        if (Runs.Count > 0)
+        if (Runs.Count > 0 && !IsInLibrary)
             EmitMethods("UpdateParameters", _update);
+        else if (plan.FusesOptimizer)
+            EmitMethodsOfOne();
         if (_table is not null)
             EmitMethods("UpdateRow", new ParameterUpdate(writer, plan, _table.Optimizer, "Row"));
+    }
+
+    /// <summary>Whether the loop over all parameters is one of the library's: not in networks whose code lies in registers, and is there to be read.</summary>
+    private bool IsInLibrary => plan is TiledPlan && _form.LibraryType is not null;
+
+    private void EmitEquations()
+    {
+        foreach (var update in _optimizer.Updates)
+            writer.Line($"// {update.Target} ← {Notation.Of(update.Value)}");
+    }
+
+    private void EmitRun(ParameterRun run)
+    {
+        string count = CodeWriter.Number(run.End - run.Start);
+        if (!IsInLibrary)
+        {
+            EmitCall("UpdateParameters", run.Start, count, run.Decays);
+            return;
+        }
+
+        string[] memory = [.. MemoryReferences()];
+        var places = new[] { memory[0], memory.ElementAtOrDefault(1) ?? memory[0], memory.ElementAtOrDefault(2) ?? memory[0], "gradients" }
+            .Select(reference => ((IndexExpression)run.Start).Element(reference));
+        string constants = string.Join(", ", _form.Constants.Select(constant => Number(constant, run.Decays)));
+        writer.Line($"ParameterUpdate.Run<{_type}, {_form.LibraryType}<{_type}>>({string.Join(", ", places)}, {count}, [{constants}]);");
+    }
+
+    /// <summary>What is the same in a whole step, in the network's type.</summary>
+    private string Number(Expression constant, bool decays)
+    {
+        if (constant is Constant { Value: var value })
+            return new FormulaWriter(_type).Number(value);
+        var text = new ScalarFormulaWriter();
+        foreach (var variable in constant.SelfAndParts().OfType<Variable>())
+            text.Name(variable, variable.Equals(Symbols.Decay) ? (decays ? "1" : "0") : variable.Equals(Symbols.Eta) ? "learningRate" : ParameterUpdate.Name(variable));
+        string number = text.Print(constant);
+        return constant.Equals(Symbols.Eta) ? number : constant is Variable ? $"({_type}){number}" : $"({_type})({number})";
+    }
+
+    /// <summary>What a step of one sample calls, which updates weights where their gradients are.</summary>
+    private void EmitMethodsOfOne()
+    {
+        if (plan is TiledPlan { BackwardOfOne: [var program, ..] } && program.Steps.Any(step => step is SumStep))
+            EmitMethods("UpdateParameters", _update);
+        else
+            _update.EmitMethods(hasRests: true);
     }
 
     private void EmitMethods(string name, ParameterUpdate update)

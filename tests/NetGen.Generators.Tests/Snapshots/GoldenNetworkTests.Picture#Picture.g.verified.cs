@@ -23,8 +23,8 @@
 //             dW4 = f3ᵀ·δ4
 //             db4 = Σ δ4 over the samples
 //             da2 = df3 in rows of 2
-//             da1 = da2 at the largest of each window of a1
-//             δ1 = 0 if a1 ≤ 0, else da1
+//             δ1_largest = 0 if a2 ≤ 0, else da2
+//             δ1 = δ1_largest at the largest of each window of a1
 //             dW1 = xᵀ ∗ δ1
 //             db1 = Σ δ1 over the samples
 //   update    θ ← θ − η·g
@@ -442,7 +442,7 @@ namespace NetGen.Generated
             ref float df3 = ref At(ref scratch, 24 + samples * 92);
             ref float dW4T = ref scratch;
             ref float da2 = ref At(ref scratch, 24 + samples * 100);
-            ref float da1 = ref At(ref scratch, 24 + samples * 116);
+            ref float delta1_largest = ref At(ref scratch, 24 + samples * 100);
             ref float delta1 = ref At(ref scratch, 24 + samples * 116);
 
             // z1 = x ∗ W1 + b1
@@ -476,10 +476,10 @@ namespace NetGen.Generated
             Matrix.Transpose(ref dW4T, 3, 8, 8, ref dW4, 3);
             // da2 = df3 in rows of 2
             Picture.Reshape(ref df3, 1, 8, 8, ref da2, 4, 4, samples);
-            // da1 = da2 at the largest of each window of a1
-            MaxSpread1(ref da2, ref a1, ref a2, ref da1, samples);
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref da1, ref a1, ref delta1, samples * 64);
+            // delta1_largest = 0 if a2 ≤ 0, else da2
+            Delta(ref da2, ref a2, ref delta1_largest, samples * 16);
+            // delta1 = delta1_largest at the largest of each window of a1
+            MaxSpread1(ref delta1_largest, ref a1, ref a2, ref delta1, samples);
             // dW1 = xᵀ ∗ delta1
             // db1 = Σ delta1 over the samples
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
@@ -521,7 +521,7 @@ namespace NetGen.Generated
             ref float df3 = ref At(ref scratch, 72 + samples * 92);
             ref float dW4T = ref scratch;
             ref float da2 = ref At(ref scratch, 72 + samples * 100);
-            ref float da1 = ref At(ref scratch, 72 + samples * 116);
+            ref float delta1_largest = ref At(ref scratch, 72 + samples * 100);
             ref float delta1 = ref At(ref scratch, 72 + samples * 116);
             ref float W1T = ref scratch;
             ref float dx = ref At(ref scratch, 72 + samples * 180);
@@ -556,10 +556,10 @@ namespace NetGen.Generated
             Matrix.Transpose(ref dW4T, 3, 8, 8, ref dW4, 3);
             // da2 = df3 in rows of 2
             Picture.Reshape(ref df3, 1, 8, 8, ref da2, 4, 4, samples);
-            // da1 = da2 at the largest of each window of a1
-            MaxSpread1(ref da2, ref a1, ref a2, ref da1, samples);
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref da1, ref a1, ref delta1, samples * 64);
+            // delta1_largest = 0 if a2 ≤ 0, else da2
+            Delta(ref da2, ref a2, ref delta1_largest, samples * 16);
+            // delta1 = delta1_largest at the largest of each window of a1
+            MaxSpread1(ref delta1_largest, ref a1, ref a2, ref delta1, samples);
             // dW1 = xᵀ ∗ delta1
             // db1 = Σ delta1 over the samples
             WeightGradient1(ref x, ref delta1, ref dW1, samples, accumulate);
@@ -577,40 +577,8 @@ namespace NetGen.Generated
         // One step of the optimizer from the gradients of every parameter.
         internal static void Update(NetworkMemory<float> memory, ref float gradients, float learningRate)
         {
-            UpdateParameters(ref memory.Parameters.Reference, ref gradients, 47, learningRate);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateParameters(ref float parameters, ref float gradients, int count, float learningRate)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                UpdateParameters<Simd512<float>>(ref parameters, ref gradients, count, learningRate);
-            else if (Vector256.IsHardwareAccelerated)
-                UpdateParameters<Simd256<float>>(ref parameters, ref gradients, count, learningRate);
-            else if (Vector128.IsHardwareAccelerated)
-                UpdateParameters<Simd128<float>>(ref parameters, ref gradients, count, learningRate);
-            else
-                UpdateParameters<Scalar<float>>(ref parameters, ref gradients, count, learningRate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void UpdateParameters<V>(ref float parameters, ref float gradients, int count, float learningRate) where V : struct, ISimd<V, float>
-        {
-            V learningRates = V.Create(learningRate);
-            for (int i = 0; i < count; i += V.Count)
-            {
-                UpdateVector<V>(V.Load(ref gradients, i), ref At(ref parameters, i), learningRates);
-            }
-        }
-
-        // One vector of parameters from its gradient.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateVector<V>(V g, ref float parameters, V learningRates) where V : struct, ISimd<V, float>
-        {
-            V theta = V.Load(ref parameters);
             // θ ← θ − η·g
-            theta = theta - learningRates * g;
-            theta.Store(ref parameters);
+            ParameterUpdate.Run<float, SGDUpdate<float>>(ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref gradients, 47, [learningRate]);
         }
 
 
@@ -884,7 +852,29 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // MaxSpread1: da = da at the largest of each window of a; the library's loops.
+        // Delta: delta = 0 if a ≤ 0, else da; all rows in one loop.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Delta(ref float daRow, ref float aRow, ref float deltaRow, int count)
+        {
+            if (Vector128.IsHardwareAccelerated)
+                Delta<Simd128<float>>(ref daRow, ref aRow, ref deltaRow, count);
+            else
+                Delta<Scalar<float>>(ref daRow, ref aRow, ref deltaRow, count);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static void Delta<V>(ref float daRow, ref float aRow, ref float deltaRow, int count) where V : struct, ISimd<V, float>
+        {
+            for (int i = 0; i < count; i += V.Count)
+            {
+                V da = V.Load(ref daRow, i);
+                V a = V.Load(ref aRow, i);
+                V delta = V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
+                delta.Store(ref deltaRow, i);
+            }
+        }
+
+        // MaxSpread1: delta = delta at the largest of each window of a; the library's loops.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void MaxSpread1(ref float gradients, ref float values, ref float largest, ref float result, int samples) =>
             Pool.ToLargest<float, MaxSpread1Nest>(ref gradients, ref values, ref largest, ref result, samples);
@@ -914,28 +904,6 @@ namespace NetGen.Generated
             public static int WidestVector => 16;
             public static bool GroupsAreRows => false;
             public static bool HasBias => false;
-        }
-
-        // Delta: delta = 0 if a ≤ 0, else da; all rows in one loop.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Delta(ref float daRow, ref float aRow, ref float deltaRow, int count)
-        {
-            if (Vector128.IsHardwareAccelerated)
-                Delta<Simd128<float>>(ref daRow, ref aRow, ref deltaRow, count);
-            else
-                Delta<Scalar<float>>(ref daRow, ref aRow, ref deltaRow, count);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Delta<V>(ref float daRow, ref float aRow, ref float deltaRow, int count) where V : struct, ISimd<V, float>
-        {
-            for (int i = 0; i < count; i += V.Count)
-            {
-                V da = V.Load(ref daRow, i);
-                V a = V.Load(ref aRow, i);
-                V delta = V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
-                delta.Store(ref deltaRow, i);
-            }
         }
 
         // WeightGradient1: dW = xᵀ ∗ delta; the library's tiles of places.

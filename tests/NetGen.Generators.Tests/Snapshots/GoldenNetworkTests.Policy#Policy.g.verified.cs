@@ -1528,31 +1528,10 @@ namespace NetGen.Generated
             beta2Power = 0.999 * beta2Power;
             double stepSize = learningRate / (1.0 - beta1Power);
             double rootScale = 1.0 / Math.Sqrt(1.0 - beta2Power);
-            UpdateParameters(ref memory.Parameters.Reference, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, ref gradients, 1920, (double)stepSize, (double)rootScale);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateParameters(ref double parameters, ref double ms, ref double vs, ref double gradients, int count, double stepSize, double rootScale)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                UpdateParameters<Simd512<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
-            else if (Vector256.IsHardwareAccelerated)
-                UpdateParameters<Simd256<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
-            else if (Vector128.IsHardwareAccelerated)
-                UpdateParameters<Simd128<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
-            else
-                UpdateParameters<Scalar<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void UpdateParameters<V>(ref double parameters, ref double ms, ref double vs, ref double gradients, int count, double stepSize, double rootScale) where V : struct, ISimd<V, double>
-        {
-            V stepSizes = V.Create(stepSize);
-            V rootScales = V.Create(rootScale);
-            for (int i = 0; i < count; i += V.Count)
-            {
-                UpdateVector<V>(V.Load(ref gradients, i), ref At(ref parameters, i), ref At(ref ms, i), ref At(ref vs, i), stepSizes, rootScales);
-            }
+            // m ← m + 0.1·(g − m), no denormals
+            // v ← 0.001·g² + 0.999·v, no denormals
+            // θ ← θ − m·stepSize/(√v·rootScale + 1e−8)
+            ParameterUpdate.Run<double, AdamUpdate<double>>(ref memory.Parameters.Reference, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, ref gradients, 1920, [0.09999999999999998, 0.0010000000000000009, 0.999, (double)stepSize, (double)rootScale, 1E-08]);
         }
 
         // One vector of parameters from its gradient.

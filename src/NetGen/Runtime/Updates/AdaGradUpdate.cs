@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Runtime;
+
+/// <summary><see cref="Optimizer.AdaGrad"/>, as the compiler writes it of its formula.</summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct AdaGradUpdate<T> : IUpdate<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public static int States => 1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V theta, V g, ref V v, ref V second, ref T constants)
+        where V : struct, ISimd<V, T>
+    {
+        V c0 = V.Create(constants);
+        V c1 = V.Create(Unsafe.Add(ref constants, 1));
+        // v ← v + g²
+        v = V.MultiplyAdd(g, g, v);
+        // θ ← θ − g·c0/(√v + c1)
+        theta = theta - V.DivideEstimate(g * c0, V.Sqrt(v) + c1);
+        return theta;
+    }
+}

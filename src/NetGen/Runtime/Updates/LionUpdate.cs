@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Runtime;
+
+/// <summary><see cref="Optimizer.Lion"/>, as the compiler writes it of its formula.</summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct LionUpdate<T> : IUpdate<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public static int States => 1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V theta, V g, ref V m, ref V second, ref T constants)
+        where V : struct, ISimd<V, T>
+    {
+        V c0 = V.Create(constants);
+        V c1 = V.Create(Unsafe.Add(ref constants, 1));
+        V c2 = V.Create(Unsafe.Add(ref constants, 2));
+        V c3 = V.Create(Unsafe.Add(ref constants, 3));
+        V c4 = V.Create(Unsafe.Add(ref constants, 4));
+        // θ ← θ − sign(c0·m + c1·g)·c2
+        theta = theta - VectorMath.Sign<V, T>(V.MultiplyAdd(c0, m, c1 * g)) * c2;
+        // m ← c3·m + c4·g, no denormals
+        m = VectorMath.Flush<V, T>(V.MultiplyAdd(c3, m, c4 * g));
+        return theta;
+    }
+}

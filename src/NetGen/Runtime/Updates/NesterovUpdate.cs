@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Runtime;
+
+/// <summary><see cref="Optimizer.Nesterov"/>, as the compiler writes it of its formula.</summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct NesterovUpdate<T> : IUpdate<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public static int States => 1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V theta, V g, ref V m, ref V second, ref T constants)
+        where V : struct, ISimd<V, T>
+    {
+        V c0 = V.Create(constants);
+        V c1 = V.Create(Unsafe.Add(ref constants, 1));
+        // m ← c0·m + g, no denormals
+        m = VectorMath.Flush<V, T>(V.MultiplyAdd(c0, m, g));
+        // θ ← θ − (g + c0·m)·c1
+        theta = theta - V.MultiplyAdd(c0, m, g) * c1;
+        return theta;
+    }
+}

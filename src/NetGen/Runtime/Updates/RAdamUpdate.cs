@@ -1,0 +1,35 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Runtime;
+
+/// <summary><see cref="Optimizer.RAdam"/>, as the compiler writes it of its formula.</summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct RAdamUpdate<T> : IUpdate<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public static int States => 2;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V theta, V g, ref V m, ref V v, ref T constants)
+        where V : struct, ISimd<V, T>
+    {
+        V c0 = V.Create(constants);
+        V c1 = V.Create(Unsafe.Add(ref constants, 1));
+        V c2 = V.Create(Unsafe.Add(ref constants, 2));
+        V c3 = V.Create(Unsafe.Add(ref constants, 3));
+        V c4 = V.Create(Unsafe.Add(ref constants, 4));
+        V c5 = V.Create(Unsafe.Add(ref constants, 5));
+        // m ← m + c0·(g − m), no denormals
+        m = VectorMath.Flush<V, T>(V.MultiplyAdd(c0, g - m, m));
+        // v ← c1·g² + c2·v, no denormals
+        v = VectorMath.Flush<V, T>(V.MultiplyAdd(c1, g * g, c2 * v));
+        // θ ← θ − m·(1 if c3 ≤ 0, else c3/(√v + c4))·c5
+        theta = theta - m * (V.Select(V.LessThanOrEqual(c3, V.Zero), V.One, V.DivideEstimate(c3, V.Sqrt(v) + c4)) * c5);
+        return theta;
+    }
+}

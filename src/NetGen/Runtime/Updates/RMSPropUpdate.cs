@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Runtime;
+
+/// <summary><see cref="Optimizer.RMSProp"/>, as the compiler writes it of its formula.</summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct RMSPropUpdate<T> : IUpdate<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public static int States => 1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V theta, V g, ref V v, ref V second, ref T constants)
+        where V : struct, ISimd<V, T>
+    {
+        V c0 = V.Create(constants);
+        V c1 = V.Create(Unsafe.Add(ref constants, 1));
+        V c2 = V.Create(Unsafe.Add(ref constants, 2));
+        V c3 = V.Create(Unsafe.Add(ref constants, 3));
+        // v ← c0·v + c1·g², no denormals
+        v = VectorMath.Flush<V, T>(V.MultiplyAdd(c0, v, c1 * g * g));
+        // θ ← θ − g·c2/(√v + c3)
+        theta = theta - V.DivideEstimate(g * c2, V.Sqrt(v) + c3);
+        return theta;
+    }
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Runtime;
+
+/// <summary><see cref="Optimizer.SGD"/>, as the compiler writes it of its formula.</summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SGDUpdate<T> : IUpdate<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public static int States => 0;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V theta, V g, ref V first, ref V second, ref T constants)
+        where V : struct, ISimd<V, T>
+    {
+        V c0 = V.Create(constants);
+        // θ ← θ − c0·g
+        theta = theta - c0 * g;
+        return theta;
+    }
+}
