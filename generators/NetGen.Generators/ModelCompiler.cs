@@ -25,15 +25,12 @@ internal static class ModelCompiler
         if (facts.ModelOf(network) is not { } model)
             return [Finding.Of(RuleIds.ModelMissing, place, onnx.Name, Remedy(onnx.Name, facts))];
         if (Settings(network).Problems.Length == 0 && Result(network, model).Graph is { } graph)
-        {
-            return graph.Inputs.Length > 0 ? LossOfFile.Check(network, graph)
-                : [Finding.Of(RuleIds.NotRead, place, onnx.Name, "It has no inputs, so that nothing says how many samples there are.")];
-        }
+            return LossOfFile.Check(network, graph);
 
         var problems = Settings(network).Problems.Concat(Settings(network).Problems.Length > 0 ? default : Result(network, model).Problems);
-        return problems.GroupBy(static problem => problem.Kind).Select(same => Finding.Of(
-            same.Key == ImportProblemKind.Unreadable ? RuleIds.NotRead : "NETGEN" + ((int)same.Key).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            same.Key == ImportProblemKind.UnknownSetting ? PlaceOf(same.First().Message, onnx) : place,
+        return problems.GroupBy(static problem => problem.Rule).Select(same => Finding.Of(
+            same.Key,
+            same.Key == RuleIds.UnknownSetting ? PlaceOf(same.First().Message, onnx) : place,
             onnx.Name,
             string.Join(" ", same.Select(static problem => problem.Message))));
     }
@@ -61,7 +58,7 @@ internal static class ModelCompiler
         lock (known)
         {
             if (!known.TryGetValue(settings, out var result))
-                known.Add(settings, result = Importer.Import(Onnx.Files.ModelText.Read(model.Text), settings));
+                known.Add(settings, result = Importer.ImportNetwork(Onnx.Files.ModelText.Read(model.Text), settings));
             return result;
         }
     }

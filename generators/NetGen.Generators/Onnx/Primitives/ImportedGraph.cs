@@ -29,4 +29,8 @@ internal sealed record ImportedGraph(
     EquatableArray<NamedTensor> Outputs,
     EquatableArray<Weight> Weights,
     EquatableArray<Literal> Literals,
-    EquatableArray<Operation> Operations);
+    EquatableArray<Operation> Operations)
+{
+    /// <summary>Multiplications with an addition to answer a sample.</summary>
+    public long MultiplyAdds => Operations.Sum(static operation => operation.MultiplyAdds);
+}
