@@ -35,6 +35,16 @@ internal static class ModelCompiler
             string.Join(" ", same.Select(static problem => problem.Message))));
     }
 
+    /// <summary>NETGEN711: what is as it has to be, but perhaps not as its user thinks.</summary>
+    public static IEnumerable<Finding> Advise(NetworkDeclaration network, CompilationFacts facts)
+    {
+        if (!network.IsComplete || facts.ModelOf(network) is not { } model || NetworkRules.Check(network, facts).Length > 0 || Check(network, facts).Any())
+            yield break;
+        string[] remarks = [.. OtherNumbers.In(Import(network, model)!, network.Precision == "Double")];
+        if (remarks.Length > 0)
+            yield return Finding.Of(RuleIds.OtherNumbers, network.Onnx!.File?.Place ?? network.Onnx.Place, network.Onnx.Name, string.Join(", and ", remarks));
+    }
+
     private static string Remedy(string name, CompilationFacts facts)
     {
         string add = $"write <NetGenModel Include=\"{System.Security.SecurityElement.Escape(BuildTasks.ItemText.Escape(name))}\" /> into an ItemGroup of the project file";

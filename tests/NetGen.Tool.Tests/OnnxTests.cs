@@ -49,6 +49,12 @@ public sealed class OnnxTests : IDisposable
     }
 
     [Theory]
+    [InlineData("qdq_mlp", "NETGEN711: 2 tensors of quantized whole numbers become floating-point numbers")]
+    [InlineData("half_weights", "NETGEN711: what it has in float16 is computed in single precision")]
+    public void Numbers_of_other_types_are_told(string name, string line) =>
+        Assert.Equal(line, ToolRun.Succeed("inspect", Unpacked("exported", name)).Split('\n')[1]);
+
+    [Theory]
     [InlineData("grouped_dilated", "Convolution  [N, 8, 12, 12]         20,736")]
     [InlineData("lstm_reverse_hardsigmoid", "Scan         [6, N, 5], [N, 5], [N, 5]            600")]
     public void Work_is_counted_for_groups_and_for_all_steps(string name, string row) =>

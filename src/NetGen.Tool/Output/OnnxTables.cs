@@ -14,6 +14,7 @@ internal static class OnnxTables
         var numbers = graph.Weights.Sum(NumbersOf);
         output.WriteLine(FormattableString.Invariant(
             $"{name}: opset {model.Opset}, {numbers:N0} parameters, {numbers * sizeof(float):N0} bytes in single precision, {graph.MultiplyAdds:N0} multiply-adds for a sample"));
+        foreach (var remark in OtherNumbers.In(graph, isDouble: false)) output.WriteLine($"NETGEN711: {remark}");
         var ends = new TextTable("tensor", "type", "shape");
         foreach (var input in graph.Inputs) ends.Add([$"input {Shown.Name(input.Name)}", .. Cells(input.Tensor)]);
         foreach (var result in graph.Outputs) ends.Add([$"output {Shown.Name(result.Name)}", .. Cells(result.Tensor)]);
