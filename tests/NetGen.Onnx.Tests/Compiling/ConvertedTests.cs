@@ -62,19 +62,28 @@ public sealed class ConvertedTests(UnpackedFiles files) : IClassFixture<Unpacked
     {
         Assert.Empty(compiled.Findings);
         string saved = path + ".saved.safetensors", converted = path + ".safetensors";
-        using var errors = new StringWriter();
-        Assert.Equal((0, ""), (tool::NetGen.Tool.Program.Run(["convert", path + ".onnx", converted], TextWriter.Null, errors), errors.ToString()));
+        Run("convert", path + ".onnx", converted);
         object network = compiled.Network(0);
         GetType().GetMethod(nameof(CheckOne), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-            .MakeGenericMethod(network.GetType(), typeof(float)).Invoke(null, [network, saved, converted]);
+            .MakeGenericMethod(network.GetType(), typeof(float)).Invoke(null, [network, saved, converted, Run("inspect", path + ".onnx")]);
         if (isSingle)
             Assert.Equal(File.ReadAllBytes(saved), File.ReadAllBytes(converted));
     }
 
-    private static void CheckOne<TSelf, T>(TSelf network, string saved, string converted)
+    private static string Run(params string[] arguments)
+    {
+        using StringWriter output = new(), errors = new();
+        Assert.Equal((0, ""), (tool::NetGen.Tool.Program.Run(arguments, output, errors), errors.ToString()));
+        return output.ToString();
+    }
+
+    private static void CheckOne<TSelf, T>(TSelf network, string saved, string converted, string shown)
         where TSelf : ITrainableNetwork<TSelf, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        string work = FormattableString.Invariant($"{TSelf.ParameterCount:N0} parameters, {TSelf.ParameterCount * 4:N0} bytes in single precision, ")
+            + FormattableString.Invariant($"{TSelf.Description.Layers[0].MultiplyAdds:N0} multiply-adds");
+        Assert.Contains(work, shown, StringComparison.Ordinal);
         network.Save(saved);
         T[] parameters = network.Parameters.ToArray();
         network.Parameters.Clear();

@@ -29,7 +29,15 @@ internal static class ImportedNetwork
         {
             Constants = [.. lowering.Constants.Where(constant => read.Contains(constant.Tensor))],
         };
-        var form = new ImportedForm(input, output, inputs, outputs, ends, described, Notes(file)) { MultiplyAdds = file.MultiplyAdds };
+        var form = new ImportedForm(input, output, inputs, outputs, ends, described, Notes(file))
+        {
+            MultiplyAdds = graph.Training.Sum(static operation => operation switch
+            {
+                Graph.Contraction product => product.MultiplyAdds,
+                NestProduct product => product.Nest.Loops.Aggregate(1L, static (all, loop) => all * loop.Length),
+                _ => 0,
+            }),
+        };
         return (graph, form);
     }
 
