@@ -126,8 +126,22 @@ public sealed class OnnxTests : IDisposable
             $"{_folder["b.cs"]} would have the numbers of a declared network, in which they lie otherwise than in {model}: write .safetensors or .npz.",
             "convert", model, _folder["b.cs"]);
         ToolRun.Refuse(
-            $"{_folder["b.onnx"]} is not written: weights do not say what network they are of. In a program, network.SaveOnnx(\"b.onnx\") says it.",
+            $"{_folder["b.onnx"]} is not written: weights do not say what network they are of. "
+                + "Give the ONNX file that they are of with --model, or call network.SaveOnnx in a program.",
             "convert", _folder["a.safetensors"], _folder["b.onnx"]);
+    }
+
+    [Fact]
+    public void Weights_of_another_network_are_not_put_into_a_file()
+    {
+        string model = Unpacked("exported", "mlp_gemm"), weights = _folder["a.safetensors"], trained = _folder["b.onnx"];
+        new Small(seed: 1).Save(weights);
+        ToolRun.Refuse($"Tensor 0.weight is F32 [4, 3], but {model} has one of the shape [16, 4].", "convert", weights, trained, "--model", model);
+        Safetensors.Write(new TensorFile(), weights);
+        ToolRun.Refuse("There is no tensor 0.weight.", "convert", weights, trained, "--model", model);
+        ToolRun.Refuse($"{_folder["b.npz"]} is no ONNX file, so it takes no --model.", "convert", weights, _folder["b.npz"], "--model", model);
+        ToolRun.Refuse($"{model} ends in \".onnx\", but weights are read from .safetensors and .npz.", "convert", model, trained, "--model", model);
+        Assert.DoesNotContain("b.onnx", _folder.Files);
     }
 
     private string Unpacked(string folder, string name) => Unpack(folder, name + ".onnx");

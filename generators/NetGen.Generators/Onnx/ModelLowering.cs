@@ -154,10 +154,11 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
     {
         if (node.Attributes is not [var attribute])
             throw OperatorException.Malformed("it has not one attribute with its value.");
+        string name = node.Outputs.FirstOrDefault() ?? "";
         var type = attribute.Name.StartsWith("value_int", StringComparison.Ordinal) ? ElementType.Int64 : ElementType.Single;
         return attribute.Kind switch
         {
-            AttributeKind.Tensor => ValueOf(attribute.Tensor!, node.Outputs.FirstOrDefault() ?? ""),
+            AttributeKind.Tensor => ValueOf(attribute.Tensor! with { Name = name }, name),
             AttributeKind.Number => GraphWriter.Scalar(attribute.Numbers[0], type),
             AttributeKind.Numbers => GraphWriter.Numbers([.. attribute.Numbers], type),
             _ => throw OperatorException.CannotBeRead($"its attribute {Shown.Name(attribute.Name)} is not read."),

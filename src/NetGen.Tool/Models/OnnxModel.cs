@@ -43,7 +43,7 @@ internal sealed record OnnxModel(long Opset, ImportedGraph Graph)
         stream.Position = 0;
         var embedded = Safetensors.Read(stream);
         var file = new TensorFile();
-        foreach (var weight in Graph.Weights) file.Tensors.Add(weight.Name, FloatingPoint.Of(embedded[weight.Source.Key!]));
+        foreach (var weight in Graph.Weights) file.Tensors.Add(weight.Name, TensorNumbers.AsParameter(embedded[weight.Source.Key!]));
         return file;
     }
 
