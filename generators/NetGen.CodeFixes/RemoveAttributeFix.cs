@@ -12,7 +12,7 @@ namespace NetGen.CodeFixes;
 public sealed class RemoveAttributeFix : AttributeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.InputNotFirst, RuleIds.GroupNotOpen, RuleIds.AxesDoNotFit, RuleIds.DroppedOutput];
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.InputNotFirst, RuleIds.GroupNotOpen, RuleIds.AxesDoNotFit, RuleIds.DroppedOutput, RuleIds.BesideFile];
 
     private protected override string? Title(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(AttributeRemoval.Name, out string? name) ? $"Remove {name}" : null;

@@ -16,5 +16,5 @@ public sealed class AdviceAnalyzer : DeclarationAnalyzer
         [.. AdviceDescriptors.All, Descriptors.Of(RuleIds.InternalError)];
 
     private protected override EquatableArray<Finding> Check(NetworkDeclaration network, CompilationFacts facts) =>
-        NetworkAdvice.Check(network, facts);
+        NetworkAdvice.Check(network, facts).Concat(ModelCompiler.Advise(network, facts)).ToEquatableArray();
 }

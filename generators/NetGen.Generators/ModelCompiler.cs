@@ -25,17 +25,24 @@ internal static class ModelCompiler
         if (facts.ModelOf(network) is not { } model)
             return [Finding.Of(RuleIds.ModelMissing, place, onnx.Name, Remedy(onnx.Name, facts))];
         if (Settings(network).Problems.Length == 0 && Result(network, model).Graph is { } graph)
-        {
-            return graph.Inputs.Length > 0 ? LossOfFile.Check(network, graph)
-                : [Finding.Of(RuleIds.NotRead, place, onnx.Name, "It has no inputs, so that nothing says how many samples there are.")];
-        }
+            return LossOfFile.Check(network, graph);
 
         var problems = Settings(network).Problems.Concat(Settings(network).Problems.Length > 0 ? default : Result(network, model).Problems);
-        return problems.GroupBy(static problem => problem.Kind).Select(same => Finding.Of(
-            same.Key == ImportProblemKind.Unreadable ? RuleIds.NotRead : "NETGEN" + ((int)same.Key).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            same.Key == ImportProblemKind.UnknownSetting ? PlaceOf(same.First().Message, onnx) : place,
+        return problems.GroupBy(static problem => problem.Rule).Select(same => Finding.Of(
+            same.Key,
+            same.Key == RuleIds.UnknownSetting ? PlaceOf(same.First().Message, onnx) : place,
             onnx.Name,
             string.Join(" ", same.Select(static problem => problem.Message))));
+    }
+
+    /// <summary>NETGEN711: what is as it has to be, but perhaps not as its user thinks.</summary>
+    public static IEnumerable<Finding> Advise(NetworkDeclaration network, CompilationFacts facts)
+    {
+        if (!network.IsComplete || facts.ModelOf(network) is not { } model || NetworkRules.Check(network, facts).Length > 0 || Check(network, facts).Any())
+            yield break;
+        string[] remarks = [.. OtherNumbers.In(Import(network, model)!, network.Precision == "Double")];
+        if (remarks.Length > 0)
+            yield return Finding.Of(RuleIds.OtherNumbers, network.Onnx!.File?.Place ?? network.Onnx.Place, network.Onnx.Name, string.Join(", and ", remarks));
     }
 
     private static string Remedy(string name, CompilationFacts facts)
@@ -61,7 +68,7 @@ internal static class ModelCompiler
         lock (known)
         {
             if (!known.TryGetValue(settings, out var result))
-                known.Add(settings, result = Importer.Import(Onnx.Files.ModelText.Read(model.Text), settings));
+                known.Add(settings, result = Importer.ImportNetwork(Onnx.Files.ModelText.Read(model.Text), settings));
             return result;
         }
     }

@@ -123,7 +123,7 @@ public static class NetworkFiles
     /// <param name="path">The file, usually <c>.onnx</c>; an old one is replaced.</param>
     /// <param name="layout">How samples of several axes lie for those who run the model: channels last as in NetGen, or first as PyTorch has pictures.</param>
     /// <exception cref="NotSupportedException">
-    /// The network begins with an <c>[EmbeddingBag]</c>, which ONNX has nothing like, or it has more than 2 GB of parameters; the message says what to do.
+    /// The network begins with an <c>[EmbeddingBag]</c>, which ONNX has nothing like, is that of an ONNX file, or has more than 2 GB of parameters; the message says what to do.
     /// </exception>
     /// <exception cref="IOException">The system cannot write the file.</exception>
     public static void SaveOnnx<TSelf, T>(this ITrainableNetwork<TSelf, T> network, string path, Layout layout = Layout.ChannelsLast)

@@ -77,7 +77,8 @@ public sealed class ModelsTests(PackageFeed feed)
         Assert.Equal(line, System.IO.File.ReadLines(Path.Combine(project.Folder, Text)).ElementAt(2));
     }
 
-    private static byte[] File(string folder, string name)
+    /// <summary>A file of those that importing is tested with.</summary>
+    internal static byte[] File(string folder, string name)
     {
         using var zip = ZipFile.OpenRead(Path.Combine(Repository.Root, "tests", "NetGen.Onnx.Tests", "Files", folder + ".zip"));
         using var content = zip.GetEntry(name)!.Open();

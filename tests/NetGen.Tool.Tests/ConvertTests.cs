@@ -68,8 +68,8 @@ public sealed partial class ConvertTests
     {
         using var folder = new TemporaryFolder();
         new Small(seed: 1).Save(folder["a.safetensors"]);
-        ToolRun.Refuse($"{folder["a.onnx"]} ends in \".onnx\", but weights are read from .safetensors and .npz.", "convert", folder["a.onnx"], folder["b.npz"]);
-        ToolRun.Refuse($"{folder["b.onnx"]} ends in \".onnx\", but weights are written to .safetensors, .npz and .cs.", "convert", folder["a.safetensors"], folder["b.onnx"]);
+        ToolRun.Refuse($"{folder["a.pt"]} ends in \".pt\", but weights are read from .safetensors and .npz.", "convert", folder["a.pt"], folder["b.npz"]);
+        ToolRun.Refuse($"{folder["b.pt"]} ends in \".pt\", but weights are written to .safetensors, .npz and .cs.", "convert", folder["a.safetensors"], folder["b.pt"]);
     }
 
     [Fact]

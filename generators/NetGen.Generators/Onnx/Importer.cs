@@ -38,6 +38,11 @@ internal static class Importer
         return result is { Graph: { } graph } ? FrozenWeights.Named(graph, settings.Frozen) : result!;
     }
 
+    /// <summary>The same for a network, which takes samples.</summary>
+    public static ImportResult ImportNetwork(ModelFile file, ImportSettings settings) => Import(file, settings) is var result && result.Graph is { Inputs.Length: 0 }
+        ? Failed([new(ImportProblemKind.CannotBeRead, "It has no inputs, so that nothing says how many samples there are.")])
+        : result;
+
     private static ImportResult Failed(IEnumerable<ImportProblem> problems) => new(null, problems.ToEquatableArray());
 
     /// <summary>What callers give: neither initializers, which old files list as inputs too, nor what the declaration makes constant.</summary>

@@ -38,8 +38,15 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
             Guarded(output, "output", () => results.Add(new NamedTensor(output, _writer.TensorOf(scope.Get(output)!))));
         return _problems.All is { Count: > 0 } late
             ? new(null, late.ToEquatableArray())
-            : new(FrozenWeights.In(LiveGraph.Of(_inputs, results, _weights, _writer.Literals, _writer.Operations), _writer.Frozen), default);
+            : new(Graph(results), default);
     }
+
+    private ImportedGraph Graph(IReadOnlyList<NamedTensor> results) =>
+        FrozenWeights.In(LiveGraph.Of(_inputs, results, _weights, _writer.Literals, _writer.Operations), _writer.Frozen) with
+        {
+            // Those of the file alone, not what is rounded while it is computed.
+            QuantizedTensors = _writer.Quantized.Count(value => value.Known is not null || _weights.Any(weight => weight.Tensor == value.Tensor)),
+        };
 
     private void Lower(ModelGraph graph, IReadOnlyList<ModelNode> nodes, Scope scope)
     {
@@ -147,10 +154,11 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
     {
         if (node.Attributes is not [var attribute])
             throw OperatorException.Malformed("it has not one attribute with its value.");
+        string name = node.Outputs.FirstOrDefault() ?? "";
         var type = attribute.Name.StartsWith("value_int", StringComparison.Ordinal) ? ElementType.Int64 : ElementType.Single;
         return attribute.Kind switch
         {
-            AttributeKind.Tensor => ValueOf(attribute.Tensor!, node.Outputs.FirstOrDefault() ?? ""),
+            AttributeKind.Tensor => ValueOf(attribute.Tensor! with { Name = name }, name),
             AttributeKind.Number => GraphWriter.Scalar(attribute.Numbers[0], type),
             AttributeKind.Numbers => GraphWriter.Numbers([.. attribute.Numbers], type),
             _ => throw OperatorException.CannotBeRead($"its attribute {Shown.Name(attribute.Name)} is not read."),

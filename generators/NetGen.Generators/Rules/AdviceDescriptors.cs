@@ -106,6 +106,13 @@ internal static class AdviceDescriptors
         Learning,
         DiagnosticSeverity.Info);
 
+    private static readonly DiagnosticDescriptor OtherNumbers = Create(
+        RuleIds.OtherNumbers,
+        "The numbers of the ONNX file become those of the network",
+        "'{0}' is computed in other numbers than it is written in: {1}",
+        "Onnx",
+        DiagnosticSeverity.Info);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         Bottleneck,
@@ -122,6 +129,7 @@ internal static class AdviceDescriptors
         IgnoredOption,
         HiddenLinearLayer,
         NothingTrains,
+        OtherNumbers,
     ];
 
     private static DiagnosticDescriptor Create(string id, string title, string messageFormat, string category, DiagnosticSeverity severity) =>

@@ -294,6 +294,12 @@ internal static class Descriptors
         "'{0}' has nothing that training could change: {1}",
         "Onnx");
 
+    private static readonly DiagnosticDescriptor BesideFile = Create(
+        RuleIds.BesideFile,
+        "The layers of a network are in a file or in attributes",
+        "{0} says nothing beside [Onnx], since {1}: remove it",
+        "Onnx");
+
     private static readonly DiagnosticDescriptor SamplesMixed = Create(
         RuleIds.SamplesMixed,
         "The ONNX file makes one of several samples",
@@ -364,6 +370,7 @@ internal static class Descriptors
         OperatorSet,
         UnknownSetting,
         NothingToTrain,
+        BesideFile,
         SamplesMixed,
         InternalError,
     ];

@@ -48,6 +48,7 @@ internal static class NetworkRules
         UnsupportedClass.Check,
         NotPartial.Check,
         MemberCollides.Check,
+        BesideFile.Check,
         UndefinedValue.Check,
         SettingOutOfRange.Check,
         FormulaNotUnderstood.Check,

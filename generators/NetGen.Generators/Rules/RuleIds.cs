@@ -82,6 +82,8 @@ internal static class RuleIds
     public const string OperatorSet = "NETGEN707";
     public const string UnknownSetting = "NETGEN709";
     public const string NothingToTrain = "NETGEN710";
+    public const string OtherNumbers = "NETGEN711";
+    public const string BesideFile = "NETGEN712";
     public const string SamplesMixed = "NETGEN713";
 
     public const string InternalError = "NETGEN999";

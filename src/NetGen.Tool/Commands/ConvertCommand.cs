@@ -1,3 +1,5 @@
+extern alias tasks;
+
 using System.CommandLine;
 using NetGen.Tool.Models;
 using NetGen.Tool.Output;
@@ -10,22 +12,58 @@ internal static class ConvertCommand
 {
     public static Command Create()
     {
-        var from = new Argument<string>("from") { Description = "The weights: .safetensors or .npz." };
-        var to = new Argument<string>("to") { Description = "The file to write: .safetensors, .npz, or .cs for a class with the numbers in the order of a network's Parameters." };
+        var from = new Argument<string>("from") { Description = "The weights: .safetensors or .npz, or an ONNX file (.onnx) for its parameters." };
+        var to = new Argument<string>("to")
+        {
+            Description = "The file to write: .safetensors, .npz, .cs for a class with the numbers in the order of a network's Parameters, or .onnx with --model.",
+        };
         var name = new Option<string?>("--name") { Description = "The name of the class in a .cs file. When not given, after the file." };
         var drop = new Option<bool>("--drop-metadata") { Description = "Leaves out text about the weights, which .npz and .cs have no place for." };
         var unreadable = new Option<bool>("--drop-unreadable") { Description = "Leaves out tensors of types that are not known." };
-        var command = new Command("convert", "Converts weights between safetensors, npz and C#.") { from, to, name, drop, unreadable };
+        var model = new Option<string?>("--model") { Description = "The ONNX file whose network the weights are of: it is written anew with these." };
+        var onnx = new OnnxOptions();
+        var command = new Command("convert", "Converts weights between safetensors, npz and C#, takes them out of ONNX files and puts them into these.")
+        {
+            from, to, name, drop, unreadable, model,
+        };
+        onnx.AddTo(command);
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(from)!;
-            var file = WeightFile.Read(path);
+            if (parsed.GetValue(model) is { } into)
+            {
+                WriteModel(path, parsed.GetValue(to)!, into, onnx.Of(parsed));
+                return Program.Success;
+            }
+
+            var file = Read(path, parsed.GetValue(to)!, onnx, parsed);
             if (parsed.GetValue(drop)) file.Metadata.Clear();
             if (parsed.GetValue(unreadable)) file.Unreadable.Clear();
             Write(file, path, parsed.GetValue(to)!, parsed.GetValue(name));
             return Program.Success;
         });
         return command;
+    }
+
+    private static TensorFile Read(string from, string to, OnnxOptions onnx, ParseResult parsed)
+    {
+        if (OnnxModel.IsOne(from))
+        {
+            if (Path.GetExtension(to) == ".cs")
+                throw new ToolException($"{to} would have the numbers of a declared network, in which they lie otherwise than in {from}: write .safetensors or .npz.");
+            return OnnxModel.Read(from, onnx.Of(parsed)).Parameters();
+        }
+
+        onnx.CheckNone(parsed, from);
+        return WeightFile.Read(from);
+    }
+
+    private static void WriteModel(string from, string to, string model, OnnxSettings settings)
+    {
+        if (!OnnxModel.IsOne(to)) throw new ToolException($"{to} is no ONNX file, so it takes no --model.");
+        Files.CheckWritable(to);
+        var trained = TrainedModel.Of(model, OnnxModel.Read(model, settings), WeightFile.Read(from));
+        tasks::NetGen.Weights.AtomicFile.Write(to, trained.WriteTo);
     }
 
     private static void Write(TensorFile file, string from, string to, string? name)
@@ -48,6 +86,9 @@ internal static class ConvertCommand
             case ".cs":
                 Shared.WriteTo(to, TextWriter.Null, writer => ParametersClass.Write(file, Path.GetFileName(from), Identifiers.Check(name ?? Identifiers.FromFile(to)), writer));
                 break;
+            case ".onnx":
+                throw new ToolException(
+                    $"{to} is not written: weights do not say what network they are of. Give the ONNX file that they are of with --model, or call network.SaveOnnx in a program.");
             default:
                 throw new ToolException($"{to} ends in \"{extension}\", but weights are written to .safetensors, .npz and .cs.");
         }

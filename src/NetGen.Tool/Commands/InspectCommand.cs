@@ -10,10 +10,27 @@ internal static class InspectCommand
 {
     public static Command Create()
     {
-        var file = Shared.File("An assembly (.dll) with networks, or weights (.safetensors, .npz).");
+        var file = Shared.File("An assembly (.dll) with networks, an ONNX file (.onnx), or weights (.safetensors, .npz).");
         var network = Shared.Network;
-        var command = new Command("inspect", "Shows layers, shapes, parameters, bytes and multiply-adds.") { file, network };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(network), parsed.InvocationConfiguration.Output));
+        var onnx = new OnnxOptions();
+        var command = new Command("inspect", "Shows layers, shapes, parameters, bytes and multiply-adds; of an ONNX file also what keeps it from being a network.")
+        {
+            file, network,
+        };
+        onnx.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(file)!;
+            if (OnnxModel.IsOne(path))
+            {
+                WeightFile.CheckNoClass(path, parsed.GetValue(network));
+                OnnxTables.Write(OnnxModel.Read(path, onnx.Of(parsed)), Path.GetFileName(path), parsed.InvocationConfiguration.Output);
+                return Program.Success;
+            }
+
+            onnx.CheckNone(parsed, path);
+            return Run(path, parsed.GetValue(network), parsed.InvocationConfiguration.Output);
+        });
         return command;
     }
 

@@ -31,6 +31,9 @@ internal sealed partial class LayerExport(OnnxGraph graph, LayerDescription laye
         "Attention" => Attention(x),
         "Embedding" => Embed(x),
         "EmbeddingBag" => throw NoLists(),
+        "Onnx" => throw new NotSupportedException(
+            "The network is that of an ONNX file. Save its parameters, Save(\"weights.safetensors\"), and put them into the file: "
+            + "`netgen convert weights.safetensors new.onnx --model old.onnx` keeps all else as it was."),
         _ => throw new NotSupportedException(
             $"How [{layer.Kind}] is written in ONNX is not known: compile the network with the version of NetGen that it is saved with."),
     };

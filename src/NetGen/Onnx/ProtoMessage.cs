@@ -59,7 +59,8 @@ internal sealed class ProtoMessage
         Append(bytes.ToArray());
     }
 
-    private void Append(ReadOnlyMemory<byte> bytes)
+    /// <summary>Adds fields as they lie elsewhere.</summary>
+    public void Append(ReadOnlyMemory<byte> bytes)
     {
         _parts.Add(bytes);
         Length += bytes.Length;

@@ -50,6 +50,12 @@ internal sealed class ModelFile(string name, string model) : AdditionalText
             """)),
         new("models/broken.onnx", Model("opset 13", "4", "node MatMul \"fc\" (\"x\" \"weights\") -> (\"y\")")),
         new("models/new.onnx", Model("opset 26", "4", "node Relu \"a\" (\"x\") -> (\"y\")")),
+        new("models/small.onnx", Model("opset 13", "2", """
+            tensor "w" int8 2 2 = 1 2 3 4
+            tensor "s" float = 3f000000
+            node DequantizeLinear "q" ("w" "s") -> ("weights")
+            node MatMul "fc" ("x" "weights") -> ("y")
+            """)),
         new("models/mean.onnx", Model("opset 13", "4", "node Softmax \"mix\" (\"x\") -> (\"y\")\n  axis int 0")),
     ];
 

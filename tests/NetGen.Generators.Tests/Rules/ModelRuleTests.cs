@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
+using NetGen.Generators.Tests.CodeFixes;
 using NetGen.Generators.Tests.Infrastructure;
 using static NetGen.Generators.Tests.Rules.NetworkAnalyzerTest;
 
@@ -83,6 +84,99 @@ public class ModelRuleTests
         "'dense.onnx' has nothing that training could change: all tensors that it computes with are integers, running values or Frozen",
         "[Onnx(\"dense.onnx\", Frozen = \"*\", LossActivation = {|#0:Activation.Softmax|})] public partial class M;",
         ModelFile.Dense);
+
+    [Theory]
+    [InlineData("[Layer(4, 2)]", "[Layer]", "all layers are in 'dense.onnx'")]
+    [InlineData("[Conv2D(4, 2)]", "[Conv2D]", "all layers are in 'dense.onnx'")]
+    [InlineData("[Input(4)]", "[Input]", "all layers are in 'dense.onnx'")]
+    [InlineData("[Head(\"A\")]", "[Head]", "all layers are in 'dense.onnx'")]
+    [InlineData("[Network(Weights = \"digits.safetensors\")]", "Weights", "the weights are in 'dense.onnx', and Load takes others")]
+    [InlineData("[Network(Initializer = Initializer.Zeros)]", "Initializer", "the weights are in 'dense.onnx'")]
+    [InlineData("[Network(Bias = false)]", "Bias", "the biases are in 'dense.onnx'")]
+    [InlineData("[Network(SparseInputs = true)]", "SparseInputs", "the network of a file computes with all of its inputs")]
+    public Task Layers_and_what_speaks_of_them_are_not_beside_a_file(string attribute, string what, string reason)
+    {
+        string marked = what[0] == '[' ? $"[{{|#0:{attribute[1..^1]}|}}]"
+            : attribute.Replace("= ", "= {|#0:", StringComparison.Ordinal).Replace(")]", "|})]", StringComparison.Ordinal);
+        return Says("NETGEN712", $"{what} says nothing beside [Onnx], since {reason}: remove it", $"[Onnx(\"dense.onnx\")] {marked} public partial class M;", ModelFile.Dense);
+    }
+
+    [Fact]
+    public Task Each_layer_beside_a_file_is_said()
+    {
+        NetworkAnalyzerTest test = Create(["[{|NETGEN712:Layer(4, 2)|}] [{|NETGEN712:Layer(2, 3)|}] [Onnx(\"dense.onnx\")] public partial class M;"], LanguageVersion.Latest);
+        test.TestState.AdditionalFiles.Add((ModelFile.Dense.Path, ModelFile.Dense.GetText()));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_setting_of_layers_is_taken_out()
+    {
+        RemedyFixTest test = RemedyFixTest.Of(
+            "RemoveOption",
+            ["[Network(Optimizer = Optimizer.Adam, Bias = {|NETGEN712:false|})] [Onnx(\"dense.onnx\")] public partial class M;"],
+            ["[Network(Optimizer = Optimizer.Adam)] [Onnx(\"dense.onnx\")] public partial class M;"]);
+        test.TestState.AdditionalFiles.Add((ModelFile.Dense.Path, ModelFile.Dense.GetText()));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("float", "", null)]
+    [InlineData("float", "[Network(Precision = Precision.Double)]", null)]
+    [InlineData("double", "[Network(Precision = Precision.Double)]", null)]
+    [InlineData("double", "", "what it has in double is computed in single precision")]
+    [InlineData("float16", "", "what it has in float16 is computed in single precision")]
+    [InlineData("bfloat16", "[Network(Precision = Precision.Double)]", "what it has in bfloat16 is computed in double precision")]
+    public Task Numbers_of_another_type_than_the_networks_are_told(string type, string attributes, string? remark) => Remarks(remark, attributes, $"""
+        opset 13
+        input "x" {type} "batch" 4
+        tensor "w" {type} 4 30 at "w"
+        node MatMul "fc" ("x" "w") -> ("y")
+        output "y" {type}
+        """);
+
+    [Theory]
+    [InlineData("tensor \"w\" int8 2 2 = 1 2 3 4", "a tensor of quantized whole numbers becomes floating-point numbers")]
+    [InlineData("tensor \"w\" uint8 2 2000 at \"w\"", "a tensor of quantized whole numbers becomes floating-point numbers")]
+    [InlineData("node QuantizeLinear \"w\" (\"v\" \"s\" \"zero\") -> (\"w\")\ntensor \"zero\" int8 = 0\ntensor \"v\" float 2 40 at \"v\"", null)]
+    public Task Quantized_weights_are_told_and_what_is_rounded_on_the_way_is_not(string weights, string? remark) => Remarks(remark, "", $"""
+        opset 13
+        input "x" float "batch" 2
+        {weights}
+        tensor "s" float = 3f000000
+        node DequantizeLinear "q" ("w" "s") -> ("weights")
+        node MatMul "fc" ("x" "weights") -> ("y")
+        output "y" float
+        """);
+
+    [Fact]
+    public Task All_remarks_are_one() => Remarks(
+        "2 tensors of quantized whole numbers become floating-point numbers, and what it has in double and float16 is computed in single precision", "", """
+        opset 13
+        input "x" float16 "batch" 2
+        tensor "w" int8 2 2 = 1 2 3 4
+        tensor "b" int8 2 = 1 2
+        tensor "s" float = 3f000000
+        node DequantizeLinear "q" ("w" "s") -> ("weights")
+        node DequantizeLinear "r" ("b" "s") -> ("bias")
+        node Cast "to" ("x") -> ("single")
+          to int 1
+        node Gemm "fc" ("single" "weights" "bias") -> ("z")
+        node Cast "more" ("z") -> ("y")
+          to int 11
+        output "y" double
+        """);
+
+    private static Task Remarks(string? remark, string attributes, string model)
+    {
+        var file = new ModelFile("m.onnx", model);
+        AdviceAnalyzerTest test = AdviceAnalyzerTest.Of($"{attributes} [Onnx({{|#0:\"m.onnx\"|}})] public partial class M;");
+        test.TestState.AdditionalFiles.Add((file.Path, file.GetText()));
+        if (remark is not null)
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("NETGEN711", DiagnosticSeverity.Info).WithLocation(0)
+                .WithMessage($"'m.onnx' is computed in other numbers than it is written in: {remark}"));
+        return test.RunAsync();
+    }
 
     private static Task Says(string id, string message, string source, params ModelFile[] files)
     {

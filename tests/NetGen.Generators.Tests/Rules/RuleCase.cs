@@ -88,6 +88,8 @@ internal sealed record RuleCase(string Offending, string Corrected)
         ["NETGEN707"] = OfPage("NETGEN707", ("(\"models/new", "(\"models/voice")),
         ["NETGEN709"] = OfPage("NETGEN709", ("\"score\"", "\"scores\"")),
         ["NETGEN710"] = OfPage("NETGEN710", ("[Network(Loss = Loss.MeanSquaredError)]", "")),
+        ["NETGEN711"] = OfPage("NETGEN711", ("(\"models/small", "(\"models/voice")),
+        ["NETGEN712"] = OfPage("NETGEN712", ("[Layer(4, 2)]", "")),
         ["NETGEN713"] = OfPage("NETGEN713", ("(\"models/mean", "(\"models/voice")),
     };
 

@@ -4,7 +4,10 @@ using NetGen.Generators.Math;
 
 namespace NetGen.Generators.Onnx.Compiling;
 
-/// <summary>Finds parameters that are added to each row of a product, and to nothing else: the product begins with them.</summary>
+/// <summary>
+/// Finds parameters that are added to each row of a product, and to nothing else: the product begins with them. A sum that is an output is one of a layer without an
+/// activation.
+/// </summary>
 internal static class BiasFusion
 {
     /// <param name="outputs">What is read besides.</param>
@@ -16,11 +19,13 @@ internal static class BiasFusion
         var sums = new Dictionary<Graph.Tensor, Graph.Tensor>();
         foreach (var product in operations.OfType<Contraction>().Where(product => product.Bias is null && product.WritesWholeSums && !outputs.Contains(product.Result)))
         {
-            if (readers[product.Result].ToList() is [Map map] && Bias(map, product) is { } bias && readers[bias].Count() == 1 && !outputs.Contains(map.Result))
-            {
-                fused.Add(product, new Contraction(product.Result, product.Left, product.Right, bias, product.Access));
+            if (readers[product.Result].ToList() is not [Map map] || Bias(map, product) is not { } bias || readers[bias].Count() != 1)
+                continue;
+            fused.Add(product, new Contraction(product.Result, product.Left, product.Right, bias, product.Access));
+            if (outputs.Contains(map.Result))
+                fused.Add(map, new Map(map.Result, Symbols.Z, [new Binding(Symbols.Z.Name, product.Result)], "Activate"));
+            else
                 sums.Add(map.Result, product.Result);
-            }
         }
 
         return [.. operations.Where(operation => !sums.ContainsKey(operation.Result)).Select(operation => fused.TryGetValue(operation, out var product) ? product : operation)

@@ -20,6 +20,7 @@ internal sealed partial class GraphWriter
 
     private readonly List<Literal> _literals = [];
     private readonly HashSet<Tensor> _frozen = [];
+    private readonly List<Value> _quantized = [];
     private List<Operation> _operations = [];
     private int _tensors;
 
@@ -42,6 +43,12 @@ internal sealed partial class GraphWriter
         if (value.Tensor is { } tensor)
             _frozen.Add(tensor);
     }
+
+    /// <summary>Whole numbers that stand for floating-point ones.</summary>
+    public IReadOnlyCollection<Value> Quantized => _quantized;
+
+    /// <summary>Says that a value is such numbers.</summary>
+    public void Quantize(Value value) => _quantized.Add(value);
 
     /// <summary>A tensor that no operation gives.</summary>
     public Tensor Source(ElementType type, TensorShape shape) => new(_tensors++, type, Checked(shape));

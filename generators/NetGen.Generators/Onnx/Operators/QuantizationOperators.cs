@@ -34,6 +34,7 @@ internal static class QuantizationOperators
         var (x, scale) = (call.Input(0), call.Input(1));
         int axis = call.Integer("axis", 1);
         CheckBlocks(call);
+        call.Writer.Quantize(x);
         var zero = call.Optional(2) ?? GraphWriter.Scalar(0);
         var (z, factor, offset) = (GraphWriter.Operand(0), GraphWriter.Operand(1), GraphWriter.Operand(2));
         return call.Writer.Map(scale.Type, (z - offset) * factor, x, Along(call, scale, axis), Along(call, zero, axis));

@@ -29,4 +29,11 @@ internal sealed record ImportedGraph(
     EquatableArray<NamedTensor> Outputs,
     EquatableArray<Weight> Weights,
     EquatableArray<Literal> Literals,
-    EquatableArray<Operation> Operations);
+    EquatableArray<Operation> Operations)
+{
+    /// <summary>How many tensors of the file are whole numbers that stand for floating-point ones, which the graph computes with.</summary>
+    public int QuantizedTensors { get; init; }
+
+    /// <summary>Multiplications with an addition to answer a sample.</summary>
+    public long MultiplyAdds => Operations.Sum(static operation => operation.MultiplyAdds);
+}

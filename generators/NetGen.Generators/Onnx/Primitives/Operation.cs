@@ -16,6 +16,9 @@ internal abstract record Operation
     public abstract IEnumerable<Tensor> Operands { get; }
 
     public abstract IEnumerable<Tensor> Results { get; }
+
+    /// <summary>Multiplications with an addition that it takes for a sample.</summary>
+    public virtual long MultiplyAdds => 0;
 }
 
 /// <summary>An operation with one result.</summary>
@@ -62,6 +65,9 @@ internal sealed record Contraction(
     Tensor Result, Tensor Left, Tensor Right, EquatableArray<int> ResultAxes, EquatableArray<int> LeftAxes, EquatableArray<int> RightAxes) : SingleOperation(Result)
 {
     public override IEnumerable<Tensor> Operands => [Left, Right];
+
+    public override long MultiplyAdds => TensorShape.Of(
+        LeftAxes.Concat(RightAxes).Zip(Left.Shape.Axes.Concat(Right.Shape.Axes), static (axis, length) => (axis, length)).Distinct().Select(static axis => axis.length)).Count;
 }
 
 /// <summary>Where a view reads along one axis of what it is of: at start + step · the place along an axis of the result, or at start alone.</summary>
@@ -128,6 +134,8 @@ internal sealed record Pool(Tensor Result, Tensor Operand, EquatableArray<Window
 internal sealed record Convolution(Tensor Result, Tensor Input, Tensor Weights, EquatableArray<WindowAxis> Windows, int Groups, bool IsTransposed) : SingleOperation(Result)
 {
     public override IEnumerable<Tensor> Operands => [Input, Weights];
+
+    public override long MultiplyAdds => (IsTransposed ? Input : Result).Shape.Count * (Weights.Shape.Count / System.Math.Max(1, Weights.Shape[0].Fixed));
 }
 
 /// <summary>result = the part of the table that each index names, along one axis: the axes of the indices stand in its place. Negative indices count from the end.</summary>
@@ -164,4 +172,7 @@ internal sealed record Scan(
     }
 
     public override IEnumerable<Tensor> Results => Outputs.Select(static output => output.Steps).Concat(Carried.Select(static carried => carried.Last));
+
+    public override long MultiplyAdds =>
+        Body.Sum(static operation => operation.MultiplyAdds) * Inputs.Concat(Outputs).Select(static input => input.Steps.Shape[0].Fixed).FirstOrDefault();
 }

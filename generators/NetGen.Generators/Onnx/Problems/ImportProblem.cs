@@ -30,4 +30,8 @@ internal enum ImportProblemKind
 
 /// <summary>Something that keeps a file from becoming a network.</summary>
 /// <param name="Message">What is wrong, where, and what to do.</param>
-internal sealed record ImportProblem(ImportProblemKind Kind, string Message);
+internal sealed record ImportProblem(ImportProblemKind Kind, string Message)
+{
+    /// <summary>The rule that says so on a declaration. What the build could not read is said on its item, and here no more than that it is not read.</summary>
+    public string Rule => FormattableString.Invariant($"NETGEN{(int)(Kind == ImportProblemKind.Unreadable ? ImportProblemKind.CannotBeRead : Kind)}");
+}
