@@ -37,7 +37,7 @@ internal static class GeneratedSurface
         $"Step({inputs.Types()}, ReadOnlySpan<T>, T)",
         .. takesLabels ? LabelOverloads(inputs) : [],
         .. streams ? ["State"] : Array.Empty<string>(),
-        .. heads.Count == 0 ? [] : HeadMethods.Select(method => OfHeads(method, inputs, heads)),
+        .. heads.Count == 0 ? [] : HeadMethods.Select(method => OfHeads(method, inputs.Types(), heads)),
     ];
 
     /// <summary>The methods that have an overload with a span for each head.</summary>
@@ -45,9 +45,9 @@ internal static class GeneratedSurface
 
     /// <summary>The overload of a method with a span for each head.</summary>
     /// <param name="method">One of <see cref="HeadMethods"/>.</param>
-    /// <param name="inputs">What samples are made of.</param>
+    /// <param name="inputs">The types of the parameters that have the inputs.</param>
     /// <param name="heads">Of each head whether it takes labels.</param>
-    public static string OfHeads(string method, InputKind inputs, IReadOnlyList<bool> heads)
+    public static string OfHeads(string method, string inputs, IReadOnlyList<bool> heads)
     {
         IEnumerable<string> spans = heads.Select(takesLabels => method == "Forward" ? "Span<T>" : takesLabels ? "ReadOnlySpan<int>" : "ReadOnlySpan<T>");
         IEnumerable<string> rest = method switch
@@ -57,7 +57,7 @@ internal static class GeneratedSurface
             "Step" => ["T"],
             _ => [],
         };
-        return $"{method}({string.Join(", ", spans.Concat(rest).Prepend(inputs.Types()))})";
+        return $"{method}({string.Join(", ", spans.Concat(rest).Prepend(inputs))})";
     }
 
     private static string[] LabelOverloads(InputKind inputs) =>

@@ -20,13 +20,28 @@ internal sealed record ImportedForm(
     /// <summary>The losses of its outputs, each once.</summary>
     public string Loss => string.Join(" and ", Heads.Select(static head => head.Loss.Name).Distinct());
 
+    /// <summary>The inputs where they are spans of their own: where there are several, or one of whole numbers.</summary>
+    public EquatableArray<ImportedTensor> SeparateInputs => Inputs.Length > 1 || Inputs.Any(static input => input.Kind != ElementKind.Numbers) ? Inputs : default;
+
     public int ParameterCount => Parameters.Length == 0 ? 0 : Parameters[Parameters.Length - 1].End;
 }
 
 /// <summary>What a caller gives or gets.</summary>
 /// <param name="Name">As in the file.</param>
 /// <param name="Parameter">What parameters of generated methods are called.</param>
-internal sealed record ImportedTensor(string Name, string Parameter, Shape Shape);
+internal sealed record ImportedTensor(string Name, string Parameter, Shape Shape, ElementKind Kind)
+{
+    /// <summary>How many rows there are that it chooses from; null where it does something else.</summary>
+    public int? Entries { get; init; }
+}
+
+/// <summary>What the elements of a tensor in a file are.</summary>
+internal enum ElementKind
+{
+    Numbers,
+    Integers,
+    Truths,
+}
 
 /// <summary>What training does with an output.</summary>
 /// <param name="Rows">The output as its loss sees it: without axes of one element.</param>

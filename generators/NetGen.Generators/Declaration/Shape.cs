@@ -37,4 +37,7 @@ internal sealed record Shape(EquatableArray<int> Axes)
 
     /// <summary><c>4 × 4 × 16</c>.</summary>
     public override string ToString() => string.Join(" × ", Axes.Select(static axis => axis.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary><c>[4][4][16]</c>.</summary>
+    public string InBrackets => string.Concat(Axes.Select(static axis => $"[{axis.ToString(CultureInfo.InvariantCulture)}]"));
 }

@@ -19,6 +19,9 @@ internal sealed record HeadShape(string Name, string Plain, string OwnLoss, int 
 
     public int Size => Shape.Size;
 
+    /// <summary>Whether what it answers with is whole numbers in the file.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The outputs of a file, where there are several; else empty.</summary>
     public static ImmutableArray<HeadShape> Of(ImportedForm imported)
     {
@@ -27,7 +30,10 @@ internal sealed record HeadShape(string Name, string Plain, string OwnLoss, int 
         foreach (var (output, head) in imported.Outputs.Length > 1 ? imported.Outputs.Zip(imported.Heads, static (output, head) => (output, head)) : [])
         {
             heads.Add(new HeadShape(
-                output.Parameter, output.Parameter, output.Parameter + "Loss", start, output.Shape, head.Rows, LabelShape.Of(head), head.Loss.Name, 1));
+                output.Parameter, output.Parameter, output.Parameter + "Loss", start, output.Shape, head.Rows, LabelShape.Of(head), head.Loss.Name, 1)
+            {
+                IsWhole = output.Kind != ElementKind.Numbers,
+            });
             start += output.Shape.Size;
         }
 

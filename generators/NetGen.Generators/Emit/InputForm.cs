@@ -14,7 +14,7 @@ internal sealed record InputForm(InputKind Kind, string Contract, string Paramet
     private const string Indices = "global::System.ReadOnlySpan<int>";
 
     /// <summary>The parameters' types as <see cref="GeneratedSurface"/> writes them.</summary>
-    public string Member => Kind.Types();
+    public string Member { get; init; } = Kind.Types();
 
     /// <summary>Documentation of the parameters.</summary>
     public required IReadOnlyList<string> Documentation { get; init; }

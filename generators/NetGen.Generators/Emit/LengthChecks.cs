@@ -20,8 +20,9 @@ internal sealed class LengthChecks(NetworkShape shape)
     /// <param name="name">Its name as messages have it.</param>
     /// <param name="samples">The variable that has their number.</param>
     /// <param name="axes">What a sample has there.</param>
-    public string Length(string parameter, string name, string samples, Shape axes) =>
-        $"{Guard}.Length<{shape.Type}>({parameter}, {samples}, {axes.Size}, \"{name}\", {Network}{Sample}{Axes(axes)});";
+    /// <param name="type">What the span is of; null for the network's numbers.</param>
+    public string Length(string parameter, string name, string samples, Shape axes, string? type = null) =>
+        $"{Guard}.Length<{type ?? shape.Type}>({parameter}, {samples}, {axes.Size}, \"{name}\", {Network}{Sample}{Axes(axes)});";
 
     /// <summary>Of labels, and which classes they are.</summary>
     public string Labels(string parameter, string name, string samples, LabelShape labels) =>

@@ -30,6 +30,9 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     /// <summary>How many steps sequences may have whose state a caller keeps; null where there may be any number.</summary>
     public int? Window { get; } = Streaming.Window(network.Structure);
 
+    /// <summary>The inputs of a file that are spans of their own.</summary>
+    public EquatableArray<ImportedTensor> SeparateInputs => imported?.SeparateInputs ?? default;
+
     public InputKind InputKind { get; } = network.Structure.Inputs;
 
     /// <summary>How many rows there are that indices choose from.</summary>
@@ -65,6 +68,10 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     /// <summary>Its heads where there are several; else empty.</summary>
     public ImmutableArray<HeadShape> Heads { get; } = imported is not null ? HeadShape.Of(imported)
         : network.Structure.Heads.Length > 1 ? HeadShape.Of(network.Structure) : [];
+
+    /// <summary>A name for a local that no parameter has which is called as the declaration or the file has it.</summary>
+    public string Local(string name) =>
+        Heads.Any(head => head.Plain == name || head.OwnLoss == name) || SeparateInputs.Any(input => input.Parameter == name) ? Local(name + "_") : name;
 
     /// <summary>How each layer is computed, in the order of the layers; empty for a network that cannot be.</summary>
     public ImmutableArray<string> Strategies { get; init; } = [];

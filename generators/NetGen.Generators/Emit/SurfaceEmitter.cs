@@ -53,7 +53,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             }
 
             stream?.EmitState(writer);
-            foreach (var method in new HeadOverloads(shape, Interface).All.Concat(stream?.Methods ?? []))
+            foreach (var method in new HeadOverloads(shape, Interface).All.Concat(new InputOverloads(shape).All).Concat(stream?.Methods ?? []))
                 EmitMethod(method.Member, "public {0}" + method.Header, bodies.Statements(_ => method.Body), method.Summary, method.Documentation);
             if (shape.InputKind == InputKind.Lists)
                 EmitAccumulator(shape.Layers[0]);

@@ -140,6 +140,19 @@ public static class Guard
         return samples;
     }
 
+    /// <summary>Checks indices of a table, of which those below 0 count from its end.</summary>
+    /// <param name="indices">A whole number of samples.</param>
+    /// <param name="size">How many indices a sample has, at least 1.</param>
+    /// <param name="entries">How many rows the table has.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside of the table.</exception>
+    public static void Entries(ReadOnlySpan<int> indices, int size, int entries, string parameter, string network)
+    {
+        var wrong = indices.IndexOfAnyExceptInRange(-entries, entries - 1);
+        if (wrong >= 0) ThrowIndex(indices[wrong], size == 1 ? "" : Invariant($" at place {wrong % size}"), wrong / size, entries, parameter, network);
+    }
+
     /// <summary>Checks the indices of some steps of sequences.</summary>
     /// <param name="indices">Those of the first sequence, then those of the next: a whole number for each.</param>
     /// <param name="sequences">How many sequences the state is of.</param>

@@ -2,6 +2,7 @@ extern alias library;
 
 using System.Buffers.Binary;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
 using System.Text;
 using System.Text.Json;
@@ -26,7 +27,9 @@ internal sealed class CompiledModels
 {
     private readonly Assembly _assembly;
 
-    public CompiledModels(IReadOnlyList<ModelSource> models, string network = "")
+    /// <param name="network">The attribute before each.</param>
+    /// <param name="code">What calls them: static methods of a class <c>Calls</c>, which take arrays.</param>
+    public CompiledModels(IReadOnlyList<ModelSource> models, string network = "", string code = "")
     {
         OnnxReading[] readings = [.. models.Select(model => OnnxReading.Read(model.Bytes, model.Folder))];
         string source = string.Join("\n", models.Select((model, i) =>
@@ -35,12 +38,12 @@ internal sealed class CompiledModels
             ? $"m{i}.onnx\n\n{string.Join("\n", reading.Problems)}\n" : $"m{i}.onnx\nstate\n{reading.Text}"));
         var compilation = CSharpCompilation.Create(
             "Models" + Guid.NewGuid().ToString("N"),
-            [CSharpSyntaxTree.ParseText(source)],
+            [CSharpSyntaxTree.ParseText(source), CSharpSyntaxTree.ParseText($"using System;\nusing NetGen;\npublic static class Calls\n{{\n{code}\n}}\n")],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], texts).RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         Findings = [.. diagnostics.Select(diagnostic => diagnostic.ToString())];
-        Sources = [.. output.SyntaxTrees.Skip(1).Select(tree => tree.ToString())];
+        Sources = [.. output.SyntaxTrees.Skip(2).Select(tree => tree.ToString())];
         using var image = new MemoryStream();
         var emitted = output.Emit(image, manifestResources: readings.Select((reading, i) =>
             new ResourceDescription($"NetGen.Models/m{i}.onnx", () => new MemoryStream(Safetensors(reading)), isPublic: true)));
@@ -55,6 +58,20 @@ internal sealed class CompiledModels
 
     /// <summary>A new network of a model.</summary>
     public object Network(int model) => Activator.CreateInstance(_assembly.GetType("M" + model)!)!;
+
+    /// <summary>What a method of <c>Calls</c> gives, or throws.</summary>
+    public T Call<T>(string method, params object[] arguments)
+    {
+        try
+        {
+            return (T)_assembly.GetType("Calls")!.GetMethod(method)!.Invoke(null, arguments)!;
+        }
+        catch (TargetInvocationException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerException!);
+            throw;
+        }
+    }
 
     private static string Setting(string name, string? value) => value is null ? "" : $", {name} = {SymbolDisplay.FormatLiteral(value, quote: true)}";
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Math;
+using NetGen.Generators.Onnx.Files;
 using NetGen.Generators.Onnx.Primitives;
 
 namespace NetGen.Generators.Onnx.Compiling;
@@ -11,9 +12,10 @@ internal static class ImportedNetwork
 {
     public static (NetworkGraph Graph, ImportedForm Form) Build(NetworkDeclaration network, ImportedGraph file)
     {
-        var names = new MemberNames(network.Onnx!.Members);
-        var inputs = Tensors(file.Inputs, "input");
-        var outputs = Tensors(file.Outputs, "output");
+        var names = MemberNames.OfClass(network.Onnx!.Members);
+        var spans = MemberNames.OfParameters();
+        var inputs = Tensors(file.Inputs, spans, "input", "outputs").Select((input, i) => input with { Entries = TableEntries.Of(file.Inputs[i].Tensor, file) }).ToEquatableArray();
+        var outputs = Tensors(file.Outputs, spans, "output", "inputs").ToEquatableArray();
         Shape input = SideBySide(inputs), output = SideBySide(outputs);
         var x = new Graph.Tensor("x", null, TensorRole.External, [Axis.Samples, .. AxesOf(input, "x")]);
         var lowering = new GraphLowering(new ParameterOrders(file));
@@ -41,11 +43,11 @@ internal static class ImportedNetwork
         return (graph, form);
     }
 
-    private static EquatableArray<ImportedTensor> Tensors(EquatableArray<NamedTensor> tensors, string what)
-    {
-        var names = new MemberNames(default);
-        return tensors.Select(tensor => new ImportedTensor(tensor.Name, names.Parameter(tensor.Name, what), ShapeOf(tensor.Tensor))).ToEquatableArray();
-    }
+    private static IEnumerable<ImportedTensor> Tensors(EquatableArray<NamedTensor> tensors, MemberNames names, string what, string beside) =>
+        tensors.Select(tensor => new ImportedTensor(tensor.Name, names.Parameter(tensor.Name, what, beside), ShapeOf(tensor.Tensor), KindOf(tensor.Tensor.Type)));
+
+    private static ElementKind KindOf(ElementType type) =>
+        type == ElementType.Boolean ? ElementKind.Truths : type.IsFloating() ? ElementKind.Numbers : ElementKind.Integers;
 
     /// <summary>The axes of a sample; the file's own, but that of the samples.</summary>
     private static Shape ShapeOf(Primitives.Tensor tensor)

@@ -4,8 +4,7 @@ using NetGen.Generators.Declaration;
 namespace NetGen.Generators.Onnx.Compiling;
 
 /// <summary>Makes identifiers of the names of a file: the last two pieces between signs, without what exporters add. None is made twice.</summary>
-/// <param name="taken">Names of the class's own.</param>
-internal sealed class MemberNames(EquatableArray<string> taken)
+internal sealed class MemberNames
 {
     private const int Longest = 60;
 
@@ -17,17 +16,35 @@ internal sealed class MemberNames(EquatableArray<string> taken)
         "Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "ReferenceEquals", "State", "Accumulator",
     ];
 
-    private readonly HashSet<string> _taken = [.. taken, .. s_members];
+    /// <summary>What the parameters of generated methods are called that are no inputs or outputs of a file.</summary>
+    private static readonly string[] s_parameters = ["targets", "labels", "accumulate", "learningRate", "state"];
+
+    private readonly HashSet<string> _taken;
+
+    private MemberNames(IEnumerable<string> taken) => _taken = [.. taken];
+
+    /// <summary>Names of members of a class.</summary>
+    /// <param name="taken">Names of the class's own.</param>
+    public static MemberNames OfClass(IEnumerable<string> taken) => new([.. taken, .. s_members]);
+
+    /// <summary>Names of parameters.</summary>
+    public static MemberNames OfParameters() => new(s_parameters);
 
     /// <summary><c>Fc1Weight</c> of <c>net.fc1.weight</c>.</summary>
     public string Member(string name) => Unique(Identifier(name, "Tensor"));
 
-    /// <summary>The name of a parameter, which begins small.</summary>
+    /// <summary>The name of a parameter, which begins small. One of its loss, <c>maskLoss</c>, is free too.</summary>
     /// <param name="what">What it is called where nothing is left of its name.</param>
-    public string Parameter(string name, string what)
+    /// <param name="beside">The name of a parameter beside those of its kind.</param>
+    public string Parameter(string name, string what, string beside)
     {
         string identifier = Identifier(name, what);
-        return Unique(char.ToLowerInvariant(identifier[0]) + identifier.Substring(1));
+        string parameter = char.ToLowerInvariant(identifier[0]) + identifier.Substring(1);
+        string unique = parameter;
+        for (int number = 2; unique == beside || _taken.Contains(unique + "Loss") || !_taken.Add(unique); number++)
+            unique = parameter + number.ToString(CultureInfo.InvariantCulture);
+        _taken.Add(unique + "Loss");
+        return unique;
     }
 
     private string Unique(string name)

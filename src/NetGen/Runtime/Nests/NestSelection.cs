@@ -21,7 +21,7 @@ public static class NestSelection
     /// <param name="entries">How many there are to choose from.</param>
     /// <param name="entryStride">From one of these to the next.</param>
     /// <param name="numbers">The nest over table, indices and result.</param>
-    /// <exception cref="ArgumentException">An index is outside of the table.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside of the table.</exception>
     public static void Gather<T>(
         ref T table, ref T indices, ref T result, int samples, int tableStride, int indexStride, int resultStride, int entries, int entryStride, ReadOnlySpan<int> numbers)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
@@ -38,7 +38,7 @@ public static class NestSelection
     /// <param name="entries">How many there are to choose from.</param>
     /// <param name="entryStride">From one of these to the next.</param>
     /// <param name="numbers">The nest over table, indices and what is added.</param>
-    /// <exception cref="ArgumentException">An index is outside of the table.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside of the table.</exception>
     public static void Scatter<T>(
         ref T rows, ref T indices, ref T table, int samples, int rowStride, int indexStride, int tableStride, int entries, int entryStride, ReadOnlySpan<int> numbers)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
@@ -128,7 +128,7 @@ public static class NestSelection
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (!(index >= T.CreateTruncating(-count) && index < T.CreateTruncating(count)))
-            throw new ArgumentException($"The index {index} is outside of a table of {count}.", nameof(index));
+            throw new ArgumentOutOfRangeException(nameof(index), index, $"An index is {index}, which is outside of the table: it has entries 0 to {count - 1}.");
         int entry = int.CreateTruncating(index);
         return entry < 0 ? entry + count : entry;
     }

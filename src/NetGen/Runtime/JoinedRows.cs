@@ -3,10 +3,10 @@ using System.Numerics;
 
 namespace NetGen.Runtime;
 
-/// <summary>The outputs or targets of a batch for all heads side by side, in memory that the network lends until <see cref="Dispose"/>.</summary>
+/// <summary>Rows of a batch in which several inputs, outputs or targets of a sample lie side by side, in memory that the network lends until <see cref="Dispose"/>.</summary>
 /// <typeparam name="T">The network's type of number.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct HeadRows<T> : IDisposable
+public readonly ref struct JoinedRows<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly NetworkMemory<T> _memory;
@@ -17,16 +17,16 @@ public readonly ref struct HeadRows<T> : IDisposable
     /// <summary>Borrows memory, whose content is whatever was left there.</summary>
     /// <param name="memory">The network's; null until it is made.</param>
     /// <param name="samples">How many samples there are.</param>
-    /// <param name="size">How many numbers a sample has, those of all heads.</param>
+    /// <param name="size">How many numbers a sample has, those of all of them.</param>
     /// <param name="network">The network's name and shape.</param>
     /// <exception cref="ArgumentException">An array cannot have as many numbers.</exception>
     /// <exception cref="InvalidOperationException">There is no memory yet.</exception>
-    public HeadRows(NetworkMemory<T>? memory, int samples, int size, string network)
+    public JoinedRows(NetworkMemory<T>? memory, int samples, int size, string network)
     {
         var length = (long)samples * size;
         if (length > Array.MaxLength)
             throw new ArgumentException(FormattableString.Invariant(
-                $"{samples} samples of {size} for all heads are more than an array holds: give {network} fewer at once."), nameof(samples));
+                $"{samples} samples of {size} are more than an array holds: give {network} fewer at once."), nameof(samples));
         (_memory, _samples, _size) = (Guard.Constructed(memory, network), samples, size);
         _rows = _memory.BorrowRows((int)length);
     }
@@ -34,7 +34,7 @@ public readonly ref struct HeadRows<T> : IDisposable
     /// <summary><c>[samples][size]</c>.</summary>
     public Span<T> Span => _rows.AsSpan(0, _samples * _size);
 
-    /// <summary>Writes the part of a head.</summary>
+    /// <summary>Writes one of them.</summary>
     /// <param name="start">Where it begins in a sample's row.</param>
     /// <param name="size">How many numbers a sample has there.</param>
     /// <param name="values"><c>[samples][size]</c>.</param>
@@ -43,7 +43,33 @@ public readonly ref struct HeadRows<T> : IDisposable
         for (var sample = 0; sample < _samples; sample++) values.Slice(sample * size, size).CopyTo(Part(sample, start, size));
     }
 
-    /// <summary>Writes the part of a head that answers with one probability a class: 1 at the label, 0 elsewhere.</summary>
+    /// <summary>Writes one that is whole numbers.</summary>
+    /// <param name="start">Where it begins in a sample's row.</param>
+    /// <param name="size">How many numbers a sample has there.</param>
+    /// <param name="values"><c>[samples][size]</c>.</param>
+    public void Write(int start, int size, ReadOnlySpan<int> values)
+    {
+        for (var sample = 0; sample < _samples; sample++)
+        {
+            var part = Part(sample, start, size);
+            for (var index = 0; index < part.Length; index++) part[index] = T.CreateTruncating(values[sample * size + index]);
+        }
+    }
+
+    /// <summary>Writes one that is true or false: 1 for what is not 0.</summary>
+    /// <param name="start">Where it begins in a sample's row.</param>
+    /// <param name="size">How many numbers a sample has there.</param>
+    /// <param name="values"><c>[samples][size]</c>.</param>
+    public void WriteTruths(int start, int size, ReadOnlySpan<int> values)
+    {
+        for (var sample = 0; sample < _samples; sample++)
+        {
+            var part = Part(sample, start, size);
+            for (var index = 0; index < part.Length; index++) part[index] = values[sample * size + index] == 0 ? T.Zero : T.One;
+        }
+    }
+
+    /// <summary>Writes the targets of what answers with one probability a class: 1 at the label, 0 elsewhere.</summary>
     /// <param name="start">Where it begins in a sample's row.</param>
     /// <param name="places">How many places of a sample have a class: 1 where it has one itself.</param>
     /// <param name="classes">How many classes there are.</param>
@@ -56,13 +82,26 @@ public readonly ref struct HeadRows<T> : IDisposable
             OneHot.Write(labels.Slice(sample * places, places), classes, Part(sample, start, places * classes), one);
     }
 
-    /// <summary>Reads the part of a head.</summary>
+    /// <summary>Reads one of them.</summary>
     /// <param name="start">Where it begins in a sample's row.</param>
     /// <param name="size">How many numbers a sample has there.</param>
     /// <param name="values"><c>[samples][size]</c>.</param>
     public void Read(int start, int size, Span<T> values)
     {
         for (var sample = 0; sample < _samples; sample++) Part(sample, start, size).CopyTo(values.Slice(sample * size, size));
+    }
+
+    /// <summary>Reads one that is whole numbers.</summary>
+    /// <param name="start">Where it begins in a sample's row.</param>
+    /// <param name="size">How many numbers a sample has there.</param>
+    /// <param name="values"><c>[samples][size]</c>.</param>
+    public void Read(int start, int size, Span<int> values)
+    {
+        for (var sample = 0; sample < _samples; sample++)
+        {
+            var part = Part(sample, start, size);
+            for (var index = 0; index < part.Length; index++) values[sample * size + index] = int.CreateSaturating(part[index]);
+        }
     }
 
     /// <summary>Gives the memory back.</summary>
