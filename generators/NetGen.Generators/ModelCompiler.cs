@@ -58,8 +58,12 @@ internal static class ModelCompiler
             : message.StartsWith("Frozen", StringComparison.Ordinal) ? onnx.Frozen
             : onnx.Outputs) ?? onnx.File)?.Place ?? onnx.Place;
 
-    private static (ImportSettings Settings, EquatableArray<ImportProblem> Problems) Settings(NetworkDeclaration network) =>
-        ImportSettings.Read(network.Onnx!.Dims?.Value, network.Onnx.Constants?.Value, network.Onnx.Outputs?.Value, network.Onnx.Frozen?.Value);
+    private static (ImportSettings Settings, EquatableArray<ImportProblem> Problems) Settings(NetworkDeclaration network)
+    {
+        var (onnx, isTrained) = (network.Onnx!, network.Onnx!.TrainBatchNorm?.Value == true);
+        var (settings, problems) = ImportSettings.Read(onnx.Dims?.Value, onnx.Constants?.Value, onnx.Outputs?.Value, onnx.Frozen?.Value);
+        return (settings with { TrainsBatchNorm = isTrained }, problems);
+    }
 
     private static ImportResult Result(NetworkDeclaration network, ModelText model)
     {

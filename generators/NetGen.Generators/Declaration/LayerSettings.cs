@@ -6,7 +6,7 @@ internal static class LayerSettings
     /// <summary>What norms add to a variance.</summary>
     public const double DefaultEpsilon = 1e-5;
 
-    private const double DefaultMomentum = 0.1;
+    public const double DefaultMomentum = 0.1;
 
     public static LayerNode Resolve(LayerNode layer, NetworkOptions options) => layer with
     {

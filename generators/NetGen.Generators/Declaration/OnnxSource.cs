@@ -10,11 +10,12 @@ namespace NetGen.Generators.Declaration;
 /// <param name="Constants">Inputs that are numbers; null where it says none.</param>
 /// <param name="Outputs">The outputs that are asked for; null for all.</param>
 /// <param name="Frozen">The tensors that training leaves as they are; null for none.</param>
+/// <param name="TrainBatchNorm">Whether training normalizes batches by themselves; null where it says nothing.</param>
 /// <param name="LossActivation">What the loss alone sees of the outputs; null where it says nothing.</param>
 /// <param name="Members">The names that are taken in the class.</param>
 internal sealed record OnnxSource(
     SourceSpan Place, bool IsComplete, Argument<string>? File, Argument<string>? Dims, Argument<string>? Constants, Argument<string>? Outputs, Argument<string>? Frozen,
-    Argument<string>? LossActivation, EquatableArray<string> Members)
+    Argument<bool>? TrainBatchNorm, Argument<string>? LossActivation, EquatableArray<string> Members)
 {
     /// <summary>The name with slashes, as the build writes it.</summary>
     public string Name => (File?.Value ?? "").Replace('\\', '/');
@@ -30,6 +31,7 @@ internal sealed record OnnxSource(
         attribute.ReadText("Constants"),
         attribute.ReadText("Outputs"),
         attribute.ReadText("Frozen"),
+        attribute.Read<bool>("TrainBatchNorm"),
         attribute.ReadEnum("LossActivation"),
         type.MemberNames.Append(type.Name).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray());
 }

@@ -136,6 +136,7 @@ internal sealed class ContractEmitter(CodeWriter writer, NetworkShape shape, Mem
             layer.Windows.IsEmpty ? null : $"Windows = [{string.Join(", ", layer.Windows.Select(Window))}]",
             layer.Groups == 1 ? null : $"Groups = {CodeWriter.Number(layer.Groups)}",
             layer.Epsilon is { } epsilon ? $"Epsilon = {CodeWriter.Number(epsilon, "R")}" : null,
+            layer.Momentum is { } momentum ? $"Momentum = {CodeWriter.Number(momentum, "R")}" : null,
             layer.Heads == 0 ? null : $"AttentionHeads = {CodeWriter.Number(layer.Heads)}",
             layer.IsCausal ? "IsCausal = true" : null,
             layer.MultiplyAdds == (layer.Kind == "Layer" ? (long)layer.Inputs * layer.Outputs : 0) ? null : $"MultiplyAdds = {CodeWriter.Number(layer.MultiplyAdds)}",

@@ -73,6 +73,9 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
     /// <summary>What a norm adds to a variance, where it is not what norms add by default.</summary>
     public required double? Epsilon { get; init; }
 
+    /// <summary>How far a BatchNorm moves its running values, where it is not as far as by default.</summary>
+    public required double? Momentum { get; init; }
+
     /// <summary>What a recurrent layer carries from step to step.</summary>
     public required int Units { get; init; }
 
@@ -125,6 +128,7 @@ internal sealed record LayerShape(int Number, string Kind, string? Name, string 
         Windows = [.. layer.Windows],
         Groups = layer.Groups,
         Epsilon = layer.Epsilon == LayerSettings.DefaultEpsilon ? null : layer.Epsilon,
+        Momentum = layer.Momentum == LayerSettings.DefaultMomentum ? null : layer.Momentum,
         Before = layer.Before,
         After = layer.After,
         Tensors = parameters,

@@ -15,6 +15,9 @@ internal sealed record NamedNumbers(string Name, EquatableArray<double> Numbers)
 internal sealed record ImportSettings(
     EquatableArray<NamedNumbers> Dims, EquatableArray<NamedNumbers> Constants, EquatableArray<string> Outputs, EquatableArray<string> Frozen)
 {
+    /// <summary>Whether training normalizes batches by their own statistics.</summary>
+    public bool TrainsBatchNorm { get; init; }
+
     public static readonly ImportSettings None = new(default, default, default, default);
 
     /// <summary>Reads texts of settings, whose parts are separated by semicolons; null stands for one that is left out.</summary>

@@ -11,7 +11,7 @@ namespace NetGen.Generators.Onnx;
 /// <summary>Goes through the nodes of a file and lowers them, for one way to say where the samples lie.</summary>
 internal sealed class ModelLowering(long opset, ImportSettings settings, InputShapes shapes)
 {
-    private readonly GraphWriter _writer = new() { IsExportedForOne = shapes.IsExportedForOne };
+    private readonly GraphWriter _writer = new() { IsExportedForOne = shapes.IsExportedForOne, TrainsBatchNorm = settings.TrainsBatchNorm };
     private readonly List<Weight> _weights = [];
     private readonly NodeProblems _problems = new();
     private readonly List<NamedTensor> _inputs = [];

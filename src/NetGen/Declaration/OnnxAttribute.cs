@@ -32,9 +32,15 @@ public sealed class OnnxAttribute(string file) : Attribute
 
     /// <summary>
     /// Tensors of the file that training leaves as they are, separated by semicolons; <c>*</c> stands for any letters: <c>stft*;embedding.weight</c>. The running means
-    /// and variances of batch normalization are left as they are in any case.
+    /// and variances of batch normalization are left as they are unless <see cref="TrainBatchNorm"/> is set.
     /// </summary>
     public string? Frozen { get; set; }
+
+    /// <summary>
+    /// Whether training normalizes batches by their own means and variances where the file has a BatchNormalization, and moves the running ones towards them, as
+    /// <see cref="BatchNormAttribute"/> does. By default, and in <c>Forward</c> in any case, the running ones of the file hold.
+    /// </summary>
+    public bool TrainBatchNorm { get; set; }
 
     /// <summary>
     /// What training applies to the outputs along their last axis before the loss, where a file ends without it: <see cref="Activation.Softmax"/> for a classifier that

@@ -87,6 +87,9 @@ public sealed record LayerDescription(int Inputs, int Outputs, bool HasBias, str
     /// <summary>What a norm adds to a variance.</summary>
     public double Epsilon { get; init; } = 1e-5;
 
+    /// <summary>How far a training pass moves the running values of a BatchNorm towards those of its batch.</summary>
+    public double Momentum { get; init; } = 0.1;
+
     /// <summary>In how many parts attention divides the values of a step; 0 of other layers.</summary>
     public int AttentionHeads { get; init; }
 

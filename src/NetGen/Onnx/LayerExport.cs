@@ -87,7 +87,7 @@ internal sealed partial class LayerExport(OnnxGraph graph, LayerDescription laye
     {
         var order = x.Axes.Count == 1 ? parameters.RowOrder("weight", ownAxes: 0) : SampleOrder.ChannelsFirst(x.Axes);
         string[] inputs = [x.In(order, graph), Parameter("weight"), Parameter("bias"), Parameter("running_mean"), Parameter("running_var")];
-        return new OnnxValue(x.Axes, order, graph.Node("BatchNormalization", inputs, Epsilon));
+        return new OnnxValue(x.Axes, order, graph.Node("BatchNormalization", inputs, Epsilon, new OnnxAttribute("momentum", (float)(1 - layer.Momentum))));
     }
 
     private OnnxValue Embed(OnnxValue x)

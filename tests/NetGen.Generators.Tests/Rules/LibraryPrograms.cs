@@ -8,7 +8,7 @@ internal static class LibraryPrograms
         // Weights in the assembly, inputs that are mostly 0, weighted classes.
         "[Network(Weights = \"digits.safetensors\", SparseInputs = true)] [Layer(784, 128, ReLU)] [Layer(128, 10, Softmax)] public partial class Digits;",
         "[Onnx(\"steps.onnx\", Dims = \"steps=3\", Constants = \"rate=2\", Outputs = \"y\")] public partial class Imported;",
-        "[Onnx(\"dense.onnx\", LossActivation = Activation.Softmax, Frozen = \"*.bias\")] public partial class Tuned;",
+        "[Onnx(\"dense.onnx\", LossActivation = Activation.Softmax, Frozen = \"*.bias\", TrainBatchNorm = true)] public partial class Tuned;",
         "[Network(ClassWeights = new[] { 1.0, 2.5, 0 }, LabelSmoothing = 0.05)] [Layer(8, 16, ReLU)] [Layer(16, 3, Softmax)] public partial class Rare;",
         "[Network(Initializer = Initializer.Orthogonal)] [Layer(8, 16, Tanh)] [Layer(16, 4)] public partial class Net;",
         "[Network(Precision = Precision.Single, Reduction = Reduction.Mean)] [Layer(8, 4, Identity)] public partial class Net;",
@@ -352,7 +352,7 @@ internal static class LibraryPrograms
                     Console.WriteLine($"{layer.Inputs} {layer.Outputs} {layer.HasBias} {layer.Activation} {layer.Dropout} {layer.Kind} {layer.Name}");
                     foreach (WindowDescription window in layer.Windows)
                         Console.WriteLine($"{window.Size} {window.Stride} {window.Dilation} {window.Before} {window.After}");
-                    Console.WriteLine($"{layer.Formula} {layer.Groups} {layer.Epsilon} {layer.AttentionHeads} {layer.IsCausal}");
+                    Console.WriteLine($"{layer.Formula} {layer.Groups} {layer.Epsilon} {layer.Momentum} {layer.AttentionHeads} {layer.IsCausal}");
                 }
                 Console.WriteLine(network.OptimizerScalars.Length + network.Parameters.Length + network.Gradients.Length + TNetwork.ParameterCount);
                 for (int i = 0; i < TNetwork.OptimizerStateCount; i++)

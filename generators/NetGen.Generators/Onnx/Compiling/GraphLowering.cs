@@ -113,6 +113,7 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
         {
             case Primitives.Map map: Lower(map); break;
             case Reduction reduction: _values[reduction.Result] = Reduced(reduction); break;
+            case BatchStatistic statistic: _values[statistic.Result] = OfBatch(statistic); break;
             case Softmax softmax: _values[softmax.Result] = Normalized(softmax); break;
             case Primitives.Contraction contraction: _values[contraction.Result] = Multiplied(contraction); break;
             case View view: Lower(view); break;

@@ -123,7 +123,7 @@ internal static class ImportedNetwork
     {
         HashSet<Graph.Tensor> read = [.. heads.SelectMany(static head => head.Loss.Operands.Add(head.Loss.Outputs))];
         var needed = new Stack<Graph.Operation>();
-        foreach (var operation in operations.Reverse().Where(operation => read.Contains(operation.Result)))
+        foreach (var operation in operations.Reverse().Where(operation => operation is RunningUpdate update ? read.Contains(update.Statistic) : read.Contains(operation.Result)))
         {
             needed.Push(operation);
             read.UnionWith(operation.Operands);

@@ -53,6 +53,16 @@ internal sealed partial class GraphWriter
             : Write(new Reduction(Result(operand.Type, shape), TensorOf(operand), kind, axes.OrderBy(static axis => axis).ToEquatableArray()));
     }
 
+    /// <summary>The mean of each channel over a batch and its places; without training what is kept of it.</summary>
+    /// <param name="momentum">How far a batch moves what is kept.</param>
+    /// <param name="isVariance">Whether the means are of squares.</param>
+    public Value BatchStatistic(Value operand, Value running, double momentum, bool isVariance)
+    {
+        if (operand.Rank < 2 || operand.Shape[1].IsBatch)
+            throw OperatorException.Malformed($"{operand.Shape} has no channels along its second axis.");
+        return Write(new BatchStatistic(Result(operand.Type, TensorShape.Of([operand.Shape[1]])), TensorOf(operand), TensorOf(running), momentum, isVariance));
+    }
+
     /// <summary>e^operand ÷ the sum of these along axes.</summary>
     /// <param name="isLogarithm">Whether it is the logarithm of that.</param>
     public Value Softmax(Value operand, IReadOnlyCollection<int> axes, bool isLogarithm)

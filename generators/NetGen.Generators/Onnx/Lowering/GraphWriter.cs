@@ -30,6 +30,9 @@ internal sealed partial class GraphWriter
     /// <summary>Whether the file fixes a batch of one, so that 1 in its shapes may stand for the samples.</summary>
     public bool IsExportedForOne { get; init; }
 
+    /// <summary>Whether training normalizes batches by their own statistics.</summary>
+    public bool TrainsBatchNorm { get; init; }
+
     public IReadOnlyList<Operation> Operations => _operations;
 
     public IReadOnlyList<Literal> Literals => _literals;

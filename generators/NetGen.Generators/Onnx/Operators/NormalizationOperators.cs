@@ -30,11 +30,25 @@ internal static class NormalizationOperators
         double epsilon = call.Number("epsilon", Epsilon);
         writer.Freeze(call.Input(3));
         writer.Freeze(call.Input(4));
-        var (scale, bias, mean, variance) = (Channels(call, 1), Channels(call, 2), Channels(call, 3), Channels(call, 4));
-        var (z, m, v) = (GraphWriter.Operand(0), GraphWriter.Operand(1), GraphWriter.Operand(2));
+        var (scale, bias) = (Channels(call, 1), Channels(call, 2));
+        if (!writer.TrainsBatchNorm)
+        {
+            var (z, m, v) = (GraphWriter.Operand(0), GraphWriter.Operand(1), GraphWriter.Operand(2));
+            return writer.Map(
+                x.Type, (z - m) / Sqrt(v + epsilon) * GraphWriter.Operand(3) + GraphWriter.Operand(4), x, Channels(call, 3), Channels(call, 4), scale, bias);
+        }
+
+        double momentum = 1 - call.Number("momentum", 0.9f);
+        var centered = writer.Map(x, Statistic(call, x, 3, momentum, isVariance: false), static (value, mean) => value - mean);
+        var variance = Statistic(call, writer.Map(centered, Square), 4, momentum, isVariance: true);
         return writer.Map(
-            x.Type, (z - m) / Sqrt(v + epsilon) * GraphWriter.Operand(3) + GraphWriter.Operand(4), x, mean, variance, scale, bias);
+            x.Type, GraphWriter.Operand(0) / Sqrt(GraphWriter.Operand(1) + epsilon) * GraphWriter.Operand(2) + GraphWriter.Operand(3), centered, variance, scale, bias);
     }
+
+    /// <summary>What a batch has of each channel, beside pictures.</summary>
+    /// <param name="running">The input that is kept of it.</param>
+    private static Value Statistic(OperatorCall call, Value of, int running, double momentum, bool isVariance) =>
+        call.Writer.Unsqueeze(call.Writer.BatchStatistic(of, call.Input(running), momentum, isVariance), Behind(1, of.Rank - 2));
 
     private static Value InstanceNormalization(OperatorCall call)
     {

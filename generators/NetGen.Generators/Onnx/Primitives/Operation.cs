@@ -58,6 +58,18 @@ internal sealed record Softmax(Tensor Result, Tensor Operand, EquatableArray<int
 }
 
 /// <summary>
+/// result = the mean of each channel, the operand's second axis, over all samples of a batch and their places. It is the only operation that looks at more than one sample, and only
+/// training does: else the result is what is kept of the means, which training moves towards them.
+/// </summary>
+/// <param name="Running">What is kept.</param>
+/// <param name="Momentum">How far a batch moves it.</param>
+/// <param name="IsVariance">Whether the means are of squares.</param>
+internal sealed record BatchStatistic(Tensor Result, Tensor Operand, Tensor Running, double Momentum, bool IsVariance) : SingleOperation(Result)
+{
+    public override IEnumerable<Tensor> Operands => [Operand, Running];
+}
+
+/// <summary>
 /// result = Σ left · right over the axes that the result lacks. Each axis has a number, and equal numbers are the same axis; an axis that both operands and the result have
 /// is one of many products side by side.
 /// </summary>
