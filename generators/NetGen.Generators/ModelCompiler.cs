@@ -49,10 +49,12 @@ internal static class ModelCompiler
         ((message.StartsWith("Dims", StringComparison.Ordinal) ? onnx.Dims
             : message.StartsWith("Constants", StringComparison.Ordinal) ? onnx.Constants
             : message.StartsWith("Frozen", StringComparison.Ordinal) ? onnx.Frozen
+            : message.StartsWith("State", StringComparison.Ordinal) ? onnx.State
             : onnx.Outputs) ?? onnx.File)?.Place ?? onnx.Place;
 
     private static (ImportSettings Settings, EquatableArray<ImportProblem> Problems) Settings(NetworkDeclaration network) =>
-        ImportSettings.Read(network.Onnx!.Dims?.Value, network.Onnx.Constants?.Value, network.Onnx.Outputs?.Value, network.Onnx.Frozen?.Value);
+        ImportSettings.Read(
+            network.Onnx!.Dims?.Value, network.Onnx.Constants?.Value, network.Onnx.Outputs?.Value, network.Onnx.State?.Value, network.Onnx.Frozen?.Value);
 
     private static ImportResult Result(NetworkDeclaration network, ModelText model)
     {

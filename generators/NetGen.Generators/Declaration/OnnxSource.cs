@@ -9,12 +9,13 @@ namespace NetGen.Generators.Declaration;
 /// <param name="Dims">Lengths of axes that the file leaves open; null where it says none.</param>
 /// <param name="Constants">Inputs that are numbers; null where it says none.</param>
 /// <param name="Outputs">The outputs that are asked for; null for all.</param>
+/// <param name="State">Inputs and the outputs that are their next values; null for none.</param>
 /// <param name="Frozen">The tensors that training leaves as they are; null for none.</param>
 /// <param name="LossActivation">What the loss alone sees of the outputs; null where it says nothing.</param>
 /// <param name="Members">The names that are taken in the class.</param>
 internal sealed record OnnxSource(
-    SourceSpan Place, bool IsComplete, Argument<string>? File, Argument<string>? Dims, Argument<string>? Constants, Argument<string>? Outputs, Argument<string>? Frozen,
-    Argument<string>? LossActivation, EquatableArray<string> Members)
+    SourceSpan Place, bool IsComplete, Argument<string>? File, Argument<string>? Dims, Argument<string>? Constants, Argument<string>? Outputs, Argument<string>? State,
+    Argument<string>? Frozen, Argument<string>? LossActivation, EquatableArray<string> Members)
 {
     /// <summary>The name with slashes, as the build writes it.</summary>
     public string Name => (File?.Value ?? "").Replace('\\', '/');
@@ -29,6 +30,7 @@ internal sealed record OnnxSource(
         attribute.ReadText("Dims"),
         attribute.ReadText("Constants"),
         attribute.ReadText("Outputs"),
+        attribute.ReadText("State"),
         attribute.ReadText("Frozen"),
         attribute.ReadEnum("LossActivation"),
         type.MemberNames.Append(type.Name).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray());

@@ -37,6 +37,13 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
         }
     }
 
+    /// <summary>What is 0 everywhere.</summary>
+    public void Zeros(IEnumerable<NamedTensor> inputs)
+    {
+        foreach (var input in inputs)
+            _numbers[input.Tensor] = 0;
+    }
+
     public void Lower(ImportedGraph graph)
     {
         foreach (var weight in graph.Weights)
@@ -114,7 +121,7 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
             case Primitives.Map map: Lower(map); break;
             case Reduction reduction: _values[reduction.Result] = Reduced(reduction); break;
             case Softmax softmax: _values[softmax.Result] = Normalized(softmax); break;
-            case Primitives.Contraction contraction: _values[contraction.Result] = Multiplied(contraction); break;
+            case Primitives.Contraction contraction: Lower(contraction); break;
             case View view: Lower(view); break;
             case Primitives.Reshape reshape: Lower(reshape); break;
             case Concatenation concatenation: _values[concatenation.Result] = Joined(concatenation); break;
