@@ -26,7 +26,8 @@ internal static class ModelCompiler
             return [Finding.Of(RuleIds.ModelMissing, place, onnx.Name, Remedy(onnx.Name, facts))];
         if (Settings(network).Problems.Length == 0 && Result(network, model).Graph is { } graph)
         {
-            return graph.Inputs.Length > 0 ? LossOfFile.Check(network, graph)
+            return LayoutIsForNothing(onnx, graph) ? [Finding.Of(RuleIds.UnknownSetting, onnx.Layout!.Place, onnx.Name, NoPicture)]
+                : graph.Inputs.Length > 0 ? LossOfFile.Check(network, graph)
                 : [Finding.Of(RuleIds.NotRead, place, onnx.Name, "It has no inputs, so that nothing says how many samples there are.")];
         }
 
@@ -37,6 +38,11 @@ internal static class ModelCompiler
             onnx.Name,
             string.Join(" ", same.Select(static problem => problem.Message))));
     }
+
+    private const string NoPicture = "Layout is for inputs of channels, height and width behind the samples, of which there is none.";
+
+    private static bool LayoutIsForNothing(OnnxSource onnx, ImportedGraph graph) =>
+        onnx.TakesChannelsLast && !graph.Inputs.Any(static input => Onnx.Compiling.InputOrder.IsPicture(input.Tensor));
 
     private static string Remedy(string name, CompilationFacts facts)
     {

@@ -69,8 +69,18 @@ internal sealed class ModelFile(string name, string model) : AdditionalText
         output "best" int64
         """);
 
+    /// <summary>A file that takes pictures.</summary>
+    public static ModelFile Picture { get; } = new(
+        "picture.onnx",
+        """
+        opset 13
+        input "pixels" float "batch" 3 4 5
+        node GlobalMaxPool "most" ("pixels") -> ("y")
+        output "y" float
+        """);
+
     /// <summary>The files that correct programs speak of.</summary>
-    public static ModelFile[] OfPrograms { get; } = [Steps, Dense, Cell, Words];
+    public static ModelFile[] OfPrograms { get; } = [Steps, Dense, Cell, Words, Picture];
 
     /// <summary>The files that the rules' pages speak of.</summary>
     public static ModelFile[] OfPages { get; } =

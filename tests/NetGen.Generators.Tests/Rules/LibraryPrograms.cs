@@ -274,6 +274,7 @@ internal static class LibraryPrograms
     private const string Imported = """
         using System;
         [Onnx("words.onnx")] partial class Words;
+        [Onnx("picture.onnx", Layout = Layout.ChannelsLast)] partial class Picture;
         [Onnx("cell.onnx", Constants = "rate=2", State = "hidden->next")] partial class Cell;
         static class Listening
         {

@@ -71,6 +71,13 @@ public class ModelRuleTests
         ModelFile.Cell);
 
     [Fact]
+    public Task A_layout_is_that_of_pictures() => Says(
+        "NETGEN709",
+        "'dense.onnx' does not have what a setting names: Layout is for inputs of channels, height and width behind the samples, of which there is none.",
+        "[Onnx(\"dense.onnx\", Layout = {|#0:Layout.ChannelsLast|})] public partial class M;",
+        ModelFile.Dense);
+
+    [Fact]
     public Task What_is_frozen_is_in_the_file() => Says(
         "NETGEN709",
         "'dense.onnx' does not have what a setting names: Frozen names \"fc.wieght\", which is no tensor that the file computes with. Did you mean \"fc.weight\"?",

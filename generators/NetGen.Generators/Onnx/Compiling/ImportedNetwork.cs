@@ -20,9 +20,10 @@ internal sealed record ImportedNetwork(NetworkGraph OfSample, ImportedForm Form,
         lowering.Zeros(file.States.Select(static state => state.Before));
         var (graph, heads) = Lowered(network, file, lowering);
         var spans = MemberNames.OfParameters(file.States.Length > 0);
-        var inputs = Tensors(file.Inputs, spans, "input", "outputs").Select((input, i) => input with { Entries = TableEntries.Of(file.Inputs[i].Tensor, file) }).ToEquatableArray();
+        var inputs = Tensors(file.Inputs, spans, "input", "outputs", network.Onnx!.TakesChannelsLast)
+            .Select((input, i) => input with { Entries = TableEntries.Of(file.Inputs[i].Tensor, file) }).ToEquatableArray();
         var outputs = Tensors(file.Outputs, spans, "output", "inputs").ToEquatableArray();
-        var parameters = Described(lowering, graph, MemberNames.OfClass(network.Onnx!.Members));
+        var parameters = Described(lowering, graph, MemberNames.OfClass(network.Onnx.Members));
         var form = new ImportedForm(SideBySide(inputs), SideBySide(outputs), inputs, outputs, heads, parameters, Notes(file))
         {
             States = Tensors(file.States.Select(static state => state.Before), spans, "state", "").ToEquatableArray(),
@@ -50,8 +51,14 @@ internal sealed record ImportedNetwork(NetworkGraph OfSample, ImportedForm Form,
 
     private static (NetworkGraph Graph, EquatableArray<ImportedHead> Heads) Lowered(NetworkDeclaration network, ImportedGraph file, GraphLowering lowering)
     {
-        var x = new Graph.Tensor("x", null, TensorRole.External, [Axis.Samples, .. AxesOf(SideBySide(file.Inputs), "x")]);
-        lowering.Inputs([.. file.Inputs], x);
+        // What is handed on lies as its output does.
+        (Primitives.Tensor Tensor, ImmutableArray<int> Order)[] inputs =
+        [
+            .. file.Inputs.Select(input => (input.Tensor, InputOrder.Of(input.Tensor, network.Onnx!.TakesChannelsLast && file.States.All(state => state.Before != input)))),
+        ];
+        var x = new Graph.Tensor(
+            "x", null, TensorRole.External, [Axis.Samples, .. AxesOf(SideBySide([.. inputs.Select(static input => ShapeOf(input.Tensor, input.Order))]), "x")]);
+        lowering.Inputs(inputs, x);
         lowering.Lower(file);
         ImmutableArray<Graph.Tensor> values = [.. file.Outputs.Select(named => lowering.Output(named.Tensor))];
         var parameters = Parameters(lowering);
@@ -67,22 +74,23 @@ internal sealed record ImportedNetwork(NetworkGraph OfSample, ImportedForm Form,
         return (graph, ends);
     }
 
-    private static IEnumerable<ImportedTensor> Tensors(IEnumerable<NamedTensor> tensors, MemberNames names, string what, string beside) =>
-        tensors.Select(tensor => new ImportedTensor(tensor.Name, names.Parameter(tensor.Name, what, beside), ShapeOf(tensor.Tensor), KindOf(tensor.Tensor.Type)));
+    private static IEnumerable<ImportedTensor> Tensors(IEnumerable<NamedTensor> tensors, MemberNames names, string what, string beside, bool areChannelsLast = false) =>
+        tensors.Select(tensor => new ImportedTensor(
+            tensor.Name, names.Parameter(tensor.Name, what, beside), ShapeOf(tensor.Tensor, InputOrder.Of(tensor.Tensor, areChannelsLast)), KindOf(tensor.Tensor.Type)));
 
     private static ElementKind KindOf(ElementType type) =>
         type == ElementType.Boolean ? ElementKind.Truths : type.IsFloating() ? ElementKind.Numbers : ElementKind.Integers;
 
     /// <summary>The axes of a sample; the file's own, but that of the samples.</summary>
-    private static Shape ShapeOf(Primitives.Tensor tensor)
+    /// <param name="order">In which they lie.</param>
+    private static Shape ShapeOf(Primitives.Tensor tensor, ImmutableArray<int> order)
     {
-        var axes = tensor.Shape.Axes.Where(static axis => !axis.IsBatch || axis.PerSample > 1).Select(static axis => (int)(axis.IsBatch ? axis.PerSample : axis.Fixed));
+        var axes = order.Select(axis => tensor.Shape[axis])
+            .Where(static axis => !axis.IsBatch || axis.PerSample > 1).Select(static axis => (int)(axis.IsBatch ? axis.PerSample : axis.Fixed));
         return new Shape(axes.DefaultIfEmpty(1).ToEquatableArray());
     }
 
     private static Shape SideBySide(EquatableArray<ImportedTensor> tensors) => SideBySide([.. tensors.Select(static tensor => tensor.Shape)]);
-
-    private static Shape SideBySide(EquatableArray<NamedTensor> tensors) => SideBySide([.. tensors.Select(static tensor => ShapeOf(tensor.Tensor))]);
 
     private static Shape SideBySide(Shape[] shapes) => shapes.Length == 1 ? shapes[0] : Shape.Of(shapes.Sum(static shape => shape.Size));
 
