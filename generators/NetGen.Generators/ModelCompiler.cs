@@ -10,6 +10,8 @@ namespace NetGen.Generators;
 /// <summary>Reads the file that a network is in, and says what is wrong with it.</summary>
 internal static class ModelCompiler
 {
+    private const string NoPicture = "Layout is for inputs of channels, height and width behind the samples, of which there is none.";
+
     /// <summary>What was made of a text, as long as someone has the text.</summary>
     private static readonly ConditionalWeakTable<string, Dictionary<ImportSettings, ImportResult>> Known = new();
 
@@ -25,7 +27,7 @@ internal static class ModelCompiler
         if (facts.ModelOf(network) is not { } model)
             return [Finding.Of(RuleIds.ModelMissing, place, onnx.Name, Remedy(onnx.Name, facts))];
         if (Settings(network).Problems.Length == 0 && Result(network, model).Graph is { } graph)
-            return LossOfFile.Check(network, graph);
+            return LayoutIsForNothing(onnx, graph) ? [Finding.Of(RuleIds.UnknownSetting, onnx.Layout!.Place, onnx.Name, NoPicture)] : LossOfFile.Check(network, graph);
 
         var problems = Settings(network).Problems.Concat(Settings(network).Problems.Length > 0 ? default : Result(network, model).Problems);
         return problems.GroupBy(static problem => problem.Rule).Select(same => Finding.Of(
@@ -45,6 +47,9 @@ internal static class ModelCompiler
             yield return Finding.Of(RuleIds.OtherNumbers, network.Onnx!.File?.Place ?? network.Onnx.Place, network.Onnx.Name, string.Join(", and ", remarks));
     }
 
+    private static bool LayoutIsForNothing(OnnxSource onnx, ImportedGraph graph) =>
+        onnx.TakesChannelsLast && !graph.Inputs.Any(static input => Onnx.Compiling.InputOrder.IsPicture(input.Tensor));
+
     private static string Remedy(string name, CompilationFacts facts)
     {
         string add = $"write <NetGenModel Include=\"{System.Security.SecurityElement.Escape(BuildTasks.ItemText.Escape(name))}\" /> into an ItemGroup of the project file";
@@ -56,13 +61,14 @@ internal static class ModelCompiler
         ((message.StartsWith("Dims", StringComparison.Ordinal) ? onnx.Dims
             : message.StartsWith("Constants", StringComparison.Ordinal) ? onnx.Constants
             : message.StartsWith("Frozen", StringComparison.Ordinal) ? onnx.Frozen
+            : message.StartsWith("State", StringComparison.Ordinal) ? onnx.State
             : onnx.Outputs) ?? onnx.File)?.Place ?? onnx.Place;
 
     private static (ImportSettings Settings, EquatableArray<ImportProblem> Problems) Settings(NetworkDeclaration network)
     {
-        var (onnx, isTrained) = (network.Onnx!, network.Onnx!.TrainBatchNorm?.Value == true);
-        var (settings, problems) = ImportSettings.Read(onnx.Dims?.Value, onnx.Constants?.Value, onnx.Outputs?.Value, onnx.Frozen?.Value);
-        return (settings with { TrainsBatchNorm = isTrained }, problems);
+        var onnx = network.Onnx!;
+        var (settings, problems) = ImportSettings.Read(onnx.Dims?.Value, onnx.Constants?.Value, onnx.Outputs?.Value, onnx.State?.Value, onnx.Frozen?.Value);
+        return (settings with { TrainsBatchNorm = onnx.TrainBatchNorm?.Value == true }, problems);
     }
 
     private static ImportResult Result(NetworkDeclaration network, ModelText model)

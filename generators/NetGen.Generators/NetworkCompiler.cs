@@ -15,8 +15,8 @@ internal static class NetworkCompiler
         var type = network.Precision == "Double" ? ElementType.Double : ElementType.Single;
         if (model is not null && ModelCompiler.Import(network, model) is { } file)
         {
-            var (imported, form) = ImportedNetwork.Build(network, file);
-            return NetworkEmitter.Emit(network, Scheduler.Plan(imported, type), stream: null, form);
+            var (ofSample, form, ofStep) = ImportedNetwork.Build(network, file);
+            return NetworkEmitter.Emit(network, Scheduler.Plan(ofSample, type), ofStep is null ? null : TiledPlan.ForwardAlone(ofStep, type), form);
         }
 
         var graph = GraphBuilder.Build(network);

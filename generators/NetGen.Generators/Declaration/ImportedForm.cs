@@ -14,6 +14,9 @@ internal sealed record ImportedForm(
     /// <summary>That of a file which cannot be read.</summary>
     public static ImportedForm Unknown { get; } = new(Shape.Of(1), Shape.Of(1), default, default, default, default, default);
 
+    /// <summary>What a caller may keep between calls: a sequence's, side by side.</summary>
+    public EquatableArray<ImportedTensor> States { get; init; }
+
     /// <summary>Multiplications with an addition to answer a sample.</summary>
     public long MultiplyAdds { get; init; }
 

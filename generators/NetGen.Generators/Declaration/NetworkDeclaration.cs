@@ -58,7 +58,7 @@ internal sealed record NetworkDeclaration(
     public bool HasSparseInputs => Options.SparseInputs?.Value ?? false;
 
     /// <summary>Whether a caller may keep the state of sequences between calls.</summary>
-    public bool HasState => Streaming.Of(Structure, Layers);
+    public bool HasState => Onnx is { State: not null } || Streaming.Of(Structure, Layers);
 
     public bool IsParallel => Options.Parallel?.Value ?? false;
 

@@ -6,18 +6,19 @@ namespace NetGen.Generators.Emit;
 /// The methods with a span for each of several heads: they check the spans, put them side by side in rows that they borrow, and call the methods that take these.
 /// </summary>
 /// <param name="contract">The library's interface of the network's kind, with its own types.</param>
-internal sealed class HeadOverloads(NetworkShape shape, string contract)
+/// <param name="isOfState">Whether they go on from a state: <c>Forward</c> alone does.</param>
+internal sealed class HeadOverloads(NetworkShape shape, string contract, bool isOfState = false)
 {
     private const string Runtime = "global::NetGen.Runtime";
 
-    private readonly InputSpans _spans = new(shape);
+    private readonly InputSpans _spans = new(shape, isOfState);
     private readonly LengthChecks _lengths = new(shape);
     private readonly string _samples = shape.Local("samples");
     private readonly string _rows = shape.Local("rows");
     private readonly string _losses = shape.Local("losses");
     private readonly string _loss = shape.Local("loss");
 
-    public IEnumerable<MethodText> All => shape.Heads.IsEmpty ? [] : [Forward, Evaluate, Backward, Step];
+    public IEnumerable<MethodText> All => shape.Heads.IsEmpty ? [] : isOfState ? [Forward] : [Forward, Evaluate, Backward, Step];
 
     private MethodText Forward => new(
         Member("Forward"),
@@ -34,7 +35,7 @@ internal sealed class HeadOverloads(NetworkShape shape, string contract)
         "Computes the outputs of each head for any whole number of samples, none included. Safe on any number of threads at once.",
         [
             .. Inputs.Documentation,
-            .. shape.Heads.Select(head => $"<param name=\"{head.Plain}\">[samples]{Axes(head)}: overlaps {Others}.</param>"),
+            .. shape.Heads.Select(head => $"<param name=\"{head.Plain}\">{_spans.Samples}{Axes(head)}: overlaps {Others}.</param>"),
             "<exception cref=\"global::System.ArgumentException\">A length does not fit, or spans overlap; nothing was written.</exception>",
         ]);
 

@@ -6,11 +6,12 @@ namespace NetGen.Generators.Emit;
 /// The methods of a file's network with one output that take a span for each input, and answer in whole numbers where the file does: they check the spans, and call the
 /// methods that take rows.
 /// </summary>
-internal sealed class InputOverloads(NetworkShape shape)
+/// <param name="isOfState">Whether they go on from a state: <c>Forward</c> alone does.</param>
+internal sealed class InputOverloads(NetworkShape shape, bool isOfState = false)
 {
     private const string Runtime = "global::NetGen.Runtime";
 
-    private readonly InputSpans _spans = new(shape);
+    private readonly InputSpans _spans = new(shape, isOfState);
     private readonly LengthChecks _lengths = new(shape);
     private readonly string _samples = shape.Local("samples");
     private readonly string _answers = shape.Local("answers");
@@ -18,7 +19,7 @@ internal sealed class InputOverloads(NetworkShape shape)
     public IEnumerable<MethodText> All =>
     [
         .. shape.Imported is { Outputs: [var output] } && (_spans.AreSeparate || output.Kind != ElementKind.Numbers) ? [Forward(output)] : Array.Empty<MethodText>(),
-        .. _spans.AreSeparate && shape.Heads.IsEmpty ? Forms.SelectMany(targets => new[] { Evaluate(targets), Backward(targets), Step(targets) }) : [],
+        .. _spans.AreSeparate && !isOfState && shape.Heads.IsEmpty ? Forms.SelectMany(targets => new[] { Evaluate(targets), Backward(targets), Step(targets) }) : [],
     ];
 
     private IEnumerable<TargetForm> Forms => shape.Labels is { } labels ? [TargetForm.Rows(shape), TargetForm.Labels(labels)] : [TargetForm.Rows(shape)];
@@ -44,7 +45,7 @@ internal sealed class InputOverloads(NetworkShape shape)
             "Computes the outputs of any whole number of samples, none included. Safe on any number of threads at once.",
             [
                 .. Inputs.Documentation,
-                $"<param name=\"outputs\">[samples]{output.Shape.InBrackets}{(isWhole ? ": whole numbers" : "")}.</param>",
+                $"<param name=\"outputs\">{_spans.Samples}{output.Shape.InBrackets}{(isWhole ? ": whole numbers" : "")}.</param>",
                 $"<exception cref=\"global::System.ArgumentException\">A length does not fit{OutsideOfTable}; nothing was written.</exception>",
             ]);
     }

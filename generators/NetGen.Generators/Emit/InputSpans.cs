@@ -11,17 +11,20 @@ internal sealed class InputSpans
     private readonly NetworkShape _shape;
     private readonly string _rows;
 
-    public InputSpans(NetworkShape shape)
+    private readonly bool _isOfState;
+
+    /// <param name="isOfState">Whether members take a state before them.</param>
+    public InputSpans(NetworkShape shape, bool isOfState = false)
     {
-        (_shape, _rows) = (shape, shape.Local("given"));
-        Form = !AreSeparate ? InputForm.Of(shape)
-            : new InputForm(
-                InputKind.Numbers, "INetwork", string.Join(", ", Inputs.Select(input => $"global::System.ReadOnlySpan<{TypeOf(input)}> {Escaped(input)}")),
-                $"{_rows}.Span", $"{_rows}.Span", Inputs[0].Parameter)
-            {
-                Member = string.Join(", ", Inputs.Select(static input => IsWhole(input) ? "ReadOnlySpan<int>" : "ReadOnlySpan<T>")),
-                Documentation = [.. Inputs.Select(Documented)],
-            };
+        (_shape, _rows, _isOfState) = (shape, shape.Local("given"), isOfState);
+        var form = AreSeparate ? OfEach() : InputForm.Of(shape);
+        Form = !isOfState ? form : form with
+        {
+            Parameters = "State state, " + form.Parameters,
+            Arguments = "state, " + form.Arguments,
+            Member = "State, " + form.Member,
+            Documentation = [StreamMembers.StateDoc, .. form.Documentation.Select(line => line.Replace("[samples]", Samples))],
+        };
     }
 
     /// <summary>Whether each input of a file is one.</summary>
@@ -30,10 +33,13 @@ internal sealed class InputSpans
     /// <summary>The form in which members take them; what they pass on are rows.</summary>
     public InputForm Form { get; }
 
+    /// <summary>What samples lie along, as documentation has it.</summary>
+    public string Samples => _isOfState ? "[sequences][steps]" : "[samples]";
+
     /// <summary>Counts the samples, and checks that each span has as many, and that indices are in their tables.</summary>
     /// <param name="samples">The variable that receives their number.</param>
-    public string Checks(string samples) => AreSeparate ? string.Join("\n", Inputs.SelectMany((input, i) => Checks(input, i == 0, samples)))
-        : $"int {samples} = {new LengthChecks(_shape).Samples};";
+    public string Checks(string samples) => (_isOfState ? "global::System.ArgumentNullException.ThrowIfNull(state);\n" : "")
+        + (AreSeparate ? string.Join("\n", Inputs.SelectMany((input, i) => Checks(input, i == 0, samples))) : $"int {samples} = {Count};");
 
     /// <summary>The lines that put them side by side; none where one span has them so.</summary>
     /// <param name="samples">The variable that has the number of samples.</param>
@@ -56,15 +62,27 @@ internal sealed class InputSpans
 
     private string Network => $"\"{_shape.Title}\"";
 
+    private string Count => _isOfState ? Steps("inputs", $"{_shape.Inputs}, \"inputs\", {Network}") : new LengthChecks(_shape).Samples;
+
+    private InputForm OfEach() => new(
+        InputKind.Numbers, "INetwork", string.Join(", ", Inputs.Select(input => $"global::System.ReadOnlySpan<{TypeOf(input)}> {Escaped(input)}")),
+        $"{_rows}.Span", $"{_rows}.Span", Inputs[0].Parameter)
+    {
+        Member = string.Join(", ", Inputs.Select(static input => IsWhole(input) ? "ReadOnlySpan<int>" : "ReadOnlySpan<T>")),
+        Documentation = [.. Inputs.Select(Documented)],
+    };
+
     private IEnumerable<string> Checks(ImportedTensor input, bool isFirst, string samples)
     {
         string sample = input.Shape.Axes.Length < 2 ? "" : $", \"sample of {input.Shape}\"";
         string rest = $"{input.Shape.Size}, \"{input.Parameter}\", {Network}";
-        yield return isFirst ? $"int {samples} = {Runtime}.Guard.Samples({Escaped(input)}, {rest}{sample});"
-            : $"{Runtime}.Guard.Length<{TypeOf(input)}>({Escaped(input)}, {samples}, {rest}{sample});";
+        yield return !isFirst ? $"{Runtime}.Guard.Length<{TypeOf(input)}>({Escaped(input)}, {samples}, {rest}{sample});"
+            : $"int {samples} = {(_isOfState ? Steps(Escaped(input), rest) : $"{Runtime}.Guard.Samples({Escaped(input)}, {rest}{sample})")};";
         if (input.Entries is int entries)
             yield return $"{Runtime}.Guard.Entries({Escaped(input)}, {input.Shape.Size}, {CodeWriter.Number(entries)}, \"{input.Parameter}\", {Network});";
     }
+
+    private static string Steps(string span, string rest) => $"{Runtime}.Guard.Steps({span}, state.Sequences, {rest})";
 
     private string Documented(ImportedTensor input)
     {

@@ -26,21 +26,26 @@ internal static class NetworkEmitter
         new HeaderEmitter(writer, shape, plan).Emit();
         writer.Line();
         var bodies = new KernelBodies(kernels, shape, plan, network.Reduction == "Mean", isReachedEarly: network.Type is { HasBase: true, MakesMemoryAfterBase: true });
-        new SurfaceEmitter(writer, network, shape, new MemberBodies(bodies), stream is null ? null : new StreamMembers(shape, bodies.KernelsClass, stream)).Emit();
+        IStateMembers? states = stream is null ? null
+            : shape.Imported is null ? new StreamMembers(shape, bodies.KernelsClass, stream)
+            : new StepMembers(shape, bodies.KernelsClass);
+        new SurfaceEmitter(writer, network, shape, new MemberBodies(bodies), states).Emit();
         return writer.Finish();
     }
 
     private static string Kernels(NetworkDeclaration network, NetworkShape shape, NetworkPlan plan, TiledPlan? stream)
     {
         var writer = new CodeWriter(NetworkCode.KernelsDepth);
-        EmitCreation(writer, network, shape, plan);
+        EmitCreation(writer, network, shape, plan, stream);
         foreach (var weights in plan.Graph.ClassWeights)
             ClassWeightsEmitter.Emit(writer, weights, plan.Type.Keyword);
         foreach (var constant in plan.Graph.Constants)
             ConstantEmitter.Emit(writer, constant, plan.Type.Keyword);
         EmitRoutines(writer, shape, plan);
-        if (stream is not null)
+        if (stream is not null && shape.Imported is null)
             new StreamEmitter(writer, stream).Emit();
+        else if (stream is not null)
+            new StepEmitter(writer, shape, stream).Emit();
         return writer.Finish();
     }
 
@@ -92,11 +97,12 @@ internal static class NetworkEmitter
 
     private static bool IsLowerCase(string name) => name.All(static letter => letter is >= 'a' and <= 'z');
 
-    private static void EmitCreation(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, NetworkPlan plan)
+    private static void EmitCreation(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, NetworkPlan plan, TiledPlan? stream)
     {
         var optimizer = plan.Graph.Optimizer;
         string scalars = string.Join(", ", optimizer.Scalars.Select(scalar => new ScalarFormulaWriter().Number(scalar.Initial)));
-        List<string> settings = plan.BorrowedScratch is int length ? [$"InferenceScratchLength = {length}"] : [];
+        int? borrowed = shape.Imported is null ? plan.BorrowedScratch : Max(plan.BorrowedScratch, stream?.BorrowedScratch);
+        List<string> settings = borrowed is int length ? [$"InferenceScratchLength = {length}"] : [];
         if (plan.Graph.SparseTable is { Table: { Tensor: var table, Offset: var offset } })
             settings.Add($"SparseRows = new({table.Axes[0].Length}, {table.RowLength}, {offset})");
         string memory = $"new NetworkMemory<{shape.Type}>({shape.Parameters}, {shape.OptimizerStates}, [{scalars}])"
@@ -122,6 +128,8 @@ internal static class NetworkEmitter
             writer.Line("return memory;");
         }
     }
+
+    private static int? Max(int? left, int? right) => left is int one && right is int other ? System.Math.Max(one, other) : left ?? right;
 
     private static void EmitInitialization(CodeWriter writer, LayerNode layer, List<ParameterTensor> tensors)
     {
@@ -195,19 +203,7 @@ internal static class NetworkEmitter
         new UpdateEmitter(writer, plan).Emit();
         writer.Line();
         blocks.EmitKernels();
-        if (plan is TiledPlan { HasOneSample: true } tiled)
-        {
-            foreach (int columns in tiled.LanePackedProducts.Select(product => product.Result.RowLength).Distinct())
-            {
-                writer.Line();
-                LanePacking.Emit(writer, columns, plan.Type.Lanes(VectorWidth.Bits512));
-            }
-
-            if (plan.Graph.Products.Any(plan.Graph.SkipsZeros))
-            {
-                writer.Line();
-                SparseLoop.EmitPlaces(writer, new SparseInputs(plan.Graph.InputSize));
-            }
-        }
+        if (blocks is TiledEmitter tiles)
+            tiles.EmitLanePacking();
     }
 }

@@ -33,6 +33,9 @@ internal sealed class NetworkShape(NetworkDeclaration network, int optimizerStat
     /// <summary>The inputs of a file that are spans of their own.</summary>
     public EquatableArray<ImportedTensor> SeparateInputs => imported?.SeparateInputs ?? default;
 
+    /// <summary>Numbers of a sequence that a file's network hands on.</summary>
+    public int States { get; } = (imported?.States ?? default).Sum(static state => state.Shape.Size);
+
     public InputKind InputKind { get; } = network.Structure.Inputs;
 
     /// <summary>How many rows there are that indices choose from.</summary>

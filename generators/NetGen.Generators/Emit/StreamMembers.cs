@@ -6,11 +6,12 @@ namespace NetGen.Generators.Emit;
 /// <summary>The class of states of a network that streams, and the methods that go on from one.</summary>
 /// <param name="kernels">The class of the kernels, with its namespace.</param>
 /// <param name="plan">How a step of some sequences is computed.</param>
-internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPlan plan)
+internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPlan plan) : IStateMembers
 {
+    public const string StateDoc = "<param name=\"state\">Where the sequences are; it is left where they end. One thread at a time may use it.</param>";
+    public const string Lengths = "<exception cref=\"global::System.ArgumentException\">A length is no whole number of steps of each sequence; nothing was changed.</exception>";
+
     private const string Runtime = "global::NetGen.Runtime";
-    private const string StateDoc = "<param name=\"state\">Where the sequences are; it is left where they end. One thread at a time may use it.</param>";
-    private const string Lengths = "<exception cref=\"global::System.ArgumentException\">A length is no whole number of steps of each sequence; nothing was changed.</exception>";
 
     private readonly string _type = shape.Type;
     private readonly string _program = $"{kernels}.{StreamEmitter.Program}, {(shape.InputKind == InputKind.Indices ? "int" : shape.Type)}, {shape.Type}";
@@ -22,25 +23,7 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
     public void EmitState(CodeWriter writer)
     {
         long size = plan.Graph.States.Sum(state => (long)RowLayout.SizeOf(state, plan.Type));
-        writer.Line("/// <summary>What is kept of sequences between calls: one for each stream, or for several that go on together.</summary>");
-        using (writer.Block($"public sealed class State : global::NetGen.NetworkState<{_type}>"))
-        {
-            writer.Line("/// <summary>Makes the state of sequences that have not begun.</summary>");
-            writer.Line("/// <param name=\"sequences\">How many go on together.</param>");
-            writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">There is none, or there are more than fit into one array.</exception>");
-            writer.Line("public State(int sequences = 1)");
-            using (writer.Indent())
-                writer.Line($": base(sequences, size: {CodeWriter.Number(size)}, scratch: {plan.InferenceScratch}, room: {plan.InferenceRoom})");
-            writer.Line("{");
-            writer.Line("}");
-            writer.Line();
-            writer.Line("/// <summary>Goes on from where another state is.</summary>");
-            writer.Line("/// <param name=\"other\">The other state.</param>");
-            writer.Line("/// <exception cref=\"global::System.ArgumentException\">It is of another number of sequences; nothing was changed.</exception>");
-            writer.Line("public void CopyFrom(State other) => CopyValues(other);");
-        }
-
-        writer.Line();
+        StateClass.Emit(writer, _type, size, plan.InferenceScratch, plan.InferenceRoom);
     }
 
     public IEnumerable<MethodText> Methods =>

@@ -6,8 +6,8 @@ namespace NetGen.Generators.Emit;
 /// Writes the generated half of the user's class: the members of <c>INetwork</c> or its kin, their documentation and their argument
 /// checks. What they compute is elsewhere, in the network's kernels.
 /// </summary>
-/// <param name="stream">What goes on from a state; null where nothing does.</param>
-internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, MemberBodies bodies, StreamMembers? stream = null)
+/// <param name="states">What goes on from a state; null where nothing does.</param>
+internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, MemberBodies bodies, IStateMembers? states = null)
 {
     private const string RandomSeed = "global::NetGen.Runtime.RandomSeed.Next()";
 
@@ -52,8 +52,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
                 EmitStep(labels);
             }
 
-            stream?.EmitState(writer);
-            foreach (var method in new HeadOverloads(shape, Interface).All.Concat(new InputOverloads(shape).All).Concat(stream?.Methods ?? []))
+            states?.EmitState(writer);
+            foreach (var method in new HeadOverloads(shape, Interface).All.Concat(new InputOverloads(shape).All).Concat(states?.Methods ?? []))
                 EmitMethod(method.Member, "public {0}" + method.Header, bodies.Statements(_ => method.Body), method.Summary, method.Documentation);
             if (shape.InputKind == InputKind.Lists)
                 EmitAccumulator(shape.Layers[0]);

@@ -65,6 +65,24 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         }
     }
 
+    /// <summary>What programs of a single sample put weights and inputs to their lanes with.</summary>
+    public void EmitLanePacking()
+    {
+        if (!plan.HasOneSample)
+            return;
+        foreach (int columns in plan.LanePackedProducts.Select(product => product.Result.RowLength).Distinct())
+        {
+            writer.Line();
+            LanePacking.Emit(writer, columns, plan.Type.Lanes(VectorWidth.Bits512));
+        }
+
+        if (plan.Graph.Products.Any(plan.Graph.SkipsZeros))
+        {
+            writer.Line();
+            SparseLoop.EmitPlaces(writer, new SparseInputs(plan.Graph.InputSize));
+        }
+    }
+
     private void EmitProgram(TiledProgram program, KernelCall call, bool hasOneSample = false)
     {
         if (plan.Graph.IsParallel)

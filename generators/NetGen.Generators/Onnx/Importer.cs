@@ -22,7 +22,7 @@ internal static class Importer
         long opset = file.OperatorSets.FirstOrDefault(static set => set.Domain.Length == 0)?.Version ?? 0;
         var inputs = InputsOf(file.Graph, settings);
         var (ways, problems) = InputShapes.Of(inputs, settings);
-        string[] outputs = [.. settings.Outputs.Length > 0 ? settings.Outputs : file.Graph.Outputs];
+        string[] outputs = [.. (settings.Outputs.Length > 0 ? settings.Outputs : file.Graph.Outputs).Union(settings.State.Select(static state => state.Output))];
         var (nodes, malformed) = GraphOrder.Of(file.Graph, outputs.Intersect(file.Graph.Outputs), static _ => false);
         ImportProblem[] known = [.. OperatorSetProblems(opset), .. SettingProblems(file.Graph, settings), .. problems, .. malformed, .. UnknownOperators.In(nodes, opset)];
         if (known.Length > 0)
@@ -35,7 +35,9 @@ internal static class Importer
                 break;
         }
 
-        return result is { Graph: { } graph } ? FrozenWeights.Named(graph, settings.Frozen) : result!;
+        if (result is { Graph: { } graph })
+            result = HandedOnState.In(graph, settings.State);
+        return result is { Graph: { } whole } ? FrozenWeights.Named(whole, settings.Frozen) : result!;
     }
 
     /// <summary>The same for a network, which takes samples.</summary>
@@ -74,8 +76,10 @@ internal static class Importer
             yield return Unknown($"Constants names {Shown.Name(constant.Name)}, which is no input of the file.", constant.Name, inputs);
         foreach (string output in settings.Outputs.Where(output => !graph.Outputs.Contains(output)))
             yield return Unknown($"Outputs names {Shown.Name(output)}, which is no output of the file.", output, graph.Outputs);
+        foreach (var problem in HandedOnState.Problems(graph, settings, inputs))
+            yield return problem;
     }
 
-    private static ImportProblem Unknown(string message, string name, IEnumerable<string> names) =>
+    public static ImportProblem Unknown(string message, string name, IEnumerable<string> names) =>
         new(ImportProblemKind.UnknownSetting, message + Shown.DidYouMean(name, names));
 }

@@ -23,7 +23,7 @@ internal static class UndefinedValue
     ];
 
     private static (SourceSpan? Attribute, string Argument, string Type, Argument<string>? Value)[] Choices(OnnxSource? file) =>
-        file is null ? [] : [(file.Place, "LossActivation", "Activation", file.LossActivation)];
+        file is null ? [] : [(file.Place, "LossActivation", "Activation", file.LossActivation), (file.Place, "Layout", "Layout", file.Layout)];
 
     /// <summary>What <c>[Activate]</c> is there for cannot be left out.</summary>
     private static IEnumerable<(SourceSpan? Attribute, string Argument, string Type, Argument<string>? Value)> Choices(LayerDeclaration layer) =>

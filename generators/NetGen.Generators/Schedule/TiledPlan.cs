@@ -174,6 +174,17 @@ internal sealed record TiledPlan(
 
     private static int ShareStride(NetworkGraph graph) => Apart(graph.ParameterCount);
 
+    /// <summary>A plan that answers and does nothing else.</summary>
+    public static TiledPlan ForwardAlone(NetworkGraph graph, ElementType type)
+    {
+        var planner = new TilePlanner(type, graph.IsParallel, null, 0);
+        var toOutputs = new ProgramGroups(type, graph.ToOutputs());
+        var (forward, nothing) = (planner.Plan(toOutputs), planner.Plan(new ProgramGroups(type, [])));
+        var plan = new TiledPlan(graph, type, planner.Kernels, forward, nothing, nothing, nothing);
+        return !plan.HasOneSample ? plan
+            : plan with { ForwardOfOne = new OneSamplePlanner(graph, type, plan.FusesSgdUpdate, planner).Plan(toOutputs, forward.Scratch), Kernels = planner.Kernels };
+    }
+
     public static TiledPlan For(NetworkGraph graph, ElementType type)
     {
         var planner = new TilePlanner(type, graph.IsParallel, graph.SparseTable, HasOwnGradients(graph) ? Budget.SharesWithGradients * ShareStride(graph) : 0);

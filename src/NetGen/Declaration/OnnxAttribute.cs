@@ -31,6 +31,19 @@ public sealed class OnnxAttribute(string file) : Attribute
     public string? Outputs { get; set; }
 
     /// <summary>
+    /// What a call hands on to the next, separated by semicolons: inputs and the outputs that are their next values, <c>h->hN;c->cN</c>. They are no inputs and outputs of the
+    /// class then, but the <c>State</c> of a stream, which begins with zeros: <c>new Vad.State()</c> is kept by the caller and given to <c>Forward</c>. Without one, each sample
+    /// begins with zeros.
+    /// </summary>
+    public string? State { get; set; }
+
+    /// <summary>
+    /// In what order pictures lie that the class takes, where the file takes channels, height and width: <see cref="Layout.ChannelsLast"/> for height, width and channels, as pictures
+    /// lie in memory. <see cref="Layout.ChannelsFirst"/>, as in the file, by default. Answers lie as in the file.
+    /// </summary>
+    public Layout Layout { get; set; } = Layout.ChannelsFirst;
+
+    /// <summary>
     /// Tensors of the file that training leaves as they are, separated by semicolons; <c>*</c> stands for any letters: <c>stft*;embedding.weight</c>. The running means
     /// and variances of batch normalization are left as they are unless <see cref="TrainBatchNorm"/> is set.
     /// </summary>

@@ -107,5 +107,5 @@ public readonly ref struct JoinedRows<T> : IDisposable
     /// <summary>Gives the memory back.</summary>
     public void Dispose() => _memory.GiveBack(_rows);
 
-    private Span<T> Part(int sample, int start, int size) => _rows.AsSpan(sample * _size + start, size);
+    internal Span<T> Part(int sample, int start, int size) => _rows.AsSpan(sample * _size + start, size);
 }

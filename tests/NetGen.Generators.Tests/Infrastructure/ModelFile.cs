@@ -32,6 +32,56 @@ internal sealed class ModelFile(string name, string model) : AdditionalText
         output "y" float
         """);
 
+    /// <summary>A file that hands something on.</summary>
+    public static ModelFile Cell { get; } = new(
+        "cell.onnx",
+        """
+        opset 13
+        input "x" float "batch" 3
+        input "hidden" float "batch" 2
+        input "rate" float
+        tensor "w" float 3 2 at "w"
+        node MatMul "in" ("x" "w") -> ("xw")
+        node Add "sum" ("xw" "hidden") -> ("next")
+        node Mul "scale" ("x" "rate") -> ("y")
+        output "y" float
+        output "next" float
+        """);
+
+    /// <summary>A file with several inputs and outputs, integers and truths among them.</summary>
+    public static ModelFile Words { get; } = new(
+        "words.onnx",
+        """
+        opset 13
+        input "ids" int64 "batch" 2
+        input "mask" bool "batch" 2
+        input "scale" float "batch" 1
+        tensor "table" float 5 2 at "table"
+        node Gather "look" ("table" "ids") -> ("rows")
+        node ReduceMean "mean" ("rows") -> ("means")
+          axes ints 1
+          keepdims int 0
+        node Where "choose" ("mask" "means" "scale") -> ("scores")
+        node ArgMax "best" ("scores") -> ("best")
+          axis int 1
+          keepdims int 0
+        output "scores" float
+        output "best" int64
+        """);
+
+    /// <summary>A file that takes pictures.</summary>
+    public static ModelFile Picture { get; } = new(
+        "picture.onnx",
+        """
+        opset 13
+        input "pixels" float "batch" 3 4 5
+        node GlobalMaxPool "most" ("pixels") -> ("y")
+        output "y" float
+        """);
+
+    /// <summary>The files that correct programs speak of.</summary>
+    public static ModelFile[] OfPrograms { get; } = [Steps, Dense, Cell, Words, Picture];
+
     /// <summary>The files that the rules' pages speak of.</summary>
     public static ModelFile[] OfPages { get; } =
     [

@@ -97,7 +97,7 @@ public class CorrectProgramTests
     public async Task Nothing_is_said_of_a_correct_program(string program)
     {
         IEnumerable<Diagnostic> said = await Complete(program)
-            .WithAnalyzers([new NetworkAnalyzer(), new AdviceAnalyzer(), new CallAnalyzer()], new AnalyzerOptions([.. RuleCase.Texts, ModelFile.Steps, ModelFile.Dense]))
+            .WithAnalyzers([new NetworkAnalyzer(), new AdviceAnalyzer(), new CallAnalyzer()], new AnalyzerOptions([.. RuleCase.Texts, .. ModelFile.OfPrograms]))
             .GetAllDiagnosticsAsync();
 
         Assert.DoesNotContain(said, diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden);
@@ -114,7 +114,7 @@ public class CorrectProgramTests
 
     private static Compilation Complete(string program)
     {
-        CompileOptions options = CompileOptions.Default with { Texts = [.. RuleCase.Texts, ModelFile.Steps, ModelFile.Dense] };
+        CompileOptions options = CompileOptions.Default with { Texts = [.. RuleCase.Texts, .. ModelFile.OfPrograms] };
         Compilation compilation = Compile.Compilation(options, Compile.GlobalUsings, program);
         Compile.Driver(options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out _);
         return complete;

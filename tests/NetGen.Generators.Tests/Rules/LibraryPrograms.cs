@@ -15,7 +15,7 @@ internal static class LibraryPrograms
         // All cores but one.
         "[Network(Parallel = true)] [Layer(784, 128, ReLU)] [Layer(128, 10, Softmax)] public partial class Digits; "
             + "static class Cores { static void Spare() => NetworkThreads.Limit = System.Math.Max(1, System.Environment.ProcessorCount - 1); }",
-        SharedFormulas, Training, OwnMetricAndSchedule, Data, Files, Layers, Pictures, Signals, Indices, AnyNetwork,
+        SharedFormulas, Training, OwnMetricAndSchedule, Data, Files, Layers, Pictures, Signals, Indices, Imported, AnyNetwork,
     ];
 
     private const string SharedFormulas = """
@@ -269,6 +269,31 @@ internal static class LibraryPrograms
         [Flatten(Name = "flat")]
         [Layer(4, Softmax)]
         partial class Gestures;
+        """;
+
+    private const string Imported = """
+        using System;
+        [Onnx("words.onnx")] partial class Words;
+        [Onnx("picture.onnx", Layout = Layout.ChannelsLast)] partial class Picture;
+        [Onnx("cell.onnx", Constants = "rate=2", State = "hidden->next")] partial class Cell;
+        static class Listening
+        {
+            static void Use(Words words, Cell cell)
+            {
+                int[] ids = [1, 2], mask = [1, 0], best = new int[1];
+                float[] scale = [2], scores = new float[2];
+                words.Forward(ids: ids, mask: mask, scale: scale, scores: scores, best: best);
+                words.Forward([1, 2, 1, 0, 2], new float[3]);
+                float loss = words.Step(ids, mask, scale, scores, [1], 0.1f) + words.Backward(ids, mask, scale, scores, [1]);
+                Console.WriteLine(words.Evaluate(ids, mask, scale, scores, [1], out float first, out float second) + first + second + loss);
+                Cell.State state = new(sequences: 2), other = new(2);
+                cell.Forward(state, new float[6], new float[6]);
+                other.CopyFrom(state);
+                state.Reset();
+                cell.Forward(new float[3], new float[3]);
+                Console.WriteLine(state.Values.Length + state.Sequences + Cell.InputSize);
+            }
+        }
         """;
 
     private const string Indices = """

@@ -54,6 +54,30 @@ public class ModelRuleTests
     public Task A_setting_names_what_the_file_has(string settings, string problem) =>
         Says("NETGEN709", $"'steps.onnx' does not have what a setting names: {problem}", $"[Onnx(\"steps.onnx\", {settings})] public partial class M;", ModelFile.Steps);
 
+    [Theory]
+    [InlineData("hidden", "State has \"hidden\", which is not of the form input->output.")]
+    [InlineData("->next", "State has \"->next\", which is not of the form input->output.")]
+    [InlineData("hiden->next", "State names \"hiden\", which is no input of the file. Did you mean \"hidden\"?")]
+    [InlineData("hidden->nxt", "State names \"nxt\", which is no output of the file. Did you mean \"next\"?")]
+    [InlineData("rate->next", "State names \"rate\", which Constants makes a number.")]
+    [InlineData("hidden->next;hidden->y", "State names the input \"hidden\" twice.")]
+    [InlineData("hidden->y", "State names \"hidden\" [N, 2] and \"y\" [N, 3], whose shapes differ.")]
+    [InlineData(
+        "x->y;hidden->next",
+        "State names all inputs of the file, and a network needs one that is none. State names all outputs of the file, and a network needs one that is none.")]
+    public Task What_is_handed_on_is_an_input_and_an_output_of_one_shape(string state, string problem) => Says(
+        "NETGEN709",
+        $"'cell.onnx' does not have what a setting names: {problem}",
+        $"[Onnx(\"cell.onnx\", Constants = \"rate=2\", State = {{|#0:\"{state}\"|}})] public partial class M;",
+        ModelFile.Cell);
+
+    [Fact]
+    public Task A_layout_is_that_of_pictures() => Says(
+        "NETGEN709",
+        "'dense.onnx' does not have what a setting names: Layout is for inputs of channels, height and width behind the samples, of which there is none.",
+        "[Onnx(\"dense.onnx\", Layout = {|#0:Layout.ChannelsLast|})] public partial class M;",
+        ModelFile.Dense);
+
     [Fact]
     public Task What_is_frozen_is_in_the_file() => Says(
         "NETGEN709",

@@ -38,7 +38,7 @@ internal sealed class CompiledModels
             ? $"m{i}.onnx\n\n{string.Join("\n", reading.Problems)}\n" : $"m{i}.onnx\nstate\n{reading.Text}"));
         var compilation = CSharpCompilation.Create(
             "Models" + Guid.NewGuid().ToString("N"),
-            [CSharpSyntaxTree.ParseText(source), CSharpSyntaxTree.ParseText($"using System;\nusing NetGen;\npublic static class Calls\n{{\n{code}\n}}\n")],
+            [CSharpSyntaxTree.ParseText(source), CSharpSyntaxTree.ParseText($"using System;\nusing System.Linq;\nusing NetGen;\npublic static class Calls\n{{\n{code}\n}}\n")],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], texts).RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);

@@ -142,13 +142,13 @@ public sealed class InputTests
             public static float[] Run()
             {
                 float[] a = new float[1], b = new float[1];
-                new M0().Forward(@class: [1], outputs2: [2], samples: [3], given: [4], inputs2: a, rows: b);
+                new M0().Forward(@class: [1], outputs2: [2], samples: [3], state: [4], inputs2: a, rows: b);
                 float loss = new M0().Evaluate([1], [2], [3], [4], a, b, inputs2Loss: out float first, rowsLoss: out float second);
                 return [a[0], b[0], loss, first, second];
             }
             """,
-            Input("class", Float, 1), Input("outputs", Float, 1), Input("samples", Float, 1), Input("given", Float, 1),
-            Node(1, "Add", ["class", "outputs"], ["inputs"]), Node(1, "Sub", ["samples", "given"], ["rows"]), Output("inputs"), Output("rows"));
+            Input("class", Float, 1), Input("outputs", Float, 1), Input("samples", Float, 1), Input("state", Float, 1),
+            Node(1, "Add", ["class", "outputs"], ["inputs"]), Node(1, "Sub", ["samples", "state"], ["rows"]), Output("inputs"), Output("rows"));
         Assert.Equal([3, -1, 0, 0, 0], models.Call<float[]>("Run"));
     }
 

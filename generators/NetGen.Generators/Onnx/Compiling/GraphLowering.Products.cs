@@ -13,6 +13,17 @@ internal sealed partial class GraphLowering
 
     private static readonly Variable X = new("x"), Y = new("y");
 
+    /// <summary>Products with zeros are none: so begins a recurrence.</summary>
+    private void Lower(Primitives.Contraction product)
+    {
+        if (IsZero(product.Left) || IsZero(product.Right))
+            _numbers[product.Result] = 0;
+        else
+            _values[product.Result] = Multiplied(product);
+    }
+
+    private bool IsZero(Primitives.Tensor tensor) => _numbers.TryGetValue(tensor, out double number) && number == 0;
+
     private Placed Multiplied(Primitives.Contraction product)
     {
         var (left, right) = (Of(product.Left), Of(product.Right));
@@ -134,7 +145,7 @@ internal sealed partial class GraphLowering
     private void Unroll(Primitives.Scan scan)
     {
         int steps = LengthsOf(scan.Inputs[0].Steps)[0];
-        var carried = scan.Carried.Select(state => Of(state.First)).ToList();
+        var carried = scan.Carried.Select(state => Known(state.First)).ToList();
         var kept = scan.Outputs.Select(static _ => new List<(int Step, Placed Value)>()).ToList();
         for (int i = 0; i < steps; i++)
         {
@@ -142,18 +153,36 @@ internal sealed partial class GraphLowering
             foreach (var input in scan.Inputs)
                 _values[input.Each] = Step(Of(input.Steps), step);
             for (int state = 0; state < carried.Count; state++)
-                _values[scan.Carried[state].Before] = carried[state];
+                Set(scan.Carried[state].Before, carried[state]);
             foreach (var operation in scan.Body)
+            {
+                foreach (var result in operation.Results)
+                    _numbers.Remove(result);
                 Lower(operation);
+            }
+
             for (int output = 0; output < kept.Count; output++)
                 kept[output].Add((step, Of(scan.Outputs[output].Each)));
-            carried = [.. scan.Carried.Select(state => Of(state.After))];
+            carried = [.. scan.Carried.Select(state => Known(state.After))];
         }
 
         for (int state = 0; state < carried.Count; state++)
-            _values[scan.Carried[state].Last] = carried[state];
+            Set(scan.Carried[state].Last, carried[state]);
         for (int output = 0; output < kept.Count; output++)
             _values[scan.Outputs[output].Steps] = Stacked(kept[output], LengthsOf(scan.Outputs[output].Steps));
+    }
+
+    /// <summary>Where a tensor lies, or the number that it is everywhere.</summary>
+    private (Placed? Value, double Number) Known(Primitives.Tensor tensor) => _numbers.TryGetValue(tensor, out double number) ? (null, number) : (Of(tensor), 0);
+
+    private void Set(Primitives.Tensor tensor, (Placed? Value, double Number) known)
+    {
+        _values.Remove(tensor);
+        _numbers.Remove(tensor);
+        if (known.Value is { } value)
+            _values[tensor] = value;
+        else
+            _numbers[tensor] = known.Number;
     }
 
     private static Placed Step(Placed steps, int step) =>

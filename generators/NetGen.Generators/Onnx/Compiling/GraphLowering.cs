@@ -18,23 +18,31 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
     public List<GraphConstant> Constants { get; } = [];
 
     /// <summary>What each input is a part of, side by side.</summary>
-    public void Inputs(IReadOnlyList<NamedTensor> inputs, Graph.Tensor x)
+    /// <param name="inputs">Each with its axes in the order in which they lie.</param>
+    public void Inputs(IReadOnlyList<(Primitives.Tensor Tensor, ImmutableArray<int> Order)> inputs, Graph.Tensor x)
     {
         int start = 0;
-        foreach (var input in inputs)
+        foreach (var (input, all) in inputs)
         {
-            var lengths = LengthsOf(input.Tensor);
+            var lengths = LengthsOf(input);
             int size = lengths.Aggregate(1, static (size, length) => size * length);
+            ImmutableArray<int> order = [.. all.Where(axis => lengths[axis] != 1)];
             if (inputs.Count == 1)
             {
-                _values[input.Tensor] = Placed.InOrder(x, lengths, GraphWriter.Plain(lengths));
+                _values[input] = Placed.InOrder(x, lengths, order);
                 return;
             }
 
-            var row = new Placed(x, lengths, new Stride(0, start), InOneRow(lengths));
-            _values[input.Tensor] = row;
+            _values[input] = new Placed(x, lengths, new Stride(0, start), InOneRow(lengths, order));
             start += size;
         }
+    }
+
+    /// <summary>What is 0 everywhere.</summary>
+    public void Zeros(IEnumerable<NamedTensor> inputs)
+    {
+        foreach (var input in inputs)
+            _numbers[input.Tensor] = 0;
     }
 
     public void Lower(ImportedGraph graph)
@@ -58,11 +66,16 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
     public static ImmutableArray<int> LengthsOf(Primitives.Tensor tensor) =>
         [.. tensor.Shape.Axes.Select(static length => (int)(length.IsBatch ? length.PerSample : length.Fixed))];
 
-    private static ImmutableArray<Stride> InOneRow(ImmutableArray<int> lengths)
+    private static ImmutableArray<Stride> InOneRow(ImmutableArray<int> lengths, ImmutableArray<int> order)
     {
         var strides = new Stride[lengths.Length];
-        for (int axis = lengths.Length - 1, stride = 1; axis >= 0; stride *= lengths[axis--])
-            strides[axis] = lengths[axis] == 1 ? Stride.None : new Stride(0, stride);
+        int stride = 1;
+        foreach (int axis in order.Reverse())
+        {
+            strides[axis] = new Stride(0, stride);
+            stride *= lengths[axis];
+        }
+
         return [.. strides];
     }
 
@@ -115,7 +128,7 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
             case Reduction reduction: _values[reduction.Result] = Reduced(reduction); break;
             case BatchStatistic statistic: _values[statistic.Result] = OfBatch(statistic); break;
             case Softmax softmax: _values[softmax.Result] = Normalized(softmax); break;
-            case Primitives.Contraction contraction: _values[contraction.Result] = Multiplied(contraction); break;
+            case Primitives.Contraction contraction: Lower(contraction); break;
             case View view: Lower(view); break;
             case Primitives.Reshape reshape: Lower(reshape); break;
             case Concatenation concatenation: _values[concatenation.Result] = Joined(concatenation); break;

@@ -7,32 +7,26 @@ using NetGen.Generators.Onnx.Primitives;
 
 namespace NetGen.Generators.Onnx.Compiling;
 
-/// <summary>Makes the compiler's graph of a file, and what members say of it.</summary>
-internal static class ImportedNetwork
+/// <summary>A file as the compiler's graph.</summary>
+/// <param name="OfSample">What a sample gives by itself: a state is zeros.</param>
+/// <param name="Form">What members say of it.</param>
+/// <param name="OfStep">What a sample and a state give, which lie behind the inputs and the outputs; null where nothing is handed on.</param>
+internal sealed record ImportedNetwork(NetworkGraph OfSample, ImportedForm Form, NetworkGraph? OfStep)
 {
-    public static (NetworkGraph Graph, ImportedForm Form) Build(NetworkDeclaration network, ImportedGraph file)
+    public static ImportedNetwork Build(NetworkDeclaration network, ImportedGraph file)
     {
-        var names = MemberNames.OfClass(network.Onnx!.Members);
-        var spans = MemberNames.OfParameters();
-        var inputs = Tensors(file.Inputs, spans, "input", "outputs").Select((input, i) => input with { Entries = TableEntries.Of(file.Inputs[i].Tensor, file) }).ToEquatableArray();
+        var orders = new ParameterOrders(file);
+        var lowering = new GraphLowering(orders);
+        lowering.Zeros(file.States.Select(static state => state.Before));
+        var (graph, heads) = Lowered(network, file, lowering);
+        var spans = MemberNames.OfParameters(file.States.Length > 0);
+        var inputs = Tensors(file.Inputs, spans, "input", "outputs", network.Onnx!.TakesChannelsLast)
+            .Select((input, i) => input with { Entries = TableEntries.Of(file.Inputs[i].Tensor, file) }).ToEquatableArray();
         var outputs = Tensors(file.Outputs, spans, "output", "inputs").ToEquatableArray();
-        Shape input = SideBySide(inputs), output = SideBySide(outputs);
-        var x = new Graph.Tensor("x", null, TensorRole.External, [Axis.Samples, .. AxesOf(input, "x")]);
-        var lowering = new GraphLowering(new ParameterOrders(file));
-        lowering.Inputs([.. file.Inputs], x);
-        lowering.Lower(file);
-        ImmutableArray<Graph.Tensor> values = [.. file.Outputs.Select(named => lowering.Output(named.Tensor))];
-        var (parameters, described) = Parameters(lowering, names);
-        var operations = SharedParameters.Copied(BiasFusion.Of([.. lowering.Writer.Operations], values), lowering.Writer, parameters);
-        var (targets, heads, ends) = Heads(network, values, operations);
-        var needed = Needed(operations, heads);
-        HashSet<Graph.Tensor> read = [.. needed.SelectMany(static operation => operation.Operands)];
-        var graph = new NetworkGraph([], parameters, x, targets, needed, heads, HeadBuilder.Optimizer(network))
+        var parameters = Described(lowering, graph, MemberNames.OfClass(network.Onnx.Members));
+        var form = new ImportedForm(SideBySide(inputs), SideBySide(outputs), inputs, outputs, heads, parameters, Notes(file))
         {
-            Constants = [.. lowering.Constants.Where(constant => read.Contains(constant.Tensor))],
-        };
-        var form = new ImportedForm(input, output, inputs, outputs, ends, described, Notes(file))
-        {
+            States = Tensors(file.States.Select(static state => state.Before), spans, "state", "").ToEquatableArray(),
             MultiplyAdds = graph.Training.Sum(static operation => operation switch
             {
                 Graph.Contraction product => product.MultiplyAdds,
@@ -40,49 +34,89 @@ internal static class ImportedNetwork
                 _ => 0,
             }),
         };
-        return (graph, form);
+        return new(graph, form, file.States.Length == 0 ? null : Step(network, file, orders));
     }
 
-    private static IEnumerable<ImportedTensor> Tensors(EquatableArray<NamedTensor> tensors, MemberNames names, string what, string beside) =>
-        tensors.Select(tensor => new ImportedTensor(tensor.Name, names.Parameter(tensor.Name, what, beside), ShapeOf(tensor.Tensor), KindOf(tensor.Tensor.Type)));
+    /// <summary>The graph with the states as inputs and outputs behind the others. Nothing is trained by it.</summary>
+    private static NetworkGraph Step(NetworkDeclaration network, ImportedGraph file, ParameterOrders orders)
+    {
+        var whole = file with
+        {
+            Inputs = file.Inputs.Concat(file.States.Select(static state => state.Before)).ToEquatableArray(),
+            Outputs = file.Outputs.Concat(file.States.Select(static state => state.After)).ToEquatableArray(),
+        };
+        var untrained = network with { Options = NetworkOptions.None, Onnx = network.Onnx! with { LossActivation = null } };
+        return Lowered(untrained, whole, new GraphLowering(orders)).Graph;
+    }
+
+    private static (NetworkGraph Graph, EquatableArray<ImportedHead> Heads) Lowered(NetworkDeclaration network, ImportedGraph file, GraphLowering lowering)
+    {
+        // What is handed on lies as its output does.
+        (Primitives.Tensor Tensor, ImmutableArray<int> Order)[] inputs =
+        [
+            .. file.Inputs.Select(input => (input.Tensor, InputOrder.Of(input.Tensor, network.Onnx!.TakesChannelsLast && file.States.All(state => state.Before != input)))),
+        ];
+        var x = new Graph.Tensor(
+            "x", null, TensorRole.External, [Axis.Samples, .. AxesOf(SideBySide([.. inputs.Select(static input => ShapeOf(input.Tensor, input.Order))]), "x")]);
+        lowering.Inputs(inputs, x);
+        lowering.Lower(file);
+        ImmutableArray<Graph.Tensor> values = [.. file.Outputs.Select(named => lowering.Output(named.Tensor))];
+        var parameters = Parameters(lowering);
+        var operations = SharedParameters.Copied(BiasFusion.Of([.. lowering.Writer.Operations], values), lowering.Writer, parameters);
+        var (targets, heads, ends) = Heads(network, values, operations);
+        var needed = Needed(operations, heads);
+        HashSet<Graph.Tensor> read = [.. needed.SelectMany(static operation => operation.Operands)];
+        parameters = [.. parameters.Select(parameter => parameter with { IsTrainable = parameter.IsTrainable && read.Contains(parameter.Tensor) })];
+        var graph = new NetworkGraph([], parameters, x, targets, needed, heads, HeadBuilder.Optimizer(network))
+        {
+            Constants = [.. lowering.Constants.Where(constant => read.Contains(constant.Tensor))],
+        };
+        return (graph, ends);
+    }
+
+    private static IEnumerable<ImportedTensor> Tensors(IEnumerable<NamedTensor> tensors, MemberNames names, string what, string beside, bool areChannelsLast = false) =>
+        tensors.Select(tensor => new ImportedTensor(
+            tensor.Name, names.Parameter(tensor.Name, what, beside), ShapeOf(tensor.Tensor, InputOrder.Of(tensor.Tensor, areChannelsLast)), KindOf(tensor.Tensor.Type)));
 
     private static ElementKind KindOf(ElementType type) =>
         type == ElementType.Boolean ? ElementKind.Truths : type.IsFloating() ? ElementKind.Numbers : ElementKind.Integers;
 
     /// <summary>The axes of a sample; the file's own, but that of the samples.</summary>
-    private static Shape ShapeOf(Primitives.Tensor tensor)
+    /// <param name="order">In which they lie.</param>
+    private static Shape ShapeOf(Primitives.Tensor tensor, ImmutableArray<int> order)
     {
-        var axes = tensor.Shape.Axes.Where(static axis => !axis.IsBatch || axis.PerSample > 1).Select(static axis => (int)(axis.IsBatch ? axis.PerSample : axis.Fixed));
+        var axes = order.Select(axis => tensor.Shape[axis])
+            .Where(static axis => !axis.IsBatch || axis.PerSample > 1).Select(static axis => (int)(axis.IsBatch ? axis.PerSample : axis.Fixed));
         return new Shape(axes.DefaultIfEmpty(1).ToEquatableArray());
     }
 
-    private static Shape SideBySide(EquatableArray<ImportedTensor> tensors) =>
-        tensors.Length == 1 ? tensors[0].Shape : Shape.Of(tensors.Sum(static tensor => tensor.Shape.Size));
+    private static Shape SideBySide(EquatableArray<ImportedTensor> tensors) => SideBySide([.. tensors.Select(static tensor => tensor.Shape)]);
+
+    private static Shape SideBySide(Shape[] shapes) => shapes.Length == 1 ? shapes[0] : Shape.Of(shapes.Sum(static shape => shape.Size));
 
     /// <summary>The axes in memory: those of more than one element.</summary>
     private static IEnumerable<Axis> AxesOf(Shape shape, string name) =>
         shape.Axes.Where(static axis => axis != 1).DefaultIfEmpty(1).Select((axis, i) => new Axis($"{name}{i}", axis));
 
-    private static (ImmutableArray<Parameter> Parameters, EquatableArray<ImportedParameter> Described) Parameters(GraphLowering lowering, MemberNames names)
+    private static ImmutableArray<Parameter> Parameters(GraphLowering lowering)
     {
         var parameters = ImmutableArray.CreateBuilder<Parameter>();
-        var described = new List<ImportedParameter>();
-        int offset = 0;
-        foreach (var (weight, tensor, order) in lowering.Weights)
+        foreach (var (weight, tensor, _) in lowering.Weights)
+            parameters.Add(new Parameter(tensor, parameters.LastOrDefault()?.End ?? 0, weight.IsTrainable, tensor.Positions == 1));
+        return parameters.ToImmutable();
+    }
+
+    private static EquatableArray<ImportedParameter> Described(GraphLowering lowering, NetworkGraph graph, MemberNames names) =>
+        lowering.Weights.Zip(graph.Parameters, (weight, parameter) =>
         {
-            parameters.Add(new Parameter(tensor, offset, weight.IsTrainable, tensor.Positions == 1));
-            int[] shape = [.. weight.Source.Shape.Select(static length => (int)length)];
-            int[] all = [.. Enumerable.Range(0, shape.Length).Where(axis => !order.Contains(axis)), .. order];
+            int[] shape = [.. weight.Weight.Source.Shape.Select(static length => (int)length)];
+            int[] all = [.. Enumerable.Range(0, shape.Length).Where(axis => !weight.Order.Contains(axis)), .. weight.Order];
             var layout = new FileLayout(
                 all.Select(axis => shape[axis]).ToEquatableArray(),
                 Enumerable.Range(0, shape.Length).Select(axis => Array.IndexOf(all, axis)).ToEquatableArray(),
                 shape.ToEquatableArray());
-            described.Add(new ImportedParameter(weight.Name, names.Member(weight.Name), layout, offset, weight.Source.Key!, weight.IsTrainable));
-            offset += tensor.Length;
-        }
-
-        return (parameters.ToImmutable(), described.ToEquatableArray());
-    }
+            return new ImportedParameter(weight.Weight.Name, names.Member(weight.Weight.Name), layout, parameter.Offset, weight.Weight.Source.Key!, parameter.IsTrainable);
+        }).ToEquatableArray();
 
     /// <summary>What training does with an output: CrossEntropy where it is told nothing, and sees probabilities of one choice.</summary>
     private static ImportedHead Described(NetworkDeclaration network, Graph.Tensor value, (ActivationFormula Formula, Graph.Tensor Sums)? activation)

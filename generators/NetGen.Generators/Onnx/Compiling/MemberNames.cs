@@ -17,7 +17,7 @@ internal sealed class MemberNames
     ];
 
     /// <summary>What the parameters of generated methods are called that are no inputs or outputs of a file.</summary>
-    private static readonly string[] s_parameters = ["targets", "labels", "accumulate", "learningRate", "state"];
+    private static readonly string[] s_parameters = ["targets", "labels", "accumulate", "learningRate"];
 
     private readonly HashSet<string> _taken;
 
@@ -28,7 +28,8 @@ internal sealed class MemberNames
     public static MemberNames OfClass(IEnumerable<string> taken) => new([.. taken, .. s_members]);
 
     /// <summary>Names of parameters.</summary>
-    public static MemberNames OfParameters() => new(s_parameters);
+    /// <param name="hasState">Whether one is a state.</param>
+    public static MemberNames OfParameters(bool hasState) => new(hasState ? [.. s_parameters, "state"] : s_parameters);
 
     /// <summary><c>Fc1Weight</c> of <c>net.fc1.weight</c>.</summary>
     public string Member(string name) => Unique(Identifier(name, "Tensor"));

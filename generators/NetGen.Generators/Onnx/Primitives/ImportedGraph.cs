@@ -7,6 +7,9 @@ namespace NetGen.Generators.Onnx.Primitives;
 /// <param name="Name">As in the file.</param>
 internal sealed record NamedTensor(string Name, Tensor Tensor);
 
+/// <summary>An input, and the output that is its next value.</summary>
+internal sealed record StateTensor(NamedTensor Before, NamedTensor After);
+
 /// <summary>A tensor of the file.</summary>
 internal sealed record Weight(ModelTensor Source, Tensor Tensor)
 {
@@ -31,6 +34,9 @@ internal sealed record ImportedGraph(
     EquatableArray<Literal> Literals,
     EquatableArray<Operation> Operations)
 {
+    /// <summary>What a call hands on to the next: it is no input and no output.</summary>
+    public EquatableArray<StateTensor> States { get; init; }
+
     /// <summary>How many tensors of the file are whole numbers that stand for floating-point ones, which the graph computes with.</summary>
     public int QuantizedTensors { get; init; }
 

@@ -61,6 +61,31 @@ public static class Streams
         memory.GiveBack(rows);
     }
 
+    /// <summary>Answers the next steps, one after the other.</summary>
+    /// <param name="memory">The network's.</param>
+    /// <param name="state">What is kept of the sequences.</param>
+    /// <param name="inputs"><c>[sequences][steps][inputs]</c>.</param>
+    /// <param name="outputs"><c>[sequences][steps][outputs]</c>.</param>
+    /// <param name="network">The network's name and shape.</param>
+    public static void ForwardEachStep<TProgram, T>(NetworkMemory<T>? memory, NetworkState<T> state, ReadOnlySpan<T> inputs, Span<T> outputs, string network)
+        where TProgram : IStepProgram<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int sequences = state.Sequences, steps = inputs.Length / (sequences * TProgram.InputSize);
+        using var given = new JoinedRows<T>(memory, sequences, TProgram.InputSize + TProgram.StateSize, network);
+        using var answers = new JoinedRows<T>(memory, sequences, TProgram.OutputSize + TProgram.StateSize, network);
+        for (int step = 0; step < steps; step++)
+        {
+            for (int sequence = 0; sequence < sequences; sequence++)
+                inputs.Slice((sequence * steps + step) * TProgram.InputSize, TProgram.InputSize).CopyTo(given.Part(sequence, 0, TProgram.InputSize));
+            given.Write(TProgram.InputSize, TProgram.StateSize, state.Values);
+            TProgram.Forward(memory!, given.Span, answers.Span, sequences);
+            answers.Read(TProgram.OutputSize, TProgram.StateSize, state.Values);
+            for (int sequence = 0; sequence < sequences; sequence++)
+                answers.Part(sequence, 0, TProgram.OutputSize).CopyTo(outputs[((sequence * steps + step) * TProgram.OutputSize)..]);
+        }
+    }
+
     /// <summary>The sum of the losses of the next steps.</summary>
     /// <param name="memory">The network's.</param>
     /// <param name="state">What is kept of the sequences.</param>
