@@ -38,8 +38,8 @@ public sealed class OnnxAttribute(string file) : Attribute
     public string? State { get; set; }
 
     /// <summary>
-    /// In what order pictures lie that the class takes, where the file takes channels, height and width: <see cref="Layout.ChannelsLast"/> for height, width and channels, as pictures
-    /// lie in memory. <see cref="Layout.ChannelsFirst"/>, as in the file, by default. Answers lie as in the file.
+    /// In what order pictures lie that the class takes, where the file takes channels, height and width: <see cref="Layout.ChannelsLast"/> for height, width and channels, as
+    /// pictures lie in memory. <see cref="Layout.ChannelsFirst"/>, as in the file, by default. Answers lie as in the file.
     /// </summary>
     public Layout Layout { get; set; } = Layout.ChannelsFirst;
 
