@@ -3,8 +3,8 @@ using NetGen.Generators.Math;
 namespace NetGen.Generators.Emit;
 
 /// <summary>
-/// An optimizer's updates with c0, c1, … in place of what is the same in a whole step. The library has those of each optimizer as a type, whose code is optimised where the user's
-/// assembly is not.
+/// An optimizer's updates with c0, c1, … in place of what is the same in a whole step. The library has those of each optimizer as a type, whose code is optimised where the
+/// user's assembly is not.
 /// </summary>
 /// <param name="Updates">In their order, by θ, g, the states and the constants.</param>
 /// <param name="Constants">What the constants stand for.</param>
@@ -16,7 +16,9 @@ internal sealed record UpdateForm(IReadOnlyList<Assignment> Updates, IReadOnlyLi
     /// <summary>Those in the library.</summary>
     public static IReadOnlyList<(string Name, UpdateForm Form)> Library => s_library.Value;
 
-    /// <summary>The type of the library that has these updates; null where none has. What the library adds to a root is normal, so that it may estimate the quotient by it.</summary>
+    /// <summary>
+    /// The type of the library that has these updates; null where none has. What the library adds to a root is normal, so that it may estimate the quotient by it.
+    /// </summary>
     public string? LibraryType => !Constants.OfType<Constant>().Any(static constant => System.Math.Abs(constant.Value) < FormulaWriter.SmallestNormal)
         && Library.FirstOrDefault(known => known.Form.Updates.SequenceEqual(Updates)).Name is { } name ? $"{name}Update" : null;
 

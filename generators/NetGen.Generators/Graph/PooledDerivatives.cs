@@ -3,8 +3,8 @@ using NetGen.Generators.Math;
 namespace NetGen.Generators.Graph;
 
 /// <summary>
-/// A function of the gradient that goes to the largest of each window, and of what was pooled, is computed before that is spread: at the place of the largest, what was pooled is the
-/// largest. The derivative of an activation in front of a pool is then computed once for each window, and not at each of its places.
+/// A function of the gradient that goes to the largest of each window, and of what was pooled, is computed before that is spread: at its place, what was pooled is the largest.
+/// The derivative of an activation in front of a pool is then computed once for each window, and not at each of its places.
 /// </summary>
 internal static class PooledDerivatives
 {

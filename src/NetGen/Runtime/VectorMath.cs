@@ -26,8 +26,9 @@ public static partial class VectorMath
         V.Select(V.LessThan(V.Zero, V.Abs(x)), V.CopySign(V.One, x), x);
 
     /// <summary>
-    /// <c>x</c>, rounded to a multiple of 2⁻¹⁰⁰ (float) or 2⁻⁹⁵³ (double) where it is tiny: what decays from step to step comes to rest while it, and its product with a learning rate of
-    /// 10⁻⁷ (float), is far from denormal, for which processors take ten to a hundred times as long. From 2⁻⁵¹ and 2⁻⁸⁴⁷ on nothing changes, before that the last digit may; NaN stays NaN.
+    /// <c>x</c>, rounded to a multiple of 2⁻¹⁰⁰ (float) or 2⁻⁹⁵³ (double) where it is tiny: what decays from step to step comes to rest while its product with a learning rate
+    /// of 10⁻⁷ is not yet denormal, for which processors take ten to a hundred times as long. From 2⁻⁵¹ and 2⁻⁸⁴⁷ on nothing changes, before that the last digit may; NaN
+    /// stays NaN.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Flush<V, T>(V x)

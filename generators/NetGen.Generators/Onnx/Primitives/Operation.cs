@@ -58,8 +58,8 @@ internal sealed record Softmax(Tensor Result, Tensor Operand, EquatableArray<int
 }
 
 /// <summary>
-/// result = the mean of each channel, the operand's second axis, over all samples of a batch and their places. It is the only operation that looks at more than one sample, and only
-/// training does: else the result is what is kept of the means, which training moves towards them.
+/// result = the mean of each channel, the operand's second axis, over all samples of a batch and their places. It is the only operation that looks at more than one sample,
+/// and it does so in training alone: else the result is what is kept of the means, which training moves towards them.
 /// </summary>
 /// <param name="Running">What is kept.</param>
 /// <param name="Momentum">How far a batch moves it.</param>
