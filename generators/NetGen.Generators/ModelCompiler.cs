@@ -12,6 +12,9 @@ internal static class ModelCompiler
 {
     private const string NoPicture = "Layout is for inputs of channels, height and width behind the samples, of which there is none.";
 
+    private const string NoBatchNorm =
+        "TrainBatchNorm is for nodes BatchNormalization whose running values may move, of which there is none: exporters fold them into the weights in front of them.";
+
     /// <summary>What was made of a text, as long as someone has the text.</summary>
     private static readonly ConditionalWeakTable<string, Dictionary<ImportSettings, ImportResult>> Known = new();
 
@@ -27,7 +30,7 @@ internal static class ModelCompiler
         if (facts.ModelOf(network) is not { } model)
             return [Finding.Of(RuleIds.ModelMissing, place, onnx.Name, Remedy(onnx.Name, facts))];
         if (Settings(network).Problems.Length == 0 && Result(network, model).Graph is { } graph)
-            return LayoutIsForNothing(onnx, graph) ? [Finding.Of(RuleIds.UnknownSetting, onnx.Layout!.Place, onnx.Name, NoPicture)] : LossOfFile.Check(network, graph);
+            return ForNothing(onnx, graph) is { } setting ? [setting] : LossOfFile.Check(network, graph);
 
         var problems = Settings(network).Problems.Concat(Settings(network).Problems.Length > 0 ? default : Result(network, model).Problems);
         return problems.GroupBy(static problem => problem.Rule).Select(same => Finding.Of(
@@ -47,8 +50,13 @@ internal static class ModelCompiler
             yield return Finding.Of(RuleIds.OtherNumbers, network.Onnx!.File?.Place ?? network.Onnx.Place, network.Onnx.Name, string.Join(", and ", remarks));
     }
 
-    private static bool LayoutIsForNothing(OnnxSource onnx, ImportedGraph graph) =>
-        onnx.TakesChannelsLast && !graph.Inputs.Any(static input => Onnx.Compiling.InputOrder.IsPicture(input.Tensor));
+    /// <summary>What is said of a setting that changes nothing; null where none does.</summary>
+    private static Finding? ForNothing(OnnxSource onnx, ImportedGraph graph) =>
+        onnx.TakesChannelsLast && !graph.Inputs.Any(static input => Onnx.Compiling.InputOrder.IsPicture(input.Tensor))
+            ? Finding.Of(RuleIds.UnknownSetting, onnx.Layout!.Place, onnx.Name, NoPicture)
+        : onnx.TrainBatchNorm is { Value: true } trained && !graph.Operations.Any(static operation => operation is BatchStatistic)
+            ? Finding.Of(RuleIds.UnknownSetting, trained.Place, onnx.Name, NoBatchNorm)
+        : null;
 
     private static string Remedy(string name, CompilationFacts facts)
     {

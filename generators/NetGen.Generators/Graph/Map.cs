@@ -60,7 +60,7 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
         ];
         if (operand.IsPerSample || !Result.IsPerSample)
             return [new Map(operandGradient, gradient, Used(gradient, bindings))];
-        var ofSamples = Tensor.Contribution(operand, resultGradient.Axes);
+        var ofSamples = Tensor.OfEachSample(operandGradient, operand, resultGradient.Axes);
         return [new Map(ofSamples, gradient, Used(gradient, bindings)), new SampleSum(operandGradient, ofSamples)];
     }
 

@@ -74,7 +74,7 @@ internal static class ReverseMode
             if (parts.Count > 1)
             {
                 var sum = GradientOf(tensor);
-                backward.Add(Map.Combine(sum, parts, (left, right) => left + right));
+                Append([Map.Combine(sum, parts, (left, right) => left + right)]);
                 contributions[tensor] = [sum];
             }
 
@@ -91,7 +91,7 @@ internal static class ReverseMode
                 && forward.Count(operation => reached.Contains(operation) && onTheWay.Contains(operation.Result.Storage) && operation.Differentiable.Contains(tensor)) == 1;
             if (!isOnly && tensor.Role == TensorRole.Parameter)
                 throw new NotSupportedException($"{tensor} is a parameter of several operations.");
-            var part = isOnly ? GradientOf(tensor) : Tensor.Contribution(tensor, tensor.Axes, parts.Count + 1);
+            var part = isOnly ? GradientOf(tensor) : Tensor.Contribution(tensor, parts.Count + 1);
             parts.Add(part);
             return part;
         }

@@ -123,12 +123,21 @@ internal sealed class Tensor(string symbol, int? layer, TensorRole role, params 
         Name = tensor.GradientName,
     };
 
-    /// <summary>A part of the gradient by a tensor: what one of its uses adds, or all samples of one that has none.</summary>
-    /// <param name="number">Which of its uses, from 1; null for the samples.</param>
-    public static Tensor Contribution(Tensor tensor, ImmutableArray<Axis> axes, int? number = null) => new(tensor.GradientSymbol, tensor.Layer, TensorRole.Value, [.. axes])
+    /// <summary>A part of the gradient by a tensor: what one of its uses adds.</summary>
+    /// <param name="use">Which of its uses, from 1.</param>
+    public static Tensor Contribution(Tensor tensor, int use) => new(tensor.GradientSymbol, tensor.Layer, TensorRole.Value, [.. tensor.Axes])
     {
         GradientOf = tensor,
-        Name = $"{tensor.GradientName}_{(number is int use ? "via" + use.ToString(CultureInfo.InvariantCulture) : "each")}",
+        Name = $"{tensor.GradientName}_via{use.ToString(CultureInfo.InvariantCulture)}",
+    };
+
+    /// <summary>What each sample adds to a gradient by what has no samples.</summary>
+    /// <param name="gradient">Their sum.</param>
+    /// <param name="tensor">What it is by.</param>
+    public static Tensor OfEachSample(Tensor gradient, Tensor tensor, ImmutableArray<Axis> axes) => new(tensor.GradientSymbol, tensor.Layer, TensorRole.Value, [.. axes])
+    {
+        GradientOf = tensor,
+        Name = gradient.Name + "_each",
     };
 
     /// <summary>A tensor's rows of each step together, those of all samples.</summary>

@@ -38,7 +38,7 @@ internal static class FrozenWeights
         $"Frozen names {Shown.Name(pattern)}, which is no tensor that the file computes with.{Shown.DidYouMean(pattern, graph.Weights.Select(static weight => weight.Name))}");
 
     /// <summary>Where letters differ, the last * stands for one more, and the rest is compared anew.</summary>
-    private static bool Fits(string name, string pattern)
+    public static bool Fits(string name, string pattern)
     {
         int i = 0, at = 0, star = -1, covered = 0;
         while (i < name.Length)

@@ -37,7 +37,7 @@ internal static class Importer
 
         if (result is { Graph: { } graph })
             result = HandedOnState.In(graph, settings.State);
-        return result is { Graph: { } whole } ? FrozenWeights.Named(whole, settings.Frozen) : result!;
+        return result is { Graph: { } whole } ? FrozenWeights.Named(MovedStatistics.In(whole, settings.Frozen), settings.Frozen) : result!;
     }
 
     /// <summary>The same for a network, which takes samples.</summary>

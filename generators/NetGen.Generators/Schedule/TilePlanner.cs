@@ -13,12 +13,16 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
 
     private readonly Dictionary<object, Kernel> _kernels = [];
 
+    /// <summary>How many products of a program have a transpose of a tensor, each its own.</summary>
+    private readonly Dictionary<Tensor, int> _transposes = [];
+
     public ImmutableArray<Kernel> Kernels => [.. _kernels.Values];
 
     /// <summary>Plans one program for blocks of samples.</summary>
     /// <param name="isTraining">Whether it computes gradients, for which shares may have places of their own.</param>
     public TiledProgram Plan(ProgramGroups program, bool isTraining = false)
     {
+        _transposes.Clear();
         var steps = program.Groups.SelectMany(group => Lower(group)).ToList();
 
         // Nothing that callers always get waits for what they may not ask for.
@@ -82,7 +86,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
 
         if (isTransposed)
         {
-            var copy = Tensor.Copy(right, "T", right.Axes[1], right.Axes[0]);
+            var copy = Transpose(right, right.Axes[1], right.Axes[0]);
             var condition = contraction.Result.Positions > 1 || isRepeated ? TransposeCondition.Always : TransposeCondition.ManySamples;
             yield return new TransposeStep(right, copy, Stride(right), Stride(copy), condition, group.IsOptional);
             right = copy;
@@ -92,6 +96,13 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         yield return tiled;
         if (group.Epilogue is not null && tiled.Kernel is TiledContraction { Epilogue: null })
             yield return LowerRows(RowsGroup.Of(group));
+    }
+
+    private Tensor Transpose(Tensor tensor, params Axis[] axes)
+    {
+        _transposes.TryGetValue(tensor, out int others);
+        _transposes[tensor] = others + 1;
+        return Tensor.Copy(tensor, others == 0 ? "T" : $"T{(others + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}", axes);
     }
 
     /// <param name="right">The right operand as it lies for tiles: a transposed one is a copy.</param>
@@ -121,7 +132,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         var right = contraction.Right;
         if (contraction.TransposesRight && !contraction.IsDepthwise)
         {
-            var copy = Tensor.Copy(right, "T", right.Axes[0], right.Axes[2], right.Axes[1]);
+            var copy = Transpose(right, right.Axes[0], right.Axes[2], right.Axes[1]);
             yield return new TransposeStep(right, copy, Stride(right), Stride(copy), TransposeCondition.Always, group.IsOptional);
             right = copy;
         }

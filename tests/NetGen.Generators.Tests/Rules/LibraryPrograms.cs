@@ -8,7 +8,7 @@ internal static class LibraryPrograms
         // Weights in the assembly, inputs that are mostly 0, weighted classes.
         "[Network(Weights = \"digits.safetensors\", SparseInputs = true)] [Layer(784, 128, ReLU)] [Layer(128, 10, Softmax)] public partial class Digits;",
         "[Onnx(\"steps.onnx\", Dims = \"steps=3\", Constants = \"rate=2\", Outputs = \"y\")] public partial class Imported;",
-        "[Onnx(\"dense.onnx\", LossActivation = Activation.Softmax, Frozen = \"*.bias\", TrainBatchNorm = true)] public partial class Tuned;",
+        "[Onnx(\"dense.onnx\", LossActivation = Activation.Softmax, Frozen = \"*.bias\")] public partial class Tuned;",
         "[Network(ClassWeights = new[] { 1.0, 2.5, 0 }, LabelSmoothing = 0.05)] [Layer(8, 16, ReLU)] [Layer(16, 3, Softmax)] public partial class Rare;",
         "[Network(Initializer = Initializer.Orthogonal)] [Layer(8, 16, Tanh)] [Layer(16, 4)] public partial class Net;",
         "[Network(Precision = Precision.Single, Reduction = Reduction.Mean)] [Layer(8, 4, Identity)] public partial class Net;",
@@ -171,6 +171,7 @@ internal static class LibraryPrograms
                 network.SaveNpz("kind.npz");
                 network.LoadNpz("kind.npz");
                 network.SaveOnnx("kind.onnx", Layout.ChannelsLast);
+                Console.WriteLine(new OnnxAttribute("kind.onnx") { TrainBatchNorm = true });
                 network.SaveOnnx(stream, Layout.ChannelsFirst);
                 var best = network.Clone();
                 network.CopyParametersFrom(best);

@@ -79,6 +79,14 @@ public class ModelRuleTests
         ModelFile.Dense);
 
     [Fact]
+    public Task Batch_normalization_that_is_trained_is_in_the_file() => Says(
+        "NETGEN709",
+        "'dense.onnx' does not have what a setting names: TrainBatchNorm is for nodes BatchNormalization whose running values may move, of which there is none: "
+            + "exporters fold them into the weights in front of them.",
+        "[Onnx(\"dense.onnx\", TrainBatchNorm = {|#0:true|})] public partial class M;",
+        ModelFile.Dense);
+
+    [Fact]
     public Task What_is_frozen_is_in_the_file() => Says(
         "NETGEN709",
         "'dense.onnx' does not have what a setting names: Frozen names \"fc.wieght\", which is no tensor that the file computes with. Did you mean \"fc.weight\"?",

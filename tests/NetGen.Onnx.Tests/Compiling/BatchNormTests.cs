@@ -40,6 +40,16 @@ public class BatchNormTests
         Assert.All(before.Zip(Running(moved)), static pair => Assert.NotEqual(pair.First, pair.Second));
     }
 
+    [Fact]
+    public void Running_values_that_are_frozen_hold()
+    {
+        AnyNetwork network = Read("[Layer(5, 8)] [BatchNorm] [Activate(Tanh)] [Layer(3)]", ", TrainBatchNorm = true, Frozen = \"*running_mean\"");
+        double[] before = Running(network);
+        network.Step(SavedCheck.Inputs(new Random(7), Samples * network.InputSize, entries: 0), new double[Samples * network.OutputSize], 0.01);
+        Assert.Equal(before[..8], Running(network)[..8]);
+        Assert.All(before[8..].Zip(Running(network)[8..]), static pair => Assert.NotEqual(pair.First, pair.Second));
+    }
+
     private static AnyNetwork Declared(string layers)
     {
         AnyNetwork network = Compile.Load($"[Network(Precision = Precision.Double, Loss = Loss.MeanSquaredError)] {layers} public partial class Net;").Network("Net");
