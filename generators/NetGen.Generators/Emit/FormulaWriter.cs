@@ -9,9 +9,6 @@ namespace NetGen.Generators.Emit;
 /// </param>
 internal class FormulaWriter(string type, bool estimatesQuotients = false)
 {
-    /// <summary>That of single precision.</summary>
-    public const double SmallestNormal = 1.17549435082228751e-38;
-
     protected const int Additive = 1, Multiplicative = 2, Prefix = 3, Primary = 4;
 
     private readonly Dictionary<Expression, string> _names = [];
@@ -143,7 +140,7 @@ internal class FormulaWriter(string type, bool estimatesQuotients = false)
     };
 
     private static bool IsRootAndMore(Expression divisor) =>
-        divisor is Binary { Operation: BinaryOperation.Add, Right: Constant { Value: >= SmallestNormal } or Variable { Scope: Scope.Step } } sum
+        divisor is Binary { Operation: BinaryOperation.Add, Right: Constant { Value: >= Numbers.SmallestNormalSingle } or Variable { Scope: Scope.Step } } sum
         && sum.Left.SelfAndParts().Any(part => part is Unary { Operation: UnaryOperation.Sqrt });
 
     protected virtual string PrintFunction(Binary binary) => binary.Operation == BinaryOperation.Power

@@ -9,7 +9,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
 {
     private readonly OptimizerFormula _optimizer = plan.Graph.Optimizer;
     private readonly ParameterUpdate _update = new(writer, plan);
-    private readonly UpdateForm _form = UpdateForm.Of(plan.Graph.Optimizer);
+    private readonly UpdateForm? _library = plan.LibraryUpdate;
     private readonly SparseTable? _table = plan.Graph.SparseTable;
     private readonly string _type = plan.Type.Keyword;
 
@@ -24,7 +24,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         using (writer.Block($"internal static void Update(NetworkMemory<{_type}> memory, ref {_type} gradients, {_type} learningRate{rows})"))
         {
             EmitStepConstants();
-            if (IsInLibrary)
+            if (_library is not null)
                 EmitEquations();
             foreach (var run in Runs)
                 EmitRun(run);
@@ -32,16 +32,13 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
                 EmitRowCalls(_table.Table);
         }
 
-        if (Runs.Count > 0 && !IsInLibrary)
+        if (Runs.Count > 0 && _library is null)
             EmitMethods("UpdateParameters", _update);
         else if (plan.FusesOptimizer)
             EmitMethodsOfOne();
         if (_table is not null)
             EmitMethods("UpdateRow", new ParameterUpdate(writer, plan, _table.Optimizer, "Row"));
     }
-
-    /// <summary>Whether the loop over all parameters is one of the library's: not in networks whose code lies in registers, and is there to be read.</summary>
-    private bool IsInLibrary => plan is TiledPlan && _form.LibraryType is not null;
 
     private void EmitEquations()
     {
@@ -52,7 +49,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
     private void EmitRun(ParameterRun run)
     {
         string count = CodeWriter.Number(run.End - run.Start);
-        if (!IsInLibrary)
+        if (_library is null)
         {
             EmitCall("UpdateParameters", run.Start, count, run.Decays);
             return;
@@ -61,8 +58,8 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         string[] memory = [.. MemoryReferences()];
         var places = new[] { memory[0], memory.ElementAtOrDefault(1) ?? memory[0], memory.ElementAtOrDefault(2) ?? memory[0], "gradients" }
             .Select(reference => ((IndexExpression)run.Start).Element(reference));
-        string constants = string.Join(", ", _form.Constants.Select(constant => Number(constant, run.Decays)));
-        writer.Line($"ParameterUpdate.Run<{_type}, {_form.LibraryType}<{_type}>>({string.Join(", ", places)}, {count}, [{constants}]);");
+        string constants = string.Join(", ", _library.Constants.Select(constant => Number(constant, run.Decays)));
+        writer.Line($"ParameterUpdate.Run<{_type}, {_library.LibraryType}<{_type}>>({string.Join(", ", places)}, {count}, [{constants}]);");
     }
 
     /// <summary>What is the same in a whole step, in the network's type.</summary>
@@ -80,7 +77,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
     /// <summary>What a step of one sample calls, which updates weights where their gradients are.</summary>
     private void EmitMethodsOfOne()
     {
-        if (plan is TiledPlan { BackwardOfOne: [var program, ..] } && program.Steps.Any(step => step is SumStep))
+        if (plan.UpdatesSums)
             EmitMethods("UpdateParameters", _update);
         else
             _update.EmitMethods(hasRests: true);

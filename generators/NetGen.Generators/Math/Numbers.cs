@@ -3,6 +3,9 @@ namespace NetGen.Generators.Math;
 /// <summary>Functions of a double that .NET Standard lacks, accurate near zero and free of overflow.</summary>
 internal static class Numbers
 {
+    /// <summary>The smallest number of single precision that is not denormal.</summary>
+    public const double SmallestNormalSingle = 1.17549435082228751e-38;
+
     // 2⁻⁹⁰⁰, as the library has it for double.
     private const double Coarse = 1.1830521861667747e-271;
 

@@ -114,7 +114,11 @@ internal sealed record TiledPlan(
         TrainsOneSample && !FusesSgdUpdate && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable)
             && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
 
-    public override bool UpdatesInOneLoop => base.UpdatesInOneLoop && !(FusesOptimizer && BackwardOfOne[0].Steps.Any(step => step is SumStep));
+    public override bool UpdatesSums => FusesOptimizer && BackwardOfOne[0].Steps.Any(step => step is SumStep);
+
+    public override UpdateForm? LibraryUpdate => UpdateForm.Of(Graph.Optimizer) is { LibraryType: not null } form ? form : null;
+
+    public override bool UpdatesInOneLoop => base.UpdatesInOneLoop && !UpdatesSums;
 
     /// <summary>The forward pass of a single sample, for each vector width; empty where it has none of its own.</summary>
     public ImmutableArray<OneSampleProgram> ForwardOfOne { get; init; } = [];

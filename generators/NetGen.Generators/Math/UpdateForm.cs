@@ -1,6 +1,6 @@
-using NetGen.Generators.Math;
+using System.Globalization;
 
-namespace NetGen.Generators.Emit;
+namespace NetGen.Generators.Math;
 
 /// <summary>
 /// An optimizer's updates with c0, c1, … in place of what is the same in a whole step. The library has those of each optimizer as a type, whose code is optimised where the
@@ -19,7 +19,7 @@ internal sealed record UpdateForm(IReadOnlyList<Assignment> Updates, IReadOnlyLi
     /// <summary>
     /// The type of the library that has these updates; null where none has. What the library adds to a root is normal, so that it may estimate the quotient by it.
     /// </summary>
-    public string? LibraryType => !Constants.OfType<Constant>().Any(static constant => System.Math.Abs(constant.Value) < FormulaWriter.SmallestNormal)
+    public string? LibraryType => !Constants.OfType<Constant>().Any(static constant => System.Math.Abs(constant.Value) < Numbers.SmallestNormalSingle)
         && Library.FirstOrDefault(known => known.Form.Updates.SequenceEqual(Updates)).Name is { } name ? $"{name}Update" : null;
 
     public static UpdateForm Of(OptimizerFormula optimizer)
@@ -41,7 +41,7 @@ internal sealed record UpdateForm(IReadOnlyList<Assignment> Updates, IReadOnlyLi
     }
 
     /// <summary>What a constant is called.</summary>
-    public static Variable Name(int constant) => new($"c{CodeWriter.Number(constant)}", Scope.Step);
+    public static Variable Name(int constant) => new("c" + constant.ToString(CultureInfo.InvariantCulture), Scope.Step);
 
     /// <summary>An optimizer whose settings nobody has changed.</summary>
     private static OptimizerFormula AsUsual(OptimizerFormula optimizer) =>
