@@ -50,6 +50,21 @@ internal static class LayerText
         return Insertion(line.Start, string.Concat(attributes.Select(attribute => $"{indentation}[{attribute}]{LineBreak(line, text)}")));
     }
 
+    /// <summary>Attributes in the place of a list, a line each where it begins a line.</summary>
+    public static string Lines(AttributeListSyntax list, IEnumerable<string> attributes, SourceText text) =>
+        string.Join(Separator(list.SpanStart, text), attributes.Select(static attribute => $"[{attribute}]"));
+
+    /// <summary>Comments before a type, each on a line of its own.</summary>
+    public static TextChange CommentsBefore(TypeDeclarationSyntax type, IEnumerable<string> comments, SourceText text)
+    {
+        int start = type.GetFirstToken().SpanStart;
+        TextLine line = text.Lines.GetLineFromPosition(start);
+        string before = text.ToString(TextSpan.FromBounds(line.Start, start));
+        string indentation = string.IsNullOrWhiteSpace(before) ? before : "";
+        string lineBreak = LineBreak(line, text) is { Length: > 0 } written ? written : "\n";
+        return Insertion(start, string.Concat(comments.Select(comment => comment + lineBreak + indentation)));
+    }
+
     /// <summary>Takes attributes out of one file. A list that loses all of them goes with the blanks behind it; comments stay.</summary>
     public static IEnumerable<TextChange> Removals(IEnumerable<AttributeSyntax> attributes)
     {

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Onnx;
+using NetGen.Generators.Onnx.Declaring;
 using NetGen.Generators.Onnx.Primitives;
 using NetGen.Generators.Onnx.Problems;
 using NetGen.Generators.Rules;
@@ -21,6 +24,10 @@ internal static class ModelCompiler
     /// <summary>The file in primitives; null where it cannot be.</summary>
     public static ImportedGraph? Import(NetworkDeclaration network, ModelText model) => Result(network, model).Graph;
 
+    /// <summary>The file as attributes of layers; null where they cannot say it.</summary>
+    public static DeclaredModel? Declare(NetworkDeclaration network, ModelText model) =>
+        DeclaredModel.Of(Onnx.Files.ModelText.Read(model.Text), Settings(network).Settings).Model;
+
     /// <summary>What is wrong.</summary>
     public static IEnumerable<Finding> Check(NetworkDeclaration network, CompilationFacts facts)
     {
@@ -35,10 +42,31 @@ internal static class ModelCompiler
         var problems = Settings(network).Problems.Concat(Settings(network).Problems.Length > 0 ? default : Result(network, model).Problems);
         return problems.GroupBy(static problem => problem.Rule).Select(same => Finding.Of(
             same.Key,
-            same.Key == RuleIds.UnknownSetting ? PlaceOf(same.First().Message, onnx) : place,
+            same.Key == RuleIds.UnknownSetting ? SettingOf(same.First().Message, onnx).Argument?.Place ?? place : place,
             onnx.Name,
-            string.Join(" ", same.Select(static problem => problem.Message))));
+            string.Join(" ", same.Select(static problem => problem.Message))) with
+        {
+            Remedies = Remedies([.. same], onnx).ToEquatableArray(),
+        });
     }
+
+    /// <summary>What can be written in place of a setting, or for one that is missing.</summary>
+    private static IEnumerable<Remedy> Remedies(ImportProblem[] problems, OnnxSource onnx)
+    {
+        if (problems.All(static problem => problem.Dims is { } dims && dims.Count(static sign => sign is '=' or ';') == 1))
+        {
+            string dims = string.Join(";", new[] { onnx.Dims?.Value }.Concat(problems.Select(static problem => problem.Dims)).OfType<string>().Distinct());
+            yield return Rules.Remedy.Of("StateDims", $"Set Dims to \"{dims}\"", new ArgumentEdit(onnx.Place, "Dims", Literal(dims)));
+        }
+
+        if (problems[0].Renaming is var (name, nearest) && SettingOf(problems[0].Message, onnx) is (var setting, { Value: var value }))
+        {
+            string renamed = Regex.Replace(value, $@"(?<=^|;|->)\s*{Regex.Escape(name)}\s*(?=;|=|->|$)", nearest.Replace("$", "$$"));
+            yield return Rules.Remedy.Of("Rename", $"Change {setting} to \"{renamed}\"", new ArgumentEdit(onnx.Place, setting, Literal(renamed)));
+        }
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>NETGEN711: what is as it has to be, but perhaps not as its user thinks.</summary>
     public static IEnumerable<Finding> Advise(NetworkDeclaration network, CompilationFacts facts)
@@ -53,10 +81,15 @@ internal static class ModelCompiler
     /// <summary>What is said of a setting that changes nothing; null where none does.</summary>
     private static Finding? ForNothing(OnnxSource onnx, ImportedGraph graph) =>
         onnx.TakesChannelsLast && !graph.Inputs.Any(static input => Onnx.Compiling.InputOrder.IsPicture(input.Tensor))
-            ? Finding.Of(RuleIds.UnknownSetting, onnx.Layout!.Place, onnx.Name, NoPicture)
+            ? ForNothing(onnx, nameof(onnx.Layout), onnx.Layout!.Place, NoPicture)
         : onnx.TrainBatchNorm is { Value: true } trained && !graph.Operations.Any(static operation => operation is BatchStatistic)
-            ? Finding.Of(RuleIds.UnknownSetting, trained.Place, onnx.Name, NoBatchNorm)
+            ? ForNothing(onnx, nameof(onnx.TrainBatchNorm), trained.Place, NoBatchNorm)
         : null;
+
+    private static Finding ForNothing(OnnxSource onnx, string setting, SourceSpan place, string why) => Finding.Of(RuleIds.UnknownSetting, place, onnx.Name, why) with
+    {
+        Remedies = new[] { Rules.Remedy.Of("RemoveOption", $"Remove {setting}", new ArgumentEdit(onnx.Place, setting, null)) }.ToEquatableArray(),
+    };
 
     private static string Remedy(string name, CompilationFacts facts)
     {
@@ -65,12 +98,12 @@ internal static class ModelCompiler
         return facts.Models.Length == 0 ? add : $"{add}, or name one that is there, {string.Join(", ", others)}";
     }
 
-    private static SourceSpan PlaceOf(string message, OnnxSource onnx) =>
-        ((message.StartsWith("Dims", StringComparison.Ordinal) ? onnx.Dims
-            : message.StartsWith("Constants", StringComparison.Ordinal) ? onnx.Constants
-            : message.StartsWith("Frozen", StringComparison.Ordinal) ? onnx.Frozen
-            : message.StartsWith("State", StringComparison.Ordinal) ? onnx.State
-            : onnx.Outputs) ?? onnx.File)?.Place ?? onnx.Place;
+    /// <summary>The setting that a message is of.</summary>
+    private static (string Name, Argument<string>? Argument) SettingOf(string message, OnnxSource onnx) =>
+        new (string Name, Argument<string>? Argument)[]
+        {
+            ("Dims", onnx.Dims), ("Constants", onnx.Constants), ("Frozen", onnx.Frozen), ("State", onnx.State), ("Outputs", onnx.Outputs),
+        }.FirstOrDefault(setting => message.StartsWith(setting.Name, StringComparison.Ordinal));
 
     private static (ImportSettings Settings, EquatableArray<ImportProblem> Problems) Settings(NetworkDeclaration network)
     {

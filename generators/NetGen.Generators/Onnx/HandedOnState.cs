@@ -27,18 +27,22 @@ internal static class HandedOnState
     }
 
     /// <summary>The graph with its state told apart from its inputs and outputs.</summary>
-    public static ImportResult In(ImportedGraph graph, EquatableArray<HandedOn> settings)
+    /// <param name="asked">The outputs that are asked for by name, which callers get though they are handed on.</param>
+    public static ImportResult In(ImportedGraph graph, EquatableArray<HandedOn> settings, EquatableArray<string> asked)
     {
         if (settings.Length == 0)
             return new(graph, default);
         var states = settings.Select(state => new StateTensor(
             graph.Inputs.First(input => input.Name == state.Input), graph.Outputs.First(output => output.Name == state.Output))).ToEquatableArray();
         var inputs = graph.Inputs.Where(input => states.All(state => state.Before != input)).ToEquatableArray();
-        var outputs = graph.Outputs.Where(output => states.All(state => state.After != output)).ToEquatableArray();
+        var outputs = graph.Outputs.Where(output => asked.Contains(output.Name) || states.All(state => state.After != output)).ToEquatableArray();
         ImportProblem[] problems =
         [
             .. states.Where(static state => state.Before.Tensor.Shape != state.After.Tensor.Shape).Select(static state => Problem(
                 $"State names {Shown.Name(state.Before.Name)} {state.Before.Tensor.Shape} and {Shown.Name(state.After.Name)} {state.After.Tensor.Shape}, whose shapes differ.")),
+            .. states.Where(static state => state.Before.Tensor.Type != state.After.Tensor.Type).Select(static state => Problem(
+                $"State names {Shown.Name(state.Before.Name)} of {ElementTypes.NameOf(state.Before.Tensor.Type)} and {Shown.Name(state.After.Name)} of "
+                    + $"{ElementTypes.NameOf(state.After.Tensor.Type)}, whose types differ.")),
             .. inputs.Length == 0 ? [Problem("State names all inputs of the file, and a network needs one that is none.")] : Array.Empty<ImportProblem>(),
             .. outputs.Length == 0 ? [Problem("State names all outputs of the file, and a network needs one that is none.")] : Array.Empty<ImportProblem>(),
         ];

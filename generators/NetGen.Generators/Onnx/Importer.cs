@@ -15,10 +15,13 @@ internal sealed record ImportResult(ImportedGraph? Graph, EquatableArray<ImportP
 /// </summary>
 internal static class Importer
 {
-    public static ImportResult Import(ModelFile file, ImportSettings settings)
+    public static ImportResult Import(ModelFile file, ImportSettings settings) => Lower(file, settings).Result;
+
+    /// <summary>The same, and the nodes with what each name of theirs has become; null where the file cannot be read.</summary>
+    public static (ImportResult Result, LoweredModel? Model) Lower(ModelFile file, ImportSettings settings)
     {
         if (file.Problem is { } unreadable)
-            return Failed([new(ImportProblemKind.Unreadable, unreadable)]);
+            return (Failed([new(ImportProblemKind.Unreadable, unreadable)]), null);
         long opset = file.OperatorSets.FirstOrDefault(static set => set.Domain.Length == 0)?.Version ?? 0;
         var inputs = InputsOf(file.Graph, settings);
         var (ways, problems) = InputShapes.Of(inputs, settings);
@@ -26,18 +29,22 @@ internal static class Importer
         var (nodes, malformed) = GraphOrder.Of(file.Graph, outputs.Intersect(file.Graph.Outputs), static _ => false);
         ImportProblem[] known = [.. OperatorSetProblems(opset), .. SettingProblems(file.Graph, settings), .. problems, .. malformed, .. UnknownOperators.In(nodes, opset)];
         if (known.Length > 0)
-            return Failed(known);
+            return (Failed(known), null);
         ImportResult? result = null;
+        ModelLowering? lowering = null;
         foreach (var way in ways)
         {
-            result = new ModelLowering(opset, settings, way).Lower(file.Graph, inputs, nodes, outputs);
+            lowering = new ModelLowering(opset, settings, way);
+            result = lowering.Lower(file.Graph, inputs, nodes, outputs);
             if (result.Graph is not null)
                 break;
         }
 
         if (result is { Graph: { } graph })
-            result = HandedOnState.In(graph, settings.State);
-        return result is { Graph: { } whole } ? FrozenWeights.Named(MovedStatistics.In(whole, settings.Frozen), settings.Frozen) : result!;
+            result = HandedOnState.In(graph, settings.State, settings.Outputs);
+        return result is { Graph: { } whole }
+            ? (FrozenWeights.Named(MovedStatistics.In(whole, settings.Frozen), settings.Frozen), new LoweredModel(opset, inputs, nodes, outputs, lowering!))
+            : (result!, null);
     }
 
     /// <summary>The same for a network, which takes samples.</summary>
@@ -81,5 +88,8 @@ internal static class Importer
     }
 
     public static ImportProblem Unknown(string message, string name, IEnumerable<string> names) =>
-        new(ImportProblemKind.UnknownSetting, message + Shown.DidYouMean(name, names));
+        new(ImportProblemKind.UnknownSetting, message + Shown.DidYouMean(name, names))
+        {
+            Renaming = Shown.Nearest(name, names) is { } nearest ? (name, nearest) : null,
+        };
 }

@@ -112,7 +112,10 @@ internal sealed record InputShapes(IReadOnlyDictionary<string, TensorShape> Shap
                 _axes[axis].Name is { } name
                     ? $"Axis {axis} ({name}) of the input {Shown.Name(Input.Name)} has no size in the file: give it one, such as Dims = \"{name}=100\"."
                     : $"Axis {axis} of the input {Shown.Name(Input.Name)} has no size in the file: "
-                        + $"give the axes behind the batch theirs, such as Dims = \"{Input.Name}={Example()}\"."));
+                        + $"give the axes behind the batch theirs, such as Dims = \"{Input.Name}={Example()}\".")
+            {
+                Dims = _axes[axis].Name is { } known ? $"{known}=100" : $"{Input.Name}={Example()}",
+            });
 
         public ImportProblem LacksBatch() => new(
             ImportProblemKind.OpenAxis,

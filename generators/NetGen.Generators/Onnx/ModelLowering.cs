@@ -17,13 +17,20 @@ internal sealed class ModelLowering(long opset, ImportSettings settings, InputSh
     private readonly List<NamedTensor> _inputs = [];
     private readonly Dictionary<string, ModelNode> _unread = [];
     private readonly HashSet<string> _parameters = [];
+    private readonly Scope _values = new(null);
+
+    /// <summary>What a name of the file stands for, once it is lowered; null where it is none.</summary>
+    public Value? ValueOf(string name) => _values.Get(name);
+
+    /// <summary>The tensor of the file that a value is; null where it is computed, or numbers.</summary>
+    public ModelTensor? TensorOf(Value value) => value.Tensor is { } tensor ? _weights.Find(weight => weight.Tensor == tensor)?.Source : null;
 
     /// <summary>Lowers a file.</summary>
     /// <param name="inputs">What callers give.</param>
     /// <param name="nodes">Those that the outputs need, in order.</param>
     public ImportResult Lower(ModelGraph graph, IReadOnlyList<ModelInput> inputs, IReadOnlyList<ModelNode> nodes, IReadOnlyList<string> outputs)
     {
-        var scope = new Scope(null);
+        var scope = _values;
         foreach (var input in inputs)
             Guarded(input.Name, "input", () => scope.Set(input.Name, InputOf(input)));
         foreach (var constant in settings.Constants)

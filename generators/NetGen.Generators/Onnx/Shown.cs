@@ -22,10 +22,13 @@ internal static class Shown
     }
 
     /// <summary>The nearest of some names, as a question; nothing where none is near.</summary>
-    public static string DidYouMean(string name, IEnumerable<string> names)
+    public static string DidYouMean(string name, IEnumerable<string> names) => Nearest(name, names) is { } nearest ? $" Did you mean {Name(nearest)}?" : "";
+
+    /// <summary>The nearest of some names; null where none is near.</summary>
+    public static string? Nearest(string name, IEnumerable<string> names)
     {
         var nearest = names.Select(other => (Name: other, Distance: Distance(name, other))).OrderBy(static other => other.Distance).FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance < name.Length && nearest.Distance <= System.Math.Max(2, name.Length / 3) ? $" Did you mean {Name(nearest.Name)}?" : "";
+        return nearest.Name is not null && nearest.Distance < name.Length && nearest.Distance <= System.Math.Max(2, name.Length / 3) ? nearest.Name : null;
     }
 
     private static bool IsVisible(char sign) => CharUnicodeInfo.GetUnicodeCategory(sign) is not

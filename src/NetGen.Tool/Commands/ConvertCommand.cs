@@ -21,10 +21,14 @@ internal static class ConvertCommand
         var drop = new Option<bool>("--drop-metadata") { Description = "Leaves out text about the weights, which .npz and .cs have no place for." };
         var unreadable = new Option<bool>("--drop-unreadable") { Description = "Leaves out tensors of types that are not known." };
         var model = new Option<string?>("--model") { Description = "The ONNX file whose network the weights are of: it is written anew with these." };
+        var declared = new Option<bool>("--declared")
+        {
+            Description = "Writes an ONNX file's parameters as the network has them that attributes declare in place of [Onnx], and prints these attributes.",
+        };
         var onnx = new OnnxOptions();
         var command = new Command("convert", "Converts weights between safetensors, npz and C#, takes them out of ONNX files and puts them into these.")
         {
-            from, to, name, drop, unreadable, model,
+            from, to, name, drop, unreadable, model, declared,
         };
         onnx.AddTo(command);
         command.SetAction(parsed =>
@@ -36,7 +40,7 @@ internal static class ConvertCommand
                 return Program.Success;
             }
 
-            var file = Read(path, parsed.GetValue(to)!, onnx, parsed);
+            var file = parsed.GetValue(declared) ? ReadDeclared(path, onnx.Of(parsed), parsed.InvocationConfiguration.Output) : Read(path, parsed.GetValue(to)!, onnx, parsed);
             if (parsed.GetValue(drop)) file.Metadata.Clear();
             if (parsed.GetValue(unreadable)) file.Unreadable.Clear();
             Write(file, path, parsed.GetValue(to)!, parsed.GetValue(name));
@@ -56,6 +60,14 @@ internal static class ConvertCommand
 
         onnx.CheckNone(parsed, from);
         return WeightFile.Read(from);
+    }
+
+    private static TensorFile ReadDeclared(string from, OnnxSettings settings, TextWriter output)
+    {
+        if (!OnnxModel.IsOne(from)) throw new ToolException($"{from} is no ONNX file, so it takes no --declared.");
+        var (attributes, parameters) = OnnxModel.Read(from, settings).Declared(from);
+        foreach (var attribute in attributes) output.WriteLine($"[{attribute.Replace("global::NetGen.", "", StringComparison.Ordinal)}]");
+        return parameters;
     }
 
     private static void WriteModel(string from, string to, string model, OnnxSettings settings)

@@ -1,6 +1,7 @@
 extern alias tasks;
 
 using NetGen.Generators.Onnx;
+using NetGen.Generators.Onnx.Declaring;
 using NetGen.Generators.Onnx.Files;
 using NetGen.Generators.Onnx.Primitives;
 using NetGen.Weights;
@@ -14,6 +15,8 @@ namespace NetGen.Tool.Models;
 internal sealed record OnnxModel(long Opset, ImportedGraph Graph)
 {
     private OnnxReading? _reading;
+    private ModelFile? _file;
+    private ImportSettings? _settings;
 
     /// <summary>Whether the name ends like that of such a file.</summary>
     public static bool IsOne(string path) => Path.GetExtension(path) == ".onnx";
@@ -30,21 +33,44 @@ internal sealed record OnnxModel(long Opset, ImportedGraph Graph)
         var (given, problems) = ImportSettings.Read(settings.Dims, settings.Constants, settings.Outputs);
         var result = problems.Length > 0 ? new ImportResult(null, problems) : Importer.ImportNetwork(file, given);
         return result.Graph is { } graph
-            ? new OnnxModel(file.OperatorSets.First(set => set.Domain.Length == 0).Version, graph) { _reading = reading }
+            ? new OnnxModel(file.OperatorSets.First(set => set.Domain.Length == 0).Version, graph) { _reading = reading, _file = file, _settings = given }
             : throw Refused(path, result.Problems.Select(problem => $"{problem.Rule}: {problem.Message}"));
     }
 
     /// <summary>The parameters as a network of the file saves them: under its names and in its shapes, and whole numbers as floating-point ones.</summary>
     public TensorFile Parameters()
     {
-        // The task has a reading of files of its own.
-        using var stream = new MemoryStream();
-        tasks::NetGen.Weights.Safetensors.Write(_reading!.Tensors, stream);
-        stream.Position = 0;
-        var embedded = Safetensors.Read(stream);
+        var embedded = Embedded();
         var file = new TensorFile();
         foreach (var weight in Graph.Weights) file.Tensors.Add(weight.Name, TensorNumbers.AsParameter(embedded[weight.Source.Key!]));
         return file;
+    }
+
+    /// <summary>The layers that attributes declare for the file, and the parameters as their network has them.</summary>
+    /// <param name="path">What messages call the file.</param>
+    /// <exception cref="ToolException">Attributes cannot say it.</exception>
+    public (IReadOnlyList<string> Attributes, TensorFile Parameters) Declared(string path)
+    {
+        var (model, problem) = DeclaredModel.Of(_file!, _settings!);
+        if (model is null) throw new ToolException($"{path} cannot be written as attributes of layers. {problem}");
+        var embedded = Embedded();
+        var file = new TensorFile();
+        foreach (var tensor in model.Tensors)
+        {
+            var source = tensor.Source;
+            file.Tensors.Add(tensor.Name, TensorNumbers.Taken(embedded[source.Tensor.Key!], source, [.. tensor.Shape.Select(axis => (long)axis)]));
+        }
+
+        return (model.Attributes, file);
+    }
+
+    /// <summary>What the build embeds. The task has a reading of files of its own.</summary>
+    private TensorFile Embedded()
+    {
+        using var stream = new MemoryStream();
+        tasks::NetGen.Weights.Safetensors.Write(_reading!.Tensors, stream);
+        stream.Position = 0;
+        return Safetensors.Read(stream);
     }
 
     private static ToolException Refused(string path, IEnumerable<string> problems) =>

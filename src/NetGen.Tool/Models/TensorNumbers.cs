@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using NetGen.Generators.Onnx.Declaring;
 using NetGen.Generators.Onnx.Files;
 using NetGen.Weights;
 
@@ -21,6 +22,20 @@ internal static class TensorNumbers
         TensorType.U64 => Converted<ulong>(tensor),
         _ => tensor,
     };
+
+    /// <summary>Rows and columns of a tensor as a tensor of its own, in the same precision or, of bfloat16, in single.</summary>
+    public static StoredTensor Taken(StoredTensor tensor, TensorSource source, long[] shape)
+    {
+        var numbers = Numbers(tensor);
+        var taken = new double[source.Rows * source.Columns];
+        for (var i = 0; i < taken.Length; i++) taken[i] = numbers[source.IndexOf(i / source.Columns, i % source.Columns)];
+        return tensor.Type switch
+        {
+            TensorType.F64 => StoredTensor.Of<double>(taken, shape),
+            TensorType.F16 => StoredTensor.Of<Half>(Array.ConvertAll(taken, static number => (Half)number), shape),
+            _ => StoredTensor.Of<float>(Array.ConvertAll(taken, static number => (float)number), shape),
+        };
+    }
 
     /// <summary>The numbers as an ONNX file has them, rounded to a type, and that type's number there.</summary>
     public static (int Type, byte[] Bytes) AsOnnx(ElementType type, StoredTensor tensor)

@@ -83,5 +83,10 @@ internal sealed record OfferCase(string Title, string Source, string Expected, s
             "// 3-4 tanh$$\nclass Net { }",
             "// 3-4 tanh\n[Layer(3, 4, Tanh)]\npartial class Net { }",
             "// 3 or 4 layers$$\nclass Net { }"),
+        [typeof(WriteOutRefactoring)] = new(
+            "Write the ONNX file out as layers",
+            "[Onnx(\"models/voice.onnx\")] partial class N$$et;",
+            "[Input(4)] [Activate(ReLU)] partial class Net;",
+            "[Onnx(\"models/choice.onnx\", Constants = \"training=1\")] partial class N$$et;"),
     };
 }

@@ -34,7 +34,7 @@ public class ModelRuleTests
     [InlineData("NETGEN713", "models/mean.onnx")]
     public Task What_is_wrong_with_a_file_is_said_on_its_name(string id, string name)
     {
-        DiagnosticResult said = new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(0);
+        DiagnosticResult said = new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
         NetworkAnalyzerTest test = Create([$"[Onnx({{|#0:\"{name}\"|}})] public partial class M;"], LanguageVersion.Latest, said);
         test.TestState.AdditionalFiles.AddRange(ModelFile.OfPages.Select(file => (file.Path, file.GetText())));
         return test.RunAsync();
@@ -70,6 +70,25 @@ public class ModelRuleTests
         $"'cell.onnx' does not have what a setting names: {problem}",
         $"[Onnx(\"cell.onnx\", Constants = \"rate=2\", State = {{|#0:\"{state}\"|}})] public partial class M;",
         ModelFile.Cell);
+
+    [Fact]
+    public Task What_is_handed_on_is_of_one_type() => Says(
+        "NETGEN709",
+        "'count.onnx' does not have what a setting names: State names \"rounds\" of int64 and \"next\" of float, whose types differ.",
+        "[Onnx(\"count.onnx\", State = {|#0:\"rounds->next\"|})] public partial class M;",
+        new ModelFile(
+            "count.onnx",
+            """
+            opset 13
+            input "x" float "batch" 2
+            input "rounds" int64 "batch" 2
+            node Cast "count" ("rounds") -> ("counted")
+              to int 1
+            node Add "sum" ("x" "counted") -> ("next")
+            node Relu "a" ("x") -> ("y")
+            output "y" float
+            output "next" float
+            """));
 
     [Fact]
     public Task A_layout_is_that_of_pictures() => Says(

@@ -32,6 +32,12 @@ internal enum ImportProblemKind
 /// <param name="Message">What is wrong, where, and what to do.</param>
 internal sealed record ImportProblem(ImportProblemKind Kind, string Message)
 {
+    /// <summary>What <c>Dims</c> could say of it: <c>height=100</c>; null where it could say nothing.</summary>
+    public string? Dims { get; init; }
+
+    /// <summary>A name that the file does not have, and the nearest that it has; null where none is near.</summary>
+    public (string Name, string Nearest)? Renaming { get; init; }
+
     /// <summary>The rule that says so on a declaration. What the build could not read is said on its item, and here no more than that it is not read.</summary>
     public string Rule => FormattableString.Invariant($"NETGEN{(int)(Kind == ImportProblemKind.Unreadable ? ImportProblemKind.CannotBeRead : Kind)}");
 }
