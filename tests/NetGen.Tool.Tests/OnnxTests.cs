@@ -138,10 +138,33 @@ public sealed class OnnxTests : IDisposable
         new Small(seed: 1).Save(weights);
         ToolRun.Refuse($"Tensor 0.weight is F32 [4, 3], but {model} has one of the shape [16, 4].", "convert", weights, trained, "--model", model);
         Safetensors.Write(new TensorFile(), weights);
-        ToolRun.Refuse("There is no tensor 0.weight.", "convert", weights, trained, "--model", model);
+        ToolRun.Refuse($"There is no tensor 0.weight, which {model} has as a parameter [16, 4]: the weights are none.", "convert", weights, trained, "--model", model);
         ToolRun.Refuse($"{_folder["b.npz"]} is no ONNX file, so it takes no --model.", "convert", weights, _folder["b.npz"], "--model", model);
         ToolRun.Refuse($"{model} ends in \".onnx\", but weights are read from .safetensors and .npz.", "convert", model, trained, "--model", model);
         Assert.DoesNotContain("b.onnx", _folder.Files);
+    }
+
+    [Fact]
+    public void What_is_lost_when_weights_are_put_into_a_file_is_told()
+    {
+        string model = Unpacked("exported", "mlp_gemm"), weights = _folder["a.safetensors"];
+        ToolRun.Succeed("convert", model, weights);
+        Assert.Equal("", ToolRun.Succeed("convert", weights, _folder["b.onnx"], "--model", model));
+
+        var file = Safetensors.Read(weights);
+        file.Tensors["0.bias"] = StoredTensor.Of<double>([.. Enumerable.Repeat(0.1, 16)], 16);
+        file.Tensors["2.bias"] = StoredTensor.Of<double>([.. Enumerable.Repeat(0.5, 16)], 16);
+        file.Tensors["steps"] = StoredTensor.Of<long>([3]);
+        Safetensors.Write(file, weights);
+        Assert.Equal(
+            "Left out, since the file has no such parameters: steps.\nRounded to the type that the file has them in: 0.bias.\n",
+            ToolRun.Succeed("convert", weights, _folder["b.onnx"], "--model", model).ReplaceLineEndings("\n"));
+
+        file.Tensors.Remove("4.bias");
+        Safetensors.Write(file, weights);
+        Assert.StartsWith(
+            "error: There is no tensor 4.bias, which ",
+            ToolRun.Of("convert", weights, _folder["b.onnx"], "--model", model).Errors, StringComparison.Ordinal);
     }
 
     private string Unpacked(string folder, string name) => Unpack(folder, name + ".onnx");

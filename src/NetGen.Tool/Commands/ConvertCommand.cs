@@ -36,7 +36,7 @@ internal static class ConvertCommand
             var path = parsed.GetValue(from)!;
             if (parsed.GetValue(model) is { } into)
             {
-                WriteModel(path, parsed.GetValue(to)!, into, onnx.Of(parsed));
+                WriteModel(path, parsed.GetValue(to)!, into, onnx.Of(parsed), parsed.InvocationConfiguration.Output);
                 return Program.Success;
             }
 
@@ -70,12 +70,14 @@ internal static class ConvertCommand
         return parameters;
     }
 
-    private static void WriteModel(string from, string to, string model, OnnxSettings settings)
+    private static void WriteModel(string from, string to, string model, OnnxSettings settings, TextWriter output)
     {
         if (!OnnxModel.IsOne(to)) throw new ToolException($"{to} is no ONNX file, so it takes no --model.");
         Files.CheckWritable(to);
-        var trained = TrainedModel.Of(model, OnnxModel.Read(model, settings), WeightFile.Read(from));
+        var (network, weights) = (OnnxModel.Read(model, settings), WeightFile.Read(from));
+        var trained = TrainedModel.Of(model, network, weights);
         tasks::NetGen.Weights.AtomicFile.Write(to, trained.WriteTo);
+        foreach (var line in TrainedModel.Losses(network, weights)) output.WriteLine(line);
     }
 
     private static void Write(TensorFile file, string from, string to, string? name)

@@ -50,12 +50,28 @@ internal static class TensorNumbers
         };
     }
 
+    /// <summary>Whether some numbers are others in a type of ONNX.</summary>
+    public static bool IsRounded(ElementType type, StoredTensor tensor)
+    {
+        var (number, bytes) = AsOnnx(type, tensor);
+        var written = number switch
+        {
+            10 => StoredTensor.Of<Half>(MemoryMarshal.Cast<byte, Half>(bytes), tensor.Shape),
+            16 => StoredTensor.Of<float>(Array.ConvertAll(MemoryMarshal.Cast<byte, ushort>(bytes).ToArray(), Widened), tensor.Shape),
+            11 => StoredTensor.Of<double>(MemoryMarshal.Cast<byte, double>(bytes), tensor.Shape),
+            _ => StoredTensor.Of<float>(MemoryMarshal.Cast<byte, float>(bytes), tensor.Shape),
+        };
+        return !Numbers(written).AsSpan().SequenceEqual(Numbers(tensor));
+    }
+
+    private static float Widened(ushort bits) => BitConverter.UInt32BitsToSingle((uint)bits << 16);
+
     private static double[] Numbers(StoredTensor tensor) => tensor.Type switch
     {
         TensorType.F64 => tensor.Values<double>().ToArray(),
         TensorType.F32 => Array.ConvertAll(tensor.Values<float>().ToArray(), static number => (double)number),
         TensorType.F16 => Array.ConvertAll(tensor.Values<Half>().ToArray(), static number => (double)number),
-        TensorType.BF16 => Array.ConvertAll(MemoryMarshal.Cast<byte, ushort>(tensor.Bytes).ToArray(), static bits => (double)BitConverter.UInt32BitsToSingle((uint)bits << 16)),
+        TensorType.BF16 => Array.ConvertAll(MemoryMarshal.Cast<byte, ushort>(tensor.Bytes).ToArray(), static bits => (double)Widened(bits)),
         _ => Numbers(AsParameter(tensor)),
     };
 

@@ -17,6 +17,8 @@ internal sealed class TrainedModel
     // Of onnx.proto.
     private const int GraphOfModel = 7, NodeOfGraph = 1, TensorOfGraph = 5;
 
+    private const int MostListed = 8;
+
     private readonly string _path;
     private readonly Dictionary<string, (Weight Weight, StoredTensor Numbers)> _parameters = new(StringComparer.Ordinal);
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
@@ -26,7 +28,7 @@ internal sealed class TrainedModel
         _path = path;
         foreach (var weight in model.Graph.Weights.Where(weight => weight.Source.Type.IsFloating()))
         {
-            var numbers = file[weight.Name];
+            var numbers = file.Tensors.GetValueOrDefault(weight.Name) ?? throw IsMissing(weight, file);
             if (!numbers.Shape.SequenceEqual([.. weight.Source.Shape]))
                 throw new ToolException($"Tensor {weight.Name} is {numbers}, but {path} has one of the shape {weight.Tensor.Shape}.");
             if (!_parameters.TryAdd(weight.Source.Name, (weight, numbers))) throw IsElsewhere(weight.Source.Name);
@@ -89,6 +91,25 @@ internal sealed class TrainedModel
     }
 
     private static void Copy(WireField field, ProtoMessage message) => message.Append(field.Owner.File.Bytes.AsMemory(field.Tag, (int)field.End - field.Tag));
+
+    /// <summary>What is lost on the way, a line each: tensors that the file has no parameter for, and numbers that are rounded.</summary>
+    public static IEnumerable<string> Losses(OnnxModel model, TensorFile file)
+    {
+        string[] strangers = [.. file.Tensors.Keys.Concat(file.Unreadable.Keys).Where(name => model.Graph.Weights.All(weight => weight.Name != name))];
+        if (strangers.Length > 0) yield return $"Left out, since the file has no such parameters: {Listed(strangers)}.";
+        string[] rounded = [.. model.Graph.Weights.Where(weight => weight.Source.Type.IsFloating() && TensorNumbers.IsRounded(weight.Source.Type, file[weight.Name]))
+            .Select(weight => weight.Name)];
+        if (rounded.Length > 0) yield return $"Rounded to the type that the file has them in: {Listed(rounded)}.";
+    }
+
+    private static string Listed(string[] names) => string.Join(", ", names.Take(MostListed)) + (names.Length > MostListed ? $" and {names.Length - MostListed} more" : "");
+
+    private ToolException IsMissing(Weight weight, TensorFile file)
+    {
+        if (file.Unreadable.TryGetValue(weight.Name, out var problem)) return new($"Tensor {weight.Name} cannot be read. {problem}");
+        string[] others = [.. file.Tensors.Select(tensor => $"{tensor.Key} {tensor.Value}")];
+        return new($"There is no tensor {weight.Name}, which {_path} has as a parameter {weight.Tensor.Shape}: the weights are {(others.Length == 0 ? "none" : Listed(others))}.");
+    }
 
     private ToolException IsElsewhere(string name) =>
         new($"The parameter {name} lies in a branch or a function of {_path}, where it cannot be changed. A file without these is made by a simplifier of ONNX files.");

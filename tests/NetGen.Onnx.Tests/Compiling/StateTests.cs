@@ -153,6 +153,28 @@ public sealed class StateTests
     }
 
     [Fact]
+    public void What_is_asked_for_by_name_is_given_though_it_is_handed_on()
+    {
+        var models = Compiled(
+            Named + ", Outputs = \"y;next\"",
+            """
+            public static float[] Both(float[] inputs)
+            {
+                var (network, state) = (new M0(), new M0.State());
+                int steps = inputs.Length / 3;
+                var (y, next) = (new float[steps], new float[2 * steps]);
+                network.Forward(state, inputs, y, next);
+                return [.. y, .. next[^2..], .. state.Values];
+            }
+            """);
+        float[] expected = s_models.Call<float[]>("ByHand", s_inputs, 1);
+        float[] given = models.Call<float[]>("Both", s_inputs);
+        Assert.Equal(expected[..8], given[..8], Near);
+        Assert.Equal(given[8..10], given[10..12]);
+        Assert.Equal(expected[8..], given[10..], Near);
+    }
+
+    [Fact]
     public void Spans_of_their_own_go_with_a_state()
     {
         var models = Compiled(

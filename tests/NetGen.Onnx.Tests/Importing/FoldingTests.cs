@@ -39,6 +39,35 @@ public sealed class FoldingTests(UnpackedFiles files) : IClassFixture<UnpackedFi
         Assert.Empty(graph.Literals);
     }
 
+    /// <summary>A general power is computed number by number, and products are not.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(0.5)]
+    [InlineData(-0.5)]
+    [InlineData(-1)]
+    [InlineData(-2)]
+    public void A_power_with_a_small_exponent_is_no_power(double exponent)
+    {
+        string bits = BitConverter.SingleToUInt32Bits((float)exponent).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+        var graph = Import(
+            $"""
+            opset 13
+            input "x" float "batch" 3
+            tensor "e" float = {bits}
+            node Pow "p" ("x" "e") -> ("y")
+            output "y" float
+            """);
+        var map = Assert.IsType<Map>(Assert.Single(graph.Operations));
+        Assert.DoesNotContain("Power", Operations(map.Formula));
+        var number = Generators.Onnx.Primitives.Number.Of(map.Formula, static _ => new(1.75));
+        Assert.Equal(Math.Pow(1.75, exponent), number!.Value.Fixed, 1e-12);
+    }
+
+    private static IEnumerable<string> Operations(Generators.Math.Expression formula) =>
+        formula.Operands.SelectMany(Operations).Append(formula is Generators.Math.Binary binary ? binary.Operation.ToString() : "");
+
     [Theory]
     [InlineData("float \"batch\" 8", "float 4 \"batch\" 5", "[N, 8]", "[4, N, 5]")]
     [InlineData("float 1 8", "float 2 1 5", "[N, 8]", "[2, N, 5]")]

@@ -54,7 +54,6 @@ internal static class ElementwiseOperators
         ["Add"] = static (x, y) => x + y,
         ["Sub"] = static (x, y) => x - y,
         ["Mul"] = static (x, y) => x * y,
-        ["Pow"] = Power,
         ["PRelu"] = static (x, slope) => new Select(x <= 0, slope * x, x),
         ["Max"] = Max,
         ["Min"] = Min,
@@ -84,6 +83,8 @@ internal static class ElementwiseOperators
             table.Add(function.Key, call => call.Writer.Map(ElementType.Boolean, function.Value(GraphWriter.Operand(0), GraphWriter.Operand(1)), call.Input(0), Aligned(call, 1)));
         table.Add("Div", static call => call.Writer.Map(
             call.Input(0), Aligned(call, 1), (x, y) => call.Input(0).Type.IsInteger() ? Truncated(x / y) : x / y));
+        table.Add("Pow", static call => Combined(
+            call.Writer, call.Input(0), Aligned(call, 1), call.Input(1).Number is { } exponent ? (x, _) => PowerOf(x, exponent, call.Input(0).Type) : Power));
         table.Add("Mod", Mod);
         table.Add("Mean", static call => call.Writer.Map(
             Together(call, (left, right) => call.Writer.Map(left, right, static (x, y) => x + y)), sum => sum / call.Inputs.Count));
@@ -114,6 +115,20 @@ internal static class ElementwiseOperators
             : value.Type.IsFloating() && type.IsInteger() ? writer.Map(type, Truncated(x), value)
             : writer.Retyped(value, type);
     }
+
+    /// <summary>A power with an exponent that is known: a product, a root or a quotient, which have vector forms, where it is one of these.</summary>
+    private static Expression PowerOf(Expression x, double exponent, ElementType type) => exponent switch
+    {
+        1 => x,
+        2 => x * x,
+        3 => x * x * x,
+        4 => x * x * (x * x),
+        0.5 => Sqrt(x),
+        -0.5 when type.IsFloating() => 1 / Sqrt(x),
+        -1 when type.IsFloating() => 1 / x,
+        -2 when type.IsFloating() => 1 / (x * x),
+        _ => Power(x, exponent),
+    };
 
     private static Expression Activation(string name) => Activations.Find(name)!.Output;
 
