@@ -3,7 +3,7 @@ using NetGen.Runtime;
 
 namespace NetGen.Tests.Runtime;
 
-/// <summary>Attention from a state against plain loops: with every width of vector, heads narrower and wider than one, and as many steps at once as are taken one by one and more.</summary>
+/// <summary>Attention from a state against plain loops: every width of vector, heads narrower and wider than one, few steps at once and many.</summary>
 public class AttentionTests
 {
     [Fact]
