@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Graph;
@@ -29,5 +30,5 @@ public class StreamPlanTests
 
     private static ScanStep Scan(TiledProgram program) => program.Steps.OfType<ScanStep>().First();
 
-    private static string Names(IEnumerable<Tensor> tensors) => string.Join(", ", tensors.Select(tensor => tensor.Name));
+    private static string Names(ImmutableArray<Tensor> tensors) => string.Join(", ", tensors.Select(tensor => tensor.Name));
 }
