@@ -135,9 +135,15 @@ internal class FormulaWriter(string type, bool estimatesQuotients = false)
         BinaryOperation.Multiply => ($"{Print(binary.Left, Multiplicative)} * {Print(binary.Right, Multiplicative)}", Multiplicative),
         BinaryOperation.Divide when estimatesQuotients && IsRootAndMore(binary.Right) =>
             ($"V.DivideEstimate({Print(binary.Left)}, {Print(binary.Right)})", Primary),
+        BinaryOperation.Divide when binary.Right is Constant { Value: var divisor } && HasExactInverse(divisor) =>
+            ($"{Print(binary.Left, Multiplicative)} * {PrintConstant(1 / divisor)}", Multiplicative),
         BinaryOperation.Divide => ($"{Print(binary.Left, Multiplicative)} / {Print(binary.Right, Prefix)}", Multiplicative),
         _ => (PrintFunction(binary), Primary),
     };
+
+    /// <summary>Whether a quotient is the same to the bit as a product, which takes a sixth of the time: of powers of two of whatever type of number.</summary>
+    private static bool HasExactInverse(double divisor) =>
+        System.Math.Abs(divisor) is >= Numbers.SmallestNormalSingle and <= 1 / Numbers.SmallestNormalSingle && (BitConverter.DoubleToInt64Bits(divisor) << 12) == 0;
 
     private static bool IsRootAndMore(Expression divisor) =>
         divisor is Binary { Operation: BinaryOperation.Add, Right: Constant { Value: >= Numbers.SmallestNormalSingle } or Variable { Scope: Scope.Step } } sum

@@ -152,12 +152,21 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
         bool isSum = reduction.Operation == RowOperation.Sum;
         string name = (isSum ? "sum" : "max") + CodeWriter.Number(++_reductions);
         string value = Live(body, length, isSum ? null : $"V.Create({type.Keyword}.NegativeInfinity)");
-        // A vector of 512 bits is folded faster than its lanes are exchanged.
-        writer.Line(rows.Lanes == type.Lanes(VectorWidth.Bits512)
-            ? $"V {name} = V.Create({value}.{(isSum ? "Sum" : "MaxLane")}());"
-            : $"V {name} = VectorMath.{(isSum ? "RowSum" : "RowMax")}<V, {type.Keyword}>({value}, {lanes});");
+        writer.Line($"V {name} = {Reduced(value, length, isSum)};");
         _text.Name(reduction, name);
     }
+
+    /// <summary>A sum or the largest of a row's lanes, in all of them.</summary>
+    private string Reduced(string value, int length, bool isSum)
+    {
+        string inLanes = $"VectorMath.{(isSum ? "RowSum" : "RowMax")}<V, {type.Keyword}>({value}, ";
+        // A vector of 512 bits is folded faster than its lanes are exchanged, but not where the row ends in its first half.
+        return rows.Lanes < type.Lanes(VectorWidth.Bits512) ? $"{inLanes}{lanes})"
+            : 2 * length > rows.Lanes ? $"V.Create({value}.{(isSum ? "Sum" : "MaxLane")}())"
+            : $"V.Spread({inLanes}{PowerOfTwo(length)}), 0, {lanes})";
+    }
+
+    private static int PowerOfTwo(int length) => length <= 1 ? 1 : 2 * PowerOfTwo((length + 1) / 2);
 
     /// <summary>What has to be reduced for a formula first: outside of what has been computed.</summary>
     private IEnumerable<RowReduction> Reductions(Expression formula) =>

@@ -267,13 +267,17 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     {
         bool isReversed = scan.Scan.IsReversed;
         var steps = scan.Scan.Steps is int known ? known : IndexExpression.Of("steps");
-        foreach (var carried in scan.Carried)
+        foreach (var carried in scan.Carried.Where(carried => !scan.InPlace.Contains(carried)))
             EmitBeginning(carried, steps, isReversed);
         string first = (scan.Scan.Steps - 1)?.ToString(CultureInfo.InvariantCulture) ?? "steps - 1";
         using (writer.Block(isReversed ? $"for (int step = {first}; step >= 0; step--)" : $"for (int step = 0; step < {steps}; step++)"))
         {
             foreach (var view in scan.Views)
-                writer.Line($"ref {_type} {view.Name} = {InStep(view)};");
+            {
+                string kept = view.Shift != 0 && scan.InPlace.Contains(view.Steps!) ? $"ref step == 0 ? ref {view.Steps!.State!.Name} : " : "";
+                writer.Line($"ref {_type} {view.Name} = {kept}{InStep(view)};");
+            }
+
             writer.Line();
             new TiledProgramEmitter(writer, plan) { _samples = RowsOfStep }.EmitSteps(scan.Body);
         }

@@ -77,7 +77,8 @@ internal sealed class AttentionKernel(string name, VectorWidth widest, Attention
 /// Computes functions of each sample's row, in one loop over the rows: an activation, a derivative, a loss. Results that
 /// nobody reads later are kept in registers only.
 /// </summary>
-internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVector, int length, ImmutableArray<Map> maps, ImmutableArray<RowOperand> operands)
+/// <param name="apart">Whole vectors of padding between rows.</param>
+internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVector, int length, int apart, ImmutableArray<Map> maps, ImmutableArray<RowOperand> operands)
     : Kernel(name, widest)
 {
     /// <summary>The components of a row.</summary>
@@ -108,11 +109,12 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
 
     /// <summary>
     /// Whether components depend on nothing but their own place and every operand is padded alike: then rows need not be
-    /// told apart.
+    /// told apart, unless a function of many instructions would be computed of vectors of padding.
     /// </summary>
     public bool IsElementwise { get; } =
         operands.All(operand => !operand.IsUnpadded && operand.Stride == operands[0].Stride)
-        && maps.All(map => !map.IsScalarPerSample && !map.Formula.OuterReductions().Any() && !map.Formula.Contains(BatchMean.Share));
+        && maps.All(map => !map.IsScalarPerSample && !map.Formula.OuterReductions().Any() && !map.Formula.Contains(BatchMean.Share))
+        && (apart <= 0 || !maps.Any(LoopFusion.IsCostly));
 
     private static IReadOnlyDictionary<Tensor, string> Names(ImmutableArray<Map> maps, ImmutableArray<RowOperand> operands) =>
         KernelNames.Locals([.. maps.SelectMany(map => map.Operands.Add(map.Result)), .. operands.Select(operand => operand.Tensor)]);

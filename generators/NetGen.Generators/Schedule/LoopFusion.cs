@@ -34,7 +34,7 @@ internal static class LoopFusion
 
     /// <summary>Whether a component takes a function of many instructions: computed twice, or beside what a reduction left in registers,
     /// it costs more than a loop of its own.</summary>
-    private static bool IsCostly(Map map) =>
+    public static bool IsCostly(Map map) =>
         !Reduces(map) && map.Formula.SelfAndParts().OfType<Unary>().Any(part => UnaryFunctions.Of(part.Operation).Cost >= UnaryFunctions.Transcendental);
 
     /// <summary>Whether no other map loops over rows of the same length right before or behind.</summary>

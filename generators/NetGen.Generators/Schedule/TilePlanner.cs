@@ -29,6 +29,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         List<Step> ordered = [.. steps.Where(step => !step.IsOptional), .. steps.Where(step => step.IsOptional)];
         if (isParallel)
             ordered = [.. ordered.OrderBy(step => step.ParallelStage)];
+        ordered = [.. ordered.Select(step => step is ScanStep scan ? scan.Among(ordered) : step)];
         bool sharesPlaces = !isParallel || isTraining && gradients > 0;
         return new TiledProgram([.. ordered], program.Buffers.Layout(ordered, type, sharesPlaces, isTraining ? gradients : 0));
     }
@@ -337,10 +338,12 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         int length = maps[0].RowLength;
         var whole = RowLayout.Whole(length, type);
         var widest = whole ?? RowLayout.For(length, type).Widest;
-        var kernel = new RowKernel(KernelNames.Of(maps), widest, whole is not null, length, maps, operands);
+        int apart = operands[0].Stride / type.Lanes(widest) - (length + type.Lanes(widest) - 1) / type.Lanes(widest);
+        RowKernel Named(string name) => new(name, widest, whole is not null, length, apart, maps, operands);
+        var kernel = Named(KernelNames.Of(maps));
         string key = $"{widest};{kernel.Signature}" + (kernel.IsElementwise ? "" : $";{length};{string.Join(",", operands.Select(operand => operand.Stride))}");
         if (isCalled)
-            kernel = Shared(key, name => new RowKernel(name, widest, whole is not null, length, maps, operands), kernel.IsElementwise ? KernelNames.Role(maps) : kernel.Name);
+            kernel = Shared(key, Named, kernel.IsElementwise ? KernelNames.Role(maps) : kernel.Name);
         return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], [.. maps], group.IsOptional) { Stride = kernel.IsElementwise ? operands[0].Stride : null };
     }
 

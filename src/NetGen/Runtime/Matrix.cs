@@ -185,7 +185,7 @@ public static class Matrix
     {
         var rest = Rest<V, T>(columns, ref vector);
         for (; row + V.Count <= rows; row += V.Count)
-            ProductsOfRows<V, T>(ref At(ref matrix, row, 0, columns), columns, ref vector, rest).Store(ref result, row);
+            ProductsOfRows<V, T>(ref At(ref matrix, row, 0, columns), columns, columns, ref vector, rest).Store(ref result, row);
         return row;
     }
 
@@ -209,7 +209,7 @@ public static class Matrix
 
     /// <summary>The elements behind the last whole vector, which make those of a row beyond its end count as 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Rest<V, T>(int columns, ref T vector)
+    internal static V Rest<V, T>(int columns, ref T vector)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => V.LoadPartial(ref Unsafe.Add(ref vector, columns - columns % V.Count), columns % V.Count);
 
@@ -218,28 +218,28 @@ public static class Matrix
     /// and those summed, which brings the rows' sums together but for their order.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ProductsOfRows<V, T>(ref T rows, int columns, ref T vector, V rest)
+    internal static V ProductsOfRows<V, T>(ref T rows, int columns, int stride, ref T vector, V rest)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (V.Count > 8)
         {
             var sums = V.SumFours(
-                FoldedProducts<V, T>(ref rows, columns, ref vector, rest),
-                FoldedProducts<V, T>(ref At(ref rows, 4, 0, columns), columns, ref vector, rest),
-                FoldedProducts<V, T>(ref At(ref rows, 8, 0, columns), columns, ref vector, rest),
-                FoldedProducts<V, T>(ref At(ref rows, 12, 0, columns), columns, ref vector, rest));
+                FoldedProducts<V, T>(ref rows, columns, stride, ref vector, rest),
+                FoldedProducts<V, T>(ref At(ref rows, 4, 0, stride), columns, stride, ref vector, rest),
+                FoldedProducts<V, T>(ref At(ref rows, 8, 0, stride), columns, stride, ref vector, rest),
+                FoldedProducts<V, T>(ref At(ref rows, 12, 0, stride), columns, stride, ref vector, rest));
             return V.Permute(sums, V.LoadIndices(ref MemoryMarshal.GetReference(OrderOf16), 0));
         }
 
         V a, b, c, d;
         a = b = c = d = V.Zero;
-        MultiplyAccumulateRows<V, T>(ref rows, columns, ref vector, rest, ref a, ref b, ref c, ref d);
+        MultiplyAccumulateRows<V, T>(ref rows, columns, stride, ref vector, rest, ref a, ref b, ref c, ref d);
         if (V.Count == 4) return V.SumFours(a, b, c, d);
 
         V e, f, g, h;
         e = f = g = h = V.Zero;
-        MultiplyAccumulateRows<V, T>(ref At(ref rows, 4, 0, columns), columns, ref vector, rest, ref e, ref f, ref g, ref h);
+        MultiplyAccumulateRows<V, T>(ref At(ref rows, 4, 0, stride), columns, stride, ref vector, rest, ref e, ref f, ref g, ref h);
         return V.SumFours(V.SumBlocks(a, e, 4), V.SumBlocks(b, f, 4), V.SumBlocks(c, g, 4), V.SumBlocks(d, h, 4));
     }
 
@@ -247,25 +247,25 @@ public static class Matrix
 
     /// <summary>Four rows times the vector, four lanes of each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V FoldedProducts<V, T>(ref T rows, int columns, ref T vector, V rest)
+    private static V FoldedProducts<V, T>(ref T rows, int columns, int stride, ref T vector, V rest)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V a, b, c, d;
         a = b = c = d = V.Zero;
-        MultiplyAccumulateRows<V, T>(ref rows, columns, ref vector, rest, ref a, ref b, ref c, ref d);
+        MultiplyAccumulateRows<V, T>(ref rows, columns, stride, ref vector, rest, ref a, ref b, ref c, ref d);
         return V.SumBlocks(V.SumBlocks(a, b, 8), V.SumBlocks(c, d, 8), 4);
     }
 
     /// <summary>Adds the products of four rows with the vector, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void MultiplyAccumulateRows<V, T>(ref T row0, int columns, ref T vector, V rest, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
+    private static void MultiplyAccumulateRows<V, T>(ref T row0, int columns, int stride, ref T vector, V rest, ref V sum0, ref V sum1, ref V sum2, ref V sum3)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ref var row1 = ref Unsafe.Add(ref row0, columns);
-        ref var row2 = ref Unsafe.Add(ref row1, columns);
-        ref var row3 = ref Unsafe.Add(ref row2, columns);
+        ref var row1 = ref Unsafe.Add(ref row0, stride);
+        ref var row2 = ref Unsafe.Add(ref row1, stride);
+        ref var row3 = ref Unsafe.Add(ref row2, stride);
         var column = 0;
         for (; column + V.Count <= columns; column += V.Count)
         {

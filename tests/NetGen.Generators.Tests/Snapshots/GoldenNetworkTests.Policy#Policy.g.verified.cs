@@ -284,11 +284,11 @@ namespace NetGen.Generated
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
             // a1 = tanh(z1)
-            Activate(ref z1, ref a1, samples * 40);
+            Activate1(ref z1, ref a1, samples);
             // z2 = a1·W2 + b2
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = tanh(z2)
-            Activate(ref z2, ref a2, samples * 40);
+            Activate1(ref z2, ref a2, samples);
             // z3 = a2·W3 + b3
             Layer3(ref a2, ref W3, ref b3, ref z3, samples);
             // a3 = z3
@@ -345,7 +345,7 @@ namespace NetGen.Generated
             z1_3.Store(ref At(ref z1, 24));
             z1_4.Store(ref At(ref z1, 32));
             // a1 = tanh(z1)
-            Activate(ref z1, ref a1, 40);
+            Activate1(ref z1, ref a1, 1);
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8), z2_2 = V.Load(ref b2, 16), z2_3 = V.Load(ref b2, 24), z2_4 = V.Load(ref b2, 32);
             {
@@ -370,7 +370,7 @@ namespace NetGen.Generated
             z2_3.Store(ref At(ref z2, 24));
             z2_4.Store(ref At(ref z2, 32));
             // a2 = tanh(z2)
-            Activate(ref z2, ref a2, 40);
+            Activate1(ref z2, ref a2, 1);
             // z3 = a2·W3 + b3
             V z3_0 = V.Load(ref b3);
             V z3_0_1 = V.Zero;
@@ -522,7 +522,7 @@ namespace NetGen.Generated
             }
 
             // a1 = tanh(z1)
-            Activate(ref z1, ref a1, 40);
+            Activate1(ref z1, ref a1, 1);
             // z2 = a1·W2 + b2
             {
                 V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 4), z2_2 = V.Load(ref b2, 8), z2_3 = V.Load(ref b2, 12), z2_4 = V.Load(ref b2, 16), z2_5 = V.Load(ref b2, 20), z2_6 = V.Load(ref b2, 24), z2_7 = V.Load(ref b2, 28);
@@ -606,7 +606,7 @@ namespace NetGen.Generated
             }
 
             // a2 = tanh(z2)
-            Activate(ref z2, ref a2, 40);
+            Activate1(ref z2, ref a2, 1);
             // z3 = a2·W3 + b3
             // a3 = z3
             V z3_0 = V.Load(ref b3), z3_1 = V.Load(ref b3, 4);
@@ -695,11 +695,11 @@ namespace NetGen.Generated
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
             // a1 = tanh(z1)
-            Activate(ref z1, ref a1, samples * 40);
+            Activate1(ref z1, ref a1, samples);
             // z2 = a1·W2 + b2
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = tanh(z2)
-            Activate(ref z2, ref a2, samples * 40);
+            Activate1(ref z2, ref a2, samples);
             // z3 = a2·W3 + b3
             Layer3(ref a2, ref W3, ref b3, ref z3, samples);
             // L = (1/6)·Σ(a3 − t)²
@@ -753,11 +753,11 @@ namespace NetGen.Generated
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
             // a1 = tanh(z1)
-            Activate(ref z1, ref a1, samples * 40);
+            Activate1(ref z1, ref a1, samples);
             // z2 = a1·W2 + b2
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = tanh(z2)
-            Activate(ref z2, ref a2, samples * 40);
+            Activate1(ref z2, ref a2, samples);
             // z3 = a2·W3 + b3
             Layer3(ref a2, ref W3, ref b3, ref z3, samples);
             // L = (1/6)·Σ(a3 − t)²
@@ -862,7 +862,7 @@ namespace NetGen.Generated
             z1_3.Store(ref At(ref z1, 24));
             z1_4.Store(ref At(ref z1, 32));
             // a1 = tanh(z1)
-            Activate(ref z1, ref a1, 40);
+            Activate1(ref z1, ref a1, 1);
             // z2 = a1·W2 + b2
             V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8), z2_2 = V.Load(ref b2, 16), z2_3 = V.Load(ref b2, 24), z2_4 = V.Load(ref b2, 32);
             {
@@ -887,7 +887,7 @@ namespace NetGen.Generated
             z2_3.Store(ref At(ref z2, 24));
             z2_4.Store(ref At(ref z2, 32));
             // a2 = tanh(z2)
-            Activate(ref z2, ref a2, 40);
+            Activate1(ref z2, ref a2, 1);
             // z3 = a2·W3 + b3
             V z3_0 = V.Load(ref b3);
             V z3_0_1 = V.Zero;
@@ -1069,7 +1069,7 @@ namespace NetGen.Generated
             }
 
             // a1 = tanh(z1)
-            Activate(ref z1, ref a1, 40);
+            Activate1(ref z1, ref a1, 1);
             // z2 = a1·W2 + b2
             {
                 V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 4), z2_2 = V.Load(ref b2, 8), z2_3 = V.Load(ref b2, 12), z2_4 = V.Load(ref b2, 16), z2_5 = V.Load(ref b2, 20), z2_6 = V.Load(ref b2, 24), z2_7 = V.Load(ref b2, 28);
@@ -1153,7 +1153,7 @@ namespace NetGen.Generated
             }
 
             // a2 = tanh(z2)
-            Activate(ref z2, ref a2, 40);
+            Activate1(ref z2, ref a2, 1);
             // z3 = a2·W3 + b3
             V z3_0 = V.Load(ref b3), z3_1 = V.Load(ref b3, 4);
             V z3_0_1 = V.Zero, z3_1_1 = V.Zero;
@@ -1459,11 +1459,11 @@ namespace NetGen.Generated
             // z1 = x·W1 + b1
             Layer1(ref x, ref W1, ref b1, ref z1, samples);
             // a1 = tanh(z1)
-            Activate(ref z1, ref a1, samples * 40);
+            Activate1(ref z1, ref a1, samples);
             // z2 = a1·W2 + b2
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = tanh(z2)
-            Activate(ref z2, ref a2, samples * 40);
+            Activate1(ref z2, ref a2, samples);
             // z3 = a2·W3 + b3
             Layer3(ref a2, ref W3, ref b3, ref z3, samples);
             // delta3 = da3
@@ -1587,26 +1587,32 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // Activate: a = tanh(z); all rows in one loop.
+        // Activate1: a = tanh(z); row by row.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Activate(ref double zRow, ref double aRow, int count)
+        private static void Activate1(ref double zRow, ref double aRow, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
-                Activate<Simd256<double>>(ref zRow, ref aRow, count);
+                Activate1<Simd256<double>>(ref zRow, ref aRow, samples);
             else if (Vector128.IsHardwareAccelerated)
-                Activate<Simd128<double>>(ref zRow, ref aRow, count);
+                Activate1<Simd128<double>>(ref zRow, ref aRow, samples);
             else
-                Activate<Scalar<double>>(ref zRow, ref aRow, count);
+                Activate1<Scalar<double>>(ref zRow, ref aRow, samples);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Activate<V>(ref double zRow, ref double aRow, int count) where V : struct, ISimd<V, double>
+        private static void Activate1<V>(ref double zRow, ref double aRow, int samples) where V : struct, ISimd<V, double>
         {
-            for (int i = 0; i < count; i += V.Count)
+            for (int sample = 0; sample < samples; sample++)
             {
-                V z = V.Load(ref zRow, i);
-                V a = VectorMath.Tanh<V, double>(z);
-                a.Store(ref aRow, i);
+                for (int i = 0; i < 33; i += V.Count)
+                {
+                    V z = V.Load(ref zRow, i);
+                    V a = VectorMath.Tanh<V, double>(z);
+                    a.Store(ref aRow, i);
+                }
+
+                zRow = ref At(ref zRow, 40);
+                aRow = ref At(ref aRow, 40);
             }
         }
 

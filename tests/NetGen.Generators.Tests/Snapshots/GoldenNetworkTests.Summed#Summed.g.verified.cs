@@ -716,7 +716,7 @@ namespace NetGen.Generated
             V t_0 = V.LoadPartial(ref t, 3);
             V e1 = a2_0 - t_0;
             V e2 = e1 * e1;
-            V sum1 = V.Create(V.MaskToZero(V.FirstLanes(3, 8), e2).Sum());
+            V sum1 = V.Spread(VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(3, 8), e2), 4), 0, 8);
             // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
             V delta2_0 = scales * e1 * (a2_0 * (V.One - a2_0));
             delta2_0.StorePartial(ref delta2, 4);

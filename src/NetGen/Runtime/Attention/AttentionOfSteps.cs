@@ -16,29 +16,56 @@ internal static class AttentionOfSteps
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IAttentionNest
     {
-        int end = begin + samples / sequences, size = TNest.Size;
-        ref T rows = ref Unsafe.Add(ref room, (2 * size + TNest.Steps) * V.Count);
+        int end = begin + samples / sequences;
         for (int sequence = 0; sequence < sequences; sequence++)
         {
             Gather<T, SourceRows<TNest>>(ref source, sequence, end - begin, sequences, ref Unsafe.Add(ref kept, begin * TNest.SourceStride));
-            for (int head = 0; head < TNest.Heads; head++)
+            if (AttentionOfQuery.IsFaster<V, T>(end - begin))
+                EachQuery<V, T, TNest>(ref mask, ref kept, begin, end, ref room, ref result, sequence, sequences);
+            else
+                Blocks<V, T, TNest>(ref mask, ref kept, begin, end, ref room, ref result, sequence, sequences);
+            kept = ref Unsafe.Add(ref kept, TNest.Steps * TNest.SourceStride);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void EachQuery<V, T, TNest>(ref T mask, ref T kept, int begin, int end, ref T room, ref T result, int sequence, int sequences)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IAttentionNest
+    {
+        ref T masks = ref Mask<T, TNest>(ref mask, sequence, 0, end - begin);
+        for (int query = begin; query < end; query++)
+        {
+            int step = query - begin;
+            ref T row = ref Unsafe.Add(ref result, (step * sequences + sequence) * TNest.ResultStride);
+            AttentionOfQuery.Forward<V, T, TNest>(ref kept, query, ref Unsafe.Add(ref masks, step), end - begin, ref room, ref row);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Blocks<V, T, TNest>(ref T mask, ref T kept, int begin, int end, ref T room, ref T result, int sequence, int sequences)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IAttentionNest
+    {
+        int size = TNest.Size;
+        ref T rows = ref Unsafe.Add(ref room, (2 * size + TNest.Steps) * V.Count);
+        for (int head = 0; head < TNest.Heads; head++)
+        {
+            ref T masks = ref Mask<T, TNest>(ref mask, sequence, head, end - begin);
+            for (int first = begin; first < end; first += V.Count)
             {
-                ref T masks = ref Mask<T, TNest>(ref mask, sequence, head, end - begin);
-                for (int first = begin; first < end; first += V.Count)
+                int lanes = Math.Min(V.Count, end - first);
+                V inverse = AttentionLoops.Weighted<V, T, TNest>(
+                    ref Unsafe.Add(ref kept, head * size), first, lanes, ref Unsafe.Add(ref masks, first - begin), end - begin, ref room);
+                AttentionTiles.ToRows<V, T, HeadAlone<TNest>>(ref AttentionLoops.Sums<V, T, TNest>(ref room), inverse, 0, lanes, ref rows);
+                for (int lane = 0; lane < lanes; lane++)
                 {
-                    int lanes = Math.Min(V.Count, end - first);
-                    V inverse = AttentionLoops.Weighted<V, T, TNest>(
-                        ref Unsafe.Add(ref kept, head * size), first, lanes, ref Unsafe.Add(ref masks, first - begin), end - begin, ref room);
-                    AttentionTiles.ToRows<V, T, HeadAlone<TNest>>(ref AttentionLoops.Sums<V, T, TNest>(ref room), inverse, 0, lanes, ref rows);
-                    for (int lane = 0; lane < lanes; lane++)
-                    {
-                        int row = (first - begin + lane) * sequences + sequence;
-                        Copy(ref Unsafe.Add(ref rows, lane * size), ref Unsafe.Add(ref result, row * TNest.ResultStride + head * size), size);
-                    }
+                    int row = (first - begin + lane) * sequences + sequence;
+                    Copy(ref Unsafe.Add(ref rows, lane * size), ref Unsafe.Add(ref result, row * TNest.ResultStride + head * size), size);
                 }
             }
-
-            kept = ref Unsafe.Add(ref kept, TNest.Steps * TNest.SourceStride);
         }
     }
 
