@@ -37,6 +37,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     public void EmitKernels()
     {
+        foreach (var method in plan.CommonMethods)
+            _programs.EmitCommon(method);
         foreach (var kernel in plan.Kernels)
         {
             writer.Line();

@@ -89,6 +89,12 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     /// <summary>The loss of each sample, which it sums up; null for none.</summary>
     public Map? Loss => Maps.SingleOrDefault(map => map.IsScalarPerSample);
 
+    /// <summary>Whether it multiplies with what scales the gradients of a batch.</summary>
+    public bool UsesScale => Maps.Any(map => map.Formula.Contains(LossOperation.Scale));
+
+    /// <summary>The numbers of its formulas that each step tells it.</summary>
+    public ImmutableArray<Variable> Numbers { get; init; } = [];
+
     /// <summary>What the tensors are called in its code.</summary>
     public IReadOnlyDictionary<Tensor, string> Locals { get; } = Names(maps, operands);
 

@@ -200,7 +200,8 @@ internal sealed record TiledPlan(
         var forwardOfSums = ofSums is null ? null : planner.Plan(ofSums);
         var backward = planner.Plan(fromLoss, isTraining: true);
         var backwardFrom = planner.Plan(new ProgramGroups(type, graph.BackwardFromOutputs(), graph.InputGradients), isTraining: true);
-        var plan = new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom) { EvaluateHeads = evaluateHeads, ForwardOfSums = forwardOfSums };
+        var separate = new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom) { EvaluateHeads = evaluateHeads, ForwardOfSums = forwardOfSums };
+        var plan = AlikeKernels.PutTogether(separate).WithCommonSteps();
         if (!plan.HasOneSample)
             return plan;
         var ofOne = new OneSamplePlanner(graph, type, plan.FusesSgdUpdate, planner);
@@ -212,13 +213,41 @@ internal sealed record TiledPlan(
             Kernels = planner.Kernels,
         };
     }
+
+    /// <summary>The same, with the methods that programs have in common. Threads go through programs by other methods, and streams keep what is computed of steps elsewhere.</summary>
+    private TiledPlan WithCommonSteps()
+    {
+        if (Graph.IsParallel || Graph.IsStream)
+            return this;
+        (string Name, TiledProgram? Program)[] all =
+            [("Forward", Forward), ("Evaluate", Evaluate), ("EvaluateHeads", EvaluateHeads), ("Backward", Backward), ("BackwardFrom", BackwardFrom)];
+        var programs = all.Where(static program => program.Program is not null).Select(static program => (program.Name, Program: program.Program!)).ToImmutableArray();
+        var divided = programs.Zip(CommonSteps.Divide(programs), static (program, methods) => (program.Name, Program: program.Program with { Methods = methods }))
+            .ToDictionary(static program => program.Name, static program => program.Program);
+        return this with
+        {
+            Forward = divided["Forward"],
+            Evaluate = divided["Evaluate"],
+            EvaluateHeads = EvaluateHeads is null ? null : divided["EvaluateHeads"],
+            Backward = divided["Backward"],
+            BackwardFrom = divided["BackwardFrom"],
+        };
+    }
+
+    /// <summary>The methods that programs have in common, as the first of them has each.</summary>
+    public IEnumerable<StepMethod> CommonMethods => new[] { Forward, Evaluate, EvaluateHeads, Backward, BackwardFrom }.OfType<TiledProgram>()
+        .SelectMany(static program => program.Methods).Where(static method => method.Common is not null)
+        .GroupBy(static method => method.Common!.Number).OrderBy(static alike => alike.Key).Select(static alike => alike.First());
 }
 
 /// <summary>One entry point of the generated code: what it does with a block of samples, in order.</summary>
 internal sealed record TiledProgram(ImmutableArray<Step> Steps, ScratchLayout Scratch)
 {
+    /// <summary>What its own method does itself where it is the only one, and calls where there are several: all that callers always get.</summary>
+    public ImmutableArray<StepMethod> Methods { get; init; } = StepMethod.Divide([.. Steps.Where(static step => !step.IsOptional)], Scratch);
+
     /// <summary>Steps divided among methods: the JIT gives up on one with too many locals. One at least.</summary>
-    public static ImmutableArray<ImmutableArray<Step>> Methods(IReadOnlyList<Step> steps) =>
+    public static ImmutableArray<ImmutableArray<Step>> Divided(IReadOnlyList<Step> steps) =>
     [
         .. Enumerable.Range(0, (steps.Count - 1) / Budget.StepsInMethod + 1)
             .Select(method => steps.Skip(method * Budget.StepsInMethod).Take(Budget.StepsInMethod).ToImmutableArray()),
@@ -256,6 +285,9 @@ internal sealed record KernelStep(Kernel Kernel, ImmutableArray<Tensor> Argument
 
     /// <summary>What a single sample does instead, where a copy of the matrix or of some samples is transposed for more of them. Empty for the same.</summary>
     public ImmutableArray<Step> OfOne { get; init; } = [];
+
+    /// <summary>The numbers that it tells the kernel.</summary>
+    public ImmutableArray<double> Numbers { get; init; } = [];
 
     /// <summary>Whether it is told of rows for each sample: what is the same for all of them is computed once.</summary>
     public bool IsPerSample => Operations[0] is not Map map || map.Result.IsPerSample;
