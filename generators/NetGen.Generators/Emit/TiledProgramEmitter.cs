@@ -9,6 +9,9 @@ namespace NetGen.Generators.Emit;
 /// <param name="isByHead">Whether the losses of each head are added up by themselves.</param>
 internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, bool isByHead = false)
 {
+    /// <summary>About what is read without scrolling.</summary>
+    private const int ReferencesWidth = 140;
+
     private IndexExpression _samples = IndexExpression.Of("samples");
 
     private readonly string _type = plan.Type.Keyword;
@@ -124,14 +127,17 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     public void EmitLocals(ScratchLayout scratch, IReadOnlyList<Step> steps, ScratchRows rows, bool storesGradients = true, IEnumerable<Tensor>? inRegisters = null)
     {
         var mentioned = Mentioned(steps);
+        var parameters = new List<(Tensor Tensor, string Place)>();
         foreach (var parameter in plan.Graph.Parameters)
         {
             IndexExpression offset = parameter.Offset;
             if (mentioned.Contains(parameter.Tensor))
-                writer.Line($"ref {_type} {parameter.Tensor.Name} = {offset.Element("parameters")};");
+                parameters.Add((parameter.Tensor, offset.Element("parameters")));
             if (storesGradients && mentioned.FirstOrDefault(tensor => tensor.Role == TensorRole.ParameterGradient && tensor.GradientOf == parameter.Tensor) is { } gradient)
-                writer.Line($"ref {_type} {gradient.Name} = {offset.Element("gradients")};");
+                parameters.Add((gradient, offset.Element("gradients")));
         }
+
+        EmitReferences(parameters);
 
         if (plan.Graph.IsStream)
             EmitStates(mentioned, steps.Any(step => step is ScanStep));
@@ -141,9 +147,28 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             writer.Line(ClassWeightsEmitter.Local(weights, _type));
         foreach (var constant in plan.Graph.Constants.Where(constant => mentioned.Contains(constant.Tensor)))
             writer.Line(ConstantEmitter.Local(constant, _type));
-        foreach (var tensor in steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains))
-            writer.Line($"ref {_type} {tensor.Name} = {rows.Element(tensor, scratch)};");
+        EmitReferences(steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains).Select(tensor => (tensor, rows.Element(tensor, scratch))));
         writer.Line();
+    }
+
+    /// <summary>Where tensors lie, a line each; in a large network, which has hundreds, as many in a line as there is room for.</summary>
+    private void EmitReferences(IEnumerable<(Tensor Tensor, string Place)> places)
+    {
+        string line = "";
+        foreach (var (tensor, place) in places)
+        {
+            string reference = $"{tensor.Name} = {place}";
+            if (line.Length > 0 && (!plan.IsLarge || line.Length + reference.Length > ReferencesWidth))
+            {
+                writer.Line($"ref {_type} {line};");
+                line = "";
+            }
+
+            line += line.Length == 0 ? reference : ", " + reference;
+        }
+
+        if (line.Length > 0)
+            writer.Line($"ref {_type} {line};");
     }
 
     /// <summary>What is kept of the sequences, layer after layer.</summary>

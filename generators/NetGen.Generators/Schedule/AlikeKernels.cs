@@ -17,10 +17,10 @@ internal sealed class AlikeKernels
             Share([.. alike]);
     }
 
-    /// <summary>The plan with such kernels put together. Programs of a single sample have formulas where they need them.</summary>
+    /// <summary>The plan with such kernels put together, if it is a large one.</summary>
     public static TiledPlan PutTogether(TiledPlan plan)
     {
-        if (plan.HasOneSample || new AlikeKernels(plan.Kernels) is not { _shared.Count: > 0 } alike)
+        if (!plan.IsLarge || new AlikeKernels(plan.Kernels) is not { _shared.Count: > 0 } alike)
             return plan;
         return plan with
         {

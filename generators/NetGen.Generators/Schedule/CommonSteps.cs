@@ -13,20 +13,27 @@ internal sealed class CommonSteps
     private CommonSteps(IEnumerable<(string Name, TiledProgram Program)> programs) =>
         _programs = [.. programs.Select(static program => new ProgramSteps(program.Name, program.Program))];
 
-    /// <summary>The methods of each program. Where one method does for each of them, they have none in common: people read small networks program by program.</summary>
+    /// <summary>The methods of each program.</summary>
     public static ImmutableArray<ImmutableArray<StepMethod>> Divide(ImmutableArray<(string Name, TiledProgram Program)> programs)
     {
         var common = new CommonSteps(programs);
-        if (common._programs.Any(static program => program.Steps.Length > Budget.StepsInMethod))
-            common.Share();
+        common.Share();
         return [.. common._programs.Select(static program => program.Methods())];
     }
 
     /// <summary>The run first that saves most, counted in steps that need not be written again.</summary>
     private void Share()
     {
-        int number = 0;
+        var runs = new List<Run>();
         while (Runs().OrderByDescending(static run => run.Saved).FirstOrDefault() is { } run)
+        {
+            foreach (var (program, at) in run.Places)
+                program.Take(at, run.Length);
+            runs.Add(run);
+        }
+
+        int number = 0;
+        foreach (var run in runs.OrderBy(run => Array.IndexOf(_programs, run.Places[0].Program)).ThenBy(static run => run.Places[0].At))
         {
             for (int start = 0; start < run.Length; start += Budget.StepsInMethod)
                 Share(run, start, System.Math.Min(Budget.StepsInMethod, run.Length - start), ++number);
@@ -40,7 +47,7 @@ internal sealed class CommonSteps
             .Where(value => methods.Any(method => method.Scratch.Offset(method.Values[value]) != methods[0].Scratch.Offset(methods[0].Values[value])));
         var common = new CommonMethod(number, [.. run.Places.Select(static place => place.Program.Name)], [.. moved]);
         foreach (var ((program, at), method) in run.Places.Zip(methods, static (place, method) => (place, method)))
-            program.Take(at + start, length, method with { Common = common });
+            program.Have(at + start, method with { Common = common });
     }
 
     /// <summary>The longest runs that two programs have in common, each with all programs that have it.</summary>
@@ -72,6 +79,7 @@ internal sealed class CommonSteps
         private readonly ScratchLayout _scratch;
         private readonly string?[] _identities;
         private readonly Dictionary<string, int> _places = [];
+        private readonly bool[] _isTaken;
         private readonly StepMethod?[] _methods;
 
         public ProgramSteps(string name, TiledProgram program)
@@ -80,6 +88,7 @@ internal sealed class CommonSteps
             Steps = [.. program.Steps.Where(static step => !step.IsOptional)];
             _scratch = program.Scratch;
             _identities = [.. Steps.Select(step => StepIdentity.Of(step, _scratch))];
+            _isTaken = new bool[Steps.Length];
             _methods = new StepMethod?[Steps.Length];
             for (int i = 0; i < Steps.Length; i++)
             {
@@ -94,11 +103,15 @@ internal sealed class CommonSteps
 
         public StepMethod Method(int at, int length) => new([.. Steps.Skip(at).Take(length)], _scratch);
 
-        public void Take(int at, int length, StepMethod method)
+        /// <summary>Notes that other programs have some steps too.</summary>
+        public void Take(int at, int length)
         {
             for (int i = at; i < at + length; i++)
-                _methods[i] = method;
+                _isTaken[i] = true;
         }
+
+        /// <summary>Has the steps from one on done by a method.</summary>
+        public void Have(int at, StepMethod method) => _methods[at] = method;
 
         /// <summary>Where a step of another program is in this one; −1 where it is not.</summary>
         public int PlaceOf(ProgramSteps other, int at) => other._identities[at] is { } identity && _places.TryGetValue(identity, out int place) ? place : -1;
@@ -108,7 +121,7 @@ internal sealed class CommonSteps
         {
             int length = 0;
             while (place >= 0 && length < most && place + length < other.Steps.Length && _identities[at + length] is { } identity
-                && identity == other._identities[place + length] && _methods[at + length] is null && other._methods[place + length] is null)
+                && identity == other._identities[place + length] && !_isTaken[at + length] && !other._isTaken[place + length])
                 length++;
             return length;
         }
@@ -129,11 +142,11 @@ internal sealed class CommonSteps
             if (Steps.IsEmpty)
                 return StepMethod.Divide(Steps, _scratch);
             var methods = ImmutableArray.CreateBuilder<StepMethod>();
-            for (int at = 0, end; at < Steps.Length; at = end)
+            for (int at = 0; at < Steps.Length;)
             {
-                for (end = at + 1; end < Steps.Length && ReferenceEquals(_methods[end], _methods[at]);)
-                    end++;
-                methods.AddRange(_methods[at] is { } common ? [common] : StepMethod.Divide([.. Steps.Skip(at).Take(end - at)], _scratch));
+                int own = _isTaken.Skip(at).TakeWhile(static taken => !taken).Count();
+                methods.AddRange(_methods[at] is { } common ? [common] : StepMethod.Divide([.. Steps.Skip(at).Take(own)], _scratch));
+                at += _methods[at]?.Steps.Length ?? own;
             }
 
             return methods.ToImmutable();

@@ -214,10 +214,16 @@ internal sealed record TiledPlan(
         };
     }
 
+    /// <summary>Whether a program takes more than one method: then what is alike is written once. Smaller networks are there to be read, program by program and kernel by kernel.</summary>
+    public bool IsLarge => !HasOneSample && Programs.Any(static program => program.Steps.Length > Budget.StepsInMethod);
+
+    /// <summary>The kernel whose numbers a kernel has, if the library is told the same: they are one type.</summary>
+    public Kernel NumbersOf(Kernel kernel) => IsLarge && kernel.LibraryNumbers is { } numbers ? Kernels.First(other => numbers.Equals(other.LibraryNumbers)) : kernel;
+
     /// <summary>The same, with the methods that programs have in common. Threads go through programs by other methods, and streams keep what is computed of steps elsewhere.</summary>
     private TiledPlan WithCommonSteps()
     {
-        if (Graph.IsParallel || Graph.IsStream)
+        if (!IsLarge || Graph.IsParallel || Graph.IsStream)
             return this;
         (string Name, TiledProgram? Program)[] all =
             [("Forward", Forward), ("Evaluate", Evaluate), ("EvaluateHeads", EvaluateHeads), ("Backward", Backward), ("BackwardFrom", BackwardFrom)];
@@ -234,9 +240,10 @@ internal sealed record TiledPlan(
         };
     }
 
+    private IEnumerable<TiledProgram> Programs => new[] { Forward, Evaluate, EvaluateHeads, Backward, BackwardFrom }.OfType<TiledProgram>();
+
     /// <summary>The methods that programs have in common, as the first of them has each.</summary>
-    public IEnumerable<StepMethod> CommonMethods => new[] { Forward, Evaluate, EvaluateHeads, Backward, BackwardFrom }.OfType<TiledProgram>()
-        .SelectMany(static program => program.Methods).Where(static method => method.Common is not null)
+    public IEnumerable<StepMethod> CommonMethods => Programs.SelectMany(static program => program.Methods).Where(static method => method.Common is not null)
         .GroupBy(static method => method.Common!.Number).OrderBy(static alike => alike.Key).Select(static alike => alike.First());
 }
 
