@@ -24,7 +24,8 @@ internal static class CommonStepsText
         var roles = mentioned.Select(static tensor => tensor.Role).ToList();
         if (roles.Contains(TensorRole.Parameter))
             yield return Same(MethodParameter.Reference(type, "parameters"));
-        foreach (var rows in mentioned.Select(static tensor => tensor.Storage).Where(static tensor => tensor.Role == TensorRole.External).Distinct().OrderBy(static rows => rows.Name, StringComparer.Ordinal))
+        var rowsOfCaller = mentioned.Select(static tensor => tensor.Storage).Where(static tensor => tensor.Role == TensorRole.External).Distinct();
+        foreach (var rows in rowsOfCaller.OrderBy(static rows => rows.Name, StringComparer.Ordinal))
             yield return Same(MethodParameter.Rows(type, rows));
         yield return Same(new MethodParameter("int", "samples"));
         if (roles.Contains(TensorRole.ParameterGradient))
@@ -37,8 +38,9 @@ internal static class CommonStepsText
             yield return Same(MethodParameter.Reference(type, "scratch"));
         if (method.Values.Any(static value => value.IsPerSample))
             yield return (MethodParameter.Reference(type, "rows"), ((IndexExpression)method.Scratch.FixedLength).Element("scratch"));
-        if (method.Moved.Any())
-            yield return (new MethodParameter("ReadOnlySpan<int>", "places"), $"[{string.Join(", ", method.Moved.Select(value => CodeWriter.Number(method.Scratch.Offset(value))))}]");
+        var places = method.Moved.Select(value => CodeWriter.Number(method.Scratch.Offset(value))).ToList();
+        if (places.Count > 0)
+            yield return (new MethodParameter("ReadOnlySpan<int>", "places"), $"[{string.Join(", ", places)}]");
     }
 
     private static (MethodParameter Parameter, string Argument) Same(MethodParameter parameter) => (parameter, parameter.Argument);

@@ -34,7 +34,11 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 EmitStack(program.Scratch);
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], AllRows);
             for (int part = 0; isSplit && part < methods.Length; part++)
-                writer.Line(CommonStepsText.Call(methods[part], _type) ?? $"{(isByHead ? "" : LossOf(steps, part))}{call.PartName(part + 1)}({MethodParameter.Arguments(call.OfPart(plan, hasStack))});");
+            {
+                writer.Line(CommonStepsText.Call(methods[part], _type)
+                    ?? $"{(isByHead ? "" : LossOf(steps, part))}{call.PartName(part + 1)}({MethodParameter.Arguments(call.OfPart(plan, hasStack))});");
+            }
+
             if (!isSplit)
                 EmitSteps(methods[0].Steps);
             EmitInputGradients(optional);

@@ -12,7 +12,8 @@ internal static class StepIdentity
         string? numbers = Numbers(step);
         if (numbers is null || step.Arguments.Any(static tensor => tensor.Role == TensorRole.State || tensor.Storage.Role == TensorRole.State))
             return null;
-        return $"{step.GetType().Name} {numbers}: {string.Join(", ", step.Arguments.Select(tensor => Of(tensor, scratch)))}; {string.Join("; ", step.Operations.Select(Equations.Of))}";
+        string tensors = string.Join(", ", step.Arguments.Select(tensor => Of(tensor, scratch)));
+        return $"{step.GetType().Name} {numbers}: {tensors}; {string.Join("; ", step.Operations.Select(Equations.Of))}";
     }
 
     private static string? Numbers(Step step) => step switch
@@ -44,7 +45,8 @@ internal static class StepIdentity
 
     /// <summary>Its name, its form, and whose memory it lies in.</summary>
     private static string Of(Tensor tensor, ScratchLayout scratch) =>
-        $"{tensor.Name} {string.Join("×", tensor.Axes.Select(static axis => axis.Length))} {tensor.Role} {tensor.Storage.Name} {tensor.Start} {tensor.GradientOf?.Name} {scratch.Contains(tensor)}";
+        $"{tensor.Name} {string.Join("×", tensor.Axes.Select(static axis => axis.Length))} {tensor.Role} {tensor.Storage.Name} {tensor.Start} {tensor.GradientOf?.Name} "
+            + $"{scratch.Contains(tensor)}";
 
     private static string Names(ImmutableArray<Tensor> tensors) => string.Join(", ", tensors.Select(static tensor => tensor.Name));
 }
