@@ -3,7 +3,8 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes a contraction whose kernel lies in the library: its call, and its numbers as a type, of which the JIT makes constants.</summary>
-internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction kernel, string type)
+/// <param name="numbers">The kernel whose numbers it has: itself, or one before it.</param>
+internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction kernel, Kernel numbers, string type)
 {
     private readonly ContractionShape _shape = kernel.Shape;
     private readonly EpilogueText? _epilogue = kernel.Epilogue is null ? null : new(kernel, type);
@@ -11,7 +12,7 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
     private readonly string _right = kernel.Locals[kernel.Right];
     private readonly string _result = kernel.Locals[kernel.Operation.Result] + (kernel.Routine == ContractionRoutine.SumSamplesOfFewRows ? "T" : "");
 
-    private string Nest => kernel.Name + "Nest";
+    private string Nest => numbers.Name + "Nest";
 
     public void Emit()
     {
@@ -26,7 +27,6 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
         writer.Line($"private static void {kernel.Name}({string.Join(", ", parameters)}) =>");
         using (writer.Indent())
             writer.Line($"Contraction.{kernel.Routine}<{string.Join(", ", Types)}>({string.Join(", ", Arguments)});");
-        writer.Line();
         EmitNest();
         _epilogue?.Emit(writer);
     }
@@ -77,6 +77,9 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
 
     private void EmitNest()
     {
+        if (numbers != kernel)
+            return;
+        writer.Line();
         using (writer.Block($"private readonly struct {Nest} : IContractionNest"))
         {
             writer.Number("Inputs", _shape.Inputs);

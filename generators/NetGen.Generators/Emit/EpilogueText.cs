@@ -28,6 +28,7 @@ internal sealed class EpilogueText(ContractionKernel kernel, string type)
     {
         if (_known is not null)
             return;
+        writer.Line();
         writer.Line($"// {Equations.Of(_map, kernel.EpilogueLocal)}");
         string sums = kernel.EpilogueLocal(kernel.Operation.Result);
         using (writer.Block($"private readonly struct {Type} : IEpilogue<{type}>"))

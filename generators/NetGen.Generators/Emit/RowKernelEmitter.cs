@@ -14,15 +14,14 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
 
     public static string Result(RowKernel kernel) => kernel.Loss is null ? "void" : "double";
 
-    public static bool UsesScale(RowKernel kernel) => kernel.Maps.Any(map => map.Formula.Contains(LossOperation.Scale));
-
     public static string RowName(RowKernel kernel, RowOperand operand) => kernel.Locals[operand.Tensor] + "Row";
 
     /// <summary>The rows it reads and writes, then how many: samples, or components where rows need not be told apart.</summary>
     public static IReadOnlyList<MethodParameter> Parameters(RowKernel kernel, string type) =>
     [
         .. MethodParameter.References(type, kernel.Operands.Select(operand => RowName(kernel, operand))),
-        .. UsesScale(kernel) ? [new(type, "scale")] : Array.Empty<MethodParameter>(),
+        .. kernel.UsesScale ? [new(type, "scale")] : Array.Empty<MethodParameter>(),
+        .. kernel.Numbers.Select(number => new MethodParameter(type, number.Name)),
         new("int", kernel.IsElementwise ? "count" : "samples"),
     ];
 
@@ -30,10 +29,16 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
     {
         using (VectorMethod.Open(writer, kernel.Name, Parameters(kernel, type.Keyword), type.Keyword, Result(kernel)))
         {
-            if (UsesScale(kernel))
+            if (kernel.UsesScale)
             {
                 writer.Line("V scales = V.Create(scale);");
                 _text.Name(LossOperation.Scale, "scales");
+            }
+
+            foreach (var number in kernel.Numbers)
+            {
+                writer.Line($"V {number.Name}s = V.Create({number.Name});");
+                _text.Name(number, number.Name + "s");
             }
 
             if (kernel.Maps.Any(map => map.Formula.Contains(BatchMean.Share)))

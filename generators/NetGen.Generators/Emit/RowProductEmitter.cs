@@ -46,7 +46,7 @@ internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, Tiled
 
     private void EmitHead(RowProductStep step, RowEpilogue head)
     {
-        if (RowKernelEmitter.UsesScale((RowKernel)head.Rows.Kernel))
+        if (((RowKernel)head.Rows.Kernel).UsesScale)
             writer.Line("V scales = V.Create(scale);");
         var rows = new OneSampleRows(step.Product.Result, _lanes, head.Stored.Contains, tensor => EmitStore(tensor, 0, 0));
         new RowWriter(writer, plan.Type, CodeWriter.Number(_lanes), rows, rows.EmitLoss).Emit([.. head.Rows.Operations.Cast<Map>()]);

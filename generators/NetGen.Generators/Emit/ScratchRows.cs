@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Schedule;
 
@@ -15,6 +16,9 @@ internal readonly record struct ScratchRows(IndexExpression Capacity, IndexExpre
     /// <summary>The rows of each step of a sequence, where those are not as many as there is room for.</summary>
     public IndexExpression? RowsOfStep { get; init; }
 
+    /// <summary>What lies elsewhere in each program that has the code: where, is among the numbers that it is given.</summary>
+    public ImmutableArray<Tensor> Moved { get; init; } = [];
+
     /// <summary>The only one.</summary>
     public static ScratchRows One => new(1, 0);
 
@@ -22,12 +26,15 @@ internal readonly record struct ScratchRows(IndexExpression Capacity, IndexExpre
     public string Element(Tensor tensor, ScratchLayout scratch)
     {
         if (!tensor.IsPerSample)
-            return ((IndexExpression)scratch.Offset(tensor)).Element("scratch");
-        var rows = (Memory is null ? scratch.FixedLength : 0) + Capacity * scratch.Offset(tensor) + First * scratch.Stride(tensor);
+            return Offset(tensor, scratch).Element("scratch");
+        var rows = (Memory is null ? scratch.FixedLength : 0) + Capacity * Offset(tensor, scratch) + First * scratch.Stride(tensor);
         if (tensor.Storage.HasStepBefore)
             rows += Capacity * scratch.StepStride(tensor);
         if (tensor.IsShifted)
             rows += (RowsOfStep ?? Capacity) * (tensor.Shift * scratch.StepStride(tensor));
         return (rows + tensor.Start).Element(Memory ?? "scratch");
     }
+
+    private IndexExpression Offset(Tensor tensor, ScratchLayout scratch) =>
+        Moved.IndexOf(tensor) is >= 0 and var place ? IndexExpression.Of($"places[{CodeWriter.Number(place)}]") : scratch.Offset(tensor);
 }

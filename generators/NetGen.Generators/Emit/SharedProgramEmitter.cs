@@ -89,7 +89,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
     {
         var steps = program.Steps.Where(step => step.ParallelStage == phase).ToList();
         var optional = steps.Where(step => step.IsOptional).ToList();
-        var parts = TiledProgram.Methods([.. steps.Where(step => !step.IsOptional)]);
+        var parts = TiledProgram.Divided([.. steps.Where(step => !step.IsOptional)]);
         bool isSplit = parts.Length > 1;
         bool hasStack = !HasScratch(call) && program.Scratch.LengthPerSample > 0;
         using (writer.Block($"public static {(phase == ParallelStage.Samples ? "double" : "void")} {Name(phase)}({Parameters(phase)})"))
@@ -157,7 +157,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             writer.Line("bool accumulate = batch.Accumulates;");
         }
 
-        if (steps.Any(step => step is KernelStep { Kernel: RowKernel rows } && RowKernelEmitter.UsesScale(rows)))
+        if (steps.Any(step => step is KernelStep { Kernel: RowKernel { UsesScale: true } }))
             writer.Line($"{_type} scale = batch.Scale;");
         if (steps.Any(step => step is MaskStep))
             writer.Line("ulong seed = Dropout.Seed(batch.Seed, first);");

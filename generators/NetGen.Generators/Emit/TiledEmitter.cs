@@ -37,6 +37,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     public void EmitKernels()
     {
+        foreach (var method in plan.CommonMethods)
+            _programs.EmitCommon(method);
         foreach (var kernel in plan.Kernels)
         {
             writer.Line();
@@ -50,7 +52,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
                     break;
                 case PoolKernel pool:
                     EmitComment(pool, Equations.Of(pool.Operation, static tensor => tensor.Symbol), "the library's loops");
-                    new WindowCallEmitter(writer, _type).Emit(pool);
+                    new WindowCallEmitter(writer, _type, plan.NumbersOf).Emit(pool);
                     break;
                 case AttentionKernel attention:
                     EmitComment(attention, Equations.Of(attention.Operation, static tensor => tensor.Symbol), "the library's loops");
@@ -95,7 +97,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     {
         string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.Of(kernel.Epilogue, kernel.Local)}";
         EmitComment(kernel, Equations.Of(kernel.Operation, kernel.Local) + epilogue, $"{How(kernel.Routine)}the library's tiles of {Tiles(kernel.Tiling)}");
-        new ContractionCallEmitter(writer, kernel, _type).Emit();
+        new ContractionCallEmitter(writer, kernel, plan.NumbersOf(kernel), _type).Emit();
     }
 
     private static string How(ContractionRoutine routine) => routine switch
@@ -113,7 +115,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     {
         string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.Of(kernel.Epilogue, kernel.Local)}";
         EmitComment(kernel, Equations.Of(kernel.Operation, kernel.Local) + epilogue, "the library's tiles of places");
-        new WindowCallEmitter(writer, _type).Emit(kernel);
+        new WindowCallEmitter(writer, _type, plan.NumbersOf).Emit(kernel);
     }
 
     private void EmitRows(RowKernel kernel)

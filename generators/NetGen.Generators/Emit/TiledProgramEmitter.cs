@@ -9,6 +9,9 @@ namespace NetGen.Generators.Emit;
 /// <param name="isByHead">Whether the losses of each head are added up by themselves.</param>
 internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, bool isByHead = false)
 {
+    /// <summary>About what is read without scrolling.</summary>
+    private const int ReferencesWidth = 140;
+
     private IndexExpression _samples = IndexExpression.Of("samples");
 
     private readonly string _type = plan.Type.Keyword;
@@ -16,12 +19,10 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     /// <param name="hasOneSample">Whether a single sample has a program of its own.</param>
     public void Emit(TiledProgram program, KernelCall call, bool hasOneSample = false)
     {
-        var required = program.Steps.Where(step => !step.IsOptional).ToList();
         var optional = program.Steps.Where(step => step.IsOptional).ToList();
         bool hasStack = !call.IsTraining && plan.BorrowedBlock is null && program.Scratch.LengthPerSample > 0;
-        var methods = TiledProgram.Methods(required);
-        bool isSplit = methods.Length > 1;
-        var parts = isSplit ? methods : [];
+        var (methods, steps) = (program.Methods, program.Methods.Select(static method => method.Steps).ToImmutableArray());
+        bool isSplit = methods.Length > 1 || methods[0].Common is not null;
 
         writer.Line($"// {call.Summary} of one block of samples.");
         writer.Line(VectorMethod.Attribute);
@@ -32,10 +33,14 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             if (hasStack)
                 EmitStack(program.Scratch);
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], AllRows);
-            for (int part = 0; part < parts.Length; part++)
-                writer.Line($"{(isByHead ? "" : LossOf(parts, part))}{call.PartName(part + 1)}({MethodParameter.Arguments(call.OfPart(plan, hasStack))});");
+            for (int part = 0; isSplit && part < methods.Length; part++)
+            {
+                writer.Line(CommonStepsText.Call(methods[part], _type)
+                    ?? $"{(isByHead ? "" : LossOf(steps, part))}{call.PartName(part + 1)}({MethodParameter.Arguments(call.OfPart(plan, hasStack))});");
+            }
+
             if (!isSplit)
-                EmitSteps(required);
+                EmitSteps(methods[0].Steps);
             EmitInputGradients(optional);
             if (plan.Graph.CountsSteps)
                 writer.Line("Sequence.Advance(ref state, samples / sequences);");
@@ -43,17 +48,32 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 writer.Line("return loss;");
         }
 
-        for (int part = 0; part < parts.Length; part++)
+        for (int part = 0; isSplit && part < methods.Length; part++)
         {
-            bool hasLoss = !isByHead && HasLoss(parts[part]);
+            if (methods[part].Common is not null)
+                continue;
+            bool hasLoss = !isByHead && HasLoss(methods[part].Steps);
             writer.Line(VectorMethod.Attribute);
             using (writer.Block($"private static {(hasLoss ? "double" : "void")} {call.PartName(part + 1)}({string.Join(", ", call.OfPart(plan, hasStack))})"))
             {
-                EmitLocals(program.Scratch, parts[part], AllRows);
-                EmitSteps(parts[part]);
+                EmitLocals(program.Scratch, methods[part].Steps, AllRows);
+                EmitSteps(methods[part].Steps);
                 if (hasLoss)
                     writer.Line("return loss;");
             }
+        }
+    }
+
+    /// <summary>Writes what programs have in common.</summary>
+    public void EmitCommon(StepMethod method)
+    {
+        writer.Line();
+        writer.Line(CommonStepsText.Comment(method));
+        writer.Line(VectorMethod.Attribute);
+        using (writer.Block(CommonStepsText.Header(method, _type)))
+        {
+            EmitLocals(method.Scratch, method.Steps, ScratchRows.All with { Memory = "rows", Moved = [.. method.Moved] });
+            EmitSteps(method.Steps);
         }
     }
 
@@ -111,14 +131,17 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     public void EmitLocals(ScratchLayout scratch, IReadOnlyList<Step> steps, ScratchRows rows, bool storesGradients = true, IEnumerable<Tensor>? inRegisters = null)
     {
         var mentioned = Mentioned(steps);
+        var parameters = new List<(Tensor Tensor, string Place)>();
         foreach (var parameter in plan.Graph.Parameters)
         {
             IndexExpression offset = parameter.Offset;
             if (mentioned.Contains(parameter.Tensor))
-                writer.Line($"ref {_type} {parameter.Tensor.Name} = {offset.Element("parameters")};");
+                parameters.Add((parameter.Tensor, offset.Element("parameters")));
             if (storesGradients && mentioned.FirstOrDefault(tensor => tensor.Role == TensorRole.ParameterGradient && tensor.GradientOf == parameter.Tensor) is { } gradient)
-                writer.Line($"ref {_type} {gradient.Name} = {offset.Element("gradients")};");
+                parameters.Add((gradient, offset.Element("gradients")));
         }
+
+        EmitReferences(parameters);
 
         if (plan.Graph.IsStream)
             EmitStates(mentioned, steps.Any(step => step is ScanStep));
@@ -128,9 +151,28 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             writer.Line(ClassWeightsEmitter.Local(weights, _type));
         foreach (var constant in plan.Graph.Constants.Where(constant => mentioned.Contains(constant.Tensor)))
             writer.Line(ConstantEmitter.Local(constant, _type));
-        foreach (var tensor in steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains))
-            writer.Line($"ref {_type} {tensor.Name} = {rows.Element(tensor, scratch)};");
+        EmitReferences(steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains).Select(tensor => (tensor, rows.Element(tensor, scratch))));
         writer.Line();
+    }
+
+    /// <summary>Where tensors lie, a line each; in a large network, which has hundreds, as many in a line as there is room for.</summary>
+    private void EmitReferences(IEnumerable<(Tensor Tensor, string Place)> places)
+    {
+        string line = "";
+        foreach (var (tensor, place) in places)
+        {
+            string reference = $"{tensor.Name} = {place}";
+            if (line.Length > 0 && (!plan.IsLarge || line.Length + reference.Length > ReferencesWidth))
+            {
+                writer.Line($"ref {_type} {line};");
+                line = "";
+            }
+
+            line += line.Length == 0 ? reference : ", " + reference;
+        }
+
+        if (line.Length > 0)
+            writer.Line($"ref {_type} {line};");
     }
 
     /// <summary>What is kept of the sequences, layer after layer.</summary>
@@ -148,7 +190,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     }
 
     /// <summary>The tensors that the steps' code names.</summary>
-    private static HashSet<Tensor> Mentioned(IReadOnlyList<Step> steps)
+    public static HashSet<Tensor> Mentioned(IReadOnlyList<Step> steps)
     {
         var tensors = new HashSet<Tensor>();
         foreach (var step in steps)
@@ -361,11 +403,11 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             + $"{CodeWriter.Number(mask.Mask.Rate, "R")}, Dropout.Seed(seed, {mask.Mask.Site}));");
 
     /// <summary>What follows the tensors.</summary>
-    private static string Extra(KernelStep step, IndexExpression samples) => step.Kernel switch
+    private string Extra(KernelStep step, IndexExpression samples) => step.Kernel switch
     {
         ContractionKernel { DividesRows: true } => $", {samples}, accumulate, partition",
         ContractionKernel { SumsSamples: true } => $", {samples}, {(step.Operations[0].Result.Role == TensorRole.ParameterGradient ? "accumulate" : "false")}",
-        RowKernel rows => $"{(RowKernelEmitter.UsesScale(rows) ? ", scale" : "")}, {samples}",
+        RowKernel rows => $"{(rows.UsesScale ? ", scale" : "")}{string.Concat(step.Numbers.Select(number => ", " + new FormulaWriter(_type).Number(number)))}, {samples}",
         AttentionKernel { Nest.IsStream: true } => $", {samples}, sequences",
         _ => $", {samples}",
     };

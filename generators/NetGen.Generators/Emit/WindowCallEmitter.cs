@@ -4,7 +4,8 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes the call of a kernel of the library that works through windows, and its numbers as a type, of which the JIT makes constants.</summary>
-internal sealed class WindowCallEmitter(CodeWriter writer, string type)
+/// <param name="numbers">The kernel whose numbers a kernel has: its own, or those of one before it.</param>
+internal sealed class WindowCallEmitter(CodeWriter writer, string type, Func<Kernel, Kernel> numbers)
 {
     /// <summary>What a pool reads and writes, by how much it reads.</summary>
     private static readonly string[][] s_poolOperands = [["source", "result"], [], ["gradients", "values", "largest", "result"]];
@@ -14,7 +15,7 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type)
         var epilogue = kernel.Epilogue is null ? null : new EpilogueText(kernel, type);
         string owner = kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
         string finish = IsGather(kernel) ? $", {epilogue?.Type ?? $"Identity<{type}>"}" : "";
-        EmitCall(kernel, [.. Operands(kernel)], Batch(kernel), $"{owner}.{Routine(kernel)}<{type}, {kernel.Name}Nest{finish}>");
+        EmitCall(kernel, [.. Operands(kernel)], Batch(kernel), $"{owner}.{Routine(kernel)}<{type}, {Nest(kernel)}{finish}>");
         EmitNest(kernel, kernel.Nest);
         epilogue?.Emit(writer);
     }
@@ -22,7 +23,7 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type)
     public void Emit(PoolKernel kernel)
     {
         string[] operands = s_poolOperands[kernel.Operation.Operands.Length - 1];
-        EmitCall(kernel, operands, [new MethodParameter("int", "samples")], $"Pool.{Routine(kernel.Operation)}<{type}, {kernel.Name}Nest>");
+        EmitCall(kernel, operands, [new MethodParameter("int", "samples")], $"Pool.{Routine(kernel.Operation)}<{type}, {Nest(kernel)}>");
         EmitNest(kernel, kernel.Nest);
     }
 
@@ -73,12 +74,16 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type)
         writer.Line($"private static void {kernel.Name}({string.Join(", ", MethodParameter.References(type, names).Concat(batch))}) =>");
         using (writer.Indent())
             writer.Line($"{routine}({MethodParameter.Arguments(MethodParameter.References(type, operands).Concat(batch))});");
-        writer.Line();
     }
+
+    private string Nest(Kernel kernel) => numbers(kernel).Name + "Nest";
 
     private void EmitNest(Kernel kernel, WindowNest nest)
     {
-        (string Name, int Number)[] numbers =
+        if (numbers(kernel) != kernel)
+            return;
+        writer.Line();
+        (string Name, int Number)[] all =
         [
             ("GridHeight", nest.Grid.Height), ("GridWidth", nest.Grid.Width), ("GridStride", nest.Grid.Stride),
             ("Height", nest.Plain.Height), ("Width", nest.Plain.Width), ("PlainStride", nest.Plain.Stride),
@@ -88,9 +93,9 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type)
             ("Groups", nest.Groups), ("Depth", nest.Depth), ("Columns", nest.Columns), ("WeightStride", nest.WeightStride),
             ("WidestVector", (int)kernel.Widest),
         ];
-        using (writer.Block($"private readonly struct {kernel.Name}Nest : IWindowNest"))
+        using (writer.Block($"private readonly struct {Nest(kernel)} : IWindowNest"))
         {
-            foreach (var (name, number) in numbers)
+            foreach (var (name, number) in all)
                 writer.Line($"public static int {name} => {CodeWriter.Number(number)};");
             writer.Line($"public static bool GroupsAreRows => {(nest.GroupsAreRows ? "true" : "false")};");
             writer.Line($"public static bool HasBias => {(nest.HasBias ? "true" : "false")};");

@@ -71,6 +71,9 @@ internal class Map(Tensor result, Expression formula, ImmutableArray<Binding> bi
         return new Map(Result, Formula.Rename(names), [.. Bindings.Select(binding => binding with { Variable = names[binding.Variable] }).Distinct()], purpose);
     }
 
+    /// <summary>The same of another formula, by the same variables.</summary>
+    public Map With(Expression formula) => new(Result, formula, Bindings, purpose);
+
     public override Operation With(Tensor result, Func<Tensor, Tensor> operand) =>
         new Map(result, Formula, [.. Bindings.Select(binding => binding with { Tensor = operand(binding.Tensor) })], purpose);
 

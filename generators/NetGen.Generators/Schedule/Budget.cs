@@ -101,6 +101,12 @@ internal static class Budget
     /// <summary>Calls of kernels in one method: each brings one or two locals and up to 130 bytes of IL.</summary>
     public const int StepsInMethod = 80;
 
+    /// <summary>Numbers that an elementwise kernel is told, each of which takes a register of its loop.</summary>
+    public const int NumbersOfKernel = 8;
+
+    /// <summary>The fewest calls of kernels in a row that two programs have a method in common for: less is read where it stands.</summary>
+    public const int FewestCommonSteps = 8;
+
     /// <summary>
     /// Layers of a network whose single samples have programs of their own: each brings some thirty locals, half a kilobyte of IL for each
     /// vector of its outputs at most, and some 8 KB of source in all.

@@ -12,6 +12,9 @@ internal abstract class Kernel(string name, VectorWidth widest)
     public string Name { get; } = name;
 
     public VectorWidth Widest { get; } = widest;
+
+    /// <summary>All that the library is told of it by a type: kernels that are equal in it have one; null where there is none to share.</summary>
+    public virtual object? LibraryNumbers => null;
 }
 
 /// <summary>A contraction and what becomes of its sums: vectors run along the columns, elements of the left operand are broadcast.</summary>
@@ -50,6 +53,8 @@ internal sealed class WindowContraction(string name, VectorWidth widest, WindowN
 {
     public WindowNest Nest { get; } = nest;
 
+    public override object LibraryNumbers => (Nest, Widest);
+
     public WindowSide Side => Operation.Access!.Side;
 
     public override bool SumsSamples => Operation.Result.Role == TensorRole.ParameterGradient;
@@ -60,6 +65,8 @@ internal sealed class WindowContraction(string name, VectorWidth widest, WindowN
 internal sealed class PoolKernel(string name, VectorWidth widest, WindowNest nest, Operation operation) : Kernel(name, widest)
 {
     public WindowNest Nest { get; } = nest;
+
+    public override object LibraryNumbers => (Nest, Widest);
 
     public Operation Operation { get; } = operation;
 }
@@ -89,6 +96,12 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
 
     /// <summary>The loss of each sample, which it sums up; null for none.</summary>
     public Map? Loss => Maps.SingleOrDefault(map => map.IsScalarPerSample);
+
+    /// <summary>Whether it multiplies with what scales the gradients of a batch.</summary>
+    public bool UsesScale => Maps.Any(map => map.Formula.Contains(LossOperation.Scale));
+
+    /// <summary>The numbers of its formulas that each step tells it.</summary>
+    public ImmutableArray<Variable> Numbers { get; init; } = [];
 
     /// <summary>What the tensors are called in its code.</summary>
     public IReadOnlyDictionary<Tensor, string> Locals { get; } = Names(maps, operands);

@@ -12,6 +12,8 @@ internal sealed class TiledContraction(
 
     public ContractionRoutine Routine => Shape.Routine;
 
+    public override object LibraryNumbers => (Shape with { Routine = default }, Widest);
+
     public override bool SumsSamples => Shape.SumsSamples;
 
     /// <summary>Whether weights or their gradient fill the caches.</summary>

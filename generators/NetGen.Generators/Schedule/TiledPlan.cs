@@ -7,7 +7,7 @@ namespace NetGen.Generators.Schedule;
 /// <summary>
 /// A network as kernels over blocks of samples: each layer is a tiled contraction followed by a loop over its rows.
 /// </summary>
-internal sealed record TiledPlan(
+internal sealed partial record TiledPlan(
     NetworkGraph Graph,
     ElementType Type,
     ImmutableArray<Kernel> Kernels,
@@ -200,7 +200,8 @@ internal sealed record TiledPlan(
         var forwardOfSums = ofSums is null ? null : planner.Plan(ofSums);
         var backward = planner.Plan(fromLoss, isTraining: true);
         var backwardFrom = planner.Plan(new ProgramGroups(type, graph.BackwardFromOutputs(), graph.InputGradients), isTraining: true);
-        var plan = new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom) { EvaluateHeads = evaluateHeads, ForwardOfSums = forwardOfSums };
+        var separate = new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom) { EvaluateHeads = evaluateHeads, ForwardOfSums = forwardOfSums };
+        var plan = AlikeKernels.PutTogether(separate).WithCommonSteps();
         if (!plan.HasOneSample)
             return plan;
         var ofOne = new OneSamplePlanner(graph, type, plan.FusesSgdUpdate, planner);
@@ -217,8 +218,11 @@ internal sealed record TiledPlan(
 /// <summary>One entry point of the generated code: what it does with a block of samples, in order.</summary>
 internal sealed record TiledProgram(ImmutableArray<Step> Steps, ScratchLayout Scratch)
 {
+    /// <summary>What its own method does itself where it is the only one, and calls where there are several: all that callers always get.</summary>
+    public ImmutableArray<StepMethod> Methods { get; init; } = StepMethod.Divide([.. Steps.Where(static step => !step.IsOptional)], Scratch);
+
     /// <summary>Steps divided among methods: the JIT gives up on one with too many locals. One at least.</summary>
-    public static ImmutableArray<ImmutableArray<Step>> Methods(IReadOnlyList<Step> steps) =>
+    public static ImmutableArray<ImmutableArray<Step>> Divided(IReadOnlyList<Step> steps) =>
     [
         .. Enumerable.Range(0, (steps.Count - 1) / Budget.StepsInMethod + 1)
             .Select(method => steps.Skip(method * Budget.StepsInMethod).Take(Budget.StepsInMethod).ToImmutableArray()),
@@ -256,6 +260,9 @@ internal sealed record KernelStep(Kernel Kernel, ImmutableArray<Tensor> Argument
 
     /// <summary>What a single sample does instead, where a copy of the matrix or of some samples is transposed for more of them. Empty for the same.</summary>
     public ImmutableArray<Step> OfOne { get; init; } = [];
+
+    /// <summary>The numbers that it tells the kernel.</summary>
+    public ImmutableArray<double> Numbers { get; init; } = [];
 
     /// <summary>Whether it is told of rows for each sample: what is the same for all of them is computed once.</summary>
     public bool IsPerSample => Operations[0] is not Map map || map.Result.IsPerSample;

@@ -45,6 +45,9 @@ internal sealed partial class GraphLowering(ParameterOrders orders)
             _numbers[input.Tensor] = 0;
     }
 
+    /// <summary>The tensor that has a value of the file, or in which it is; null for a number.</summary>
+    public Graph.Tensor? TensorOf(Primitives.Tensor value) => _values.TryGetValue(value, out var placed) ? placed.Tensor : null;
+
     public void Lower(ImportedGraph graph)
     {
         foreach (var weight in graph.Weights)

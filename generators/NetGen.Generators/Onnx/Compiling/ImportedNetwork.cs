@@ -24,7 +24,7 @@ internal sealed record ImportedNetwork(NetworkGraph OfSample, ImportedForm Form,
             .Select((input, i) => input with { Entries = TableEntries.Of(file.Inputs[i].Tensor, file) }).ToEquatableArray();
         var outputs = Tensors(file.Outputs, spans, "output", "inputs").ToEquatableArray();
         var parameters = Described(lowering, graph, MemberNames.OfClass(network.Onnx.Members));
-        var form = new ImportedForm(SideBySide(inputs), SideBySide(outputs), inputs, outputs, heads, parameters, Notes(file))
+        var form = new ImportedForm(SideBySide(inputs), SideBySide(outputs), inputs, outputs, heads, parameters, FileNotes.Of(file, lowering, graph))
         {
             States = Tensors(file.States.Select(static state => state.Before), spans, "state", "").ToEquatableArray(),
             MultiplyAdds = graph.Training.Sum(static operation => operation switch
@@ -165,9 +165,4 @@ internal sealed record ImportedNetwork(NetworkGraph OfSample, ImportedForm Form,
 
         return [.. needed];
     }
-
-    /// <summary>What each node of the file gives.</summary>
-    private static EquatableArray<string> Notes(ImportedGraph file) => file.Operations
-        .Select(static operation => $"{operation.GetType().Name} {string.Join(", ", operation.Results.Select(static result => result.Shape))} {Shown.Name(operation.Origin)}")
-        .ToEquatableArray();
 }
