@@ -12,9 +12,8 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type)
     public void Emit(WindowContraction kernel)
     {
         var epilogue = kernel.Epilogue is null ? null : new EpilogueText(kernel, type);
-        string owner = kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
         string finish = IsGather(kernel) ? $", {epilogue?.Type ?? $"Identity<{type}>"}" : "";
-        EmitCall(kernel, [.. Operands(kernel)], Batch(kernel), $"{owner}.{Routine(kernel)}<{type}, {kernel.Name}Nest{finish}>");
+        EmitCall(kernel, [.. Operands(kernel)], Batch(kernel), $"{Owner(kernel)}.{Routine(kernel)}<{type}, {kernel.Name}Nest{finish}>");
         EmitNest(kernel, kernel.Nest);
         epilogue?.Emit(writer);
     }
@@ -26,6 +25,9 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type)
         EmitNest(kernel, kernel.Nest);
     }
 
+    private static string Owner(WindowContraction kernel) =>
+        kernel.IsOfPooled ? "PooledGradient" : kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
+
     private static bool IsGather(WindowContraction kernel) => !kernel.SumsSamples && kernel.Side == WindowSide.Left;
 
     /// <summary>What the library is given, with another operand in place of what the kernel lacks.</summary>
@@ -34,7 +36,7 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type)
         string right = kernel.Locals[kernel.Operation.Right], result = kernel.Locals[kernel.Operation.Result];
         yield return kernel.Locals[kernel.Operation.Left];
         yield return right;
-        if (!kernel.SumsSamples)
+        if (!kernel.SumsSamples && !kernel.IsOfPooled)
             yield return kernel.Operation.Bias is null ? right : "b";
         for (int i = 0; IsGather(kernel) && i < Budget.EpilogueOperands; i++)
             yield return kernel.EpilogueOperands.Select(kernel.EpilogueLocal).ElementAtOrDefault(i) ?? result;

@@ -52,6 +52,9 @@ internal sealed class WindowContraction(string name, VectorWidth widest, WindowN
 
     public WindowSide Side => Operation.Access!.Side;
 
+    /// <summary>Whether the places of a pool's window are multiplied as one, of which one alone has a gradient.</summary>
+    public bool IsOfPooled => Side == WindowSide.Result && Nest.PoolHeight * Nest.PoolWidth > 1;
+
     public override bool SumsSamples => Operation.Result.Role == TensorRole.ParameterGradient;
 }
 
