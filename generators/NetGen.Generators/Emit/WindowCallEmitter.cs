@@ -26,7 +26,7 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type)
     }
 
     private static string Owner(WindowContraction kernel) =>
-        kernel.IsOfPooled ? "PooledGradient" : kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
+        kernel.IsOfPooled ? "PooledGradient" : kernel.Room is not null ? "NarrowWindows" : kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
 
     private static bool IsGather(WindowContraction kernel) => !kernel.SumsSamples && kernel.Side == WindowSide.Left;
 
@@ -38,6 +38,8 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type)
         yield return right;
         if (!kernel.SumsSamples && !kernel.IsOfPooled)
             yield return kernel.Operation.Bias is null ? right : "b";
+        if (kernel.Room is not null)
+            yield return "room";
         for (int i = 0; IsGather(kernel) && i < Budget.EpilogueOperands; i++)
             yield return kernel.EpilogueOperands.Select(kernel.EpilogueLocal).ElementAtOrDefault(i) ?? result;
         yield return result;

@@ -16,12 +16,15 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
     /// <summary>How many products of a program have a transpose of a tensor, each its own.</summary>
     private readonly Dictionary<Tensor, int> _transposes = [];
 
+    private bool _isTraining;
+
     public ImmutableArray<Kernel> Kernels => [.. _kernels.Values];
 
     /// <summary>Plans one program for blocks of samples.</summary>
     /// <param name="isTraining">Whether it computes gradients, for which shares may have places of their own.</param>
     public TiledProgram Plan(ProgramGroups program, bool isTraining = false)
     {
+        _isTraining = isTraining;
         _transposes.Clear();
         var steps = program.Groups.SelectMany(group => Lower(group)).ToList();
 
@@ -146,8 +149,9 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
 
         var kernel = WindowKernel(group, access, right);
         Tensor[] bias = contraction.Bias is null ? [] : [contraction.Bias];
+        Tensor[] room = kernel.Room is int length ? [Tensor.Copy(contraction.Result, "_room", new Axis("room", length))] : [];
         ImmutableArray<Operation> operations = group.BiasGradient is null ? [contraction] : [contraction, group.BiasGradient];
-        var product = new KernelStep(kernel, [contraction.Left, right, .. bias, contraction.Result], operations, group.IsOptional);
+        var product = new KernelStep(kernel, [contraction.Left, right, .. bias, .. room, contraction.Result], operations, group.IsOptional);
         var finished = group.Epilogue is null ? product : WithEpilogue(product, group.Epilogue);
         yield return group.Pool is { } pool ? WithPool(finished, pool) : finished;
     }
@@ -174,9 +178,12 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
     {
         var (product, nest) = (group.Product, Nest(group, access, right));
         var widest = RowLayout.For(nest.Columns, type).Widest;
+
+        // Threads would share the room, and inference that does not pool keeps to its stack.
+        int? room = (_isTraining || group.Pool is not null) && !isParallel ? NarrowPlaces.Room(nest, access.Side, type) : null;
         return Shared(
-            (nest, access.Side, product.Result.IsPerSample, product.IsDepthwise, EpilogueKey(product, group.Epilogue)),
-            name => new WindowContraction(name, widest, nest, product, _dividesRows, group.Epilogue),
+            (nest, access.Side, product.Result.IsPerSample, product.IsDepthwise, room, EpilogueKey(product, group.Epilogue)),
+            name => new WindowContraction(name, widest, nest, product, _dividesRows, group.Epilogue) { Room = room },
             KernelNames.Of(product));
     }
 
