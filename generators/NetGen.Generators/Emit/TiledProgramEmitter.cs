@@ -222,6 +222,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 using (transpose.Condition == TransposeCondition.Always ? default(CodeWriter.IndentScope?) : writer.Indent())
                     EmitTranspose(transpose);
                 break;
+            case PooledWeightsStep { Kernel: var kernel, Source: var weights, Copy: var copy }:
+                writer.Line($"PooledGradient.Weights<{_type}, {kernel.Name}Nest>(ref {weights.Name}, ref {copy.Name});");
+                break;
             case KernelStep { OfOne.IsEmpty: false } product:
                 EmitProduct(product, copy: null);
                 break;

@@ -13,9 +13,8 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, Func<Ker
     public void Emit(WindowContraction kernel)
     {
         var epilogue = kernel.Epilogue is null ? null : new EpilogueText(kernel, type);
-        string owner = kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
         string finish = IsGather(kernel) ? $", {epilogue?.Type ?? $"Identity<{type}>"}" : "";
-        EmitCall(kernel, [.. Operands(kernel)], Batch(kernel), $"{owner}.{Routine(kernel)}<{type}, {Nest(kernel)}{finish}>");
+        EmitCall(kernel, [.. Operands(kernel)], Batch(kernel), $"{Owner(kernel)}.{Routine(kernel)}<{type}, {Nest(kernel)}{finish}>");
         EmitNest(kernel, kernel.Nest);
         epilogue?.Emit(writer);
     }
@@ -27,6 +26,9 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, Func<Ker
         EmitNest(kernel, kernel.Nest);
     }
 
+    private static string Owner(WindowContraction kernel) =>
+        kernel.IsOfPooled ? "PooledGradient" : kernel.Room is not null ? "NarrowWindows" : kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
+
     private static bool IsGather(WindowContraction kernel) => !kernel.SumsSamples && kernel.Side == WindowSide.Left;
 
     /// <summary>What the library is given, with another operand in place of what the kernel lacks.</summary>
@@ -35,8 +37,10 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, Func<Ker
         string right = kernel.Locals[kernel.Operation.Right], result = kernel.Locals[kernel.Operation.Result];
         yield return kernel.Locals[kernel.Operation.Left];
         yield return right;
-        if (!kernel.SumsSamples)
+        if (!kernel.SumsSamples && !kernel.IsOfPooled)
             yield return kernel.Operation.Bias is null ? right : "b";
+        if (kernel.Room is not null)
+            yield return "room";
         for (int i = 0; IsGather(kernel) && i < Budget.EpilogueOperands; i++)
             yield return kernel.EpilogueOperands.Select(kernel.EpilogueLocal).ElementAtOrDefault(i) ?? result;
         yield return result;

@@ -32,6 +32,12 @@ internal static class Budget
     /// </summary>
     public const int StackOfPlaces = 4 * 1024;
 
+    /// <summary>Bytes of weights that the gradient of each window of a pool looks some up in: they stay in a first-level cache.</summary>
+    public const int PooledWeights = 32 * 1024;
+
+    /// <summary>Places of a sample that are worth it to copy weights for each place of a vector.</summary>
+    public const int FewestNarrowPlaces = 128;
+
     /// <summary>What the samples of such a block are a multiple of where there are more.</summary>
     public const int StepOfPlaces = 8;
 

@@ -40,7 +40,11 @@ internal sealed class ProgramGroups
                         && next.Result.GradientOf?.Behind == contraction.Result.GradientOf
                         && contraction.Access is not { Side: WindowSide.Right } && !contraction.IsDepthwise ? next : null;
                     var epilogue = TakeEpilogue(i);
-                    yield return new ProductGroup(contraction, biasGradient, epilogue, IsOptional(contraction)) { Pool = TakePool(contraction, epilogue) };
+                    yield return new ProductGroup(contraction, biasGradient, epilogue, IsOptional(contraction))
+                    {
+                        Pool = TakePool(contraction, epilogue),
+                        Spread = SpreadOf(contraction),
+                    };
                     i += biasGradient is null ? 0 : 1;
                     break;
                 case Map map:
@@ -115,6 +119,10 @@ internal sealed class ProgramGroups
         _taken.Add(pool);
         return pool;
     }
+
+    /// <summary>The operation that gives the gradient of a convolution's results to the largest place of each window; null for any other contraction.</summary>
+    private Unpool? SpreadOf(Contraction contraction) => contraction is not { Access.Side: WindowSide.Result, TransposesRight: true } ? null
+        : _operations.OfType<Unpool>().FirstOrDefault(spread => spread.Maximum is not null && Buffers.Root(spread.Result) == Buffers.Root(contraction.Left));
 
     private bool LiesAs(Tensor tensor, Tensor sums) => tensor.Role == TensorRole.Value && tensor.Whole is null && tensor.IsPerSample
         && tensor.Positions == sums.Positions && RowLayout.StrideOf(tensor, _type) == RowLayout.StrideOf(sums, _type);

@@ -16,12 +16,15 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
     /// <summary>How many products of a program have a transpose of a tensor, each its own.</summary>
     private readonly Dictionary<Tensor, int> _transposes = [];
 
+    private bool _isTraining;
+
     public ImmutableArray<Kernel> Kernels => [.. _kernels.Values];
 
     /// <summary>Plans one program for blocks of samples.</summary>
     /// <param name="isTraining">Whether it computes gradients, for which shares may have places of their own.</param>
     public TiledProgram Plan(ProgramGroups program, bool isTraining = false)
     {
+        _isTraining = isTraining;
         _transposes.Clear();
         var steps = program.Groups.SelectMany(group => Lower(group)).ToList();
 
@@ -131,6 +134,13 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
     {
         var contraction = group.Product;
         var right = contraction.Right;
+        if (PooledGradients.Of(Nest(group, access, right), group.Spread, type) is var (pooled, widest))
+        {
+            foreach (var step in LowerPooled(group, pooled, widest))
+                yield return step;
+            yield break;
+        }
+
         if (contraction.TransposesRight && !contraction.IsDepthwise)
         {
             var copy = Transpose(right, right.Axes[0], right.Axes[2], right.Axes[1]);
@@ -140,10 +150,22 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
 
         var kernel = WindowKernel(group, access, right);
         Tensor[] bias = contraction.Bias is null ? [] : [contraction.Bias];
+        Tensor[] room = kernel.Room is int length ? [Tensor.Copy(contraction.Result, "_room", new Axis("room", length))] : [];
         ImmutableArray<Operation> operations = group.BiasGradient is null ? [contraction] : [contraction, group.BiasGradient];
-        var product = new KernelStep(kernel, [contraction.Left, right, .. bias, contraction.Result], operations, group.IsOptional);
+        var product = new KernelStep(kernel, [contraction.Left, right, .. bias, .. room, contraction.Result], operations, group.IsOptional);
         var finished = group.Epilogue is null ? product : WithEpilogue(product, group.Epilogue);
         yield return group.Pool is { } pool ? WithPool(finished, pool) : finished;
+    }
+
+    /// <summary>An input gradient that takes the places of a pool's window together, with a copy of the weights that has zeros around the taps.</summary>
+    private IEnumerable<Step> LowerPooled(ProductGroup group, WindowNest pooled, VectorWidth widest)
+    {
+        var (contraction, weights) = (group.Product, group.Product.Right);
+        var copy = Transpose(weights, weights.Axes[2], new Axis("window", pooled.WeightStride));
+        var nest = pooled with { WeightStride = Stride(copy) };
+        var kernel = Shared(nest, name => new WindowContraction(name, widest, nest, contraction, _dividesRows, epilogue: null), KernelNames.Of(contraction));
+        yield return new PooledWeightsStep(kernel, weights, copy, group.IsOptional);
+        yield return new KernelStep(kernel, [contraction.Left, copy, contraction.Result], [contraction], group.IsOptional);
     }
 
     /// <summary>A product of which a tile stores the pooled values alone.</summary>
@@ -155,6 +177,19 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
 
     private WindowContraction WindowKernel(ProductGroup group, WindowAccess access, Tensor right)
     {
+        var (product, nest) = (group.Product, Nest(group, access, right));
+        var widest = RowLayout.For(nest.Columns, type).Widest;
+
+        // Threads would share the room, and inference that does not pool keeps to its stack.
+        int? room = (_isTraining || group.Pool is not null) && !isParallel ? NarrowPlaces.Room(nest, access.Side, type) : null;
+        return Shared(
+            (nest, access.Side, product.Result.IsPerSample, product.IsDepthwise, room, EpilogueKey(product, group.Epilogue)),
+            name => new WindowContraction(name, widest, nest, product, _dividesRows, group.Epilogue) { Room = room },
+            KernelNames.Of(product));
+    }
+
+    private WindowNest Nest(ProductGroup group, WindowAccess access, Tensor right)
+    {
         var (left, result) = (group.Product.Left, group.Product.Result);
         var (grid, plain) = access.Side switch
         {
@@ -162,25 +197,18 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
             WindowSide.Right => (right, left),
             _ => (result, left),
         };
-        bool hasBias = group.Product.Bias is not null || group.BiasGradient is not null;
-        var weights = result.IsPerSample ? right : result;
         int groups = group.Product.IsDepthwise ? 1 : access.Groups;
-        var nest = WindowNest.Of(access.Windows, grid, plain, type) with
+        return WindowNest.Of(access.Windows, grid, plain, type) with
         {
             Groups = groups,
             Depth = left.RowLength / groups,
             Columns = (result.IsPerSample ? result : group.Product.Right).RowLength / groups,
-            WeightStride = Stride(weights),
+            WeightStride = Stride(result.IsPerSample ? right : result),
             GroupsAreRows = group.Product.TransposesRight && groups > 1,
-            HasBias = hasBias,
+            HasBias = group.Product.Bias is not null || group.BiasGradient is not null,
             PoolHeight = group.Pool is { Windows.Axes.Length: 2 } ? 2 : 1,
             PoolWidth = group.Pool is null ? 1 : 2,
         };
-        var widest = RowLayout.For(nest.Columns, type).Widest;
-        return Shared(
-            (nest, access.Side, result.IsPerSample, group.Product.IsDepthwise, EpilogueKey(group.Product, group.Epilogue)),
-            name => new WindowContraction(name, widest, nest, group.Product, _dividesRows, group.Epilogue),
-            KernelNames.Of(group.Product));
     }
 
     private Step LowerLone(LoneGroup group)

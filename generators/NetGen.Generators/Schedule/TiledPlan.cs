@@ -306,6 +306,13 @@ internal sealed record TransposeStep(Tensor Source, Tensor Copy, int SourceStrid
     public override ParallelStage ParallelStage => Source.Role == TensorRole.Parameter ? ParallelStage.Preparation : ParallelStage.Samples;
 }
 
+/// <summary>Copies weights to rows for each channel, with zeros around the taps.</summary>
+/// <param name="Kernel">What reads the copy, and has its numbers.</param>
+internal sealed record PooledWeightsStep(WindowContraction Kernel, Tensor Source, Tensor Copy, bool IsOptional) : Step([Source, Copy], [], IsOptional)
+{
+    public override ParallelStage ParallelStage => ParallelStage.Preparation;
+}
+
 /// <summary>Copies the rows of each sample to where they lie otherwise: with a border or without, or in other lengths.</summary>
 /// <param name="Operation">What is copied to where.</param>
 internal sealed record CopyStep(Operation Operation, PictureLayout Source, PictureLayout Destination, bool IsOptional)

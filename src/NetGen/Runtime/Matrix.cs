@@ -290,13 +290,18 @@ public static class Matrix
     private static void TransposeBlocks<T>(ref T source, int firstRow, int endRow, int firstColumn, int endColumn, int sourceStride, ref T destination, int destinationStride)
         where T : unmanaged
     {
-        for (var row = firstRow; row < endRow; row += Vector128<T>.Count)
+        var columns = Vector128<T>.Count;
+        var rows = Avx.IsSupported && endRow - firstRow >= Vector256<T>.Count ? Vector256<T>.Count : columns;
+        for (var row = firstRow; row < endRow; row += rows)
         {
-            var first = Math.Min(row, endRow - Vector128<T>.Count);
-            for (var column = firstColumn; column < endColumn; column += Vector128<T>.Count)
+            var first = Math.Min(row, endRow - rows);
+            for (var column = firstColumn; column < endColumn; column += columns)
             {
-                var left = Math.Min(column, endColumn - Vector128<T>.Count);
-                TransposeBlock(ref At(ref source, first, left, sourceStride), sourceStride, ref At(ref destination, left, first, destinationStride), destinationStride);
+                var left = Math.Min(column, endColumn - columns);
+                if (rows > columns)
+                    TransposeTall(ref At(ref source, first, left, sourceStride), sourceStride, ref At(ref destination, left, first, destinationStride), destinationStride);
+                else
+                    TransposeBlock(ref At(ref source, first, left, sourceStride), sourceStride, ref At(ref destination, left, first, destinationStride), destinationStride);
             }
         }
     }
@@ -338,6 +343,47 @@ public static class Matrix
         Vector128.Create(row0.GetLower(), row1.GetLower()).StoreUnsafe(ref destination);
         Vector128.Create(row0.GetUpper(), row1.GetUpper()).StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
     }
+
+    /// <summary>Two blocks below one another, each in a half of vectors: the second is read into the upper halves, which takes no shuffle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeTall<T>(ref T source, nint sourceStride, ref T destination, nint destinationStride)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+            TransposeTall(ref Unsafe.As<T, float>(ref source), sourceStride, ref Unsafe.As<T, float>(ref destination), destinationStride);
+        else
+            TransposeTall(ref Unsafe.As<T, double>(ref source), sourceStride, ref Unsafe.As<T, double>(ref destination), destinationStride);
+    }
+
+    /// <summary>8 × 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeTall(ref float source, nint sourceStride, ref float destination, nint destinationStride)
+    {
+        var rows0 = Halves(ref source, 4 * sourceStride);
+        var rows1 = Halves(ref Unsafe.Add(ref source, sourceStride), 4 * sourceStride);
+        var rows2 = Halves(ref Unsafe.Add(ref source, 2 * sourceStride), 4 * sourceStride);
+        var rows3 = Halves(ref Unsafe.Add(ref source, 3 * sourceStride), 4 * sourceStride);
+        var (left02, right02) = (Avx.UnpackLow(rows0, rows2), Avx.UnpackHigh(rows0, rows2));
+        var (left13, right13) = (Avx.UnpackLow(rows1, rows3), Avx.UnpackHigh(rows1, rows3));
+        Avx.UnpackLow(left02, left13).StoreUnsafe(ref destination);
+        Avx.UnpackHigh(left02, left13).StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
+        Avx.UnpackLow(right02, right13).StoreUnsafe(ref Unsafe.Add(ref destination, 2 * destinationStride));
+        Avx.UnpackHigh(right02, right13).StoreUnsafe(ref Unsafe.Add(ref destination, 3 * destinationStride));
+    }
+
+    /// <summary>4 × 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeTall(ref double source, nint sourceStride, ref double destination, nint destinationStride)
+    {
+        var rows0 = Halves(ref source, 2 * sourceStride);
+        var rows1 = Halves(ref Unsafe.Add(ref source, sourceStride), 2 * sourceStride);
+        Avx.UnpackLow(rows0, rows1).StoreUnsafe(ref destination);
+        Avx.UnpackHigh(rows0, rows1).StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> Halves<T>(ref T lower, nint toUpper)
+        where T : unmanaged => Vector256.Create(Vector128.LoadUnsafe(ref lower), Vector128.LoadUnsafe(ref Unsafe.Add(ref lower, toUpper)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector128<float> Lower, Vector128<float> Upper) Interleave(Vector128<float> even, Vector128<float> odd)

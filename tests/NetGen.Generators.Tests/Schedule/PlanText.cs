@@ -56,8 +56,9 @@ internal static class PlanText
     {
         TiledContraction tiles => $"{Of(tiles.Shape)}, {Of(tiles.Tiling)}"
             + $"{Is(tiles.DividesRows, "rows divided among threads")}{(tiles.Epilogue is null ? "" : $", epilogue {Equations.Of(tiles.Epilogue)}")}",
-        WindowContraction windows => $"{Of(windows.Nest)}, {windows.Side}{Is(windows.SumsSamples, "sums samples")}{Is(windows.Operation.IsDepthwise, "depthwise")}"
-            + $"{Is(windows.DividesRows, "rows divided among threads")}{(windows.Epilogue is null ? "" : $", epilogue {Equations.Of(windows.Epilogue)}")}",
+        WindowContraction windows => $"{Of(windows.Nest, windows.IsOfPooled ? "multiplied" : "stored")}, {windows.Side}{Is(windows.SumsSamples, "sums samples")}"
+            + $"{Is(windows.Room is not null, "places together")}{Is(windows.Operation.IsDepthwise, "depthwise")}{Is(windows.DividesRows, "rows divided among threads")}"
+            + (windows.Epilogue is null ? "" : $", epilogue {Equations.Of(windows.Epilogue)}"),
         PoolKernel pool => Of(pool.Nest),
         AttentionKernel attention => attention.Nest.ToString(),
         RowKernel rows => $"rows of {rows.Length}{Is(rows.IsOneVector, "one vector")}{Is(rows.IsElementwise, "elementwise")}{Is(rows.Cut is not null, "cut in two")}: "
@@ -69,10 +70,11 @@ internal static class PlanText
         $"{shape.Routine}, {shape.Inputs} inputs, {shape.Columns} columns, left by {shape.LeftStride}, right by {shape.RightStride}, result by {shape.ResultStride}"
         + $"{Is(shape.HasBias, "bias")}{Is(shape.Block is not null, $"{shape.Block} at once")}";
 
-    private static string Of(WindowNest nest) =>
+    /// <param name="largest">What is done with the largest of some windows.</param>
+    private static string Of(WindowNest nest, string largest = "") =>
         $"windows {Of(nest.Y)} and {Of(nest.X)} on {Of(nest.Grid)}, a place each of {Of(nest.Plain)}, {nest.Groups} groups, {nest.Depth} to {nest.Columns}, "
         + $"weights by {nest.WeightStride}{Is(nest.GroupsAreRows, "groups are rows")}{Is(nest.HasBias, "bias")}"
-        + (nest.PoolWidth == 1 ? "" : $", the largest of {nest.PoolHeight} × {nest.PoolWidth} stored");
+        + (nest.PoolWidth == 1 ? "" : $", the largest of {nest.PoolHeight} × {nest.PoolWidth} {largest}");
 
     private static string Of(WindowAxis axis) => $"of {axis.Size} by {axis.Stride}, taps by {axis.Dilation} from −{axis.Before}";
 
@@ -95,6 +97,7 @@ internal static class PlanText
         RowDotsStep => "row dots",
         KernelStep { Kernel: var kernel, OfOne: var ofOne } => kernel.Name + Is(!ofOne.IsEmpty, "one sample otherwise"),
         TransposeStep transpose => $"transpose {transpose.Condition}",
+        PooledWeightsStep weights => $"weights of {weights.Kernel.Name}",
         MaskStep => "mask",
         SumStep => "sum over samples",
         CopyStep copy => $"copy {copy.Operation.GetType().Name} {Of(copy.Source)} to {Of(copy.Destination)}",

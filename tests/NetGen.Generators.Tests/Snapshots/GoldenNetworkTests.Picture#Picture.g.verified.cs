@@ -392,7 +392,7 @@ namespace NetGen.Generated
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float t = ref MemoryMarshal.GetReference(targets);
             int capacity = Math.Min(samples, 504);
-            ref float scratch = ref memory.Scratch(72 + capacity * 324);
+            ref float scratch = ref memory.Scratch(224 + capacity * 324);
             double loss = 0;
             for (int start = 0; start < samples; start += 504)
             {
@@ -408,8 +408,8 @@ namespace NetGen.Generated
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             int capacity = Math.Min(samples, 504);
-            ref float scratch = ref memory.Scratch(72 + capacity * 327);
-            Span<float> targets = MemoryMarshal.CreateSpan(ref At(ref scratch, 72 + capacity * 324), capacity * 3);
+            ref float scratch = ref memory.Scratch(224 + capacity * 327);
+            Span<float> targets = MemoryMarshal.CreateSpan(ref At(ref scratch, 224 + capacity * 324), capacity * 3);
             ref float t = ref MemoryMarshal.GetReference(targets);
             double loss = 0;
             for (int start = 0; start < samples; start += 504)
@@ -493,7 +493,7 @@ namespace NetGen.Generated
             ref float da4 = ref MemoryMarshal.GetReference(outputGradients);
             ref float inputGradients = ref inputRows.IsEmpty ? ref Unsafe.NullRef<float>() : ref MemoryMarshal.GetReference(inputRows);
             int capacity = Math.Min(samples, 504);
-            ref float scratch = ref memory.Scratch(72 + capacity * 324);
+            ref float scratch = ref memory.Scratch(224 + capacity * 324);
             for (int start = 0; start < samples; start += 504)
             {
                 int count = Math.Min(504, samples - start);
@@ -512,19 +512,19 @@ namespace NetGen.Generated
             ref float dW4 = ref At(ref gradients, 20);
             ref float b4 = ref At(ref parameters, 44);
             ref float db4 = ref At(ref gradients, 44);
-            ref float a1 = ref At(ref scratch, 72);
-            ref float a2 = ref At(ref scratch, 72 + samples * 64);
-            ref float f3 = ref At(ref scratch, 72 + samples * 80);
-            ref float z4 = ref At(ref scratch, 72 + samples * 88);
-            ref float delta4 = ref At(ref scratch, 72 + samples * 88);
+            ref float a1 = ref At(ref scratch, 224);
+            ref float a2 = ref At(ref scratch, 224 + samples * 64);
+            ref float f3 = ref At(ref scratch, 224 + samples * 80);
+            ref float z4 = ref At(ref scratch, 224 + samples * 88);
+            ref float delta4 = ref At(ref scratch, 224 + samples * 88);
             ref float W4T = ref scratch;
-            ref float df3 = ref At(ref scratch, 72 + samples * 92);
+            ref float df3 = ref At(ref scratch, 224 + samples * 92);
             ref float dW4T = ref scratch;
-            ref float da2 = ref At(ref scratch, 72 + samples * 100);
-            ref float delta1_largest = ref At(ref scratch, 72 + samples * 100);
-            ref float delta1 = ref At(ref scratch, 72 + samples * 116);
+            ref float da2 = ref At(ref scratch, 224 + samples * 100);
+            ref float delta1_largest = ref At(ref scratch, 224 + samples * 100);
+            ref float delta1 = ref At(ref scratch, 224 + samples * 116);
             ref float W1T = ref scratch;
-            ref float dx = ref At(ref scratch, 72 + samples * 180);
+            ref float dx = ref At(ref scratch, 224 + samples * 180);
 
             // z1 = x ∗ W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
@@ -566,7 +566,7 @@ namespace NetGen.Generated
 
             if (!Unsafe.IsNullRef(ref inputGradients))
             {
-                Matrix.TransposeEach(ref W1, 9, 1, 2, 2, ref W1T, 4);
+                PooledGradient.Weights<float, InputGradient1Nest>(ref W1, ref W1T);
                 // dx = delta1 ∗ W1ᵀ
                 InputGradient1(ref delta1, ref W1T, ref dx, samples);
                 // inputGradients = dx
@@ -969,10 +969,10 @@ namespace NetGen.Generated
             }
         }
 
-        // InputGradient1: dx = delta ∗ Wᵀ; the library's tiles of places.
+        // InputGradient1: dx = delta ∗ Wᵀ; the library's tiles of what a pool's windows reach.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void InputGradient1(ref float delta, ref float W, ref float dx, int samples) =>
-            WindowContraction.Scatter<float, InputGradient1Nest>(ref delta, ref W, ref W, ref dx, samples);
+            PooledGradient.Scatter<float, InputGradient1Nest>(ref delta, ref W, ref dx, samples);
 
         private readonly struct InputGradient1Nest : IWindowNest
         {
@@ -990,13 +990,13 @@ namespace NetGen.Generated
             public static int DilationX => 1;
             public static int Top => 0;
             public static int Left => 0;
-            public static int PoolHeight => 1;
-            public static int PoolWidth => 1;
+            public static int PoolHeight => 2;
+            public static int PoolWidth => 2;
             public static int Groups => 1;
             public static int Depth => 2;
             public static int Columns => 1;
-            public static int WeightStride => 4;
-            public static int WidestVector => 16;
+            public static int WeightStride => 112;
+            public static int WidestVector => 64;
             public static bool GroupsAreRows => false;
             public static bool HasBias => false;
         }

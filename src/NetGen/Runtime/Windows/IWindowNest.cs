@@ -52,10 +52,13 @@ public interface IWindowNest
     /// <summary>How far the first window reaches to the left of the grid.</summary>
     static abstract int Left { get; }
 
-    /// <summary>Windows below one another of which the largest is kept: a place of the plain picture has so many rows of windows; 1 or 2.</summary>
+    /// <summary>
+    /// Windows below one another of which a pool keeps the largest, 1 where none does. A convolution has one place of the plain picture for so many rows of windows, 2 at most; in
+    /// a gradient each window has its place, and all but the largest's are 0.
+    /// </summary>
     static abstract int PoolHeight { get; }
 
-    /// <summary>The same side by side: 1, or 2 where <see cref="PoolHeight"/> is.</summary>
+    /// <summary>The same side by side.</summary>
     static abstract int PoolWidth { get; }
 
     /// <summary>Into how many groups channels are divided, each with weights of its own.</summary>

@@ -31,6 +31,11 @@ internal sealed class PictureNetworks(IReadOnlyDictionary<string, string> layers
         ["Narrow"] = "Precision.Double | [Input(1, Steps = 40)] [Conv1D(1, 5)] [Conv1D(2, 3, Tanh)] [MaxPool1D(3, Stride = 4)] [Conv1D(2, 2, Groups = 2)] [Flatten] "
             + "[LayerNorm(Epsilon = 0.1)] [Layer(3)]",
         ["Pooled"] = "Precision.Single | [Input(7, 6, 2)] [Conv2D(5, 2, Tanh)] [MaxPool2D(2)]",
+        ["LargestOfNine"] = "Precision.Single | [Input(11, 12, 5)] [Conv2D(9, 5, Tanh)] [MaxPool2D(3)] [Flatten] [Layer(4)]",
+        ["LargestOfFour"] = "Precision.Double | [Input(8, 7, 2)] [Conv2D(6, 3, Tanh, Padding = Padding.Same)] [MaxPool2D(2)] [Conv2D(5, 2, Tanh)] [MaxPool2D(2)]",
+        ["SeveralInAVector"] = "Precision.Single | [Input(16, 22, 2)] [Conv2D(7, 3, Tanh)] [Conv2D(3, 5, Tanh, Bias = false)] [Conv2D(4, 4, Stride = 2)] [GlobalAveragePool]",
+        ["PairsOfRows"] = "Precision.Single | [Input(30, 26, 1)] [Conv2D(6, 3, SiLU)] [MaxPool2D(2)] [Conv2D(3, 3)] [GlobalAveragePool]",
+        ["PairsOfWideRows"] = "Precision.Double | [Input(20, 36, 2)] [Conv2D(4, 3, Bias = false)] [MaxPool2D(2)] [GlobalAveragePool]",
         ["Averaged"] = "Precision.Double | [Input(7, 6, 2)] [Conv2D(3, 2, Tanh)] [AveragePool2D(2)]",
     };
 

@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Runtime;
+
+/// <summary>
+/// The gradient by the inputs of a convolution in front of a maximum, which leaves a gradient at one place of each of its windows: the places of a window are multiplied as one.
+/// Generated code calls these.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class PooledGradient
+{
+    /// <summary>Copies weights to rows of their own for each channel, each with zeros around its taps: begun elsewhere, they are those of another place of the window.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <typeparam name="TNest">The numbers of <see cref="Scatter"/>, whose <see cref="IWindowNest.WeightStride"/> is from the copy's row to the next.</typeparam>
+    /// <param name="weights">The convolution's: a matrix for each tap, whose rows are not padded.</param>
+    /// <param name="copy">Where they go.</param>
+    public static void Weights<T, TNest>(ref T weights, ref T copy)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IWindowNest
+    {
+        for (int channel = 0; channel < TNest.Depth; channel++)
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref copy, channel * TNest.WeightStride), PooledSteps<TNest>.Copy).Clear();
+        for (int tapY = 0; tapY < TNest.KernelHeight; tapY++)
+        {
+            for (int tapX = 0; tapX < TNest.KernelWidth; tapX++)
+            {
+                ref T tap = ref Unsafe.Add(ref copy, PooledSteps<TNest>.First + tapY * PooledSteps<TNest>.CopyRow + tapX * TNest.GridStride);
+                Matrix.Transpose(ref weights, TNest.Columns, TNest.Depth, TNest.Depth, ref tap, TNest.WeightStride);
+                weights = ref Unsafe.Add(ref weights, TNest.Columns * TNest.Depth);
+            }
+        }
+    }
+
+    /// <summary>grid[s, window(o) + p, n] = Σ over k of plain[s, o, k] · weights[p, k, n], where one of the places o of each window of a pool is not 0 at most.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <typeparam name="TNest">
+    /// Its numbers, those of the pool among them. Windows and taps lie one place apart, and vectors divide a row of what the windows of a pool's places reach.
+    /// </typeparam>
+    /// <param name="plain">A gradient for each sample.</param>
+    /// <param name="weights">What <see cref="Weights"/> has made of them.</param>
+    /// <param name="grid">Where the sums go.</param>
+    /// <param name="samples">How many pictures there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Scatter<T, TNest>(ref T plain, ref T weights, ref T grid, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IWindowNest
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            PooledGradientLoops.Scatter<Simd512<T>, T, TNest>(ref plain, ref weights, ref grid, samples);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            PooledGradientLoops.Scatter<Simd256<T>, T, TNest>(ref plain, ref weights, ref grid, samples);
+        else if (Vector128.IsHardwareAccelerated)
+            PooledGradientLoops.Scatter<Simd128<T>, T, TNest>(ref plain, ref weights, ref grid, samples);
+        else
+            PooledGradientLoops.Scatter<Scalar<T>, T, TNest>(ref plain, ref weights, ref grid, samples);
+    }
+}
