@@ -64,14 +64,15 @@ internal class FormulaWriter(string type, bool estimatesQuotients = false)
     public string PrintFirstLane(Expression expression) => Print(expression, Primary) + "[0]";
 
     /// <summary>A number of the network's type.</summary>
-    public string Number(double value)
-    {
-        double rounded = type == "float" ? (float)value : value;
-        return double.IsNaN(rounded) ? $"{type}.NaN"
-            : double.IsInfinity(rounded) ? $"{type}.{(rounded > 0 ? "Positive" : "Negative")}Infinity"
-            : type == "float" ? CodeWriter.Number((float)value, "R") + "f"
-            : Dotted(CodeWriter.Number(value, "R"));
-    }
+    public string Number(double value) => type == "float" ? Single(value) : Double(value);
+
+    private static string Single(double value) => Special((float)value, "float") ?? CodeWriter.Number((float)value, "R") + "f";
+
+    private static string Double(double value) => Special(value, "double") ?? Dotted(CodeWriter.Number(value, "R"));
+
+    private static string? Special(double value, string type) => double.IsNaN(value) ? $"{type}.NaN"
+        : double.IsInfinity(value) ? $"{type}.{(value > 0 ? "Positive" : "Negative")}Infinity"
+        : null;
 
     private static string Dotted(string number) => number.Any(character => character is '.' or 'E') ? number : number + ".0";
 
@@ -112,6 +113,7 @@ internal class FormulaWriter(string type, bool estimatesQuotients = false)
     {
         0 => "V.Zero",
         1 => "V.One",
+        _ when type == RowNames.AnyType => $"VectorMath.Constant<V, {type}>({Single(value)}, {Double(value)})",
         _ => $"V.Create({Number(value)})",
     };
 
@@ -135,15 +137,11 @@ internal class FormulaWriter(string type, bool estimatesQuotients = false)
         BinaryOperation.Multiply => ($"{Print(binary.Left, Multiplicative)} * {Print(binary.Right, Multiplicative)}", Multiplicative),
         BinaryOperation.Divide when estimatesQuotients && IsRootAndMore(binary.Right) =>
             ($"V.DivideEstimate({Print(binary.Left)}, {Print(binary.Right)})", Primary),
-        BinaryOperation.Divide when binary.Right is Constant { Value: var divisor } && HasExactInverse(divisor) =>
+        BinaryOperation.Divide when binary.Right is Constant { Value: var divisor } && Numbers.HasExactInverse(divisor) =>
             ($"{Print(binary.Left, Multiplicative)} * {PrintConstant(1 / divisor)}", Multiplicative),
         BinaryOperation.Divide => ($"{Print(binary.Left, Multiplicative)} / {Print(binary.Right, Prefix)}", Multiplicative),
         _ => (PrintFunction(binary), Primary),
     };
-
-    /// <summary>Whether a quotient is the same to the bit as a product, which takes a sixth of the time: of powers of two of whatever type of number.</summary>
-    private static bool HasExactInverse(double divisor) =>
-        System.Math.Abs(divisor) is >= Numbers.SmallestNormalSingle and <= 1 / Numbers.SmallestNormalSingle && (BitConverter.DoubleToInt64Bits(divisor) << 12) == 0;
 
     private static bool IsRootAndMore(Expression divisor) =>
         divisor is Binary { Operation: BinaryOperation.Add, Right: Constant { Value: >= Numbers.SmallestNormalSingle } or Variable { Scope: Scope.Step } } sum

@@ -150,7 +150,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
         using (writer.Block())
         {
             var rows = new PackedRows(writer, plan, program, maps);
-            new RowWriter(writer, plan.Type, "Lanes", rows, rows.EmitLoss).Emit(maps);
+            new RowWriter(writer, new RowNames(plan.Type, "Lanes"), rows, rows.EmitLoss).Emit(maps);
         }
     }
 
@@ -165,7 +165,7 @@ internal sealed class InRegistersEmitter(CodeWriter writer, InRegistersPlan plan
     private void EmitOperations(ImmutableArray<Operation> operations, RegisterRows rows)
     {
         var contractions = new RegisterContractions(writer, rows);
-        var maps = new RowWriter(writer, plan.Type, "Lanes", rows, rows.EmitLoss);
+        var maps = new RowWriter(writer, new RowNames(plan.Type, "Lanes"), rows, rows.EmitLoss);
         foreach (var run in RegisterProgram.Runs(operations))
         {
             switch (run[0])

@@ -19,7 +19,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     public static void EmitIsOptimized(CodeWriter writer)
     {
         writer.Line("// In a debug build this code is not optimized, and a single sample takes less time by the library's kernels, as a batch does.");
-        writer.Line("private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());");
+        writer.Line("internal static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());");
         writer.Line();
     }
 

@@ -5,12 +5,12 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes a loop over rows: first the reductions that formulas need, then the results component by component.</summary>
-internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, ElementType type)
+/// <param name="names">What the text says for its numbers.</param>
+internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowNames names)
 {
-    private readonly int _lanes = type.Lanes(kernel.Widest);
-    private readonly bool _isWhole = kernel.Length % type.Lanes(kernel.Widest) == 0;
+    private readonly bool _isWhole = kernel.Length % names.Element.Lanes(kernel.Widest) == 0;
     private readonly RowFormulas _formulas = new(kernel.Maps);
-    private readonly FormulaWriter _text = new(type.Keyword);
+    private readonly FormulaWriter _text = names.Formulas(kernel.Numbers);
 
     public static string Result(RowKernel kernel) => kernel.Loss is null ? "void" : "double";
 
@@ -27,33 +27,25 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
 
     public void Emit()
     {
-        using (VectorMethod.Open(writer, kernel.Name, Parameters(kernel, type.Keyword), type.Keyword, Result(kernel)))
-        {
-            if (kernel.UsesScale)
-            {
-                writer.Line("V scales = V.Create(scale);");
-                _text.Name(LossOperation.Scale, "scales");
-            }
+        using (VectorMethod.Open(writer, kernel.Name, Parameters(kernel, names.Type), names.Type, Result(kernel)))
+            EmitBody();
+    }
 
-            foreach (var number in kernel.Numbers)
-            {
-                writer.Line($"V {number.Name}s = V.Create({number.Name});");
-                _text.Name(number, number.Name + "s");
-            }
-
-            if (kernel.Maps.Any(map => map.Formula.Contains(BatchMean.Share)))
-            {
-                writer.Line($"V shares = V.Create(1 / ({type.Keyword})samples);");
-                _text.Name(BatchMean.Share, "shares");
-            }
-
-            if (kernel.IsElementwise)
-                EmitFlat();
-            else if (kernel.IsOneVector)
-                EmitVectors();
-            else
-                EmitRows();
-        }
+    /// <summary>What the method does.</summary>
+    public void EmitBody()
+    {
+        if (kernel.UsesScale)
+            writer.Line("V scales = V.Create(scale);");
+        foreach (var number in kernel.Numbers)
+            writer.Line($"V {RowNames.Vector(number)} = V.Create({number.Name});");
+        if (kernel.Maps.Any(map => map.Formula.Contains(BatchMean.Share)))
+            writer.Line($"V shares = V.Create(1 / ({names.Type})samples);");
+        if (kernel.IsElementwise)
+            EmitFlat();
+        else if (kernel.IsOneVector)
+            EmitVectors();
+        else
+            EmitRows();
     }
 
     /// <summary>Rows need not be told apart: one loop over all of them, their padding included.</summary>
@@ -76,7 +68,7 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
         var terms = LossTerms.Of(map.Formula);
         writer.Line("double loss = 0;");
         // As many samples as a vector has lanes where something is left of their losses: then that is one vector.
-        string group = terms.Rest is null ? CodeWriter.Number(type.Lanes(VectorWidth.Bits512)) : "V.Count";
+        string group = terms.Rest is null ? names.WidestLanes : "V.Count";
         using (writer.Block($"for (int first = 0; first < samples; first += {group})"))
         {
             writer.Line($"int count = Math.Min({group}, samples - first);");
@@ -92,14 +84,15 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
             }
 
             if (terms.Rest is not null)
-                writer.Line($"losses += V.Select(V.FirstLanes(count), {RestName(map)}({string.Join(", ", Sums(terms))}), V.Zero);");
-            writer.Line("loss += losses.Sum();");
+                writer.Line($"losses += V.Select(V.FirstLanes(count), {names.LossRest(map)}{names.TypeArguments}({string.Join(", ", Sums(terms).Concat(kernel.Numbers.Select(RowNames.Vector)))}), V.Zero);");
+            writer.Line($"loss += {names.Double("losses.Sum()")};");
         }
 
         writer.Line("return loss;");
     }
 
-    private static string RestName(Map loss) => $"LossRest{loss.Result.Name.Substring(1)}";
+    /// <summary>Whether something is left of the losses when the rows have been summed.</summary>
+    public bool HasLossRest => kernel.IsOneVector && kernel.Loss is { } map && LossTerms.Of(map.Formula).Rest is not null;
 
     private static IEnumerable<string> Sums(LossTerms terms) => terms.Reductions.Select((_, i) => RowWriter.GroupSums(i));
 
@@ -109,12 +102,14 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
     /// </summary>
     public void EmitRest()
     {
-        if (kernel.Loss is not { } map || !kernel.IsOneVector || LossTerms.Of(map.Formula) is not { Rest: not null } terms)
+        if (!HasLossRest)
             return;
-        var names = map.Bindings.ToDictionary(binding => binding.Variable, binding => kernel.Locals[binding.Tensor]);
-        writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest, NotationStyle.Vectors(names))}");
-        using (VectorMethod.Open(writer, RestName(map), Sums(terms).Select(sums => new MethodParameter("V", sums)), type.Keyword, "V"))
-            writer.Line($"return {RowWriter.Rest(type.Keyword, terms)};");
+        var map = kernel.Loss!;
+        var terms = LossTerms.Of(map.Formula);
+        var locals = map.Bindings.ToDictionary(binding => binding.Variable, binding => kernel.Locals[binding.Tensor]);
+        writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest!, NotationStyle.Vectors(locals))}");
+        using (names.Open(writer, names.LossRest(map), Sums(terms).Concat(kernel.Numbers.Select(RowNames.Vector)).Select(local => new MethodParameter("V", local)), "V"))
+            writer.Line($"return {RowWriter.Rest(names.Formulas(kernel.Numbers), terms)};");
     }
 
     private void EmitLoop()
@@ -126,8 +121,8 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
 
     private void EmitLoops(LoopFission cut)
     {
-        var names = kernel.Operands.ToDictionary(operand => operand.Tensor.Name, operand => kernel.Locals[operand.Tensor]);
-        writer.Line($"// {Notation.Of(cut.Body, NotationStyle.Vectors(names))} in a loop of its own: each sample is a long chain, and a processor looks only some of them ahead.");
+        var locals = kernel.Operands.ToDictionary(operand => operand.Tensor.Name, operand => kernel.Locals[operand.Tensor]);
+        writer.Line($"// {Notation.Of(cut.Body, NotationStyle.Vectors(locals))} in a loop of its own: each sample is a long chain, and a processor looks only some of them ahead.");
         using (writer.Block("for (int i = 0; i < count; i++)"))
             Rows("i", cut).EmitBeforeCut(kernel.Maps);
         using (writer.Block("for (int i = 0; i < count; i++)"))
@@ -136,7 +131,7 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
     }
 
     private RowWriter Rows(string? sample, LoopFission? cut = null) =>
-        new(writer, type, CodeWriter.Number(_lanes), new KernelRows(writer, kernel, _lanes, sample), emitLoss: null, cut);
+        new(writer, names, new KernelRows(writer, kernel, names, sample), emitLoss: null, cut, kernel.Numbers);
 
     private void EmitRows()
     {
@@ -147,11 +142,11 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
             foreach (var level in _formulas.ReductionLevels)
                 EmitReductions(level);
             if (kernel.Loss is { } map)
-                writer.Line($"loss += {_text.PrintFirstLane(_formulas.Of(map))};");
+                writer.Line($"loss += {names.Double(_text.PrintFirstLane(_formulas.Of(map)))};");
             if (kernel.Operands.Any(operand => operand.IsWritten))
             {
                 EmitSampleConstants(_formulas.Needed(kernel).Select(_formulas.Of));
-                using (writer.Block($"for (int i = 0; i < {kernel.Length}; i += V.Count)"))
+                using (writer.Block($"for (int i = 0; i < {names.Length(kernel.Length)}; i += V.Count)"))
                     EmitComponents();
             }
 
@@ -166,7 +161,7 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
     private void EmitAdvances(string? samples = null)
     {
         foreach (var operand in kernel.Operands.Where(operand => operand.Stride > 0))
-            writer.Line($"{RowName(kernel, operand)} = ref At(ref {RowName(kernel, operand)}, {(samples is null ? 1 : IndexExpression.Of(samples)) * operand.Stride});");
+            writer.Line($"{RowName(kernel, operand)} = ref At(ref {RowName(kernel, operand)}, {(samples is null ? 1 : IndexExpression.Of(samples)) * names.Stride(kernel, operand)});");
     }
 
     private void EmitReductions(IReadOnlyList<RowReduction> reductions)
@@ -174,7 +169,7 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
         EmitSampleConstants(reductions.Select(reduction => reduction.Body));
         foreach (var reduction in reductions)
             writer.Line($"V {_formulas.NameOf(reduction)} = {Identity(reduction.Operation)};");
-        using (writer.Block($"for (int i = 0; i < {kernel.Length}; i += V.Count)"))
+        using (writer.Block($"for (int i = 0; i < {names.Length(kernel.Length)}; i += V.Count)"))
         {
             var loop = _text.Nested();
             var bodies = reductions.Select(reduction => reduction.Body).ToList();
@@ -184,7 +179,8 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
             {
                 string name = _formulas.NameOf(reduction);
                 string value = loop.Print(reduction.Body);
-                string live = _isWhole ? value : $"V.Select(V.FirstLanes({kernel.Length} - i), {value}, {Identity(reduction.Operation)})";
+                string live = names.Method is not null ? $"VectorMath.LiveLanes<V, T>({value}, {Identity(reduction.Operation)}, length - i, isWhole)"
+                    : _isWhole ? value : $"V.Select(V.FirstLanes({kernel.Length} - i), {value}, {Identity(reduction.Operation)})";
                 writer.Line(reduction.Operation == RowOperation.Sum ? $"{name} += {live};" : $"{name} = V.Max({name}, {live});");
             }
         }
@@ -243,14 +239,22 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, Elem
         }
     }
 
-    private string Load(RowOperand operand) => operand.IsUnpadded && !_isWhole
-        ? $"V.LoadPartial(ref At(ref {RowName(kernel, operand)}, i), {kernel.Length} - i)"
-        : $"V.Load(ref {RowName(kernel, operand)}, i)";
+    private string Load(RowOperand operand)
+    {
+        string row = RowName(kernel, operand);
+        return !operand.IsUnpadded ? $"V.Load(ref {row}, i)"
+            : names.Method is not null ? $"VectorMath.LoadRest<V, T>(ref At(ref {row}, i), length - i, isWhole)"
+            : _isWhole ? $"V.Load(ref {row}, i)" : $"V.LoadPartial(ref At(ref {row}, i), {kernel.Length} - i)";
+    }
 
-    private string Store(RowOperand operand, string value) => operand.IsUnpadded && !_isWhole
-        ? $"{value}.StorePartial(ref At(ref {RowName(kernel, operand)}, i), {kernel.Length} - i);"
-        : $"{value}.Store(ref {RowName(kernel, operand)}, i);";
+    private string Store(RowOperand operand, string value)
+    {
+        string row = RowName(kernel, operand);
+        return !operand.IsUnpadded ? $"{value}.Store(ref {row}, i);"
+            : names.Method is not null ? $"VectorMath.StoreRest<V, T>({value}, ref At(ref {row}, i), length - i, isWhole);"
+            : _isWhole ? $"{value}.Store(ref {row}, i);" : $"{value}.StorePartial(ref At(ref {row}, i), {kernel.Length} - i);";
+    }
 
     private string Identity(RowOperation operation) =>
-        operation == RowOperation.Sum ? "V.Zero" : $"V.Create({type.Keyword}.NegativeInfinity)";
+        operation == RowOperation.Sum ? "V.Zero" : $"V.Create({names.Type}.NegativeInfinity)";
 }

@@ -49,7 +49,7 @@ internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, Tiled
         if (((RowKernel)head.Rows.Kernel).UsesScale)
             writer.Line("V scales = V.Create(scale);");
         var rows = new OneSampleRows(step.Product.Result, _lanes, head.Stored.Contains, tensor => EmitStore(tensor, 0, 0));
-        new RowWriter(writer, plan.Type, CodeWriter.Number(_lanes), rows, rows.EmitLoss).Emit([.. head.Rows.Operations.Cast<Map>()]);
+        new RowWriter(writer, new RowNames(plan.Type, CodeWriter.Number(_lanes)), rows, rows.EmitLoss).Emit([.. head.Rows.Operations.Cast<Map>()]);
         Loss = rows.Loss;
     }
 

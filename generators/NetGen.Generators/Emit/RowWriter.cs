@@ -9,16 +9,17 @@ namespace NetGen.Generators.Emit;
 /// Writes functions of a sample's row where the row is one vector or part of one: everything is computed once, and what a reduction sums
 /// up is at hand for the formulas after it.
 /// </summary>
-/// <param name="lanes">The lanes of a row, a number or its name.</param>
+/// <param name="names">What the text says for its numbers.</param>
 /// <param name="rows">Where rows come from and go to.</param>
 /// <param name="emitLoss">
 /// Writes what becomes of a row's loss. Null in kernels, which layers share: there lanes are summed in <c>losses</c>, and what a sample's loss needs besides is kept for the
 /// whole group, see <see cref="GroupSums"/>.
 /// </param>
+/// <param name="numbers">The numbers that a kernel is told.</param>
 /// <param name="cut">Where the loop is cut in two, each with a writer of its own; null for a single loop.</param>
-internal sealed class RowWriter(CodeWriter writer, ElementType type, string lanes, IRows rows, Action<FormulaWriter, Expression>? emitLoss, LoopFission? cut = null)
+internal sealed class RowWriter(CodeWriter writer, RowNames names, IRows rows, Action<FormulaWriter, Expression>? emitLoss, LoopFission? cut = null, IReadOnlyList<Variable>? numbers = null)
 {
-    private readonly FormulaWriter _text = Text(type.Keyword);
+    private readonly FormulaWriter _text = names.Formulas(numbers ?? []);
     private readonly HashSet<Tensor> _loaded = [];
     private int _reductions;
 
@@ -43,14 +44,6 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
             if (maps[i].IsScalarPerSample || rows.IsStored(maps[i].Result) || maps.Skip(i + 1).Any(later => later.Operands.Contains(maps[i].Result)))
                 Emit(maps[i]);
         }
-    }
-
-    private static FormulaWriter Text(string type)
-    {
-        var text = new FormulaWriter(type);
-        text.Name(LossOperation.Scale, "scales");
-        text.Name(BatchMean.Share, "shares");
-        return text;
     }
 
     private void Emit(Map map)
@@ -118,9 +111,8 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
     public static string GroupSums(int index) => "sums" + CodeWriter.Number(index + 1);
 
     /// <summary>What is left of the loss of every sample of the group, from <see cref="GroupSums"/>.</summary>
-    public static string Rest(string type, LossTerms terms)
+    public static string Rest(FormulaWriter text, LossTerms terms)
     {
-        var text = Text(type);
         for (int i = 0; i < terms.Reductions.Count; i++)
             text.Name(terms.Reductions[i], GroupSums(i));
         return text.Print(terms.Rest!);
@@ -151,7 +143,7 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
 
         bool isSum = reduction.Operation == RowOperation.Sum;
         string name = (isSum ? "sum" : "max") + CodeWriter.Number(++_reductions);
-        string value = Live(body, length, isSum ? null : $"V.Create({type.Keyword}.NegativeInfinity)");
+string value = Live(body, length, isSum ? null : $"V.Create({names.Type}.NegativeInfinity)");
         writer.Line($"V {name} = {Reduced(value, length, isSum)};");
         _text.Name(reduction, name);
     }
@@ -159,11 +151,14 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
     /// <summary>A sum or the largest of a row's lanes, in all of them.</summary>
     private string Reduced(string value, int length, bool isSum)
     {
-        string inLanes = $"VectorMath.{(isSum ? "RowSum" : "RowMax")}<V, {type.Keyword}>({value}, ";
+        string method = isSum ? "RowSum" : "RowMax";
+        if (names.Method is not null)
+            return $"VectorMath.Whole{method}<V, T>({value}, length, lanes)";
+        string inLanes = $"VectorMath.{method}<V, {names.Type}>({value}, ";
         // A vector of 512 bits is folded faster than its lanes are exchanged, but not where the row ends in its first half.
-        return rows.Lanes < type.Lanes(VectorWidth.Bits512) ? $"{inLanes}{lanes})"
+        return rows.Lanes < names.Element.Lanes(VectorWidth.Bits512) ? $"{inLanes}{names.Lanes})"
             : 2 * length > rows.Lanes ? $"V.Create({value}.{(isSum ? "Sum" : "MaxLane")}())"
-            : $"V.Spread({inLanes}{PowerOfTwo(length)}), 0, {lanes})";
+            : $"V.Spread({inLanes}{PowerOfTwo(length)}), 0, {names.Lanes})";
     }
 
     private static int PowerOfTwo(int length) => length <= 1 ? 1 : 2 * PowerOfTwo((length + 1) / 2);
@@ -178,9 +173,11 @@ internal sealed class RowWriter(CodeWriter writer, ElementType type, string lane
     /// <param name="identity">What has none; null is 0.</param>
     private string Live(string value, int length, string? identity = null)
     {
+        if (names.Method is not null)
+            return $"VectorMath.LiveRow<V, T>({value}, {identity ?? "V.Zero"}, length, lanes)";
         if (length == rows.Lanes)
             return value;
-        string mask = $"V.FirstLanes({length}, {lanes})";
+        string mask = $"V.FirstLanes({length}, {names.Lanes})";
         return identity is null ? $"V.MaskToZero({mask}, {value})" : $"V.Select({mask}, {value}, {identity})";
     }
 

@@ -121,13 +121,19 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     private void EmitRows(RowKernel kernel)
     {
-        EmitComment(kernel, string.Join(", ", kernel.Maps.Select(map => Equations.Of(map, tensor => kernel.Locals[tensor]))), kernel.IsElementwise
-            ? "all rows in one loop" : kernel.IsOneVector ? "a row is one vector" : "row by row");
+        string how = kernel.IsElementwise ? "all rows in one loop" : kernel.IsOneVector ? "a row is one vector" : "row by row";
+        EmitComment(kernel, string.Join(", ", kernel.Maps.Select(map => Equations.Of(map, tensor => kernel.Locals[tensor]))), kernel.Method is null ? how : $"the library's loop, {how}");
+        if (kernel.Method is not null)
+        {
+            new RowCallEmitter(writer, kernel, _type).Emit();
+            return;
+        }
+
         VectorMethod.EmitDispatch(writer, kernel.Name, RowKernelEmitter.Parameters(kernel, _type), kernel.Widest, _type, RowKernelEmitter.Result(kernel),
             isWhole: kernel.IsOneVector && !kernel.IsElementwise);
-        var emitter = new RowKernelEmitter(writer, kernel, plan.Type);
+        var emitter = new RowKernelEmitter(writer, kernel, RowNames.InNetwork(kernel, plan.Type));
         emitter.Emit();
-        if (kernel.Loss?.Result is { } loss && kernel == plan.Kernels.OfType<RowKernel>().First(rows => rows.Loss?.Result == loss))
+        if (kernel.Loss?.Result is { } loss && kernel == plan.Kernels.OfType<RowKernel>().First(rows => rows.Method is null && rows.Loss?.Result == loss))
             emitter.EmitRest();
     }
 

@@ -68,4 +68,8 @@ internal static class Numbers
 
     /// <summary>−1, 0 or 1; NaN stays NaN.</summary>
     public static double Sign(double x) => x > 0 ? 1 : x < 0 ? -1 : x;
+
+    /// <summary>Whether a quotient is the same to the bit as a product, which takes a sixth of the time: of powers of two of whatever type of number.</summary>
+    public static bool HasExactInverse(double divisor) =>
+        System.Math.Abs(divisor) is >= SmallestNormalSingle and <= 1 / SmallestNormalSingle && (BitConverter.DoubleToInt64Bits(divisor) << 12) == 0;
 }

@@ -12,7 +12,7 @@ internal sealed class AlikeKernels
 
     private AlikeKernels(IEnumerable<Kernel> kernels)
     {
-        foreach (var alike in kernels.OfType<RowKernel>().Where(static kernel => kernel is { IsElementwise: true, UsesScale: false })
+        foreach (var alike in kernels.OfType<RowKernel>().Where(static kernel => kernel is { IsElementwise: true, UsesScale: false, Method: null })
             .GroupBy(static kernel => $"{kernel.Widest};{With(kernel, static (place, _) => Number(place)).Signature}"))
             Share([.. alike]);
     }
@@ -73,10 +73,7 @@ internal sealed class AlikeKernels
     {
         int places = 0;
         ImmutableArray<Map> maps = [.. kernel.Maps.Select(map => map.With(Replaced(map.Formula)))];
-        return new RowKernel(kernel.Name, kernel.Widest, kernel.IsOneVector, kernel.Length, maps, kernel.Operands)
-        {
-            Numbers = [.. maps.SelectMany(static map => map.Formula.SelfAndParts()).OfType<Variable>().Where(variable => variable.Scope == Scope.Step).Distinct()],
-        };
+        return kernel.With(maps);
 
         // Conditions and powers are left as they are: what is computed of them hangs on their numbers.
         Expression Replaced(Expression formula) => formula switch

@@ -123,6 +123,9 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     /// <summary>Whether every row is one vector, so that nothing is computed twice and no loop runs over its components.</summary>
     public bool IsOneVector { get; } = isOneVector;
 
+    /// <summary>The library's method that computes it; null where it is written with the network.</summary>
+    public RowMethod? Method { get; init; }
+
     /// <summary>Where the loop over a group of rows is cut in two; null for a single loop.</summary>
     public LoopFission? Cut => LoopFission.Of(this);
 
@@ -134,6 +137,13 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
         operands.All(operand => !operand.IsUnpadded && operand.Stride == operands[0].Stride)
         && maps.All(map => !map.IsScalarPerSample && !map.Formula.OuterReductions().Any() && !map.Formula.Contains(BatchMean.Share))
         && (apart <= 0 || !maps.Any(LoopFusion.IsCostly));
+
+    /// <summary>The same kernel with other formulas, which may have numbers that it is told.</summary>
+    public RowKernel With(ImmutableArray<Map> others) => new(Name, Widest, IsOneVector, Length, apart, others, Operands)
+    {
+        Numbers = [.. others.SelectMany(static map => map.Formula.SelfAndParts()).OfType<Variable>()
+            .Where(static variable => variable.Scope == Scope.Step && variable != LossOperation.Scale && variable != BatchMean.Share).Distinct()],
+    };
 
     private static IReadOnlyDictionary<Tensor, string> Names(ImmutableArray<Map> maps, ImmutableArray<RowOperand> operands) =>
         KernelNames.Locals([.. maps.SelectMany(map => map.Operands.Add(map.Result)), .. operands.Select(operand => operand.Tensor)]);

@@ -367,11 +367,11 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         var whole = RowLayout.Whole(length, type);
         var widest = whole ?? RowLayout.For(length, type).Widest;
         int apart = operands[0].Stride / type.Lanes(widest) - (length + type.Lanes(widest) - 1) / type.Lanes(widest);
-        RowKernel Named(string name) => new(name, widest, whole is not null, length, apart, maps, operands);
+        RowKernel Named(string name, RowMethod? method = null) => new(name, widest, whole is not null, length, apart, maps, operands) { Method = method };
         var kernel = Named(KernelNames.Of(maps));
         string key = $"{widest};{kernel.Signature}" + (kernel.IsElementwise ? "" : $";{length};{string.Join(",", operands.Select(operand => operand.Stride))}");
         if (isCalled)
-            kernel = Shared(key, Named, kernel.IsElementwise ? KernelNames.Role(maps) : kernel.Name);
+            kernel = Shared(key, name => Named(name, LibraryRows.Find(kernel)), kernel.IsElementwise ? KernelNames.Role(maps) : kernel.Name);
         return new KernelStep(kernel, [.. operands.Select(operand => operand.Tensor)], [.. maps], group.IsOptional) { Stride = kernel.IsElementwise ? operands[0].Stride : null };
     }
 

@@ -25,4 +25,8 @@ public static class Elements
     [DebuggerStepThrough]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref int At(ref int origin, int offset) => ref Unsafe.Add(ref origin, offset);
+
+    /// <summary>The same in code of the library, for any type.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref T At<T>(ref T origin, int offset) => ref Unsafe.Add(ref origin, offset);
 }

@@ -42,7 +42,7 @@ public static partial class VectorMath
 
     /// <summary>The number that fits the type: <paramref name="single"/> for float, <paramref name="double"/> for double.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Constant<V, T>(float single, double @double)
+    internal static V Constant<V, T>(float single, double @double)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         typeof(T) == typeof(float)

@@ -277,7 +277,7 @@ namespace NetGen.Generated
         }
 
         // In a debug build this code is not optimized, and a single sample takes less time by the library's kernels, as a batch does.
-        private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
+        internal static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
 
         // The outputs of a batch, 341 samples at a time.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1218,145 +1218,43 @@ namespace NetGen.Generated
             public static int WidestVector => 64;
         }
 
-        // Activate2: a = e^(z − max(z))/Σe^(z − max(z)); a row is one vector.
+        // Activate2: a = e^(z − max(z))/Σe^(z − max(z)); the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Activate2(ref float zRow, ref float aRow, int samples)
+        private static void Activate2(ref float zRow, ref float aRow, int samples) =>
+            RowFunctions.SoftmaxActivate<float, Activate2Nest>(ref zRow, ref aRow, samples);
+
+        private readonly struct Activate2Nest : IRowNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                Activate2<Simd512<float>>(ref zRow, ref aRow, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                Activate2<SimdPair<Simd256<float>, float>>(ref zRow, ref aRow, samples);
-            else
-                Activate2<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref aRow, samples);
+            public static int WidestVector => 64;
+            public static int Length => 10;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 0 ? 16 : 10;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Activate2<V>(ref float zRow, ref float aRow, int samples) where V : struct, ISimd<V, float>
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // a = e^(z − max(z))/Σe^(z − max(z))
-                V z = V.Load(ref zRow);
-                V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
-                V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
-                V a = e1 / sum2;
-                a.StorePartial(ref aRow, 10);
-
-                zRow = ref At(ref zRow, 16);
-                aRow = ref At(ref aRow, 10);
-            }
-        }
-
-        // Loss: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))); a row is one vector.
+        // Loss: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))); the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static double Loss(ref float zRow, ref float tRow, int samples)
+        private static double Loss(ref float zRow, ref float tRow, int samples) =>
+            RowFunctions.SoftmaxLoss<float, LossNest>(ref zRow, ref tRow, samples);
+
+        private readonly struct LossNest : IRowNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                return Loss<Simd512<float>>(ref zRow, ref tRow, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                return Loss<SimdPair<Simd256<float>, float>>(ref zRow, ref tRow, samples);
-            else
-                return Loss<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref tRow, samples);
+            public static int WidestVector => 64;
+            public static int Length => 10;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 0 ? 16 : 10;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double Loss<V>(ref float zRow, ref float tRow, int samples) where V : struct, ISimd<V, float>
-        {
-            double loss = 0;
-            for (int first = 0; first < samples; first += V.Count)
-            {
-                int count = Math.Min(V.Count, samples - first);
-                V losses = V.Zero, sums1 = V.Zero, sums2 = V.Zero;
-                for (int i = 0; i < count; i++)
-                {
-                    // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
-                    V z = V.Load(ref zRow);
-                    V t = V.LoadPartial(ref tRow, 10);
-                    V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
-                    losses -= V.MaskToZero(V.FirstLanes(10, 16), t * (z - max1));
-                    V before = V.FirstLanes(i);
-                    V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
-                    sums1 = V.Select(before, sums1, sum2);
-                    V sum3 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), t).Sum());
-                    sums2 = V.Select(before, sums2, sum3);
-
-                    zRow = ref At(ref zRow, 16);
-                    tRow = ref At(ref tRow, 10);
-                }
-
-                losses += V.Select(V.FirstLanes(count), LossRest(sums1, sums2), V.Zero);
-                loss += losses.Sum();
-            }
-
-            return loss;
-        }
-
-        // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static V LossRest<V>(V sums1, V sums2) where V : struct, ISimd<V, float>
-        {
-            return VectorMath.Log<V, float>(sums1) * sums2;
-        }
-
-        // LossAndGradient: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))), delta = scale·(a·Σt − t); a row is one vector.
+        // LossAndGradient: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))), delta = scale·(a·Σt − t); the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static double LossAndGradient(ref float zRow, ref float tRow, ref float deltaRow, float scale, int samples)
+        private static double LossAndGradient(ref float zRow, ref float tRow, ref float deltaRow, float scale, int samples) =>
+            RowFunctions.SoftmaxLossAndGradient<float, LossAndGradientNest>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+
+        private readonly struct LossAndGradientNest : IRowNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                return LossAndGradient<Simd512<float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                return LossAndGradient<SimdPair<Simd256<float>, float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
-            else
-                return LossAndGradient<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double LossAndGradient<V>(ref float zRow, ref float tRow, ref float deltaRow, float scale, int samples) where V : struct, ISimd<V, float>
-        {
-            V scales = V.Create(scale);
-            double loss = 0;
-            for (int first = 0; first < samples; first += V.Count)
-            {
-                int count = Math.Min(V.Count, samples - first);
-                V losses = V.Zero, sums1 = V.Zero, sums2 = V.Zero;
-                // e^(z − max(z)) in a loop of its own: each sample is a long chain, and a processor looks only some of them ahead.
-                for (int i = 0; i < count; i++)
-                {
-                    V z = V.Load(ref zRow, i * 16);
-                    V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
-                    V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V t = V.LoadPartial(ref At(ref tRow, i * 10), 10);
-                    losses -= V.MaskToZero(V.FirstLanes(10, 16), t * (z - max1));
-                    e1.Store(ref deltaRow, i * 16);
-                }
-
-                for (int i = 0; i < count; i++)
-                {
-                    V e1 = V.Load(ref deltaRow, i * 16);
-                    // a = e^(z − max(z))/Σe^(z − max(z))
-                    V sum1 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
-                    V a = e1 / sum1;
-                    // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
-                    V before = V.FirstLanes(i);
-                    sums1 = V.Select(before, sums1, sum1);
-                    V t = V.LoadPartial(ref At(ref tRow, i * 10), 10);
-                    V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), t).Sum());
-                    sums2 = V.Select(before, sums2, sum2);
-                    // delta = scale·(a·Σt − t)
-                    V delta = scales * (a * sum2 - t);
-                    delta.Store(ref deltaRow, i * 16);
-                }
-
-                zRow = ref At(ref zRow, count * 16);
-                tRow = ref At(ref tRow, count * 10);
-                deltaRow = ref At(ref deltaRow, count * 16);
-                losses += V.Select(V.FirstLanes(count), LossRest(sums1, sums2), V.Zero);
-                loss += losses.Sum();
-            }
-
-            return loss;
+            public static int WidestVector => 64;
+            public static int Length => 10;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 1 ? 10 : 16;
         }
 
         // InputGradient2: da = delta·Wᵀ, and in its place delta_2 = 0 if a ≤ 0, else da; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
@@ -1375,30 +1273,14 @@ namespace NetGen.Generated
             public static int WidestVector => 64;
         }
 
-        // Delta: delta = 0 if a ≤ 0, else da; all rows in one loop.
+        // Delta: delta = 0 if a ≤ 0, else da; the library's loop, all rows in one loop.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Delta(ref float daRow, ref float aRow, ref float deltaRow, int count)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Delta<Simd512<float>>(ref daRow, ref aRow, ref deltaRow, count);
-            else if (Vector256.IsHardwareAccelerated)
-                Delta<Simd256<float>>(ref daRow, ref aRow, ref deltaRow, count);
-            else if (Vector128.IsHardwareAccelerated)
-                Delta<Simd128<float>>(ref daRow, ref aRow, ref deltaRow, count);
-            else
-                Delta<Scalar<float>>(ref daRow, ref aRow, ref deltaRow, count);
-        }
+        private static void Delta(ref float daRow, ref float aRow, ref float deltaRow, int count) =>
+            RowFunctions.ReLUDelta<float, DeltaNest>(ref daRow, ref aRow, ref deltaRow, count);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Delta<V>(ref float daRow, ref float aRow, ref float deltaRow, int count) where V : struct, ISimd<V, float>
+        private readonly struct DeltaNest : IRowNest
         {
-            for (int i = 0; i < count; i += V.Count)
-            {
-                V da = V.Load(ref daRow, i);
-                V a = V.Load(ref aRow, i);
-                V delta = V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
-                delta.Store(ref deltaRow, i);
-            }
+            public static int WidestVector => 64;
         }
 
         // WeightGradient2: dW = aᵀ·delta; its transpose, whose rows fill vectors, in the library's tiles of 10 rows × 2 vectors, or with 16 registers 5 rows × 2 vectors.
@@ -1433,40 +1315,17 @@ namespace NetGen.Generated
             public static int WidestVector => 64;
         }
 
-        // Delta2: a = e^(z − max(z))/Σe^(z − max(z)), delta = a ⊙ (da − Σ(da ⊙ a)); a row is one vector.
+        // Delta2: a = e^(z − max(z))/Σe^(z − max(z)), delta = a ⊙ (da − Σ(da ⊙ a)); the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Delta2(ref float zRow, ref float daRow, ref float deltaRow, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Delta2<Simd512<float>>(ref zRow, ref daRow, ref deltaRow, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                Delta2<SimdPair<Simd256<float>, float>>(ref zRow, ref daRow, ref deltaRow, samples);
-            else
-                Delta2<SimdPair<SimdPair<Simd128<float>, float>, float>>(ref zRow, ref daRow, ref deltaRow, samples);
-        }
+        private static void Delta2(ref float zRow, ref float daRow, ref float deltaRow, int samples) =>
+            RowFunctions.SoftmaxDelta<float, Delta2Nest>(ref zRow, ref daRow, ref deltaRow, samples);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Delta2<V>(ref float zRow, ref float daRow, ref float deltaRow, int samples) where V : struct, ISimd<V, float>
+        private readonly struct Delta2Nest : IRowNest
         {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // a = e^(z − max(z))/Σe^(z − max(z))
-                V z = V.Load(ref zRow);
-                V max1 = V.Create(V.Select(V.FirstLanes(10, 16), z, V.Create(float.NegativeInfinity)).MaxLane());
-                V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
-                V a = e1 / sum2;
-                // delta = a ⊙ (da − Σ(da ⊙ a))
-                V da = V.LoadPartial(ref daRow, 10);
-                V e2 = da * a;
-                V sum3 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e2).Sum());
-                V delta = a * (da - sum3);
-                delta.Store(ref deltaRow);
-
-                zRow = ref At(ref zRow, 16);
-                daRow = ref At(ref daRow, 10);
-                deltaRow = ref At(ref deltaRow, 16);
-            }
+            public static int WidestVector => 64;
+            public static int Length => 10;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 1 ? 10 : 16;
         }
 
         // InputGradient1: dx = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
@@ -1485,35 +1344,17 @@ namespace NetGen.Generated
             public static int WidestVector => 64;
         }
 
-        // Copy: inputGradients = dx; row by row.
+        // Copy: inputGradients = dx; the library's loop, row by row.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Copy(ref float dxRow, ref float inputGradientsRow, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Copy<Simd512<float>>(ref dxRow, ref inputGradientsRow, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                Copy<Simd256<float>>(ref dxRow, ref inputGradientsRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Copy<Simd128<float>>(ref dxRow, ref inputGradientsRow, samples);
-            else
-                Copy<Scalar<float>>(ref dxRow, ref inputGradientsRow, samples);
-        }
+        private static void Copy(ref float dxRow, ref float inputGradientsRow, int samples) =>
+            RowFunctions.LongSquaredErrorActivate<float, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Copy<V>(ref float dxRow, ref float inputGradientsRow, int samples) where V : struct, ISimd<V, float>
+        private readonly struct CopyNest : IRowNest
         {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                for (int i = 0; i < 64; i += V.Count)
-                {
-                    V dx = V.Load(ref dxRow, i);
-                    V inputGradients = dx;
-                    inputGradients.Store(ref inputGradientsRow, i);
-                }
-
-                dxRow = ref At(ref dxRow, 64);
-                inputGradientsRow = ref At(ref inputGradientsRow, 64);
-            }
+            public static int WidestVector => 64;
+            public static int Length => 64;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => 64;
         }
 
         // A matrix of 10 columns as a run of full vectors: the row of each number, for a vector of inputs, and its column until the pattern repeats.

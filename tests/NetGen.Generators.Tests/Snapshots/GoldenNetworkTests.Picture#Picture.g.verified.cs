@@ -630,76 +630,30 @@ namespace NetGen.Generated
             public static int WidestVector => 16;
         }
 
-        // Activate4: a = e^(z − max(z))/Σe^(z − max(z)); a row is one vector.
+        // Activate4: a = e^(z − max(z))/Σe^(z − max(z)); the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Activate4(ref float zRow, ref float aRow, int samples)
+        private static void Activate4(ref float zRow, ref float aRow, int samples) =>
+            RowFunctions.SoftmaxActivate<float, Activate4Nest>(ref zRow, ref aRow, samples);
+
+        private readonly struct Activate4Nest : IRowNest
         {
-            Activate4<Simd128<float>>(ref zRow, ref aRow, samples);
+            public static int WidestVector => 16;
+            public static int Length => 3;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 0 ? 4 : 3;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Activate4<V>(ref float zRow, ref float aRow, int samples) where V : struct, ISimd<V, float>
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // a = e^(z − max(z))/Σe^(z − max(z))
-                V z = V.Load(ref zRow);
-                V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(3, 4), z, V.Create(float.NegativeInfinity)), 4);
-                V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, 4), e1), 4);
-                V a = e1 / sum2;
-                a.StorePartial(ref aRow, 3);
-
-                zRow = ref At(ref zRow, 4);
-                aRow = ref At(ref aRow, 3);
-            }
-        }
-
-        // Loss: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))); a row is one vector.
+        // Loss: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))); the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static double Loss(ref float zRow, ref float tRow, int samples)
+        private static double Loss(ref float zRow, ref float tRow, int samples) =>
+            RowFunctions.SoftmaxLoss<float, LossNest>(ref zRow, ref tRow, samples);
+
+        private readonly struct LossNest : IRowNest
         {
-            return Loss<Simd128<float>>(ref zRow, ref tRow, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double Loss<V>(ref float zRow, ref float tRow, int samples) where V : struct, ISimd<V, float>
-        {
-            double loss = 0;
-            for (int first = 0; first < samples; first += V.Count)
-            {
-                int count = Math.Min(V.Count, samples - first);
-                V losses = V.Zero, sums1 = V.Zero, sums2 = V.Zero;
-                for (int i = 0; i < count; i++)
-                {
-                    // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
-                    V z = V.Load(ref zRow);
-                    V t = V.LoadPartial(ref tRow, 3);
-                    V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(3, 4), z, V.Create(float.NegativeInfinity)), 4);
-                    losses -= V.MaskToZero(V.FirstLanes(3, 4), t * (z - max1));
-                    V before = V.FirstLanes(i);
-                    V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V sum2 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, 4), e1), 4);
-                    sums1 = V.Select(before, sums1, sum2);
-                    V sum3 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, 4), t), 4);
-                    sums2 = V.Select(before, sums2, sum3);
-
-                    zRow = ref At(ref zRow, 4);
-                    tRow = ref At(ref tRow, 3);
-                }
-
-                losses += V.Select(V.FirstLanes(count), LossRest(sums1, sums2), V.Zero);
-                loss += losses.Sum();
-            }
-
-            return loss;
-        }
-
-        // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static V LossRest<V>(V sums1, V sums2) where V : struct, ISimd<V, float>
-        {
-            return VectorMath.Log<V, float>(sums1) * sums2;
+            public static int WidestVector => 16;
+            public static int Length => 3;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 0 ? 4 : 3;
         }
 
         // Layer1_2: z = x ∗ W + b, and in its place a = 0 if z ≤ 0, else z; the library's tiles of places.
@@ -766,58 +720,17 @@ namespace NetGen.Generated
             public static bool HasBias => false;
         }
 
-        // LossAndGradient: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))), delta = scale·(a·Σt − t); a row is one vector.
+        // LossAndGradient: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))), delta = scale·(a·Σt − t); the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static double LossAndGradient(ref float zRow, ref float tRow, ref float deltaRow, float scale, int samples)
+        private static double LossAndGradient(ref float zRow, ref float tRow, ref float deltaRow, float scale, int samples) =>
+            RowFunctions.SoftmaxLossAndGradient<float, LossAndGradientNest>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+
+        private readonly struct LossAndGradientNest : IRowNest
         {
-            return LossAndGradient<Simd128<float>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double LossAndGradient<V>(ref float zRow, ref float tRow, ref float deltaRow, float scale, int samples) where V : struct, ISimd<V, float>
-        {
-            V scales = V.Create(scale);
-            double loss = 0;
-            for (int first = 0; first < samples; first += V.Count)
-            {
-                int count = Math.Min(V.Count, samples - first);
-                V losses = V.Zero, sums1 = V.Zero, sums2 = V.Zero;
-                // e^(z − max(z)) in a loop of its own: each sample is a long chain, and a processor looks only some of them ahead.
-                for (int i = 0; i < count; i++)
-                {
-                    V z = V.Load(ref zRow, i * 4);
-                    V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(3, 4), z, V.Create(float.NegativeInfinity)), 4);
-                    V e1 = VectorMath.Exp<V, float>(z - max1);
-                    V t = V.LoadPartial(ref At(ref tRow, i * 3), 3);
-                    losses -= V.MaskToZero(V.FirstLanes(3, 4), t * (z - max1));
-                    e1.Store(ref deltaRow, i * 4);
-                }
-
-                for (int i = 0; i < count; i++)
-                {
-                    V e1 = V.Load(ref deltaRow, i * 4);
-                    // a = e^(z − max(z))/Σe^(z − max(z))
-                    V sum1 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, 4), e1), 4);
-                    V a = e1 / sum1;
-                    // L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z))))
-                    V before = V.FirstLanes(i);
-                    sums1 = V.Select(before, sums1, sum1);
-                    V t = V.LoadPartial(ref At(ref tRow, i * 3), 3);
-                    V sum2 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, 4), t), 4);
-                    sums2 = V.Select(before, sums2, sum2);
-                    // delta = scale·(a·Σt − t)
-                    V delta = scales * (a * sum2 - t);
-                    delta.Store(ref deltaRow, i * 4);
-                }
-
-                zRow = ref At(ref zRow, count * 4);
-                tRow = ref At(ref tRow, count * 3);
-                deltaRow = ref At(ref deltaRow, count * 4);
-                losses += V.Select(V.FirstLanes(count), LossRest(sums1, sums2), V.Zero);
-                loss += losses.Sum();
-            }
-
-            return loss;
+            public static int WidestVector => 16;
+            public static int Length => 3;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 1 ? 3 : 4;
         }
 
         // InputGradient4: df = delta·Wᵀ; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
@@ -852,26 +765,14 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // Delta: delta = 0 if a ≤ 0, else da; all rows in one loop.
+        // Delta: delta = 0 if a ≤ 0, else da; the library's loop, all rows in one loop.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Delta(ref float daRow, ref float aRow, ref float deltaRow, int count)
-        {
-            if (Vector128.IsHardwareAccelerated)
-                Delta<Simd128<float>>(ref daRow, ref aRow, ref deltaRow, count);
-            else
-                Delta<Scalar<float>>(ref daRow, ref aRow, ref deltaRow, count);
-        }
+        private static void Delta(ref float daRow, ref float aRow, ref float deltaRow, int count) =>
+            RowFunctions.ReLUDelta<float, DeltaNest>(ref daRow, ref aRow, ref deltaRow, count);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Delta<V>(ref float daRow, ref float aRow, ref float deltaRow, int count) where V : struct, ISimd<V, float>
+        private readonly struct DeltaNest : IRowNest
         {
-            for (int i = 0; i < count; i += V.Count)
-            {
-                V da = V.Load(ref daRow, i);
-                V a = V.Load(ref aRow, i);
-                V delta = V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
-                delta.Store(ref deltaRow, i);
-            }
+            public static int WidestVector => 16;
         }
 
         // MaxSpread1: delta = delta at the largest of each window of a; the library's loops.
@@ -938,35 +839,17 @@ namespace NetGen.Generated
             public static bool HasBias => true;
         }
 
-        // Delta4: a = e^(z − max(z))/Σe^(z − max(z)), delta = a ⊙ (da − Σ(da ⊙ a)); a row is one vector.
+        // Delta4: a = e^(z − max(z))/Σe^(z − max(z)), delta = a ⊙ (da − Σ(da ⊙ a)); the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Delta4(ref float zRow, ref float daRow, ref float deltaRow, int samples)
-        {
-            Delta4<Simd128<float>>(ref zRow, ref daRow, ref deltaRow, samples);
-        }
+        private static void Delta4(ref float zRow, ref float daRow, ref float deltaRow, int samples) =>
+            RowFunctions.SoftmaxDelta<float, Delta4Nest>(ref zRow, ref daRow, ref deltaRow, samples);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Delta4<V>(ref float zRow, ref float daRow, ref float deltaRow, int samples) where V : struct, ISimd<V, float>
+        private readonly struct Delta4Nest : IRowNest
         {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // a = e^(z − max(z))/Σe^(z − max(z))
-                V z = V.Load(ref zRow);
-                V max1 = VectorMath.RowMax<V, float>(V.Select(V.FirstLanes(3, 4), z, V.Create(float.NegativeInfinity)), 4);
-                V e1 = VectorMath.Exp<V, float>(z - max1);
-                V sum2 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, 4), e1), 4);
-                V a = e1 / sum2;
-                // delta = a ⊙ (da − Σ(da ⊙ a))
-                V da = V.LoadPartial(ref daRow, 3);
-                V e2 = da * a;
-                V sum3 = VectorMath.RowSum<V, float>(V.MaskToZero(V.FirstLanes(3, 4), e2), 4);
-                V delta = a * (da - sum3);
-                delta.Store(ref deltaRow);
-
-                zRow = ref At(ref zRow, 4);
-                daRow = ref At(ref daRow, 3);
-                deltaRow = ref At(ref deltaRow, 4);
-            }
+            public static int WidestVector => 16;
+            public static int Length => 3;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 1 ? 3 : 4;
         }
 
         // InputGradient1: dx = delta ∗ Wᵀ; the library's tiles of what a pool's windows reach.
@@ -1001,26 +884,17 @@ namespace NetGen.Generated
             public static bool HasBias => false;
         }
 
-        // Copy: inputGradients = dx; a row is one vector.
+        // Copy: inputGradients = dx; the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Copy(ref float dxRow, ref float inputGradientsRow, int samples)
-        {
-            Copy<Simd128<float>>(ref dxRow, ref inputGradientsRow, samples);
-        }
+        private static void Copy(ref float dxRow, ref float inputGradientsRow, int samples) =>
+            RowFunctions.SingleSquaredErrorActivate<float, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Copy<V>(ref float dxRow, ref float inputGradientsRow, int samples) where V : struct, ISimd<V, float>
+        private readonly struct CopyNest : IRowNest
         {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // inputGradients = dx
-                V dx = V.Load(ref dxRow);
-                V inputGradients = dx;
-                inputGradients.StorePartial(ref inputGradientsRow, 1);
-
-                dxRow = ref At(ref dxRow, 4);
-                inputGradientsRow = ref At(ref inputGradientsRow, 1);
-            }
+            public static int WidestVector => 16;
+            public static int Length => 1;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 0 ? 4 : 1;
         }
     }
 }

@@ -172,7 +172,7 @@ partial class Policy : global::NetGen.INetwork<global::Policy, double>
         global::NetGen.Runtime.Guard.SomeSamples(samples, "inputs", "Policy (17 → 33 → 33 → 6)");
         global::NetGen.Runtime.Guard.Length<double>(targets, samples, 6, "targets", "Policy (17 → 33 → 33 → 6)");
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
-        if (samples == 1 && global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        if (samples == 1 && global::NetGen.Generated.PolicyKernels.IsOptimized && global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             return global::NetGen.Generated.PolicyKernels.StepOfOne(_memory, inputs, targets, learningRate) / samples;
         }
@@ -242,7 +242,7 @@ namespace NetGen.Generated
         }
 
         // In a debug build this code is not optimized, and a single sample takes less time by the library's kernels, as a batch does.
-        private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
+        internal static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
 
         // The outputs of a batch, 102 samples at a time.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1587,33 +1587,17 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // Activate1: a = tanh(z); row by row.
+        // Activate1: a = tanh(z); the library's loop, row by row.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Activate1(ref double zRow, ref double aRow, int samples)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                Activate1<Simd256<double>>(ref zRow, ref aRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Activate1<Simd128<double>>(ref zRow, ref aRow, samples);
-            else
-                Activate1<Scalar<double>>(ref zRow, ref aRow, samples);
-        }
+        private static void Activate1(ref double zRow, ref double aRow, int samples) =>
+            RowFunctions.PaddedTanhActivate<double, Activate1Nest>(ref zRow, ref aRow, samples);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Activate1<V>(ref double zRow, ref double aRow, int samples) where V : struct, ISimd<V, double>
+        private readonly struct Activate1Nest : IRowNest
         {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                for (int i = 0; i < 33; i += V.Count)
-                {
-                    V z = V.Load(ref zRow, i);
-                    V a = VectorMath.Tanh<V, double>(z);
-                    a.Store(ref aRow, i);
-                }
-
-                zRow = ref At(ref zRow, 40);
-                aRow = ref At(ref aRow, 40);
-            }
+            public static int WidestVector => 32;
+            public static int Length => 33;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => 40;
         }
 
         // Layer2: z = a·W + b; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
@@ -1648,112 +1632,43 @@ namespace NetGen.Generated
             public static int WidestVector => 64;
         }
 
-        // Activate3: a = z; a row is one vector.
+        // Activate3: a = z; the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Activate3(ref double zRow, ref double aRow, int samples)
+        private static void Activate3(ref double zRow, ref double aRow, int samples) =>
+            RowFunctions.SoftmaxCopy<double, Activate3Nest>(ref zRow, ref aRow, samples);
+
+        private readonly struct Activate3Nest : IRowNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                Activate3<Simd512<double>>(ref zRow, ref aRow, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                Activate3<SimdPair<Simd256<double>, double>>(ref zRow, ref aRow, samples);
-            else
-                Activate3<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref zRow, ref aRow, samples);
+            public static int WidestVector => 64;
+            public static int Length => 6;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 0 ? 8 : 6;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Activate3<V>(ref double zRow, ref double aRow, int samples) where V : struct, ISimd<V, double>
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // a = z
-                V z = V.Load(ref zRow);
-                V a = z;
-                a.StorePartial(ref aRow, 6);
-
-                zRow = ref At(ref zRow, 8);
-                aRow = ref At(ref aRow, 6);
-            }
-        }
-
-        // Loss: L = (1/6)·Σ(a − t)²; a row is one vector.
+        // Loss: L = (1/6)·Σ(a − t)²; the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static double Loss(ref double aRow, ref double tRow, int samples)
+        private static double Loss(ref double aRow, ref double tRow, int samples) =>
+            RowFunctions.SquaredErrorLoss<double, LossNest>(ref aRow, ref tRow, 0.16666666666666666, samples);
+
+        private readonly struct LossNest : IRowNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                return Loss<Simd512<double>>(ref aRow, ref tRow, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                return Loss<SimdPair<Simd256<double>, double>>(ref aRow, ref tRow, samples);
-            else
-                return Loss<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref aRow, ref tRow, samples);
+            public static int WidestVector => 64;
+            public static int Length => 6;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 0 ? 8 : 6;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double Loss<V>(ref double aRow, ref double tRow, int samples) where V : struct, ISimd<V, double>
-        {
-            double loss = 0;
-            for (int first = 0; first < samples; first += 8)
-            {
-                int count = Math.Min(8, samples - first);
-                V losses = V.Zero;
-                for (int i = 0; i < count; i++)
-                {
-                    // L = (1/6)·Σ(a − t)²
-                    V a = V.Load(ref aRow);
-                    V t = V.LoadPartial(ref tRow, 6);
-                    V e1 = a - t;
-                    losses += V.MaskToZero(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1);
-
-                    aRow = ref At(ref aRow, 8);
-                    tRow = ref At(ref tRow, 6);
-                }
-
-                loss += losses.Sum();
-            }
-
-            return loss;
-        }
-
-        // LossAndGradient: L = (1/6)·Σ(a − t)², delta = scale·(1/3)·(a − t); a row is one vector.
+        // LossAndGradient: L = (1/6)·Σ(a − t)², delta = scale·(1/3)·(a − t); the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static double LossAndGradient(ref double aRow, ref double tRow, ref double deltaRow, double scale, int samples)
+        private static double LossAndGradient(ref double aRow, ref double tRow, ref double deltaRow, double scale, int samples) =>
+            RowFunctions.MeanSquaredErrorLossAndGradient<double, LossAndGradientNest>(ref aRow, ref tRow, ref deltaRow, scale, 0.16666666666666666, 0.3333333333333333, samples);
+
+        private readonly struct LossAndGradientNest : IRowNest
         {
-            if (Vector512.IsHardwareAccelerated)
-                return LossAndGradient<Simd512<double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                return LossAndGradient<SimdPair<Simd256<double>, double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
-            else
-                return LossAndGradient<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref aRow, ref tRow, ref deltaRow, scale, samples);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double LossAndGradient<V>(ref double aRow, ref double tRow, ref double deltaRow, double scale, int samples) where V : struct, ISimd<V, double>
-        {
-            V scales = V.Create(scale);
-            double loss = 0;
-            for (int first = 0; first < samples; first += 8)
-            {
-                int count = Math.Min(8, samples - first);
-                V losses = V.Zero;
-                for (int i = 0; i < count; i++)
-                {
-                    // L = (1/6)·Σ(a − t)²
-                    V a = V.Load(ref aRow);
-                    V t = V.LoadPartial(ref tRow, 6);
-                    V e1 = a - t;
-                    losses += V.MaskToZero(V.FirstLanes(6, 8), V.Create(0.16666666666666666) * e1 * e1);
-                    // delta = scale·(1/3)·(a − t)
-                    V delta = scales * V.Create(0.3333333333333333) * e1;
-                    delta.Store(ref deltaRow);
-
-                    aRow = ref At(ref aRow, 8);
-                    tRow = ref At(ref tRow, 6);
-                    deltaRow = ref At(ref deltaRow, 8);
-                }
-
-                loss += losses.Sum();
-            }
-
-            return loss;
+            public static int WidestVector => 64;
+            public static int Length => 6;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 1 ? 6 : 8;
         }
 
         // InputGradient3: da = delta·Wᵀ, and in its place delta_2 = da ⊙ (1 − a²); the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
@@ -1772,28 +1687,14 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // Delta: delta = da ⊙ (1 − a²); all rows in one loop.
+        // Delta: delta = da ⊙ (1 − a²); the library's loop, all rows in one loop.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                Delta<Simd256<double>>(ref daRow, ref aRow, ref deltaRow, count);
-            else if (Vector128.IsHardwareAccelerated)
-                Delta<Simd128<double>>(ref daRow, ref aRow, ref deltaRow, count);
-            else
-                Delta<Scalar<double>>(ref daRow, ref aRow, ref deltaRow, count);
-        }
+        private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count) =>
+            RowFunctions.TanhDelta<double, DeltaNest>(ref daRow, ref aRow, ref deltaRow, count);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Delta<V>(ref double daRow, ref double aRow, ref double deltaRow, int count) where V : struct, ISimd<V, double>
+        private readonly struct DeltaNest : IRowNest
         {
-            for (int i = 0; i < count; i += V.Count)
-            {
-                V da = V.Load(ref daRow, i);
-                V a = V.Load(ref aRow, i);
-                V delta = da * (V.One - a * a);
-                delta.Store(ref deltaRow, i);
-            }
+            public static int WidestVector => 32;
         }
 
         // WeightGradient3: dW = aᵀ·delta; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 1 rows and the bias × 1 vectors.
@@ -1860,31 +1761,17 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // Delta3: delta = da; a row is one vector.
+        // Delta3: delta = da; the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Delta3(ref double daRow, ref double deltaRow, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Delta3<Simd512<double>>(ref daRow, ref deltaRow, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                Delta3<SimdPair<Simd256<double>, double>>(ref daRow, ref deltaRow, samples);
-            else
-                Delta3<SimdPair<SimdPair<Simd128<double>, double>, double>>(ref daRow, ref deltaRow, samples);
-        }
+        private static void Delta3(ref double daRow, ref double deltaRow, int samples) =>
+            RowFunctions.SquaredErrorDelta<double, Delta3Nest>(ref daRow, ref deltaRow, samples);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Delta3<V>(ref double daRow, ref double deltaRow, int samples) where V : struct, ISimd<V, double>
+        private readonly struct Delta3Nest : IRowNest
         {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // delta = da
-                V da = V.LoadPartial(ref daRow, 6);
-                V delta = da;
-                delta.Store(ref deltaRow);
-
-                daRow = ref At(ref daRow, 6);
-                deltaRow = ref At(ref deltaRow, 8);
-            }
+            public static int WidestVector => 64;
+            public static int Length => 6;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 0 ? 6 : 8;
         }
 
         // InputGradient1: dx = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
@@ -1903,33 +1790,17 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // Copy: inputGradients = dx; row by row.
+        // Copy: inputGradients = dx; the library's loop, row by row.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Copy(ref double dxRow, ref double inputGradientsRow, int samples)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                Copy<Simd256<double>>(ref dxRow, ref inputGradientsRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Copy<Simd128<double>>(ref dxRow, ref inputGradientsRow, samples);
-            else
-                Copy<Scalar<double>>(ref dxRow, ref inputGradientsRow, samples);
-        }
+        private static void Copy(ref double dxRow, ref double inputGradientsRow, int samples) =>
+            RowFunctions.LongSquaredErrorActivate<double, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Copy<V>(ref double dxRow, ref double inputGradientsRow, int samples) where V : struct, ISimd<V, double>
+        private readonly struct CopyNest : IRowNest
         {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                for (int i = 0; i < 17; i += V.Count)
-                {
-                    V dx = V.Load(ref dxRow, i);
-                    V inputGradients = dx;
-                    inputGradients.StorePartial(ref At(ref inputGradientsRow, i), 17 - i);
-                }
-
-                dxRow = ref At(ref dxRow, 24);
-                inputGradientsRow = ref At(ref inputGradientsRow, 17);
-            }
+            public static int WidestVector => 32;
+            public static int Length => 17;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 0 ? 24 : 17;
         }
     }
 }

@@ -226,7 +226,7 @@ namespace NetGen.Generated
         }
 
         // In a debug build this code is not optimized, and a single sample takes less time by the library's kernels, as a batch does.
-        private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
+        internal static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
 
         // The outputs of a batch, 292 samples at a time.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1150,29 +1150,17 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // Activate2: a = σ(z); a row is one vector.
+        // Activate2: a = σ(z); the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Activate2(ref double zRow, ref double aRow, int samples)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                Activate2<Simd256<double>>(ref zRow, ref aRow, samples);
-            else
-                Activate2<SimdPair<Simd128<double>, double>>(ref zRow, ref aRow, samples);
-        }
+        private static void Activate2(ref double zRow, ref double aRow, int samples) =>
+            RowFunctions.CrossEntropyActivate<double, Activate2Nest>(ref zRow, ref aRow, samples);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Activate2<V>(ref double zRow, ref double aRow, int samples) where V : struct, ISimd<V, double>
+        private readonly struct Activate2Nest : IRowNest
         {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // a = σ(z)
-                V z = V.Load(ref zRow);
-                V a = VectorMath.Sigmoid<V, double>(z);
-                a.StorePartial(ref aRow, 3);
-
-                zRow = ref At(ref zRow, 4);
-                aRow = ref At(ref aRow, 3);
-            }
+            public static int WidestVector => 32;
+            public static int Length => 3;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 0 ? 4 : 3;
         }
 
         // Loss: a = σ(z), L = ½Σ(a − t)²; a row is one vector.
@@ -1272,28 +1260,14 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // Delta: delta = 0 if a ≤ 0, else da; all rows in one loop.
+        // Delta: delta = 0 if a ≤ 0, else da; the library's loop, all rows in one loop.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                Delta<Simd256<double>>(ref daRow, ref aRow, ref deltaRow, count);
-            else if (Vector128.IsHardwareAccelerated)
-                Delta<Simd128<double>>(ref daRow, ref aRow, ref deltaRow, count);
-            else
-                Delta<Scalar<double>>(ref daRow, ref aRow, ref deltaRow, count);
-        }
+        private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count) =>
+            RowFunctions.ReLUDelta<double, DeltaNest>(ref daRow, ref aRow, ref deltaRow, count);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Delta<V>(ref double daRow, ref double aRow, ref double deltaRow, int count) where V : struct, ISimd<V, double>
+        private readonly struct DeltaNest : IRowNest
         {
-            for (int i = 0; i < count; i += V.Count)
-            {
-                V da = V.Load(ref daRow, i);
-                V a = V.Load(ref aRow, i);
-                V delta = V.Select(V.LessThanOrEqual(a, V.Zero), V.Zero, da);
-                delta.Store(ref deltaRow, i);
-            }
+            public static int WidestVector => 32;
         }
 
         // WeightGradient2: dW = aᵀ·delta; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 4 rows and the bias × 1 vectors.
@@ -1328,33 +1302,17 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // Delta2: a = σ(z), delta = da ⊙ a ⊙ (1 − a); a row is one vector.
+        // Delta2: a = σ(z), delta = da ⊙ a ⊙ (1 − a); the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Delta2(ref double zRow, ref double daRow, ref double deltaRow, int samples)
-        {
-            if (Vector256.IsHardwareAccelerated)
-                Delta2<Simd256<double>>(ref zRow, ref daRow, ref deltaRow, samples);
-            else
-                Delta2<SimdPair<Simd128<double>, double>>(ref zRow, ref daRow, ref deltaRow, samples);
-        }
+        private static void Delta2(ref double zRow, ref double daRow, ref double deltaRow, int samples) =>
+            RowFunctions.CrossEntropyDelta<double, Delta2Nest>(ref zRow, ref daRow, ref deltaRow, samples);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Delta2<V>(ref double zRow, ref double daRow, ref double deltaRow, int samples) where V : struct, ISimd<V, double>
+        private readonly struct Delta2Nest : IRowNest
         {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                // a = σ(z)
-                V z = V.Load(ref zRow);
-                V a = VectorMath.Sigmoid<V, double>(z);
-                // delta = da ⊙ a ⊙ (1 − a)
-                V da = V.LoadPartial(ref daRow, 3);
-                V delta = da * (a * (V.One - a));
-                delta.Store(ref deltaRow);
-
-                zRow = ref At(ref zRow, 4);
-                daRow = ref At(ref daRow, 3);
-                deltaRow = ref At(ref deltaRow, 4);
-            }
+            public static int WidestVector => 32;
+            public static int Length => 3;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 1 ? 3 : 4;
         }
 
         // InputGradient1: dx = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
@@ -1373,35 +1331,17 @@ namespace NetGen.Generated
             public static int WidestVector => 64;
         }
 
-        // Copy: inputGradients = dx; row by row.
+        // Copy: inputGradients = dx; the library's loop, row by row.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Copy(ref double dxRow, ref double inputGradientsRow, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Copy<Simd512<double>>(ref dxRow, ref inputGradientsRow, samples);
-            else if (Vector256.IsHardwareAccelerated)
-                Copy<Simd256<double>>(ref dxRow, ref inputGradientsRow, samples);
-            else if (Vector128.IsHardwareAccelerated)
-                Copy<Simd128<double>>(ref dxRow, ref inputGradientsRow, samples);
-            else
-                Copy<Scalar<double>>(ref dxRow, ref inputGradientsRow, samples);
-        }
+        private static void Copy(ref double dxRow, ref double inputGradientsRow, int samples) =>
+            RowFunctions.LongSquaredErrorActivate<double, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Copy<V>(ref double dxRow, ref double inputGradientsRow, int samples) where V : struct, ISimd<V, double>
+        private readonly struct CopyNest : IRowNest
         {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                for (int i = 0; i < 9; i += V.Count)
-                {
-                    V dx = V.Load(ref dxRow, i);
-                    V inputGradients = dx;
-                    inputGradients.StorePartial(ref At(ref inputGradientsRow, i), 9 - i);
-                }
-
-                dxRow = ref At(ref dxRow, 16);
-                inputGradientsRow = ref At(ref inputGradientsRow, 9);
-            }
+            public static int WidestVector => 64;
+            public static int Length => 9;
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static int Stride(int operand) => operand is 0 ? 16 : 9;
         }
     }
 }

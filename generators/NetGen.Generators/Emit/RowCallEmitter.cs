@@ -1,0 +1,40 @@
+using NetGen.Generators.Schedule;
+
+namespace NetGen.Generators.Emit;
+
+/// <summary>Writes functions of rows whose loop lies in the library: its call, and the sizes as a type, of which the JIT makes constants.</summary>
+internal sealed class RowCallEmitter(CodeWriter writer, RowKernel kernel, string type)
+{
+    private readonly RowMethod _method = kernel.Method!;
+
+    private string Nest => kernel.Name + "Nest";
+
+    public void Emit()
+    {
+        var parameters = RowKernelEmitter.Parameters(kernel, type);
+        var text = new FormulaWriter(type);
+        var passed = parameters.Select(parameter => parameter.Argument).ToList();
+        passed.InsertRange(passed.Count - 1, _method.Constants.Select(text.Number));
+        writer.Line(VectorMethod.Inlined);
+        writer.Line($"private static {RowKernelEmitter.Result(kernel)} {kernel.Name}({string.Join(", ", parameters)}) =>");
+        using (writer.Indent())
+            writer.Line($"RowFunctions.{_method.Name}<{type}, {Nest}>({string.Join(", ", passed)});");
+        writer.Line();
+        using (writer.Block($"private readonly struct {Nest} : IRowNest"))
+        {
+            writer.Number("WidestVector", (int)kernel.Widest);
+            if (kernel.IsElementwise)
+                return;
+            writer.Number("Length", kernel.Length);
+            writer.Line(VectorMethod.Inlined);
+            writer.Line($"public static int Stride(int operand) => {Strides([.. kernel.Operands.Select(operand => operand.Stride)])};");
+        }
+    }
+
+    /// <summary>The strides by their operand: most are the same.</summary>
+    private static string Strides(IReadOnlyList<int> strides)
+    {
+        var alike = strides.Select((stride, operand) => (stride, operand)).GroupBy(pair => pair.stride, pair => pair.operand).OrderBy(group => group.Count()).ToList();
+        return string.Concat(alike.Take(alike.Count - 1).Select(group => $"operand is {string.Join(" or ", group)} ? {group.Key} : ")) + alike[^1].Key;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Elements;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// <c>delta = da ⊙ (½(1 + tanh(z ⊙ (0.797884560802865 + 0.0356774081363001·z²))) + 0.398942280401433·z ⊙ (1 − tanh(z ⊙ (0.797884560802865 + 0.0356774081363001·z²))²) ⊙
+/// (1 + 0.134145·z²))</c>
+/// </content>
+public static partial class RowFunctions
+{
+    /// <summary>All rows in one loop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void GELUTanhDelta<T, TNest>(ref T daRow, ref T zRow, ref T deltaRow, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            GELUTanhDelta<Simd512<T>, T, TNest>(ref daRow, ref zRow, ref deltaRow, count);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            GELUTanhDelta<Simd256<T>, T, TNest>(ref daRow, ref zRow, ref deltaRow, count);
+        else if (Vector128.IsHardwareAccelerated)
+            GELUTanhDelta<Simd128<T>, T, TNest>(ref daRow, ref zRow, ref deltaRow, count);
+        else
+            GELUTanhDelta<Scalar<T>, T, TNest>(ref daRow, ref zRow, ref deltaRow, count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void GELUTanhDelta<V, T, TNest>(ref T daRow, ref T zRow, ref T deltaRow, int count)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        for (int i = 0; i < count; i += V.Count)
+        {
+            V da = V.Load(ref daRow, i);
+            V z = V.Load(ref zRow, i);
+            V e1 = z * z;
+            V e2 = VectorMath.Tanh<V, T>(z * V.MultiplyAdd(VectorMath.Constant<V, T>(0.035677407f, 0.035677408136300125), e1, VectorMath.Constant<V, T>(0.7978846f,
+                0.7978845608028654)));
+            V delta = da * V.MultiplyAdd(VectorMath.Constant<V, T>(0.5f, 0.5), V.One + e2, VectorMath.Constant<V, T>(0.3989423f, 0.3989422804014327) * z * ((V.One - e2 *
+                e2) * V.MultiplyAdd(VectorMath.Constant<V, T>(0.134145f, 0.134145), e1, V.One)));
+            delta.Store(ref deltaRow, i);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Elements;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// <c>a = 0 if z &lt; −3, else z ⊙ (z + 3)/6 if z ≤ 3, else z</c>
+/// </content>
+public static partial class RowFunctions
+{
+    /// <summary>All rows in one loop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void HardSwishActivate<T, TNest>(ref T zRow, ref T aRow, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            HardSwishActivate<Simd512<T>, T, TNest>(ref zRow, ref aRow, count);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            HardSwishActivate<Simd256<T>, T, TNest>(ref zRow, ref aRow, count);
+        else if (Vector128.IsHardwareAccelerated)
+            HardSwishActivate<Simd128<T>, T, TNest>(ref zRow, ref aRow, count);
+        else
+            HardSwishActivate<Scalar<T>, T, TNest>(ref zRow, ref aRow, count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void HardSwishActivate<V, T, TNest>(ref T zRow, ref T aRow, int count)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        for (int i = 0; i < count; i += V.Count)
+        {
+            V z = V.Load(ref zRow, i);
+            V a = V.Select(V.LessThan(z, VectorMath.Constant<V, T>(-3f, -3.0)), V.Zero, V.Select(V.LessThanOrEqual(z, VectorMath.Constant<V, T>(3f, 3.0)), z * (z +
+                VectorMath.Constant<V, T>(3f, 3.0)) / VectorMath.Constant<V, T>(6f, 6.0), z));
+            a.Store(ref aRow, i);
+        }
+    }
+}

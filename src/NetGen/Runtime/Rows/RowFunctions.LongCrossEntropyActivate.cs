@@ -1,0 +1,52 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Elements;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// <c>a = σ(z)</c>
+/// </content>
+public static partial class RowFunctions
+{
+    /// <summary>Row by row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LongCrossEntropyActivate<T, TNest>(ref T zRow, ref T aRow, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            LongCrossEntropyActivate<Simd512<T>, T, TNest>(ref zRow, ref aRow, samples);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            LongCrossEntropyActivate<Simd256<T>, T, TNest>(ref zRow, ref aRow, samples);
+        else if (Vector128.IsHardwareAccelerated)
+            LongCrossEntropyActivate<Simd128<T>, T, TNest>(ref zRow, ref aRow, samples);
+        else
+            LongCrossEntropyActivate<Scalar<T>, T, TNest>(ref zRow, ref aRow, samples);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LongCrossEntropyActivate<V, T, TNest>(ref T zRow, ref T aRow, int samples)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        int length = TNest.Length;
+        bool isWhole = length % V.Count == 0;
+        int zRowStride = TNest.Stride(0);
+        int aRowStride = TNest.Stride(1);
+        for (int sample = 0; sample < samples; sample++)
+        {
+            for (int i = 0; i < length; i += V.Count)
+            {
+                V z = V.Load(ref zRow, i);
+                V a = VectorMath.Sigmoid<V, T>(z);
+                VectorMath.StoreRest<V, T>(a, ref At(ref aRow, i), length - i, isWhole);
+            }
+
+            zRow = ref At(ref zRow, zRowStride);
+            aRow = ref At(ref aRow, aRowStride);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Elements;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// <c>L = c0·Σ(a − t)²</c>
+/// <c>delta = scale·c1·(a − t)</c>
+/// </content>
+public static partial class RowFunctions
+{
+    /// <summary>Row by row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double LongMeanSquaredErrorLossAndGradient<T, TNest>(ref T aRow, ref T tRow, ref T deltaRow, T scale, T c0, T c1, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            return LongMeanSquaredErrorLossAndGradient<Simd512<T>, T, TNest>(ref aRow, ref tRow, ref deltaRow, scale, c0, c1, samples);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            return LongMeanSquaredErrorLossAndGradient<Simd256<T>, T, TNest>(ref aRow, ref tRow, ref deltaRow, scale, c0, c1, samples);
+        else if (Vector128.IsHardwareAccelerated)
+            return LongMeanSquaredErrorLossAndGradient<Simd128<T>, T, TNest>(ref aRow, ref tRow, ref deltaRow, scale, c0, c1, samples);
+        else
+            return LongMeanSquaredErrorLossAndGradient<Scalar<T>, T, TNest>(ref aRow, ref tRow, ref deltaRow, scale, c0, c1, samples);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double LongMeanSquaredErrorLossAndGradient<V, T, TNest>(ref T aRow, ref T tRow, ref T deltaRow, T scale, T c0, T c1, int samples)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        int length = TNest.Length;
+        bool isWhole = length % V.Count == 0;
+        int aRowStride = TNest.Stride(0);
+        int tRowStride = TNest.Stride(1);
+        int deltaRowStride = TNest.Stride(2);
+        V scales = V.Create(scale);
+        V c0s = V.Create(c0);
+        V c1s = V.Create(c1);
+        double loss = 0;
+        for (int sample = 0; sample < samples; sample++)
+        {
+            V sum = V.Zero;
+            for (int i = 0; i < length; i += V.Count)
+            {
+                V a = V.Load(ref aRow, i);
+                V t = VectorMath.LoadRest<V, T>(ref At(ref tRow, i), length - i, isWhole);
+                V e1 = a - t;
+                sum += VectorMath.LiveLanes<V, T>(e1 * e1, V.Zero, length - i, isWhole);
+            }
+
+            sum = V.Create(sum.Sum());
+            loss += double.CreateTruncating((c0s * sum)[0]);
+            for (int i = 0; i < length; i += V.Count)
+            {
+                V a = V.Load(ref aRow, i);
+                V t = VectorMath.LoadRest<V, T>(ref At(ref tRow, i), length - i, isWhole);
+                V delta = scales * c1s * (a - t);
+                delta.Store(ref deltaRow, i);
+            }
+
+            aRow = ref At(ref aRow, aRowStride);
+            tRow = ref At(ref tRow, tRowStride);
+            deltaRow = ref At(ref deltaRow, deltaRowStride);
+        }
+
+        return loss;
+    }
+}

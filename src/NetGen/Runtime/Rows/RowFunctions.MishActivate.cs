@@ -1,0 +1,42 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Elements;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// <c>a = z ⊙ tanh(softplus(z))</c>
+/// </content>
+public static partial class RowFunctions
+{
+    /// <summary>All rows in one loop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MishActivate<T, TNest>(ref T zRow, ref T aRow, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            MishActivate<Simd512<T>, T, TNest>(ref zRow, ref aRow, count);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            MishActivate<Simd256<T>, T, TNest>(ref zRow, ref aRow, count);
+        else if (Vector128.IsHardwareAccelerated)
+            MishActivate<Simd128<T>, T, TNest>(ref zRow, ref aRow, count);
+        else
+            MishActivate<Scalar<T>, T, TNest>(ref zRow, ref aRow, count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MishActivate<V, T, TNest>(ref T zRow, ref T aRow, int count)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        for (int i = 0; i < count; i += V.Count)
+        {
+            V z = V.Load(ref zRow, i);
+            V a = z * VectorMath.Tanh<V, T>(VectorMath.Softplus<V, T>(z));
+            a.Store(ref aRow, i);
+        }
+    }
+}

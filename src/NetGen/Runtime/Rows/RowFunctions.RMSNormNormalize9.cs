@@ -1,0 +1,68 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Elements;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// <c>n = a/√(Σa²·c0 + 1e−5)</c>
+/// <c>a_2 = n ⊙ gamma</c>
+/// </content>
+public static partial class RowFunctions
+{
+    /// <summary>Row by row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RMSNormNormalize9<T, TNest>(ref T aRow, ref T gammaRow, ref T nRow, ref T a_2Row, T c0, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            RMSNormNormalize9<Simd512<T>, T, TNest>(ref aRow, ref gammaRow, ref nRow, ref a_2Row, c0, samples);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            RMSNormNormalize9<Simd256<T>, T, TNest>(ref aRow, ref gammaRow, ref nRow, ref a_2Row, c0, samples);
+        else if (Vector128.IsHardwareAccelerated)
+            RMSNormNormalize9<Simd128<T>, T, TNest>(ref aRow, ref gammaRow, ref nRow, ref a_2Row, c0, samples);
+        else
+            RMSNormNormalize9<Scalar<T>, T, TNest>(ref aRow, ref gammaRow, ref nRow, ref a_2Row, c0, samples);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RMSNormNormalize9<V, T, TNest>(ref T aRow, ref T gammaRow, ref T nRow, ref T a_2Row, T c0, int samples)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        int length = TNest.Length;
+        bool isWhole = length % V.Count == 0;
+        int aRowStride = TNest.Stride(0);
+        int nRowStride = TNest.Stride(2);
+        int a_2RowStride = TNest.Stride(3);
+        V c0s = V.Create(c0);
+        for (int sample = 0; sample < samples; sample++)
+        {
+            V sum = V.Zero;
+            for (int i = 0; i < length; i += V.Count)
+            {
+                V a = V.Load(ref aRow, i);
+                sum += VectorMath.LiveLanes<V, T>(a * a, V.Zero, length - i, isWhole);
+            }
+
+            sum = V.Create(sum.Sum());
+            V e1 = V.Sqrt(V.MultiplyAdd(sum, c0s, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
+            for (int i = 0; i < length; i += V.Count)
+            {
+                V a = V.Load(ref aRow, i);
+                V gamma = V.Load(ref gammaRow, i);
+                V n = a / e1;
+                V a_2 = n * gamma;
+                n.Store(ref nRow, i);
+                a_2.Store(ref a_2Row, i);
+            }
+
+            aRow = ref At(ref aRow, aRowStride);
+            nRow = ref At(ref nRow, nRowStride);
+            a_2Row = ref At(ref a_2Row, a_2RowStride);
+        }
+    }
+}

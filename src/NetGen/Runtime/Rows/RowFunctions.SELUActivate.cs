@@ -1,0 +1,43 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Elements;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// <c>a = 1.75809934084738·(e^z − 1) if z ≤ 0, else 1.05070098735548·z</c>
+/// </content>
+public static partial class RowFunctions
+{
+    /// <summary>All rows in one loop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SELUActivate<T, TNest>(ref T zRow, ref T aRow, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            SELUActivate<Simd512<T>, T, TNest>(ref zRow, ref aRow, count);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            SELUActivate<Simd256<T>, T, TNest>(ref zRow, ref aRow, count);
+        else if (Vector128.IsHardwareAccelerated)
+            SELUActivate<Simd128<T>, T, TNest>(ref zRow, ref aRow, count);
+        else
+            SELUActivate<Scalar<T>, T, TNest>(ref zRow, ref aRow, count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SELUActivate<V, T, TNest>(ref T zRow, ref T aRow, int count)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        for (int i = 0; i < count; i += V.Count)
+        {
+            V z = V.Load(ref zRow, i);
+            V a = V.Select(V.LessThanOrEqual(z, V.Zero), VectorMath.Constant<V, T>(1.7580993f, 1.7580993408473766) * VectorMath.ExpM1<V, T>(z), VectorMath.Constant<V,
+                T>(1.050701f, 1.0507009873554805) * z);
+            a.Store(ref aRow, i);
+        }
+    }
+}

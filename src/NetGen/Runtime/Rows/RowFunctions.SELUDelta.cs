@@ -1,0 +1,44 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Elements;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// <c>delta = da ⊙ (a + 1.75809934084738 if a ≤ 0, else 1.05070098735548)</c>
+/// </content>
+public static partial class RowFunctions
+{
+    /// <summary>All rows in one loop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SELUDelta<T, TNest>(ref T daRow, ref T aRow, ref T deltaRow, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            SELUDelta<Simd512<T>, T, TNest>(ref daRow, ref aRow, ref deltaRow, count);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            SELUDelta<Simd256<T>, T, TNest>(ref daRow, ref aRow, ref deltaRow, count);
+        else if (Vector128.IsHardwareAccelerated)
+            SELUDelta<Simd128<T>, T, TNest>(ref daRow, ref aRow, ref deltaRow, count);
+        else
+            SELUDelta<Scalar<T>, T, TNest>(ref daRow, ref aRow, ref deltaRow, count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SELUDelta<V, T, TNest>(ref T daRow, ref T aRow, ref T deltaRow, int count)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        for (int i = 0; i < count; i += V.Count)
+        {
+            V da = V.Load(ref daRow, i);
+            V a = V.Load(ref aRow, i);
+            V delta = da * V.Select(V.LessThanOrEqual(a, V.Zero), a + VectorMath.Constant<V, T>(1.7580993f, 1.7580993408473766), VectorMath.Constant<V, T>(1.050701f,
+                1.0507009873554805));
+            delta.Store(ref deltaRow, i);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Elements;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// <c>sr = u + v</c>
+/// <c>r = σ(sr)</c>
+/// <c>sz = u_2 + v_2</c>
+/// <c>z = σ(sz)</c>
+/// <c>m = v_3 + bn</c>
+/// <c>q = r ⊙ m</c>
+/// <c>sn = u_3 + q</c>
+/// <c>n = tanh(sn)</c>
+/// <c>h_2 = (1 − z) ⊙ n + z ⊙ h</c>
+/// </content>
+public static partial class RowFunctions
+{
+    /// <summary>A row is one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ShortGRUGates2<T, TNest>(ref T uRow, ref T vRow, ref T u_2Row, ref T v_2Row, ref T v_3Row, ref T bnRow, ref T u_3Row, ref T hRow, ref T rRow, ref T
+        zRow, ref T mRow, ref T nRow, ref T h_2Row, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        if (TNest.WidestVector == Vector128<byte>.Count)
+        {
+            ShortGRUGates2<Simd128<T>, T, TNest>(ref uRow, ref vRow, ref u_2Row, ref v_2Row, ref v_3Row, ref bnRow, ref u_3Row, ref hRow, ref rRow, ref zRow, ref mRow,
+                ref nRow, ref h_2Row, samples);
+            return;
+        }
+
+        if (TNest.WidestVector == Vector256<byte>.Count)
+        {
+            if (Vector256.IsHardwareAccelerated)
+                ShortGRUGates2<Simd256<T>, T, TNest>(ref uRow, ref vRow, ref u_2Row, ref v_2Row, ref v_3Row, ref bnRow, ref u_3Row, ref hRow, ref rRow, ref zRow, ref
+                    mRow, ref nRow, ref h_2Row, samples);
+            else
+                ShortGRUGates2<SimdPair<Simd128<T>, T>, T, TNest>(ref uRow, ref vRow, ref u_2Row, ref v_2Row, ref v_3Row, ref bnRow, ref u_3Row, ref hRow, ref rRow, ref
+                    zRow, ref mRow, ref nRow, ref h_2Row, samples);
+            return;
+        }
+
+        if (Vector512.IsHardwareAccelerated)
+            ShortGRUGates2<Simd512<T>, T, TNest>(ref uRow, ref vRow, ref u_2Row, ref v_2Row, ref v_3Row, ref bnRow, ref u_3Row, ref hRow, ref rRow, ref zRow, ref mRow,
+                ref nRow, ref h_2Row, samples);
+        else if (Vector256.IsHardwareAccelerated)
+            ShortGRUGates2<SimdPair<Simd256<T>, T>, T, TNest>(ref uRow, ref vRow, ref u_2Row, ref v_2Row, ref v_3Row, ref bnRow, ref u_3Row, ref hRow, ref rRow, ref zRow,
+                ref mRow, ref nRow, ref h_2Row, samples);
+        else
+            ShortGRUGates2<SimdPair<SimdPair<Simd128<T>, T>, T>, T, TNest>(ref uRow, ref vRow, ref u_2Row, ref v_2Row, ref v_3Row, ref bnRow, ref u_3Row, ref hRow, ref
+                rRow, ref zRow, ref mRow, ref nRow, ref h_2Row, samples);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ShortGRUGates2<V, T, TNest>(ref T uRow, ref T vRow, ref T u_2Row, ref T v_2Row, ref T v_3Row, ref T bnRow, ref T u_3Row, ref T hRow, ref T rRow,
+        ref T zRow, ref T mRow, ref T nRow, ref T h_2Row, int samples)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        int length = TNest.Length, lanes = TNest.WidestVector / Unsafe.SizeOf<T>();
+        int uRowStride = TNest.Stride(0);
+        int vRowStride = TNest.Stride(1);
+        int u_2RowStride = TNest.Stride(2);
+        int v_2RowStride = TNest.Stride(3);
+        int v_3RowStride = TNest.Stride(4);
+        int u_3RowStride = TNest.Stride(6);
+        int hRowStride = TNest.Stride(7);
+        int rRowStride = TNest.Stride(8);
+        int zRowStride = TNest.Stride(9);
+        int mRowStride = TNest.Stride(10);
+        int nRowStride = TNest.Stride(11);
+        int h_2RowStride = TNest.Stride(12);
+        for (int sample = 0; sample < samples; sample++)
+        {
+            // sr = u + v
+            V u = VectorMath.LoadRest<V, T>(ref uRow, length, length == lanes);
+            V v = VectorMath.LoadRest<V, T>(ref vRow, length, length == lanes);
+            V sr = u + v;
+            // r = σ(sr)
+            V r = VectorMath.Sigmoid<V, T>(sr);
+            r.Store(ref rRow);
+            // sz = u_2 + v_2
+            V u_2 = VectorMath.LoadRest<V, T>(ref u_2Row, length, length == lanes);
+            V v_2 = VectorMath.LoadRest<V, T>(ref v_2Row, length, length == lanes);
+            V sz = u_2 + v_2;
+            // z = σ(sz)
+            V z = VectorMath.Sigmoid<V, T>(sz);
+            z.Store(ref zRow);
+            // m = v_3 + bn
+            V v_3 = VectorMath.LoadRest<V, T>(ref v_3Row, length, length == lanes);
+            V bn = V.Load(ref bnRow);
+            V m = v_3 + bn;
+            m.Store(ref mRow);
+            // q = r ⊙ m
+            V q = r * m;
+            // sn = u_3 + q
+            V u_3 = VectorMath.LoadRest<V, T>(ref u_3Row, length, length == lanes);
+            V sn = u_3 + q;
+            // n = tanh(sn)
+            V n = VectorMath.Tanh<V, T>(sn);
+            n.Store(ref nRow);
+            // h_2 = (1 − z) ⊙ n + z ⊙ h
+            V h = V.Load(ref hRow);
+            V h_2 = V.MultiplyAdd(V.One - z, n, z * h);
+            h_2.Store(ref h_2Row);
+
+            uRow = ref At(ref uRow, uRowStride);
+            vRow = ref At(ref vRow, vRowStride);
+            u_2Row = ref At(ref u_2Row, u_2RowStride);
+            v_2Row = ref At(ref v_2Row, v_2RowStride);
+            v_3Row = ref At(ref v_3Row, v_3RowStride);
+            u_3Row = ref At(ref u_3Row, u_3RowStride);
+            hRow = ref At(ref hRow, hRowStride);
+            rRow = ref At(ref rRow, rRowStride);
+            zRow = ref At(ref zRow, zRowStride);
+            mRow = ref At(ref mRow, mRowStride);
+            nRow = ref At(ref nRow, nRowStride);
+            h_2Row = ref At(ref h_2Row, h_2RowStride);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Elements;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// <c>a = σ(z)</c>
+/// <c>L = Σ(softplus(z) − t ⊙ z)</c>
+/// </content>
+public static partial class RowFunctions
+{
+    /// <summary>A row is one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double SingleCrossEntropyLoss<T, TNest>(ref T zRow, ref T tRow, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        if (TNest.WidestVector == Vector128<byte>.Count)
+        {
+            return SingleCrossEntropyLoss<Simd128<T>, T, TNest>(ref zRow, ref tRow, samples);
+        }
+
+        if (TNest.WidestVector == Vector256<byte>.Count)
+        {
+            if (Vector256.IsHardwareAccelerated)
+                return SingleCrossEntropyLoss<Simd256<T>, T, TNest>(ref zRow, ref tRow, samples);
+            else
+                return SingleCrossEntropyLoss<SimdPair<Simd128<T>, T>, T, TNest>(ref zRow, ref tRow, samples);
+        }
+
+        if (Vector512.IsHardwareAccelerated)
+            return SingleCrossEntropyLoss<Simd512<T>, T, TNest>(ref zRow, ref tRow, samples);
+        else if (Vector256.IsHardwareAccelerated)
+            return SingleCrossEntropyLoss<SimdPair<Simd256<T>, T>, T, TNest>(ref zRow, ref tRow, samples);
+        else
+            return SingleCrossEntropyLoss<SimdPair<SimdPair<Simd128<T>, T>, T>, T, TNest>(ref zRow, ref tRow, samples);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double SingleCrossEntropyLoss<V, T, TNest>(ref T zRow, ref T tRow, int samples)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        int length = TNest.Length, lanes = TNest.WidestVector / Unsafe.SizeOf<T>();
+        int zRowStride = TNest.Stride(0);
+        int tRowStride = TNest.Stride(1);
+        double loss = 0;
+        for (int first = 0; first < samples; first += Vector512<T>.Count)
+        {
+            int count = Math.Min(Vector512<T>.Count, samples - first);
+            V losses = V.Zero;
+            for (int i = 0; i < count; i++)
+            {
+                // L = Σ(softplus(z) − t ⊙ z)
+                V z = V.Load(ref zRow);
+                V t = VectorMath.LoadRest<V, T>(ref tRow, length, length == lanes);
+                losses += VectorMath.LiveRow<V, T>(VectorMath.Softplus<V, T>(z) - t * z, V.Zero, length, lanes);
+
+                zRow = ref At(ref zRow, zRowStride);
+                tRow = ref At(ref tRow, tRowStride);
+            }
+
+            loss += double.CreateTruncating(losses.Sum());
+        }
+
+        return loss;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Elements;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// <c>a = σ(z)</c>
+/// <c>L = Σ(softplus(z) − t ⊙ z)</c>
+/// <c>delta = scale·(a − t)</c>
+/// </content>
+public static partial class RowFunctions
+{
+    /// <summary>A row is one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double SingleCrossEntropyLossAndGradient<T, TNest>(ref T zRow, ref T tRow, ref T deltaRow, T scale, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        if (TNest.WidestVector == Vector128<byte>.Count)
+        {
+            return SingleCrossEntropyLossAndGradient<Simd128<T>, T, TNest>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+        }
+
+        if (TNest.WidestVector == Vector256<byte>.Count)
+        {
+            if (Vector256.IsHardwareAccelerated)
+                return SingleCrossEntropyLossAndGradient<Simd256<T>, T, TNest>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+            else
+                return SingleCrossEntropyLossAndGradient<SimdPair<Simd128<T>, T>, T, TNest>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+        }
+
+        if (Vector512.IsHardwareAccelerated)
+            return SingleCrossEntropyLossAndGradient<Simd512<T>, T, TNest>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+        else if (Vector256.IsHardwareAccelerated)
+            return SingleCrossEntropyLossAndGradient<SimdPair<Simd256<T>, T>, T, TNest>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+        else
+            return SingleCrossEntropyLossAndGradient<SimdPair<SimdPair<Simd128<T>, T>, T>, T, TNest>(ref zRow, ref tRow, ref deltaRow, scale, samples);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double SingleCrossEntropyLossAndGradient<V, T, TNest>(ref T zRow, ref T tRow, ref T deltaRow, T scale, int samples)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        int length = TNest.Length, lanes = TNest.WidestVector / Unsafe.SizeOf<T>();
+        int zRowStride = TNest.Stride(0);
+        int tRowStride = TNest.Stride(1);
+        int deltaRowStride = TNest.Stride(2);
+        V scales = V.Create(scale);
+        double loss = 0;
+        for (int first = 0; first < samples; first += Vector512<T>.Count)
+        {
+            int count = Math.Min(Vector512<T>.Count, samples - first);
+            V losses = V.Zero;
+            for (int i = 0; i < count; i++)
+            {
+                // a = σ(z)
+                V z = V.Load(ref zRow);
+                V a = VectorMath.Sigmoid<V, T>(z);
+                // L = Σ(softplus(z) − t ⊙ z)
+                V t = VectorMath.LoadRest<V, T>(ref tRow, length, length == lanes);
+                losses += VectorMath.LiveRow<V, T>(VectorMath.Softplus<V, T>(z) - t * z, V.Zero, length, lanes);
+                // delta = scale·(a − t)
+                V delta = scales * (a - t);
+                delta.Store(ref deltaRow);
+
+                zRow = ref At(ref zRow, zRowStride);
+                tRow = ref At(ref tRow, tRowStride);
+                deltaRow = ref At(ref deltaRow, deltaRowStride);
+            }
+
+            loss += double.CreateTruncating(losses.Sum());
+        }
+
+        return loss;
+    }
+}

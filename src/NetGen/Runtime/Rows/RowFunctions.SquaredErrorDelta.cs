@@ -1,0 +1,62 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Elements;
+
+namespace NetGen.Runtime;
+
+/// <content>
+/// <c>delta = da</c>
+/// </content>
+public static partial class RowFunctions
+{
+    /// <summary>A row is one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SquaredErrorDelta<T, TNest>(ref T daRow, ref T deltaRow, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        if (TNest.WidestVector == Vector128<byte>.Count)
+        {
+            SquaredErrorDelta<Simd128<T>, T, TNest>(ref daRow, ref deltaRow, samples);
+            return;
+        }
+
+        if (TNest.WidestVector == Vector256<byte>.Count)
+        {
+            if (Vector256.IsHardwareAccelerated)
+                SquaredErrorDelta<Simd256<T>, T, TNest>(ref daRow, ref deltaRow, samples);
+            else
+                SquaredErrorDelta<SimdPair<Simd128<T>, T>, T, TNest>(ref daRow, ref deltaRow, samples);
+            return;
+        }
+
+        if (Vector512.IsHardwareAccelerated)
+            SquaredErrorDelta<Simd512<T>, T, TNest>(ref daRow, ref deltaRow, samples);
+        else if (Vector256.IsHardwareAccelerated)
+            SquaredErrorDelta<SimdPair<Simd256<T>, T>, T, TNest>(ref daRow, ref deltaRow, samples);
+        else
+            SquaredErrorDelta<SimdPair<SimdPair<Simd128<T>, T>, T>, T, TNest>(ref daRow, ref deltaRow, samples);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SquaredErrorDelta<V, T, TNest>(ref T daRow, ref T deltaRow, int samples)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IRowNest
+    {
+        int length = TNest.Length, lanes = TNest.WidestVector / Unsafe.SizeOf<T>();
+        int daRowStride = TNest.Stride(0);
+        int deltaRowStride = TNest.Stride(1);
+        for (int sample = 0; sample < samples; sample++)
+        {
+            // delta = da
+            V da = VectorMath.LoadRest<V, T>(ref daRow, length, length == lanes);
+            V delta = da;
+            delta.Store(ref deltaRow);
+
+            daRow = ref At(ref daRow, daRowStride);
+            deltaRow = ref At(ref deltaRow, deltaRowStride);
+        }
+    }
+}
