@@ -84,7 +84,7 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
             }
 
             if (terms.Rest is not null)
-                writer.Line($"losses += V.Select(V.FirstLanes(count), {names.LossRest(map)}{names.TypeArguments}({string.Join(", ", Sums(terms).Concat(kernel.Numbers.Select(RowNames.Vector)))}), V.Zero);");
+                writer.Line($"losses += V.Select(V.FirstLanes(count), {names.LossRest(map)}{names.TypeArguments}({string.Join(", ", RestOperands(terms))}), V.Zero);");
             writer.Line($"loss += {names.Double("losses.Sum()")};");
         }
 
@@ -93,6 +93,8 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
 
     /// <summary>Whether something is left of the losses when the rows have been summed.</summary>
     public bool HasLossRest => kernel.IsOneVector && kernel.Loss is { } map && LossTerms.Of(map.Formula).Rest is not null;
+
+    private IEnumerable<string> RestOperands(LossTerms terms) => Sums(terms).Concat(kernel.Numbers.Select(RowNames.Vector));
 
     private static IEnumerable<string> Sums(LossTerms terms) => terms.Reductions.Select((_, i) => RowWriter.GroupSums(i));
 
@@ -108,7 +110,7 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
         var terms = LossTerms.Of(map.Formula);
         var locals = map.Bindings.ToDictionary(binding => binding.Variable, binding => kernel.Locals[binding.Tensor]);
         writer.Line($"// What is left of each sample's loss: {Notation.Of(terms.Rest!, NotationStyle.Vectors(locals))}");
-        using (names.Open(writer, names.LossRest(map), Sums(terms).Concat(kernel.Numbers.Select(RowNames.Vector)).Select(local => new MethodParameter("V", local)), "V"))
+        using (names.Open(writer, names.LossRest(map), RestOperands(terms).Select(local => new MethodParameter("V", local)), "V"))
             writer.Line($"return {RowWriter.Rest(names.Formulas(kernel.Numbers), terms)};");
     }
 
@@ -160,8 +162,9 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
 
     private void EmitAdvances(string? samples = null)
     {
+        var rows = samples is null ? 1 : IndexExpression.Of(samples);
         foreach (var operand in kernel.Operands.Where(operand => operand.Stride > 0))
-            writer.Line($"{RowName(kernel, operand)} = ref At(ref {RowName(kernel, operand)}, {(samples is null ? 1 : IndexExpression.Of(samples)) * names.Stride(kernel, operand)});");
+            writer.Line($"{RowName(kernel, operand)} = ref At(ref {RowName(kernel, operand)}, {rows * names.Stride(kernel, operand)});");
     }
 
     private void EmitReductions(IReadOnlyList<RowReduction> reductions)

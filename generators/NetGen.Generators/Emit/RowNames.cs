@@ -44,7 +44,14 @@ internal sealed record RowNames(ElementType Element, string Lanes, string? Metho
         if (Method is null)
             return VectorMethod.Open(writer, name, parameters, Type, result);
         writer.Line(VectorMethod.Attribute);
-        return writer.Block($"private static {result} {name}<V, T>({string.Join(", ", parameters)}) where V : struct, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>");
+        writer.Line($"private static {result} {name}<V, T>({string.Join(", ", parameters)})");
+        using (writer.Indent())
+        {
+            writer.Line("where V : struct, ISimd<V, T>");
+            writer.Line("where T : unmanaged, IBinaryFloatingPointIeee754<T>");
+        }
+
+        return writer.Block();
     }
 
     /// <summary>From a row to the next.</summary>

@@ -17,7 +17,8 @@ namespace NetGen.Generators.Emit;
 /// </param>
 /// <param name="numbers">The numbers that a kernel is told.</param>
 /// <param name="cut">Where the loop is cut in two, each with a writer of its own; null for a single loop.</param>
-internal sealed class RowWriter(CodeWriter writer, RowNames names, IRows rows, Action<FormulaWriter, Expression>? emitLoss, LoopFission? cut = null, IReadOnlyList<Variable>? numbers = null)
+internal sealed class RowWriter(
+    CodeWriter writer, RowNames names, IRows rows, Action<FormulaWriter, Expression>? emitLoss, LoopFission? cut = null, IReadOnlyList<Variable>? numbers = null)
 {
     private readonly FormulaWriter _text = names.Formulas(numbers ?? []);
     private readonly HashSet<Tensor> _loaded = [];
@@ -143,7 +144,7 @@ internal sealed class RowWriter(CodeWriter writer, RowNames names, IRows rows, A
 
         bool isSum = reduction.Operation == RowOperation.Sum;
         string name = (isSum ? "sum" : "max") + CodeWriter.Number(++_reductions);
-string value = Live(body, length, isSum ? null : $"V.Create({names.Type}.NegativeInfinity)");
+        string value = Live(body, length, isSum ? null : $"V.Create({names.Type}.NegativeInfinity)");
         writer.Line($"V {name} = {Reduced(value, length, isSum)};");
         _text.Name(reduction, name);
     }

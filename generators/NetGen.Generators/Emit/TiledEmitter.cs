@@ -122,7 +122,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     private void EmitRows(RowKernel kernel)
     {
         string how = kernel.IsElementwise ? "all rows in one loop" : kernel.IsOneVector ? "a row is one vector" : "row by row";
-        EmitComment(kernel, string.Join(", ", kernel.Maps.Select(map => Equations.Of(map, tensor => kernel.Locals[tensor]))), kernel.Method is null ? how : $"the library's loop, {how}");
+        string equations = string.Join(", ", kernel.Maps.Select(map => Equations.Of(map, tensor => kernel.Locals[tensor])));
+        EmitComment(kernel, equations, kernel.Method is null ? how : $"the library's loop, {how}");
         if (kernel.Method is not null)
         {
             new RowCallEmitter(writer, kernel, _type).Emit();

@@ -24,7 +24,8 @@ internal sealed record RowForm(RowKernel Kernel, ImmutableArray<double> Constant
         Expression Lifted(Expression formula, bool isOfLoss)
         {
             // A quotient by a power of two is a product, to the same bits.
-            if (formula is Binary { Operation: BinaryOperation.Divide, Right: Constant { Value: var divisor } } quotient && FollowsFrom(kernel.Length, divisor) && Numbers.HasExactInverse(divisor))
+            if (formula is Binary { Operation: BinaryOperation.Divide, Right: Constant { Value: var divisor } } quotient
+                && FollowsFrom(kernel.Length, divisor) && Numbers.HasExactInverse(divisor))
                 return Lifted(quotient.Left * (1 / divisor), isOfLoss);
             if (formula is not Constant { Value: var value } || !(isOfLoss ? value is not (0 or 1) : FollowsFrom(kernel.Length, value)))
                 return formula.Map(part => Lifted(part, isOfLoss));

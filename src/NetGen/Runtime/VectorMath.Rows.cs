@@ -46,7 +46,9 @@ public static partial class VectorMath
         return value;
     }
 
-    /// <summary>The sum of a row that is one vector, in all its lanes: 512 bits are folded faster than their lanes are exchanged, but not where the row ends in their first half.</summary>
+    /// <summary>
+    /// The sum of a row that is one vector, in all its lanes: 512 bits are folded faster than their lanes are exchanged, but not where the row ends in their first half.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V WholeRowSum<V, T>(V value, int length, int lanes)
         where V : struct, ISimd<V, T>

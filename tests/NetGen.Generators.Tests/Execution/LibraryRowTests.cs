@@ -13,6 +13,9 @@ public class LibraryRowTests
 {
     private static readonly Lazy<IReadOnlyDictionary<string, (string Key, RowKernel Kernel)>> s_forms = new(static () => Forms());
 
+    /// <summary>Characters of a key on a line.</summary>
+    private const int Longest = 120;
+
     public static TheoryData<string> Names => [.. s_forms.Value.Keys];
 
     [Theory]
@@ -34,7 +37,7 @@ public class LibraryRowTests
             using (writer.Indent())
             {
                 foreach (var (name, form) in s_forms.Value.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-                    writer.Line($"[{SymbolDisplay.FormatLiteral(form.Key, quote: true)}] = \"{name}\",");
+                    writer.Lines($"[{string.Join("\n    + ", form.Key.Chunk(Longest).Select(part => SymbolDisplay.FormatLiteral(new string(part), quote: true)))}] = \"{name}\",");
             }
 
             writer.Line("};");

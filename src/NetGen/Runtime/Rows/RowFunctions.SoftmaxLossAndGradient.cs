@@ -95,7 +95,9 @@ public static partial class RowFunctions
 
     // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V SoftmaxLossAndGradientRest<V, T>(V sums1, V sums2) where V : struct, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static V SoftmaxLossAndGradientRest<V, T>(V sums1, V sums2)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         return VectorMath.Log<V, T>(sums1) * sums2;
     }

@@ -96,7 +96,9 @@ public static partial class RowFunctions
 
     // What is left of each sample's loss: c0·ln(Σe^(z − max(z)))·Σt
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V StepsSoftmaxLossAndGradientRest<V, T>(V sums1, V sums2, V c0s) where V : struct, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static V StepsSoftmaxLossAndGradientRest<V, T>(V sums1, V sums2, V c0s)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         return c0s * VectorMath.Log<V, T>(sums1) * sums2;
     }
