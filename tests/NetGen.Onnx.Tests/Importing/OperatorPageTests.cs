@@ -29,10 +29,10 @@ public sealed class OperatorPageTests(UnpackedFiles files) : IClassFixture<Unpac
         var page = new StringBuilder(FormattableString.Invariant($"""
             # Operators of ONNX files
 
-            How many tests there are of each operator that is read, and what comes of them: {suite.Length} that the ONNX project has for every runtime, release 1.12, and {own.Length}
-            [of this repository](../tests/NetGen.Onnx.Tests/Files/README.md) about what differs between opsets, defaults and attributes. Right is what is within 1e-5 + 1e-4·|expected|
-            of the answers beside the file. All others are errors of the build, which say where and why, but one that is read and gives other numbers:
-            [each by name](../tests/NetGen.Onnx.Tests/Importing/refused.md). An operator with zeros all along has no test of one node.
+            How many tests there are of each operator that is read, and what comes of them: {suite.Length} that the ONNX project has for every runtime, release 1.12,
+            and {own.Length} [of this repository](../tests/NetGen.Onnx.Tests/Files/README.md) about what differs between opsets, defaults and attributes.
+            Right is what is within 1e-5 + 1e-4·|expected| of the answers beside the file. All others are errors of the build, which say where and why, but one that
+            is read and gives other numbers: [each by name](../tests/NetGen.Onnx.Tests/Importing/refused.md). An operator with zeros all along has no test of one node.
             This page is made by `dotnet test tests/NetGen.Onnx.Tests --filter OperatorPageTests`.
 
             | operator | ONNX's tests | right | own tests | right | not right |
