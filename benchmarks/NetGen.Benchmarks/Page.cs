@@ -10,7 +10,7 @@ internal static class Page
     public static string Of(Comparison comparison) => $"""
         # NetGen and its peers
 
-        One core of {Processor()}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, on {DateTime.UtcNow:yyyy-MM-dd}.
+        One core of {Processor.Name}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, on {DateTime.UtcNow:yyyy-MM-dd}.
         The peers: {string.Join("; ", comparison.Peers.Versions)}.{LeftOut(comparison.Peers)}
         Limits of that run: {comparison.Own.Limits()}.
 
@@ -112,10 +112,6 @@ internal static class Page
     }
 
     private static void AddRow(StringBuilder table, string[] cells) => table.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
-
-    public static string Processor() => File.Exists("/proc/cpuinfo")
-        ? File.ReadLines("/proc/cpuinfo").First(line => line.StartsWith("model name", StringComparison.Ordinal)).Split(':')[1].Trim()
-        : RuntimeInformation.ProcessArchitecture.ToString();
 
     private static string Number(Figure? figure) => figure?.Median.ToString(figure.Median < 1 ? "0.000" : figure.Median < 100 ? "0.00" : "0") ?? "";
 }

@@ -101,7 +101,7 @@ internal sealed class SpeedGate
         _settings.Names.Length == 0 || _settings.Names.Any(name => workload.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     private string Machine() =>
-        $"{DateTime.UtcNow:yyyy-MM-dd} on {Page.Processor()}, {RuntimeInformation.FrameworkDescription}; {string.Join("; ", _peers.Versions)}; best of {_settings.Processes}";
+        $"{DateTime.UtcNow:yyyy-MM-dd} on {Processor.Name}, {RuntimeInformation.FrameworkDescription}; {string.Join("; ", _peers.Versions)}; best of {_settings.Processes}";
 
     private string Line(Verdict verdict)
     {

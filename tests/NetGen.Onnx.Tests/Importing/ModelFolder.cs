@@ -53,6 +53,9 @@ internal sealed class ModelFolder(string path)
         }
     }
 
+    /// <summary>The operator that a model is for.</summary>
+    public string Operator(string name) => _entries[name].GetProperty("op").GetString()!;
+
     /// <summary>The noise of the runtime that gave the answers: nothing tighter can be asked.</summary>
     public double Noise(string name) => !_entries[name].TryGetProperty("runtimeNoise", out var noise) ? 0
         : noise.ValueKind == JsonValueKind.Number ? noise.GetDouble()
