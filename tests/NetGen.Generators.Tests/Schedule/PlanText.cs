@@ -61,7 +61,8 @@ internal static class PlanText
             + (windows.Epilogue is null ? "" : $", epilogue {Equations.Of(windows.Epilogue)}"),
         PoolKernel pool => Of(pool.Nest),
         AttentionKernel attention => attention.Nest.ToString(),
-        RowKernel rows => $"rows of {rows.Length}{Is(rows.IsOneVector, "one vector")}{Is(rows.IsElementwise, "elementwise")}{Is(rows.Cut is not null, "cut in two")}: "
+        RowKernel rows => $"rows of {rows.Length}{Is(rows.IsOneVector, "one vector")}{Is(rows.IsElementwise, "elementwise")}{Is(rows.Cut is not null, "cut in two")}"
+            + $"{Is(rows.Method is not null, "the library's " + rows.Method?.Name)}: "
             + string.Join("; ", rows.Maps.Select(Equations.Of)),
         _ => throw new NotSupportedException($"No text for a {kernel.GetType().Name}."),
     };
