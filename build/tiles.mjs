@@ -134,6 +134,63 @@ function gradientMethod(tile, constraint, type, head, sums) {
         ]);
 }
 
+/// A single row of which the elements that are not 0 are listed; it starts from other sums, if there are any.
+function nonZeroTile(vectors) {
+    const products = range(vectors).map(v => `V.MultiplyAccumulate(ref sum${v}, input, ref weights, ${lanes(v)});`);
+    return method({ rows: 1, vectors }, "V, T, TNest, TEpilogue",
+        "ref T left, ref short places, int found, ref T right, bool starts, ref T start, ref T first, ref T second, ref T result",
+        [nest, "where TEpilogue : struct, IEpilogue<T>"], [
+        "int rightStride = TNest.RightStride;",
+        `V ${range(vectors).map(v => `sum${v} = V.Zero`).join(", ")};`,
+        ...block("if (starts)", fit(range(vectors).map(v => `sum${v} = ${load("start", lanes(v))};`))),
+        "",
+        ...block("for (int k = 0; k < found; k++)", [
+            "int i = Unsafe.Add(ref places, k);", "V input = V.Create(Unsafe.Add(ref left, i));", "ref T weights = ref Unsafe.Add(ref right, i * rightStride);", ...products]),
+        "",
+        ...range(vectors).map(v => `TEpilogue.Apply(sum${v}, ref first, ref second, ${lanes(v)}).Store(ref result, ${lanes(v)});`),
+    ]);
+}
+
+const deltas = vectors => range(Math.ceil(vectors / 4)).map(part =>
+    `V ${range(vectors).slice(4 * part, 4 * part + 4).map(v => `delta${v} = ${load("delta", lanes(v))}`).join(", ")};`);
+
+/// The gradient by weights of one sample: nothing is summed, and each row goes where its weights are.
+function outerTile(vectors) {
+    const products = factor => range(vectors).map(v =>
+        `TSink.Take<V, TEnd>(${factor}, delta${v}, ref result, ref first, ref second, in numbers, ${lanes(v)}, columns${v === 0 ? "" : ` - ${lanes(v)}`});`);
+    const next = side => `${side} = ref Unsafe.Add(ref ${side}, stride);`;
+    const loop = block("do", [
+        "V input = V.Create(Unsafe.Add(ref x, i));", ...products("input"), next("result"),
+        "if (TSink.States > 0)", `    ${next("first")}`, "if (TSink.States > 1)", `    ${next("second")}`]);
+    loop.push(`${loop.pop()} while (++i < rows);`);
+    return [
+        "[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]",
+        `public static void Columns${vectors}<V, T, TNest, TSink, TEnd>(ref T x, ref T delta, ref T result, ref T first, ref T second, ref T constants, int columns)`,
+        ...indent(["where V : struct, ISimd<V, T>", "where T : unmanaged, IBinaryFloatingPointIeee754<T>", nest, "where TSink : struct, IGradientSink<T>", "where TEnd : struct, IRowEnd"]),
+        "{", ...indent([
+            "int rows = TNest.Inputs, stride = TNest.Columns;",
+            ...deltas(vectors),
+            "var numbers = TSink.Numbers<V>(ref constants);",
+            "int i = 0;", ...loop, "",
+            ...block("if (TNest.HasBias)", ["V one = V.Create(T.One);", ...products("one")]),
+        ]), "}"];
+}
+
+/// The same of inputs that are listed, added to what is there.
+function listedOuterTile(vectors) {
+    const products = range(vectors).map(v => `TEnd.Store(V.MultiplyAdd(input, delta${v}, ${load("row", lanes(v))}), ref row, ${lanes(v)}, columns${v === 0 ? "" : ` - ${lanes(v)}`});`);
+    return [
+        "[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]",
+        `public static void Listed${vectors}<V, T, TNest, TEnd>(ref T x, ref short places, int found, ref T delta, ref T result, int columns)`,
+        ...indent(["where V : struct, ISimd<V, T>", "where T : unmanaged, IBinaryFloatingPointIeee754<T>", nest, "where TEnd : struct, IRowEnd"]),
+        "{", ...indent([
+            "int stride = TNest.Columns;",
+            ...deltas(vectors),
+            ...block("for (int k = 0; k < found; k++)", [
+                "int i = Unsafe.Add(ref places, k);", "V input = V.Create(Unsafe.Add(ref x, i));", "ref T row = ref Unsafe.Add(ref result, i * stride);", ...products]),
+        ]), "}"];
+}
+
 const access = "where TAccess : struct, IWindowAccess";
 
 /// Rows of positions of a picture: some along one of its rows, or whole rows of it.
@@ -216,7 +273,7 @@ const sample = (rows, vectors, chains = 1, unroll = chains) => ({ rows, vectors,
 const blocked = tile => ({ ...tile, mayContinue: true });
 const twoVectors = [sample(8, 2), sample(6, 2, 1, 2), sample(1, 2, 4)];
 write("Contractions/SampleTiles", "Rows of samples times weights: a tile's sums are in registers while the terms pass by.",
-    [...twoVectors.map(blocked), sample(1, 8, 1, 2), sample(1, 4, 2), sample(16, 1), sample(8, 1), sample(1, 1, 8)].map(sampleTile));
+    [...twoVectors.map(blocked), ...[8, 7, 6, 5].map(vectors => sample(1, vectors)), sample(1, 4, 2), sample(1, 3, 2), sample(16, 1), sample(8, 1), sample(1, 1, 8)].map(sampleTile));
 write("Contractions/SwappedTiles",
     "Weights, which are read as they lie, times samples side by side: a tile's sums are in registers while the terms pass by.",
     twoVectors.map(swappedTile));
@@ -226,6 +283,13 @@ const gradients = (most, vectors) => range(most + 1).slice(vectors === 1 ? 1 : 0
 write("Contractions/GradientTiles",
     "Sums over the samples: a tile's are in registers while the samples pass by. Behind them may lie the sum of the right operand's rows, the gradient of a bias.",
     [...gradients(12, 2), ...gradients(16, 1)]);
+
+write("OuterProducts/OuterProductTiles",
+    "Products of inputs and the gradients of some vectors side by side, which stay in registers while the inputs pass by.",
+    [...range(8).map(vectors => outerTile(vectors + 1)), ...range(8).map(vectors => listedOuterTile(vectors + 1))]);
+write("Contractions/NonZeroTiles",
+    "A sparse row times weights: sums are in registers while the elements that are not 0 pass by.",
+    range(8).map(vectors => nonZeroTile(vectors + 1)));
 
 const plain = (rows, vectors, mayHaveBias) => ({ rows, vectors, chains: 1, unroll: 1, mayHaveBias });
 const sizes = (most, vectors, tile) => range(most).map(row => tile(row + 1, vectors));

@@ -10,10 +10,29 @@ internal static class Generation
         foreach (string shape in (string[])[.. Sources.Shapes, .. Sources.ExtremeShapes])
             PrintShape(shape);
 
+        PrintRandom();
+
         int seed = 0;
         Timing many = Timing.Of(() => ManyNetworks(seed++).Generate());
         many.Print($"{Many} networks at once");
         (many / Many).Print("    a network", goal: 5);
+    }
+
+    /// <summary>The text of any network, which the compiler reads in every build.</summary>
+    private static void PrintRandom()
+    {
+        List<int> lengths = [];
+        Timing time = Timing.Of(
+            () =>
+            {
+                Project project = new([Sources.Network(RandomNetworks.Attributes(lengths.Count % Many), number: 0, hidden: 0)]);
+                double milliseconds = project.Generate();
+                lengths.Add(project.GeneratedCharacters());
+                return milliseconds;
+            },
+            repetitions: Many);
+        lengths.Sort();
+        time.Print($"{Many} random networks of 3 or 4 layers, {lengths[0] / 1024} to {lengths[^1] / 1024} KB, median {lengths[lengths.Count / 2] / 1024} KB", goal: 5);
     }
 
     private static void PrintShape(string shape)

@@ -23,6 +23,7 @@ public class LibraryArchitectureTests
         ("Runtime/Attention", ["Runtime"]),
         ("Runtime/Windows", ["Runtime", "Runtime/Contractions"]),
         ("Runtime/Updates", ["Runtime"]),
+        ("Runtime/OuterProducts", ["Runtime", "Runtime/Contractions", "Runtime/Updates"]),
         ("Runtime/Rows", ["Runtime"]),
         ("Runtime/Threads", ["Numerics", "Runtime", "Runtime/Contractions"]),
         ("Runtime/Nests", []),

@@ -32,8 +32,8 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
                 EmitScratch(call, labels);
             else if (labels && BorrowedBlock(call) is null)
                 EmitTargets($"stackalloc {_type}[Math.Min(samples, {Block(call)}) * {plan.Graph.OutputSize}]");
-            if (call.Rows.Contains(plan.Graph.Outputs) && plan.HasOneSample)
-                EmitShortcut(call);
+            if (call.Rows.Contains(plan.Graph.Outputs) && plan is TiledPlan { HasOneSample: true } tiled)
+                EmitShortcut(call, call.Rows.Contains(plan.Graph.Inputs) ? tiled.ForwardOfOne : tiled.ForwardOfOneSum);
             EmitBlocks(call, labels);
         }
     }
@@ -59,14 +59,8 @@ internal sealed class BatchEmitter(CodeWriter writer, NetworkPlan plan)
 
     private string ElementOf(Tensor rows) => MethodParameter.Rows(_type, rows).Type;
 
-    private void EmitShortcut(KernelCall call)
-    {
-        using (writer.Block($"if ({OneSampleEmitter.Condition})"))
-        {
-            writer.Line($"{call.Name}OfOne({string.Join(", ", call.OfOneSample(plan).Select(InBatch))});");
-            writer.Line("return;");
-        }
-    }
+    private void EmitShortcut(KernelCall call, OneSamplePrograms ofOne) =>
+        OneSampleEmitter.EmitShortcut(writer, call, ofOne, _type, string.Join(", ", call.OfOneSample(plan).Select(InBatch)));
 
     private void EmitScratch(KernelCall call, bool labels)
     {

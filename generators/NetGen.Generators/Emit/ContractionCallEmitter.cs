@@ -4,7 +4,8 @@ namespace NetGen.Generators.Emit;
 
 /// <summary>Writes a contraction whose kernel lies in the library: its call, and its numbers as a type, of which the JIT makes constants.</summary>
 /// <param name="numbers">The kernel whose numbers it has: itself, or one before it.</param>
-internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction kernel, Kernel numbers, string type)
+/// <param name="skipsZeros">Whether a single sample leaves out inputs that are 0.</param>
+internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction kernel, Kernel numbers, string type, bool skipsZeros = false)
 {
     private readonly ContractionShape _shape = kernel.Shape;
     private readonly EpilogueText? _epilogue = kernel.Epilogue is null ? null : new(kernel, type);
@@ -27,6 +28,8 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
         writer.Line($"private static void {kernel.Name}({string.Join(", ", parameters)}) =>");
         using (writer.Indent())
             writer.Line($"Contraction.{kernel.Routine}<{string.Join(", ", Types)}>({string.Join(", ", Arguments)});");
+        if (skipsZeros)
+            EmitOfNonZeros();
         EmitNest();
         _epilogue?.Emit(writer);
     }
@@ -58,21 +61,35 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
 
     private IEnumerable<string> Arguments =>
     [
-        .. (_shape.SumsSamples || kernel.Routine == ContractionRoutine.EachSampleSwapped ? Operands : RowOperands()).Select(name => $"ref {name}"),
+        .. (_shape.SumsSamples || kernel.Routine == ContractionRoutine.EachSampleSwapped ? Operands : RowOperands(TakesEpilogue)).Select(name => $"ref {name}"),
         "samples",
         .. _shape.SumsSamples ? ["accumulate"] : Array.Empty<string>(),
         .. kernel.DividesRows ? ["partition"] : Array.Empty<string>(),
     ];
 
     /// <summary>What the kernel reads and writes, with the result in place of what it lacks.</summary>
-    private IEnumerable<string> RowOperands()
+    /// <param name="takesEpilogue">Whether it is told of operands of an epilogue.</param>
+    private IEnumerable<string> RowOperands(bool takesEpilogue)
     {
         yield return _left;
         yield return _right;
         yield return HasBias ? "b" : _result;
-        for (int i = 0; TakesEpilogue && i < Budget.EpilogueOperands; i++)
+        for (int i = 0; takesEpilogue && i < Budget.EpilogueOperands; i++)
             yield return EpilogueOperands.ElementAtOrDefault(i) ?? _result;
         yield return _result;
+    }
+
+    private void EmitOfNonZeros()
+    {
+        writer.Line();
+        writer.Line("// The same of one sample, whose inputs that are 0 are left out.");
+        writer.Line(VectorMethod.Inlined);
+        writer.Line($"private static void {kernel.Name}OfNonZeros({string.Join(", ", MethodParameter.References(type, Operands))}) =>");
+        using (writer.Indent())
+        {
+            writer.Line($"Contraction.OfNonZeros<{type}, {Nest}, {_epilogue?.Type ?? $"Identity<{type}>"}>("
+                + $"{string.Join(", ", RowOperands(takesEpilogue: true).Select(static name => $"ref {name}"))});");
+        }
     }
 
     private void EmitNest()

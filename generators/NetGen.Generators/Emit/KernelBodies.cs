@@ -213,7 +213,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
             """
         : plan.FusesOptimizer && !targets.AreLabels
         ? $$"""
-            if (samples == 1 && {{_kernels}}.IsOptimized && global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            if (samples == 1)
             {
                 {{Reduced($"{_kernels}.StepOfOne(_memory, inputs, targets, learningRate)", targets)}}
             }

@@ -176,8 +176,8 @@ internal static class NetworkEmitter
             : new TiledEmitter(writer, (TiledPlan)plan);
         var graph = plan.Graph;
         bool[] targets = shape.Labels is not null ? [false, true] : [false];
-        if (plan is TiledPlan { HasOneSample: true })
-            OneSampleEmitter.EmitIsOptimized(writer);
+        if (plan is TiledPlan tiled)
+            OneSampleEmitter.EmitIsOptimized(writer, tiled);
         batches.Emit(KernelCall.Forward(graph));
         blocks.EmitForward();
         if (blocks is TiledEmitter sums && graph.Sums is not null)

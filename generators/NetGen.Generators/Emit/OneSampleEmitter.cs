@@ -1,140 +1,159 @@
-using System.Collections.Immutable;
 using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
 
 /// <summary>
-/// Writes the programs of a single sample, one for each vector width: layers are straight code, one after another, whose sums stay in registers;
-/// the calls, tiles and loops over samples that a batch needs would take longer than the arithmetic.
+/// Writes the programs of a single sample: one that has narrow layers in straight code, one after another, whose sums stay in registers, for the widest vectors; and one
+/// of the library's kernels for any.
 /// </summary>
 internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledProgramEmitter programs)
 {
+    private const string IsPacked = "IsOptimized && Vector512.IsHardwareAccelerated";
+
     private readonly string _type = plan.Type.Keyword;
     private readonly WeightGradients _gradients = new(writer, plan);
+    private bool _hasValues;
 
-    /// <summary>What a routine asks before it calls the program: narrower vectors have none of their own.</summary>
-    public static string Condition => "samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated";
-
-    /// <summary>Writes what the condition asks of the assembly.</summary>
-    public static void EmitIsOptimized(CodeWriter writer)
+    /// <summary>Writes what programs ask of the assembly.</summary>
+    public static void EmitIsOptimized(CodeWriter writer, TiledPlan plan)
     {
-        writer.Line("// In a debug build this code is not optimized, and a single sample takes less time by the library's kernels, as a batch does.");
-        writer.Line("internal static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());");
+        if (!plan.LanePackedProducts.Any())
+            return;
+        writer.Line("// In a debug build this code is not optimized, and a single sample takes less time by the library's kernels.");
+        writer.Line("private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());");
         writer.Line();
     }
 
-    /// <summary>Writes the way from the program of a block to that of one sample.</summary>
-    public static void EmitShortcut(CodeWriter writer, KernelCall call, TiledPlan plan)
+    /// <summary>Writes the way to the program of one sample from what takes any number.</summary>
+    /// <param name="arguments">What the program is told.</param>
+    public static void EmitShortcut(CodeWriter writer, KernelCall call, OneSamplePrograms ofOne, string type, string arguments)
     {
-        writer.Line($"if ({Condition})");
-        using (writer.Indent())
-            writer.Line($"return {call.Name}OfOne({MethodParameter.Arguments(call.OfOneSample(plan))});");
+        if (ofOne.IsEmpty)
+            return;
+        string name = ofOne.Plain is null ? $"{Packed(call.Name)}<Simd512<{type}>>" : $"{call.Name}OfOne";
+        EmitReturn(writer, $"samples == 1{(ofOne.Plain is null ? " && " + IsPacked : "")}", $"{name}({arguments})", call.Result);
         writer.Line();
     }
 
     public void EmitForward()
     {
-        bool hasValues = false;
-        EmitPrograms(KernelCall.Forward(plan.Graph), plan.ForwardOfOne, EmitValues);
-        if (!plan.ForwardOfOneSum.IsEmpty)
-            EmitPrograms(KernelCall.ForwardOfSums(plan.Graph), plan.ForwardOfOneSum, EmitValues);
-        if (!hasValues)
+        EmitPrograms(KernelCall.Forward(plan.Graph), plan.ForwardOfOne);
+        if (plan.Graph.Sums is not null)
+            EmitPrograms(KernelCall.ForwardOfSums(plan.Graph), plan.ForwardOfOneSum);
+        if (!_hasValues)
             return;
         writer.Line("// The values of one sample, and room to begin on a cache line.");
         int values = System.Math.Max(plan.Forward.Scratch.LengthPerSample, plan.ForwardOfSums?.Scratch.LengthPerSample ?? 0);
         writer.Line($"[InlineArray({values + 2 * plan.Type.Lanes(VectorWidth.Bits512)})]");
         using (writer.Block("private struct Values"))
             writer.Line($"private {_type} _first;");
-
-        void EmitValues()
-        {
-            hasValues = true;
-            writer.Line("Unsafe.SkipInit(out Values values);");
-            writer.Line($"ref {_type} scratch = ref StackMemory.Align(ref Unsafe.As<Values, {_type}>(ref values));");
-        }
     }
 
     /// <summary>The gradients of one sample, for a step that adds them to the parameters, or a step that updates each weight with its gradient.</summary>
     public void EmitTraining()
     {
         if (plan.FusesSgdUpdate)
-            EmitBackward();
+            EmitPrograms(KernelCall.Backward(plan.Graph), plan.BackwardOfOne);
         else if (plan.FusesOptimizer)
             EmitStep();
-    }
-
-    private void EmitBackward()
-    {
-        EmitPrograms(KernelCall.Backward(plan.Graph), plan.BackwardOfOne);
         _gradients.EmitMethods();
     }
 
-    private void EmitPrograms(KernelCall call, ImmutableArray<OneSampleProgram> programs, Action? emitScratch = null)
+    private static string Packed(string name) => $"{name}OfOnePacked";
+
+    private static void EmitReturn(CodeWriter writer, string condition, string call, string result)
+    {
+        if (result == "void")
+        {
+            using (writer.Block($"if ({condition})"))
+            {
+                writer.Line($"{call};");
+                writer.Line("return;");
+            }
+
+            return;
+        }
+
+        writer.Line($"if ({condition})");
+        using (writer.Indent())
+            writer.Line($"return {call};");
+    }
+
+    private void EmitPrograms(KernelCall call, OneSamplePrograms programsOfOne)
     {
         var parameters = call.OfOneSample(plan);
-        writer.Line($"// {call.Summary} of one sample.");
-        writer.Line(VectorMethod.Inlined);
-        using (writer.Block($"private static {call.Result} {call.Name}OfOne({string.Join(", ", parameters)})"))
-            EmitDispatch(call.Name, call.Result, MethodParameter.Arguments(parameters));
-        foreach (var program in programs)
+        if (programsOfOne.Plain is { } plain)
         {
-            using (Method(call.Result, call.Name, parameters, program.Width))
-                EmitSteps(program, emitScratch);
+            writer.Line($"// {call.Summary} of one sample.");
+            writer.Line(VectorMethod.Attribute);
+            using (writer.Block($"private static {call.Result} {call.Name}OfOne({string.Join(", ", parameters)})"))
+            {
+                if (programsOfOne.Packed is not null)
+                    EmitToPacked(call.Name, MethodParameter.Arguments(parameters), call.Result);
+                EmitSteps(plain, hasStack: !call.IsTraining);
+            }
+        }
+
+        EmitPacked(programsOfOne.Packed, call.Name, $"{call.Summary} of one sample", parameters, call.Result, hasStack: !call.IsTraining);
+    }
+
+    private void EmitToPacked(string name, string arguments, string result)
+    {
+        EmitReturn(writer, IsPacked, $"{Packed(name)}<Simd512<{_type}>>({arguments})", result);
+        writer.Line();
+    }
+
+    private void EmitPacked(OneSampleProgram? program, string name, string summary, IReadOnlyList<MethodParameter> parameters, string result, bool hasStack, bool isScaled = true)
+    {
+        if (program is null)
+            return;
+        writer.Line($"// {summary}, with narrow weights as full vectors.");
+        using (VectorMethod.Open(writer, Packed(name), parameters, _type, result))
+        {
+            if (!isScaled)
+                writer.Line($"const {_type} scale = 1;");
+            EmitSteps(program, hasStack);
         }
     }
 
     private void EmitStep()
     {
         var update = new UpdateEmitter(writer, plan);
+        MethodParameter[] parameters =
+        [
+            .. MethodParameter.References(_type, [.. WeightGradients.Memory(plan), plan.Graph.Inputs.Name, plan.Graph.Targets.Name, "scratch"]),
+            .. plan.Graph.HasDropout ? [new("ulong", "seed")] : Array.Empty<MethodParameter>(),
+            WeightGradients.Constants(_type),
+        ];
+        var (packed, plain) = (plan.BackwardOfOne.Packed, plan.BackwardOfOne.Plain!);
         string span = $"ReadOnlySpan<{_type}>";
         writer.Line("// One step from one sample: a weight is updated when its gradient is known, which is kept nowhere. Gives the loss before.");
         using (writer.Block($"internal static double StepOfOne(NetworkMemory<{_type}> memory, {span} inputs, {span} targets, {_type} learningRate)"))
         {
             update.EmitStepConstants();
+            writer.Line($"{WeightGradients.Constants(_type)} = {UpdateEmitter.TypeOf(plan).Numbers(decays: true)};");
+            foreach (var (local, place) in WeightGradients.Memory(plan).Zip(update.Memory(), static (local, place) => (local, place)))
+                writer.Line($"ref {_type} {local} = ref {place};");
             writer.Line($"ref {_type} {plan.Graph.Inputs.Name} = ref MemoryMarshal.GetReference(inputs);");
             writer.Line($"ref {_type} {plan.Graph.Targets.Name} = ref MemoryMarshal.GetReference(targets);");
             writer.Line($"ref {_type} scratch = ref memory.Scratch({plan.TrainingScratch.Fixed + plan.TrainingScratch.PerSample});");
             if (plan.Graph.HasDropout)
                 writer.Line("ulong seed = Dropout.Seed(Dropout.NextSeed(memory), 0);");
-            EmitDispatch("Step", "double", string.Join(", ", _gradients.StepArguments(update)));
+            if (packed is not null)
+                EmitToPacked("Step", MethodParameter.Arguments(parameters), "double");
+            writer.Line($"const {_type} scale = 1;");
+            EmitSteps(plain, hasStack: false);
         }
 
-        foreach (var program in plan.BackwardOfOne)
-        {
-            using (Method("double", "Step", _gradients.StepParameters, program.Width))
-            {
-                writer.Line($"const {_type} scale = 1;");
-                EmitSteps(program);
-            }
-        }
-
-        _gradients.EmitMethods();
+        EmitPacked(packed, "Step", "Such a step", parameters, "double", hasStack: false, isScaled: false);
     }
 
-    private void EmitDispatch(string name, string result, string arguments)
+    /// <param name="hasStack">Whether values lie on the stack, and not in memory that it is told of.</param>
+    private void EmitSteps(OneSampleProgram program, bool hasStack)
     {
-        string prefix = result == "void" ? "" : "return ";
-        writer.Line("if (Vector512.IsHardwareAccelerated)");
-        using (writer.Indent())
-            writer.Line($"{prefix}{Name(name, VectorWidth.Bits512)}<Simd512<{_type}>>({arguments});");
-        writer.Line("else");
-        using (writer.Indent())
-            writer.Line($"{prefix}{Name(name, VectorWidth.Bits256)}<Simd256<{_type}>>({arguments});");
-    }
-
-    private string Name(string name, VectorWidth width) => $"{name}OfOne{plan.Type.Lanes(width)}";
-
-    private CodeWriter.BlockScope Method(string result, string name, IEnumerable<MethodParameter> parameters, VectorWidth width)
-    {
-        return VectorMethod.Open(writer, Name(name, width), parameters, _type, result);
-    }
-
-    /// <param name="emitScratch">Writes where the scratch memory comes from; null where it is a parameter.</param>
-    private void EmitSteps(OneSampleProgram program, Action? emitScratch = null)
-    {
-        var products = new RowProductEmitter(writer, plan, programs, program.Width);
-        if (program.Steps.SelectMany(step => step.Arguments).Except(program.InRegisters).Any(program.Scratch.Contains))
-            emitScratch?.Invoke();
+        var products = new RowProductEmitter(writer, plan, programs);
+        if (hasStack && program.HasScratch)
+            EmitValues();
         programs.EmitLocals(program.Scratch, program.Steps, ScratchRows.One, plan.FusesSgdUpdate, program.InRegisters);
         for (int i = 0; i < program.Steps.Length; i++)
         {
@@ -154,6 +173,13 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
             writer.Line($"return {products.Loss ?? "loss"};");
     }
 
+    private void EmitValues()
+    {
+        _hasValues = true;
+        writer.Line("Unsafe.SkipInit(out Values values);");
+        writer.Line($"ref {_type} scratch = ref StackMemory.Align(ref Unsafe.As<Values, {_type}>(ref values));");
+    }
+
     private void EmitStep(Step step, bool addsLoss)
     {
         switch (step)
@@ -166,6 +192,9 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
                 break;
             case RowDotsStep dots:
                 programs.EmitRowDots(dots);
+                break;
+            case NonZeroProductStep { Call: var call }:
+                writer.Line($"{call.Kernel.Name}OfNonZeros({string.Join(", ", call.Arguments.Select(static tensor => $"ref {tensor.Name}"))});");
                 break;
             case OuterProductStep product:
                 _gradients.EmitCall(product);

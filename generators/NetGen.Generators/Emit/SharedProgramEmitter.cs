@@ -22,7 +22,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         using (writer.Block(call.Header(plan)))
         {
             if (hasOneSample)
-                OneSampleEmitter.EmitShortcut(writer, call, plan);
+                OneSampleEmitter.EmitShortcut(writer, call, plan.BackwardOfOne, _type, MethodParameter.Arguments(call.OfOneSample(plan)));
             writer.Line($"{(call.Result == "void" ? "" : "return ")}SharedBatch.Run<{call.Name}Partitions, {_type}>({string.Join(", ", Arguments(call))});");
         }
 

@@ -28,8 +28,7 @@ internal sealed class StepEmitter(CodeWriter writer, NetworkShape shape, TiledPl
             writer.Line();
             foreach (var constant in plan.Graph.Constants)
                 ConstantEmitter.Emit(writer, constant, _type);
-            if (plan.HasOneSample)
-                OneSampleEmitter.EmitIsOptimized(writer);
+            OneSampleEmitter.EmitIsOptimized(writer, plan);
             new BatchEmitter(writer, plan).Emit(KernelCall.Forward(plan.Graph));
             var kernels = new TiledEmitter(writer, plan);
             kernels.EmitForward();

@@ -77,12 +77,6 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
             writer.Line();
             LanePacking.Emit(writer, columns, plan.Type.Lanes(VectorWidth.Bits512));
         }
-
-        if (plan.Graph.Products.Any(plan.Graph.SkipsZeros))
-        {
-            writer.Line();
-            SparseLoop.EmitPlaces(writer, new SparseInputs(plan.Graph.InputSize));
-        }
     }
 
     private void EmitProgram(TiledProgram program, KernelCall call, bool hasOneSample = false)
@@ -97,7 +91,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     {
         string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.Of(kernel.Epilogue, kernel.Local)}";
         EmitComment(kernel, Equations.Of(kernel.Operation, kernel.Local) + epilogue, $"{How(kernel.Routine)}the library's tiles of {Tiles(kernel.Tiling)}");
-        new ContractionCallEmitter(writer, kernel, plan.NumbersOf(kernel), _type).Emit();
+        new ContractionCallEmitter(writer, kernel, plan.NumbersOf(kernel), _type, plan.SkipsZeros(kernel)).Emit();
     }
 
     private static string How(ContractionRoutine routine) => routine switch

@@ -29,7 +29,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         using (writer.Block(call.Header(plan)))
         {
             if (hasOneSample)
-                OneSampleEmitter.EmitShortcut(writer, call, plan);
+                OneSampleEmitter.EmitShortcut(writer, call, plan.BackwardOfOne, _type, MethodParameter.Arguments(call.OfOneSample(plan)));
             if (hasStack)
                 EmitStack(program.Scratch);
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], AllRows);

@@ -8,36 +8,33 @@ namespace NetGen.Generators.Emit;
 internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
 {
     private readonly OptimizerFormula _optimizer = plan.Graph.Optimizer;
-    private readonly ParameterUpdate _update = new(writer, plan);
-    private readonly UpdateForm? _library = plan.LibraryUpdate;
+    private readonly UpdateType _update = TypeOf(plan);
     private readonly SparseTable? _table = plan.Graph.SparseTable;
+    private readonly UpdateType? _rowUpdate = plan.Graph.SparseTable is { } table ? new(plan.Type, table.Optimizer, library: null, "RowUpdateRule") : null;
     private readonly string _type = plan.Type.Keyword;
 
-    private IReadOnlyList<ParameterRun> Runs { get; } = plan.Graph.TrainedRuns();
-
-    private IEnumerable<string> References => _update.References.Append("gradients");
+    /// <summary>What updates a vector of the parameters.</summary>
+    public static UpdateType TypeOf(NetworkPlan plan) => new(plan.Type, plan.Graph.Optimizer, plan.LibraryUpdate, "UpdateRule");
 
     public void Emit()
     {
+        var runs = plan.Graph.TrainedRuns();
         writer.Line("// One step of the optimizer from the gradients of every parameter.");
         string rows = _table is null ? "" : ", SparseRows rows";
         using (writer.Block($"internal static void Update(NetworkMemory<{_type}> memory, ref {_type} gradients, {_type} learningRate{rows})"))
         {
             EmitStepConstants();
-            if (_library is not null)
+            if (!_update.IsOwn)
                 EmitEquations();
-            foreach (var run in Runs)
-                EmitRun(run);
+            foreach (var run in runs)
+                EmitRun(_update, run.Start, CodeWriter.Number(run.End - run.Start), run.Decays);
             if (_table is not null)
-                EmitRowCalls(_table.Table);
+                EmitRowRuns(_table.Table);
         }
 
-        if (Runs.Count > 0 && _library is null)
-            EmitMethods("UpdateParameters", _update);
-        else if (plan.FusesOptimizer)
-            EmitMethodsOfOne();
-        if (_table is not null)
-            EmitMethods("UpdateRow", new ParameterUpdate(writer, plan, _table.Optimizer, "Row"));
+        if (_update.IsOwn && runs.Count > 0)
+            _update.Emit(writer);
+        _rowUpdate?.Emit(writer);
     }
 
     private void EmitEquations()
@@ -46,58 +43,23 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
             writer.Line($"// {update.Target} ← {Notation.Of(update.Value)}");
     }
 
-    private void EmitRun(ParameterRun run)
+    private void EmitRun(UpdateType update, IndexExpression start, string count, bool decays)
     {
-        string count = CodeWriter.Number(run.End - run.Start);
-        if (_library is null)
-        {
-            EmitCall("UpdateParameters", run.Start, count, run.Decays);
-            return;
-        }
-
-        string[] memory = [.. MemoryReferences()];
-        var places = new[] { memory[0], memory.ElementAtOrDefault(1) ?? memory[0], memory.ElementAtOrDefault(2) ?? memory[0], "gradients" }
-            .Select(reference => ((IndexExpression)run.Start).Element(reference));
-        string constants = string.Join(", ", _library.Constants.Select(constant => Number(constant, run.Decays)));
-        writer.Line($"ParameterUpdate.Run<{_type}, {_library.LibraryType}<{_type}>>({string.Join(", ", places)}, {count}, [{constants}]);");
-    }
-
-    /// <summary>What is the same in a whole step, in the network's type.</summary>
-    private string Number(Expression constant, bool decays)
-    {
-        if (constant is Constant { Value: var value })
-            return new FormulaWriter(_type).Number(value);
-        var text = new ScalarFormulaWriter();
-        foreach (var variable in constant.SelfAndParts().OfType<Variable>())
-            text.Name(variable, variable.Equals(Symbols.Decay) ? (decays ? "1" : "0") : variable.Equals(Symbols.Eta) ? "learningRate" : ParameterUpdate.Name(variable));
-        string number = text.Print(constant);
-        return constant.Equals(Symbols.Eta) ? number : constant is Variable ? $"({_type}){number}" : $"({_type})({number})";
-    }
-
-    /// <summary>What a step of one sample calls, which updates weights where their gradients are.</summary>
-    private void EmitMethodsOfOne()
-    {
-        if (plan.UpdatesSums)
-            EmitMethods("UpdateParameters", _update);
-        else
-            _update.EmitMethods(hasRests: true);
-    }
-
-    private void EmitMethods(string name, ParameterUpdate update)
-    {
-        MethodParameter[] parameters = [.. MethodParameter.References(_type, References), new("int", "count"), .. update.Parameters];
-        VectorMethod.EmitDispatch(writer, name, parameters, VectorWidth.Bits512, _type);
-        using (VectorMethod.Open(writer, name, parameters, _type))
-            EmitLoop(name, update);
-        update.EmitMethods(hasRests: plan.FusesOptimizer);
+        var places = Memory().Append("gradients").Select(start.Element);
+        string method = plan.UpdatesInOneLoop ? "RunPadded" : "Run";
+        writer.Line($"ParameterUpdate.{method}<{_type}, {update.Text}>({string.Join(", ", places)}, {count}, {update.Numbers(decays)});");
     }
 
     /// <summary>The rows that have a gradient.</summary>
-    private void EmitRowCalls(Parameter table)
+    private void EmitRowRuns(Parameter table)
     {
         using (writer.Block("foreach (int row in rows.Named)"))
-            EmitCall("UpdateRow", IndexExpression.Of("row") * table.Tensor.RowLength + table.Offset, CodeWriter.Number(table.Tensor.RowLength), decays: false);
+            EmitRun(_rowUpdate!, IndexExpression.Of("row") * table.Tensor.RowLength + table.Offset, CodeWriter.Number(table.Tensor.RowLength), decays: false);
     }
+
+    /// <summary>The parameters, and what the optimizer keeps of them; the parameters again in place of what it does not keep.</summary>
+    public IEnumerable<string> Memory() =>
+        Enumerable.Range(-1, 3).Select(state => state < 0 || state >= _optimizer.States.Count ? "memory.Parameters.Reference" : $"memory.OptimizerState({CodeWriter.Number(state)}).Reference");
 
     /// <summary>The running scalars of the next step, and what follows from them.</summary>
     public void EmitStepConstants()
@@ -107,9 +69,9 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
         for (int i = 0; i < _optimizer.Scalars.Count; i++)
         {
             var scalar = _optimizer.Scalars[i];
-            writer.Line($"ref double {ParameterUpdate.Name(scalar.Symbol)} = ref memory.Scalars[{i}];");
-            text.Name(scalar.Symbol, ParameterUpdate.Name(scalar.Symbol));
-            writer.Line($"{ParameterUpdate.Name(scalar.Symbol)} = {text.Print(scalar.Next)};");
+            writer.Line($"ref double {UpdateType.Name(scalar.Symbol)} = ref memory.Scalars[{i}];");
+            text.Name(scalar.Symbol, UpdateType.Name(scalar.Symbol));
+            writer.Line($"{UpdateType.Name(scalar.Symbol)} = {text.Print(scalar.Next)};");
         }
 
         if (_optimizer.ClipNorm > 0)
@@ -117,48 +79,8 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
 
         foreach (var constant in _optimizer.StepConstants)
         {
-            writer.Line($"double {ParameterUpdate.Name(constant.Target)} = {text.Print(constant.Value)};");
-            text.Name(constant.Target, ParameterUpdate.Name(constant.Target));
-        }
-    }
-
-    /// <summary>The memory that is looped over, as the network keeps it, in the order of the references.</summary>
-    public IEnumerable<string> MemoryReferences() =>
-        new[] { "memory.Parameters.Reference" }.Concat(_optimizer.States.Select((_, index) => $"memory.OptimizerState({index}).Reference"));
-
-    /// <summary>A step's constant in the network's type.</summary>
-    /// <param name="decays">Whether weight decay holds for the parameters.</param>
-    public string Constant(Variable constant, string decays) =>
-        constant.Equals(Symbols.Eta) ? "learningRate"
-        : constant.Equals(Symbols.Decay) ? decays
-        : $"({_type}){ParameterUpdate.Name(constant)}";
-
-    private void EmitCall(string method, IndexExpression start, string count, bool decays)
-    {
-        var arguments = MemoryReferences().Append("gradients").Select(reference => start.Element(reference))
-            .Append(count)
-            .Concat(_update.Constants.Select(constant => Constant(constant, decays ? "1" : "0")));
-        writer.Line($"{method}({string.Join(", ", arguments)});");
-    }
-
-    private void EmitLoop(string method, ParameterUpdate update)
-    {
-        update.EmitConstants();
-        if (plan.UpdatesInOneLoop)
-        {
-            using (writer.Block("for (int i = 0; i < count; i += V.Count)"))
-                update.EmitVector("V.Load(ref gradients, i)", IndexExpression.Of("i"));
-            return;
-        }
-
-        writer.Line("int i = 0;");
-        using (writer.Block("for (; i <= count - V.Count; i += V.Count)"))
-            update.EmitVector("V.Load(ref gradients, i)", IndexExpression.Of("i"));
-        writer.Line("if (i < count)");
-        using (writer.Indent())
-        {
-            var rest = References.Select(reference => IndexExpression.Of("i").Element(reference)).Append("count - i").Concat(update.Constants.Select(ParameterUpdate.Name));
-            writer.Line($"{method}<Scalar<{_type}>>({string.Join(", ", rest)});");
+            writer.Line($"double {UpdateType.Name(constant.Target)} = {text.Print(constant.Value)};");
+            text.Name(constant.Target, UpdateType.Name(constant.Target));
         }
     }
 }

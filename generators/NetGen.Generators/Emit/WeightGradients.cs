@@ -9,69 +9,68 @@ namespace NetGen.Generators.Emit;
 internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
 {
     private readonly string _type = plan.Type.Keyword;
-    private readonly ParameterUpdate _update = new(writer, plan);
-    private readonly List<(string Name, OuterProductShape Shape, bool IsLanePacked)> _methods = [];
+    private readonly UpdateType? _update = plan.FusesSgdUpdate ? null : UpdateEmitter.TypeOf(plan);
+    private readonly List<OuterProductStep> _packed = [];
 
-    private IEnumerable<string> States => _update.References.Skip(1);
+    /// <summary>What a step walks over together: the parameters, and what the optimizer keeps of each.</summary>
+    public static IEnumerable<string> Memory(NetworkPlan plan) => new[] { "parameters" }.Concat(plan.Graph.Optimizer.States.Select(state => UpdateType.Name(state) + "s"));
 
-    /// <summary>The parameters of a step's program, beyond those, its scratch memory and the seed of dropout.</summary>
-    public IEnumerable<MethodParameter> StepParameters =>
-    [
-        .. MethodParameter.References(_type, ["parameters", plan.Graph.Inputs.Name, plan.Graph.Targets.Name, .. States, "scratch"]),
-        .. plan.Graph.HasDropout ? [new("ulong", "seed")] : Array.Empty<MethodParameter>(),
-        .. _update.Parameters,
-    ];
+    /// <summary>The same as the library takes it, which knows of two numbers that an optimizer may keep.</summary>
+    public static IEnumerable<string> Three(IReadOnlyList<string> memory) => memory.Concat(Enumerable.Repeat(memory[0], 3 - memory.Count));
 
-    public IEnumerable<string> StepArguments(UpdateEmitter update) =>
-    [
-        "ref memory.Parameters.Reference", $"ref {plan.Graph.Inputs.Name}", $"ref {plan.Graph.Targets.Name}",
-        .. update.MemoryReferences().Skip(1).Select(reference => $"ref {reference}"), "ref scratch",
-        .. plan.Graph.HasDropout ? ["seed"] : Array.Empty<string>(),
-        .. _update.Constants.Select(constant => update.Constant(constant, decays: "1")),
-    ];
+    /// <summary>The numbers of a step.</summary>
+    public static MethodParameter Constants(string type) => new($"ReadOnlySpan<{type}>", "constants");
 
     public void EmitCall(OuterProductStep step)
     {
-        var contraction = step.Gradient;
-        string method = Method(step);
-        var references = plan.FusesSgdUpdate
-            ? [$"ref {contraction.Result.Name}"]
-            : _update.References.Select(reference => ((IndexExpression)plan.Graph.ParameterOf(step.Layer.Right).Offset).Element(reference));
-        var rest = plan.FusesSgdUpdate ? ["accumulate"] : _update.Constants.Select(ParameterUpdate.Name);
-        writer.Line($"{method}<V>({string.Join(", ", new[] { $"ref {contraction.Left.Name}", $"ref {contraction.Right.Name}" }.Concat(references).Concat(rest))});");
+        var gradient = step.Gradient;
+        string operands = $"ref {gradient.Left.Name}, ref {gradient.Right.Name}, ";
+        string to = _update is null
+            ? $"ref {gradient.Result.Name}, accumulate"
+            : $"{Places(plan.Graph.ParameterOf(step.Layer.Right).Offset, isPacked: step.IsLanePacked)}, constants";
+        if (step.IsLanePacked)
+        {
+            writer.Line($"{PackedMethod(step)}<V>({operands}{to});");
+            return;
+        }
+
+        string nest = plan.NumbersOf(plan.ForwardKernel(step.Layer)).Name + "Nest";
+        writer.Line(_update is null
+            ? $"OuterProduct.Store{(step.SkipsZeros ? "NonZeros" : "")}<{_type}, {nest}>({operands}{to});"
+            : $"OuterProduct.Update<{_type}, {nest}, {_update.Text}>({operands}{to});");
     }
 
     /// <summary>The gradient of one sample is the only term of its sum.</summary>
     public void EmitUpdate(SumStep step)
     {
         var parameter = plan.Graph.Parameters.Single(parameter => parameter.Tensor == step.Sum.Result.GradientOf);
-        var references = _update.References.Select(reference => ((IndexExpression)parameter.Offset).Element(reference));
-        string[] rest = [$"ref {step.Sum.Operand.Name}", CodeWriter.Number(parameter.Tensor.Length), .. _update.Constants.Select(ParameterUpdate.Name)];
-        writer.Line($"UpdateParameters({string.Join(", ", references.Concat(rest))});");
-    }
-
-    public void EmitMethods()
-    {
-        foreach (var (name, shape, isLanePacked) in _methods)
-        {
-            writer.Line($"// {(plan.FusesSgdUpdate ? "dW = xᵀ·delta" : "W updated by dW = xᵀ·delta")}{(shape.HasBias ? ", then the same for b by db = delta" : "")}; "
-                + $"{(isLanePacked ? "the weights are a run of full vectors" : "row by row")}.");
-            IGradientSink sink = plan.FusesSgdUpdate ? new StoredGradient(writer, "dW") : new ParameterUpdate(writer, plan);
-            var emitter = new OuterProductEmitter(writer, name, "x", "delta", shape, _type, sink);
-            if (isLanePacked)
-                emitter.EmitFlat(plan.Type.Lanes(VectorWidth.Bits512));
-            else
-                emitter.Emit();
-        }
+        writer.Line($"ParameterUpdate.Run<{_type}, {_update!.Text}>({Places(parameter.Offset, isPacked: false)}, ref {step.Sum.Operand.Name}, "
+            + $"{CodeWriter.Number(parameter.Tensor.Length)}, constants);");
     }
 
     /// <summary>Layers of one shape share a method.</summary>
-    private string Method(OuterProductStep step)
+    public void EmitMethods()
     {
-        if (_methods.FirstOrDefault(method => method.Shape == step.Shape && method.IsLanePacked == step.IsLanePacked) is { Name: { } known })
-            return known;
-        string name = $"{(plan.FusesSgdUpdate ? "AddGradient" : "UpdateLayer")}{step.Layer.Result.Layer}{(step.IsLanePacked ? "Flat" : "")}";
-        _methods.Add((name, step.Shape, step.IsLanePacked));
-        return name;
+        foreach (var step in _packed)
+            new LanePackedGradientEmitter(writer, plan, _update).Emit(Name(step), step.Layer, step.Gradient.Left.IsUnpadded);
+    }
+
+    private string PackedMethod(OuterProductStep step)
+    {
+        if (_packed.Find(other => Shape(other) == Shape(step)) is { } known)
+            return Name(known);
+        _packed.Add(step);
+        return Name(step);
+    }
+
+    private static (int Inputs, int Outputs, bool HasBias, bool IsUnpadded) Shape(OuterProductStep step) =>
+        (step.Layer.ReducedAxis.Length, step.Layer.Result.RowLength, step.Layer.Bias is not null, step.Gradient.Left.IsUnpadded);
+
+    private string Name(OuterProductStep step) => $"{(_update is null ? "AddGradient" : "UpdateLayer")}{step.Layer.Result.Layer}";
+
+    private string Places(int start, bool isPacked)
+    {
+        string[] memory = [.. Memory(plan)];
+        return string.Join(", ", (isPacked ? memory : Three(memory)).Select(((IndexExpression)start).Element));
     }
 }

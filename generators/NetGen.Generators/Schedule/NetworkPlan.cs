@@ -36,14 +36,11 @@ internal abstract record NetworkPlan(NetworkGraph Graph, ElementType Type)
     /// <summary>Whether a step from one sample updates each weight with its gradient, which is kept nowhere.</summary>
     public virtual bool FusesOptimizer => false;
 
-    /// <summary>Whether some gradients that such a step updates parameters with are sums, and no products.</summary>
-    public virtual bool UpdatesSums => false;
-
     /// <summary>The library's update that loops over all parameters; null where that is emitted: in networks whose code lies in registers, and is there to be read.</summary>
     public virtual UpdateForm? LibraryUpdate => null;
 
     /// <summary>Whether one loop of the optimizer goes over every parameter: then its last vector may reach into the padding behind them.</summary>
-    public virtual bool UpdatesInOneLoop => Graph.TrainedRuns() is [var run] && run.Start == 0 && run.End == Graph.ParameterCount;
+    public bool UpdatesInOneLoop => Graph.TrainedRuns() is [var run] && run.Start == 0 && run.End == Graph.ParameterCount;
 
     /// <summary>The most samples that one call of the training kernels takes.</summary>
     public abstract int TrainingBlock { get; }

@@ -9,12 +9,14 @@ namespace NetGen.Generators.Schedule;
 /// gradient among them, where a vector holds the row and the method stays within what the JIT keeps track of.
 /// </summary>
 /// <param name="steps">The program, nothing fused.</param>
-internal sealed class OneSampleFusion(NetworkGraph graph, VectorWidth width, int lanes, ImmutableArray<Step> steps)
+internal sealed class OneSampleFusion(NetworkGraph graph, ElementType type, ImmutableArray<Step> steps)
 {
+    private readonly int _lanes = type.Lanes(LanePackedProduct.Width);
+
     public OneSampleProgram Program(ScratchLayout scratch)
     {
         var fused = Fused().ToImmutableArray();
-        return new OneSampleProgram(width, fused, scratch, [.. Enumerable.Range(0, steps.Length).SelectMany(InRegisters)]);
+        return new OneSampleProgram(fused, scratch, [.. Enumerable.Range(0, steps.Length).SelectMany(InRegisters)]);
     }
 
     private IEnumerable<Step> Fused()
@@ -72,7 +74,7 @@ internal sealed class OneSampleFusion(NetworkGraph graph, VectorWidth width, int
         product + 1 < steps.Length
         && graph.Products.Length <= Budget.HeadLayers
         && graph.Heads.Length == 1 && Sums(product) == graph.Heads[0].Loss.Sums
-        && graph.OutputSize <= lanes
+        && graph.OutputSize <= _lanes
         && steps[product + 1] is KernelStep { Kernel: RowKernel } head
         && ElementaryFunctions(head) <= Budget.ElementaryFunctions
             ? head : null;
@@ -95,12 +97,9 @@ internal sealed class OneSampleFusion(NetworkGraph graph, VectorWidth width, int
     private bool HasRowInRegisters(int product)
     {
         int before = product - 2;
-        if (before < 0 || steps[before] is not RowProductStep producer || steps[product] is not RowProductStep reader || After(before) is not { } fused)
-            return false;
-        return fused.Operations.Any(operation => operation.Result == reader.Product.Left)
-            && reader.Product.Right.Length <= Budget.PermutedVectors * lanes
-            && reader.Form is LanePackedProduct
-            && producer.Form is LanePackedProduct or PanelProduct { Panels: [{ Repeats: 1 }] };
+        return before >= 0 && steps[before] is RowProductStep && steps[product] is RowProductStep reader && After(before) is { } fused
+            && fused.Operations.Any(operation => operation.Result == reader.Product.Left)
+            && reader.Product.Right.Length <= Budget.PermutedVectors * _lanes;
     }
 
     /// <summary>How many the maps evaluate, each once; some are composed of two.</summary>

@@ -3,21 +3,29 @@ using NetGen.Generators.Graph;
 
 namespace NetGen.Generators.Schedule;
 
-/// <summary>Plans the programs of a single sample: straight code in which nothing is copied, and input gradients multiply the weights as they lie.</summary>
-/// <param name="rows">Lowers what is computed by loops over rows.</param>
+/// <summary>Plans the programs of a single sample, in which nothing is copied, and input gradients multiply the weights as they lie.</summary>
+/// <param name="rows">Lowers what is computed as it is for many samples.</param>
 internal sealed class OneSamplePlanner(NetworkGraph graph, ElementType type, bool fusesSgdUpdate, TilePlanner rows)
 {
-    private static readonly VectorWidth[] Widths = [VectorWidth.Bits512, VectorWidth.Bits256];
-
-    /// <summary>A program for each vector width that has one.</summary>
+    /// <summary>Programs of what differs from that for many samples.</summary>
     /// <param name="scratch">Where values lie that reach memory: as in the program for many samples.</param>
-    public ImmutableArray<OneSampleProgram> Plan(ProgramGroups program, ScratchLayout scratch) =>
-        [.. Widths.Select(width => new OneSampleFusion(graph, width, type.Lanes(width), [.. program.Groups.SelectMany(group => Lower(group, width))]).Program(scratch))];
-
-    private IEnumerable<Step> Lower(OperationGroup group, VectorWidth width) => group switch
+    /// <param name="isTraining">Whether it computes gradients, of which a single sample's are products, and no sums.</param>
+    public OneSamplePrograms Plan(ProgramGroups program, ScratchLayout scratch, bool isTraining = false)
     {
-        ProductGroup { Product.Result.Role: TensorRole.ParameterGradient } product => [OuterProduct(product, width)],
-        ProductGroup product when product.Product.ReducedAxis == product.Product.Right.Axes[0] => RowProduct(product, width),
+        var packed = Lower(program, isPacked: true);
+        var plain = new OneSampleProgram(Lower(program, isPacked: false), scratch, []);
+        return new(
+            packed.Any(step => step is RowProductStep or OuterProductStep { IsLanePacked: true }) ? new OneSampleFusion(graph, type, packed).Program(scratch) : null,
+            isTraining || plain.Steps.Any(step => step is NonZeroProductStep) ? plain : null);
+    }
+
+    private ImmutableArray<Step> Lower(ProgramGroups program, bool isPacked) => [.. program.Groups.SelectMany(group => Lower(group, isPacked))];
+
+    /// <param name="isPacked">Whether narrow weights are taken as full vectors.</param>
+    private IEnumerable<Step> Lower(OperationGroup group, bool isPacked) => group switch
+    {
+        ProductGroup { Product.Result.Role: TensorRole.ParameterGradient } product => [OuterProduct(product, isPacked)],
+        ProductGroup product when product.Product.ReducedAxis == product.Product.Right.Axes[0] => RowProduct(product, isPacked),
         ProductGroup product => RowDots(product),
         RowsGroup loop => [rows.LowerRows(loop)],
         MaskGroup { Mask: var mask } => [new MaskStep(mask, RowLayout.StrideOf(mask.Result, type))],
@@ -30,11 +38,17 @@ internal sealed class OneSamplePlanner(NetworkGraph graph, ElementType type, boo
     private bool IsLone(SampleSum sum) => graph.Products.All(product =>
         product.Bias != sum.Result.GradientOf || !graph.Parameters.Any(parameter => parameter.Tensor == product.Right && parameter.IsTrainable));
 
-    private IEnumerable<Step> RowProduct(ProductGroup group, VectorWidth width)
+    private IEnumerable<Step> RowProduct(ProductGroup group, bool isPacked)
     {
         var product = group.Product;
-        var result = group.Epilogue?.Result ?? product.Result;
-        yield return new RowProductStep(product, Form(product, width), [.. product.Operands, result]);
+        if (graph.SkipsZeros(product))
+            return rows.LowerProduct(group).Select(step => step is KernelStep { Kernel: TiledContraction } call ? new NonZeroProductStep(call) : step);
+        return Packed(product, isPacked) is { } form ? PackedProduct(group, form) : rows.LowerProduct(group);
+    }
+
+    private IEnumerable<Step> PackedProduct(ProductGroup group, LanePackedProduct form)
+    {
+        yield return new RowProductStep(group.Product, form, [.. group.Product.Operands, group.Epilogue?.Result ?? group.Product.Result]);
         if (group.Epilogue is not null)
             yield return TilePlanner.InPlace(rows.LowerRows(RowsGroup.Of(group), isCalled: false), group);
     }
@@ -46,21 +60,15 @@ internal sealed class OneSamplePlanner(NetworkGraph graph, ElementType type, boo
             yield return TilePlanner.InPlace(rows.LowerRows(RowsGroup.Of(group)), group);
     }
 
-    private OuterProductStep OuterProduct(ProductGroup group, VectorWidth width)
+    private OuterProductStep OuterProduct(ProductGroup group, bool isPacked)
     {
         var gradient = group.Product;
         var layer = graph.Products.Single(product => product.Right == gradient.Result.GradientOf);
-        int outputs = layer.Result.RowLength;
-        var shape = new OuterProductShape(
-            layer.ReducedAxis.Length,
-            outputs,
-            layer.Bias is not null,
-            type.Lanes(RowLayout.For(outputs, type).Widest),
-            gradient.Left.IsUnpadded,
-            fusesSgdUpdate && graph.SkipsZeros(layer));
         ImmutableArray<Operation> operations = group.BiasGradient is null ? [gradient] : [gradient, group.BiasGradient];
-        return new OuterProductStep(layer, shape, Form(layer, width) is LanePackedProduct, [.. gradient.Operands, gradient.Result], operations);
+        return new OuterProductStep(
+            layer, Packed(layer, isPacked) is not null, fusesSgdUpdate && graph.SkipsZeros(layer), [.. gradient.Operands, gradient.Result], operations);
     }
 
-    private RowProduct Form(Contraction product, VectorWidth width) => Schedule.RowProduct.For(product, type, width, graph.SkipsZeros(product));
+    private LanePackedProduct? Packed(Contraction product, bool isPacked) =>
+        isPacked && !graph.SkipsZeros(product) ? LanePackedProduct.For(product, type) : null;
 }

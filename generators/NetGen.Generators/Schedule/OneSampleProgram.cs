@@ -3,18 +3,33 @@ using NetGen.Generators.Graph;
 
 namespace NetGen.Generators.Schedule;
 
-/// <summary>One entry point for a single sample: straight code, in which what one layer computes stays in registers for the next where it can.</summary>
-/// <param name="Width">The vectors that it uses.</param>
-/// <param name="InRegisters">Rows that never reach memory.</param>
-internal sealed record OneSampleProgram(VectorWidth Width, ImmutableArray<Step> Steps, ScratchLayout Scratch, ImmutableHashSet<Tensor> InRegisters);
+/// <summary>How a single sample is computed where that differs from what many are.</summary>
+/// <param name="Packed">With narrow weights as full vectors of the widest kind, in straight code: where hardware has them and code is optimised. Null for nothing narrow.</param>
+/// <param name="Plain">Everywhere else; null where it is the program for many samples.</param>
+internal sealed record OneSamplePrograms(OneSampleProgram? Packed, OneSampleProgram? Plain)
+{
+    public static OneSamplePrograms None { get; } = new(null, null);
 
-/// <summary>A sample's row times the weights of a layer as they lie, and what becomes of the sums while they are in registers.</summary>
+    public bool IsEmpty => Packed is null && Plain is null;
+
+    public IEnumerable<OneSampleProgram> All => new[] { Packed, Plain }.OfType<OneSampleProgram>();
+}
+
+/// <summary>One entry point for a single sample, in which what one layer computes stays in registers for the next where it can.</summary>
+/// <param name="InRegisters">Rows that never reach memory.</param>
+internal sealed record OneSampleProgram(ImmutableArray<Step> Steps, ScratchLayout Scratch, ImmutableHashSet<Tensor> InRegisters)
+{
+    /// <summary>Whether some values reach memory.</summary>
+    public bool HasScratch => Steps.SelectMany(static step => step.Arguments).Except(InRegisters).Any(Scratch.Contains);
+}
+
+/// <summary>A sample's row times narrow weights as full vectors, and what becomes of the sums while they are in registers.</summary>
 /// <param name="Form">How it is computed.</param>
 /// <param name="ReadsRegisters">Whether the step before has just left the row in registers.</param>
 /// <param name="StoresSums">Whether a later step needs the sums in memory.</param>
 /// <param name="Epilogue">What is computed of the sums at once; null for nothing.</param>
 internal sealed record RowProductStep(
-    Contraction Product, RowProduct Form, ImmutableArray<Tensor> Arguments, bool ReadsRegisters = false, bool StoresSums = true, RowEpilogue? Epilogue = null)
+    Contraction Product, LanePackedProduct Form, ImmutableArray<Tensor> Arguments, bool ReadsRegisters = false, bool StoresSums = true, RowEpilogue? Epilogue = null)
     : Step(Arguments, [Product], IsOptional: false)
 {
     public override ParallelStage ParallelStage => ParallelStage.Samples;
@@ -27,20 +42,21 @@ internal sealed record RowProductStep(
 /// <param name="Stored">The results that later steps need in memory.</param>
 internal sealed record RowEpilogue(KernelStep Rows, bool IsHead, ImmutableArray<Tensor> Loaded, ImmutableHashSet<Tensor> Stored);
 
+/// <summary>A product that leaves out the inputs that are 0 with their rows of weights.</summary>
+/// <param name="Call">What many samples do.</param>
+internal sealed record NonZeroProductStep(KernelStep Call) : Step(Call.Arguments, Call.Operations, IsOptional: false)
+{
+    public override ParallelStage ParallelStage => ParallelStage.Samples;
+}
+
 /// <summary>The weight gradient of a single sample, which goes where its weight is; a bias follows its weights and is included.</summary>
 /// <param name="Layer">The product of the forward pass.</param>
-/// <param name="IsLanePacked">Whether the weights are a run of full vectors.</param>
-internal sealed record OuterProductStep(Contraction Layer, OuterProductShape Shape, bool IsLanePacked, ImmutableArray<Tensor> Arguments, ImmutableArray<Operation> Operations)
+/// <param name="IsLanePacked">Whether the weights are taken as full vectors.</param>
+/// <param name="SkipsZeros">Whether inputs that are 0 are left out where their gradient is added.</param>
+internal sealed record OuterProductStep(Contraction Layer, bool IsLanePacked, bool SkipsZeros, ImmutableArray<Tensor> Arguments, ImmutableArray<Operation> Operations)
     : Step(Arguments, Operations, IsOptional: false)
 {
     public override ParallelStage ParallelStage => ParallelStage.Samples;
 
     public Contraction Gradient => (Contraction)Operations[0];
 }
-
-/// <summary>The sizes of a layer's weights.</summary>
-/// <param name="HasBias">Whether a bias follows them.</param>
-/// <param name="Lanes">The lanes of the widest vector that its kernels use.</param>
-/// <param name="IsUnpadded">Whether nothing may be read behind the inputs.</param>
-/// <param name="SkipsZeros">Whether inputs that are 0 are left out where their gradient is added.</param>
-internal sealed record OuterProductShape(int Inputs, int Outputs, bool HasBias, int Lanes, bool IsUnpadded, bool SkipsZeros);

@@ -61,7 +61,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         Step Named(Step step) => step with { Arguments = [.. step.Arguments.Select(tensor => tensor.Whole is null ? program.Buffers.Root(tensor) : tensor)] };
     }
 
-    private IEnumerable<Step> LowerProduct(ProductGroup group, bool isRepeated)
+    public IEnumerable<Step> LowerProduct(ProductGroup group, bool isRepeated = false)
     {
         var contraction = group.Product;
         var right = contraction.Right;

@@ -114,24 +114,27 @@ internal sealed partial record TiledPlan(
         TrainsOneSample && !FusesSgdUpdate && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable)
             && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
 
-    public override bool UpdatesSums => FusesOptimizer && BackwardOfOne[0].Steps.Any(step => step is SumStep);
-
     public override UpdateForm? LibraryUpdate => UpdateForm.Of(Graph.Optimizer) is { LibraryType: not null } form ? form : null;
 
-    public override bool UpdatesInOneLoop => base.UpdatesInOneLoop && !UpdatesSums;
-
-    /// <summary>The forward pass of a single sample, for each vector width; empty where it has none of its own.</summary>
-    public ImmutableArray<OneSampleProgram> ForwardOfOne { get; init; } = [];
+    /// <summary>The forward pass of a single sample.</summary>
+    public OneSamplePrograms ForwardOfOne { get; init; } = OneSamplePrograms.None;
 
     /// <summary>The same from sums that a caller keeps.</summary>
-    public ImmutableArray<OneSampleProgram> ForwardOfOneSum { get; init; } = [];
+    public OneSamplePrograms ForwardOfOneSum { get; init; } = OneSamplePrograms.None;
 
     /// <summary>The gradients of a single sample, or what a step updates with them.</summary>
-    public ImmutableArray<OneSampleProgram> BackwardOfOne { get; init; } = [];
+    public OneSamplePrograms BackwardOfOne { get; init; } = OneSamplePrograms.None;
 
     /// <summary>The products that a single sample computes of weights as a run of full vectors, where hardware has the widest ones.</summary>
     public IEnumerable<Contraction> LanePackedProducts =>
-        ForwardOfOne.Take(1).SelectMany(widest => widest.Steps).OfType<RowProductStep>().Where(step => step.Form is LanePackedProduct).Select(step => step.Product);
+        new[] { ForwardOfOne.Packed, ForwardOfOneSum.Packed }.OfType<OneSampleProgram>().SelectMany(program => program.Steps).OfType<RowProductStep>().Select(step => step.Product);
+
+    /// <summary>What many samples compute the product of a layer by.</summary>
+    public TiledContraction ForwardKernel(Contraction product) => Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
+        .Any(step => step.Kernel == kernel && step.Operations[0].Result == product.Result));
+
+    /// <summary>Whether a single sample leaves out inputs of a kernel's layer that are 0.</summary>
+    public bool SkipsZeros(TiledContraction kernel) => HasOneSample && Graph.Products.Any(product => Graph.SkipsZeros(product) && ForwardKernel(product) == kernel);
 
     public override string Strategy(GraphLayer layer)
     {
@@ -139,15 +142,14 @@ internal sealed partial record TiledPlan(
             return StrategyWithoutProduct(layer);
         if (product.Access is { Side: var side })
             return side == WindowSide.Left ? "windows of places, read where they lie" : "windows of places, added to tap by tap";
-        var kernel = Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
-            .Any(step => step.Kernel == kernel && step.Operations[0].Result == product.Result));
+        var kernel = ForwardKernel(product);
         var (most, fewer) = (kernel.Tiling.Registers32.Main!.Value, kernel.Tiling.Registers16.Main!.Value);
         return $"{kernel.Name}: Contraction.{kernel.Routine}, tiles of {most.Rows} samples × "
             + $"{(most.Vectors == 1 ? "one vector" : $"{most.Vectors} vectors")} of up to {(int)kernel.Widest * 8} bits"
             + $" in 32 registers, {fewer.Rows} × {fewer.Vectors} in 16; "
             + (most.Vectors == 1 ? "a vector holds a row" : "rows of more than a vector")
             + (kernel.Shape.Block is int block ? $"; {block} rows of weights at a time, which fill the caches" : "")
-            + (HasOneSample ? "; one sample: " + OneSampleStrategy(product) : "");
+            + OneSampleStrategy(product);
     }
 
     private string StrategyWithoutProduct(GraphLayer layer) =>
@@ -162,9 +164,10 @@ internal sealed partial record TiledPlan(
         };
 
     private string OneSampleStrategy(Contraction product) =>
-        Graph.SkipsZeros(product) ? "a list of the inputs that are not 0, and straight code for each"
-        : LanePackedProducts.Any(packed => packed.Right == product.Right) ? "the weights as full vectors, inputs put to their lanes"
-        : "straight code, eight sums under way";
+        !HasOneSample ? ""
+        : Graph.SkipsZeros(product) ? "; one sample: a list of the inputs that are not 0"
+        : LanePackedProducts.Any(packed => packed.Right == product.Right) ? "; one sample: the weights as full vectors, inputs put to their lanes"
+        : "";
 
     /// <summary>What the samples of a share are a multiple of where some weights fill the caches: reading them pays only for many samples at once; else null.</summary>
     public int? ShareStep =>
@@ -208,8 +211,8 @@ internal sealed partial record TiledPlan(
         return plan with
         {
             ForwardOfOne = ofOne.Plan(toOutputs, forward.Scratch),
-            ForwardOfOneSum = ofSums is null ? [] : ofOne.Plan(ofSums, forwardOfSums!.Scratch),
-            BackwardOfOne = plan.TrainsOneSample ? ofOne.Plan(fromLoss, backward.Scratch) : [],
+            ForwardOfOneSum = ofSums is null ? OneSamplePrograms.None : ofOne.Plan(ofSums, forwardOfSums!.Scratch),
+            BackwardOfOne = plan.TrainsOneSample ? ofOne.Plan(fromLoss, backward.Scratch, isTraining: true) : OneSamplePrograms.None,
             Kernels = planner.Kernels,
         };
     }

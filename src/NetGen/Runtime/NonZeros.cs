@@ -10,6 +10,9 @@ namespace NetGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NonZeros
 {
+    /// <summary>Elements that are looked at before the listed ones are gone through: the list lies on the stack.</summary>
+    internal const int MostListed = 4096;
+
     private const int Step = 8;
 
     /// <summary>For each set of the bits of a byte their numbers in ascending order, a byte each.</summary>

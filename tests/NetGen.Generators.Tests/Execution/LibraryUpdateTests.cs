@@ -24,8 +24,6 @@ public class LibraryUpdateTests
 
     private static string Text(OptimizerFormula optimizer, UpdateForm form)
     {
-        string[] states = [.. optimizer.States.Select(ParameterUpdate.Name)];
-        string[] kept = [.. states, .. new[] { "first", "second" }.Skip(states.Length)];
         var writer = new CodeWriter();
         foreach (string name in new[] { "System.ComponentModel", "System.Numerics", "System.Runtime.CompilerServices" })
             writer.Line($"using {name};");
@@ -40,40 +38,13 @@ public class LibraryUpdateTests
             writer.Line("where T : unmanaged, IBinaryFloatingPointIeee754<T>");
         using (writer.Block())
         {
-            writer.Line("/// <inheritdoc/>");
-            writer.Line($"public static int States => {states.Length};");
-            writer.Line();
-            writer.Line("/// <inheritdoc/>");
-            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-            writer.Line($"public static V Apply<V>(V theta, V g, ref V {kept[0]}, ref V {kept[1]}, ref T constants)");
-            using (writer.Indent())
-                writer.Line("where V : struct, ISimd<V, T>");
-            using (writer.Block())
-                EmitBody(writer, form, [Symbols.Theta, Symbols.G, .. optimizer.States]);
+            var text = new FormulaWriter("T", estimatesQuotients: true);
+            string[] constants = [.. Enumerable.Range(0, form.Constants.Count).Select(number => UpdateForm.Name(number).Name)];
+            foreach (string constant in constants)
+                text.Name(new Variable(constant, Scope.Step), constant);
+            UpdateType.EmitMembers(writer, text, optimizer, form.Updates, constants, "T", "/// <inheritdoc/>");
         }
 
         return writer.Finish();
-    }
-
-    private static void EmitBody(CodeWriter writer, UpdateForm form, IEnumerable<Variable> variables)
-    {
-        var text = new FormulaWriter("T", estimatesQuotients: true);
-        foreach (var variable in variables)
-            text.Name(variable, ParameterUpdate.Name(variable));
-        for (int i = 0; i < form.Constants.Count; i++)
-        {
-            text.Name(UpdateForm.Name(i), $"{UpdateForm.Name(i)}");
-            writer.Line($"V {UpdateForm.Name(i)} = V.Create({(i == 0 ? "constants" : $"Unsafe.Add(ref constants, {i})")});");
-        }
-
-        foreach (var update in form.Updates)
-        {
-            writer.Line($"// {update.Target} ← {Notation.Of(update.Value)}");
-            var shared = text.Nested();
-            shared.WriteShared(writer, [update.Value]);
-            writer.Line($"{ParameterUpdate.Name(update.Target)} = {shared.Print(update.Value)};");
-        }
-
-        writer.Line("return theta;");
     }
 }

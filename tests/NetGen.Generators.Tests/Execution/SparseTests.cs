@@ -56,12 +56,13 @@ public class SparseTests
     }
 
     [Fact]
-    public void Inputs_are_listed_once_for_all_walks()
+    public void Only_the_layer_of_the_inputs_leaves_some_out()
     {
         string text = Compile.Run("[Network(SparseInputs = true)] [Layer(784, 512, ReLU)] [Layer(512, 10)] partial class Sparse;")
             .AssertClean().Sources.Single().SourceText.ToString();
-        // The programs of two widths for inference and for training, and the gradient that they share.
-        Assert.Equal(5, text.Split("NonZeros.Find(").Length - 1);
-        Assert.Contains("int found = accumulate ? NonZeros.Find(ref x, 784, ref places) : 0;", text);
+        Assert.Contains("Layer1OfNonZeros(ref x, ref W1, ref b1, ref a1);", text);
+        Assert.Contains("OuterProduct.StoreNonZeros<float, Layer1Nest>(ref x, ref delta1, ref dW1, accumulate);", text);
+        Assert.DoesNotContain("Layer2OfNonZeros", text);
+        Assert.DoesNotContain("OuterProduct.StoreNonZeros<float, Layer2Nest>", text);
     }
 }

@@ -44,9 +44,9 @@ internal static class PlanText
                 yield return "  " + Of(step, program.Scratch) + Is(step.IsOptional, "optional") + (plan.Graph.IsParallel ? $", {step.ParallelStage}" : "");
         }
 
-        foreach (OneSampleProgram program in plan.ForwardOfOne.Concat(plan.BackwardOfOne))
+        foreach (OneSampleProgram program in plan.ForwardOfOne.All.Concat(plan.BackwardOfOne.All))
         {
-            yield return $"one sample in {program.Width}; in registers: {Names(program.InRegisters.OrderBy(tensor => tensor.Name, StringComparer.Ordinal))}";
+            yield return $"one sample; in registers: {Names(program.InRegisters.OrderBy(tensor => tensor.Name, StringComparer.Ordinal))}";
             foreach (Step step in program.Steps)
                 yield return "  " + Of(step, program.Scratch);
         }
@@ -81,9 +81,6 @@ internal static class PlanText
 
     private static string Of(PictureLayout picture) => $"{picture.Height} × {picture.Width} × {picture.Channels} by {picture.Stride}";
 
-    private static string Of(OuterProductShape shape) =>
-        $"{shape.Inputs} × {shape.Outputs}, vectors of {shape.Lanes}{Is(shape.HasBias, "bias")}{Is(shape.IsUnpadded, "unpadded")}{Is(shape.SkipsZeros, "skips zeros")}";
-
     private static string Of(Tiling tiling) =>
         $"tiles {Of(tiling.Registers32)} in 32 registers, {Of(tiling.Registers16)} in 16{Is(tiling.EndsInRows, "single rows")}";
 
@@ -92,9 +89,10 @@ internal static class PlanText
 
     private static string Of(Step step, ScratchLayout scratch) => step switch
     {
-        RowProductStep product => $"row product {product.Form.GetType().Name}{Is(product.ReadsRegisters, "reads registers")}{Is(product.StoresSums, "stores sums")}"
+        RowProductStep product => $"lane-packed product{Is(product.ReadsRegisters, "reads registers")}{Is(product.StoresSums, "stores sums")}"
             + (product.Epilogue is { } epilogue ? $", {(epilogue.IsHead ? "head" : "epilogue")} {string.Join("; ", epilogue.Rows.Operations.Select(Equations.Of))}" : ""),
-        OuterProductStep outer => $"outer product {Of(outer.Shape)}{Is(outer.IsLanePacked, "lane-packed")}",
+        OuterProductStep outer => $"outer product{Is(outer.IsLanePacked, "lane-packed")}{Is(outer.SkipsZeros, "skips zeros")}",
+        NonZeroProductStep { Call: var call } => $"{call.Kernel.Name} of what is not 0",
         RowDotsStep => "row dots",
         KernelStep { Kernel: var kernel, OfOne: var ofOne } => kernel.Name + Is(!ofOne.IsEmpty, "one sample otherwise"),
         TransposeStep transpose => $"transpose {transpose.Condition}",

@@ -704,49 +704,30 @@ namespace NetGen.Generated
             beta2Power = 0.999 * beta2Power;
             double stepSize = learningRate / (1.0 - beta1Power);
             double rootScale = 1.0 / Math.Sqrt(1.0 - beta2Power);
-            UpdateParameters(ref memory.Parameters.Reference, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, ref gradients, 17, (double)stepSize, (double)rootScale);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateParameters(ref double parameters, ref double ms, ref double vs, ref double gradients, int count, double stepSize, double rootScale)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                UpdateParameters<Simd512<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
-            else if (Vector256.IsHardwareAccelerated)
-                UpdateParameters<Simd256<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
-            else if (Vector128.IsHardwareAccelerated)
-                UpdateParameters<Simd128<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
-            else
-                UpdateParameters<Scalar<double>>(ref parameters, ref ms, ref vs, ref gradients, count, stepSize, rootScale);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void UpdateParameters<V>(ref double parameters, ref double ms, ref double vs, ref double gradients, int count, double stepSize, double rootScale) where V : struct, ISimd<V, double>
-        {
-            V stepSizes = V.Create(stepSize);
-            V rootScales = V.Create(rootScale);
-            for (int i = 0; i < count; i += V.Count)
-            {
-                UpdateVector<V>(V.Load(ref gradients, i), ref At(ref parameters, i), ref At(ref ms, i), ref At(ref vs, i), stepSizes, rootScales);
-            }
+            ParameterUpdate.RunPadded<double, UpdateRule>(ref memory.Parameters.Reference, ref memory.OptimizerState(0).Reference, ref memory.OptimizerState(1).Reference, ref gradients, 17, [(double)stepSize, (double)rootScale]);
         }
 
         // One vector of parameters from its gradient.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateVector<V>(V g, ref double parameters, ref double ms, ref double vs, V stepSizes, V rootScales) where V : struct, ISimd<V, double>
+        private readonly struct UpdateRule : IUpdate<double>
         {
-            V m = V.Load(ref ms);
-            V v = V.Load(ref vs);
-            V theta = V.Load(ref parameters);
-            // m ← m + 0.1·(g − m), no denormals
-            m = VectorMath.Flush<V, double>(V.MultiplyAdd(V.Create(0.09999999999999998), g - m, m));
-            m.Store(ref ms);
-            // v ← 0.001·g² + 0.999·v, no denormals
-            v = VectorMath.Flush<V, double>(V.MultiplyAdd(V.Create(0.0010000000000000009), g * g, V.Create(0.999) * v));
-            v.Store(ref vs);
-            // θ ← θ − m·stepSize/(√v·rootScale + 1e−8)
-            theta = theta - V.DivideEstimate(m * stepSizes, V.MultiplyAdd(V.Sqrt(v), rootScales, V.Create(1E-08)));
-            theta.Store(ref parameters);
+            public static int States => 2;
+
+            public static int Numbers => 2;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static V Apply<V>(V theta, V g, ref V m, ref V v, in StepNumbers<V> numbers)
+                where V : struct, ISimd<V, double>
+            {
+                V stepSize = numbers.C0;
+                V rootScale = numbers.C1;
+                // m ← m + 0.1·(g − m), no denormals
+                m = VectorMath.Flush<V, double>(V.MultiplyAdd(V.Create(0.09999999999999998), g - m, m));
+                // v ← 0.001·g² + 0.999·v, no denormals
+                v = VectorMath.Flush<V, double>(V.MultiplyAdd(V.Create(0.0010000000000000009), g * g, V.Create(0.999) * v));
+                // θ ← θ − m·stepSize/(√v·rootScale + 1e−8)
+                theta = theta - V.DivideEstimate(m * stepSize, V.MultiplyAdd(V.Sqrt(v), rootScale, V.Create(1E-08)));
+                return theta;
+            }
         }
 
         // The lanes of one sample in a vector.

@@ -6,7 +6,7 @@
 // Digits: 64 → 32 → 10, float, 2410 parameters, CrossEntropy, the mean over the batch, SGD
 //
 //   layer  shape    activation  parameters                                 kernel and why
-//   1      64 → 32  ReLU        W1 [64×32] 0..2047, b1 [32] 2048..2079     Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
+//   1      64 → 32  ReLU        W1 [64×32] 0..2047, b1 [32] 2048..2079     Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector
 //   2      32 → 10  Softmax     W2 [32×10] 2080..2399, b2 [10] 2400..2409  Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes
 //
 //   forward   z1 = x·W1 + b1
@@ -28,7 +28,7 @@
 /// <summary>64 → 32 → 10: ReLU, Softmax; CrossEntropy, SGD.</summary>
 /// <remarks>
 /// <para>2410 parameters, 9640 bytes; 2368 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 64 → 32, ReLU, 2080 parameters; Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 1: 64 → 32, ReLU, 2080 parameters; Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector.</para>
 /// <para>Layer 2: 32 → 10, Softmax, 330 parameters; Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes.</para>
 /// </remarks>
 partial class Digits : global::NetGen.INetwork<global::Digits, float>
@@ -276,8 +276,8 @@ namespace NetGen.Generated
             return memory;
         }
 
-        // In a debug build this code is not optimized, and a single sample takes less time by the library's kernels, as a batch does.
-        internal static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
+        // In a debug build this code is not optimized, and a single sample takes less time by the library's kernels.
+        private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
 
         // The outputs of a batch, 341 samples at a time.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -285,9 +285,9 @@ namespace NetGen.Generated
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float a2 = ref MemoryMarshal.GetReference(outputs);
-            if (samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated)
+            if (samples == 1 && IsOptimized && Vector512.IsHardwareAccelerated)
             {
-                ForwardOfOne(ref memory.Parameters.Reference, ref x, ref a2);
+                ForwardOfOnePacked<Simd512<float>>(ref memory.Parameters.Reference, ref x, ref a2);
                 return;
             }
 
@@ -320,57 +320,21 @@ namespace NetGen.Generated
             Activate2(ref z2, ref a2, samples);
         }
 
-        // The outputs of one sample.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void ForwardOfOne(ref float parameters, ref float x, ref float a2)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                ForwardOfOne16<Simd512<float>>(ref parameters, ref x, ref a2);
-            else
-                ForwardOfOne8<Simd256<float>>(ref parameters, ref x, ref a2);
-        }
-
+        // The outputs of one sample, with narrow weights as full vectors.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void ForwardOfOne16<V>(ref float parameters, ref float x, ref float a2) where V : struct, ISimd<V, float>
+        private static void ForwardOfOnePacked<V>(ref float parameters, ref float x, ref float a2) where V : struct, ISimd<V, float>
         {
+            Unsafe.SkipInit(out Values values);
+            ref float scratch = ref StackMemory.Align(ref Unsafe.As<Values, float>(ref values));
             ref float W1 = ref parameters;
             ref float b1 = ref At(ref parameters, 2048);
             ref float W2 = ref At(ref parameters, 2080);
             ref float b2 = ref At(ref parameters, 2400);
+            ref float a1 = ref scratch;
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
-            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 16);
-            V z1_0_1 = V.Zero, z1_1_1 = V.Zero;
-            V z1_0_2 = V.Zero, z1_1_2 = V.Zero;
-            V z1_0_3 = V.Zero, z1_1_3 = V.Zero;
-            {
-                ref float input = ref x;
-                ref float weights = ref W1;
-                for (int i = 0; i < 16; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 16);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 32);
-                    V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 48);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z1_0_2, input2, ref weights, 64);
-                    V.MultiplyAccumulate(ref z1_1_2, input2, ref weights, 80);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z1_0_3, input3, ref weights, 96);
-                    V.MultiplyAccumulate(ref z1_1_3, input3, ref weights, 112);
-                    input = ref At(ref input, 4);
-                    weights = ref At(ref weights, 128);
-                }
-            }
-
-            z1_0 += z1_0_2; z1_1 += z1_1_2;
-            z1_0_1 += z1_0_3; z1_1_1 += z1_1_3;
-            z1_0 += z1_0_1; z1_1 += z1_1_1;
-            V a1_0 = V.AtLeast(z1_0, V.Zero);
-            V a1_1 = V.AtLeast(z1_1, V.Zero);
+            Layer1(ref x, ref W1, ref b1, ref a1, 1);
             // z2 = a1·W2 + b2
             V z2_flat0 = V.MaskToZero(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
@@ -385,26 +349,22 @@ namespace NetGen.Generated
                 V rows7 = V.LoadIndices(ref rows, 112);
                 V rows8 = V.LoadIndices(ref rows, 128);
                 V rows9 = V.LoadIndices(ref rows, 144);
-                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_0, rows0), ref W2, 0);
-                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_0, rows1), ref W2, 16);
-                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_0, rows2), ref W2, 32);
-                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_0, rows3), ref W2, 48);
-                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_0, rows4), ref W2, 64);
-                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_0, rows5), ref W2, 80);
-                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_0, rows6), ref W2, 96);
-                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_0, rows7), ref W2, 112);
-                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_0, rows8), ref W2, 128);
-                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_0, rows9), ref W2, 144);
-                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_1, rows0), ref W2, 160);
-                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_1, rows1), ref W2, 176);
-                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_1, rows2), ref W2, 192);
-                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_1, rows3), ref W2, 208);
-                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_1, rows4), ref W2, 224);
-                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_1, rows5), ref W2, 240);
-                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_1, rows6), ref W2, 256);
-                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_1, rows7), ref W2, 272);
-                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_1, rows8), ref W2, 288);
-                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_1, rows9), ref W2, 304);
+                ref float weights = ref W2;
+                for (int i = 0; i < 32; i += 16)
+                {
+                    V inputs0 = V.Load(ref a1, i);
+                    V.MultiplyAccumulate(ref z2_flat0, V.Permute(inputs0, rows0), ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_flat1, V.Permute(inputs0, rows1), ref weights, 16);
+                    V.MultiplyAccumulate(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
+                    V.MultiplyAccumulate(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
+                    V.MultiplyAccumulate(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
+                    V.MultiplyAccumulate(ref z2_flat0, V.Permute(inputs0, rows5), ref weights, 80);
+                    V.MultiplyAccumulate(ref z2_flat1, V.Permute(inputs0, rows6), ref weights, 96);
+                    V.MultiplyAccumulate(ref z2_flat2, V.Permute(inputs0, rows7), ref weights, 112);
+                    V.MultiplyAccumulate(ref z2_flat3, V.Permute(inputs0, rows8), ref weights, 128);
+                    V.MultiplyAccumulate(ref z2_flat4, V.Permute(inputs0, rows9), ref weights, 144);
+                    weights = ref At(ref weights, 160);
+                }
             }
 
             V z2_0 = (((z2_flat0 + V.Shift(z2_flat0, z2_flat1, 10)) + (V.Shift(z2_flat1, z2_flat2, 4) + V.Shift(z2_flat1, z2_flat2, 14))) + ((V.Shift(z2_flat2, z2_flat3, 8) + V.Shift(z2_flat3, z2_flat4, 2)) + (V.Shift(z2_flat3, z2_flat4, 12) + V.Shift(z2_flat4, z2_flat4, 6))));
@@ -414,87 +374,6 @@ namespace NetGen.Generated
             V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
             V a2_0 = e1 / sum2;
             a2_0.StorePartial(ref a2, 10);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void ForwardOfOne8<V>(ref float parameters, ref float x, ref float a2) where V : struct, ISimd<V, float>
-        {
-            Unsafe.SkipInit(out Values values);
-            ref float scratch = ref StackMemory.Align(ref Unsafe.As<Values, float>(ref values));
-            ref float W1 = ref parameters;
-            ref float b1 = ref At(ref parameters, 2048);
-            ref float W2 = ref At(ref parameters, 2080);
-            ref float b2 = ref At(ref parameters, 2400);
-            ref float a1 = ref scratch;
-            ref float z2 = ref At(ref scratch, 32);
-
-            // z1 = x·W1 + b1
-            // a1 = 0 if z1 ≤ 0, else z1
-            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16), z1_3 = V.Load(ref b1, 24);
-            V z1_0_1 = V.Zero, z1_1_1 = V.Zero, z1_2_1 = V.Zero, z1_3_1 = V.Zero;
-            {
-                ref float input = ref x;
-                ref float weights = ref W1;
-                for (int i = 0; i < 32; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
-                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
-                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 32);
-                    V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 40);
-                    V.MultiplyAccumulate(ref z1_2_1, input1, ref weights, 48);
-                    V.MultiplyAccumulate(ref z1_3_1, input1, ref weights, 56);
-                    input = ref At(ref input, 2);
-                    weights = ref At(ref weights, 64);
-                }
-            }
-
-            z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1; z1_3 += z1_3_1;
-            V a1_0 = V.AtLeast(z1_0, V.Zero);
-            a1_0.Store(ref a1);
-            V a1_1 = V.AtLeast(z1_1, V.Zero);
-            a1_1.Store(ref At(ref a1, 8));
-            V a1_2 = V.AtLeast(z1_2, V.Zero);
-            a1_2.Store(ref At(ref a1, 16));
-            V a1_3 = V.AtLeast(z1_3, V.Zero);
-            a1_3.Store(ref At(ref a1, 24));
-            // z2 = a1·W2 + b2
-            V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8);
-            V z2_0_1 = V.Zero, z2_1_1 = V.Zero;
-            V z2_0_2 = V.Zero, z2_1_2 = V.Zero;
-            V z2_0_3 = V.Zero, z2_1_3 = V.Zero;
-            {
-                ref float input = ref a1;
-                ref float weights = ref W2;
-                for (int i = 0; i < 8; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z2_1, input0, ref weights, 8);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 10);
-                    V.MultiplyAccumulate(ref z2_1_1, input1, ref weights, 18);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 20);
-                    V.MultiplyAccumulate(ref z2_1_2, input2, ref weights, 28);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 30);
-                    V.MultiplyAccumulate(ref z2_1_3, input3, ref weights, 38);
-                    input = ref At(ref input, 4);
-                    weights = ref At(ref weights, 40);
-                }
-            }
-
-            z2_0 += z2_0_2; z2_1 += z2_1_2;
-            z2_0_1 += z2_0_3; z2_1_1 += z2_1_3;
-            z2_0 += z2_0_1; z2_1 += z2_1_1;
-            z2_0.Store(ref z2);
-            z2_1.Store(ref At(ref z2, 8));
-            // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
-            Activate2(ref z2, ref a2, 1);
         }
 
         // The values of one sample, and room to begin on a cache line.
@@ -604,7 +483,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch)
         {
-            if (samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated)
+            if (samples == 1)
                 return BackwardOfOne(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
 
             ref float W1 = ref parameters;
@@ -658,17 +537,48 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one sample.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardOfOne(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch)
         {
-            if (Vector512.IsHardwareAccelerated)
-                return BackwardOfOne16<Simd512<float>>(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
-            else
-                return BackwardOfOne8<Simd256<float>>(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
+            if (IsOptimized && Vector512.IsHardwareAccelerated)
+                return BackwardOfOnePacked<Simd512<float>>(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
+
+            ref float W1 = ref parameters;
+            ref float dW1 = ref gradients;
+            ref float b1 = ref At(ref parameters, 2048);
+            ref float W2 = ref At(ref parameters, 2080);
+            ref float dW2 = ref At(ref gradients, 2080);
+            ref float b2 = ref At(ref parameters, 2400);
+            ref float a1 = ref At(ref scratch, 320);
+            ref float z2 = ref At(ref scratch, 352);
+            ref float delta2 = ref At(ref scratch, 352);
+            ref float delta1 = ref At(ref scratch, 368);
+
+            // z1 = x·W1 + b1
+            // a1 = 0 if z1 ≤ 0, else z1
+            Layer1(ref x, ref W1, ref b1, ref a1, 1);
+            // z2 = a1·W2 + b2
+            Layer2(ref a1, ref W2, ref b2, ref z2, 1);
+            // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
+            // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
+            // delta2 = scale·(a2·Σt − t)
+            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
+            // da1 = delta2·W2ᵀ
+            Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref delta1);
+            // delta1 = 0 if a1 ≤ 0, else da1
+            Delta(ref delta1, ref a1, ref delta1, 32);
+            // dW2 = a1ᵀ·delta2
+            // db2 = Σ delta2 over the samples
+            OuterProduct.Store<float, Layer2Nest>(ref a1, ref delta2, ref dW2, accumulate);
+            // dW1 = xᵀ·delta1
+            // db1 = Σ delta1 over the samples
+            OuterProduct.Store<float, Layer1Nest>(ref x, ref delta1, ref dW1, accumulate);
+            return loss;
         }
 
+        // The sum of the samples' losses, and its gradients times a scale of one sample, with narrow weights as full vectors.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardOfOne16<V>(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch) where V : struct, ISimd<V, float>
+        private static double BackwardOfOnePacked<V>(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch) where V : struct, ISimd<V, float>
         {
             ref float W1 = ref parameters;
             ref float dW1 = ref gradients;
@@ -682,39 +592,7 @@ namespace NetGen.Generated
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
-            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 16);
-            V z1_0_1 = V.Zero, z1_1_1 = V.Zero;
-            V z1_0_2 = V.Zero, z1_1_2 = V.Zero;
-            V z1_0_3 = V.Zero, z1_1_3 = V.Zero;
-            {
-                ref float input = ref x;
-                ref float weights = ref W1;
-                for (int i = 0; i < 16; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 16);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 32);
-                    V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 48);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z1_0_2, input2, ref weights, 64);
-                    V.MultiplyAccumulate(ref z1_1_2, input2, ref weights, 80);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z1_0_3, input3, ref weights, 96);
-                    V.MultiplyAccumulate(ref z1_1_3, input3, ref weights, 112);
-                    input = ref At(ref input, 4);
-                    weights = ref At(ref weights, 128);
-                }
-            }
-
-            z1_0 += z1_0_2; z1_1 += z1_1_2;
-            z1_0_1 += z1_0_3; z1_1_1 += z1_1_3;
-            z1_0 += z1_0_1; z1_1 += z1_1_1;
-            V a1_0 = V.AtLeast(z1_0, V.Zero);
-            a1_0.Store(ref a1);
-            V a1_1 = V.AtLeast(z1_1, V.Zero);
-            a1_1.Store(ref At(ref a1, 16));
+            Layer1(ref x, ref W1, ref b1, ref a1, 1);
             // z2 = a1·W2 + b2
             V z2_flat0 = V.MaskToZero(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
@@ -729,26 +607,22 @@ namespace NetGen.Generated
                 V rows7 = V.LoadIndices(ref rows, 112);
                 V rows8 = V.LoadIndices(ref rows, 128);
                 V rows9 = V.LoadIndices(ref rows, 144);
-                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_0, rows0), ref W2, 0);
-                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_0, rows1), ref W2, 16);
-                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_0, rows2), ref W2, 32);
-                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_0, rows3), ref W2, 48);
-                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_0, rows4), ref W2, 64);
-                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_0, rows5), ref W2, 80);
-                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_0, rows6), ref W2, 96);
-                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_0, rows7), ref W2, 112);
-                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_0, rows8), ref W2, 128);
-                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_0, rows9), ref W2, 144);
-                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_1, rows0), ref W2, 160);
-                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_1, rows1), ref W2, 176);
-                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_1, rows2), ref W2, 192);
-                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_1, rows3), ref W2, 208);
-                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_1, rows4), ref W2, 224);
-                V.MultiplyAccumulate(ref z2_flat0, V.Permute(a1_1, rows5), ref W2, 240);
-                V.MultiplyAccumulate(ref z2_flat1, V.Permute(a1_1, rows6), ref W2, 256);
-                V.MultiplyAccumulate(ref z2_flat2, V.Permute(a1_1, rows7), ref W2, 272);
-                V.MultiplyAccumulate(ref z2_flat3, V.Permute(a1_1, rows8), ref W2, 288);
-                V.MultiplyAccumulate(ref z2_flat4, V.Permute(a1_1, rows9), ref W2, 304);
+                ref float weights = ref W2;
+                for (int i = 0; i < 32; i += 16)
+                {
+                    V inputs0 = V.Load(ref a1, i);
+                    V.MultiplyAccumulate(ref z2_flat0, V.Permute(inputs0, rows0), ref weights, 0);
+                    V.MultiplyAccumulate(ref z2_flat1, V.Permute(inputs0, rows1), ref weights, 16);
+                    V.MultiplyAccumulate(ref z2_flat2, V.Permute(inputs0, rows2), ref weights, 32);
+                    V.MultiplyAccumulate(ref z2_flat3, V.Permute(inputs0, rows3), ref weights, 48);
+                    V.MultiplyAccumulate(ref z2_flat4, V.Permute(inputs0, rows4), ref weights, 64);
+                    V.MultiplyAccumulate(ref z2_flat0, V.Permute(inputs0, rows5), ref weights, 80);
+                    V.MultiplyAccumulate(ref z2_flat1, V.Permute(inputs0, rows6), ref weights, 96);
+                    V.MultiplyAccumulate(ref z2_flat2, V.Permute(inputs0, rows7), ref weights, 112);
+                    V.MultiplyAccumulate(ref z2_flat3, V.Permute(inputs0, rows8), ref weights, 128);
+                    V.MultiplyAccumulate(ref z2_flat4, V.Permute(inputs0, rows9), ref weights, 144);
+                    weights = ref At(ref weights, 160);
+                }
             }
 
             V z2_0 = (((z2_flat0 + V.Shift(z2_flat0, z2_flat1, 10)) + (V.Shift(z2_flat1, z2_flat2, 4) + V.Shift(z2_flat1, z2_flat2, 14))) + ((V.Shift(z2_flat2, z2_flat3, 8) + V.Shift(z2_flat3, z2_flat4, 2)) + (V.Shift(z2_flat3, z2_flat4, 12) + V.Shift(z2_flat4, z2_flat4, 6))));
@@ -772,113 +646,17 @@ namespace NetGen.Generated
             Delta(ref delta1, ref a1, ref delta1, 32);
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
-            AddGradient2Flat<V>(ref a1, ref delta2, ref dW2, accumulate);
+            AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
-            AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
+            OuterProduct.Store<float, Layer1Nest>(ref x, ref delta1, ref dW1, accumulate);
             // The loss comes last, since nothing waits for it.
             return (VectorMath.Log<V, float>(sum2) * sum3 - sum4)[0];
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardOfOne8<V>(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch) where V : struct, ISimd<V, float>
-        {
-            ref float W1 = ref parameters;
-            ref float dW1 = ref gradients;
-            ref float b1 = ref At(ref parameters, 2048);
-            ref float W2 = ref At(ref parameters, 2080);
-            ref float dW2 = ref At(ref gradients, 2080);
-            ref float b2 = ref At(ref parameters, 2400);
-            ref float a1 = ref At(ref scratch, 320);
-            ref float z2 = ref At(ref scratch, 352);
-            ref float delta2 = ref At(ref scratch, 352);
-            ref float delta1 = ref At(ref scratch, 368);
-
-            // z1 = x·W1 + b1
-            // a1 = 0 if z1 ≤ 0, else z1
-            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16), z1_3 = V.Load(ref b1, 24);
-            V z1_0_1 = V.Zero, z1_1_1 = V.Zero, z1_2_1 = V.Zero, z1_3_1 = V.Zero;
-            {
-                ref float input = ref x;
-                ref float weights = ref W1;
-                for (int i = 0; i < 32; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
-                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
-                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 32);
-                    V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 40);
-                    V.MultiplyAccumulate(ref z1_2_1, input1, ref weights, 48);
-                    V.MultiplyAccumulate(ref z1_3_1, input1, ref weights, 56);
-                    input = ref At(ref input, 2);
-                    weights = ref At(ref weights, 64);
-                }
-            }
-
-            z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1; z1_3 += z1_3_1;
-            V a1_0 = V.AtLeast(z1_0, V.Zero);
-            a1_0.Store(ref a1);
-            V a1_1 = V.AtLeast(z1_1, V.Zero);
-            a1_1.Store(ref At(ref a1, 8));
-            V a1_2 = V.AtLeast(z1_2, V.Zero);
-            a1_2.Store(ref At(ref a1, 16));
-            V a1_3 = V.AtLeast(z1_3, V.Zero);
-            a1_3.Store(ref At(ref a1, 24));
-            // z2 = a1·W2 + b2
-            V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8);
-            V z2_0_1 = V.Zero, z2_1_1 = V.Zero;
-            V z2_0_2 = V.Zero, z2_1_2 = V.Zero;
-            V z2_0_3 = V.Zero, z2_1_3 = V.Zero;
-            {
-                ref float input = ref a1;
-                ref float weights = ref W2;
-                for (int i = 0; i < 8; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z2_1, input0, ref weights, 8);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 10);
-                    V.MultiplyAccumulate(ref z2_1_1, input1, ref weights, 18);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 20);
-                    V.MultiplyAccumulate(ref z2_1_2, input2, ref weights, 28);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 30);
-                    V.MultiplyAccumulate(ref z2_1_3, input3, ref weights, 38);
-                    input = ref At(ref input, 4);
-                    weights = ref At(ref weights, 40);
-                }
-            }
-
-            z2_0 += z2_0_2; z2_1 += z2_1_2;
-            z2_0_1 += z2_0_3; z2_1_1 += z2_1_3;
-            z2_0 += z2_0_1; z2_1 += z2_1_1;
-            z2_0.Store(ref z2);
-            z2_1.Store(ref At(ref z2, 8));
-            // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
-            // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
-            // delta2 = scale·(a2·Σt − t)
-            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
-            // da1 = delta2·W2ᵀ
-            Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref delta1);
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref delta1, ref a1, ref delta1, 32);
-            // dW2 = a1ᵀ·delta2
-            // db2 = Σ delta2 over the samples
-            AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
-            // dW1 = xᵀ·delta1
-            // db1 = Σ delta1 over the samples
-            AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
-            return loss;
-        }
-
         // dW = xᵀ·delta, then the same for b by db = delta; the weights are a run of full vectors.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient2Flat<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        private static void AddGradient2<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
         {
             V delta0 = V.Load(ref delta);
             ref byte rows = ref MemoryMarshal.GetReference(RowsOf10);
@@ -922,175 +700,6 @@ namespace NetGen.Generated
                 }
 
                 delta0.StorePartial(ref dW, 10);
-            }
-        }
-
-        // dW = xᵀ·delta, then the same for b by db = delta; row by row.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            int column = 0;
-            for (; column + 2 * V.Count <= 32; column += 2 * V.Count)
-                AddGradient1x2<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-            for (; column + V.Count <= 32; column += V.Count)
-                AddGradient1x1<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-            if (32 % V.Count > 0)
-                AddGradient1Rest<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1x2<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            V delta1 = V.Load(ref delta, V.Count);
-            if (accumulate)
-            {
-                for (int i = 0; i < 64; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-                    dW = ref At(ref dW, 32);
-                }
-
-                (delta0 + V.Load(ref dW)).Store(ref dW);
-                (delta1 + V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-            }
-            else
-            {
-                for (int i = 0; i < 64; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    (x0 * delta1).Store(ref dW, V.Count);
-                    dW = ref At(ref dW, 32);
-                }
-
-                delta0.Store(ref dW);
-                delta1.Store(ref dW, V.Count);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1x1<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 64; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref At(ref dW, 32);
-                }
-
-                (delta0 + V.Load(ref dW)).Store(ref dW);
-            }
-            else
-            {
-                for (int i = 0; i < 64; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    dW = ref At(ref dW, 32);
-                }
-
-                delta0.Store(ref dW);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1Rest<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 64; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StorePartial(ref dW, 32 % V.Count);
-                    dW = ref At(ref dW, 32);
-                }
-
-                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 32 % V.Count);
-            }
-            else
-            {
-                for (int i = 0; i < 64; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).StorePartial(ref dW, 32 % V.Count);
-                    dW = ref At(ref dW, 32);
-                }
-
-                delta0.StorePartial(ref dW, 32 % V.Count);
-            }
-        }
-
-        // dW = xᵀ·delta, then the same for b by db = delta; row by row.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient2<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            int column = 0;
-            for (; column + V.Count <= 10; column += V.Count)
-                AddGradient2x1<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-            if (10 % V.Count > 0)
-                AddGradient2Rest<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient2x1<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 32; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref At(ref dW, 10);
-                }
-
-                (delta0 + V.Load(ref dW)).Store(ref dW);
-            }
-            else
-            {
-                for (int i = 0; i < 32; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    dW = ref At(ref dW, 10);
-                }
-
-                delta0.Store(ref dW);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient2Rest<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 32; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StorePartial(ref dW, 10 % V.Count);
-                    dW = ref At(ref dW, 10);
-                }
-
-                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 10 % V.Count);
-            }
-            else
-            {
-                for (int i = 0; i < 32; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).StorePartial(ref dW, 10 % V.Count);
-                    dW = ref At(ref dW, 10);
-                }
-
-                delta0.StorePartial(ref dW, 10 % V.Count);
             }
         }
 
@@ -1182,7 +791,7 @@ namespace NetGen.Generated
         internal static void Update(NetworkMemory<float> memory, ref float gradients, float learningRate)
         {
             // θ ← θ − η·g
-            ParameterUpdate.Run<float, SGDUpdate<float>>(ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref gradients, 2410, [learningRate]);
+            ParameterUpdate.RunPadded<float, SGDUpdate<float>>(ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref gradients, 2410, [learningRate]);
         }
 
 

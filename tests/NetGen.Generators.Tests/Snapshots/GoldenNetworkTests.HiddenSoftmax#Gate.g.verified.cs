@@ -766,40 +766,25 @@ namespace NetGen.Generated
         // One step of the optimizer from the gradients of every parameter.
         internal static void Update(NetworkMemory<float> memory, ref float gradients, float learningRate)
         {
-            UpdateParameters(ref memory.Parameters.Reference, ref gradients, 26, learningRate);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateParameters(ref float parameters, ref float gradients, int count, float learningRate)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                UpdateParameters<Simd512<float>>(ref parameters, ref gradients, count, learningRate);
-            else if (Vector256.IsHardwareAccelerated)
-                UpdateParameters<Simd256<float>>(ref parameters, ref gradients, count, learningRate);
-            else if (Vector128.IsHardwareAccelerated)
-                UpdateParameters<Simd128<float>>(ref parameters, ref gradients, count, learningRate);
-            else
-                UpdateParameters<Scalar<float>>(ref parameters, ref gradients, count, learningRate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void UpdateParameters<V>(ref float parameters, ref float gradients, int count, float learningRate) where V : struct, ISimd<V, float>
-        {
-            V learningRates = V.Create(learningRate);
-            for (int i = 0; i < count; i += V.Count)
-            {
-                UpdateVector<V>(V.Load(ref gradients, i), ref At(ref parameters, i), learningRates);
-            }
+            ParameterUpdate.RunPadded<float, UpdateRule>(ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref gradients, 26, [learningRate]);
         }
 
         // One vector of parameters from its gradient.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void UpdateVector<V>(V g, ref float parameters, V learningRates) where V : struct, ISimd<V, float>
+        private readonly struct UpdateRule : IUpdate<float>
         {
-            V theta = V.Load(ref parameters);
-            // θ ← θ − η·g
-            theta = theta - learningRates * g;
-            theta.Store(ref parameters);
+            public static int States => 0;
+
+            public static int Numbers => 1;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static V Apply<V>(V theta, V g, ref V first, ref V second, in StepNumbers<V> numbers)
+                where V : struct, ISimd<V, float>
+            {
+                V learningRate = numbers.C0;
+                // θ ← θ − η·g
+                theta = theta - learningRate * g;
+                return theta;
+            }
         }
 
         // The lanes of one sample in a vector.

@@ -578,7 +578,7 @@ namespace NetGen.Generated
         internal static void Update(NetworkMemory<float> memory, ref float gradients, float learningRate)
         {
             // θ ← θ − η·g
-            ParameterUpdate.Run<float, SGDUpdate<float>>(ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref gradients, 47, [learningRate]);
+            ParameterUpdate.RunPadded<float, SGDUpdate<float>>(ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref gradients, 47, [learningRate]);
         }
 
 

@@ -6,7 +6,7 @@
 // Shared: 96 → 96 → 10, float, 10282 parameters, CrossEntropy, the mean over the batch, SGD
 //
 //   layer  shape    activation  parameters                                    kernel and why
-//   1      96 → 96  ReLU        W1 [96×96] 0..9215, b1 [96] 9216..9311        Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
+//   1      96 → 96  ReLU        W1 [96×96] 0..9215, b1 [96] 9216..9311        Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector
 //   2      96 → 10  Softmax     W2 [96×10] 9312..10271, b2 [10] 10272..10281  Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes
 //
 //   forward   z1 = x·W1 + b1
@@ -33,7 +33,7 @@
 /// <summary>96 → 96 → 10: ReLU, Softmax; CrossEntropy, SGD.</summary>
 /// <remarks>
 /// <para>10282 parameters, 41128 bytes; 10176 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 96 → 96, ReLU, 9312 parameters; Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 1: 96 → 96, ReLU, 9312 parameters; Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 512 bits in 32 registers, 6 × 2 in 16; rows of more than a vector.</para>
 /// <para>Layer 2: 96 → 10, Softmax, 970 parameters; Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 512 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: the weights as full vectors, inputs put to their lanes.</para>
 /// </remarks>
 partial class Shared : global::NetGen.INetwork<global::Shared, float>
@@ -282,8 +282,8 @@ namespace NetGen.Generated
             return memory;
         }
 
-        // In a debug build this code is not optimized, and a single sample takes less time by the library's kernels, as a batch does.
-        internal static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
+        // In a debug build this code is not optimized, and a single sample takes less time by the library's kernels.
+        private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
 
         // The outputs of a batch.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -291,9 +291,9 @@ namespace NetGen.Generated
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float a2 = ref MemoryMarshal.GetReference(outputs);
-            if (samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated)
+            if (samples == 1 && IsOptimized && Vector512.IsHardwareAccelerated)
             {
-                ForwardOfOne(ref memory.Parameters.Reference, ref x, ref a2);
+                ForwardOfOnePacked<Simd512<float>>(ref memory.Parameters.Reference, ref x, ref a2);
                 return;
             }
 
@@ -335,18 +335,9 @@ namespace NetGen.Generated
             }
         }
 
-        // The outputs of one sample.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void ForwardOfOne(ref float parameters, ref float x, ref float a2)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                ForwardOfOne16<Simd512<float>>(ref parameters, ref x, ref a2);
-            else
-                ForwardOfOne8<Simd256<float>>(ref parameters, ref x, ref a2);
-        }
-
+        // The outputs of one sample, with narrow weights as full vectors.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void ForwardOfOne16<V>(ref float parameters, ref float x, ref float a2) where V : struct, ISimd<V, float>
+        private static void ForwardOfOnePacked<V>(ref float parameters, ref float x, ref float a2) where V : struct, ISimd<V, float>
         {
             Unsafe.SkipInit(out Values values);
             ref float scratch = ref StackMemory.Align(ref Unsafe.As<Values, float>(ref values));
@@ -358,36 +349,7 @@ namespace NetGen.Generated
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
-            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 16), z1_2 = V.Load(ref b1, 32), z1_3 = V.Load(ref b1, 48), z1_4 = V.Load(ref b1, 64), z1_5 = V.Load(ref b1, 80);
-            {
-                ref float input = ref x;
-                ref float weights = ref W1;
-                for (int i = 0; i < 96; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 16);
-                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 32);
-                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 48);
-                    V.MultiplyAccumulate(ref z1_4, input0, ref weights, 64);
-                    V.MultiplyAccumulate(ref z1_5, input0, ref weights, 80);
-                    input = ref At(ref input, 1);
-                    weights = ref At(ref weights, 96);
-                }
-            }
-
-            V a1_0 = V.AtLeast(z1_0, V.Zero);
-            a1_0.Store(ref a1);
-            V a1_1 = V.AtLeast(z1_1, V.Zero);
-            a1_1.Store(ref At(ref a1, 16));
-            V a1_2 = V.AtLeast(z1_2, V.Zero);
-            a1_2.Store(ref At(ref a1, 32));
-            V a1_3 = V.AtLeast(z1_3, V.Zero);
-            a1_3.Store(ref At(ref a1, 48));
-            V a1_4 = V.AtLeast(z1_4, V.Zero);
-            a1_4.Store(ref At(ref a1, 64));
-            V a1_5 = V.AtLeast(z1_5, V.Zero);
-            a1_5.Store(ref At(ref a1, 80));
+            Layer1(ref x, ref W1, ref b1, ref a1, 1);
             // z2 = a1·W2 + b2
             V z2_flat0 = V.MaskToZero(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
@@ -427,129 +389,6 @@ namespace NetGen.Generated
             V sum2 = V.Create(V.MaskToZero(V.FirstLanes(10, 16), e1).Sum());
             V a2_0 = e1 / sum2;
             a2_0.StorePartial(ref a2, 10);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void ForwardOfOne8<V>(ref float parameters, ref float x, ref float a2) where V : struct, ISimd<V, float>
-        {
-            Unsafe.SkipInit(out Values values);
-            ref float scratch = ref StackMemory.Align(ref Unsafe.As<Values, float>(ref values));
-            ref float W1 = ref parameters;
-            ref float b1 = ref At(ref parameters, 9216);
-            ref float W2 = ref At(ref parameters, 9312);
-            ref float b2 = ref At(ref parameters, 10272);
-            ref float a1 = ref scratch;
-            ref float z2 = ref At(ref scratch, 96);
-
-            // z1 = x·W1 + b1
-            // a1 = 0 if z1 ≤ 0, else z1
-            {
-                V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16), z1_3 = V.Load(ref b1, 24), z1_4 = V.Load(ref b1, 32), z1_5 = V.Load(ref b1, 40), z1_6 = V.Load(ref b1, 48), z1_7 = V.Load(ref b1, 56);
-                {
-                    ref float input = ref x;
-                    ref float weights = ref W1;
-                    for (int i = 0; i < 96; i++)
-                    {
-                        V input0 = V.Create(input);
-                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                        V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
-                        V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
-                        V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
-                        V.MultiplyAccumulate(ref z1_4, input0, ref weights, 32);
-                        V.MultiplyAccumulate(ref z1_5, input0, ref weights, 40);
-                        V.MultiplyAccumulate(ref z1_6, input0, ref weights, 48);
-                        V.MultiplyAccumulate(ref z1_7, input0, ref weights, 56);
-                        input = ref At(ref input, 1);
-                        weights = ref At(ref weights, 96);
-                    }
-                }
-
-                V a1_0 = V.AtLeast(z1_0, V.Zero);
-                a1_0.Store(ref a1);
-                V a1_1 = V.AtLeast(z1_1, V.Zero);
-                a1_1.Store(ref At(ref a1, 8));
-                V a1_2 = V.AtLeast(z1_2, V.Zero);
-                a1_2.Store(ref At(ref a1, 16));
-                V a1_3 = V.AtLeast(z1_3, V.Zero);
-                a1_3.Store(ref At(ref a1, 24));
-                V a1_4 = V.AtLeast(z1_4, V.Zero);
-                a1_4.Store(ref At(ref a1, 32));
-                V a1_5 = V.AtLeast(z1_5, V.Zero);
-                a1_5.Store(ref At(ref a1, 40));
-                V a1_6 = V.AtLeast(z1_6, V.Zero);
-                a1_6.Store(ref At(ref a1, 48));
-                V a1_7 = V.AtLeast(z1_7, V.Zero);
-                a1_7.Store(ref At(ref a1, 56));
-            }
-
-            {
-                V z1_0 = V.Load(ref b1, 64), z1_1 = V.Load(ref b1, 72), z1_2 = V.Load(ref b1, 80), z1_3 = V.Load(ref b1, 88);
-                V z1_0_1 = V.Zero, z1_1_1 = V.Zero, z1_2_1 = V.Zero, z1_3_1 = V.Zero;
-                {
-                    ref float input = ref x;
-                    ref float weights = ref At(ref W1, 64);
-                    for (int i = 0; i < 48; i++)
-                    {
-                        V input0 = V.Create(input);
-                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                        V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
-                        V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
-                        V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
-                        V input1 = V.Create(At(ref input, 1));
-                        V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 96);
-                        V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 104);
-                        V.MultiplyAccumulate(ref z1_2_1, input1, ref weights, 112);
-                        V.MultiplyAccumulate(ref z1_3_1, input1, ref weights, 120);
-                        input = ref At(ref input, 2);
-                        weights = ref At(ref weights, 192);
-                    }
-                }
-
-                z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1; z1_3 += z1_3_1;
-                V a1_0 = V.AtLeast(z1_0, V.Zero);
-                a1_0.Store(ref At(ref a1, 64));
-                V a1_1 = V.AtLeast(z1_1, V.Zero);
-                a1_1.Store(ref At(ref a1, 72));
-                V a1_2 = V.AtLeast(z1_2, V.Zero);
-                a1_2.Store(ref At(ref a1, 80));
-                V a1_3 = V.AtLeast(z1_3, V.Zero);
-                a1_3.Store(ref At(ref a1, 88));
-            }
-
-            // z2 = a1·W2 + b2
-            V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8);
-            V z2_0_1 = V.Zero, z2_1_1 = V.Zero;
-            V z2_0_2 = V.Zero, z2_1_2 = V.Zero;
-            V z2_0_3 = V.Zero, z2_1_3 = V.Zero;
-            {
-                ref float input = ref a1;
-                ref float weights = ref W2;
-                for (int i = 0; i < 24; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z2_1, input0, ref weights, 8);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 10);
-                    V.MultiplyAccumulate(ref z2_1_1, input1, ref weights, 18);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 20);
-                    V.MultiplyAccumulate(ref z2_1_2, input2, ref weights, 28);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 30);
-                    V.MultiplyAccumulate(ref z2_1_3, input3, ref weights, 38);
-                    input = ref At(ref input, 4);
-                    weights = ref At(ref weights, 40);
-                }
-            }
-
-            z2_0 += z2_0_2; z2_1 += z2_1_2;
-            z2_0_1 += z2_0_3; z2_1_1 += z2_1_3;
-            z2_0 += z2_0_1; z2_1 += z2_1_1;
-            z2_0.Store(ref z2);
-            z2_1.Store(ref At(ref z2, 8));
-            // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
-            Activate2(ref z2, ref a2, 1);
         }
 
         // The values of one sample, and room to begin on a cache line.
@@ -666,7 +505,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch, ulong seed)
         {
-            if (samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated)
+            if (samples == 1)
                 return BackwardOfOne(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch, seed);
 
             return SharedBatch.Run<BackwardPartitions, float>(samples, 32, ref parameters, ref x, ref t, ref Unsafe.NullRef<float>(), ref gradients, accumulate, scale, ref scratch, seed);
@@ -756,17 +595,57 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one sample.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardOfOne(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch, ulong seed)
         {
-            if (Vector512.IsHardwareAccelerated)
-                return BackwardOfOne16<Simd512<float>>(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch, seed);
-            else
-                return BackwardOfOne8<Simd256<float>>(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch, seed);
+            if (IsOptimized && Vector512.IsHardwareAccelerated)
+                return BackwardOfOnePacked<Simd512<float>>(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch, seed);
+
+            ref float W1 = ref parameters;
+            ref float dW1 = ref gradients;
+            ref float b1 = ref At(ref parameters, 9216);
+            ref float W2 = ref At(ref parameters, 9312);
+            ref float dW2 = ref At(ref gradients, 9312);
+            ref float b2 = ref At(ref parameters, 10272);
+            ref float m1 = ref At(ref scratch, 960);
+            ref float z1 = ref At(ref scratch, 1056);
+            ref float a1 = ref At(ref scratch, 1056);
+            ref float d1 = ref At(ref scratch, 1152);
+            ref float z2 = ref At(ref scratch, 1248);
+            ref float delta2 = ref At(ref scratch, 1248);
+            ref float dd1 = ref At(ref scratch, 1264);
+            ref float delta1 = ref At(ref scratch, 1264);
+
+            // m1 = 0 with probability 0.2, else 1.25
+            Dropout.Fill(ref m1, 96, 0.2, Dropout.Seed(seed, 1));
+            // z1 = x·W1 + b1
+            Layer1_2(ref x, ref W1, ref b1, ref z1, 1);
+            // a1 = 0 if z1 ≤ 0, else z1
+            // d1 = a1 ⊙ m1
+            Activate(ref z1, ref m1, ref a1, ref d1, 96);
+            // z2 = d1·W2 + b2
+            Layer2(ref d1, ref W2, ref b2, ref z2, 1);
+            // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
+            // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
+            // delta2 = scale·(a2·Σt − t)
+            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
+            // dd1 = delta2·W2ᵀ
+            Matrix.RowProducts(ref W2, 96, 10, ref delta2, ref dd1);
+            // dW2 = d1ᵀ·delta2
+            // db2 = Σ delta2 over the samples
+            OuterProduct.Store<float, Layer2Nest>(ref d1, ref delta2, ref dW2, accumulate);
+            // da1 = dd1 ⊙ m1
+            // delta1 = 0 if a1 ≤ 0, else da1
+            Delta(ref dd1, ref m1, ref a1, ref delta1, 96);
+            // dW1 = xᵀ·delta1
+            // db1 = Σ delta1 over the samples
+            OuterProduct.Store<float, Layer1Nest>(ref x, ref delta1, ref dW1, accumulate);
+            return loss;
         }
 
+        // The sum of the samples' losses, and its gradients times a scale of one sample, with narrow weights as full vectors.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardOfOne16<V>(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch, ulong seed) where V : struct, ISimd<V, float>
+        private static double BackwardOfOnePacked<V>(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch, ulong seed) where V : struct, ISimd<V, float>
         {
             ref float W1 = ref parameters;
             ref float dW1 = ref gradients;
@@ -775,6 +654,7 @@ namespace NetGen.Generated
             ref float dW2 = ref At(ref gradients, 9312);
             ref float b2 = ref At(ref parameters, 10272);
             ref float m1 = ref At(ref scratch, 960);
+            ref float z1 = ref At(ref scratch, 1056);
             ref float a1 = ref At(ref scratch, 1056);
             ref float d1 = ref At(ref scratch, 1152);
             ref float delta2 = ref At(ref scratch, 1248);
@@ -784,56 +664,10 @@ namespace NetGen.Generated
             // m1 = 0 with probability 0.2, else 1.25
             Dropout.Fill(ref m1, 96, 0.2, Dropout.Seed(seed, 1));
             // z1 = x·W1 + b1
+            Layer1_2(ref x, ref W1, ref b1, ref z1, 1);
             // a1 = 0 if z1 ≤ 0, else z1
             // d1 = a1 ⊙ m1
-            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 16), z1_2 = V.Load(ref b1, 32), z1_3 = V.Load(ref b1, 48), z1_4 = V.Load(ref b1, 64), z1_5 = V.Load(ref b1, 80);
-            {
-                ref float input = ref x;
-                ref float weights = ref W1;
-                for (int i = 0; i < 96; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 16);
-                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 32);
-                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 48);
-                    V.MultiplyAccumulate(ref z1_4, input0, ref weights, 64);
-                    V.MultiplyAccumulate(ref z1_5, input0, ref weights, 80);
-                    input = ref At(ref input, 1);
-                    weights = ref At(ref weights, 96);
-                }
-            }
-
-            V m1_0_z1 = V.Load(ref m1);
-            V a1_0 = V.AtLeast(z1_0, V.Zero);
-            a1_0.Store(ref a1);
-            V d1_0 = a1_0 * m1_0_z1;
-            d1_0.Store(ref d1);
-            V m1_1_z1 = V.Load(ref m1, 16);
-            V a1_1 = V.AtLeast(z1_1, V.Zero);
-            a1_1.Store(ref At(ref a1, 16));
-            V d1_1 = a1_1 * m1_1_z1;
-            d1_1.Store(ref At(ref d1, 16));
-            V m1_2_z1 = V.Load(ref m1, 32);
-            V a1_2 = V.AtLeast(z1_2, V.Zero);
-            a1_2.Store(ref At(ref a1, 32));
-            V d1_2 = a1_2 * m1_2_z1;
-            d1_2.Store(ref At(ref d1, 32));
-            V m1_3_z1 = V.Load(ref m1, 48);
-            V a1_3 = V.AtLeast(z1_3, V.Zero);
-            a1_3.Store(ref At(ref a1, 48));
-            V d1_3 = a1_3 * m1_3_z1;
-            d1_3.Store(ref At(ref d1, 48));
-            V m1_4_z1 = V.Load(ref m1, 64);
-            V a1_4 = V.AtLeast(z1_4, V.Zero);
-            a1_4.Store(ref At(ref a1, 64));
-            V d1_4 = a1_4 * m1_4_z1;
-            d1_4.Store(ref At(ref d1, 64));
-            V m1_5_z1 = V.Load(ref m1, 80);
-            V a1_5 = V.AtLeast(z1_5, V.Zero);
-            a1_5.Store(ref At(ref a1, 80));
-            V d1_5 = a1_5 * m1_5_z1;
-            d1_5.Store(ref At(ref d1, 80));
+            Activate(ref z1, ref m1, ref a1, ref d1, 96);
             // z2 = d1·W2 + b2
             V z2_flat0 = V.MaskToZero(V.FirstLanes(10, 16), V.Load(ref b2)), z2_flat1 = V.Zero, z2_flat2 = V.Zero, z2_flat3 = V.Zero, z2_flat4 = V.Zero;
             {
@@ -885,201 +719,20 @@ namespace NetGen.Generated
             Matrix.RowProducts(ref W2, 96, 10, ref delta2, ref dd1);
             // dW2 = d1ᵀ·delta2
             // db2 = Σ delta2 over the samples
-            AddGradient2Flat<V>(ref d1, ref delta2, ref dW2, accumulate);
-            // da1 = dd1 ⊙ m1
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref dd1, ref m1, ref a1, ref delta1, 96);
-            // dW1 = xᵀ·delta1
-            // db1 = Σ delta1 over the samples
-            AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
-            // The loss comes last, since nothing waits for it.
-            return (VectorMath.Log<V, float>(sum2) * sum3 - sum4)[0];
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardOfOne8<V>(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch, ulong seed) where V : struct, ISimd<V, float>
-        {
-            ref float W1 = ref parameters;
-            ref float dW1 = ref gradients;
-            ref float b1 = ref At(ref parameters, 9216);
-            ref float W2 = ref At(ref parameters, 9312);
-            ref float dW2 = ref At(ref gradients, 9312);
-            ref float b2 = ref At(ref parameters, 10272);
-            ref float m1 = ref At(ref scratch, 960);
-            ref float a1 = ref At(ref scratch, 1056);
-            ref float d1 = ref At(ref scratch, 1152);
-            ref float z2 = ref At(ref scratch, 1248);
-            ref float delta2 = ref At(ref scratch, 1248);
-            ref float dd1 = ref At(ref scratch, 1264);
-            ref float delta1 = ref At(ref scratch, 1264);
-
-            // m1 = 0 with probability 0.2, else 1.25
-            Dropout.Fill(ref m1, 96, 0.2, Dropout.Seed(seed, 1));
-            // z1 = x·W1 + b1
-            // a1 = 0 if z1 ≤ 0, else z1
-            // d1 = a1 ⊙ m1
-            {
-                V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16), z1_3 = V.Load(ref b1, 24), z1_4 = V.Load(ref b1, 32), z1_5 = V.Load(ref b1, 40), z1_6 = V.Load(ref b1, 48), z1_7 = V.Load(ref b1, 56);
-                {
-                    ref float input = ref x;
-                    ref float weights = ref W1;
-                    for (int i = 0; i < 96; i++)
-                    {
-                        V input0 = V.Create(input);
-                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                        V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
-                        V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
-                        V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
-                        V.MultiplyAccumulate(ref z1_4, input0, ref weights, 32);
-                        V.MultiplyAccumulate(ref z1_5, input0, ref weights, 40);
-                        V.MultiplyAccumulate(ref z1_6, input0, ref weights, 48);
-                        V.MultiplyAccumulate(ref z1_7, input0, ref weights, 56);
-                        input = ref At(ref input, 1);
-                        weights = ref At(ref weights, 96);
-                    }
-                }
-
-                V m1_0_z1 = V.Load(ref m1);
-                V a1_0 = V.AtLeast(z1_0, V.Zero);
-                a1_0.Store(ref a1);
-                V d1_0 = a1_0 * m1_0_z1;
-                d1_0.Store(ref d1);
-                V m1_1_z1 = V.Load(ref m1, 8);
-                V a1_1 = V.AtLeast(z1_1, V.Zero);
-                a1_1.Store(ref At(ref a1, 8));
-                V d1_1 = a1_1 * m1_1_z1;
-                d1_1.Store(ref At(ref d1, 8));
-                V m1_2_z1 = V.Load(ref m1, 16);
-                V a1_2 = V.AtLeast(z1_2, V.Zero);
-                a1_2.Store(ref At(ref a1, 16));
-                V d1_2 = a1_2 * m1_2_z1;
-                d1_2.Store(ref At(ref d1, 16));
-                V m1_3_z1 = V.Load(ref m1, 24);
-                V a1_3 = V.AtLeast(z1_3, V.Zero);
-                a1_3.Store(ref At(ref a1, 24));
-                V d1_3 = a1_3 * m1_3_z1;
-                d1_3.Store(ref At(ref d1, 24));
-                V m1_4_z1 = V.Load(ref m1, 32);
-                V a1_4 = V.AtLeast(z1_4, V.Zero);
-                a1_4.Store(ref At(ref a1, 32));
-                V d1_4 = a1_4 * m1_4_z1;
-                d1_4.Store(ref At(ref d1, 32));
-                V m1_5_z1 = V.Load(ref m1, 40);
-                V a1_5 = V.AtLeast(z1_5, V.Zero);
-                a1_5.Store(ref At(ref a1, 40));
-                V d1_5 = a1_5 * m1_5_z1;
-                d1_5.Store(ref At(ref d1, 40));
-                V m1_6_z1 = V.Load(ref m1, 48);
-                V a1_6 = V.AtLeast(z1_6, V.Zero);
-                a1_6.Store(ref At(ref a1, 48));
-                V d1_6 = a1_6 * m1_6_z1;
-                d1_6.Store(ref At(ref d1, 48));
-                V m1_7_z1 = V.Load(ref m1, 56);
-                V a1_7 = V.AtLeast(z1_7, V.Zero);
-                a1_7.Store(ref At(ref a1, 56));
-                V d1_7 = a1_7 * m1_7_z1;
-                d1_7.Store(ref At(ref d1, 56));
-            }
-
-            {
-                V z1_0 = V.Load(ref b1, 64), z1_1 = V.Load(ref b1, 72), z1_2 = V.Load(ref b1, 80), z1_3 = V.Load(ref b1, 88);
-                V z1_0_1 = V.Zero, z1_1_1 = V.Zero, z1_2_1 = V.Zero, z1_3_1 = V.Zero;
-                {
-                    ref float input = ref x;
-                    ref float weights = ref At(ref W1, 64);
-                    for (int i = 0; i < 48; i++)
-                    {
-                        V input0 = V.Create(input);
-                        V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                        V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
-                        V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
-                        V.MultiplyAccumulate(ref z1_3, input0, ref weights, 24);
-                        V input1 = V.Create(At(ref input, 1));
-                        V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 96);
-                        V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 104);
-                        V.MultiplyAccumulate(ref z1_2_1, input1, ref weights, 112);
-                        V.MultiplyAccumulate(ref z1_3_1, input1, ref weights, 120);
-                        input = ref At(ref input, 2);
-                        weights = ref At(ref weights, 192);
-                    }
-                }
-
-                z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1; z1_3 += z1_3_1;
-                V m1_0_z1 = V.Load(ref m1, 64);
-                V a1_0 = V.AtLeast(z1_0, V.Zero);
-                a1_0.Store(ref At(ref a1, 64));
-                V d1_0 = a1_0 * m1_0_z1;
-                d1_0.Store(ref At(ref d1, 64));
-                V m1_1_z1 = V.Load(ref m1, 72);
-                V a1_1 = V.AtLeast(z1_1, V.Zero);
-                a1_1.Store(ref At(ref a1, 72));
-                V d1_1 = a1_1 * m1_1_z1;
-                d1_1.Store(ref At(ref d1, 72));
-                V m1_2_z1 = V.Load(ref m1, 80);
-                V a1_2 = V.AtLeast(z1_2, V.Zero);
-                a1_2.Store(ref At(ref a1, 80));
-                V d1_2 = a1_2 * m1_2_z1;
-                d1_2.Store(ref At(ref d1, 80));
-                V m1_3_z1 = V.Load(ref m1, 88);
-                V a1_3 = V.AtLeast(z1_3, V.Zero);
-                a1_3.Store(ref At(ref a1, 88));
-                V d1_3 = a1_3 * m1_3_z1;
-                d1_3.Store(ref At(ref d1, 88));
-            }
-
-            // z2 = d1·W2 + b2
-            V z2_0 = V.Load(ref b2), z2_1 = V.Load(ref b2, 8);
-            V z2_0_1 = V.Zero, z2_1_1 = V.Zero;
-            V z2_0_2 = V.Zero, z2_1_2 = V.Zero;
-            V z2_0_3 = V.Zero, z2_1_3 = V.Zero;
-            {
-                ref float input = ref d1;
-                ref float weights = ref W2;
-                for (int i = 0; i < 24; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z2_1, input0, ref weights, 8);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 10);
-                    V.MultiplyAccumulate(ref z2_1_1, input1, ref weights, 18);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 20);
-                    V.MultiplyAccumulate(ref z2_1_2, input2, ref weights, 28);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 30);
-                    V.MultiplyAccumulate(ref z2_1_3, input3, ref weights, 38);
-                    input = ref At(ref input, 4);
-                    weights = ref At(ref weights, 40);
-                }
-            }
-
-            z2_0 += z2_0_2; z2_1 += z2_1_2;
-            z2_0_1 += z2_0_3; z2_1_1 += z2_1_3;
-            z2_0 += z2_0_1; z2_1 += z2_1_1;
-            z2_0.Store(ref z2);
-            z2_1.Store(ref At(ref z2, 8));
-            // a2 = e^(z2 − max(z2))/Σe^(z2 − max(z2))
-            // L = Σ(t ⊙ (ln(Σe^(z2 − max(z2))) − (z2 − max(z2))))
-            // delta2 = scale·(a2·Σt − t)
-            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
-            // dd1 = delta2·W2ᵀ
-            Matrix.RowProducts(ref W2, 96, 10, ref delta2, ref dd1);
-            // dW2 = d1ᵀ·delta2
-            // db2 = Σ delta2 over the samples
             AddGradient2<V>(ref d1, ref delta2, ref dW2, accumulate);
             // da1 = dd1 ⊙ m1
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref dd1, ref m1, ref a1, ref delta1, 96);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
-            AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
-            return loss;
+            OuterProduct.Store<float, Layer1Nest>(ref x, ref delta1, ref dW1, accumulate);
+            // The loss comes last, since nothing waits for it.
+            return (VectorMath.Log<V, float>(sum2) * sum3 - sum4)[0];
         }
 
         // dW = xᵀ·delta, then the same for b by db = delta; the weights are a run of full vectors.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient2Flat<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
+        private static void AddGradient2<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
         {
             V delta0 = V.Load(ref delta);
             ref byte rows = ref MemoryMarshal.GetReference(RowsOf10);
@@ -1123,220 +776,6 @@ namespace NetGen.Generated
                 }
 
                 delta0.StorePartial(ref dW, 10);
-            }
-        }
-
-        // dW = xᵀ·delta, then the same for b by db = delta; row by row.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            int column = 0;
-            for (; column + 4 * V.Count <= 96; column += 4 * V.Count)
-                AddGradient1x4<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-            for (; column + 2 * V.Count <= 96; column += 2 * V.Count)
-                AddGradient1x2<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-            for (; column + V.Count <= 96; column += V.Count)
-                AddGradient1x1<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-            if (96 % V.Count > 0)
-                AddGradient1Rest<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1x4<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            V delta1 = V.Load(ref delta, V.Count);
-            V delta2 = V.Load(ref delta, 2 * V.Count);
-            V delta3 = V.Load(ref delta, 3 * V.Count);
-            if (accumulate)
-            {
-                for (int i = 0; i < 96; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-                    V.MultiplyAdd(x0, delta2, V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
-                    V.MultiplyAdd(x0, delta3, V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
-                    dW = ref At(ref dW, 96);
-                }
-
-                (delta0 + V.Load(ref dW)).Store(ref dW);
-                (delta1 + V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-                (delta2 + V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
-                (delta3 + V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
-            }
-            else
-            {
-                for (int i = 0; i < 96; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    (x0 * delta1).Store(ref dW, V.Count);
-                    (x0 * delta2).Store(ref dW, 2 * V.Count);
-                    (x0 * delta3).Store(ref dW, 3 * V.Count);
-                    dW = ref At(ref dW, 96);
-                }
-
-                delta0.Store(ref dW);
-                delta1.Store(ref dW, V.Count);
-                delta2.Store(ref dW, 2 * V.Count);
-                delta3.Store(ref dW, 3 * V.Count);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1x2<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            V delta1 = V.Load(ref delta, V.Count);
-            if (accumulate)
-            {
-                for (int i = 0; i < 96; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-                    dW = ref At(ref dW, 96);
-                }
-
-                (delta0 + V.Load(ref dW)).Store(ref dW);
-                (delta1 + V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-            }
-            else
-            {
-                for (int i = 0; i < 96; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    (x0 * delta1).Store(ref dW, V.Count);
-                    dW = ref At(ref dW, 96);
-                }
-
-                delta0.Store(ref dW);
-                delta1.Store(ref dW, V.Count);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1x1<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 96; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref At(ref dW, 96);
-                }
-
-                (delta0 + V.Load(ref dW)).Store(ref dW);
-            }
-            else
-            {
-                for (int i = 0; i < 96; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    dW = ref At(ref dW, 96);
-                }
-
-                delta0.Store(ref dW);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1Rest<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 96; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StorePartial(ref dW, 96 % V.Count);
-                    dW = ref At(ref dW, 96);
-                }
-
-                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 96 % V.Count);
-            }
-            else
-            {
-                for (int i = 0; i < 96; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).StorePartial(ref dW, 96 % V.Count);
-                    dW = ref At(ref dW, 96);
-                }
-
-                delta0.StorePartial(ref dW, 96 % V.Count);
-            }
-        }
-
-        // dW = xᵀ·delta, then the same for b by db = delta; row by row.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient2<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            int column = 0;
-            for (; column + V.Count <= 10; column += V.Count)
-                AddGradient2x1<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-            if (10 % V.Count > 0)
-                AddGradient2Rest<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient2x1<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 96; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref At(ref dW, 10);
-                }
-
-                (delta0 + V.Load(ref dW)).Store(ref dW);
-            }
-            else
-            {
-                for (int i = 0; i < 96; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    dW = ref At(ref dW, 10);
-                }
-
-                delta0.Store(ref dW);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient2Rest<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 96; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StorePartial(ref dW, 10 % V.Count);
-                    dW = ref At(ref dW, 10);
-                }
-
-                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 10 % V.Count);
-            }
-            else
-            {
-                for (int i = 0; i < 96; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).StorePartial(ref dW, 10 % V.Count);
-                    dW = ref At(ref dW, 10);
-                }
-
-                delta0.StorePartial(ref dW, 10 % V.Count);
             }
         }
 
@@ -1470,7 +909,7 @@ namespace NetGen.Generated
         internal static void Update(NetworkMemory<float> memory, ref float gradients, float learningRate)
         {
             // θ ← θ − η·g
-            ParameterUpdate.Run<float, SGDUpdate<float>>(ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref gradients, 10282, [learningRate]);
+            ParameterUpdate.RunPadded<float, SGDUpdate<float>>(ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref gradients, 10282, [learningRate]);
         }
 
 

@@ -6,8 +6,8 @@
 // Summed: 9 → 20 → 3, double, 263 parameters, HalfSquaredError, summed over the batch, SGD
 //
 //   layer  shape   activation  parameters                           kernel and why
-//   1      9 → 20  ReLU        W1 [9×20] 0..179, b1 [20] 180..199   Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way
-//   2      20 → 3  Sigmoid     W2 [20×3] 200..259, b2 [3] 260..262  Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 256 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way
+//   1      9 → 20  ReLU        W1 [9×20] 0..179, b1 [20] 180..199   Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector
+//   2      20 → 3  Sigmoid     W2 [20×3] 200..259, b2 [3] 260..262  Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 256 bits in 32 registers, 8 × 1 in 16; a vector holds a row
 //
 //   forward   z1 = x·W1 + b1
 //             a1 = 0 if z1 ≤ 0, else z1
@@ -28,8 +28,8 @@
 /// <summary>9 → 20 → 3: ReLU, Sigmoid; HalfSquaredError, SGD.</summary>
 /// <remarks>
 /// <para>263 parameters, 2104 bytes; 240 multiply-adds to answer a sample.</para>
-/// <para>Layer 1: 9 → 20, ReLU, 200 parameters; Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector; one sample: straight code, eight sums under way.</para>
-/// <para>Layer 2: 20 → 3, Sigmoid, 63 parameters; Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 256 bits in 32 registers, 8 × 1 in 16; a vector holds a row; one sample: straight code, eight sums under way.</para>
+/// <para>Layer 1: 9 → 20, ReLU, 200 parameters; Layer1: Contraction.EachSample, tiles of 8 samples × 2 vectors of up to 256 bits in 32 registers, 6 × 2 in 16; rows of more than a vector.</para>
+/// <para>Layer 2: 20 → 3, Sigmoid, 63 parameters; Layer2: Contraction.EachSample, tiles of 16 samples × one vector of up to 256 bits in 32 registers, 8 × 1 in 16; a vector holds a row.</para>
 /// </remarks>
 partial class Summed : global::NetGen.INetwork<global::Summed, double>
 {
@@ -225,21 +225,12 @@ namespace NetGen.Generated
             return memory;
         }
 
-        // In a debug build this code is not optimized, and a single sample takes less time by the library's kernels, as a batch does.
-        internal static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
-
         // The outputs of a batch, 292 samples at a time.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void Forward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, Span<double> outputs, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
             ref double a2 = ref MemoryMarshal.GetReference(outputs);
-            if (samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated)
-            {
-                ForwardOfOne(ref memory.Parameters.Reference, ref x, ref a2);
-                return;
-            }
-
             for (int start = 0; start < samples; start += 292)
             {
                 int count = Math.Min(292, samples - start);
@@ -267,226 +258,6 @@ namespace NetGen.Generated
             Layer2(ref a1, ref W2, ref b2, ref z2, samples);
             // a2 = σ(z2)
             Activate2(ref z2, ref a2, samples);
-        }
-
-        // The outputs of one sample.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void ForwardOfOne(ref double parameters, ref double x, ref double a2)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                ForwardOfOne8<Simd512<double>>(ref parameters, ref x, ref a2);
-            else
-                ForwardOfOne4<Simd256<double>>(ref parameters, ref x, ref a2);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void ForwardOfOne8<V>(ref double parameters, ref double x, ref double a2) where V : struct, ISimd<V, double>
-        {
-            Unsafe.SkipInit(out Values values);
-            ref double scratch = ref StackMemory.Align(ref Unsafe.As<Values, double>(ref values));
-            ref double W1 = ref parameters;
-            ref double b1 = ref At(ref parameters, 180);
-            ref double W2 = ref At(ref parameters, 200);
-            ref double b2 = ref At(ref parameters, 260);
-            ref double a1 = ref scratch;
-
-            // z1 = x·W1 + b1
-            // a1 = 0 if z1 ≤ 0, else z1
-            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16);
-            V z1_0_1 = V.Zero, z1_1_1 = V.Zero, z1_2_1 = V.Zero;
-            {
-                ref double input = ref x;
-                ref double weights = ref W1;
-                for (int i = 0; i < 4; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
-                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 20);
-                    V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 28);
-                    V.MultiplyAccumulate(ref z1_2_1, input1, ref weights, 36);
-                    input = ref At(ref input, 2);
-                    weights = ref At(ref weights, 40);
-                }
-
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
-                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
-                }
-            }
-
-            z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1;
-            V a1_0 = V.AtLeast(z1_0, V.Zero);
-            a1_0.Store(ref a1);
-            V a1_1 = V.AtLeast(z1_1, V.Zero);
-            a1_1.Store(ref At(ref a1, 8));
-            V a1_2 = V.AtLeast(z1_2, V.Zero);
-            a1_2.Store(ref At(ref a1, 16));
-            // z2 = a1·W2 + b2
-            V z2_0 = V.Load(ref b2);
-            V z2_0_1 = V.Zero;
-            V z2_0_2 = V.Zero;
-            V z2_0_3 = V.Zero;
-            V z2_0_4 = V.Zero;
-            V z2_0_5 = V.Zero;
-            V z2_0_6 = V.Zero;
-            V z2_0_7 = V.Zero;
-            {
-                ref double input = ref a1;
-                ref double weights = ref W2;
-                for (int i = 0; i < 2; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
-                    V input4 = V.Create(At(ref input, 4));
-                    V.MultiplyAccumulate(ref z2_0_4, input4, ref weights, 12);
-                    V input5 = V.Create(At(ref input, 5));
-                    V.MultiplyAccumulate(ref z2_0_5, input5, ref weights, 15);
-                    V input6 = V.Create(At(ref input, 6));
-                    V.MultiplyAccumulate(ref z2_0_6, input6, ref weights, 18);
-                    V input7 = V.Create(At(ref input, 7));
-                    V.MultiplyAccumulate(ref z2_0_7, input7, ref weights, 21);
-                    input = ref At(ref input, 8);
-                    weights = ref At(ref weights, 24);
-                }
-
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
-                }
-            }
-
-            z2_0 += z2_0_4;
-            z2_0_1 += z2_0_5;
-            z2_0_2 += z2_0_6;
-            z2_0_3 += z2_0_7;
-            z2_0 += z2_0_2;
-            z2_0_1 += z2_0_3;
-            z2_0 += z2_0_1;
-            // a2 = σ(z2)
-            V a2_0 = VectorMath.Sigmoid<V, double>(z2_0);
-            a2_0.StorePartial(ref a2, 3);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void ForwardOfOne4<V>(ref double parameters, ref double x, ref double a2) where V : struct, ISimd<V, double>
-        {
-            Unsafe.SkipInit(out Values values);
-            ref double scratch = ref StackMemory.Align(ref Unsafe.As<Values, double>(ref values));
-            ref double W1 = ref parameters;
-            ref double b1 = ref At(ref parameters, 180);
-            ref double W2 = ref At(ref parameters, 200);
-            ref double b2 = ref At(ref parameters, 260);
-            ref double a1 = ref scratch;
-
-            // z1 = x·W1 + b1
-            // a1 = 0 if z1 ≤ 0, else z1
-            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 4), z1_2 = V.Load(ref b1, 8), z1_3 = V.Load(ref b1, 12), z1_4 = V.Load(ref b1, 16);
-            {
-                ref double input = ref x;
-                ref double weights = ref W1;
-                for (int i = 0; i < 9; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 4);
-                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 8);
-                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 12);
-                    V.MultiplyAccumulate(ref z1_4, input0, ref weights, 16);
-                    input = ref At(ref input, 1);
-                    weights = ref At(ref weights, 20);
-                }
-            }
-
-            V a1_0 = V.AtLeast(z1_0, V.Zero);
-            a1_0.Store(ref a1);
-            V a1_1 = V.AtLeast(z1_1, V.Zero);
-            a1_1.Store(ref At(ref a1, 4));
-            V a1_2 = V.AtLeast(z1_2, V.Zero);
-            a1_2.Store(ref At(ref a1, 8));
-            V a1_3 = V.AtLeast(z1_3, V.Zero);
-            a1_3.Store(ref At(ref a1, 12));
-            V a1_4 = V.AtLeast(z1_4, V.Zero);
-            a1_4.Store(ref At(ref a1, 16));
-            // z2 = a1·W2 + b2
-            V z2_0 = V.Load(ref b2);
-            V z2_0_1 = V.Zero;
-            V z2_0_2 = V.Zero;
-            V z2_0_3 = V.Zero;
-            V z2_0_4 = V.Zero;
-            V z2_0_5 = V.Zero;
-            V z2_0_6 = V.Zero;
-            V z2_0_7 = V.Zero;
-            {
-                ref double input = ref a1;
-                ref double weights = ref W2;
-                for (int i = 0; i < 2; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
-                    V input4 = V.Create(At(ref input, 4));
-                    V.MultiplyAccumulate(ref z2_0_4, input4, ref weights, 12);
-                    V input5 = V.Create(At(ref input, 5));
-                    V.MultiplyAccumulate(ref z2_0_5, input5, ref weights, 15);
-                    V input6 = V.Create(At(ref input, 6));
-                    V.MultiplyAccumulate(ref z2_0_6, input6, ref weights, 18);
-                    V input7 = V.Create(At(ref input, 7));
-                    V.MultiplyAccumulate(ref z2_0_7, input7, ref weights, 21);
-                    input = ref At(ref input, 8);
-                    weights = ref At(ref weights, 24);
-                }
-
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
-                }
-            }
-
-            z2_0 += z2_0_4;
-            z2_0_1 += z2_0_5;
-            z2_0_2 += z2_0_6;
-            z2_0_3 += z2_0_7;
-            z2_0 += z2_0_2;
-            z2_0_1 += z2_0_3;
-            z2_0 += z2_0_1;
-            // a2 = σ(z2)
-            V a2_0 = VectorMath.Sigmoid<V, double>(z2_0);
-            a2_0.StorePartial(ref a2, 3);
-        }
-
-        // The values of one sample, and room to begin on a cache line.
-        [InlineArray(44)]
-        private struct Values
-        {
-            private double _first;
         }
 
         // The sum of the samples' losses of a batch, 292 samples at a time.
@@ -551,7 +322,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch)
         {
-            if (samples == 1 && IsOptimized && Vector256.IsHardwareAccelerated)
+            if (samples == 1)
                 return BackwardOfOne(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
 
             ref double W1 = ref parameters;
@@ -598,18 +369,9 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one sample.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardOfOne(ref double parameters, ref double x, ref double t, ref double gradients, bool accumulate, double scale, ref double scratch)
         {
-            if (Vector512.IsHardwareAccelerated)
-                return BackwardOfOne8<Simd512<double>>(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
-            else
-                return BackwardOfOne4<Simd256<double>>(ref parameters, ref x, ref t, ref gradients, accumulate, scale, ref scratch);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardOfOne8<V>(ref double parameters, ref double x, ref double t, ref double gradients, bool accumulate, double scale, ref double scratch) where V : struct, ISimd<V, double>
-        {
             ref double W1 = ref parameters;
             ref double dW1 = ref gradients;
             ref double b1 = ref At(ref parameters, 180);
@@ -617,420 +379,30 @@ namespace NetGen.Generated
             ref double dW2 = ref At(ref gradients, 200);
             ref double b2 = ref At(ref parameters, 260);
             ref double a1 = ref At(ref scratch, 72);
+            ref double z2 = ref At(ref scratch, 96);
             ref double delta2 = ref At(ref scratch, 96);
             ref double delta1 = ref At(ref scratch, 100);
 
             // z1 = x·W1 + b1
             // a1 = 0 if z1 ≤ 0, else z1
-            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 8), z1_2 = V.Load(ref b1, 16);
-            V z1_0_1 = V.Zero, z1_1_1 = V.Zero, z1_2_1 = V.Zero;
-            {
-                ref double input = ref x;
-                ref double weights = ref W1;
-                for (int i = 0; i < 4; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
-                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z1_0_1, input1, ref weights, 20);
-                    V.MultiplyAccumulate(ref z1_1_1, input1, ref weights, 28);
-                    V.MultiplyAccumulate(ref z1_2_1, input1, ref weights, 36);
-                    input = ref At(ref input, 2);
-                    weights = ref At(ref weights, 40);
-                }
-
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 8);
-                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 16);
-                }
-            }
-
-            z1_0 += z1_0_1; z1_1 += z1_1_1; z1_2 += z1_2_1;
-            V a1_0 = V.AtLeast(z1_0, V.Zero);
-            a1_0.Store(ref a1);
-            V a1_1 = V.AtLeast(z1_1, V.Zero);
-            a1_1.Store(ref At(ref a1, 8));
-            V a1_2 = V.AtLeast(z1_2, V.Zero);
-            a1_2.Store(ref At(ref a1, 16));
+            Layer1(ref x, ref W1, ref b1, ref a1, 1);
             // z2 = a1·W2 + b2
-            V z2_0 = V.Load(ref b2);
-            V z2_0_1 = V.Zero;
-            V z2_0_2 = V.Zero;
-            V z2_0_3 = V.Zero;
-            V z2_0_4 = V.Zero;
-            V z2_0_5 = V.Zero;
-            V z2_0_6 = V.Zero;
-            V z2_0_7 = V.Zero;
-            {
-                ref double input = ref a1;
-                ref double weights = ref W2;
-                for (int i = 0; i < 2; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
-                    V input4 = V.Create(At(ref input, 4));
-                    V.MultiplyAccumulate(ref z2_0_4, input4, ref weights, 12);
-                    V input5 = V.Create(At(ref input, 5));
-                    V.MultiplyAccumulate(ref z2_0_5, input5, ref weights, 15);
-                    V input6 = V.Create(At(ref input, 6));
-                    V.MultiplyAccumulate(ref z2_0_6, input6, ref weights, 18);
-                    V input7 = V.Create(At(ref input, 7));
-                    V.MultiplyAccumulate(ref z2_0_7, input7, ref weights, 21);
-                    input = ref At(ref input, 8);
-                    weights = ref At(ref weights, 24);
-                }
-
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
-                }
-            }
-
-            z2_0 += z2_0_4;
-            z2_0_1 += z2_0_5;
-            z2_0_2 += z2_0_6;
-            z2_0_3 += z2_0_7;
-            z2_0 += z2_0_2;
-            z2_0_1 += z2_0_3;
-            z2_0 += z2_0_1;
-            V scales = V.Create(scale);
+            Layer2(ref a1, ref W2, ref b2, ref z2, 1);
             // a2 = σ(z2)
-            V a2_0 = VectorMath.Sigmoid<V, double>(z2_0);
             // L = ½Σ(a2 − t)²
-            V t_0 = V.LoadPartial(ref t, 3);
-            V e1 = a2_0 - t_0;
-            V e2 = e1 * e1;
-            V sum1 = V.Spread(VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(3, 8), e2), 4), 0, 8);
             // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
-            V delta2_0 = scales * e1 * (a2_0 * (V.One - a2_0));
-            delta2_0.StorePartial(ref delta2, 4);
+            double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, 1);
             // da1 = delta2·W2ᵀ
             Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref delta1);
             // delta1 = 0 if a1 ≤ 0, else da1
             Delta(ref delta1, ref a1, ref delta1, 24);
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
-            AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
+            OuterProduct.Store<double, Layer2Nest>(ref a1, ref delta2, ref dW2, accumulate);
             // dW1 = xᵀ·delta1
             // db1 = Σ delta1 over the samples
-            AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
-            // The loss comes last, since nothing waits for it.
-            return (V.Create(0.5) * sum1)[0];
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double BackwardOfOne4<V>(ref double parameters, ref double x, ref double t, ref double gradients, bool accumulate, double scale, ref double scratch) where V : struct, ISimd<V, double>
-        {
-            ref double W1 = ref parameters;
-            ref double dW1 = ref gradients;
-            ref double b1 = ref At(ref parameters, 180);
-            ref double W2 = ref At(ref parameters, 200);
-            ref double dW2 = ref At(ref gradients, 200);
-            ref double b2 = ref At(ref parameters, 260);
-            ref double a1 = ref At(ref scratch, 72);
-            ref double delta2 = ref At(ref scratch, 96);
-            ref double delta1 = ref At(ref scratch, 100);
-
-            // z1 = x·W1 + b1
-            // a1 = 0 if z1 ≤ 0, else z1
-            V z1_0 = V.Load(ref b1), z1_1 = V.Load(ref b1, 4), z1_2 = V.Load(ref b1, 8), z1_3 = V.Load(ref b1, 12), z1_4 = V.Load(ref b1, 16);
-            {
-                ref double input = ref x;
-                ref double weights = ref W1;
-                for (int i = 0; i < 9; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z1_0, input0, ref weights, 0);
-                    V.MultiplyAccumulate(ref z1_1, input0, ref weights, 4);
-                    V.MultiplyAccumulate(ref z1_2, input0, ref weights, 8);
-                    V.MultiplyAccumulate(ref z1_3, input0, ref weights, 12);
-                    V.MultiplyAccumulate(ref z1_4, input0, ref weights, 16);
-                    input = ref At(ref input, 1);
-                    weights = ref At(ref weights, 20);
-                }
-            }
-
-            V a1_0 = V.AtLeast(z1_0, V.Zero);
-            a1_0.Store(ref a1);
-            V a1_1 = V.AtLeast(z1_1, V.Zero);
-            a1_1.Store(ref At(ref a1, 4));
-            V a1_2 = V.AtLeast(z1_2, V.Zero);
-            a1_2.Store(ref At(ref a1, 8));
-            V a1_3 = V.AtLeast(z1_3, V.Zero);
-            a1_3.Store(ref At(ref a1, 12));
-            V a1_4 = V.AtLeast(z1_4, V.Zero);
-            a1_4.Store(ref At(ref a1, 16));
-            // z2 = a1·W2 + b2
-            V z2_0 = V.Load(ref b2);
-            V z2_0_1 = V.Zero;
-            V z2_0_2 = V.Zero;
-            V z2_0_3 = V.Zero;
-            V z2_0_4 = V.Zero;
-            V z2_0_5 = V.Zero;
-            V z2_0_6 = V.Zero;
-            V z2_0_7 = V.Zero;
-            {
-                ref double input = ref a1;
-                ref double weights = ref W2;
-                for (int i = 0; i < 2; i++)
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
-                    V input4 = V.Create(At(ref input, 4));
-                    V.MultiplyAccumulate(ref z2_0_4, input4, ref weights, 12);
-                    V input5 = V.Create(At(ref input, 5));
-                    V.MultiplyAccumulate(ref z2_0_5, input5, ref weights, 15);
-                    V input6 = V.Create(At(ref input, 6));
-                    V.MultiplyAccumulate(ref z2_0_6, input6, ref weights, 18);
-                    V input7 = V.Create(At(ref input, 7));
-                    V.MultiplyAccumulate(ref z2_0_7, input7, ref weights, 21);
-                    input = ref At(ref input, 8);
-                    weights = ref At(ref weights, 24);
-                }
-
-                {
-                    V input0 = V.Create(input);
-                    V.MultiplyAccumulate(ref z2_0, input0, ref weights, 0);
-                    V input1 = V.Create(At(ref input, 1));
-                    V.MultiplyAccumulate(ref z2_0_1, input1, ref weights, 3);
-                    V input2 = V.Create(At(ref input, 2));
-                    V.MultiplyAccumulate(ref z2_0_2, input2, ref weights, 6);
-                    V input3 = V.Create(At(ref input, 3));
-                    V.MultiplyAccumulate(ref z2_0_3, input3, ref weights, 9);
-                }
-            }
-
-            z2_0 += z2_0_4;
-            z2_0_1 += z2_0_5;
-            z2_0_2 += z2_0_6;
-            z2_0_3 += z2_0_7;
-            z2_0 += z2_0_2;
-            z2_0_1 += z2_0_3;
-            z2_0 += z2_0_1;
-            V scales = V.Create(scale);
-            // a2 = σ(z2)
-            V a2_0 = VectorMath.Sigmoid<V, double>(z2_0);
-            // L = ½Σ(a2 − t)²
-            V t_0 = V.LoadPartial(ref t, 3);
-            V e1 = a2_0 - t_0;
-            V e2 = e1 * e1;
-            V sum1 = VectorMath.RowSum<V, double>(V.MaskToZero(V.FirstLanes(3, 4), e2), 4);
-            // delta2 = scale·(a2 − t) ⊙ a2 ⊙ (1 − a2)
-            V delta2_0 = scales * e1 * (a2_0 * (V.One - a2_0));
-            delta2_0.Store(ref delta2);
-            // da1 = delta2·W2ᵀ
-            Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref delta1);
-            // delta1 = 0 if a1 ≤ 0, else da1
-            Delta(ref delta1, ref a1, ref delta1, 24);
-            // dW2 = a1ᵀ·delta2
-            // db2 = Σ delta2 over the samples
-            AddGradient2<V>(ref a1, ref delta2, ref dW2, accumulate);
-            // dW1 = xᵀ·delta1
-            // db1 = Σ delta1 over the samples
-            AddGradient1<V>(ref x, ref delta1, ref dW1, accumulate);
-            // The loss comes last, since nothing waits for it.
-            return (V.Create(0.5) * sum1)[0];
-        }
-
-        // dW = xᵀ·delta, then the same for b by db = delta; row by row.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient2<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            int column = 0;
-            for (; column + V.Count <= 3; column += V.Count)
-                AddGradient2x1<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-            if (3 % V.Count > 0)
-                AddGradient2Rest<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient2x1<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 20; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref At(ref dW, 3);
-                }
-
-                (delta0 + V.Load(ref dW)).Store(ref dW);
-            }
-            else
-            {
-                for (int i = 0; i < 20; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    dW = ref At(ref dW, 3);
-                }
-
-                delta0.Store(ref dW);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient2Rest<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 20; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StorePartial(ref dW, 3 % V.Count);
-                    dW = ref At(ref dW, 3);
-                }
-
-                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 3 % V.Count);
-            }
-            else
-            {
-                for (int i = 0; i < 20; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).StorePartial(ref dW, 3 % V.Count);
-                    dW = ref At(ref dW, 3);
-                }
-
-                delta0.StorePartial(ref dW, 3 % V.Count);
-            }
-        }
-
-        // dW = xᵀ·delta, then the same for b by db = delta; row by row.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            int column = 0;
-            for (; column + 4 * V.Count <= 20; column += 4 * V.Count)
-                AddGradient1x4<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-            for (; column + V.Count <= 20; column += V.Count)
-                AddGradient1x1<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-            if (20 % V.Count > 0)
-                AddGradient1Rest<V>(ref x, ref At(ref delta, column), ref At(ref dW, column), accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1x4<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            V delta1 = V.Load(ref delta, V.Count);
-            V delta2 = V.Load(ref delta, 2 * V.Count);
-            V delta3 = V.Load(ref delta, 3 * V.Count);
-            if (accumulate)
-            {
-                for (int i = 0; i < 9; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    V.MultiplyAdd(x0, delta1, V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-                    V.MultiplyAdd(x0, delta2, V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
-                    V.MultiplyAdd(x0, delta3, V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
-                    dW = ref At(ref dW, 20);
-                }
-
-                (delta0 + V.Load(ref dW)).Store(ref dW);
-                (delta1 + V.Load(ref dW, V.Count)).Store(ref dW, V.Count);
-                (delta2 + V.Load(ref dW, 2 * V.Count)).Store(ref dW, 2 * V.Count);
-                (delta3 + V.Load(ref dW, 3 * V.Count)).Store(ref dW, 3 * V.Count);
-            }
-            else
-            {
-                for (int i = 0; i < 9; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    (x0 * delta1).Store(ref dW, V.Count);
-                    (x0 * delta2).Store(ref dW, 2 * V.Count);
-                    (x0 * delta3).Store(ref dW, 3 * V.Count);
-                    dW = ref At(ref dW, 20);
-                }
-
-                delta0.Store(ref dW);
-                delta1.Store(ref dW, V.Count);
-                delta2.Store(ref dW, 2 * V.Count);
-                delta3.Store(ref dW, 3 * V.Count);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1x1<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 9; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).Store(ref dW);
-                    dW = ref At(ref dW, 20);
-                }
-
-                (delta0 + V.Load(ref dW)).Store(ref dW);
-            }
-            else
-            {
-                for (int i = 0; i < 9; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).Store(ref dW);
-                    dW = ref At(ref dW, 20);
-                }
-
-                delta0.Store(ref dW);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void AddGradient1Rest<V>(ref double x, ref double delta, ref double dW, bool accumulate) where V : struct, ISimd<V, double>
-        {
-            V delta0 = V.Load(ref delta);
-            if (accumulate)
-            {
-                for (int i = 0; i < 9; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    V.MultiplyAdd(x0, delta0, V.Load(ref dW)).StorePartial(ref dW, 20 % V.Count);
-                    dW = ref At(ref dW, 20);
-                }
-
-                (delta0 + V.Load(ref dW)).StorePartial(ref dW, 20 % V.Count);
-            }
-            else
-            {
-                for (int i = 0; i < 9; i++)
-                {
-                    V x0 = V.Create(At(ref x, i));
-                    (x0 * delta0).StorePartial(ref dW, 20 % V.Count);
-                    dW = ref At(ref dW, 20);
-                }
-
-                delta0.StorePartial(ref dW, 20 % V.Count);
-            }
+            OuterProduct.Store<double, Layer1Nest>(ref x, ref delta1, ref dW1, accumulate);
+            return loss;
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 96 samples at a time.
@@ -1114,7 +486,7 @@ namespace NetGen.Generated
         internal static void Update(NetworkMemory<double> memory, ref double gradients, double learningRate)
         {
             // θ ← θ − η·g
-            ParameterUpdate.Run<double, SGDUpdate<double>>(ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref gradients, 263, [learningRate]);
+            ParameterUpdate.RunPadded<double, SGDUpdate<double>>(ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref memory.Parameters.Reference, ref gradients, 263, [learningRate]);
         }
 
 

@@ -34,6 +34,32 @@ public static class Contraction
             Rows<T, TNest, TEpilogue, TwoVectorSamples>(ref left, ref right, ref bias, ref first, ref second, ref result, samples);
     }
 
+    /// <summary>The same of a single sample whose inputs are mostly 0: those, with their rows of weights, are left out.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <typeparam name="TNest">Extents and strides.</typeparam>
+    /// <typeparam name="TEpilogue">What becomes of the sums.</typeparam>
+    /// <param name="left">The sample's row.</param>
+    /// <param name="right">The weights, a row for each term.</param>
+    /// <param name="bias">What the row starts from; anything where it starts from 0.</param>
+    /// <param name="first">The epilogue's first operand; anything where it has none.</param>
+    /// <param name="second">Its second operand.</param>
+    /// <param name="result">Where the row goes, which has room for whole vectors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void OfNonZeros<T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TEpilogue : struct, IEpilogue<T>
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            NonZeroLoops.Run<Simd512<T>, T, TNest, TEpilogue>(ref left, ref right, ref bias, ref first, ref second, ref result);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            NonZeroLoops.Run<Simd256<T>, T, TNest, TEpilogue>(ref left, ref right, ref bias, ref first, ref second, ref result);
+        else if (Vector128.IsHardwareAccelerated)
+            NonZeroLoops.Run<Simd128<T>, T, TNest, TEpilogue>(ref left, ref right, ref bias, ref first, ref second, ref result);
+        else
+            NonZeroLoops.Run<Scalar<T>, T, TNest, TEpilogue>(ref left, ref right, ref bias, ref first, ref second, ref result);
+    }
+
     /// <summary>The same for weights that fill the caches: a block of their rows at a time.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <typeparam name="TNest">Extents and strides, and how many rows a block has.</typeparam>

@@ -75,22 +75,27 @@ internal static class SampleLoops
         where TNest : struct, IContractionNest
         where TEpilogue : struct, IEpilogue<T>
     {
-        int panel = TwoVectorSamples.Vectors * V.Count, columns = (TNest.Columns + panel - 1) / panel * panel, operands = TEpilogue.Operands;
+        int vectors = (TNest.Columns + V.Count - 1) / V.Count, operands = TEpilogue.Operands;
         bool hasBias = TNest.HasBias;
-        for (int column = 0, width; column < columns; column += width)
+        for (int vector = 0; vector < vectors; vector += 8)
         {
-            ref T panels = ref Unsafe.Add(ref right, column);
-            ref T start = ref hasBias ? ref Unsafe.Add(ref bias, column) : ref panels;
+            int column = vector * V.Count;
+            ref T panel = ref Unsafe.Add(ref right, column);
+            ref T start = ref hasBias ? ref Unsafe.Add(ref bias, column) : ref panel;
             ref T target = ref Unsafe.Add(ref result, column);
             ref T one = ref operands > 0 ? ref Unsafe.Add(ref first, column) : ref target;
             ref T two = ref operands > 1 ? ref Unsafe.Add(ref second, column) : ref target;
-            width = columns - column >= 8 * V.Count ? 8 * V.Count : columns - column >= 4 * V.Count ? 4 * V.Count : panel;
-            if (width == 8 * V.Count)
-                SampleTiles.Tile1x8<V, T, TNest, TEpilogue>(ref left, ref panels, ref start, ref one, ref two, ref target);
-            else if (width == 4 * V.Count)
-                SampleTiles.Tile1x4<V, T, TNest, TEpilogue>(ref left, ref panels, ref start, ref one, ref two, ref target);
-            else
-                SampleTiles.Tile1x2<V, T, TNest, TEpilogue>(ref left, ref panels, ref start, ref one, ref two, ref target);
+            switch (vectors - vector >= 8 ? 8 : vectors % 8)
+            {
+                case 1: SampleTiles.Tile1x1<V, T, TNest, TEpilogue>(ref left, ref panel, ref start, ref one, ref two, ref target); break;
+                case 2: SampleTiles.Tile1x2<V, T, TNest, TEpilogue>(ref left, ref panel, ref start, ref one, ref two, ref target); break;
+                case 3: SampleTiles.Tile1x3<V, T, TNest, TEpilogue>(ref left, ref panel, ref start, ref one, ref two, ref target); break;
+                case 4: SampleTiles.Tile1x4<V, T, TNest, TEpilogue>(ref left, ref panel, ref start, ref one, ref two, ref target); break;
+                case 5: SampleTiles.Tile1x5<V, T, TNest, TEpilogue>(ref left, ref panel, ref start, ref one, ref two, ref target); break;
+                case 6: SampleTiles.Tile1x6<V, T, TNest, TEpilogue>(ref left, ref panel, ref start, ref one, ref two, ref target); break;
+                case 7: SampleTiles.Tile1x7<V, T, TNest, TEpilogue>(ref left, ref panel, ref start, ref one, ref two, ref target); break;
+                default: SampleTiles.Tile1x8<V, T, TNest, TEpilogue>(ref left, ref panel, ref start, ref one, ref two, ref target); break;
+            }
         }
     }
 }

@@ -289,35 +289,8 @@ internal static class SampleTiles
             sum0_7 = V.Load(ref bias, 7 * V.Count);
         }
 
-        if (depth >= 2)
-        {
-            int i = 0;
-            do
-            {
-                V left0 = V.Create(left);
-                V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0);
-                V.MultiplyAccumulate(ref sum0_1, left0, ref right, V.Count);
-                V.MultiplyAccumulate(ref sum0_2, left0, ref right, 2 * V.Count);
-                V.MultiplyAccumulate(ref sum0_3, left0, ref right, 3 * V.Count);
-                V.MultiplyAccumulate(ref sum0_4, left0, ref right, 4 * V.Count);
-                V.MultiplyAccumulate(ref sum0_5, left0, ref right, 5 * V.Count);
-                V.MultiplyAccumulate(ref sum0_6, left0, ref right, 6 * V.Count);
-                V.MultiplyAccumulate(ref sum0_7, left0, ref right, 7 * V.Count);
-                V left0_1 = V.Create(Unsafe.Add(ref left, 1));
-                V.MultiplyAccumulate(ref sum0_0, left0_1, ref right, rightStride);
-                V.MultiplyAccumulate(ref sum0_1, left0_1, ref right, rightStride + V.Count);
-                V.MultiplyAccumulate(ref sum0_2, left0_1, ref right, rightStride + 2 * V.Count);
-                V.MultiplyAccumulate(ref sum0_3, left0_1, ref right, rightStride + 3 * V.Count);
-                V.MultiplyAccumulate(ref sum0_4, left0_1, ref right, rightStride + 4 * V.Count);
-                V.MultiplyAccumulate(ref sum0_5, left0_1, ref right, rightStride + 5 * V.Count);
-                V.MultiplyAccumulate(ref sum0_6, left0_1, ref right, rightStride + 6 * V.Count);
-                V.MultiplyAccumulate(ref sum0_7, left0_1, ref right, rightStride + 7 * V.Count);
-                left = ref Unsafe.Add(ref left, 2);
-                right = ref Unsafe.Add(ref right, 2 * rightStride);
-            } while (++i < depth / 2);
-        }
-
-        if (depth % 2 > 0)
+        int i = 0;
+        do
         {
             V left0 = V.Create(left);
             V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0);
@@ -328,7 +301,9 @@ internal static class SampleTiles
             V.MultiplyAccumulate(ref sum0_5, left0, ref right, 5 * V.Count);
             V.MultiplyAccumulate(ref sum0_6, left0, ref right, 6 * V.Count);
             V.MultiplyAccumulate(ref sum0_7, left0, ref right, 7 * V.Count);
-        }
+            left = ref Unsafe.Add(ref left, 1);
+            right = ref Unsafe.Add(ref right, rightStride);
+        } while (++i < depth);
 
         TEpilogue.Apply(sum0_0, ref first, ref second, 0).Store(ref result, 0);
         TEpilogue.Apply(sum0_1, ref first, ref second, V.Count).Store(ref result, V.Count);
@@ -338,6 +313,129 @@ internal static class SampleTiles
         TEpilogue.Apply(sum0_5, ref first, ref second, 5 * V.Count).Store(ref result, 5 * V.Count);
         TEpilogue.Apply(sum0_6, ref first, ref second, 6 * V.Count).Store(ref result, 6 * V.Count);
         TEpilogue.Apply(sum0_7, ref first, ref second, 7 * V.Count).Store(ref result, 7 * V.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Tile1x7<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TEpilogue : struct, IEpilogue<T>
+    {
+        int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero, sum0_3 = V.Zero, sum0_4 = V.Zero, sum0_5 = V.Zero, sum0_6 = V.Zero;
+        if (TNest.HasBias)
+        {
+            sum0_0 = V.Load(ref bias);
+            sum0_1 = V.Load(ref bias, V.Count);
+            sum0_2 = V.Load(ref bias, 2 * V.Count);
+            sum0_3 = V.Load(ref bias, 3 * V.Count);
+            sum0_4 = V.Load(ref bias, 4 * V.Count);
+            sum0_5 = V.Load(ref bias, 5 * V.Count);
+            sum0_6 = V.Load(ref bias, 6 * V.Count);
+        }
+
+        int i = 0;
+        do
+        {
+            V left0 = V.Create(left);
+            V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0);
+            V.MultiplyAccumulate(ref sum0_1, left0, ref right, V.Count);
+            V.MultiplyAccumulate(ref sum0_2, left0, ref right, 2 * V.Count);
+            V.MultiplyAccumulate(ref sum0_3, left0, ref right, 3 * V.Count);
+            V.MultiplyAccumulate(ref sum0_4, left0, ref right, 4 * V.Count);
+            V.MultiplyAccumulate(ref sum0_5, left0, ref right, 5 * V.Count);
+            V.MultiplyAccumulate(ref sum0_6, left0, ref right, 6 * V.Count);
+            left = ref Unsafe.Add(ref left, 1);
+            right = ref Unsafe.Add(ref right, rightStride);
+        } while (++i < depth);
+
+        TEpilogue.Apply(sum0_0, ref first, ref second, 0).Store(ref result, 0);
+        TEpilogue.Apply(sum0_1, ref first, ref second, V.Count).Store(ref result, V.Count);
+        TEpilogue.Apply(sum0_2, ref first, ref second, 2 * V.Count).Store(ref result, 2 * V.Count);
+        TEpilogue.Apply(sum0_3, ref first, ref second, 3 * V.Count).Store(ref result, 3 * V.Count);
+        TEpilogue.Apply(sum0_4, ref first, ref second, 4 * V.Count).Store(ref result, 4 * V.Count);
+        TEpilogue.Apply(sum0_5, ref first, ref second, 5 * V.Count).Store(ref result, 5 * V.Count);
+        TEpilogue.Apply(sum0_6, ref first, ref second, 6 * V.Count).Store(ref result, 6 * V.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Tile1x6<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TEpilogue : struct, IEpilogue<T>
+    {
+        int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero, sum0_3 = V.Zero, sum0_4 = V.Zero, sum0_5 = V.Zero;
+        if (TNest.HasBias)
+        {
+            sum0_0 = V.Load(ref bias);
+            sum0_1 = V.Load(ref bias, V.Count);
+            sum0_2 = V.Load(ref bias, 2 * V.Count);
+            sum0_3 = V.Load(ref bias, 3 * V.Count);
+            sum0_4 = V.Load(ref bias, 4 * V.Count);
+            sum0_5 = V.Load(ref bias, 5 * V.Count);
+        }
+
+        int i = 0;
+        do
+        {
+            V left0 = V.Create(left);
+            V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0);
+            V.MultiplyAccumulate(ref sum0_1, left0, ref right, V.Count);
+            V.MultiplyAccumulate(ref sum0_2, left0, ref right, 2 * V.Count);
+            V.MultiplyAccumulate(ref sum0_3, left0, ref right, 3 * V.Count);
+            V.MultiplyAccumulate(ref sum0_4, left0, ref right, 4 * V.Count);
+            V.MultiplyAccumulate(ref sum0_5, left0, ref right, 5 * V.Count);
+            left = ref Unsafe.Add(ref left, 1);
+            right = ref Unsafe.Add(ref right, rightStride);
+        } while (++i < depth);
+
+        TEpilogue.Apply(sum0_0, ref first, ref second, 0).Store(ref result, 0);
+        TEpilogue.Apply(sum0_1, ref first, ref second, V.Count).Store(ref result, V.Count);
+        TEpilogue.Apply(sum0_2, ref first, ref second, 2 * V.Count).Store(ref result, 2 * V.Count);
+        TEpilogue.Apply(sum0_3, ref first, ref second, 3 * V.Count).Store(ref result, 3 * V.Count);
+        TEpilogue.Apply(sum0_4, ref first, ref second, 4 * V.Count).Store(ref result, 4 * V.Count);
+        TEpilogue.Apply(sum0_5, ref first, ref second, 5 * V.Count).Store(ref result, 5 * V.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Tile1x5<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TEpilogue : struct, IEpilogue<T>
+    {
+        int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero, sum0_3 = V.Zero, sum0_4 = V.Zero;
+        if (TNest.HasBias)
+        {
+            sum0_0 = V.Load(ref bias);
+            sum0_1 = V.Load(ref bias, V.Count);
+            sum0_2 = V.Load(ref bias, 2 * V.Count);
+            sum0_3 = V.Load(ref bias, 3 * V.Count);
+            sum0_4 = V.Load(ref bias, 4 * V.Count);
+        }
+
+        int i = 0;
+        do
+        {
+            V left0 = V.Create(left);
+            V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0);
+            V.MultiplyAccumulate(ref sum0_1, left0, ref right, V.Count);
+            V.MultiplyAccumulate(ref sum0_2, left0, ref right, 2 * V.Count);
+            V.MultiplyAccumulate(ref sum0_3, left0, ref right, 3 * V.Count);
+            V.MultiplyAccumulate(ref sum0_4, left0, ref right, 4 * V.Count);
+            left = ref Unsafe.Add(ref left, 1);
+            right = ref Unsafe.Add(ref right, rightStride);
+        } while (++i < depth);
+
+        TEpilogue.Apply(sum0_0, ref first, ref second, 0).Store(ref result, 0);
+        TEpilogue.Apply(sum0_1, ref first, ref second, V.Count).Store(ref result, V.Count);
+        TEpilogue.Apply(sum0_2, ref first, ref second, 2 * V.Count).Store(ref result, 2 * V.Count);
+        TEpilogue.Apply(sum0_3, ref first, ref second, 3 * V.Count).Store(ref result, 3 * V.Count);
+        TEpilogue.Apply(sum0_4, ref first, ref second, 4 * V.Count).Store(ref result, 4 * V.Count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -390,6 +488,54 @@ internal static class SampleTiles
         TEpilogue.Apply(sum0_1, ref first, ref second, V.Count).Store(ref result, V.Count);
         TEpilogue.Apply(sum0_2, ref first, ref second, 2 * V.Count).Store(ref result, 2 * V.Count);
         TEpilogue.Apply(sum0_3, ref first, ref second, 3 * V.Count).Store(ref result, 3 * V.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Tile1x3<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TEpilogue : struct, IEpilogue<T>
+    {
+        int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero;
+        if (TNest.HasBias)
+        {
+            sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count); sum0_2 = V.Load(ref bias, 2 * V.Count);
+        }
+
+        V sum0_0_1 = V.Zero, sum0_1_1 = V.Zero, sum0_2_1 = V.Zero;
+        if (depth >= 2)
+        {
+            int i = 0;
+            do
+            {
+                V left0 = V.Create(left);
+                V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0);
+                V.MultiplyAccumulate(ref sum0_1, left0, ref right, V.Count);
+                V.MultiplyAccumulate(ref sum0_2, left0, ref right, 2 * V.Count);
+                V left0_1 = V.Create(Unsafe.Add(ref left, 1));
+                V.MultiplyAccumulate(ref sum0_0_1, left0_1, ref right, rightStride);
+                V.MultiplyAccumulate(ref sum0_1_1, left0_1, ref right, rightStride + V.Count);
+                V.MultiplyAccumulate(ref sum0_2_1, left0_1, ref right, rightStride + 2 * V.Count);
+                left = ref Unsafe.Add(ref left, 2);
+                right = ref Unsafe.Add(ref right, 2 * rightStride);
+            } while (++i < depth / 2);
+        }
+
+        if (depth % 2 > 0)
+        {
+            V left0 = V.Create(left);
+            V.MultiplyAccumulate(ref sum0_0, left0, ref right, 0);
+            V.MultiplyAccumulate(ref sum0_1, left0, ref right, V.Count);
+            V.MultiplyAccumulate(ref sum0_2, left0, ref right, 2 * V.Count);
+        }
+
+        sum0_0 += sum0_0_1; sum0_1 += sum0_1_1; sum0_2 += sum0_2_1;
+
+        TEpilogue.Apply(sum0_0, ref first, ref second, 0).Store(ref result, 0);
+        TEpilogue.Apply(sum0_1, ref first, ref second, V.Count).Store(ref result, V.Count);
+        TEpilogue.Apply(sum0_2, ref first, ref second, 2 * V.Count).Store(ref result, 2 * V.Count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -14,17 +14,20 @@ public readonly struct AdamWUpdate<T> : IUpdate<T>
     public static int States => 2;
 
     /// <inheritdoc/>
+    public static int Numbers => 7;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Apply<V>(V theta, V g, ref V m, ref V v, ref T constants)
+    public static V Apply<V>(V theta, V g, ref V m, ref V v, in StepNumbers<V> numbers)
         where V : struct, ISimd<V, T>
     {
-        V c0 = V.Create(constants);
-        V c1 = V.Create(Unsafe.Add(ref constants, 1));
-        V c2 = V.Create(Unsafe.Add(ref constants, 2));
-        V c3 = V.Create(Unsafe.Add(ref constants, 3));
-        V c4 = V.Create(Unsafe.Add(ref constants, 4));
-        V c5 = V.Create(Unsafe.Add(ref constants, 5));
-        V c6 = V.Create(Unsafe.Add(ref constants, 6));
+        V c0 = numbers.C0;
+        V c1 = numbers.C1;
+        V c2 = numbers.C2;
+        V c3 = numbers.C3;
+        V c4 = numbers.C4;
+        V c5 = numbers.C5;
+        V c6 = numbers.C6;
         // θ ← θ·c0
         theta = theta * c0;
         // m ← m + c1·(g − m), no denormals

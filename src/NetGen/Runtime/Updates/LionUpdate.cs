@@ -14,15 +14,18 @@ public readonly struct LionUpdate<T> : IUpdate<T>
     public static int States => 1;
 
     /// <inheritdoc/>
+    public static int Numbers => 5;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Apply<V>(V theta, V g, ref V m, ref V second, ref T constants)
+    public static V Apply<V>(V theta, V g, ref V m, ref V second, in StepNumbers<V> numbers)
         where V : struct, ISimd<V, T>
     {
-        V c0 = V.Create(constants);
-        V c1 = V.Create(Unsafe.Add(ref constants, 1));
-        V c2 = V.Create(Unsafe.Add(ref constants, 2));
-        V c3 = V.Create(Unsafe.Add(ref constants, 3));
-        V c4 = V.Create(Unsafe.Add(ref constants, 4));
+        V c0 = numbers.C0;
+        V c1 = numbers.C1;
+        V c2 = numbers.C2;
+        V c3 = numbers.C3;
+        V c4 = numbers.C4;
         // θ ← θ − sign(c0·m + c1·g)·c2
         theta = theta - VectorMath.Sign<V, T>(V.MultiplyAdd(c0, m, c1 * g)) * c2;
         // m ← c3·m + c4·g, no denormals

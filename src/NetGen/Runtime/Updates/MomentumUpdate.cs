@@ -14,12 +14,15 @@ public readonly struct MomentumUpdate<T> : IUpdate<T>
     public static int States => 1;
 
     /// <inheritdoc/>
+    public static int Numbers => 2;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Apply<V>(V theta, V g, ref V m, ref V second, ref T constants)
+    public static V Apply<V>(V theta, V g, ref V m, ref V second, in StepNumbers<V> numbers)
         where V : struct, ISimd<V, T>
     {
-        V c0 = V.Create(constants);
-        V c1 = V.Create(Unsafe.Add(ref constants, 1));
+        V c0 = numbers.C0;
+        V c1 = numbers.C1;
         // m ← c0·m + g, no denormals
         m = VectorMath.Flush<V, T>(V.MultiplyAdd(c0, m, g));
         // θ ← θ − c1·m

@@ -14,14 +14,17 @@ public readonly struct RMSPropUpdate<T> : IUpdate<T>
     public static int States => 1;
 
     /// <inheritdoc/>
+    public static int Numbers => 4;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Apply<V>(V theta, V g, ref V v, ref V second, ref T constants)
+    public static V Apply<V>(V theta, V g, ref V v, ref V second, in StepNumbers<V> numbers)
         where V : struct, ISimd<V, T>
     {
-        V c0 = V.Create(constants);
-        V c1 = V.Create(Unsafe.Add(ref constants, 1));
-        V c2 = V.Create(Unsafe.Add(ref constants, 2));
-        V c3 = V.Create(Unsafe.Add(ref constants, 3));
+        V c0 = numbers.C0;
+        V c1 = numbers.C1;
+        V c2 = numbers.C2;
+        V c3 = numbers.C3;
         // v ← c0·v + c1·g², no denormals
         v = VectorMath.Flush<V, T>(V.MultiplyAdd(c0, v, c1 * g * g));
         // θ ← θ − g·c2/(√v + c3)

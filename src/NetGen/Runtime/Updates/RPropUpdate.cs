@@ -14,15 +14,18 @@ public readonly struct RPropUpdate<T> : IUpdate<T>
     public static int States => 2;
 
     /// <inheritdoc/>
+    public static int Numbers => 5;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Apply<V>(V theta, V g, ref V s, ref V m, ref T constants)
+    public static V Apply<V>(V theta, V g, ref V s, ref V m, in StepNumbers<V> numbers)
         where V : struct, ISimd<V, T>
     {
-        V c0 = V.Create(constants);
-        V c1 = V.Create(Unsafe.Add(ref constants, 1));
-        V c2 = V.Create(Unsafe.Add(ref constants, 2));
-        V c3 = V.Create(Unsafe.Add(ref constants, 3));
-        V c4 = V.Create(Unsafe.Add(ref constants, 4));
+        V c0 = numbers.C0;
+        V c1 = numbers.C1;
+        V c2 = numbers.C2;
+        V c3 = numbers.C3;
+        V c4 = numbers.C4;
         // s ← min(max((c0 if s ≤ 0, else s)·(c1 if 0 < g·m, else c2 if g·m < 0, else 1), c3), c4)
         V e1 = g * m;
         s = V.Min(V.Max(V.Select(V.LessThanOrEqual(s, V.Zero), c0, s) * V.Select(V.LessThan(V.Zero, e1), c1, V.Select(V.LessThan(e1, V.Zero), c2, V.One)), c3), c4);

@@ -14,11 +14,14 @@ public readonly struct SGDUpdate<T> : IUpdate<T>
     public static int States => 0;
 
     /// <inheritdoc/>
+    public static int Numbers => 1;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Apply<V>(V theta, V g, ref V first, ref V second, ref T constants)
+    public static V Apply<V>(V theta, V g, ref V first, ref V second, in StepNumbers<V> numbers)
         where V : struct, ISimd<V, T>
     {
-        V c0 = V.Create(constants);
+        V c0 = numbers.C0;
         // θ ← θ − c0·g
         theta = theta - c0 * g;
         return theta;
