@@ -58,7 +58,7 @@ public class SparseTests
     [Fact]
     public void Only_the_layer_of_the_inputs_leaves_some_out()
     {
-        string text = Compile.Run("[Network(SparseInputs = true)] [Layer(784, 512, ReLU)] [Layer(512, 10)] partial class Sparse;")
+        string text = Compile.Run("[Network(SparseInputs = true)] [Layer(784, 128, ReLU)] [Layer(128, 10)] partial class Sparse;")
             .AssertClean().Sources.Single().SourceText.ToString();
         Assert.Contains("Layer1OfNonZeros(ref x, ref W1, ref b1, ref a1);", text);
         Assert.Contains("OuterProduct.StoreNonZeros<float, Layer1Nest>(ref x, ref delta1, ref dW1, accumulate);", text);
