@@ -78,8 +78,9 @@ function sampleTile(tile) {
         tile.rows > 1
             ? "int depth = TNest.Inputs, leftStride = TNest.LeftStride, rightStride = TNest.RightStride, resultStride = TNest.ResultStride;"
             : "int depth = TNest.Inputs, rightStride = TNest.RightStride;",
+        "bool hasBias = TNest.HasBias;",
         `V ${range(tile.vectors).map(v => `${name(0, v)} = V.Zero`).join(", ")};`,
-        ...block("if (TNest.HasBias)", fit(range(tile.vectors).map(v => `${name(0, v)} = ${load("bias", lanes(v))};`))),
+        ...block("if (hasBias)", fit(range(tile.vectors).map(v => `${name(0, v)} = ${load("bias", lanes(v))};`))),
         "",
         ...range(tile.rows).slice(1).map(row => `V ${range(tile.vectors).map(v => `${name(row, v)} = ${name(0, v)}`).join(", ")};`),
         ...range(tile.chains).slice(1).map(chain => `V ${range(tile.vectors).map(v => `${name(0, v, chain)} = V.Zero`).join(", ")};`),
@@ -169,10 +170,11 @@ function outerTile(vectors) {
         ...indent(["where V : struct, ISimd<V, T>", "where T : unmanaged, IBinaryFloatingPointIeee754<T>", nest, "where TSink : struct, IGradientSink<T>", "where TEnd : struct, IRowEnd"]),
         "{", ...indent([
             "int rows = TNest.Inputs, stride = TNest.Columns;",
+            "bool hasBias = TNest.HasBias;",
             ...deltas(vectors),
             "var numbers = TSink.Numbers<V>(ref constants);",
             "int i = 0;", ...loop, "",
-            ...block("if (TNest.HasBias)", ["V one = V.Create(T.One);", ...products("one")]),
+            ...block("if (hasBias)", ["V one = V.Create(T.One);", ...products("one")]),
         ]), "}"];
 }
 

@@ -15,8 +15,9 @@ internal static class SampleTiles
         where TEpilogue : struct, IEpilogue<T>
     {
         int depth = TNest.Inputs, leftStride = TNest.LeftStride, rightStride = TNest.RightStride, resultStride = TNest.ResultStride;
+        bool hasBias = TNest.HasBias;
         V sum0_0 = V.Zero, sum0_1 = V.Zero;
-        if (TNest.HasBias)
+        if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
         }
@@ -88,8 +89,9 @@ internal static class SampleTiles
         where TEpilogue : struct, IEpilogue<T>
     {
         int depth = TNest.Inputs, leftStride = TNest.LeftStride, rightStride = TNest.RightStride, resultStride = TNest.ResultStride;
+        bool hasBias = TNest.HasBias;
         V sum0_0 = V.Zero, sum0_1 = V.Zero;
-        if (TNest.HasBias)
+        if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
         }
@@ -196,8 +198,9 @@ internal static class SampleTiles
         where TEpilogue : struct, IEpilogue<T>
     {
         int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        bool hasBias = TNest.HasBias;
         V sum0_0 = V.Zero, sum0_1 = V.Zero;
-        if (TNest.HasBias)
+        if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
         }
@@ -276,8 +279,9 @@ internal static class SampleTiles
         where TEpilogue : struct, IEpilogue<T>
     {
         int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        bool hasBias = TNest.HasBias;
         V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero, sum0_3 = V.Zero, sum0_4 = V.Zero, sum0_5 = V.Zero, sum0_6 = V.Zero, sum0_7 = V.Zero;
-        if (TNest.HasBias)
+        if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum0_1 = V.Load(ref bias, V.Count);
@@ -323,8 +327,9 @@ internal static class SampleTiles
         where TEpilogue : struct, IEpilogue<T>
     {
         int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        bool hasBias = TNest.HasBias;
         V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero, sum0_3 = V.Zero, sum0_4 = V.Zero, sum0_5 = V.Zero, sum0_6 = V.Zero;
-        if (TNest.HasBias)
+        if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum0_1 = V.Load(ref bias, V.Count);
@@ -367,8 +372,9 @@ internal static class SampleTiles
         where TEpilogue : struct, IEpilogue<T>
     {
         int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        bool hasBias = TNest.HasBias;
         V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero, sum0_3 = V.Zero, sum0_4 = V.Zero, sum0_5 = V.Zero;
-        if (TNest.HasBias)
+        if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum0_1 = V.Load(ref bias, V.Count);
@@ -408,8 +414,9 @@ internal static class SampleTiles
         where TEpilogue : struct, IEpilogue<T>
     {
         int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        bool hasBias = TNest.HasBias;
         V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero, sum0_3 = V.Zero, sum0_4 = V.Zero;
-        if (TNest.HasBias)
+        if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum0_1 = V.Load(ref bias, V.Count);
@@ -446,8 +453,9 @@ internal static class SampleTiles
         where TEpilogue : struct, IEpilogue<T>
     {
         int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        bool hasBias = TNest.HasBias;
         V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero, sum0_3 = V.Zero;
-        if (TNest.HasBias)
+        if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count); sum0_2 = V.Load(ref bias, 2 * V.Count); sum0_3 = V.Load(ref bias, 3 * V.Count);
         }
@@ -498,8 +506,9 @@ internal static class SampleTiles
         where TEpilogue : struct, IEpilogue<T>
     {
         int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        bool hasBias = TNest.HasBias;
         V sum0_0 = V.Zero, sum0_1 = V.Zero, sum0_2 = V.Zero;
-        if (TNest.HasBias)
+        if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count); sum0_2 = V.Load(ref bias, 2 * V.Count);
         }
@@ -546,8 +555,9 @@ internal static class SampleTiles
         where TEpilogue : struct, IEpilogue<T>
     {
         int depth = TNest.Inputs, leftStride = TNest.LeftStride, rightStride = TNest.RightStride, resultStride = TNest.ResultStride;
+        bool hasBias = TNest.HasBias;
         V sum0_0 = V.Zero;
-        if (TNest.HasBias)
+        if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
         }
@@ -617,8 +627,9 @@ internal static class SampleTiles
         where TEpilogue : struct, IEpilogue<T>
     {
         int depth = TNest.Inputs, leftStride = TNest.LeftStride, rightStride = TNest.RightStride, resultStride = TNest.ResultStride;
+        bool hasBias = TNest.HasBias;
         V sum0_0 = V.Zero;
-        if (TNest.HasBias)
+        if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
         }
@@ -664,8 +675,9 @@ internal static class SampleTiles
         where TEpilogue : struct, IEpilogue<T>
     {
         int depth = TNest.Inputs, rightStride = TNest.RightStride;
+        bool hasBias = TNest.HasBias;
         V sum0_0 = V.Zero;
-        if (TNest.HasBias)
+        if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
         }

@@ -16,6 +16,7 @@ internal static class OuterProductTiles
         where TEnd : struct, IRowEnd
     {
         int rows = TNest.Inputs, stride = TNest.Columns;
+        bool hasBias = TNest.HasBias;
         V delta0 = V.Load(ref delta);
         var numbers = TSink.Numbers<V>(ref constants);
         int i = 0;
@@ -30,7 +31,7 @@ internal static class OuterProductTiles
                 second = ref Unsafe.Add(ref second, stride);
         } while (++i < rows);
 
-        if (TNest.HasBias)
+        if (hasBias)
         {
             V one = V.Create(T.One);
             TSink.Take<V, TEnd>(one, delta0, ref result, ref first, ref second, in numbers, 0, columns);
@@ -46,6 +47,7 @@ internal static class OuterProductTiles
         where TEnd : struct, IRowEnd
     {
         int rows = TNest.Inputs, stride = TNest.Columns;
+        bool hasBias = TNest.HasBias;
         V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count);
         var numbers = TSink.Numbers<V>(ref constants);
         int i = 0;
@@ -61,7 +63,7 @@ internal static class OuterProductTiles
                 second = ref Unsafe.Add(ref second, stride);
         } while (++i < rows);
 
-        if (TNest.HasBias)
+        if (hasBias)
         {
             V one = V.Create(T.One);
             TSink.Take<V, TEnd>(one, delta0, ref result, ref first, ref second, in numbers, 0, columns);
@@ -78,6 +80,7 @@ internal static class OuterProductTiles
         where TEnd : struct, IRowEnd
     {
         int rows = TNest.Inputs, stride = TNest.Columns;
+        bool hasBias = TNest.HasBias;
         V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count), delta2 = V.Load(ref delta, 2 * V.Count);
         var numbers = TSink.Numbers<V>(ref constants);
         int i = 0;
@@ -94,7 +97,7 @@ internal static class OuterProductTiles
                 second = ref Unsafe.Add(ref second, stride);
         } while (++i < rows);
 
-        if (TNest.HasBias)
+        if (hasBias)
         {
             V one = V.Create(T.One);
             TSink.Take<V, TEnd>(one, delta0, ref result, ref first, ref second, in numbers, 0, columns);
@@ -112,6 +115,7 @@ internal static class OuterProductTiles
         where TEnd : struct, IRowEnd
     {
         int rows = TNest.Inputs, stride = TNest.Columns;
+        bool hasBias = TNest.HasBias;
         V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count), delta2 = V.Load(ref delta, 2 * V.Count), delta3 = V.Load(ref delta, 3 * V.Count);
         var numbers = TSink.Numbers<V>(ref constants);
         int i = 0;
@@ -129,7 +133,7 @@ internal static class OuterProductTiles
                 second = ref Unsafe.Add(ref second, stride);
         } while (++i < rows);
 
-        if (TNest.HasBias)
+        if (hasBias)
         {
             V one = V.Create(T.One);
             TSink.Take<V, TEnd>(one, delta0, ref result, ref first, ref second, in numbers, 0, columns);
@@ -148,6 +152,7 @@ internal static class OuterProductTiles
         where TEnd : struct, IRowEnd
     {
         int rows = TNest.Inputs, stride = TNest.Columns;
+        bool hasBias = TNest.HasBias;
         V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count), delta2 = V.Load(ref delta, 2 * V.Count), delta3 = V.Load(ref delta, 3 * V.Count);
         V delta4 = V.Load(ref delta, 4 * V.Count);
         var numbers = TSink.Numbers<V>(ref constants);
@@ -167,7 +172,7 @@ internal static class OuterProductTiles
                 second = ref Unsafe.Add(ref second, stride);
         } while (++i < rows);
 
-        if (TNest.HasBias)
+        if (hasBias)
         {
             V one = V.Create(T.One);
             TSink.Take<V, TEnd>(one, delta0, ref result, ref first, ref second, in numbers, 0, columns);
@@ -187,6 +192,7 @@ internal static class OuterProductTiles
         where TEnd : struct, IRowEnd
     {
         int rows = TNest.Inputs, stride = TNest.Columns;
+        bool hasBias = TNest.HasBias;
         V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count), delta2 = V.Load(ref delta, 2 * V.Count), delta3 = V.Load(ref delta, 3 * V.Count);
         V delta4 = V.Load(ref delta, 4 * V.Count), delta5 = V.Load(ref delta, 5 * V.Count);
         var numbers = TSink.Numbers<V>(ref constants);
@@ -207,7 +213,7 @@ internal static class OuterProductTiles
                 second = ref Unsafe.Add(ref second, stride);
         } while (++i < rows);
 
-        if (TNest.HasBias)
+        if (hasBias)
         {
             V one = V.Create(T.One);
             TSink.Take<V, TEnd>(one, delta0, ref result, ref first, ref second, in numbers, 0, columns);
@@ -228,6 +234,7 @@ internal static class OuterProductTiles
         where TEnd : struct, IRowEnd
     {
         int rows = TNest.Inputs, stride = TNest.Columns;
+        bool hasBias = TNest.HasBias;
         V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count), delta2 = V.Load(ref delta, 2 * V.Count), delta3 = V.Load(ref delta, 3 * V.Count);
         V delta4 = V.Load(ref delta, 4 * V.Count), delta5 = V.Load(ref delta, 5 * V.Count), delta6 = V.Load(ref delta, 6 * V.Count);
         var numbers = TSink.Numbers<V>(ref constants);
@@ -249,7 +256,7 @@ internal static class OuterProductTiles
                 second = ref Unsafe.Add(ref second, stride);
         } while (++i < rows);
 
-        if (TNest.HasBias)
+        if (hasBias)
         {
             V one = V.Create(T.One);
             TSink.Take<V, TEnd>(one, delta0, ref result, ref first, ref second, in numbers, 0, columns);
@@ -271,6 +278,7 @@ internal static class OuterProductTiles
         where TEnd : struct, IRowEnd
     {
         int rows = TNest.Inputs, stride = TNest.Columns;
+        bool hasBias = TNest.HasBias;
         V delta0 = V.Load(ref delta), delta1 = V.Load(ref delta, V.Count), delta2 = V.Load(ref delta, 2 * V.Count), delta3 = V.Load(ref delta, 3 * V.Count);
         V delta4 = V.Load(ref delta, 4 * V.Count), delta5 = V.Load(ref delta, 5 * V.Count), delta6 = V.Load(ref delta, 6 * V.Count), delta7 = V.Load(ref delta, 7 * V.Count);
         var numbers = TSink.Numbers<V>(ref constants);
@@ -293,7 +301,7 @@ internal static class OuterProductTiles
                 second = ref Unsafe.Add(ref second, stride);
         } while (++i < rows);
 
-        if (TNest.HasBias)
+        if (hasBias)
         {
             V one = V.Create(T.One);
             TSink.Take<V, TEnd>(one, delta0, ref result, ref first, ref second, in numbers, 0, columns);
