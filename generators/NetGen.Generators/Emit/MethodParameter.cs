@@ -12,7 +12,7 @@ internal readonly record struct MethodParameter(string Type, string Name, bool I
     /// <summary>What a caller has a row of for each sample.</summary>
     public static MethodParameter Rows(string type, Tensor rows) => rows.Content switch
     {
-        TensorContent.Lists => new("IndexLists", rows.Name),
+        TensorContent.Lists => new("in IndexLists", rows.Name),
         TensorContent.Indices => Reference("int", rows.Name),
         _ => Reference(type, rows.Name),
     };

@@ -138,9 +138,9 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         programs.EmitLocals(program.Scratch, program.Steps, ScratchRows.One, plan.FusesSgdUpdate, program.InRegisters);
         for (int i = 0; i < program.Steps.Length; i++)
         {
-            if (program.Steps[i] is RowProductStep product)
+            if (program.Steps[i] is RowSumsStep sums)
             {
-                products.Emit(product);
+                products.Emit(sums);
                 continue;
             }
 

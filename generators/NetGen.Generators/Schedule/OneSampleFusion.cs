@@ -5,7 +5,7 @@ using NetGen.Generators.Math;
 namespace NetGen.Generators.Schedule;
 
 /// <summary>
-/// Finds what a single sample's products include: the functions of their sums that take few instructions, such as a ReLU, and the last layer's, its loss and
+/// Finds what a single sample's products and sums of lists include: the functions of their sums that take few instructions, such as a ReLU, and the last layer's, its loss and
 /// gradient among them, where a vector holds the row and the method stays within what the JIT keeps track of.
 /// </summary>
 /// <param name="steps">The program, nothing fused.</param>
@@ -21,19 +21,18 @@ internal sealed class OneSampleFusion(NetworkGraph graph, VectorWidth width, int
     {
         for (int i = 0; i < steps.Length; i++)
         {
-            if (steps[i] is not RowProductStep product)
+            if (steps[i] is not RowSumsStep sums)
             {
                 yield return steps[i];
                 continue;
             }
 
             var epilogue = Epilogue(i);
-            yield return product with
+            yield return (sums is RowProductStep product ? product with { ReadsRegisters = HasRowInRegisters(i) } : sums) with
             {
-                ReadsRegisters = HasRowInRegisters(i),
-                StoresSums = epilogue is null || IsLoadedAfter(i + 1, product.Product.Result),
+                StoresSums = epilogue is null || IsLoadedAfter(i + 1, sums.Sums),
                 Epilogue = epilogue,
-                Arguments = epilogue is null ? product.Arguments : product.Arguments.AddRange(epilogue.Rows.Arguments),
+                Arguments = epilogue is null ? sums.Arguments : sums.Arguments.AddRange(epilogue.Rows.Arguments),
             };
             i += epilogue is null ? 0 : 1;
         }
@@ -49,10 +48,10 @@ internal sealed class OneSampleFusion(NetworkGraph graph, VectorWidth width, int
         return new RowEpilogue(rows, isHead, [.. Others(rows, product)], [.. stored]);
     }
 
-    /// <summary>What never reaches memory: rows that go from a product to the steps after it in registers, by whatever name that knows them.</summary>
+    /// <summary>What never reaches memory: rows that go from a product or a sum to the steps after it in registers, by whatever name that knows them.</summary>
     private IEnumerable<Tensor> InRegisters(int product)
     {
-        if (steps[product] is not RowProductStep)
+        if (steps[product] is not RowSumsStep)
             return [];
         var passed = Head(product)?.Arguments ?? (After(product) is { } fused ? fused.Arguments.Except(Others(fused, product)) : []);
         return passed.Where(tensor => tensor.Whole is null && !IsLoadedAfter(product + 1, tensor));
@@ -95,12 +94,11 @@ internal sealed class OneSampleFusion(NetworkGraph graph, VectorWidth width, int
     private bool HasRowInRegisters(int product)
     {
         int before = product - 2;
-        if (before < 0 || steps[before] is not RowProductStep producer || steps[product] is not RowProductStep reader || After(before) is not { } fused)
+        if (before < 0 || steps[before] is not RowSumsStep { LeavesRow: true } || steps[product] is not RowProductStep reader || After(before) is not { } fused)
             return false;
         return fused.Operations.Any(operation => operation.Result == reader.Product.Left)
             && reader.Product.Right.Length <= Budget.PermutedVectors * lanes
-            && reader.Form is LanePackedProduct
-            && producer.Form is LanePackedProduct or PanelProduct { Panels: [{ Repeats: 1 }] };
+            && reader.Form is LanePackedProduct;
     }
 
     /// <summary>How many the maps evaluate, each once; some are composed of two.</summary>

@@ -21,6 +21,8 @@ internal sealed class OneSamplePlanner(NetworkGraph graph, ElementType type, boo
         ProductGroup product => RowDots(product),
         RowsGroup loop => [rows.LowerRows(loop)],
         MaskGroup { Mask: var mask } => [new MaskStep(mask, RowLayout.StrideOf(mask.Result, type))],
+        LoneGroup { Operation: Gather { Indices.Content: TensorContent.Lists } gather } when gather.Result.RowLength <= Budget.ListSums * type.Lanes(width) =>
+            [new ListSumStep(gather, [.. gather.Operands, gather.Result])],
         LoneGroup { Operation: Gather gather } => [new GatherStep(gather, RowLayout.StrideOf(gather.Result, type))],
         SumGroup { Sum: var sum } => IsLone(sum) ? [new SumStep(sum, RowLayout.StrideOf(sum.Operand, type), ParallelStage.Samples)] : [],
         _ => throw new NotSupportedException($"No single sample's step computes a {group.GetType().Name}."),

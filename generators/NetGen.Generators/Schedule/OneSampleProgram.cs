@@ -8,16 +8,36 @@ namespace NetGen.Generators.Schedule;
 /// <param name="InRegisters">Rows that never reach memory.</param>
 internal sealed record OneSampleProgram(VectorWidth Width, ImmutableArray<Step> Steps, ScratchLayout Scratch, ImmutableHashSet<Tensor> InRegisters);
 
-/// <summary>A sample's row times the weights of a layer as they lie, and what becomes of the sums while they are in registers.</summary>
-/// <param name="Form">How it is computed.</param>
-/// <param name="ReadsRegisters">Whether the step before has just left the row in registers.</param>
+/// <summary>A row of sums for a sample, and what becomes of them while they are in registers.</summary>
+/// <param name="Operation">What they are the result of.</param>
 /// <param name="StoresSums">Whether a later step needs the sums in memory.</param>
 /// <param name="Epilogue">What is computed of the sums at once; null for nothing.</param>
-internal sealed record RowProductStep(
-    Contraction Product, RowProduct Form, ImmutableArray<Tensor> Arguments, bool ReadsRegisters = false, bool StoresSums = true, RowEpilogue? Epilogue = null)
-    : Step(Arguments, [Product], IsOptional: false)
+internal abstract record RowSumsStep(Operation Operation, ImmutableArray<Tensor> Arguments, bool StoresSums, RowEpilogue? Epilogue)
+    : Step(Arguments, [Operation], IsOptional: false)
 {
     public override ParallelStage ParallelStage => ParallelStage.Samples;
+
+    public Tensor Sums => Operation.Result;
+
+    /// <summary>Whether all of the row is in registers when the step ends.</summary>
+    public abstract bool LeavesRow { get; }
+}
+
+/// <summary>A sample's row times the weights of a layer as they lie.</summary>
+/// <param name="Form">How it is computed.</param>
+/// <param name="ReadsRegisters">Whether the step before has just left the row in registers.</param>
+internal sealed record RowProductStep(
+    Contraction Product, RowProduct Form, ImmutableArray<Tensor> Arguments, bool ReadsRegisters = false, bool StoresSums = true, RowEpilogue? Epilogue = null)
+    : RowSumsStep(Product, Arguments, StoresSums, Epilogue)
+{
+    public override bool LeavesRow => Form is LanePackedProduct or PanelProduct { Panels: [{ Repeats: 1 }] };
+}
+
+/// <summary>The sum of the rows of a table that a sample's list names.</summary>
+internal sealed record ListSumStep(Gather Gather, ImmutableArray<Tensor> Arguments, bool StoresSums = true, RowEpilogue? Epilogue = null)
+    : RowSumsStep(Gather, Arguments, StoresSums, Epilogue)
+{
+    public override bool LeavesRow => true;
 }
 
 /// <summary>Functions of sums in registers.</summary>

@@ -92,6 +92,7 @@ internal static class PlanText
 
     private static string Of(Step step, ScratchLayout scratch) => step switch
     {
+        ListSumStep sum => $"sum of a list{Is(sum.StoresSums, "stores sums")}",
         RowProductStep product => $"row product {product.Form.GetType().Name}{Is(product.ReadsRegisters, "reads registers")}{Is(product.StoresSums, "stores sums")}"
             + (product.Epilogue is { } epilogue ? $", {(epilogue.IsHead ? "head" : "epilogue")} {string.Join("; ", epilogue.Rows.Operations.Select(Equations.Of))}" : ""),
         OuterProductStep outer => $"outer product {Of(outer.Shape)}{Is(outer.IsLanePacked, "lane-packed")}",
