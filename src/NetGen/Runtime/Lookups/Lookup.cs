@@ -89,7 +89,7 @@ public static class Lookup
     /// <param name="accumulate">Whether they are added to what is there; else to 0.</param>
     /// <param name="partition">Which rows of the table are meant.</param>
     [CLSCompliant(false)]
-    public static void Scatter<T>(in IndexLists lists, ref T rows, ref T table, int entries, int size, int stride, bool accumulate, Partition partition)
+    public static void Scatter<T>(IndexLists lists, ref T rows, ref T table, int entries, int size, int stride, bool accumulate, Partition partition)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var (first, end) = Begin(ref table, entries, size, accumulate, partition);
