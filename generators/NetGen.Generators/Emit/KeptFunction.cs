@@ -17,7 +17,8 @@ internal sealed record KeptFunction(Expression Function, int Level, RowOperand P
         for (int level = 0; level < formulas.ReductionLevels.Count; level++)
         {
             var later = formulas.ReductionLevels.Skip(level + 1).SelectMany(reductions => reductions).Select(reduction => reduction.Body).Concat(results).ToList();
-            var function = formulas.ReductionLevels[level].SelectMany(reduction => Functions(reduction.Body)).FirstOrDefault(function => later.Any(formula => Needs(formula, function)));
+            var function = formulas.ReductionLevels[level].SelectMany(reduction => Functions(reduction.Body))
+                .FirstOrDefault(function => later.Any(formula => Needs(formula, function)));
             if (function is not null && kernel.Operands.FirstOrDefault(operand => operand.IsWritten && IsFree(operand)) is { } place)
                 return new KeptFunction(function, level, place);
 

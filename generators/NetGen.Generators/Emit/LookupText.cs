@@ -28,7 +28,8 @@ internal static class LookupText
             string[] names = [.. pair.Select(number => OneSampleRows.Vector(step.Sums, number))];
             IndexExpression column = vector * lanes;
             yield return $"V {string.Join(", ", pair.Select((number, i) => $"{names[i]} = {Start(number * lanes)}"))};";
-            yield return $"Lookup.AddRows({Indices(gather.Indices)}[0], {column.Element(gather.Table.Name)}, {step.Sums.RowLength}, {string.Join(", ", names.Select(name => $"ref {name}"))});";
+            string sums = string.Join(", ", names.Select(name => $"ref {name}"));
+            yield return $"Lookup.AddRows({Indices(gather.Indices)}[0], {column.Element(gather.Table.Name)}, {step.Sums.RowLength}, {sums});";
         }
 
         string Start(IndexExpression column) => gather.Start is { } added ? $"V.Load({column.Behind(added.Name)})" : "V.Zero";
