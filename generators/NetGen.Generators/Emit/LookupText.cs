@@ -16,6 +16,25 @@ internal static class LookupText
             + $"{Rows(gather.Indices, result, samples)}{result.RowLength}, {step.Stride});";
     }
 
+    /// <summary>The sum of the rows that one sample's list names, in a local for each vector: two at a time.</summary>
+    /// <param name="lanes">The lanes of a vector.</param>
+    public static IEnumerable<string> OfOneSample(ListSumStep step, int lanes)
+    {
+        var gather = step.Gather;
+        int vectors = (step.Sums.RowLength + lanes - 1) / lanes;
+        for (int vector = 0; vector < vectors; vector += 2)
+        {
+            int[] pair = vector + 1 < vectors ? [vector, vector + 1] : [vector];
+            string[] names = [.. pair.Select(number => OneSampleRows.Vector(step.Sums, number))];
+            IndexExpression column = vector * lanes;
+            yield return $"V {string.Join(", ", pair.Select((number, i) => $"{names[i]} = {Start(number * lanes)}"))};";
+            string sums = string.Join(", ", names.Select(name => $"ref {name}"));
+            yield return $"Lookup.AddRows({Indices(gather.Indices)}[0], {column.Element(gather.Table.Name)}, {step.Sums.RowLength}, {sums});";
+        }
+
+        string Start(IndexExpression column) => gather.Start is { } added ? $"V.Load({column.Behind(added.Name)})" : "V.Zero";
+    }
+
     /// <param name="samples">How many samples there are.</param>
     public static string Of(ScatterStep step, IndexExpression samples)
     {

@@ -17,7 +17,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     /// <summary>Writes what programs ask of the assembly.</summary>
     public static void EmitIsOptimized(CodeWriter writer, TiledPlan plan)
     {
-        if (!plan.LanePackedProducts.Any())
+        if (!new[] { plan.ForwardOfOne, plan.ForwardOfOneSum, plan.BackwardOfOne }.Any(static programs => programs.Packed is not null))
             return;
         writer.Line("// In a debug build this code is not optimized, and a single sample takes less time by the library's kernels.");
         writer.Line("private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());");
@@ -107,7 +107,7 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     {
         if (program is null)
             return;
-        writer.Line($"// {summary}, with narrow weights as full vectors.");
+        writer.Line($"// {summary}, in straight code.");
         using (VectorMethod.Open(writer, Packed(name), parameters, _type, result))
         {
             if (!isScaled)
@@ -157,9 +157,9 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         programs.EmitLocals(program.Scratch, program.Steps, ScratchRows.One, plan.FusesSgdUpdate, program.InRegisters);
         for (int i = 0; i < program.Steps.Length; i++)
         {
-            if (program.Steps[i] is RowProductStep product)
+            if (program.Steps[i] is RowSumsStep sums)
             {
-                products.Emit(product);
+                products.Emit(sums);
                 continue;
             }
 

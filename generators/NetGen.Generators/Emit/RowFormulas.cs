@@ -20,8 +20,10 @@ internal sealed class RowFormulas
         _maps = maps;
         foreach (var map in maps)
         {
-            _formulas[map] = ResolveReductions(map.Formula, map);
-            _expanded[map.Result] = Expand(map.Formula, map);
+            // The sum over a row does not wait for a logarithm that is the same for all of it.
+            var formula = WithoutRowQuotients(map.IsScalarPerSample && LossTerms.Of(map.Formula) is { Rest: not null } terms ? terms.Whole : map.Formula);
+            _formulas[map] = ResolveReductions(formula, map);
+            _expanded[map.Result] = Expand(formula, map);
             foreach (var reduction in _formulas[map].OuterReductions())
                 AddLevel(reduction);
         }
@@ -39,9 +41,9 @@ internal sealed class RowFormulas
     public IEnumerable<Variable> VariablesOf(Tensor tensor) =>
         _maps.SelectMany(map => map.Bindings).Where(binding => binding.Tensor == tensor).Select(binding => new Variable(binding.Variable)).Distinct();
 
-    /// <summary>Whether a formula needs a variable besides what its reductions need.</summary>
-    public static bool Mentions(Expression formula, Variable variable) =>
-        formula is not RowReduction && (formula.Equals(variable) || formula.Operands.Any(operand => Mentions(operand, variable)));
+    /// <summary>Whether a formula needs a variable besides what its reductions need, and besides a part that is at hand.</summary>
+    public static bool Mentions(Expression formula, Variable variable, Expression? atHand = null) =>
+        formula is not RowReduction && !formula.Equals(atHand) && (formula.Equals(variable) || formula.Operands.Any(operand => Mentions(operand, variable, atHand)));
 
     /// <summary>The maps to compute component by component: those that are stored, and those that they need.</summary>
     public IReadOnlyList<Map> Needed(Schedule.RowKernel kernel)
@@ -55,6 +57,25 @@ internal sealed class RowFormulas
 
         return [.. _maps.Where(map => !map.IsScalarPerSample && needed.Contains(map.Result))];
     }
+
+    /// <summary>
+    /// Components are multiplied with the reciprocal of what their row is divided by, one division a row. What may be so small that it has no reciprocal stays a divisor.
+    /// </summary>
+    private static Expression WithoutRowQuotients(Expression formula) => formula.Map(WithoutRowQuotients) switch
+    {
+        Binary { Operation: BinaryOperation.Divide, Left.Scope: Scope.Component, Right: { Scope: Scope.Sample } divisor } quotient when HasReciprocal(divisor) =>
+            quotient.Left * (1 / divisor),
+        var other => other,
+    };
+
+    /// <summary>A root of a sum with a number, or a sum of e^x of which one is 1.</summary>
+    private static bool HasReciprocal(Expression divisor) => divisor switch
+    {
+        Unary { Operation: UnaryOperation.Sqrt, Operand: Binary { Operation: BinaryOperation.Add, Right: Constant { Value: >= Numbers.SmallestNormalSingle } } } => true,
+        RowReduction { Operation: RowOperation.Sum, Body: Unary { Operation: UnaryOperation.Exp, Operand: Binary { Operation: BinaryOperation.Subtract } power } } =>
+            power.Right.Equals(new RowReduction(RowOperation.Max, power.Left)),
+        _ => false,
+    };
 
     /// <summary>Inside reductions, replaces the results of earlier maps by their formulas.</summary>
     private Expression ResolveReductions(Expression formula, Map map) => formula is RowReduction

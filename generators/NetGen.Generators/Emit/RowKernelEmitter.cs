@@ -11,6 +11,8 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
     private readonly bool _isWhole = kernel.Length % names.Element.Lanes(kernel.Widest) == 0;
     private readonly RowFormulas _formulas = new(kernel.Maps);
     private readonly FormulaWriter _text = names.Formulas(kernel.Numbers);
+    private KeptFunction? _kept;
+    private bool _isKept;
 
     public static string Result(RowKernel kernel) => kernel.Loss is null ? "void" : "double";
 
@@ -139,10 +141,11 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
     {
         if (kernel.Loss is not null)
             writer.Line("double loss = 0;");
+        _kept = KeptFunction.Of(kernel, _formulas);
         using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
         {
-            foreach (var level in _formulas.ReductionLevels)
-                EmitReductions(level);
+            for (int level = 0; level < _formulas.ReductionLevels.Count; level++)
+                EmitReductions(_formulas.ReductionLevels[level], level);
             if (kernel.Loss is { } map)
                 writer.Line($"loss += {names.Double(_text.PrintFirstLane(_formulas.Of(map)))};");
             if (kernel.Operands.Any(operand => operand.IsWritten))
@@ -167,7 +170,7 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
             writer.Line($"{RowName(kernel, operand)} = ref At(ref {RowName(kernel, operand)}, {rows * names.Stride(kernel, operand)});");
     }
 
-    private void EmitReductions(IReadOnlyList<RowReduction> reductions)
+    private void EmitReductions(IReadOnlyList<RowReduction> reductions, int level)
     {
         EmitSampleConstants(reductions.Select(reduction => reduction.Body));
         foreach (var reduction in reductions)
@@ -177,6 +180,8 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
             var loop = _text.Nested();
             var bodies = reductions.Select(reduction => reduction.Body).ToList();
             EmitLoads(loop, bodies);
+            if (_kept is { } kept && kept.Level == level)
+                writer.Line(Store(kept.Place, loop.WriteLocal(writer, kept.Function)));
             loop.WriteShared(writer, bodies);
             foreach (var reduction in reductions)
             {
@@ -188,6 +193,7 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
             }
         }
 
+        _isKept |= _kept is { } && _kept.Level == level;
         foreach (var reduction in reductions)
         {
             string name = _formulas.NameOf(reduction);
@@ -231,15 +237,26 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
     /// <summary>Loads the operands that the formulas mention outside their reductions.</summary>
     private void EmitLoads(FormulaWriter loop, IReadOnlyList<Expression> formulas)
     {
+        var atHand = LoadKept(loop, formulas);
         foreach (var operand in kernel.Operands.Where(operand => !operand.IsWritten))
         {
-            var variables = _formulas.VariablesOf(operand.Tensor).Where(variable => formulas.Any(formula => RowFormulas.Mentions(formula, variable))).ToList();
+            var variables = _formulas.VariablesOf(operand.Tensor).Where(variable => formulas.Any(formula => RowFormulas.Mentions(formula, variable, atHand))).ToList();
             if (variables.Count == 0)
                 continue;
             writer.Line($"V {kernel.Locals[operand.Tensor]} = {Load(operand)};");
             foreach (var variable in variables)
                 loop.Name(variable, kernel.Locals[operand.Tensor]);
         }
+    }
+
+    /// <summary>Loads what an earlier loop has kept, where formulas need it again.</summary>
+    private Expression? LoadKept(FormulaWriter loop, IReadOnlyList<Expression> formulas)
+    {
+        if (_kept is not { } kept || !_isKept || !formulas.Any(formula => KeptFunction.Needs(formula, kept.Function)))
+            return null;
+        string value = Load(kept.Place);
+        writer.Line($"V {loop.NameLocal(kept.Function)} = {value};");
+        return kept.Function;
     }
 
     private string Load(RowOperand operand)

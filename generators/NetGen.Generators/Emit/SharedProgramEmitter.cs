@@ -68,7 +68,12 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             yield return CodeWriter.Number(plan.InferenceBlock);
         yield return "ref parameters";
         foreach (var rows in call.Rows)
-            yield return rows.Content == TensorContent.Numbers ? $"ref {rows.Name}" : $"ref Unsafe.As<{MethodParameter.Rows(_type, rows).Type}, {_type}>(ref {rows.Name})";
+        {
+            var parameter = MethodParameter.Rows(_type, rows);
+            string given = parameter.IsOnlyRead ? $"ref Unsafe.AsRef(in {rows.Name})" : $"ref {rows.Name}";
+            yield return rows.Content == TensorContent.Numbers ? given : $"ref Unsafe.As<{parameter.Type}, {_type}>({given})";
+        }
+
         if (!call.IsTraining)
         {
             if (HasScratch(call))

@@ -101,6 +101,9 @@ internal static class Budget
     /// </summary>
     public const int PermutedVectors = 24;
 
+    /// <summary>Vectors of a row whose sums over a list stay in registers: two at a time go through the list.</summary>
+    public const int ListSums = 8;
+
     /// <summary>Inputs of a sparse sample that are listed at once: the list lies on the stack, two bytes each, and is cleared.</summary>
     public const int ListedInputs = 4096;
 

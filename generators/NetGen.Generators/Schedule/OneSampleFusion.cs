@@ -5,7 +5,7 @@ using NetGen.Generators.Math;
 namespace NetGen.Generators.Schedule;
 
 /// <summary>
-/// Finds what a single sample's products include: the functions of their sums that take few instructions, such as a ReLU, and the last layer's, its loss and
+/// Finds what a single sample's products and sums of lists include: the functions of their sums that take few instructions, such as a ReLU, and the last layer's, its loss and
 /// gradient among them, where a vector holds the row and the method stays within what the JIT keeps track of.
 /// </summary>
 /// <param name="steps">The program, nothing fused.</param>
@@ -23,19 +23,18 @@ internal sealed class OneSampleFusion(NetworkGraph graph, ElementType type, Immu
     {
         for (int i = 0; i < steps.Length; i++)
         {
-            if (steps[i] is not RowProductStep product)
+            if (steps[i] is not RowSumsStep sums)
             {
                 yield return steps[i];
                 continue;
             }
 
             var epilogue = Epilogue(i);
-            yield return product with
+            yield return (sums is RowProductStep product ? product with { ReadsRegisters = HasRowInRegisters(i) } : sums) with
             {
-                ReadsRegisters = HasRowInRegisters(i),
-                StoresSums = epilogue is null || IsLoadedAfter(i + 1, product.Product.Result),
+                StoresSums = epilogue is null || IsLoadedAfter(i + 1, sums.Sums),
                 Epilogue = epilogue,
-                Arguments = epilogue is null ? product.Arguments : product.Arguments.AddRange(epilogue.Rows.Arguments),
+                Arguments = epilogue is null ? sums.Arguments : sums.Arguments.AddRange(epilogue.Rows.Arguments),
             };
             i += epilogue is null ? 0 : 1;
         }
@@ -51,10 +50,10 @@ internal sealed class OneSampleFusion(NetworkGraph graph, ElementType type, Immu
         return new RowEpilogue(rows, isHead, [.. Others(rows, product)], [.. stored]);
     }
 
-    /// <summary>What never reaches memory: rows that go from a product to the steps after it in registers, by whatever name that knows them.</summary>
+    /// <summary>What never reaches memory: rows that go from a product or a sum to the steps after it in registers, by whatever name that knows them.</summary>
     private IEnumerable<Tensor> InRegisters(int product)
     {
-        if (steps[product] is not RowProductStep)
+        if (steps[product] is not RowSumsStep)
             return [];
         var passed = Head(product)?.Arguments ?? (After(product) is { } fused ? fused.Arguments.Except(Others(fused, product)) : []);
         return passed.Where(tensor => tensor.Whole is null && !IsLoadedAfter(product + 1, tensor));
@@ -97,7 +96,7 @@ internal sealed class OneSampleFusion(NetworkGraph graph, ElementType type, Immu
     private bool HasRowInRegisters(int product)
     {
         int before = product - 2;
-        return before >= 0 && steps[before] is RowProductStep && steps[product] is RowProductStep reader && After(before) is { } fused
+        return before >= 0 && steps[before] is RowSumsStep && steps[product] is RowProductStep reader && After(before) is { } fused
             && fused.Operations.Any(operation => operation.Result == reader.Product.Left)
             && reader.Product.Right.Length <= Budget.PermutedVectors * _lanes;
     }

@@ -15,7 +15,7 @@ internal sealed class OneSamplePlanner(NetworkGraph graph, ElementType type, boo
         var packed = Lower(program, isPacked: true);
         var plain = new OneSampleProgram(Lower(program, isPacked: false), scratch, []);
         return new(
-            packed.Any(step => step is RowProductStep or OuterProductStep { IsLanePacked: true }) ? new OneSampleFusion(graph, type, packed).Program(scratch) : null,
+            packed.Any(step => step is RowSumsStep or OuterProductStep { IsLanePacked: true }) ? new OneSampleFusion(graph, type, packed).Program(scratch) : null,
             isTraining || plain.Steps.Any(step => step is NonZeroProductStep) ? plain : null);
     }
 
@@ -29,6 +29,8 @@ internal sealed class OneSamplePlanner(NetworkGraph graph, ElementType type, boo
         ProductGroup product => RowDots(product),
         RowsGroup loop => [rows.LowerRows(loop)],
         MaskGroup { Mask: var mask } => [new MaskStep(mask, RowLayout.StrideOf(mask.Result, type))],
+        LoneGroup { Operation: Gather { Indices.Content: TensorContent.Lists } gather }
+            when isPacked && gather.Result.RowLength <= Budget.ListSums * type.Lanes(LanePackedProduct.Width) => [new ListSumStep(gather, [.. gather.Operands, gather.Result])],
         LoneGroup { Operation: Gather gather } => [new GatherStep(gather, RowLayout.StrideOf(gather.Result, type))],
         SumGroup { Sum: var sum } => IsLone(sum) ? [new SumStep(sum, RowLayout.StrideOf(sum.Operand, type), ParallelStage.Samples)] : [],
         _ => throw new NotSupportedException($"No single sample's step computes a {group.GetType().Name}."),

@@ -4,7 +4,10 @@ using NetGen.Generators.Graph;
 namespace NetGen.Generators.Schedule;
 
 /// <summary>How a single sample is computed where that differs from what many are.</summary>
-/// <param name="Packed">With narrow weights as full vectors of the widest kind, in straight code: where hardware has them and code is optimised. Null for nothing narrow.</param>
+/// <param name="Packed">
+/// With narrow weights as full vectors of the widest kind and sums of lists in registers, in straight code: where hardware has them and code is optimised. Null for none of
+/// these.
+/// </param>
 /// <param name="Plain">Everywhere else; null where it is the program for many samples.</param>
 internal sealed record OneSamplePrograms(OneSampleProgram? Packed, OneSampleProgram? Plain)
 {
@@ -23,17 +26,28 @@ internal sealed record OneSampleProgram(ImmutableArray<Step> Steps, ScratchLayou
     public bool HasScratch => Steps.SelectMany(static step => step.Arguments).Except(InRegisters).Any(Scratch.Contains);
 }
 
-/// <summary>A sample's row times narrow weights as full vectors, and what becomes of the sums while they are in registers.</summary>
-/// <param name="Form">How it is computed.</param>
-/// <param name="ReadsRegisters">Whether the step before has just left the row in registers.</param>
+/// <summary>A row of sums for a sample, all of it in registers when the step ends, and what becomes of them there.</summary>
+/// <param name="Operation">What they are the result of.</param>
 /// <param name="StoresSums">Whether a later step needs the sums in memory.</param>
 /// <param name="Epilogue">What is computed of the sums at once; null for nothing.</param>
-internal sealed record RowProductStep(
-    Contraction Product, LanePackedProduct Form, ImmutableArray<Tensor> Arguments, bool ReadsRegisters = false, bool StoresSums = true, RowEpilogue? Epilogue = null)
-    : Step(Arguments, [Product], IsOptional: false)
+internal abstract record RowSumsStep(Operation Operation, ImmutableArray<Tensor> Arguments, bool StoresSums, RowEpilogue? Epilogue)
+    : Step(Arguments, [Operation], IsOptional: false)
 {
     public override ParallelStage ParallelStage => ParallelStage.Samples;
+
+    public Tensor Sums => Operation.Result;
 }
+
+/// <summary>A sample's row times narrow weights as full vectors.</summary>
+/// <param name="Form">How it is computed.</param>
+/// <param name="ReadsRegisters">Whether the step before has just left the row in registers.</param>
+internal sealed record RowProductStep(
+    Contraction Product, LanePackedProduct Form, ImmutableArray<Tensor> Arguments, bool ReadsRegisters = false, bool StoresSums = true, RowEpilogue? Epilogue = null)
+    : RowSumsStep(Product, Arguments, StoresSums, Epilogue);
+
+/// <summary>The sum of the rows of a table that a sample's list names.</summary>
+internal sealed record ListSumStep(Gather Gather, ImmutableArray<Tensor> Arguments, bool StoresSums = true, RowEpilogue? Epilogue = null)
+    : RowSumsStep(Gather, Arguments, StoresSums, Epilogue);
 
 /// <summary>Functions of sums in registers.</summary>
 /// <param name="Rows">What is computed.</param>

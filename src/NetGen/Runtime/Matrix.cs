@@ -243,6 +243,29 @@ public static class Matrix
         return V.SumFours(V.SumBlocks(a, e, 4), V.SumBlocks(b, f, 4), V.SumBlocks(c, g, 4), V.SumBlocks(d, h, 4));
     }
 
+    /// <summary>Eight rows of sixteen elements times a vector: the sums of their first halves in the first eight lanes, those of their second halves in the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V ProductsOfHalves<V, T>(ref T rows, int stride, V vector)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var sums = V.SumFours(
+            FoldedHalves<V, T>(ref rows, stride, vector),
+            FoldedHalves<V, T>(ref At(ref rows, 1, 0, stride), stride, vector),
+            FoldedHalves<V, T>(ref At(ref rows, 2, 0, stride), stride, vector),
+            FoldedHalves<V, T>(ref At(ref rows, 3, 0, stride), stride, vector));
+        return V.Permute(sums, V.LoadIndices(ref MemoryMarshal.GetReference(OrderOfHalves), 0));
+    }
+
+    /// <summary>A row and the fourth behind it times the vector, four lanes of each half.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V FoldedHalves<V, T>(ref T row, int stride, V vector)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.SumBlocks(vector * V.Load(ref row), vector * V.Load(ref Unsafe.Add(ref row, 4 * stride)), 4);
+
+    private static ReadOnlySpan<byte> OrderOfHalves => [0, 1, 2, 3, 8, 9, 10, 11, 4, 5, 6, 7, 12, 13, 14, 15];
+
     private static ReadOnlySpan<byte> OrderOf16 => [0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15];
 
     /// <summary>Four rows times the vector, four lanes of each.</summary>

@@ -89,6 +89,7 @@ internal static class PlanText
 
     private static string Of(Step step, ScratchLayout scratch) => step switch
     {
+        ListSumStep sum => $"sum of a list{Is(sum.StoresSums, "stores sums")}",
         RowProductStep product => $"lane-packed product{Is(product.ReadsRegisters, "reads registers")}{Is(product.StoresSums, "stores sums")}"
             + (product.Epilogue is { } epilogue ? $", {(epilogue.IsHead ? "head" : "epilogue")} {string.Join("; ", epilogue.Rows.Operations.Select(Equations.Of))}" : ""),
         OuterProductStep outer => $"outer product{Is(outer.IsLanePacked, "lane-packed")}{Is(outer.SkipsZeros, "skips zeros")}",

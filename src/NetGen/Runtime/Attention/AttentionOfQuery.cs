@@ -55,6 +55,8 @@ internal static class AttentionOfQuery
     {
         if (V.Count >= Vector512<T>.Count && TNest.Size > Vector256<T>.Count && TNest.Steps >= Vector512<T>.Count)
             ScoresOfBlocks<Simd512<T>, T, TNest>(ref query, ref keys, seen, ref scores, stride, heads);
+        else if (V.Count == 16 && TNest.Size == 8 && TNest.Heads % 2 == 0 && TNest.Steps >= 8)
+            ScoresOfPairs<V, T, TNest>(ref query, ref keys, seen, ref scores, stride, heads);
         else if (V.Count >= Vector256<T>.Count && TNest.Size > Vector128<T>.Count && TNest.Steps >= Vector256<T>.Count)
             ScoresOfBlocks<Simd256<T>, T, TNest>(ref query, ref keys, seen, ref scores, stride, heads);
         else if (Vector128<T>.Count == 4 && TNest.Steps >= Vector128<T>.Count)
@@ -82,6 +84,30 @@ internal static class AttentionOfQuery
             query = ref Unsafe.Add(ref query, TNest.Size);
             keys = ref Unsafe.Add(ref keys, TNest.Size);
             scores = ref Unsafe.Add(ref scores, stride);
+        }
+    }
+
+    /// <summary>The same for two heads at once, whose elements fill a vector together.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void ScoresOfPairs<V, T, TNest>(ref T query, ref T keys, int seen, ref T scores, int stride, int heads)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IAttentionNest
+    {
+        for (int head = 0; head < heads; head += 2)
+        {
+            V both = V.Load(ref query);
+            for (int key = 0; key < seen; key += 8)
+            {
+                int start = Math.Min(key, TNest.Steps - 8);
+                V sums = Matrix.ProductsOfHalves<V, T>(ref Unsafe.Add(ref keys, start * TNest.SourceStride), TNest.SourceStride, both);
+                sums.StorePartial(ref Unsafe.Add(ref scores, start), 8);
+                V.Shift(sums, sums, 8).StorePartial(ref Unsafe.Add(ref scores, stride + start), 8);
+            }
+
+            query = ref Unsafe.Add(ref query, V.Count);
+            keys = ref Unsafe.Add(ref keys, V.Count);
+            scores = ref Unsafe.Add(ref scores, 2 * stride);
         }
     }
 

@@ -44,7 +44,7 @@ public static class Lookup
     /// <param name="size">The elements of a row.</param>
     /// <param name="stride">From a row that is written to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Gather<T>(IndexLists lists, ref T table, ref T start, ref T result, int size, int stride)
+    public static void Gather<T>(in IndexLists lists, ref T table, ref T start, ref T result, int size, int stride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (Vector512.IsHardwareAccelerated && Fits(Vector512<T>.Count, size, stride))
@@ -198,28 +198,32 @@ public static class Lookup
             var list = lists[sample];
             ref var destination = ref Unsafe.Add(ref result, sample * stride);
             var column = 0;
-            for (; column < size; column += V.Count)
+            for (; column + V.Count < size; column += 2 * V.Count)
             {
-                ref var begin = ref Unsafe.IsNullRef(ref start) ? ref start : ref Unsafe.Add(ref start, column);
-                if (column + V.Count >= size)
-                {
-                    Sum<V, T>(list, ref Unsafe.Add(ref table, column), ref begin, ref Unsafe.Add(ref destination, column), size);
-                    break;
-                }
-
-                SumPair<V, T>(list, ref Unsafe.Add(ref table, column), ref begin, ref Unsafe.Add(ref destination, column), size);
-                column += V.Count;
+                V left = V.Zero, right = V.Zero;
+                if (!Unsafe.IsNullRef(ref start)) (left, right) = (V.Load(ref start, column), V.Load(ref start, column + V.Count));
+                AddRows<V, T>(list, ref Unsafe.Add(ref table, column), size, ref left, ref right);
+                left.Store(ref destination, column);
+                right.Store(ref destination, column + V.Count);
             }
+
+            if (column >= size) continue;
+            var last = Unsafe.IsNullRef(ref start) ? V.Zero : V.Load(ref start, column);
+            AddRows<V, T>(list, ref Unsafe.Add(ref table, column), size, ref last);
+            last.Store(ref destination, column);
         }
     }
 
-    /// <summary>A vector's width of columns: four rows at a time, so that few sums wait for one another.</summary>
+    /// <summary>Adds a vector's width of columns of each row that a list names: four rows at a time, so that few sums wait for one another.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="table">The first of the columns of the table's first row.</param>
+    /// <param name="size">The elements of a row.</param>
+    /// <param name="sum">What they are added to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Sum<V, T>(ReadOnlySpan<int> list, ref T table, ref T start, ref T result, int size)
+    public static void AddRows<V, T>(ReadOnlySpan<int> list, ref T table, int size, ref V sum)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var sum = Unsafe.IsNullRef(ref start) ? V.Zero : V.Load(ref start);
         ref var index = ref MemoryMarshal.GetReference(list);
         var i = 0;
         for (; i + 4 <= list.Length; i += 4, index = ref Unsafe.Add(ref index, 4))
@@ -229,17 +233,19 @@ public static class Lookup
         }
 
         for (; i < list.Length; i++, index = ref Unsafe.Add(ref index, 1)) sum += V.Load(ref table, index * size);
-        sum.Store(ref result);
     }
 
-    /// <summary>Two vectors' width of columns.</summary>
+    /// <summary>The same for two vectors' width of columns.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="table">The first of the columns of the table's first row.</param>
+    /// <param name="size">The elements of a row.</param>
+    /// <param name="left">What the first columns are added to.</param>
+    /// <param name="right">What those behind them are added to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SumPair<V, T>(ReadOnlySpan<int> list, ref T table, ref T start, ref T result, int size)
+    public static void AddRows<V, T>(ReadOnlySpan<int> list, ref T table, int size, ref V left, ref V right)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        V left = V.Zero, right = V.Zero;
-        if (!Unsafe.IsNullRef(ref start)) (left, right) = (V.Load(ref start), V.Load(ref start, V.Count));
         ref var index = ref MemoryMarshal.GetReference(list);
         var i = 0;
         for (; i + 4 <= list.Length; i += 4, index = ref Unsafe.Add(ref index, 4))
@@ -256,9 +262,6 @@ public static class Lookup
             left += V.Load(ref row);
             right += V.Load(ref row, V.Count);
         }
-
-        left.Store(ref result);
-        right.Store(ref result, V.Count);
     }
 
     /// <summary>Adds vectors of a row, two at a time, to each row that a list names. Gives the column that follows the last one.</summary>

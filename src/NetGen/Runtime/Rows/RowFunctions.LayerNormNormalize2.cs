@@ -63,7 +63,7 @@ public static partial class RowFunctions
             }
 
             sum2 = V.Create(sum2.Sum());
-            V e3 = V.Sqrt(sum2 / c0s + VectorMath.Constant<V, T>(1E-05f, 1E-05));
+            V e3 = V.One / V.Sqrt(sum2 / c0s + VectorMath.Constant<V, T>(1E-05f, 1E-05));
             for (int i = 0; i < length; i += V.Count)
             {
                 V a = V.Load(ref aRow, i);
@@ -71,7 +71,7 @@ public static partial class RowFunctions
                 V gamma = V.Load(ref gammaRow, i);
                 V beta = V.Load(ref betaRow, i);
                 V s = a + a_2;
-                V n = (s - e1) / e3;
+                V n = (s - e1) * e3;
                 V a_3 = V.MultiplyAdd(n, gamma, beta);
                 s.Store(ref sRow, i);
                 a_3.Store(ref a_3Row, i);

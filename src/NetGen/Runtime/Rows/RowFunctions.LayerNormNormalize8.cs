@@ -62,7 +62,7 @@ public static partial class RowFunctions
             }
 
             sum2 = V.Create(sum2.Sum());
-            V e3 = V.Sqrt(V.MultiplyAdd(sum2, c0s, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
+            V e3 = V.One / V.Sqrt(V.MultiplyAdd(sum2, c0s, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
             for (int i = 0; i < length; i += V.Count)
             {
                 V s = V.Load(ref sRow, i);
@@ -70,7 +70,7 @@ public static partial class RowFunctions
                 V gamma = V.Load(ref gammaRow, i);
                 V beta = V.Load(ref betaRow, i);
                 V s_2 = s + a;
-                V n = (s_2 - e1) / e3;
+                V n = (s_2 - e1) * e3;
                 V a_2 = V.MultiplyAdd(n, gamma, beta);
                 a_2.Store(ref a_2Row, i);
             }

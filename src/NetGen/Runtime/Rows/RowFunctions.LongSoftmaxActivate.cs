@@ -50,14 +50,17 @@ public static partial class RowFunctions
             for (int i = 0; i < length; i += V.Count)
             {
                 V z = V.Load(ref zRow, i);
-                sum += VectorMath.LiveLanes<V, T>(VectorMath.Exp<V, T>(z - max), V.Zero, length - i, isWhole);
+                V e1 = VectorMath.Exp<V, T>(z - max);
+                VectorMath.StoreRest<V, T>(e1, ref At(ref aRow, i), length - i, isWhole);
+                sum += VectorMath.LiveLanes<V, T>(e1, V.Zero, length - i, isWhole);
             }
 
             sum = V.Create(sum.Sum());
+            V e2 = V.One / sum;
             for (int i = 0; i < length; i += V.Count)
             {
-                V z = V.Load(ref zRow, i);
-                V a = VectorMath.Exp<V, T>(z - max) / sum;
+                V e3 = VectorMath.LoadRest<V, T>(ref At(ref aRow, i), length - i, isWhole);
+                V a = e3 * e2;
                 VectorMath.StoreRest<V, T>(a, ref At(ref aRow, i), length - i, isWhole);
             }
 

@@ -52,24 +52,27 @@ public static partial class RowFunctions
             for (int i = 0; i < length; i += V.Count)
             {
                 V z = V.Load(ref zRow, i);
-                sum += VectorMath.LiveLanes<V, T>(VectorMath.Exp<V, T>(z - max), V.Zero, length - i, isWhole);
+                V e1 = VectorMath.Exp<V, T>(z - max);
+                e1.Store(ref deltaRow, i);
+                sum += VectorMath.LiveLanes<V, T>(e1, V.Zero, length - i, isWhole);
             }
 
             sum = V.Create(sum.Sum());
+            V e2 = V.One / sum;
             V sum2 = V.Zero;
             for (int i = 0; i < length; i += V.Count)
             {
-                V z = V.Load(ref zRow, i);
+                V e3 = V.Load(ref deltaRow, i);
                 V da = VectorMath.LoadRest<V, T>(ref At(ref daRow, i), length - i, isWhole);
-                sum2 += VectorMath.LiveLanes<V, T>(da * VectorMath.Exp<V, T>(z - max) / sum, V.Zero, length - i, isWhole);
+                sum2 += VectorMath.LiveLanes<V, T>(da * e3 * e2, V.Zero, length - i, isWhole);
             }
 
             sum2 = V.Create(sum2.Sum());
             for (int i = 0; i < length; i += V.Count)
             {
-                V z = V.Load(ref zRow, i);
+                V e4 = V.Load(ref deltaRow, i);
                 V da = VectorMath.LoadRest<V, T>(ref At(ref daRow, i), length - i, isWhole);
-                V a = VectorMath.Exp<V, T>(z - max) / sum;
+                V a = e4 * e2;
                 V delta = a * (da - sum2);
                 delta.Store(ref deltaRow, i);
             }

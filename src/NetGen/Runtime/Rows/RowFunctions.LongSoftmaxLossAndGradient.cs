@@ -44,42 +44,39 @@ public static partial class RowFunctions
         for (int sample = 0; sample < samples; sample++)
         {
             V max = V.Create(T.NegativeInfinity);
-            V sum3 = V.Zero;
-            for (int i = 0; i < length; i += V.Count)
-            {
-                V z = V.Load(ref zRow, i);
-                V t = VectorMath.LoadRest<V, T>(ref At(ref tRow, i), length - i, isWhole);
-                max = V.Max(max, VectorMath.LiveLanes<V, T>(z, V.Create(T.NegativeInfinity), length - i, isWhole));
-                sum3 += VectorMath.LiveLanes<V, T>(t, V.Zero, length - i, isWhole);
-            }
-
-            max = V.Create(max.MaxLane());
-            sum3 = V.Create(sum3.Sum());
-            V sum = V.Zero;
-            for (int i = 0; i < length; i += V.Count)
-            {
-                V z = V.Load(ref zRow, i);
-                sum += VectorMath.LiveLanes<V, T>(VectorMath.Exp<V, T>(z - max), V.Zero, length - i, isWhole);
-            }
-
-            sum = V.Create(sum.Sum());
-            V e1 = VectorMath.Log<V, T>(sum);
             V sum2 = V.Zero;
             for (int i = 0; i < length; i += V.Count)
             {
                 V z = V.Load(ref zRow, i);
                 V t = VectorMath.LoadRest<V, T>(ref At(ref tRow, i), length - i, isWhole);
-                sum2 += VectorMath.LiveLanes<V, T>(t * (e1 - (z - max)), V.Zero, length - i, isWhole);
+                max = V.Max(max, VectorMath.LiveLanes<V, T>(z, V.Create(T.NegativeInfinity), length - i, isWhole));
+                sum2 += VectorMath.LiveLanes<V, T>(t, V.Zero, length - i, isWhole);
             }
 
+            max = V.Create(max.MaxLane());
             sum2 = V.Create(sum2.Sum());
-            loss += double.CreateTruncating(sum2[0]);
+            V sum = V.Zero;
+            V sum3 = V.Zero;
             for (int i = 0; i < length; i += V.Count)
             {
                 V z = V.Load(ref zRow, i);
                 V t = VectorMath.LoadRest<V, T>(ref At(ref tRow, i), length - i, isWhole);
-                V a = VectorMath.Exp<V, T>(z - max) / sum;
-                V delta = scales * (a * sum3 - t);
+                V e1 = VectorMath.Exp<V, T>(z - max);
+                e1.Store(ref deltaRow, i);
+                sum += VectorMath.LiveLanes<V, T>(e1, V.Zero, length - i, isWhole);
+                sum3 += VectorMath.LiveLanes<V, T>(t * (z - max), V.Zero, length - i, isWhole);
+            }
+
+            sum = V.Create(sum.Sum());
+            sum3 = V.Create(sum3.Sum());
+            loss += double.CreateTruncating((VectorMath.Log<V, T>(sum) * sum2 - sum3)[0]);
+            V e2 = V.One / sum;
+            for (int i = 0; i < length; i += V.Count)
+            {
+                V e3 = V.Load(ref deltaRow, i);
+                V t = VectorMath.LoadRest<V, T>(ref At(ref tRow, i), length - i, isWhole);
+                V a = e3 * e2;
+                V delta = scales * (a * sum2 - t);
                 delta.Store(ref deltaRow, i);
             }
 

@@ -53,14 +53,14 @@ public static partial class RowFunctions
             }
 
             sum = V.Create(sum.Sum());
-            V e2 = V.Sqrt(sum / c0s + VectorMath.Constant<V, T>(1E-05f, 1E-05));
+            V e2 = V.One / V.Sqrt(sum / c0s + VectorMath.Constant<V, T>(1E-05f, 1E-05));
             for (int i = 0; i < length; i += V.Count)
             {
                 V a = V.Load(ref aRow, i);
                 V a_2 = V.Load(ref a_2Row, i);
                 V gamma = V.Load(ref gammaRow, i);
                 V s = a + a_2;
-                V n = s / e2;
+                V n = s * e2;
                 V a_3 = n * gamma;
                 s.Store(ref sRow, i);
                 a_3.Store(ref a_3Row, i);

@@ -48,12 +48,12 @@ public static partial class RowFunctions
             }
 
             sum = V.Create(sum.Sum());
-            V e1 = V.Sqrt(V.MultiplyAdd(sum, c0s, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
+            V e1 = V.One / V.Sqrt(V.MultiplyAdd(sum, c0s, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
             for (int i = 0; i < length; i += V.Count)
             {
                 V a = V.Load(ref aRow, i);
                 V gamma = V.Load(ref gammaRow, i);
-                V n = a / e1;
+                V n = a * e1;
                 V a_2 = n * gamma;
                 a_2.Store(ref a_2Row, i);
             }

@@ -52,14 +52,14 @@ public static partial class RowFunctions
             }
 
             sum = V.Create(sum.Sum());
-            V e2 = V.Sqrt(V.MultiplyAdd(sum, c0s, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
+            V e2 = V.One / V.Sqrt(V.MultiplyAdd(sum, c0s, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
             for (int i = 0; i < length; i += V.Count)
             {
                 V s = V.Load(ref sRow, i);
                 V a = V.Load(ref aRow, i);
                 V gamma = V.Load(ref gammaRow, i);
                 V s_2 = s + a;
-                V n = s_2 / e2;
+                V n = s_2 * e2;
                 V a_2 = n * gamma;
                 a_2.Store(ref a_2Row, i);
             }

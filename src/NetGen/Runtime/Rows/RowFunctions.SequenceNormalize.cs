@@ -58,13 +58,13 @@ public static partial class RowFunctions
             }
 
             sum2 = V.Create(sum2.Sum());
-            V e3 = V.Sqrt(sum2 / c0s + VectorMath.Constant<V, T>(1E-05f, 1E-05));
+            V e3 = V.One / V.Sqrt(sum2 / c0s + VectorMath.Constant<V, T>(1E-05f, 1E-05));
             for (int i = 0; i < length; i += V.Count)
             {
                 V x = VectorMath.LoadRest<V, T>(ref At(ref xRow, i), length - i, isWhole);
                 V gamma = V.Load(ref gammaRow, i);
                 V beta = V.Load(ref betaRow, i);
-                V n = (x - e1) / e3;
+                V n = (x - e1) * e3;
                 V a = V.MultiplyAdd(n, gamma, beta);
                 a.Store(ref aRow, i);
             }

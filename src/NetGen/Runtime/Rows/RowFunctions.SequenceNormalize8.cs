@@ -64,7 +64,7 @@ public static partial class RowFunctions
             }
 
             sum2 = V.Create(sum2.Sum());
-            V e3 = V.Sqrt(V.MultiplyAdd(sum2, c0s, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
+            V e3 = V.One / V.Sqrt(V.MultiplyAdd(sum2, c0s, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
             for (int i = 0; i < length; i += V.Count)
             {
                 V x = VectorMath.LoadRest<V, T>(ref At(ref xRow, i), length - i, isWhole);
@@ -72,7 +72,7 @@ public static partial class RowFunctions
                 V gamma = V.Load(ref gammaRow, i);
                 V beta = V.Load(ref betaRow, i);
                 V s = x + a;
-                V n = (s - e1) / e3;
+                V n = (s - e1) * e3;
                 V a_2 = V.MultiplyAdd(n, gamma, beta);
                 s.Store(ref sRow, i);
                 n.Store(ref nRow, i);
