@@ -120,7 +120,7 @@ internal sealed class ProgramGroups
         return pool;
     }
 
-    /// <summary>The operation that gives the gradient of a convolution's results, which is multiplied, to the largest place of each window; null for any other contraction.</summary>
+    /// <summary>The operation that gives the gradient of a convolution, which is multiplied, to the largest place of each window; null for any other contraction.</summary>
     private Unpool? SpreadOf(Contraction contraction)
     {
         var gradient = contraction switch

@@ -37,7 +37,9 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         return new TiledProgram([.. ordered], program.Buffers.Layout(ordered, type, sharesPlaces, isTraining ? gradients : 0));
     }
 
-    /// <summary>The steps without the spreading of gradients for which products find their places by themselves, or where those of its readers are that callers may not ask for.</summary>
+    /// <summary>
+    /// Gradients that products find the places of by themselves are not spread unless something else reads them: then if that is asked for.
+    /// </summary>
     private static IEnumerable<Step> Read(IReadOnlyList<Step> steps, BufferAssignment buffers)
     {
         foreach (var step in steps)
@@ -196,8 +198,11 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
     private KernelStep LowerSquares(ProductGroup group, Unpool spread, WindowNest squares)
     {
         var contraction = group.Product;
+        var widest = RowLayout.For(squares.Columns, type).Widest;
         var kernel = Shared(
-            squares, name => new WindowContraction(name, RowLayout.For(squares.Columns, type).Widest, squares, contraction, dividesRows: false, epilogue: null), KernelNames.Of(contraction));
+            (squares, contraction.Access!.Side),
+            name => new WindowContraction(name, widest, squares, contraction, dividesRows: false, epilogue: null),
+            KernelNames.Of(contraction));
         var room = Tensor.Copy(contraction.Right, "_room", [.. contraction.Right.Axes]);
         ImmutableArray<Operation> operations = group.BiasGradient is null ? [spread, contraction] : [spread, contraction, group.BiasGradient];
         return new KernelStep(kernel, [contraction.Left, .. spread.Operands, room, contraction.Result], operations, group.IsOptional);

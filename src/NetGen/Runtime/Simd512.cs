@@ -288,10 +288,10 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
     private readonly Simd256<T> FoldedHalves() => Simd256<T>.FromVector(_value.GetLower() + _value.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly Simd256<T> Lower() => Simd256<T>.FromVector(_value.GetLower());
+    internal readonly Simd256<T> Lower() => Simd256<T>.FromVector(_value.GetLower());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly Simd256<T> Upper() => Simd256<T>.FromVector(_value.GetUpper());
+    internal readonly Simd256<T> Upper() => Simd256<T>.FromVector(_value.GetUpper());
 
     /// <summary>A half of both, that of <paramref name="a"/> first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -61,8 +61,8 @@ public static class PooledGradient
     }
 
     /// <summary>
-    /// result[p, m, n] = Σ over samples and squares of grid[s, window(o) + p, m] · gradients[s, n], and Σ gradients[s, n] behind it, where o is the first place of a square that has its
-    /// largest element: the gradient of the weights and bias of a convolution in front of a maximum.
+    /// result[p, m, n] = Σ over samples and squares of grid[s, window(o) + p, m] · gradients[s, n], and Σ gradients[s, n] behind it, where o is the first place of a square
+    /// that has its largest element: the gradient of the weights and bias of a convolution in front of a maximum.
     /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <typeparam name="TNest">

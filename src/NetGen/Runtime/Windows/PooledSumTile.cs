@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Runtime;
 
 /// <summary>
-/// The weights of some taps below one another, summed over the squares of all samples. What a tile has is known once code is jitted. Sums are locals that nothing takes the address of, or the
+/// The weights of some taps below one another, summed over the squares of all samples. What a tile has is known once code is jitted. Sums are stored without a call, or the
 /// JIT keeps them in memory.
 /// </summary>
 internal static class PooledSumTile<T, TNest>
@@ -29,9 +29,12 @@ internal static class PooledSumTile<T, TNest>
     {
         int rows = TRows.IsLast ? TNest.KernelHeight % Rows : Rows, depth = PooledSums<T, TNest>.Terms, lanes = Vector512<T>.Count;
         int row = WindowSteps<TNest>.TapRow, turn = WindowSteps<TNest>.Sample - TNest.Height * row;
-        Vector512<T> sum0_0 = Vector512<T>.Zero, sum0_1 = Vector512<T>.Zero, sum0_2 = Vector512<T>.Zero, sum0_3 = Vector512<T>.Zero, sum0_4 = Vector512<T>.Zero, sum0_5 = Vector512<T>.Zero, sum0_6 = Vector512<T>.Zero, sum0_7 = Vector512<T>.Zero;
-        Vector512<T> sum1_0 = Vector512<T>.Zero, sum1_1 = Vector512<T>.Zero, sum1_2 = Vector512<T>.Zero, sum1_3 = Vector512<T>.Zero, sum1_4 = Vector512<T>.Zero, sum1_5 = Vector512<T>.Zero, sum1_6 = Vector512<T>.Zero, sum1_7 = Vector512<T>.Zero;
-        Vector512<T> sum2_0 = Vector512<T>.Zero, sum2_1 = Vector512<T>.Zero, sum2_2 = Vector512<T>.Zero, sum2_3 = Vector512<T>.Zero, sum2_4 = Vector512<T>.Zero, sum2_5 = Vector512<T>.Zero, sum2_6 = Vector512<T>.Zero, sum2_7 = Vector512<T>.Zero;
+        Vector512<T> sum0_0 = Vector512<T>.Zero, sum0_1 = Vector512<T>.Zero, sum0_2 = Vector512<T>.Zero, sum0_3 = Vector512<T>.Zero;
+        Vector512<T> sum0_4 = Vector512<T>.Zero, sum0_5 = Vector512<T>.Zero, sum0_6 = Vector512<T>.Zero, sum0_7 = Vector512<T>.Zero;
+        Vector512<T> sum1_0 = Vector512<T>.Zero, sum1_1 = Vector512<T>.Zero, sum1_2 = Vector512<T>.Zero, sum1_3 = Vector512<T>.Zero;
+        Vector512<T> sum1_4 = Vector512<T>.Zero, sum1_5 = Vector512<T>.Zero, sum1_6 = Vector512<T>.Zero, sum1_7 = Vector512<T>.Zero;
+        Vector512<T> sum2_0 = Vector512<T>.Zero, sum2_1 = Vector512<T>.Zero, sum2_2 = Vector512<T>.Zero, sum2_3 = Vector512<T>.Zero;
+        Vector512<T> sum2_4 = Vector512<T>.Zero, sum2_5 = Vector512<T>.Zero, sum2_6 = Vector512<T>.Zero, sum2_7 = Vector512<T>.Zero;
         for (int sample = 0; sample < samples; sample++)
         {
             for (int y = 0; y < TNest.Height; y += 2)

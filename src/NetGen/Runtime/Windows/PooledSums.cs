@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Runtime;
 
 /// <summary>
-/// A weight gradient behind a maximum of squares, of whose places one alone has a gradient. Lanes are columns, of as many squares as a vector holds, and each picks what its place's window
-/// has: first, where that is and the gradient are found for all squares; then tiles of taps sum over them.
+/// A weight gradient behind a maximum of squares, of whose places one alone has a gradient. Lanes are columns, of as many squares as a vector holds, and each picks what the
+/// window of its place has: first, where that is and the gradient are found for all squares; then tiles of taps sum over them.
 /// </summary>
 internal static class PooledSums<T, TNest>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -106,7 +106,9 @@ internal static class PooledSums<T, TNest>
         }
     }
 
-    /// <summary>Writes which lanes of two rows of the grid belong to the first place that has the largest element, and its gradient, for the squares of each vector; then the sum of those.</summary>
+    /// <summary>
+    /// For the squares of each vector, which lanes of two rows of the grid belong to the first place that has the largest element, and its gradient; then the sum of those.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Find(ref T gradients, ref T values, ref T largest, ref T room, ref T sums, int samples)
     {
