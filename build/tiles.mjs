@@ -202,7 +202,7 @@ function windowTile(tile) {
     const finished = (row, v) => `TEpilogue.Apply(${name(row, v)}, ref first, ref second, 0)`;
     const pooled = height => range(tile.rows / height / 2).flatMap(place => range(tile.vectors).flatMap(v => {
         const pairs = range(height).map(y => y * tile.rows / height + 2 * place);
-        const store = value => `${value}.Store(ref result, ${plus(times(place, "toStep"), lanes(v))});`;
+        const store = value => `TEnd.Store(${value}, ref result, ${plus(times(place, "toStep"), lanes(v))}, columns);`;
         const largest = row => `V.Max(${finished(row, v)}, ${finished(row + 1, v)})`;
         const name = row => `largest${row}_${v}`;
         return height === 1 ? [store(largest(pairs[0]))] : [...pairs.map(row => `V ${name(row)} = ${largest(row)};`), store(`V.Max(${pairs.map(name).join(", ")})`)];

@@ -409,7 +409,8 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     private string Extra(KernelStep step, IndexExpression samples) => step.Kernel switch
     {
         ContractionKernel { DividesRows: true } => $", {samples}, accumulate, partition",
-        ContractionKernel { SumsSamples: true } => $", {samples}, {(step.Operations[0].Result.Role == TensorRole.ParameterGradient ? "accumulate" : "false")}",
+        ContractionKernel { SumsSamples: true } =>
+            $", {samples}, {(step.Operations.Any(operation => operation.Result.Role == TensorRole.ParameterGradient) ? "accumulate" : "false")}",
         RowKernel rows => $"{(rows.UsesScale ? ", scale" : "")}{string.Concat(step.Numbers.Select(number => ", " + new FormulaWriter(_type).Number(number)))}, {samples}",
         AttentionKernel { Nest.IsStream: true } => $", {samples}, sequences",
         _ => $", {samples}",

@@ -36,6 +36,13 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, Func<Ker
     {
         string right = kernel.Locals[kernel.Operation.Right], result = kernel.Locals[kernel.Operation.Result];
         yield return kernel.Locals[kernel.Operation.Left];
+        if (kernel is { IsOfPooled: true, SumsSamples: true })
+        {
+            foreach (string operand in (string[])["gradients", "values", "largest", "room", result])
+                yield return operand;
+            yield break;
+        }
+
         yield return right;
         if (!kernel.SumsSamples && !kernel.IsOfPooled)
             yield return kernel.Operation.Bias is null ? right : "b";

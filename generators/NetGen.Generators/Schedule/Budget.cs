@@ -38,6 +38,9 @@ internal static class Budget
     /// <summary>Places of a sample that are worth it to copy weights for each place of a vector.</summary>
     public const int FewestNarrowPlaces = 128;
 
+    /// <summary>The most terms of a row of taps that a tile picks for each lane.</summary>
+    public const int PickedTerms = 8;
+
     /// <summary>What the samples of such a block are a multiple of where there are more.</summary>
     public const int StepOfPlaces = 8;
 

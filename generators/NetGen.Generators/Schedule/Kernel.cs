@@ -58,7 +58,7 @@ internal sealed class WindowContraction(string name, VectorWidth widest, WindowN
     public WindowSide Side => Operation.Access!.Side;
 
     /// <summary>Whether the places of a pool's window are multiplied as one, of which one alone has a gradient.</summary>
-    public bool IsOfPooled => Side == WindowSide.Result && Nest.PoolHeight * Nest.PoolWidth > 1;
+    public bool IsOfPooled => (Side == WindowSide.Result || SumsSamples) && Nest.PoolHeight * Nest.PoolWidth > 1;
 
     /// <summary>Elements of memory of its own, where a vector has the rows of several places; null where it needs none.</summary>
     public int? Room { get; init; }

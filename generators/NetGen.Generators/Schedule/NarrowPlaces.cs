@@ -9,8 +9,7 @@ namespace NetGen.Generators.Schedule;
 internal static class NarrowPlaces
 {
     /// <summary>
-    /// Elements of memory for weights of each place of a vector and for pairs of places that a pool still chooses from, or for sums of weights; null where places are better taken
-    /// one by one.
+    /// Elements of memory for weights, or for sums of weights, of each place of a vector; null where places are better taken one by one.
     /// </summary>
     public static int? Room(WindowNest nest, WindowSide side, ElementType type)
     {
@@ -23,6 +22,6 @@ internal static class NarrowPlaces
         int together = along.Size + places - 1, across = isPooled ? nest.X.Size : nest.Y.Size;
 
         // A multiply-add of 512 bits takes up to half as long again as a narrower one.
-        return 3 * together > 2 * places * along.Size ? null : (together * across * nest.Depth + 1 + (isPooled ? inPlain : 0)) * lanes;
+        return 3 * together > 2 * places * along.Size ? null : (together * across * nest.Depth + 1) * lanes;
     }
 }

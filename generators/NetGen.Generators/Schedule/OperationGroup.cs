@@ -15,7 +15,7 @@ internal sealed record ProductGroup(Contraction Product, SampleSum? BiasGradient
     /// <summary>The pool of what that gives, of which alone something is stored; null for none.</summary>
     public Pool? Pool { get; init; }
 
-    /// <summary>What has left the left operand at the largest place of each window of a pool, where the product's rows are added through windows; null where nothing has.</summary>
+    /// <summary>What has left the gradient of a convolution, which the product multiplies, at the largest place of each window of a pool; null where nothing has.</summary>
     public Unpool? Spread { get; init; }
 }
 

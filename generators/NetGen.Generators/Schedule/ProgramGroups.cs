@@ -120,9 +120,17 @@ internal sealed class ProgramGroups
         return pool;
     }
 
-    /// <summary>The operation that gives the gradient of a convolution's results to the largest place of each window; null for any other contraction.</summary>
-    private Unpool? SpreadOf(Contraction contraction) => contraction is not { Access.Side: WindowSide.Result, TransposesRight: true } ? null
-        : _operations.OfType<Unpool>().FirstOrDefault(spread => spread.Maximum is not null && Buffers.Root(spread.Result) == Buffers.Root(contraction.Left));
+    /// <summary>The operation that gives the gradient of a convolution, which is multiplied, to the largest place of each window; null for any other contraction.</summary>
+    private Unpool? SpreadOf(Contraction contraction)
+    {
+        var gradient = contraction switch
+        {
+            { Access.Side: WindowSide.Result, TransposesRight: true } => contraction.Left,
+            { Access.Side: WindowSide.Left, Result.IsPerSample: false } => contraction.Right,
+            _ => null,
+        };
+        return gradient is null ? null : _operations.OfType<Unpool>().FirstOrDefault(spread => spread.Maximum is not null && Buffers.Root(spread.Result) == Buffers.Root(gradient));
+    }
 
     private bool LiesAs(Tensor tensor, Tensor sums) => tensor.Role == TensorRole.Value && tensor.Whole is null && tensor.IsPerSample
         && tensor.Positions == sums.Positions && RowLayout.StrideOf(tensor, _type) == RowLayout.StrideOf(sums, _type);

@@ -26,7 +26,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
     {
         _isTraining = isTraining;
         _transposes.Clear();
-        var steps = program.Groups.SelectMany(group => Lower(group)).ToList();
+        var steps = Read(program.Groups.SelectMany(group => Lower(group)).ToList(), program.Buffers).ToList();
 
         // Nothing that callers always get waits for what they may not ask for.
         List<Step> ordered = [.. steps.Where(step => !step.IsOptional), .. steps.Where(step => step.IsOptional)];
@@ -35,6 +35,25 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         ordered = [.. ordered.Select(step => step is ScanStep scan ? scan.Among(ordered) : step)];
         bool sharesPlaces = !isParallel || isTraining && gradients > 0;
         return new TiledProgram([.. ordered], program.Buffers.Layout(ordered, type, sharesPlaces, isTraining ? gradients : 0));
+    }
+
+    /// <summary>
+    /// Gradients that products find the places of by themselves are not spread unless something else reads them: then if that is asked for.
+    /// </summary>
+    private static IEnumerable<Step> Read(IReadOnlyList<Step> steps, BufferAssignment buffers)
+    {
+        foreach (var step in steps)
+        {
+            if (step.Operations is not [Unpool spread] || !steps.Any(other => other != step && other.Operations.Contains(spread)))
+            {
+                yield return step;
+                continue;
+            }
+
+            var readers = steps.Where(other => other != step && other.Arguments.Any(argument => buffers.Root(argument) == buffers.Root(spread.Result))).ToList();
+            if (readers.Count > 0)
+                yield return step with { IsOptional = readers.All(reader => reader.IsOptional) };
+        }
     }
 
     /// <param name="isRepeated">Whether it is done in each step of a sequence: then what is the same in all of them is copied once.</param>
@@ -134,10 +153,17 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
     {
         var contraction = group.Product;
         var right = contraction.Right;
-        if (PooledGradients.Of(Nest(group, access, right), group.Spread, type) is var (pooled, widest))
+        var nest = Nest(group, access, right);
+        if (contraction.Result.IsPerSample && PooledGradients.Of(nest, group.Spread, type) is var (pooled, widest))
         {
             foreach (var step in LowerPooled(group, pooled, widest))
                 yield return step;
+            yield break;
+        }
+
+        if (!contraction.Result.IsPerSample && !isParallel && PooledGradients.Sums(nest, group.Spread, type) is { } squares)
+        {
+            yield return LowerSquares(group, group.Spread!, squares);
             yield break;
         }
 
@@ -166,6 +192,20 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         var kernel = Shared(nest, name => new WindowContraction(name, widest, nest, contraction, _dividesRows, epilogue: null), KernelNames.Of(contraction));
         yield return new PooledWeightsStep(kernel, weights, copy, group.IsOptional);
         yield return new KernelStep(kernel, [contraction.Left, copy, contraction.Result], [contraction], group.IsOptional);
+    }
+
+    /// <summary>A weight gradient that finds the places of the gradients by itself, with room for those of hardware where it multiplies each.</summary>
+    private KernelStep LowerSquares(ProductGroup group, Unpool spread, WindowNest squares)
+    {
+        var contraction = group.Product;
+        var widest = RowLayout.For(squares.Columns, type).Widest;
+        var kernel = Shared(
+            (squares, contraction.Access!.Side),
+            name => new WindowContraction(name, widest, squares, contraction, dividesRows: false, epilogue: null),
+            KernelNames.Of(contraction));
+        var room = Tensor.Copy(contraction.Right, "_room", [.. contraction.Right.Axes]);
+        ImmutableArray<Operation> operations = group.BiasGradient is null ? [spread, contraction] : [spread, contraction, group.BiasGradient];
+        return new KernelStep(kernel, [contraction.Left, .. spread.Operands, room, contraction.Result], operations, group.IsOptional);
     }
 
     /// <summary>A product of which a tile stores the pooled values alone.</summary>

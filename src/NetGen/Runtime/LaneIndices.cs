@@ -19,4 +19,11 @@ internal static class LaneIndices
 
         return V.Load(ref indices[0]);
     }
+
+    /// <summary>An integer that a lane keeps the bits of, and a number more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Add<T>(T index, int number)
+        where T : unmanaged => typeof(T) == typeof(float)
+        ? Unsafe.BitCast<int, T>(Unsafe.BitCast<T, int>(index) + number)
+        : Unsafe.BitCast<long, T>(Unsafe.BitCast<T, long>(index) + number);
 }

@@ -224,7 +224,7 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
     public static Simd512<T> SumBlocks(Simd512<T> a, Simd512<T> b, [ConstantExpected] int lanes)
     {
         if (lanes == Vector256<T>.Count)
-            return Avx512F.IsSupported ? FromVector(Shuffle(a, b, 0b01_00_01_00) + Shuffle(a, b, 0b11_10_11_10)) : FromHalves(a.FoldedHalves(), b.FoldedHalves());
+            return Avx512F.IsSupported ? Halves(a, b, upper: false) + Halves(a, b, upper: true) : FromHalves(a.FoldedHalves(), b.FoldedHalves());
         return Avx512F.IsSupported
             ? FromVector(Shuffle(a, b, 0b10_00_10_00) + Shuffle(a, b, 0b11_01_11_01))
             : FromHalves(Simd256<T>.SumBlocks(a.Lower(), a.Upper(), lanes), Simd256<T>.SumBlocks(b.Lower(), b.Upper(), lanes));
@@ -288,10 +288,14 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
     private readonly Simd256<T> FoldedHalves() => Simd256<T>.FromVector(_value.GetLower() + _value.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly Simd256<T> Lower() => Simd256<T>.FromVector(_value.GetLower());
+    internal readonly Simd256<T> Lower() => Simd256<T>.FromVector(_value.GetLower());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly Simd256<T> Upper() => Simd256<T>.FromVector(_value.GetUpper());
+    internal readonly Simd256<T> Upper() => Simd256<T>.FromVector(_value.GetUpper());
+
+    /// <summary>A half of both, that of <paramref name="a"/> first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Simd512<T> Halves(Simd512<T> a, Simd512<T> b, [ConstantExpected] bool upper) => FromVector(Shuffle(a, b, upper ? (byte)0b11_10_11_10 : (byte)0b01_00_01_00));
 
     /// <summary>Quarters of both, two of <paramref name="a"/> and then two of <paramref name="b"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Runtime;
 
@@ -75,6 +76,12 @@ internal static class SampleLoops
         where TNest : struct, IContractionNest
         where TEpilogue : struct, IEpilogue<T>
     {
+        if (V.Count == Vector512<T>.Count && LinesOfRow<T, TNest>.Fit)
+        {
+            LinesOfRow<T, TNest>.Run<TEpilogue>(ref left, ref right, ref bias, ref first, ref second, ref result);
+            return;
+        }
+
         int vectors = (TNest.Columns + V.Count - 1) / V.Count, operands = TEpilogue.Operands;
         bool hasBias = TNest.HasBias;
         for (int vector = 0; vector < vectors; vector += 8)

@@ -12,20 +12,13 @@ internal static class NarrowPools
         where TNest : struct, IWindowNest
         where TEpilogue : struct, IEpilogue<T>
     {
-        int tapRow = TNest.KernelWidth * TNest.Depth, places = TNest.Height * TNest.Width;
+        int tapRow = TNest.KernelWidth * TNest.Depth, step = TNest.Height * TNest.Width * TNest.PlainStride;
         ref T biases = ref NarrowWeights<T, TNest>.Copy(ref weights, ref bias, ref room, RowsTogether<T, TNest>.KernelHeight * tapRow, tapRow, tapRow);
-        ref T pairs = ref Unsafe.Add(ref biases, RowsTogether<T, TNest>.Columns);
         for (int sample = 0; sample < samples; sample++)
         {
-            WindowContraction.Gather<T, RowsTogether<T, TNest>, TEpilogue>(ref grid, ref room, ref biases, ref pairs, ref pairs, ref pairs, 1);
-            for (int place = 0; place < places; place++)
-            {
-                ref T pair = ref Unsafe.Add(ref pairs, place * RowsTogether<T, TNest>.PlainStride);
-                Simd256<T>.Max(Simd256<T>.Load(ref pair), Simd256<T>.Load(ref pair, Simd256<T>.Count)).Store(ref plain, place * TNest.PlainStride);
-            }
-
+            WindowLoops.CoverPooled<Simd512<T>, T, WindowGather<RowsTogether<T, TNest>>, TEpilogue, OneVectorWindows, LargerHalf>(ref grid, ref room, ref biases, ref plain);
             grid = ref Unsafe.Add(ref grid, WindowSteps<TNest>.Sample);
-            plain = ref Unsafe.Add(ref plain, places * TNest.PlainStride);
+            plain = ref Unsafe.Add(ref plain, step);
         }
     }
 }

@@ -30,17 +30,28 @@ internal static class NarrowWeights<T, TNest>
                 ref T source = ref Unsafe.Add(ref weights, tapY * TNest.KernelWidth * TNest.Depth * TNest.WeightStride);
                 ref T target = ref Unsafe.Add(ref lane, (tapY * tapRow + place * step) * lanes);
                 for (int row = 0; row < TNest.KernelWidth * TNest.Depth; row++)
-                {
-                    for (int column = 0; column < TNest.Columns; column++)
-                        Unsafe.Add(ref target, row * lanes + column) = Unsafe.Add(ref source, row * TNest.WeightStride + column);
-                }
+                    CopyRow(ref Unsafe.Add(ref source, row * TNest.WeightStride), ref Unsafe.Add(ref target, row * lanes));
             }
 
-            for (int column = 0; TNest.HasBias && column < TNest.Columns; column++)
-                Unsafe.Add(ref lane, rows * lanes + column) = Unsafe.Add(ref bias, column);
+            if (TNest.HasBias)
+                CopyRow(ref bias, ref Unsafe.Add(ref lane, rows * lanes));
         }
 
         return ref Unsafe.Add(ref room, rows * lanes);
+    }
+
+    /// <summary>A place's row, in whole where a vector holds it: what lies behind goes where no column is, as it does where tiles read rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyRow(ref T source, ref T target)
+    {
+        if (TNest.PlainStride == Vector256<T>.Count)
+        {
+            Vector256.LoadUnsafe(ref source).StoreUnsafe(ref target);
+            return;
+        }
+
+        for (int column = 0; column < TNest.Columns; column++)
+            Unsafe.Add(ref target, column) = Unsafe.Add(ref source, column);
     }
 
     /// <summary>Sums what each place has given to a weight and to the bias, whose gradient lies behind the last row.</summary>

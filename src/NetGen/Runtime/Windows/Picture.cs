@@ -88,7 +88,13 @@ public static class Picture
     public static void Reshape<T>(ref T source, int rows, int channels, int sourceStride, ref T destination, int destinationRows, int destinationStride, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int length = rows * channels / destinationRows;
+        int elements = rows * channels, length = elements / destinationRows;
+
+        // Rows without padding are one.
+        if (sourceStride == channels)
+            (rows, channels, sourceStride) = (1, elements, elements);
+        if (destinationStride == length)
+            (destinationRows, length, destinationStride) = (1, elements, elements);
         for (int sample = 0; sample < samples; sample++)
         {
             int row = 0, filled = 0;

@@ -93,7 +93,9 @@ public static class Pool
         where TNest : struct, IWindowNest
         where TKind : struct, IPoolKind
     {
-        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+        if (NarrowSquares.Fit<T, TNest>())
+            NarrowSquares.Pool<T, TNest, TKind>(ref grid, ref plain, samples);
+        else if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
             PoolLoops.Pool<Simd512<T>, T, TNest, TKind>(ref grid, ref plain, samples);
         else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
             PoolLoops.Pool<Simd256<T>, T, TNest, TKind>(ref grid, ref plain, samples);

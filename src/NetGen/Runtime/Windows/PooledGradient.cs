@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Runtime;
 
@@ -57,5 +58,37 @@ public static class PooledGradient
             PooledGradientLoops.Scatter<Simd128<T>, T, TNest>(ref plain, ref weights, ref grid, samples);
         else
             PooledGradientLoops.Scatter<Scalar<T>, T, TNest>(ref plain, ref weights, ref grid, samples);
+    }
+
+    /// <summary>
+    /// result[p, m, n] = Σ over samples and squares of grid[s, window(o) + p, m] · gradients[s, n], and Σ gradients[s, n] behind it, where o is the first place of a square
+    /// that has its largest element: the gradient of the weights and bias of a convolution in front of a maximum.
+    /// </summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <typeparam name="TNest">
+    /// Its numbers, with a plain picture of squares. Windows and taps lie one place apart, and a vector of 512 bits holds what the squares' windows read of a row at each tap.
+    /// </typeparam>
+    /// <param name="grid">A picture for each sample.</param>
+    /// <param name="gradients">A row for each square.</param>
+    /// <param name="values">A row for each window, of which the squares are made.</param>
+    /// <param name="largest">The largest of each square.</param>
+    /// <param name="room">Memory for a row for each window.</param>
+    /// <param name="result">Where the sums go.</param>
+    /// <param name="samples">How many pictures there are.</param>
+    /// <param name="accumulate">Whether the sums are added to what the result holds.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SumWindows<T, TNest>(
+        ref T grid, ref T gradients, ref T values, ref T largest, ref T room, ref T result, int samples, bool accumulate)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IWindowNest
+    {
+        if (Avx512F.IsSupported)
+        {
+            PooledSums<T, TNest>.Run(ref grid, ref gradients, ref values, ref largest, ref room, ref result, samples, accumulate);
+            return;
+        }
+
+        Pool.ToLargest<T, Squares<TNest>>(ref gradients, ref values, ref largest, ref room, samples);
+        WindowContraction.SumWindows<T, TNest>(ref grid, ref room, ref result, samples, accumulate);
     }
 }

@@ -25,8 +25,9 @@ internal static class PooledGradientLoops
             {
                 for (int x = 0; x + TNest.PoolWidth <= TNest.Width; x += TNest.PoolWidth)
                 {
-                    Find<V, T, TNest>(ref Unsafe.Add(ref plain, (y * TNest.Width + x) * TNest.PlainStride), ref values, ref starts);
-                    Tiles<V, T, TNest>(ref values, ref starts, ref weights, ref Unsafe.Add(ref grid, y * PooledSteps<TNest>.GridRow + x * TNest.GridStride));
+                    int channels = Find<V, T, TNest>(ref Unsafe.Add(ref plain, (y * TNest.Width + x) * TNest.PlainStride), ref values, ref starts);
+                    if (channels > 0)
+                        Tiles<V, T, TNest>(ref values, ref starts, channels, ref weights, ref Unsafe.Add(ref grid, y * PooledSteps<TNest>.GridRow + x * TNest.GridStride));
                 }
             }
 
@@ -35,13 +36,17 @@ internal static class PooledGradientLoops
         }
     }
 
-    /// <summary>The gradient of a window, channel by channel, and where the weights begin for the place that has it: a number whose bits the lanes keep.</summary>
+    /// <summary>
+    /// The gradients of a window's channels but for those that are 0, and where their weights begin for the places that have them: numbers whose bits the lanes keep.
+    /// </summary>
+    /// <returns>How many there are.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Find<V, T, TNest>(ref T plain, ref T values, ref T starts)
+    private static int Find<V, T, TNest>(ref T plain, ref T values, ref T starts)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IWindowNest
     {
+        int found = 0;
         for (int channel = 0; channel < TNest.Depth; channel += V.Count)
         {
             V value = V.Zero, start = Lanes<V, T>(0);
@@ -57,26 +62,28 @@ internal static class PooledGradientLoops
                 }
             }
 
-            value.Store(ref values, channel);
-            start.Store(ref starts, channel);
+            found += NonZeroLanes<V, T>.Keep(
+                value, start, channel, TNest.Depth - channel, TNest.WeightStride, ref Unsafe.Add(ref values, found), ref Unsafe.Add(ref starts, found));
         }
+
+        return found;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Tiles<V, T, TNest>(ref T values, ref T starts, ref T weights, ref T grid)
+    private static void Tiles<V, T, TNest>(ref T values, ref T starts, int channels, ref T weights, ref T grid)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IWindowNest
     {
         int columns = PooledGradientTile<TNest>.Vectors<V, T>() * V.Count, column = 0;
         for (; column + columns <= PooledSteps<TNest>.Row; column += columns)
-            Panel<V, T, TNest, WholeTiles>(ref values, ref starts, ref Unsafe.Add(ref weights, column), ref Unsafe.Add(ref grid, column));
+            Panel<V, T, TNest, WholeTiles>(ref values, ref starts, channels, ref Unsafe.Add(ref weights, column), ref Unsafe.Add(ref grid, column));
         if (PooledSteps<TNest>.Row % columns != 0)
-            Panel<V, T, TNest, LastTile>(ref values, ref starts, ref Unsafe.Add(ref weights, column), ref Unsafe.Add(ref grid, column));
+            Panel<V, T, TNest, LastTile>(ref values, ref starts, channels, ref Unsafe.Add(ref weights, column), ref Unsafe.Add(ref grid, column));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Panel<V, T, TNest, TColumns>(ref T values, ref T starts, ref T weights, ref T grid)
+    private static void Panel<V, T, TNest, TColumns>(ref T values, ref T starts, int channels, ref T weights, ref T grid)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IWindowNest
@@ -86,13 +93,13 @@ internal static class PooledGradientLoops
         for (; row + rows <= PooledSteps<TNest>.Rows; row += rows)
         {
             PooledGradientTile<TNest>.Run<V, T, WholeTiles, TColumns>(
-                ref values, ref starts, ref Unsafe.Add(ref weights, row * PooledSteps<TNest>.CopyRow), ref Unsafe.Add(ref grid, row * PooledSteps<TNest>.GridRow));
+                ref values, ref starts, channels, ref Unsafe.Add(ref weights, row * PooledSteps<TNest>.CopyRow), ref Unsafe.Add(ref grid, row * PooledSteps<TNest>.GridRow));
         }
 
         if (PooledSteps<TNest>.Rows % rows != 0)
         {
             PooledGradientTile<TNest>.Run<V, T, LastTile, TColumns>(
-                ref values, ref starts, ref Unsafe.Add(ref weights, row * PooledSteps<TNest>.CopyRow), ref Unsafe.Add(ref grid, row * PooledSteps<TNest>.GridRow));
+                ref values, ref starts, channels, ref Unsafe.Add(ref weights, row * PooledSteps<TNest>.CopyRow), ref Unsafe.Add(ref grid, row * PooledSteps<TNest>.GridRow));
         }
     }
 

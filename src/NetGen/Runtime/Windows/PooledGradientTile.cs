@@ -23,7 +23,7 @@ internal static class PooledGradientTile<TNest>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Math.Min(Math.Min(6, (Registers.Are32 ? 18 : 12) / Vectors<V, T>()), PooledSteps<TNest>.Rows);
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Run<V, T, TRows, TColumns>(ref T values, ref T starts, ref T weights, ref T grid)
+    public static void Run<V, T, TRows, TColumns>(ref T values, ref T starts, int channels, ref T weights, ref T grid)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TRows : struct, ITileShare
@@ -41,7 +41,7 @@ internal static class PooledGradientTile<TNest>
         do
         {
             V value = V.Create(Unsafe.Add(ref values, channel));
-            ref T taps = ref Unsafe.Add(ref weights, channel * TNest.WeightStride + Start(ref starts, channel));
+            ref T taps = ref Unsafe.Add(ref weights, Start(ref starts, channel));
             V.MultiplyAccumulate(ref sum0_0, value, ref taps, 0);
             if (vectors > 1)
                 V.MultiplyAccumulate(ref sum0_1, value, ref taps, V.Count);
@@ -77,7 +77,7 @@ internal static class PooledGradientTile<TNest>
                 V.MultiplyAccumulate(ref sum5_1, value, ref taps, 5 * copyRow + V.Count);
             if (rows > 5 && vectors > 2)
                 V.MultiplyAccumulate(ref sum5_2, value, ref taps, 5 * copyRow + 2 * V.Count);
-        } while (++channel < TNest.Depth);
+        } while (++channel < channels);
 
         (V.Load(ref grid, 0) + sum0_0).Store(ref grid, 0);
         if (vectors > 1)

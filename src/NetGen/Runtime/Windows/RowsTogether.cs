@@ -42,7 +42,7 @@ internal readonly struct RowsTogether<T, TNest> : IWindowNest
     public static int PlainStride
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512<T>.Count;
+        get => TNest.PlainStride;
     }
 
     public static int KernelHeight

@@ -140,7 +140,7 @@ internal static class WindowLoops
         where TPanel : struct, IWindowPanel
     {
         if (TAccess.PoolWidth > 1)
-            CoverPooled<V, T, TAccess, TEpilogue, TPanel>(ref left, ref right, ref bias, ref result);
+            CoverPooled<V, T, TAccess, TEpilogue, TPanel, PaddedRows>(ref left, ref right, ref bias, ref result);
         else if (TNest.Groups == 1)
             Cover<V, T, TAccess, TEpilogue, TPanel, PaddedRows>(ref left, ref right, ref bias, ref first, ref second, ref result, columns);
         else
@@ -149,12 +149,13 @@ internal static class WindowLoops
 
     /// <summary>Tiles of whole pools, along each row of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CoverPooled<V, T, TAccess, TEpilogue, TPanel>(ref T left, ref T right, ref T bias, ref T result)
+    public static void CoverPooled<V, T, TAccess, TEpilogue, TPanel, TEnd>(ref T left, ref T right, ref T bias, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TAccess : struct, IWindowAccess
         where TEpilogue : struct, IEpilogue<T>
         where TPanel : struct, IWindowPanel
+        where TEnd : struct, IRowEnd
     {
         int places = TAccess.PoolHeight * TAccess.PoolWidth, width = TAccess.Width, most = TPanel.MostRows / places;
         int tiles = (width + most - 1) / most, small = width / tiles, larger = width % tiles;
@@ -168,9 +169,9 @@ internal static class WindowLoops
                 ref T source = ref Unsafe.Add(ref left, from);
                 ref T target = ref Unsafe.Add(ref result, to);
                 if (tile < larger)
-                    TPanel.Tile<V, T, TAccess, TEpilogue, PaddedRows>((small + 1) * places, ref source, ref right, ref bias, ref target, ref target, ref target, 0);
+                    TPanel.Tile<V, T, TAccess, TEpilogue, TEnd>((small + 1) * places, ref source, ref right, ref bias, ref target, ref target, ref target, 0);
                 else
-                    TPanel.Tile<V, T, TAccess, TEpilogue, PaddedRows>(small * places, ref source, ref right, ref bias, ref target, ref target, ref target, 0);
+                    TPanel.Tile<V, T, TAccess, TEpilogue, TEnd>(small * places, ref source, ref right, ref bias, ref target, ref target, ref target, 0);
                 (from, to) = (from + count * fromStep, to + count * toStep);
             }
         }

@@ -101,8 +101,8 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)).Store(ref result, V.Count);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), ref result, V.Count, columns);
             return;
         }
 
@@ -241,19 +241,19 @@ internal static class WindowTiles
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
-            V.Max(largest0_0, largest2_0).Store(ref result, 0);
+            TEnd.Store(V.Max(largest0_0, largest2_0), ref result, 0, columns);
             V largest0_1 = V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0));
             V largest2_1 = V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0));
-            V.Max(largest0_1, largest2_1).Store(ref result, V.Count);
+            TEnd.Store(V.Max(largest0_1, largest2_1), ref result, V.Count, columns);
             return;
         }
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)).Store(ref result, V.Count);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)).Store(ref result, toStep + V.Count);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), ref result, V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)), ref result, toStep + V.Count, columns);
             return;
         }
 
@@ -426,12 +426,12 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)).Store(ref result, V.Count);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)).Store(ref result, toStep + V.Count);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)).Store(ref result, 2 * toStep + V.Count);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), ref result, V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)), ref result, toStep + V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)), ref result, 2 * toStep + V.Count, columns);
             return;
         }
 
@@ -642,29 +642,29 @@ internal static class WindowTiles
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
-            V.Max(largest0_0, largest4_0).Store(ref result, 0);
+            TEnd.Store(V.Max(largest0_0, largest4_0), ref result, 0, columns);
             V largest0_1 = V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0));
             V largest4_1 = V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0));
-            V.Max(largest0_1, largest4_1).Store(ref result, V.Count);
+            TEnd.Store(V.Max(largest0_1, largest4_1), ref result, V.Count, columns);
             V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
             V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
-            V.Max(largest2_0, largest6_0).Store(ref result, toStep);
+            TEnd.Store(V.Max(largest2_0, largest6_0), ref result, toStep, columns);
             V largest2_1 = V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0));
             V largest6_1 = V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0));
-            V.Max(largest2_1, largest6_1).Store(ref result, toStep + V.Count);
+            TEnd.Store(V.Max(largest2_1, largest6_1), ref result, toStep + V.Count, columns);
             return;
         }
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)).Store(ref result, V.Count);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)).Store(ref result, toStep + V.Count);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)).Store(ref result, 2 * toStep + V.Count);
-            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
-            V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0)).Store(ref result, 3 * toStep + V.Count);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), ref result, V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)), ref result, toStep + V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)), ref result, 2 * toStep + V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), ref result, 3 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0)), ref result, 3 * toStep + V.Count, columns);
             return;
         }
 
@@ -909,16 +909,16 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)).Store(ref result, V.Count);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)).Store(ref result, toStep + V.Count);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)).Store(ref result, 2 * toStep + V.Count);
-            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
-            V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0)).Store(ref result, 3 * toStep + V.Count);
-            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
-            V.Max(TEpilogue.Apply(sum8_1, ref first, ref second, 0), TEpilogue.Apply(sum9_1, ref first, ref second, 0)).Store(ref result, 4 * toStep + V.Count);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), ref result, V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)), ref result, toStep + V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)), ref result, 2 * toStep + V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), ref result, 3 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0)), ref result, 3 * toStep + V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), ref result, 4 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum8_1, ref first, ref second, 0), TEpilogue.Apply(sum9_1, ref first, ref second, 0)), ref result, 4 * toStep + V.Count, columns);
             return;
         }
 
@@ -1207,39 +1207,39 @@ internal static class WindowTiles
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
-            V.Max(largest0_0, largest6_0).Store(ref result, 0);
+            TEnd.Store(V.Max(largest0_0, largest6_0), ref result, 0, columns);
             V largest0_1 = V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0));
             V largest6_1 = V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0));
-            V.Max(largest0_1, largest6_1).Store(ref result, V.Count);
+            TEnd.Store(V.Max(largest0_1, largest6_1), ref result, V.Count, columns);
             V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
             V largest8_0 = V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0));
-            V.Max(largest2_0, largest8_0).Store(ref result, toStep);
+            TEnd.Store(V.Max(largest2_0, largest8_0), ref result, toStep, columns);
             V largest2_1 = V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0));
             V largest8_1 = V.Max(TEpilogue.Apply(sum8_1, ref first, ref second, 0), TEpilogue.Apply(sum9_1, ref first, ref second, 0));
-            V.Max(largest2_1, largest8_1).Store(ref result, toStep + V.Count);
+            TEnd.Store(V.Max(largest2_1, largest8_1), ref result, toStep + V.Count, columns);
             V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
             V largest10_0 = V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0));
-            V.Max(largest4_0, largest10_0).Store(ref result, 2 * toStep);
+            TEnd.Store(V.Max(largest4_0, largest10_0), ref result, 2 * toStep, columns);
             V largest4_1 = V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0));
             V largest10_1 = V.Max(TEpilogue.Apply(sum10_1, ref first, ref second, 0), TEpilogue.Apply(sum11_1, ref first, ref second, 0));
-            V.Max(largest4_1, largest10_1).Store(ref result, 2 * toStep + V.Count);
+            TEnd.Store(V.Max(largest4_1, largest10_1), ref result, 2 * toStep + V.Count, columns);
             return;
         }
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)).Store(ref result, V.Count);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)).Store(ref result, toStep + V.Count);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)).Store(ref result, 2 * toStep + V.Count);
-            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
-            V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0)).Store(ref result, 3 * toStep + V.Count);
-            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
-            V.Max(TEpilogue.Apply(sum8_1, ref first, ref second, 0), TEpilogue.Apply(sum9_1, ref first, ref second, 0)).Store(ref result, 4 * toStep + V.Count);
-            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
-            V.Max(TEpilogue.Apply(sum10_1, ref first, ref second, 0), TEpilogue.Apply(sum11_1, ref first, ref second, 0)).Store(ref result, 5 * toStep + V.Count);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), ref result, V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_1, ref first, ref second, 0), TEpilogue.Apply(sum3_1, ref first, ref second, 0)), ref result, toStep + V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_1, ref first, ref second, 0), TEpilogue.Apply(sum5_1, ref first, ref second, 0)), ref result, 2 * toStep + V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), ref result, 3 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_1, ref first, ref second, 0), TEpilogue.Apply(sum7_1, ref first, ref second, 0)), ref result, 3 * toStep + V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), ref result, 4 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum8_1, ref first, ref second, 0), TEpilogue.Apply(sum9_1, ref first, ref second, 0)), ref result, 4 * toStep + V.Count, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)), ref result, 5 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum10_1, ref first, ref second, 0), TEpilogue.Apply(sum11_1, ref first, ref second, 0)), ref result, 5 * toStep + V.Count, columns);
             return;
         }
 
@@ -1359,7 +1359,7 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             return;
         }
 
@@ -1486,14 +1486,14 @@ internal static class WindowTiles
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
-            V.Max(largest0_0, largest2_0).Store(ref result, 0);
+            TEnd.Store(V.Max(largest0_0, largest2_0), ref result, 0, columns);
             return;
         }
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
             return;
         }
 
@@ -1646,9 +1646,9 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
             return;
         }
 
@@ -1831,19 +1831,19 @@ internal static class WindowTiles
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
-            V.Max(largest0_0, largest4_0).Store(ref result, 0);
+            TEnd.Store(V.Max(largest0_0, largest4_0), ref result, 0, columns);
             V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
             V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
-            V.Max(largest2_0, largest6_0).Store(ref result, toStep);
+            TEnd.Store(V.Max(largest2_0, largest6_0), ref result, toStep, columns);
             return;
         }
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), ref result, 3 * toStep, columns);
             return;
         }
 
@@ -2052,11 +2052,11 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
-            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), ref result, 3 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), ref result, 4 * toStep, columns);
             return;
         }
 
@@ -2295,24 +2295,24 @@ internal static class WindowTiles
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
-            V.Max(largest0_0, largest6_0).Store(ref result, 0);
+            TEnd.Store(V.Max(largest0_0, largest6_0), ref result, 0, columns);
             V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
             V largest8_0 = V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0));
-            V.Max(largest2_0, largest8_0).Store(ref result, toStep);
+            TEnd.Store(V.Max(largest2_0, largest8_0), ref result, toStep, columns);
             V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
             V largest10_0 = V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0));
-            V.Max(largest4_0, largest10_0).Store(ref result, 2 * toStep);
+            TEnd.Store(V.Max(largest4_0, largest10_0), ref result, 2 * toStep, columns);
             return;
         }
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
-            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
-            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), ref result, 3 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), ref result, 4 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)), ref result, 5 * toStep, columns);
             return;
         }
 
@@ -2577,13 +2577,13 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
-            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
-            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
-            V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)).Store(ref result, 6 * toStep);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), ref result, 3 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), ref result, 4 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)), ref result, 5 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)), ref result, 6 * toStep, columns);
             return;
         }
 
@@ -2878,29 +2878,29 @@ internal static class WindowTiles
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest8_0 = V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0));
-            V.Max(largest0_0, largest8_0).Store(ref result, 0);
+            TEnd.Store(V.Max(largest0_0, largest8_0), ref result, 0, columns);
             V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
             V largest10_0 = V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0));
-            V.Max(largest2_0, largest10_0).Store(ref result, toStep);
+            TEnd.Store(V.Max(largest2_0, largest10_0), ref result, toStep, columns);
             V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
             V largest12_0 = V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0));
-            V.Max(largest4_0, largest12_0).Store(ref result, 2 * toStep);
+            TEnd.Store(V.Max(largest4_0, largest12_0), ref result, 2 * toStep, columns);
             V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
             V largest14_0 = V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0));
-            V.Max(largest6_0, largest14_0).Store(ref result, 3 * toStep);
+            TEnd.Store(V.Max(largest6_0, largest14_0), ref result, 3 * toStep, columns);
             return;
         }
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
-            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
-            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
-            V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)).Store(ref result, 6 * toStep);
-            V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)).Store(ref result, 7 * toStep);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), ref result, 3 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), ref result, 4 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)), ref result, 5 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)), ref result, 6 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)), ref result, 7 * toStep, columns);
             return;
         }
 
@@ -3221,15 +3221,15 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
-            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
-            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
-            V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)).Store(ref result, 6 * toStep);
-            V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)).Store(ref result, 7 * toStep);
-            V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0)).Store(ref result, 8 * toStep);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), ref result, 3 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), ref result, 4 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)), ref result, 5 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)), ref result, 6 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)), ref result, 7 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0)), ref result, 8 * toStep, columns);
             return;
         }
 
@@ -3580,34 +3580,34 @@ internal static class WindowTiles
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest10_0 = V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0));
-            V.Max(largest0_0, largest10_0).Store(ref result, 0);
+            TEnd.Store(V.Max(largest0_0, largest10_0), ref result, 0, columns);
             V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
             V largest12_0 = V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0));
-            V.Max(largest2_0, largest12_0).Store(ref result, toStep);
+            TEnd.Store(V.Max(largest2_0, largest12_0), ref result, toStep, columns);
             V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
             V largest14_0 = V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0));
-            V.Max(largest4_0, largest14_0).Store(ref result, 2 * toStep);
+            TEnd.Store(V.Max(largest4_0, largest14_0), ref result, 2 * toStep, columns);
             V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
             V largest16_0 = V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0));
-            V.Max(largest6_0, largest16_0).Store(ref result, 3 * toStep);
+            TEnd.Store(V.Max(largest6_0, largest16_0), ref result, 3 * toStep, columns);
             V largest8_0 = V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0));
             V largest18_0 = V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0));
-            V.Max(largest8_0, largest18_0).Store(ref result, 4 * toStep);
+            TEnd.Store(V.Max(largest8_0, largest18_0), ref result, 4 * toStep, columns);
             return;
         }
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
-            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
-            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
-            V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)).Store(ref result, 6 * toStep);
-            V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)).Store(ref result, 7 * toStep);
-            V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0)).Store(ref result, 8 * toStep);
-            V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0)).Store(ref result, 9 * toStep);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), ref result, 3 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), ref result, 4 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)), ref result, 5 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)), ref result, 6 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)), ref result, 7 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0)), ref result, 8 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0)), ref result, 9 * toStep, columns);
             return;
         }
 
@@ -3984,17 +3984,17 @@ internal static class WindowTiles
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
-            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
-            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
-            V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)).Store(ref result, 6 * toStep);
-            V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)).Store(ref result, 7 * toStep);
-            V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0)).Store(ref result, 8 * toStep);
-            V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0)).Store(ref result, 9 * toStep);
-            V.Max(TEpilogue.Apply(sum20_0, ref first, ref second, 0), TEpilogue.Apply(sum21_0, ref first, ref second, 0)).Store(ref result, 10 * toStep);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), ref result, 3 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), ref result, 4 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)), ref result, 5 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)), ref result, 6 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)), ref result, 7 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0)), ref result, 8 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0)), ref result, 9 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum20_0, ref first, ref second, 0), TEpilogue.Apply(sum21_0, ref first, ref second, 0)), ref result, 10 * toStep, columns);
             return;
         }
 
@@ -4401,39 +4401,39 @@ internal static class WindowTiles
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest12_0 = V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0));
-            V.Max(largest0_0, largest12_0).Store(ref result, 0);
+            TEnd.Store(V.Max(largest0_0, largest12_0), ref result, 0, columns);
             V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
             V largest14_0 = V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0));
-            V.Max(largest2_0, largest14_0).Store(ref result, toStep);
+            TEnd.Store(V.Max(largest2_0, largest14_0), ref result, toStep, columns);
             V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
             V largest16_0 = V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0));
-            V.Max(largest4_0, largest16_0).Store(ref result, 2 * toStep);
+            TEnd.Store(V.Max(largest4_0, largest16_0), ref result, 2 * toStep, columns);
             V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
             V largest18_0 = V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0));
-            V.Max(largest6_0, largest18_0).Store(ref result, 3 * toStep);
+            TEnd.Store(V.Max(largest6_0, largest18_0), ref result, 3 * toStep, columns);
             V largest8_0 = V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0));
             V largest20_0 = V.Max(TEpilogue.Apply(sum20_0, ref first, ref second, 0), TEpilogue.Apply(sum21_0, ref first, ref second, 0));
-            V.Max(largest8_0, largest20_0).Store(ref result, 4 * toStep);
+            TEnd.Store(V.Max(largest8_0, largest20_0), ref result, 4 * toStep, columns);
             V largest10_0 = V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0));
             V largest22_0 = V.Max(TEpilogue.Apply(sum22_0, ref first, ref second, 0), TEpilogue.Apply(sum23_0, ref first, ref second, 0));
-            V.Max(largest10_0, largest22_0).Store(ref result, 5 * toStep);
+            TEnd.Store(V.Max(largest10_0, largest22_0), ref result, 5 * toStep, columns);
             return;
         }
 
         if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
         {
-            V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)).Store(ref result, 0);
-            V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)).Store(ref result, toStep);
-            V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)).Store(ref result, 2 * toStep);
-            V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)).Store(ref result, 3 * toStep);
-            V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)).Store(ref result, 4 * toStep);
-            V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)).Store(ref result, 5 * toStep);
-            V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)).Store(ref result, 6 * toStep);
-            V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)).Store(ref result, 7 * toStep);
-            V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0)).Store(ref result, 8 * toStep);
-            V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0)).Store(ref result, 9 * toStep);
-            V.Max(TEpilogue.Apply(sum20_0, ref first, ref second, 0), TEpilogue.Apply(sum21_0, ref first, ref second, 0)).Store(ref result, 10 * toStep);
-            V.Max(TEpilogue.Apply(sum22_0, ref first, ref second, 0), TEpilogue.Apply(sum23_0, ref first, ref second, 0)).Store(ref result, 11 * toStep);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0)), ref result, 2 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0)), ref result, 3 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0)), ref result, 4 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0)), ref result, 5 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0)), ref result, 6 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum14_0, ref first, ref second, 0), TEpilogue.Apply(sum15_0, ref first, ref second, 0)), ref result, 7 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum16_0, ref first, ref second, 0), TEpilogue.Apply(sum17_0, ref first, ref second, 0)), ref result, 8 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum18_0, ref first, ref second, 0), TEpilogue.Apply(sum19_0, ref first, ref second, 0)), ref result, 9 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum20_0, ref first, ref second, 0), TEpilogue.Apply(sum21_0, ref first, ref second, 0)), ref result, 10 * toStep, columns);
+            TEnd.Store(V.Max(TEpilogue.Apply(sum22_0, ref first, ref second, 0), TEpilogue.Apply(sum23_0, ref first, ref second, 0)), ref result, 11 * toStep, columns);
             return;
         }
 

@@ -36,6 +36,12 @@ internal sealed class PictureNetworks(IReadOnlyDictionary<string, string> layers
         ["SeveralInAVector"] = "Precision.Single | [Input(16, 22, 2)] [Conv2D(7, 3, Tanh)] [Conv2D(3, 5, Tanh, Bias = false)] [Conv2D(4, 4, Stride = 2)] [GlobalAveragePool]",
         ["PairsOfRows"] = "Precision.Single | [Input(30, 26, 1)] [Conv2D(6, 3, SiLU)] [MaxPool2D(2)] [Conv2D(3, 3)] [GlobalAveragePool]",
         ["PairsOfWideRows"] = "Precision.Double | [Input(20, 36, 2)] [Conv2D(4, 3, Bias = false)] [MaxPool2D(2)] [GlobalAveragePool]",
+        ["Picked"] = "Precision.Single | [Input(16, 20, 1)] [Conv2D(6, 5, SiLU)] [MaxPool2D(2)] [Conv2D(20, 3, Tanh)] [MaxPool2D(2)] [GlobalAveragePool]",
+        ["PickedFromEight"] = "Precision.Single | [Input(10, 12, 8)] [Conv2D(12, 3, Tanh, Bias = false)] [MaxPool2D(2)] [GlobalAveragePool]",
+        ["PickedInDouble"] = "Precision.Double | [Input(11, 13, 1)] [Conv2D(5, 4, Tanh)] [MaxPool2D(2)] [Conv2D(3, 2)] [GlobalAveragePool]",
+        ["AveragedInPairs"] = "Precision.Single | [Input(6, 8, 3)] [Conv2D(7, 3, Tanh, Padding = Padding.Same)] [AveragePool2D(2)] [Flatten] [Layer(3)]",
+        ["LinesOfRows"] = "Precision.Single | [Input(8, 8, 4)] [Conv2D(4, 1, Tanh)] [Flatten] [Layer(148, Tanh)] [Layer(72, SiLU)] [Layer(5)]",
+        ["LinesOfRowsInDouble"] = "Precision.Double | [Input(8, 8, 4)] [Conv2D(4, 1)] [Flatten] [Layer(44, Tanh)] [Layer(128)] [Layer(3)]",
         ["Averaged"] = "Precision.Double | [Input(7, 6, 2)] [Conv2D(3, 2, Tanh)] [AveragePool2D(2)]",
     };
 
