@@ -3,8 +3,7 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes a contraction whose kernel lies in the library: its call, and its numbers as a type, of which the JIT makes constants.</summary>
-/// <param name="numbers">The kernel whose numbers it has: itself, or one before it.</param>
-internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction kernel, Kernel numbers, string type)
+internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction kernel, KernelHead head, string type)
 {
     private readonly ContractionShape _shape = kernel.Shape;
     private readonly EpilogueText? _epilogue = kernel.Epilogue is null ? null : new(kernel, type);
@@ -12,9 +11,16 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
     private readonly string _right = kernel.Locals[kernel.Right];
     private readonly string _result = kernel.Locals[kernel.Operation.Result] + (kernel.Routine == ContractionRoutine.SumSamplesOfFewRows ? "T" : "");
 
-    private string Nest => numbers.Name + "Nest";
-
     public void Emit()
+    {
+        if (head.IsWritten)
+            EmitCall();
+        EmitNest();
+        if (head.IsWritten)
+            _epilogue?.Emit(writer);
+    }
+
+    private void EmitCall()
     {
         IEnumerable<MethodParameter> parameters =
         [
@@ -24,18 +30,16 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
             .. kernel.DividesRows ? [new MethodParameter("Partition", "partition")] : Array.Empty<MethodParameter>(),
         ];
         writer.Line(VectorMethod.Inlined);
-        writer.Line($"private static void {kernel.Name}({string.Join(", ", parameters)}) =>");
+        writer.Line(head.Declared("void", string.Join(", ", parameters), "IContractionNest") + " =>");
         using (writer.Indent())
             writer.Line($"Contraction.{kernel.Routine}<{string.Join(", ", Types)}>({string.Join(", ", Arguments)});");
-        EmitNest();
-        _epilogue?.Emit(writer);
     }
 
     private bool HasBias => _shape.HasBias && !_shape.SumsSamples;
 
     private bool TakesEpilogue => kernel.Routine == ContractionRoutine.EachSample;
 
-    private IEnumerable<string> Types => TakesEpilogue ? [type, Nest, _epilogue?.Type ?? $"Identity<{type}>"] : [type, Nest];
+    private IEnumerable<string> Types => TakesEpilogue ? [type, head.NumbersInMethod, _epilogue?.Type ?? $"Identity<{type}>"] : [type, head.NumbersInMethod];
 
     /// <summary>What is read and written.</summary>
     private IReadOnlyList<string> Operands =>
@@ -77,10 +81,11 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
 
     private void EmitNest()
     {
-        if (numbers != kernel)
+        if (!head.HasNumbers)
             return;
-        writer.Line();
-        using (writer.Block($"private readonly struct {Nest} : IContractionNest"))
+        if (head.IsWritten)
+            writer.Line();
+        using (writer.Block($"private readonly struct {head.Numbers} : IContractionNest"))
         {
             writer.Number("Inputs", _shape.Inputs);
             writer.Number("Columns", _shape.Columns);

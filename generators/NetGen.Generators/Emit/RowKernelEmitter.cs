@@ -25,9 +25,10 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
         new("int", kernel.IsElementwise ? "count" : "samples"),
     ];
 
-    public void Emit()
+    /// <param name="name">The method's.</param>
+    public void Emit(string name)
     {
-        using (VectorMethod.Open(writer, kernel.Name, Parameters(kernel, names.Type), names.Type, Result(kernel)))
+        using (names.Open(writer, name, Parameters(kernel, names.Type), Result(kernel)))
             EmitBody();
     }
 

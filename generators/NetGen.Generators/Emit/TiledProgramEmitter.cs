@@ -223,7 +223,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                     EmitTranspose(transpose);
                 break;
             case PooledWeightsStep { Kernel: var kernel, Source: var weights, Copy: var copy }:
-                writer.Line($"PooledGradient.Weights<{_type}, {kernel.Name}Nest>(ref {weights.Name}, ref {copy.Name});");
+                writer.Line($"PooledGradient.Weights<{_type}, {new KernelHead(plan, kernel).Numbers}>(ref {weights.Name}, ref {copy.Name});");
                 break;
             case KernelStep { OfOne.IsEmpty: false } product:
                 EmitProduct(product, copy: null);
@@ -392,7 +392,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     {
         string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}"))
             + Extra(call, (call.IsPerSample ? samples ?? _samples : 1) * call.CountOfSample);
-        writer.Line($"{(!GivesLoss(call) ? "" : isByHead ? OwnLoss(call) : addsLoss ? "loss += " : "double loss = ")}{call.Kernel.Name}({arguments});");
+        writer.Line($"{(!GivesLoss(call) ? "" : isByHead ? OwnLoss(call) : addsLoss ? "loss += " : "double loss = ")}{new KernelHead(plan, call.Kernel).Call}({arguments});");
     }
 
     private string OwnLoss(KernelStep call)
