@@ -127,4 +127,7 @@ internal static class Budget
 
     /// <summary>Rows that a contraction's kernel reads for its epilogue besides the sums: it is told where they lie whether it reads them or not.</summary>
     public const int EpilogueOperands = 2;
+
+    /// <summary>Numbers in an epilogue, each of which is a type and makes a kernel of its own: a loop is told them, so that layers share it.</summary>
+    public const int EpilogueNumbers = 4;
 }
