@@ -87,15 +87,18 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
             writer.Line();
         using (writer.Block($"private readonly struct {head.Numbers} : IContractionNest"))
         {
-            writer.Number("Inputs", _shape.Inputs);
-            writer.Number("Columns", _shape.Columns);
-            writer.Number("LeftStride", _shape.LeftStride);
-            writer.Number("RightStride", _shape.RightStride);
-            writer.Number("ResultStride", _shape.ResultStride);
-            if (_shape.Block is int block)
-                writer.Number("Block", block);
-            writer.Line($"public static bool HasBias => {(_shape.HasBias ? "true" : "false")};");
-            writer.Number("WidestVector", (int)kernel.Widest);
+            (string Name, int? Number)[] numbers =
+            [
+                ("Inputs", _shape.Inputs), ("Columns", _shape.Columns), ("LeftStride", _shape.LeftStride), ("RightStride", _shape.RightStride),
+                ("ResultStride", _shape.ResultStride), ("Block", _shape.Block),
+            ];
+            IEnumerable<(string, string)> all =
+            [
+                .. numbers.Where(static member => member.Number is not null).Select(static member => (member.Name, CodeWriter.Number(member.Number!.Value))),
+                .. head.IsShort && !_shape.HasBias ? [] : new[] { ("HasBias", _shape.HasBias ? "true" : "false") },
+                .. head.Widest is int widest ? [("WidestVector", CodeWriter.Number(widest))] : Array.Empty<(string, string)>(),
+            ];
+            writer.Numbers(all, head.IsShort);
         }
     }
 }

@@ -15,6 +15,12 @@ internal sealed class KernelHead(TiledPlan plan, Kernel kernel)
     /// <summary>Whether the type is written for this kernel.</summary>
     public bool HasNumbers => plan.NumbersOf(kernel) == kernel;
 
+    /// <summary>Whether numbers stand side by side, without those that nests have where they say nothing.</summary>
+    public bool IsShort => plan.IsLarge;
+
+    /// <summary>The bytes of the widest vector, if they are to be said.</summary>
+    public int? Widest => IsShort && kernel.Widest == VectorWidth.Bits512 ? null : (int)kernel.Widest;
+
     /// <summary>The type of its numbers.</summary>
     public string Numbers => plan.NumbersOf(kernel).Name + "Nest";
 

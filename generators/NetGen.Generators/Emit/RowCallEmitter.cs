@@ -33,7 +33,8 @@ internal sealed class RowCallEmitter(CodeWriter writer, RowKernel kernel, Kernel
             writer.Line();
         using (writer.Block($"private readonly struct {head.Numbers} : IRowNest"))
         {
-            writer.Number("WidestVector", (int)kernel.Widest);
+            if (head.Widest is int widest)
+                writer.Number("WidestVector", widest);
             if (kernel.IsElementwise)
                 return;
             writer.Number("Length", kernel.Length);

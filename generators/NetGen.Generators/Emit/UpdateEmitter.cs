@@ -26,8 +26,14 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
             EmitStepConstants();
             if (_library is not null)
                 EmitEquations();
-            foreach (var run in Runs)
-                EmitRun(run);
+            foreach (var alike in Runs.GroupBy(static run => run.Decays).Select(static alike => alike.ToList()))
+            {
+                if (_library is not null && alike.Count > Budget.RunsOfParameters)
+                    EmitRuns(alike);
+                else
+                    alike.ForEach(EmitRun);
+            }
+
             if (_table is not null)
                 EmitRowCalls(_table.Table);
         }
@@ -55,10 +61,24 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
             return;
         }
 
+        EmitRun(run.Start, count, run.Decays);
+    }
+
+    /// <summary>What is trained of networks with parameters that are not, as files with statistics of batches have: a loop over where each run begins, and its length.</summary>
+    private void EmitRuns(IReadOnlyList<ParameterRun> runs)
+    {
+        string name = runs[0].Decays ? "runs" : "spared";
+        writer.Line($"ReadOnlySpan<int> {name} = [{string.Join(", ", runs.Select(static run => $"{CodeWriter.Number(run.Start)}, {CodeWriter.Number(run.End - run.Start)}"))}];");
+        writer.Line($"for (int i = 0; i < {name}.Length; i += 2)");
+        using (writer.Indent())
+            EmitRun(IndexExpression.Of($"{name}[i]"), $"{name}[i + 1]", runs[0].Decays);
+    }
+
+    private void EmitRun(IndexExpression start, string count, bool decays)
+    {
         string[] memory = [.. MemoryReferences()];
-        var places = new[] { memory[0], memory.ElementAtOrDefault(1) ?? memory[0], memory.ElementAtOrDefault(2) ?? memory[0], "gradients" }
-            .Select(reference => ((IndexExpression)run.Start).Element(reference));
-        string constants = string.Join(", ", _library.Constants.Select(constant => Number(constant, run.Decays)));
+        var places = new[] { memory[0], memory.ElementAtOrDefault(1) ?? memory[0], memory.ElementAtOrDefault(2) ?? memory[0], "gradients" }.Select(start.Element);
+        string constants = string.Join(", ", _library!.Constants.Select(constant => Number(constant, decays)));
         writer.Line($"ParameterUpdate.Run<{_type}, {_library.LibraryType}<{_type}>>({string.Join(", ", places)}, {count}, [{constants}]);");
     }
 

@@ -96,16 +96,15 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, KernelHe
             ("DilationY", nest.Y.Dilation, 1), ("DilationX", nest.X.Dilation, 1), ("Top", nest.Y.Before, 0), ("Left", nest.X.Before, 0),
             ("PoolHeight", nest.PoolHeight, 1), ("PoolWidth", nest.PoolWidth, 1),
             ("Groups", nest.Groups, 1), ("Depth", nest.Depth, null), ("Columns", nest.Columns, null), ("WeightStride", nest.WeightStride, null),
-            ("WidestVector", (int)kernel.Widest, null),
+            ("WidestVector", head.Widest ?? (int)VectorWidth.Bits512, head.Widest is null ? (int)VectorWidth.Bits512 : null),
+        ];
+        IEnumerable<(string, string)> unusual =
+        [
+            .. all.Where(static member => member.Number != member.Usual).Select(static member => (member.Name, CodeWriter.Number(member.Number))),
+            .. nest.GroupsAreRows ? [("GroupsAreRows", "true")] : Array.Empty<(string, string)>(),
+            .. nest.HasBias ? [("HasBias", "true")] : Array.Empty<(string, string)>(),
         ];
         using (writer.Block($"private readonly struct {head.Numbers} : IWindowNest"))
-        {
-            foreach (var (name, number, _) in all.Where(static member => member.Number != member.Usual))
-                writer.Number(name, number);
-            if (nest.GroupsAreRows)
-                writer.Line("public static bool GroupsAreRows => true;");
-            if (nest.HasBias)
-                writer.Line("public static bool HasBias => true;");
-        }
+            writer.Numbers(unusual, head.IsShort);
     }
 }

@@ -125,6 +125,9 @@ internal static class Budget
     /// </summary>
     public const int ElementaryFunctions = 2, HeadLayers = 3;
 
+    /// <summary>Runs of parameters that are trained which an update names one by one; more are gone through in a loop.</summary>
+    public const int RunsOfParameters = 4;
+
     /// <summary>Rows that a contraction's kernel reads for its epilogue besides the sums: it is told where they lie whether it reads them or not.</summary>
     public const int EpilogueOperands = 2;
 

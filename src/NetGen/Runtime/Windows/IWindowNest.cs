@@ -80,5 +80,5 @@ public interface IWindowNest
     static virtual bool HasBias => false;
 
     /// <summary>The bytes of the widest vector worth using.</summary>
-    static abstract int WidestVector { get; }
+    static virtual int WidestVector => 64;
 }
