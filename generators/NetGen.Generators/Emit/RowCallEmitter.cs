@@ -39,7 +39,7 @@ internal sealed class RowCallEmitter(CodeWriter writer, RowKernel kernel, Kernel
                 return;
             writer.Number("Length", kernel.Length);
             writer.Line(VectorMethod.Inlined);
-            writer.Line($"public static int Stride(int operand) => {Strides([.. kernel.Operands.Select(operand => operand.Stride)])};");
+            writer.Line($"public static int Stride(int operand) => {Strides(kernel.Strides)};");
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
             writer.Line($"V shares = V.Create(1 / ({names.Type})samples);");
         if (kernel.IsElementwise)
             EmitFlat();
-        else if (kernel.IsOneVector)
+        else if (kernel.IsOneVector && names.Numbers.IsEmpty)
             EmitVectors();
         else
             EmitRows();

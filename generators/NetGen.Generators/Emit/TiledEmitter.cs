@@ -124,7 +124,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     private void EmitRows(RowKernel kernel)
     {
-        string how = kernel.IsElementwise ? "all rows in one loop" : kernel.IsOneVector ? "a row is one vector" : "row by row";
+        string how = kernel.IsElementwise ? "all rows in one loop" : kernel.IsOneVector && plan.Families.NameOf(kernel) is null ? "a row is one vector" : "row by row";
         string equations = string.Join(", ", kernel.Maps.Select(map => Equations.Of(map, tensor => kernel.Locals[tensor])));
         EmitComment(kernel, equations, kernel.Method is null ? how : $"the library's loop, {how}");
         var head = new KernelHead(plan, kernel);
@@ -136,8 +136,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
         if (head.IsWritten)
         {
-            VectorMethod.EmitDispatch(writer, head.Name, RowKernelEmitter.Parameters(kernel, _type), kernel.Widest, _type, RowKernelEmitter.Result(kernel),
-                isWhole: kernel.IsOneVector && !kernel.IsElementwise, head.Further);
+            VectorMethod.EmitDispatch(writer, head.Name, RowKernelEmitter.Parameters(kernel, _type), head.Further.IsEmpty ? kernel.Widest : VectorWidth.Bits512, _type, RowKernelEmitter.Result(kernel),
+                isWhole: kernel.IsOneVector && !kernel.IsElementwise && head.Further.IsEmpty, head.Further);
             var emitter = new RowKernelEmitter(writer, kernel, RowNames.InNetwork(kernel, plan.Type, head));
             emitter.Emit(head.Name);
             if (kernel.Loss?.Result is { } loss && kernel == plan.Kernels.OfType<RowKernel>().First(rows => rows.Method is null && rows.Loss?.Result == loss))

@@ -31,7 +31,7 @@ internal static class VectorMethod
         using (writer.Block($"private static {result} {name}{further.Alone}({string.Join(", ", parameters)}){further.Constraint}"))
         {
             EmitCalls(writer, result == "void" ? "" : "return ", name, MethodParameter.Arguments(parameters),
-                isWhole ? Whole(widest, type) : [.. Each(UpTo(widest), type), ("", $"Scalar<{type}>")], further);
+                isWhole ? Whole(widest, type) : [.. UpTo(widest).Select(width => (further.Fills(width) + IsHardware(width), Simd(width, type))), ("", $"Scalar<{type}>")], further);
         }
     }
 
@@ -54,7 +54,9 @@ internal static class VectorMethod
 
     /// <summary>The vectors of some widths.</summary>
     public static IReadOnlyList<(string Condition, string Vector)> Each(IEnumerable<VectorWidth> widths, string type) =>
-        [.. widths.Select(width => (IsHardware(width), $"Simd{(int)width * 8}<{type}>"))];
+        [.. widths.Select(width => (IsHardware(width), Simd(width, type)))];
+
+    private static string Simd(VectorWidth width, string type) => $"Simd{(int)width * 8}<{type}>";
 
     /// <summary>A vector of one width, made of what the hardware has.</summary>
     public static IReadOnlyList<(string Condition, string Vector)> Whole(VectorWidth whole, string type) =>
@@ -65,7 +67,7 @@ internal static class VectorMethod
 
     private static string Whole(VectorWidth whole, VectorWidth part, string type)
     {
-        string parts = $"Simd{(int)part * 8}<{type}>";
+        string parts = Simd(part, type);
         for (int bytes = (int)part; bytes < (int)whole; bytes *= 2)
             parts = $"SimdPair<{parts}, {type}>";
         return parts;
@@ -82,6 +84,9 @@ internal readonly record struct FurtherType(string Name, string Contract)
 
     /// <summary>Behind the vector.</summary>
     public string Next => IsEmpty ? "" : $", {Name}";
+
+    /// <summary>The condition that a type with numbers of rows has rows for a vector; of the narrowest they always are.</summary>
+    public string Fills(VectorWidth width) => IsEmpty || width == VectorWidth.Bits128 ? "" : $"{Name}.WidestVector >= {(int)width} && ";
 
     public string Constraint => IsEmpty ? "" : $" where {Name} : struct, {Contract}";
 }

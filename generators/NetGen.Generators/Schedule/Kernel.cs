@@ -108,13 +108,16 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     /// <summary>The components of a row.</summary>
     public int Length { get; } = length;
 
-    public override object LibraryNumbers =>
-        IsElementwise ? Widest : (Widest, Length, string.Join(" ", Operands.Select(static operand => operand.Stride)));
+    public override object LibraryNumbers => IsElementwise ? Widest : (Widest, Length, string.Join(" ", Strides));
+
+    /// <summary>From a row of each operand to the next; a single number where all are alike that a loop asks for, which are those of more than one row.</summary>
+    public ImmutableArray<int> Strides => Method is null && Operands.Select(static operand => operand.Stride).Where(static stride => stride > 0).Distinct().ToList() is [var one] ? [one]
+        : [.. Operands.Select(static operand => operand.Stride)];
 
     /// <summary>Loops that neither reduce rows nor end within a vector are told lengths and strides alone, and the library's are told all of them.</summary>
     public override string? Form => Method is not null ? $"{Method.Name} {Signature}"
         : IsElementwise || Maps.Any(static map => map.IsScalarPerSample || map.Formula.OuterReductions().Any()) || Operands.Any(static operand => operand.IsUnpadded) ? null
-        : $"{Widest} {IsOneVector} {string.Join(" ", Operands.Select(static operand => operand.Stride > 0))} {Signature}";
+        : $"{string.Join(" ", Operands.Select(static operand => operand.Stride > 0))} {Signature}";
 
     /// <summary>What is computed, in order, with the names of <see cref="Locals"/> as variables; later formulas may use earlier results.</summary>
     public ImmutableArray<Map> Maps { get; } = Named(maps, operands);
