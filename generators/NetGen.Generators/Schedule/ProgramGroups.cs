@@ -50,7 +50,9 @@ internal sealed class ProgramGroups
                     break;
                 case Map map:
                     var rows = Rows(i, IsOptional(map));
-                    yield return rows;
+                    // What a loss is put together with, nothing may read.
+                    if (!rows.Kept.IsEmpty || rows.Maps.Any(static function => function.IsScalarPerSample))
+                        yield return rows;
                     i += rows.Maps.Length - 1;
                     break;
                 case RandomMask mask:
