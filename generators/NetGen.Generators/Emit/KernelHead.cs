@@ -2,7 +2,9 @@ using NetGen.Generators.Schedule;
 
 namespace NetGen.Generators.Emit;
 
-/// <summary>How the method of a kernel is declared and called, and what it calls the type of its numbers: in a large network, kernels that differ in numbers alone have one.</summary>
+/// <summary>
+/// How the method of a kernel is declared and called, and what it calls the type of its numbers: in a large network, kernels that differ in numbers alone have one.
+/// </summary>
 internal sealed class KernelHead(TiledPlan plan, Kernel kernel)
 {
     private readonly string? _family = plan.Families.NameOf(kernel);

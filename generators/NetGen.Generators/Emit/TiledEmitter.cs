@@ -124,7 +124,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
     private void EmitRows(RowKernel kernel)
     {
-        string how = kernel.IsElementwise ? "all rows in one loop" : kernel.IsOneVector && plan.Families.NameOf(kernel) is null ? "a row is one vector" : "row by row";
+        bool isOneVector = kernel.IsOneVector && plan.Families.NameOf(kernel) is null;
+        string how = kernel.IsElementwise ? "all rows in one loop" : isOneVector ? "a row is one vector" : "row by row";
         string equations = string.Join(", ", kernel.Maps.Select(map => Equations.Of(map, tensor => kernel.Locals[tensor])));
         EmitComment(kernel, equations, kernel.Method is null ? how : $"the library's loop, {how}");
         var head = new KernelHead(plan, kernel);
@@ -136,8 +137,9 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 
         if (head.IsWritten)
         {
-            VectorMethod.EmitDispatch(writer, head.Name, RowKernelEmitter.Parameters(kernel, _type), head.Further.IsEmpty ? kernel.Widest : VectorWidth.Bits512, _type, RowKernelEmitter.Result(kernel),
-                isWhole: kernel.IsOneVector && !kernel.IsElementwise && head.Further.IsEmpty, head.Further);
+            var widest = head.Further.IsEmpty ? kernel.Widest : VectorWidth.Bits512;
+            VectorMethod.EmitDispatch(writer, head.Name, RowKernelEmitter.Parameters(kernel, _type), widest, _type, RowKernelEmitter.Result(kernel),
+                isWhole: isOneVector && !kernel.IsElementwise, head.Further);
             var emitter = new RowKernelEmitter(writer, kernel, RowNames.InNetwork(kernel, plan.Type, head));
             emitter.Emit(head.Name);
             if (kernel.Loss?.Result is { } loss && kernel == plan.Kernels.OfType<RowKernel>().First(rows => rows.Method is null && rows.Loss?.Result == loss))

@@ -26,12 +26,15 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
             EmitStepConstants();
             if (_library is not null)
                 EmitEquations();
-            foreach (var alike in Runs.GroupBy(static run => run.Decays).Select(static alike => alike.ToList()))
+            if (_library is null || Runs.Count <= Budget.RunsOfParameters)
             {
-                if (_library is not null && alike.Count > Budget.RunsOfParameters)
-                    EmitRuns(alike);
-                else
-                    alike.ForEach(EmitRun);
+                foreach (var run in Runs)
+                    EmitRun(run);
+            }
+            else
+            {
+                foreach (var alike in Runs.GroupBy(static run => run.Decays))
+                    EmitRuns([.. alike]);
             }
 
             if (_table is not null)
@@ -65,7 +68,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
     }
 
     /// <summary>What is trained of networks with parameters that are not, as files with statistics of batches have: a loop over where each run begins, and its length.</summary>
-    private void EmitRuns(IReadOnlyList<ParameterRun> runs)
+    private void EmitRuns(List<ParameterRun> runs)
     {
         string name = runs[0].Decays ? "runs" : "spared";
         writer.Line($"ReadOnlySpan<int> {name} = [{string.Join(", ", runs.Select(static run => $"{CodeWriter.Number(run.Start)}, {CodeWriter.Number(run.End - run.Start)}"))}];");

@@ -38,7 +38,8 @@ internal sealed class AlikeKernels
     {
         ImmutableArray<ImmutableArray<double>> numbers = [.. kernels.Select(Numbers)];
         // Places that have the same number in each kernel are told it once.
-        string[] columns = [.. Enumerable.Range(0, numbers[0].Length).Select(place => string.Join(" ", numbers.Select(own => own[place].ToString("R", CultureInfo.InvariantCulture))))];
+        string[] columns =
+            [.. Enumerable.Range(0, numbers[0].Length).Select(place => string.Join(" ", numbers.Select(own => own[place].ToString("R", CultureInfo.InvariantCulture))))];
         var told = Enumerable.Range(0, columns.Length).Where(place => numbers.Any(other => !other[place].Equals(numbers[0][place])))
             .GroupBy(place => columns[place]).Select(static alike => alike.First()).ToImmutableArray();
         if (told.IsEmpty || told.Length > Budget.NumbersOfKernel)

@@ -111,8 +111,14 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
     public override object LibraryNumbers => IsElementwise ? Widest : (Widest, Length, string.Join(" ", Strides));
 
     /// <summary>From a row of each operand to the next; a single number where all are alike that a loop asks for, which are those of more than one row.</summary>
-    public ImmutableArray<int> Strides => Method is null && Operands.Select(static operand => operand.Stride).Where(static stride => stride > 0).Distinct().ToList() is [var one] ? [one]
-        : [.. Operands.Select(static operand => operand.Stride)];
+    public ImmutableArray<int> Strides
+    {
+        get
+        {
+            ImmutableArray<int> strides = [.. Operands.Select(static operand => operand.Stride)];
+            return Method is null && strides.Where(static stride => stride > 0).Distinct().ToList() is [var one] ? [one] : strides;
+        }
+    }
 
     /// <summary>Loops that neither reduce rows nor end within a vector are told lengths and strides alone, and the library's are told all of them.</summary>
     public override string? Form => Method is not null ? $"{Method.Name} {Signature}"

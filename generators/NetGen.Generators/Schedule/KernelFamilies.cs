@@ -18,7 +18,8 @@ internal sealed class KernelFamilies
     {
         var families = new KernelFamilies();
         var names = new HashSet<string>(kernels.Select(static kernel => kernel.Name));
-        foreach (var alike in kernels.Where(static kernel => kernel.Form is not null).GroupBy(static kernel => (kernel.GetType(), kernel.Form)).Where(static alike => alike.Skip(1).Any()))
+        var byForm = kernels.Where(static kernel => kernel.Form is not null).GroupBy(static kernel => (kernel.GetType(), kernel.Form));
+        foreach (var alike in byForm.Where(static alike => alike.Skip(1).Any()))
         {
             string name = Free(string.Concat(alike.First().Name.TakeWhile(char.IsLetter)), names);
             foreach (var kernel in alike)

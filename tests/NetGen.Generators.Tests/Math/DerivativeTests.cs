@@ -25,7 +25,7 @@ public class DerivativeTests
         (new Select(Z <= -1, -1, new Select(1 <= Z, 1, Z)), "0 if a ≤ −1, else 0 if 1 ≤ a, else 1"),
         (new Select(Z <= -3, 0, new Select(3 <= Z, 1, Z / 6 + 0.5)), "0 if a ≤ 0, else 0 if 1 ≤ a, else 1/6"),
         (Max(0, Min(1, 0.2 * Z + 0.5)), "0 if a ≤ 0, else 0 if 1 ≤ a, else 0.2"),
-        (Max(-1, Min(2 * Z, 3)), "0 if a ≤ −1, else 2 if a < 3, else 0"),
+        (Max(-1, Min(3, 2 * Z)), "0 if a ≤ −1, else 0 if 3 ≤ a, else 2"),
     ];
 
     private static readonly Expression[] ByInput =

@@ -59,7 +59,8 @@ internal static class ActivationFusion
     /// <summary>What a function of few instructions is of, component by component; null where it is of several tensors.</summary>
     private static Graph.Tensor? Argument(Map map) => IsCheap(map) && map.Operands.Distinct().ToList() is [var argument] && IsAlike(argument, map.Result) ? argument : null;
 
-    private static bool IsAlike(Graph.Tensor argument, Graph.Tensor result) => argument is { Role: TensorRole.Value, Whole: null, IsPerSample: true } && result is { Whole: null, IsPerSample: true }
+    private static bool IsAlike(Graph.Tensor argument, Graph.Tensor result) => argument is { Role: TensorRole.Value, Whole: null, IsPerSample: true }
+        && result is { Whole: null, IsPerSample: true }
         && argument.Axes.Select(static axis => axis.Length).SequenceEqual(result.Axes.Select(static axis => axis.Length));
 
     /// <summary>Of factors and summands alone, whose gradient needs nothing that the forward pass computes.</summary>
