@@ -26,7 +26,7 @@ internal sealed record ModelSpeed(string Name, double Own, double Runtime, doubl
         var graph = imported.Result.Graph!;
         int size = graph.Inputs.Sum(input => (int)input.Tensor.Shape.Count);
         double[] sample = CompiledAnswers.InputsOf(imported, folder.Cases(name)[0])[..size];
-        using var session = new RuntimeSession(path, graph, sample);
+        using var session = new RuntimeSession(path, graph, sample, folder.Source(name).Constants);
 
         object network = new CompiledModels([folder.Source(name)]).Network(0);
         var forward = network.GetType().GetMethod("Forward", [typeof(ReadOnlySpan<float>), typeof(Span<float>)])!.CreateDelegate<Forward>(network);

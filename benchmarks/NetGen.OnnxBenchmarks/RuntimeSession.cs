@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 using NetGen.Generators.Onnx;
@@ -16,7 +17,8 @@ internal sealed class RuntimeSession : IDisposable
 
     /// <param name="graph">What tells shapes.</param>
     /// <param name="sample">The inputs of a sample, side by side.</param>
-    public RuntimeSession(string path, ImportedGraph graph, double[] sample)
+    /// <param name="constants">Inputs that the class has as numbers, as <c>[Onnx]</c> says them.</param>
+    public RuntimeSession(string path, ImportedGraph graph, double[] sample, string? constants)
     {
         using var options = new SessionOptions
         {
@@ -32,6 +34,12 @@ internal sealed class RuntimeSession : IDisposable
         var ends = graph.Inputs.Select((_, i) => graph.Inputs.Take(i + 1).Sum(input => (int)input.Tensor.Shape.Count)).ToArray();
         _inputs = [.. graph.Inputs.Select((input, i) =>
             ValueOf(_session.InputMetadata[input.Name].ElementDataType, sample[(i == 0 ? 0 : ends[i - 1])..ends[i]], input.Tensor.Shape))];
+        foreach (var (name, number) in Numbers(constants).Where(constant => _session.InputMetadata.ContainsKey(constant.Name)))
+        {
+            inputNames = [.. inputNames, name];
+            _inputs = [.. _inputs, OrtValue.CreateTensorValueFromMemory(new[] { number }, [.. _session.InputMetadata[name].Dimensions.Select(static length => (long)length)])];
+        }
+
         _outputs = [.. _session.Run(_run, inputNames, _inputs, outputNames)];
         foreach (var (name, value) in inputNames.Zip(_inputs))
             _binding.BindInput(name, value);
@@ -52,6 +60,9 @@ internal sealed class RuntimeSession : IDisposable
         _run.Dispose();
         _session.Dispose();
     }
+
+    private static IEnumerable<(string Name, long Number)> Numbers(string? constants) => (constants ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+        .Select(static constant => constant.Split('=')).Select(static parts => (parts[0], long.Parse(parts[1], CultureInfo.InvariantCulture)));
 
     private static OrtValue ValueOf(TensorElementType type, double[] values, TensorShape shape)
     {

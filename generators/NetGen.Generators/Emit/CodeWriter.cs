@@ -9,6 +9,9 @@ internal sealed class CodeWriter(int depth = 0)
 {
     private const int Width = 4;
 
+    /// <summary>About what is read without scrolling.</summary>
+    private const int ReadableWidth = 140;
+
     /// <summary>More characters than most networks take.</summary>
     private const int Capacity = 1 << 18;
 
@@ -41,6 +44,33 @@ internal sealed class CodeWriter(int depth = 0)
 
     /// <summary>Writes a number of a type, of which the JIT makes a constant.</summary>
     public void Number(string name, int number) => Line($"public static int {name} => {Number(number)};");
+
+    /// <summary>Writes numbers of a type.</summary>
+    /// <param name="isShort">Whether as many stand in a line as there is room for.</param>
+    public void Numbers(IEnumerable<(string Name, string Value)> numbers, bool isShort) =>
+        Joined(numbers.Select(static number => $"public static {(number.Value is "true" or "false" ? "bool" : "int")} {number.Name} => {number.Value};"), "", " ", "", isShort);
+
+    /// <summary>Writes items a line each, or as many in a line as there is room for.</summary>
+    /// <param name="start">What each line begins with.</param>
+    /// <param name="between">What stands between items of a line.</param>
+    /// <param name="end">What each line ends with.</param>
+    public void Joined(IEnumerable<string> items, string start, string between, string end, bool isShort)
+    {
+        string line = "";
+        foreach (string item in items)
+        {
+            if (line.Length > 0 && (!isShort || line.Length + item.Length > ReadableWidth))
+            {
+                Line(start + line + end);
+                line = "";
+            }
+
+            line += line.Length == 0 ? item : between + item;
+        }
+
+        if (line.Length > 0)
+            Line(start + line + end);
+    }
 
     /// <summary>Writes what another writer has written for this place.</summary>
     public void Text(string text) => _text.Append(text);

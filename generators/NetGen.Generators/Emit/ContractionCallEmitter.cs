@@ -3,9 +3,8 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes a contraction whose kernel lies in the library: its call, and its numbers as a type, of which the JIT makes constants.</summary>
-/// <param name="numbers">The kernel whose numbers it has: itself, or one before it.</param>
 /// <param name="skipsZeros">Whether a single sample leaves out inputs that are 0.</param>
-internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction kernel, Kernel numbers, string type, bool skipsZeros = false)
+internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction kernel, KernelHead head, string type, bool skipsZeros = false)
 {
     private readonly ContractionShape _shape = kernel.Shape;
     private readonly EpilogueText? _epilogue = kernel.Epilogue is null ? null : new(kernel, type);
@@ -13,9 +12,18 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
     private readonly string _right = kernel.Locals[kernel.Right];
     private readonly string _result = kernel.Locals[kernel.Operation.Result] + (kernel.Routine == ContractionRoutine.SumSamplesOfFewRows ? "T" : "");
 
-    private string Nest => numbers.Name + "Nest";
-
     public void Emit()
+    {
+        if (head.IsWritten)
+            EmitCall();
+        if (skipsZeros)
+            EmitOfNonZeros();
+        EmitNest();
+        if (head.IsWritten)
+            _epilogue?.Emit(writer);
+    }
+
+    private void EmitCall()
     {
         IEnumerable<MethodParameter> parameters =
         [
@@ -25,20 +33,16 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
             .. kernel.DividesRows ? [new MethodParameter("Partition", "partition")] : Array.Empty<MethodParameter>(),
         ];
         writer.Line(VectorMethod.Inlined);
-        writer.Line($"private static void {kernel.Name}({string.Join(", ", parameters)}) =>");
+        writer.Line(head.Declared("void", string.Join(", ", parameters), "IContractionNest") + " =>");
         using (writer.Indent())
             writer.Line($"Contraction.{kernel.Routine}<{string.Join(", ", Types)}>({string.Join(", ", Arguments)});");
-        if (skipsZeros)
-            EmitOfNonZeros();
-        EmitNest();
-        _epilogue?.Emit(writer);
     }
 
     private bool HasBias => _shape.HasBias && !_shape.SumsSamples;
 
     private bool TakesEpilogue => kernel.Routine == ContractionRoutine.EachSample;
 
-    private IEnumerable<string> Types => TakesEpilogue ? [type, Nest, _epilogue?.Type ?? $"Identity<{type}>"] : [type, Nest];
+    private IEnumerable<string> Types => TakesEpilogue ? [type, head.NumbersInMethod, _epilogue?.Type ?? $"Identity<{type}>"] : [type, head.NumbersInMethod];
 
     /// <summary>What is read and written.</summary>
     private IReadOnlyList<string> Operands =>
@@ -87,27 +91,31 @@ internal sealed class ContractionCallEmitter(CodeWriter writer, TiledContraction
         writer.Line($"private static void {kernel.Name}OfNonZeros({string.Join(", ", MethodParameter.References(type, Operands))}) =>");
         using (writer.Indent())
         {
-            writer.Line($"Contraction.OfNonZeros<{type}, {Nest}, {_epilogue?.Type ?? $"Identity<{type}>"}>("
+            writer.Line($"Contraction.OfNonZeros<{type}, {head.Numbers}, {_epilogue?.Type ?? $"Identity<{type}>"}>("
                 + $"{string.Join(", ", RowOperands(takesEpilogue: true).Select(static name => $"ref {name}"))});");
         }
     }
 
     private void EmitNest()
     {
-        if (numbers != kernel)
+        if (!head.HasNumbers)
             return;
-        writer.Line();
-        using (writer.Block($"private readonly struct {Nest} : IContractionNest"))
+        if (head.IsWritten)
+            writer.Line();
+        using (writer.Block($"private readonly struct {head.Numbers} : IContractionNest"))
         {
-            writer.Number("Inputs", _shape.Inputs);
-            writer.Number("Columns", _shape.Columns);
-            writer.Number("LeftStride", _shape.LeftStride);
-            writer.Number("RightStride", _shape.RightStride);
-            writer.Number("ResultStride", _shape.ResultStride);
-            if (_shape.Block is int block)
-                writer.Number("Block", block);
-            writer.Line($"public static bool HasBias => {(_shape.HasBias ? "true" : "false")};");
-            writer.Number("WidestVector", (int)kernel.Widest);
+            (string Name, int? Number)[] numbers =
+            [
+                ("Inputs", _shape.Inputs), ("Columns", _shape.Columns), ("LeftStride", _shape.LeftStride), ("RightStride", _shape.RightStride),
+                ("ResultStride", _shape.ResultStride), ("Block", _shape.Block),
+            ];
+            IEnumerable<(string, string)> all =
+            [
+                .. numbers.Where(static member => member.Number is not null).Select(static member => (member.Name, CodeWriter.Number(member.Number!.Value))),
+                .. head.IsShort && !_shape.HasBias ? [] : new[] { ("HasBias", _shape.HasBias ? "true" : "false") },
+                .. head.Widest is int widest ? [("WidestVector", CodeWriter.Number(widest))] : Array.Empty<(string, string)>(),
+            ];
+            writer.Numbers(all, head.IsShort);
         }
     }
 }

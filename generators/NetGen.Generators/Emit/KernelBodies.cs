@@ -182,7 +182,7 @@ internal sealed class KernelBodies(string kernels, NetworkShape shape, NetworkPl
             + $"[{string.Join(", ", shared)}])";
     }
 
-    public string Parameter(ImportedParameter parameter) => $"{Memory}.Parameters.Span.Slice({parameter.Offset}, {parameter.Shape.Size})";
+    public static string Parameter(ImportedParameter parameter) => $"Parameters.Slice({parameter.Offset}, {parameter.Shape.Size})";
 
     public string Layer(LayerShape layer) => $"new({Memory}.Parameters.Span.Slice({layer.Offset}, {layer.Length}), {layer.Form})";
 

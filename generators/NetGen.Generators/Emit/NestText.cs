@@ -25,13 +25,16 @@ internal sealed class NestText(ElementType type)
     private IEnumerable<string> Arranged(Arrangement arrangement)
     {
         var result = arrangement.Result;
-        if (arrangement.Fill is double fill)
+        bool isAmongZeros = arrangement is { Fill: 0, Kind: not ArrangementKind.Max, Pieces.IsEmpty: false } && result.IsPerSample;
+        if (arrangement.Fill is double fill && !isAmongZeros)
             yield return Filled(result, new FormulaWriter(type.Keyword).Number(fill));
         string method = arrangement.Kind switch { ArrangementKind.Copy => "Copy", ArrangementKind.Sum => "Add", _ => "Max" };
-        foreach (var piece in arrangement.Pieces)
+        for (int i = 0; i < arrangement.Pieces.Length; i++)
         {
+            var piece = arrangement.Pieces[i];
             bool isEach = result.IsPerSample || piece.Operand.IsPerSample;
-            yield return $"Nest.{method}(ref {piece.Operand.Name}, ref {result.Name}, {(isEach ? "samples" : "1")}, {Each(piece.Operand)}, {Each(result)}, "
+            string first = isAmongZeros && i == 0 ? (arrangement.Kind == ArrangementKind.Copy ? "CopyAmongZeros" : "Sum") : method;
+            yield return $"Nest.{first}(ref {piece.Operand.Name}, ref {result.Name}, {(isEach ? "samples" : "1")}, {Each(piece.Operand)}, {Each(result)}, "
                 + $"{Numbers(piece.Nest, piece.Operand, result)});";
         }
     }

@@ -27,9 +27,10 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
         new("int", kernel.IsElementwise ? "count" : "samples"),
     ];
 
-    public void Emit()
+    /// <param name="name">The method's.</param>
+    public void Emit(string name)
     {
-        using (VectorMethod.Open(writer, kernel.Name, Parameters(kernel, names.Type), names.Type, Result(kernel)))
+        using (names.Open(writer, name, Parameters(kernel, names.Type), Result(kernel)))
             EmitBody();
     }
 
@@ -44,7 +45,7 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
             writer.Line($"V shares = V.Create(1 / ({names.Type})samples);");
         if (kernel.IsElementwise)
             EmitFlat();
-        else if (kernel.IsOneVector)
+        else if (kernel.IsOneVector && names.Numbers.IsEmpty)
             EmitVectors();
         else
             EmitRows();

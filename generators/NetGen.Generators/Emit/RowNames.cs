@@ -10,6 +10,9 @@ namespace NetGen.Generators.Emit;
 /// <param name="Method">The library's method; null in a network.</param>
 internal sealed record RowNames(ElementType Element, string Lanes, string? Method = null)
 {
+    /// <summary>The type that has a kernel's numbers, which it shares with others; none where it says them.</summary>
+    public FurtherType Numbers { get; init; }
+
     /// <summary>The library's type parameter of the elements.</summary>
     public const string AnyType = "T";
 
@@ -18,11 +21,13 @@ internal sealed record RowNames(ElementType Element, string Lanes, string? Metho
     /// <summary>The lanes of 512 bits.</summary>
     public string WidestLanes => Method is null ? CodeWriter.Number(Element.Lanes(VectorWidth.Bits512)) : $"Vector512<{AnyType}>.Count";
 
-    public static RowNames InNetwork(RowKernel kernel, ElementType type) => new(type, CodeWriter.Number(type.Lanes(kernel.Widest)));
+    public static RowNames InNetwork(RowKernel kernel, ElementType type, KernelHead head) =>
+        new(type, CodeWriter.Number(type.Lanes(kernel.Widest))) { Numbers = head.Further };
 
     public static RowNames InLibrary(string method, ElementType type) => new(type, "lanes", method);
 
-    public IndexExpression Length(int length) => Method is null ? length : IndexExpression.Of("length");
+    public IndexExpression Length(int length) =>
+        Method is not null ? IndexExpression.Of("length") : Numbers.IsEmpty ? length : IndexExpression.Of($"{Numbers.Name}.Length");
 
     /// <summary>The vector of a number that a kernel is told.</summary>
     public static string Vector(Variable number) => number.Name + "s";
@@ -42,7 +47,7 @@ internal sealed record RowNames(ElementType Element, string Lanes, string? Metho
     public CodeWriter.BlockScope Open(CodeWriter writer, string name, IEnumerable<MethodParameter> parameters, string result)
     {
         if (Method is null)
-            return VectorMethod.Open(writer, name, parameters, Type, result);
+            return VectorMethod.Open(writer, name, parameters, Type, result, Numbers);
         writer.Line(VectorMethod.Attribute);
         writer.Line($"private static {result} {name}<V, T>({string.Join(", ", parameters)})");
         using (writer.Indent())
@@ -55,7 +60,9 @@ internal sealed record RowNames(ElementType Element, string Lanes, string? Metho
     }
 
     /// <summary>From a row to the next.</summary>
-    public IndexExpression Stride(RowKernel kernel, RowOperand operand) => Method is null ? operand.Stride : IndexExpression.Of(StrideName(kernel, operand));
+    public IndexExpression Stride(RowKernel kernel, RowOperand operand) =>
+        Method is not null ? IndexExpression.Of(StrideName(kernel, operand))
+        : Numbers.IsEmpty ? operand.Stride : IndexExpression.Of($"{Numbers.Name}.Stride({CodeWriter.Number(kernel.Operands.IndexOf(operand))})");
 
     public static string StrideName(RowKernel kernel, RowOperand operand) => RowKernelEmitter.RowName(kernel, operand) + "Stride";
 

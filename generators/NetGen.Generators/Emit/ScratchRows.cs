@@ -35,6 +35,13 @@ internal readonly record struct ScratchRows(IndexExpression Capacity, IndexExpre
         return (rows + tensor.Start).Element(Memory ?? "scratch");
     }
 
+    /// <summary>The number by which rows are found where memory is known by <c>Places</c>; null for what lies in another way.</summary>
+    public IndexExpression? Place(Tensor tensor, ScratchLayout scratch) =>
+        tensor is { IsPerSample: true, Start: 0, IsShifted: false, Storage.HasStepBefore: false } && First.Number == 0 ? Offset(tensor, scratch) : null;
+
+    /// <summary>Where rows begin.</summary>
+    public string Rows(ScratchLayout scratch) => Memory is null ? ((IndexExpression)scratch.FixedLength).Element("scratch") : $"ref {Memory}";
+
     private IndexExpression Offset(Tensor tensor, ScratchLayout scratch) =>
         Moved.IndexOf(tensor) is >= 0 and var place ? IndexExpression.Of($"places[{CodeWriter.Number(place)}]") : scratch.Offset(tensor);
 }

@@ -158,7 +158,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             string axes = string.Concat(parameter.Shape.Axes.Select(static axis => $"[{axis}]"));
             string kept = parameter.IsTrainable ? "" : "; training leaves it as it is";
             EmitProperty(parameter.Member, $"global::System.Span<{_type}>", $"{new System.Xml.Linq.XText(Shown(parameter.Name))} of the file: {axes}{kept}.",
-                bodies.Value(kernels => kernels.Parameter(parameter)));
+                bodies.Value(_ => KernelBodies.Parameter(parameter)));
         }
 
         foreach (var layer in shape.Layers.Where(layer => layer.Length > 0))

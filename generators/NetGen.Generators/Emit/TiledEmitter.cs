@@ -41,6 +41,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
             _programs.EmitCommon(method);
         foreach (var kernel in plan.Kernels)
         {
+            if (new KernelHead(plan, kernel) is { IsWritten: false, HasNumbers: false })
+                continue;
             writer.Line();
             switch (kernel)
             {
@@ -52,7 +54,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
                     break;
                 case PoolKernel pool:
                     EmitComment(pool, Equations.Of(pool.Operation, static tensor => tensor.Symbol), "the library's loops");
-                    new WindowCallEmitter(writer, _type, plan.NumbersOf).Emit(pool);
+                    new WindowCallEmitter(writer, _type, new KernelHead(plan, pool)).Emit(pool);
                     break;
                 case AttentionKernel attention:
                     EmitComment(attention, Equations.Of(attention.Operation, static tensor => tensor.Symbol), "the library's loops");
@@ -90,8 +92,9 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     private void EmitContraction(TiledContraction kernel)
     {
         string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.Of(kernel.Epilogue, kernel.Local)}";
-        EmitComment(kernel, Equations.Of(kernel.Operation, kernel.Local) + epilogue, $"{How(kernel.Routine)}the library's tiles of {Tiles(kernel.Tiling)}");
-        new ContractionCallEmitter(writer, kernel, plan.NumbersOf(kernel), _type, plan.SkipsZeros(kernel)).Emit();
+        EmitComment(kernel, Equations.Of(kernel.Operation, kernel.Local) + epilogue,
+            $"{How(kernel.Routine)}the library's tiles{(plan.Families.NameOf(kernel) is null ? $" of {Tiles(kernel.Tiling)}" : "")}");
+        new ContractionCallEmitter(writer, kernel, new KernelHead(plan, kernel), _type, plan.SkipsZeros(kernel)).Emit();
     }
 
     private static string How(ContractionRoutine routine) => routine switch
@@ -110,26 +113,35 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.Of(kernel.Epilogue, kernel.Local)}";
         string tiles = kernel.IsOfPooled ? "what a pool's windows reach" : kernel.Room is null ? "places" : "places side by side in vectors";
         EmitComment(kernel, Equations.Of(kernel.Operation, kernel.Local) + epilogue, $"the library's tiles of {tiles}");
-        new WindowCallEmitter(writer, _type, plan.NumbersOf).Emit(kernel);
+        new WindowCallEmitter(writer, _type, new KernelHead(plan, kernel)).Emit(kernel);
     }
 
     private void EmitRows(RowKernel kernel)
     {
-        string how = kernel.IsElementwise ? "all rows in one loop" : kernel.IsOneVector ? "a row is one vector" : "row by row";
+        bool isOneVector = kernel.IsOneVector && plan.Families.NameOf(kernel) is null;
+        string how = kernel.IsElementwise ? "all rows in one loop" : isOneVector ? "a row is one vector" : "row by row";
         string equations = string.Join(", ", kernel.Maps.Select(map => Equations.Of(map, tensor => kernel.Locals[tensor])));
         EmitComment(kernel, equations, kernel.Method is null ? how : $"the library's loop, {how}");
+        var head = new KernelHead(plan, kernel);
         if (kernel.Method is not null)
         {
-            new RowCallEmitter(writer, kernel, _type).Emit();
+            new RowCallEmitter(writer, kernel, head, _type).Emit();
             return;
         }
 
-        VectorMethod.EmitDispatch(writer, kernel.Name, RowKernelEmitter.Parameters(kernel, _type), kernel.Widest, _type, RowKernelEmitter.Result(kernel),
-            isWhole: kernel.IsOneVector && !kernel.IsElementwise);
-        var emitter = new RowKernelEmitter(writer, kernel, RowNames.InNetwork(kernel, plan.Type));
-        emitter.Emit();
-        if (kernel.Loss?.Result is { } loss && kernel == plan.Kernels.OfType<RowKernel>().First(rows => rows.Method is null && rows.Loss?.Result == loss))
-            emitter.EmitRest();
+        if (head.IsWritten)
+        {
+            var widest = head.Further.IsEmpty ? kernel.Widest : VectorWidth.Bits512;
+            VectorMethod.EmitDispatch(writer, head.Name, RowKernelEmitter.Parameters(kernel, _type), widest, _type, RowKernelEmitter.Result(kernel),
+                isWhole: isOneVector && !kernel.IsElementwise, head.Further);
+            var emitter = new RowKernelEmitter(writer, kernel, RowNames.InNetwork(kernel, plan.Type, head));
+            emitter.Emit(head.Name);
+            if (kernel.Loss?.Result is { } loss && kernel == plan.Kernels.OfType<RowKernel>().First(rows => rows.Method is null && rows.Loss?.Result == loss))
+                emitter.EmitRest();
+        }
+
+        if (!head.Further.IsEmpty)
+            new RowCallEmitter(writer, kernel, head, _type).EmitNest();
     }
 
     private static string Tiles(Tiling tiling)
@@ -142,5 +154,9 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         static string Size(Tile tile) => $"{tile.Rows} rows{(tile.HasBias ? " and the bias" : "")} × {tile.Vectors} vectors";
     }
 
-    private void EmitComment(Kernel kernel, string equation, string how) => writer.Line($"// {kernel.Name}: {equation}; {how}.");
+    private void EmitComment(Kernel kernel, string equation, string how)
+    {
+        if (new KernelHead(plan, kernel) is { IsWritten: true } head)
+            writer.Line($"// {head.Name}: {equation}; {how}.");
+    }
 }

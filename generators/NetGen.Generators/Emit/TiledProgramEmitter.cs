@@ -9,9 +9,6 @@ namespace NetGen.Generators.Emit;
 /// <param name="isByHead">Whether the losses of each head are added up by themselves.</param>
 internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, bool isByHead = false)
 {
-    /// <summary>About what is read without scrolling.</summary>
-    private const int ReferencesWidth = 140;
-
     private IndexExpression _samples = IndexExpression.Of("samples");
 
     private readonly string _type = plan.Type.Keyword;
@@ -35,7 +32,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], AllRows);
             for (int part = 0; isSplit && part < methods.Length; part++)
             {
-                writer.Line(CommonStepsText.Call(methods[part], _type)
+                writer.Line(CommonStepsText.Call(methods[part], plan)
                     ?? $"{(isByHead ? "" : LossOf(steps, part))}{call.PartName(part + 1)}({MethodParameter.Arguments(call.OfPart(plan, hasStack))});");
             }
 
@@ -68,6 +65,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     public void EmitCommon(StepMethod method)
     {
         writer.Line();
+        CommonStepsText.EmitPlaces(writer, method, plan);
         writer.Line(CommonStepsText.Comment(method));
         writer.Line(VectorMethod.Attribute);
         using (writer.Block(CommonStepsText.Header(method, _type)))
@@ -131,17 +129,16 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     public void EmitLocals(ScratchLayout scratch, IReadOnlyList<Step> steps, ScratchRows rows, bool storesGradients = true, IEnumerable<Tensor>? inRegisters = null)
     {
         var mentioned = Mentioned(steps);
-        var parameters = new List<(Tensor Tensor, string Place)>();
+        var names = new ReferenceLines(writer, plan);
         foreach (var parameter in plan.Graph.Parameters)
         {
-            IndexExpression offset = parameter.Offset;
             if (mentioned.Contains(parameter.Tensor))
-                parameters.Add((parameter.Tensor, offset.Element("parameters")));
+                names.Add(parameter.Tensor, parameter.Offset, "parameters");
             if (storesGradients && mentioned.FirstOrDefault(tensor => tensor.Role == TensorRole.ParameterGradient && tensor.GradientOf == parameter.Tensor) is { } gradient)
-                parameters.Add((gradient, offset.Element("gradients")));
+                names.Add(gradient, parameter.Offset, "gradients");
         }
 
-        EmitReferences(parameters);
+        names.Emit();
 
         if (plan.Graph.IsStream)
             EmitStates(mentioned, steps.Any(step => step is ScanStep));
@@ -151,28 +148,10 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             writer.Line(ClassWeightsEmitter.Local(weights, _type));
         foreach (var constant in plan.Graph.Constants.Where(constant => mentioned.Contains(constant.Tensor)))
             writer.Line(ConstantEmitter.Local(constant, _type));
-        EmitReferences(steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains).Select(tensor => (tensor, rows.Element(tensor, scratch))));
+        foreach (var tensor in steps.SelectMany(step => step.Arguments).Except(inRegisters ?? []).Where(scratch.Contains))
+            names.Add(tensor, rows, scratch);
+        names.Emit();
         writer.Line();
-    }
-
-    /// <summary>Where tensors lie, a line each; in a large network, which has hundreds, as many in a line as there is room for.</summary>
-    private void EmitReferences(IEnumerable<(Tensor Tensor, string Place)> places)
-    {
-        string line = "";
-        foreach (var (tensor, place) in places)
-        {
-            string reference = $"{tensor.Name} = {place}";
-            if (line.Length > 0 && (!plan.IsLarge || line.Length + reference.Length > ReferencesWidth))
-            {
-                writer.Line($"ref {_type} {line};");
-                line = "";
-            }
-
-            line += line.Length == 0 ? reference : ", " + reference;
-        }
-
-        if (line.Length > 0)
-            writer.Line($"ref {_type} {line};");
     }
 
     /// <summary>What is kept of the sequences, layer after layer.</summary>
@@ -223,7 +202,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                     EmitTranspose(transpose);
                 break;
             case PooledWeightsStep { Kernel: var kernel, Source: var weights, Copy: var copy }:
-                writer.Line($"PooledGradient.Weights<{_type}, {kernel.Name}Nest>(ref {weights.Name}, ref {copy.Name});");
+                writer.Line($"PooledGradient.Weights<{_type}, {new KernelHead(plan, kernel).Numbers}>(ref {weights.Name}, ref {copy.Name});");
                 break;
             case KernelStep { OfOne.IsEmpty: false } product:
                 EmitProduct(product, copy: null);
@@ -392,7 +371,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     {
         string arguments = string.Join(", ", call.Arguments.Select(tensor => $"ref {tensor.Name}"))
             + Extra(call, (call.IsPerSample ? samples ?? _samples : 1) * call.CountOfSample);
-        writer.Line($"{(!GivesLoss(call) ? "" : isByHead ? OwnLoss(call) : addsLoss ? "loss += " : "double loss = ")}{call.Kernel.Name}({arguments});");
+        writer.Line($"{(!GivesLoss(call) ? "" : isByHead ? OwnLoss(call) : addsLoss ? "loss += " : "double loss = ")}{new KernelHead(plan, call.Kernel).Call}({arguments});");
     }
 
     private string OwnLoss(KernelStep call)

@@ -26,8 +26,17 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
             EmitStepConstants();
             if (!_update.IsOwn)
                 EmitEquations();
-            foreach (var run in runs)
-                EmitRun(_update, run.Start, CodeWriter.Number(run.End - run.Start), run.Decays);
+            if (runs.Count <= Budget.RunsOfParameters)
+            {
+                foreach (var run in runs)
+                    EmitRun(_update, run.Start, CodeWriter.Number(run.End - run.Start), run.Decays);
+            }
+            else
+            {
+                foreach (var alike in runs.GroupBy(static run => run.Decays))
+                    EmitRuns([.. alike]);
+            }
+
             if (_table is not null)
                 EmitRowRuns(_table.Table);
         }
@@ -41,6 +50,16 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
     {
         foreach (var update in _optimizer.Updates)
             writer.Line($"// {update.Target} ← {Notation.Of(update.Value)}");
+    }
+
+    /// <summary>What is trained of networks with parameters that are not, as files with statistics of batches have: a loop over where each run begins, and its length.</summary>
+    private void EmitRuns(List<ParameterRun> runs)
+    {
+        string name = runs[0].Decays ? "runs" : "spared";
+        writer.Line($"ReadOnlySpan<int> {name} = [{string.Join(", ", runs.Select(static run => $"{CodeWriter.Number(run.Start)}, {CodeWriter.Number(run.End - run.Start)}"))}];");
+        writer.Line($"for (int i = 0; i < {name}.Length; i += 2)");
+        using (writer.Indent())
+            EmitRun(_update, IndexExpression.Of($"{name}[i]"), $"{name}[i + 1]", runs[0].Decays);
     }
 
     private void EmitRun(UpdateType update, IndexExpression start, string count, bool decays)

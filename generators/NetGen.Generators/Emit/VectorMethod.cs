@@ -14,27 +14,30 @@ internal static class VectorMethod
     public const string Inlined = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
 
     /// <summary>Opens a method that is written once for every vector width.</summary>
-    public static CodeWriter.BlockScope Open(CodeWriter writer, string name, IEnumerable<MethodParameter> parameters, string type, string result = "void")
+    public static CodeWriter.BlockScope Open(
+        CodeWriter writer, string name, IEnumerable<MethodParameter> parameters, string type, string result = "void", FurtherType further = default)
     {
         writer.Line(Attribute);
-        return writer.Block($"private static {result} {name}<V>({string.Join(", ", parameters)}) where V : struct, ISimd<V, {type}>");
+        return writer.Block($"private static {result} {name}<V{further.Next}>({string.Join(", ", parameters)}) where V : struct, ISimd<V, {type}>{further.Constraint}");
     }
 
     /// <summary>Writes the method that calls <paramref name="name"/> with the widest vector that the hardware has and the kernel can fill.</summary>
     /// <param name="isWhole">Whether the kernel needs all lanes of its widest vector: narrower hardware makes it of several.</param>
     public static void EmitDispatch(
-        CodeWriter writer, string name, IReadOnlyList<MethodParameter> parameters, VectorWidth widest, string type, string result = "void", bool isWhole = false)
+        CodeWriter writer, string name, IReadOnlyList<MethodParameter> parameters, VectorWidth widest, string type, string result = "void", bool isWhole = false,
+        FurtherType further = default)
     {
         writer.Line(Inlined);
-        using (writer.Block($"private static {result} {name}({string.Join(", ", parameters)})"))
+        using (writer.Block($"private static {result} {name}{further.Alone}({string.Join(", ", parameters)}){further.Constraint}"))
         {
             EmitCalls(writer, result == "void" ? "" : "return ", name, MethodParameter.Arguments(parameters),
-                isWhole ? Whole(widest, type) : [.. Each(UpTo(widest), type), ("", $"Scalar<{type}>")]);
+                isWhole ? Whole(widest, type) : [.. UpTo(widest).Select(width => (further.Fills(width) + IsHardware(width), Simd(width, type))), ("", $"Scalar<{type}>")], further);
         }
     }
 
     /// <summary>Writes the calls of a method with the first of some vectors that the hardware has; the last needs none.</summary>
-    public static void EmitCalls(CodeWriter writer, string prefix, string name, string arguments, IReadOnlyList<(string Condition, string Vector)> vectors)
+    public static void EmitCalls(CodeWriter writer, string prefix, string name, string arguments, IReadOnlyList<(string Condition, string Vector)> vectors,
+        FurtherType further = default)
     {
         for (int i = 0; i < vectors.Count; i++)
         {
@@ -42,7 +45,7 @@ internal static class VectorMethod
             if (vectors.Count > 1)
                 writer.Line(isLast ? "else" : $"{(i == 0 ? "if" : "else if")} ({vectors[i].Condition})");
             using (vectors.Count > 1 ? writer.Indent() : default(CodeWriter.IndentScope?))
-                writer.Line($"{prefix}{name}<{vectors[i].Vector}>({arguments});");
+                writer.Line($"{prefix}{name}<{vectors[i].Vector}{further.Next}>({arguments});");
         }
     }
 
@@ -51,7 +54,9 @@ internal static class VectorMethod
 
     /// <summary>The vectors of some widths.</summary>
     public static IReadOnlyList<(string Condition, string Vector)> Each(IEnumerable<VectorWidth> widths, string type) =>
-        [.. widths.Select(width => (IsHardware(width), $"Simd{(int)width * 8}<{type}>"))];
+        [.. widths.Select(width => (IsHardware(width), Simd(width, type)))];
+
+    private static string Simd(VectorWidth width, string type) => $"Simd{(int)width * 8}<{type}>";
 
     /// <summary>A vector of one width, made of what the hardware has.</summary>
     public static IReadOnlyList<(string Condition, string Vector)> Whole(VectorWidth whole, string type) =>
@@ -62,9 +67,26 @@ internal static class VectorMethod
 
     private static string Whole(VectorWidth whole, VectorWidth part, string type)
     {
-        string parts = $"Simd{(int)part * 8}<{type}>";
+        string parts = Simd(part, type);
         for (int bytes = (int)part; bytes < (int)whole; bytes *= 2)
             parts = $"SimdPair<{parts}, {type}>";
         return parts;
     }
+}
+
+/// <summary>A type that a method is generic over beside its vector; none by default.</summary>
+internal readonly record struct FurtherType(string Name, string Contract)
+{
+    public bool IsEmpty => Name is null;
+
+    /// <summary>As the only type.</summary>
+    public string Alone => IsEmpty ? "" : $"<{Name}>";
+
+    /// <summary>Behind the vector.</summary>
+    public string Next => IsEmpty ? "" : $", {Name}";
+
+    /// <summary>The condition that a type with numbers of rows has rows for a vector; of the narrowest they always are.</summary>
+    public string Fills(VectorWidth width) => IsEmpty || width == VectorWidth.Bits128 ? "" : $"{Name}.WidestVector >= {(int)width} && ";
+
+    public string Constraint => IsEmpty ? "" : $" where {Name} : struct, {Contract}";
 }

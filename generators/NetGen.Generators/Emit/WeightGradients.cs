@@ -34,7 +34,7 @@ internal sealed class WeightGradients(CodeWriter writer, TiledPlan plan)
             return;
         }
 
-        string nest = plan.NumbersOf(plan.ForwardKernel(step.Layer)).Name + "Nest";
+        string nest = new KernelHead(plan, plan.ForwardKernel(step.Layer)).Numbers;
         writer.Line(_update is null
             ? $"OuterProduct.Store{(step.SkipsZeros ? "NonZeros" : "")}<{_type}, {nest}>({operands}{to});"
             : $"OuterProduct.Update<{_type}, {nest}, {_update.Text}>({operands}{to});");

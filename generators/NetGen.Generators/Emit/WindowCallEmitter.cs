@@ -4,8 +4,7 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes the call of a kernel of the library that works through windows, and its numbers as a type, of which the JIT makes constants.</summary>
-/// <param name="numbers">The kernel whose numbers a kernel has: its own, or those of one before it.</param>
-internal sealed class WindowCallEmitter(CodeWriter writer, string type, Func<Kernel, Kernel> numbers)
+internal sealed class WindowCallEmitter(CodeWriter writer, string type, KernelHead head)
 {
     /// <summary>What a pool reads and writes, by how much it reads.</summary>
     private static readonly string[][] s_poolOperands = [["source", "result"], [], ["gradients", "values", "largest", "result"]];
@@ -14,15 +13,16 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, Func<Ker
     {
         var epilogue = kernel.Epilogue is null ? null : new EpilogueText(kernel, type);
         string finish = IsGather(kernel) ? $", {epilogue?.Type ?? $"Identity<{type}>"}" : "";
-        EmitCall(kernel, [.. Operands(kernel)], Batch(kernel), $"{Owner(kernel)}.{Routine(kernel)}<{type}, {Nest(kernel)}{finish}>");
+        EmitCall([.. Operands(kernel)], Batch(kernel), $"{Owner(kernel)}.{Routine(kernel)}<{type}, {head.NumbersInMethod}{finish}>");
         EmitNest(kernel, kernel.Nest);
-        epilogue?.Emit(writer);
+        if (head.IsWritten)
+            epilogue?.Emit(writer);
     }
 
     public void Emit(PoolKernel kernel)
     {
         string[] operands = s_poolOperands[kernel.Operation.Operands.Length - 1];
-        EmitCall(kernel, operands, [new MethodParameter("int", "samples")], $"Pool.{Routine(kernel.Operation)}<{type}, {Nest(kernel)}>");
+        EmitCall(operands, [new MethodParameter("int", "samples")], $"Pool.{Routine(kernel.Operation)}<{type}, {head.NumbersInMethod}>");
         EmitNest(kernel, kernel.Nest);
     }
 
@@ -77,39 +77,41 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, Func<Ker
     };
 
     /// <param name="operands">What the library's routine is given, the result last; the kernel is given each once.</param>
-    private void EmitCall(Kernel kernel, string[] operands, MethodParameter[] batch, string routine)
+    private void EmitCall(string[] operands, MethodParameter[] batch, string routine)
     {
+        if (!head.IsWritten)
+            return;
         string result = operands[operands.Length - 1];
         IEnumerable<string> names = operands.Distinct().Where(name => name != result).Append(result);
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Line($"private static void {kernel.Name}({string.Join(", ", MethodParameter.References(type, names).Concat(batch))}) =>");
+        writer.Line(VectorMethod.Inlined);
+        writer.Line(head.Declared("void", string.Join(", ", MethodParameter.References(type, names).Concat(batch)), "IWindowNest") + " =>");
         using (writer.Indent())
             writer.Line($"{routine}({MethodParameter.Arguments(MethodParameter.References(type, operands).Concat(batch))});");
     }
 
-    private string Nest(Kernel kernel) => numbers(kernel).Name + "Nest";
-
     private void EmitNest(Kernel kernel, WindowNest nest)
     {
-        if (numbers(kernel) != kernel)
+        if (!head.HasNumbers)
             return;
-        writer.Line();
-        (string Name, int Number)[] all =
+        if (head.IsWritten)
+            writer.Line();
+        (string Name, int Number, int? Usual)[] all =
         [
-            ("GridHeight", nest.Grid.Height), ("GridWidth", nest.Grid.Width), ("GridStride", nest.Grid.Stride),
-            ("Height", nest.Plain.Height), ("Width", nest.Plain.Width), ("PlainStride", nest.Plain.Stride),
-            ("KernelHeight", nest.Y.Size), ("KernelWidth", nest.X.Size), ("StrideY", nest.Y.Stride), ("StrideX", nest.X.Stride),
-            ("DilationY", nest.Y.Dilation), ("DilationX", nest.X.Dilation), ("Top", nest.Y.Before), ("Left", nest.X.Before),
-            ("PoolHeight", nest.PoolHeight), ("PoolWidth", nest.PoolWidth),
-            ("Groups", nest.Groups), ("Depth", nest.Depth), ("Columns", nest.Columns), ("WeightStride", nest.WeightStride),
-            ("WidestVector", (int)kernel.Widest),
+            ("GridHeight", nest.Grid.Height, null), ("GridWidth", nest.Grid.Width, null), ("GridStride", nest.Grid.Stride, null),
+            ("Height", nest.Plain.Height, null), ("Width", nest.Plain.Width, null), ("PlainStride", nest.Plain.Stride, null),
+            ("KernelHeight", nest.Y.Size, null), ("KernelWidth", nest.X.Size, null), ("StrideY", nest.Y.Stride, 1), ("StrideX", nest.X.Stride, 1),
+            ("DilationY", nest.Y.Dilation, 1), ("DilationX", nest.X.Dilation, 1), ("Top", nest.Y.Before, 0), ("Left", nest.X.Before, 0),
+            ("PoolHeight", nest.PoolHeight, 1), ("PoolWidth", nest.PoolWidth, 1),
+            ("Groups", nest.Groups, 1), ("Depth", nest.Depth, null), ("Columns", nest.Columns, null), ("WeightStride", nest.WeightStride, null),
+            ("WidestVector", head.Widest ?? (int)VectorWidth.Bits512, head.Widest is null ? (int)VectorWidth.Bits512 : null),
         ];
-        using (writer.Block($"private readonly struct {Nest(kernel)} : IWindowNest"))
-        {
-            foreach (var (name, number) in all)
-                writer.Line($"public static int {name} => {CodeWriter.Number(number)};");
-            writer.Line($"public static bool GroupsAreRows => {(nest.GroupsAreRows ? "true" : "false")};");
-            writer.Line($"public static bool HasBias => {(nest.HasBias ? "true" : "false")};");
-        }
+        IEnumerable<(string, string)> unusual =
+        [
+            .. all.Where(static member => member.Number != member.Usual).Select(static member => (member.Name, CodeWriter.Number(member.Number))),
+            .. nest.GroupsAreRows ? [("GroupsAreRows", "true")] : Array.Empty<(string, string)>(),
+            .. nest.HasBias ? [("HasBias", "true")] : Array.Empty<(string, string)>(),
+        ];
+        using (writer.Block($"private readonly struct {head.Numbers} : IWindowNest"))
+            writer.Numbers(unusual, head.IsShort);
     }
 }

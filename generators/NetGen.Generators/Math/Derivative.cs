@@ -35,7 +35,7 @@ internal sealed record Derivative(Expression Value, bool NeedsInput)
     {
         var simplifier = new Simplifier();
         Expression best = new[] { simplifier.AsWritten, simplifier.MultipliedOut }
-            .Select(form => ByOutput(derivative, function, function, form).Simplify())
+            .Select(form => ByOutput(derivative is Select ? derivative : derivative.HoistSelects(), function, function, form).Simplify())
             .OrderBy(static candidate => candidate.Contains(Z))
             .ThenBy(Cost.Of)
             .First();

@@ -26,8 +26,12 @@ internal static class NumberNotation
         return text.Length <= LongestDecimal || text.Contains('e') ? text : Ratio(value) ?? text;
     }
 
-    /// <summary>All digits that people write of a setting, without those that binary arithmetic adds: 1 − 0.9 is 0.1.</summary>
-    private static string Digits(double value) => value.ToString("G15", CultureInfo.InvariantCulture);
+    /// <summary>All digits that people write of a setting, without those that binary arithmetic adds: 1 − 0.9 is 0.1, and so is 0.1 in single precision.</summary>
+    private static string Digits(double value)
+    {
+        string digits = value.ToString("G15", CultureInfo.InvariantCulture);
+        return digits.Length > LongestDecimal && (float)value == value ? ((float)value).ToString("R", CultureInfo.InvariantCulture) : digits;
+    }
 
     private static double Rounded(double value) => double.Parse(Digits(value), CultureInfo.InvariantCulture);
 

@@ -10,7 +10,7 @@ internal static class OutputConditions
     public static Comparison? Translate(Comparison condition, Expression function, Variable input, Variable output)
     {
         if (Threshold(condition, input) is not { } threshold)
-            return null;
+            return Bounded(condition, function, output);
         Expression level = function.Substitute(input, threshold).Simplify();
         if (level is Constant { Value: double.NaN or double.PositiveInfinity or double.NegativeInfinity })
             return null;
@@ -31,6 +31,22 @@ internal static class OutputConditions
 
         Signs SignsOf(Expression expression, Signs side) =>
             SignAnalysis.Of(expression.Substitute(input, input + threshold).Simplify(), input, side);
+    }
+
+    /// <summary>The condition on a part of a function that is bounded by nothing but numbers from there on: u ≤ 0 is a ≤ 0 where a = max(0, min(1, u)).</summary>
+    private static Comparison? Bounded(Comparison condition, Expression function, Variable output)
+    {
+        bool isBelow = condition.Right is Constant;
+        if ((isBelow ? condition.Right : condition.Left) is not Constant { Value: var level } || !Tells(function, isBelow ? condition.Left : condition.Right))
+            return null;
+        return condition.Map(side => side is Constant ? side : output);
+
+        bool Tells(Expression whole, Expression part) => whole.Equals(part)
+            || whole is Binary { Operation: BinaryOperation.Max or BinaryOperation.Min } bounded
+            && (bounded.Left as Constant ?? bounded.Right as Constant) is { Value: var bound }
+            && Tells(bounded.Left is Constant ? bounded.Right : bounded.Left, part)
+            && (level == bound ? isBelow == (bounded.Operation == BinaryOperation.Max) == (condition.Operation == ComparisonOperation.LessOrEqual)
+                : level > bound == (bounded.Operation == BinaryOperation.Max));
     }
 
     private static Constant? Threshold(Comparison condition, Variable input) =>

@@ -37,10 +37,15 @@ internal sealed class AlikeKernels
     private void Share(ImmutableArray<RowKernel> kernels)
     {
         ImmutableArray<ImmutableArray<double>> numbers = [.. kernels.Select(Numbers)];
-        ImmutableArray<int> told = [.. Enumerable.Range(0, numbers[0].Length).Where(place => numbers.Any(other => !other[place].Equals(numbers[0][place])))];
+        // Places that have the same number in each kernel are told it once.
+        string[] columns =
+            [.. Enumerable.Range(0, numbers[0].Length).Select(place => string.Join(" ", numbers.Select(own => own[place].ToString("R", CultureInfo.InvariantCulture))))];
+        var told = Enumerable.Range(0, columns.Length).Where(place => numbers.Any(other => !other[place].Equals(numbers[0][place])))
+            .GroupBy(place => columns[place]).Select(static alike => alike.First()).ToImmutableArray();
         if (told.IsEmpty || told.Length > Budget.NumbersOfKernel)
             return;
-        var kernel = With(kernels[0], (place, number) => told.Contains(place) ? Number(told.IndexOf(place)) : number);
+        string[] toldColumns = [.. told.Select(place => columns[place])];
+        var kernel = With(kernels[0], (place, number) => Array.IndexOf(toldColumns, columns[place]) is >= 0 and var which ? Number(which) : number);
         foreach (var (alike, own) in kernels.Zip(numbers, static (alike, own) => (alike, own)))
             _shared.Add(alike, (kernel, [.. told.Select(place => own[place])]));
     }
@@ -75,11 +80,12 @@ internal sealed class AlikeKernels
         ImmutableArray<Map> maps = [.. kernel.Maps.Select(map => map.With(Replaced(map.Formula)))];
         return kernel.With(maps);
 
-        // Conditions and powers are left as they are: what is computed of them hangs on their numbers.
+        // Bounds and powers are left as they are: what is computed of them hangs on their numbers.
         Expression Replaced(Expression formula) => formula switch
         {
             Constant constant => number(places++, constant),
             Binary { Operation: BinaryOperation.Subtract, Right: Constant { Value: var value } } binary => Replaced(binary.Left + new Constant(-value)),
+            Select => formula.Map(operand => operand is Constant ? operand : Replaced(operand)),
             Binary { Operation: not BinaryOperation.Power } or Unary => formula.Map(Replaced),
             _ => formula,
         };

@@ -131,6 +131,12 @@ internal static class Budget
     /// </summary>
     public const int ElementaryFunctions = 2, HeadLayers = 3;
 
+    /// <summary>Runs of parameters that are trained which an update names one by one; more are gone through in a loop.</summary>
+    public const int RunsOfParameters = 4;
+
     /// <summary>Rows that a contraction's kernel reads for its epilogue besides the sums: it is told where they lie whether it reads them or not.</summary>
     public const int EpilogueOperands = 2;
+
+    /// <summary>Numbers in an epilogue, each of which is a type and makes a kernel of its own: a loop is told them, so that layers share it.</summary>
+    public const int EpilogueNumbers = 4;
 }

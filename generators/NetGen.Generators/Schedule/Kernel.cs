@@ -15,6 +15,9 @@ internal abstract class Kernel(string name, VectorWidth widest)
 
     /// <summary>All that the library is told of it by a type: kernels that are equal in it have one; null where there is none to share.</summary>
     public virtual object? LibraryNumbers => null;
+
+    /// <summary>What the text of its method hangs on but for these numbers: kernels that are equal in it can share one; null where it hangs on more.</summary>
+    public virtual string? Form => null;
 }
 
 /// <summary>A contraction and what becomes of its sums: vectors run along the columns, elements of the left operand are broadcast.</summary>
@@ -43,6 +46,10 @@ internal abstract class ContractionKernel(string name, VectorWidth widest, Contr
     /// <summary>Whether the result is a parameter's gradient: blocks of a batch add up.</summary>
     public abstract bool SumsSamples { get; }
 
+    /// <summary>Which operands there are, what they are called, and what becomes of the sums.</summary>
+    protected string FormOfOperands => $"{string.Join(" ", new[] { Operation.Left, Operation.Right, Operation.Result }.Concat(EpilogueOperands).Select(Local))} "
+        + $"{Operation.Bias is not null} {SumsSamples} {DividesRows} {(Epilogue is null ? "" : Equations.Of(Epilogue, EpilogueLocal))}";
+
     /// <summary>Whether it is told which of the result's rows to compute, so that threads can share them.</summary>
     public bool DividesRows => dividesRows && SumsSamples;
 }
@@ -54,6 +61,8 @@ internal sealed class WindowContraction(string name, VectorWidth widest, WindowN
     public WindowNest Nest { get; } = nest;
 
     public override object LibraryNumbers => (Nest, Widest);
+
+    public override string Form => $"{Side} {IsOfPooled} {Room is not null} {Operation.IsDepthwise} {FormOfOperands}";
 
     public WindowSide Side => Operation.Access!.Side;
 
@@ -73,6 +82,8 @@ internal sealed class PoolKernel(string name, VectorWidth widest, WindowNest nes
     public WindowNest Nest { get; } = nest;
 
     public override object LibraryNumbers => (Nest, Widest);
+
+    public override string Form => $"{Operation.GetType().Name} {(Operation as Pool)?.Kind ?? (Operation as Unpool)?.Kind}";
 
     public Operation Operation { get; } = operation;
 }
@@ -96,6 +107,23 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
 {
     /// <summary>The components of a row.</summary>
     public int Length { get; } = length;
+
+    public override object LibraryNumbers => IsElementwise ? Widest : (Widest, Length, string.Join(" ", Strides));
+
+    /// <summary>From a row of each operand to the next; a single number where all are alike that a loop asks for, which are those of more than one row.</summary>
+    public ImmutableArray<int> Strides
+    {
+        get
+        {
+            ImmutableArray<int> strides = [.. Operands.Select(static operand => operand.Stride)];
+            return Method is null && strides.Where(static stride => stride > 0).Distinct().ToList() is [var one] ? [one] : strides;
+        }
+    }
+
+    /// <summary>Loops that neither reduce rows nor end within a vector are told lengths and strides alone, and the library's are told all of them.</summary>
+    public override string? Form => Method is not null ? $"{Method.Name} {Signature}"
+        : IsElementwise || Maps.Any(static map => map.IsScalarPerSample || map.Formula.OuterReductions().Any()) || Operands.Any(static operand => operand.IsUnpadded) ? null
+        : $"{string.Join(" ", Operands.Select(static operand => operand.Stride > 0))} {Signature}";
 
     /// <summary>What is computed, in order, with the names of <see cref="Locals"/> as variables; later formulas may use earlier results.</summary>
     public ImmutableArray<Map> Maps { get; } = Named(maps, operands);

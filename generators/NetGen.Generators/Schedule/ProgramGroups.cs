@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Graph;
+using NetGen.Generators.Math;
 
 namespace NetGen.Generators.Schedule;
 
@@ -49,7 +50,9 @@ internal sealed class ProgramGroups
                     break;
                 case Map map:
                     var rows = Rows(i, IsOptional(map));
-                    yield return rows;
+                    // What a loss is put together with, nothing may read.
+                    if (!rows.Kept.IsEmpty || rows.Maps.Any(static function => function.IsScalarPerSample))
+                        yield return rows;
                     i += rows.Maps.Length - 1;
                     break;
                 case RandomMask mask:
@@ -90,7 +93,7 @@ internal sealed class ProgramGroups
         int reader = _liveness.LastUse(sums);
         if (reader < 0 || _operations[reader] is not Map map || !((Contraction)_operations[contraction]).WritesWholeSums)
             return null;
-        if (!LoopFusion.IsCheap(map) || !LoopFusion.StandsAlone(_operations, reader))
+        if (!LoopFusion.IsCheap(map) || NumbersOf(map) > Budget.EpilogueNumbers || !LoopFusion.StandsAlone(_operations, reader))
             return null;
         if (map.Operands.Distinct().Count(operand => Buffers.Root(operand) != sums) > Budget.EpilogueOperands)
             return null;
@@ -102,6 +105,8 @@ internal sealed class ProgramGroups
         _taken.Add(map);
         return (Map)map.With(map.Result, operand => Buffers.Root(operand) == sums ? sums : operand);
     }
+
+    private static int NumbersOf(Map map) => map.Formula.SelfAndParts().OfType<Constant>().Where(static number => number.Value != 0).Distinct().Count();
 
     /// <summary>The only operation that reads what a convolution gives, if it is a maximum over pairs or squares of places, which a tile has side by side; else null.</summary>
     private Pool? TakePool(Contraction contraction, Map? epilogue)

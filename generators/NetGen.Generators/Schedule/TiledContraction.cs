@@ -14,6 +14,8 @@ internal sealed class TiledContraction(
 
     public override object LibraryNumbers => (Shape with { Routine = default }, Widest);
 
+    public override string Form => $"{Routine} {FormOfOperands}";
+
     public override bool SumsSamples => Shape.SumsSamples;
 
     /// <summary>Whether weights or their gradient fill the caches.</summary>

@@ -10,8 +10,16 @@ internal sealed partial record TiledPlan
     /// </summary>
     public bool IsLarge => !HasOneSample && Programs.Any(static program => program.Steps.Length > Budget.StepsInMethod);
 
+    /// <summary>Kernels that differ in the numbers of their types alone; none where each has a method of its own.</summary>
+    public KernelFamilies Families { get; init; } = KernelFamilies.None;
+
     /// <summary>The kernel whose numbers a kernel has, if the library is told the same: they are one type.</summary>
-    public Kernel NumbersOf(Kernel kernel) => IsLarge && kernel.LibraryNumbers is { } numbers ? Kernels.First(other => numbers.Equals(other.LibraryNumbers)) : kernel;
+    public Kernel NumbersOf(Kernel kernel) =>
+        IsLarge && kernel.LibraryNumbers is { } numbers ? Kernels.First(other => HasNumbers(other) && numbers.Equals(other.LibraryNumbers)) : kernel;
+
+    private bool HasNumbers(Kernel kernel) => kernel is not RowKernel { Method: null } || Families.NameOf(kernel) is not null;
+
+    private TiledPlan WithFamilies() => IsLarge ? this with { Families = KernelFamilies.Of(Kernels) } : this;
 
     /// <summary>
     /// The same, with the methods that programs have in common. Threads go through programs by other methods, and streams keep what is computed of steps elsewhere.
@@ -36,6 +44,9 @@ internal sealed partial record TiledPlan
     }
 
     private IEnumerable<TiledProgram> Programs => new[] { Forward, Evaluate, EvaluateHeads, Backward, BackwardFrom }.OfType<TiledProgram>();
+
+    /// <summary>A method that programs have in common, as each of them has it.</summary>
+    public IEnumerable<StepMethod> MethodsLike(StepMethod common) => Programs.SelectMany(static program => program.Methods).Where(method => method.Common == common.Common);
 
     /// <summary>The methods that programs have in common, as the first of them has each.</summary>
     public IEnumerable<StepMethod> CommonMethods => Programs.SelectMany(static program => program.Methods).Where(static method => method.Common is not null)

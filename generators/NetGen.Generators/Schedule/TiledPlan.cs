@@ -204,7 +204,7 @@ internal sealed partial record TiledPlan(
         var backward = planner.Plan(fromLoss, isTraining: true);
         var backwardFrom = planner.Plan(new ProgramGroups(type, graph.BackwardFromOutputs(), graph.InputGradients), isTraining: true);
         var separate = new TiledPlan(graph, type, planner.Kernels, forward, evaluate, backward, backwardFrom) { EvaluateHeads = evaluateHeads, ForwardOfSums = forwardOfSums };
-        var plan = AlikeKernels.PutTogether(separate).WithCommonSteps();
+        var plan = AlikeKernels.PutTogether(separate).WithFamilies().WithCommonSteps();
         if (!plan.HasOneSample)
             return plan;
         var ofOne = new OneSamplePlanner(graph, type, plan.FusesSgdUpdate, planner);

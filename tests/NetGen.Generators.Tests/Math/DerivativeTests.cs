@@ -24,6 +24,8 @@ public class DerivativeTests
         (Tanh(2 * Z), "2·(1 − a²)"),
         (new Select(Z <= -1, -1, new Select(1 <= Z, 1, Z)), "0 if a ≤ −1, else 0 if 1 ≤ a, else 1"),
         (new Select(Z <= -3, 0, new Select(3 <= Z, 1, Z / 6 + 0.5)), "0 if a ≤ 0, else 0 if 1 ≤ a, else 1/6"),
+        (Max(0, Min(1, 0.2 * Z + 0.5)), "0 if a ≤ 0, else 0 if 1 ≤ a, else 0.2"),
+        (Max(-1, Min(3, 2 * Z)), "0 if a ≤ −1, else 0 if 3 ≤ a, else 2"),
     ];
 
     private static readonly Expression[] ByInput =
@@ -36,6 +38,9 @@ public class DerivativeTests
         new Select(Z < 0, 0, Z),
         new Select(20 < Z, Z, Softplus(Z)),
         new Select(Z <= T, 0, Z),
+        // At 3 the left one has the derivative, and the output is 3 above as well.
+        Min(Max(-1, 2 * Z), 3),
+        Min(6, Max(6, 2 * Z)) + Max(6, 2 * Z),
     ];
 
     public static TheoryData<int> ByOutputIndices => [.. Enumerable.Range(0, ByOutput.Length)];

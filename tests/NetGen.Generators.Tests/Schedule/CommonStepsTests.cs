@@ -75,6 +75,23 @@ public sealed class CommonStepsTests
         Assert.Same(owner, plan.NumbersOf(owner));
     }
 
+    [Fact]
+    public void Kernels_of_a_large_network_that_differ_in_numbers_alone_share_a_method()
+    {
+        var plan = Plan("[Input(20)] [Repeat(40)] [Layer(24, Tanh)] [LayerNorm] [Layer(40, Tanh)] [LayerNorm] [End] [Layer(3)]");
+        var families = plan.Kernels.Where(kernel => plan.Families.NameOf(kernel) is not null).GroupBy(plan.Families.NameOf).ToList();
+        Assert.Contains(families, family => family.First() is TiledContraction { SumsSamples: false });
+        foreach (var family in families)
+        {
+            Assert.Single(family, plan.Families.IsWritten);
+            Assert.Single(family.Select(kernel => (kernel.GetType(), kernel.Form)).Distinct());
+            Assert.DoesNotContain(plan.Kernels, kernel => kernel.Name == family.Key);
+            Assert.True(family.Skip(1).Any());
+        }
+
+        Assert.All(plan.Kernels.Where(kernel => plan.Families.NameOf(kernel) is null), kernel => Assert.True(plan.Families.IsWritten(kernel)));
+    }
+
     private static int Steps(IEnumerable<StepMethod> methods) => methods.Sum(method => method.Steps.Length);
 
     private static IEnumerable<(string Name, TiledProgram Program)> Programs(TiledPlan plan)

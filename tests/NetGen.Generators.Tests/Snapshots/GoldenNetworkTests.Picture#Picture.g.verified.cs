@@ -597,20 +597,12 @@ namespace NetGen.Generated
             public static int PlainStride => 4;
             public static int KernelHeight => 3;
             public static int KernelWidth => 3;
-            public static int StrideY => 1;
-            public static int StrideX => 1;
-            public static int DilationY => 1;
-            public static int DilationX => 1;
-            public static int Top => 0;
-            public static int Left => 0;
             public static int PoolHeight => 2;
             public static int PoolWidth => 2;
-            public static int Groups => 1;
             public static int Depth => 1;
             public static int Columns => 2;
             public static int WeightStride => 2;
             public static int WidestVector => 16;
-            public static bool GroupsAreRows => false;
             public static bool HasBias => true;
         }
 
@@ -671,20 +663,10 @@ namespace NetGen.Generated
             public static int PlainStride => 4;
             public static int KernelHeight => 3;
             public static int KernelWidth => 3;
-            public static int StrideY => 1;
-            public static int StrideX => 1;
-            public static int DilationY => 1;
-            public static int DilationX => 1;
-            public static int Top => 0;
-            public static int Left => 0;
-            public static int PoolHeight => 1;
-            public static int PoolWidth => 1;
-            public static int Groups => 1;
             public static int Depth => 1;
             public static int Columns => 2;
             public static int WeightStride => 2;
             public static int WidestVector => 16;
-            public static bool GroupsAreRows => false;
             public static bool HasBias => true;
         }
 
@@ -705,19 +687,10 @@ namespace NetGen.Generated
             public static int KernelWidth => 2;
             public static int StrideY => 2;
             public static int StrideX => 2;
-            public static int DilationY => 1;
-            public static int DilationX => 1;
-            public static int Top => 0;
-            public static int Left => 0;
-            public static int PoolHeight => 1;
-            public static int PoolWidth => 1;
-            public static int Groups => 1;
             public static int Depth => 2;
             public static int Columns => 2;
             public static int WeightStride => 0;
             public static int WidestVector => 16;
-            public static bool GroupsAreRows => false;
-            public static bool HasBias => false;
         }
 
         // LossAndGradient: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))), delta = scale·(a·Σt − t); the library's loop, a row is one vector.
@@ -792,19 +765,10 @@ namespace NetGen.Generated
             public static int KernelWidth => 2;
             public static int StrideY => 2;
             public static int StrideX => 2;
-            public static int DilationY => 1;
-            public static int DilationX => 1;
-            public static int Top => 0;
-            public static int Left => 0;
-            public static int PoolHeight => 1;
-            public static int PoolWidth => 1;
-            public static int Groups => 1;
             public static int Depth => 2;
             public static int Columns => 2;
             public static int WeightStride => 0;
             public static int WidestVector => 16;
-            public static bool GroupsAreRows => false;
-            public static bool HasBias => false;
         }
 
         // WeightGradient1: dW = xᵀ ∗ delta; the library's tiles of places.
@@ -822,20 +786,10 @@ namespace NetGen.Generated
             public static int PlainStride => 4;
             public static int KernelHeight => 3;
             public static int KernelWidth => 3;
-            public static int StrideY => 1;
-            public static int StrideX => 1;
-            public static int DilationY => 1;
-            public static int DilationX => 1;
-            public static int Top => 0;
-            public static int Left => 0;
-            public static int PoolHeight => 1;
-            public static int PoolWidth => 1;
-            public static int Groups => 1;
             public static int Depth => 1;
             public static int Columns => 2;
             public static int WeightStride => 2;
             public static int WidestVector => 16;
-            public static bool GroupsAreRows => false;
             public static bool HasBias => true;
         }
 
@@ -867,21 +821,12 @@ namespace NetGen.Generated
             public static int PlainStride => 4;
             public static int KernelHeight => 3;
             public static int KernelWidth => 3;
-            public static int StrideY => 1;
-            public static int StrideX => 1;
-            public static int DilationY => 1;
-            public static int DilationX => 1;
-            public static int Top => 0;
-            public static int Left => 0;
             public static int PoolHeight => 2;
             public static int PoolWidth => 2;
-            public static int Groups => 1;
             public static int Depth => 2;
             public static int Columns => 1;
             public static int WeightStride => 112;
             public static int WidestVector => 64;
-            public static bool GroupsAreRows => false;
-            public static bool HasBias => false;
         }
 
         // Copy: inputGradients = dx; the library's loop, a row is one vector.

@@ -10,6 +10,8 @@ internal sealed class FileNotes
     private readonly GraphLowering _lowering;
     private readonly HashSet<Graph.Tensor> _computed;
     private readonly Dictionary<Graph.Tensor, Graph.Operation> _lowered = [];
+    private readonly ILookup<Graph.Tensor, Graph.Operation> _readers;
+    private readonly HashSet<Graph.Tensor> _biases;
 
     private FileNotes(GraphLowering lowering, NetworkGraph graph)
     {
@@ -17,6 +19,9 @@ internal sealed class FileNotes
         _computed = [.. graph.Training.Select(static operation => operation.Result)];
         foreach (var operation in lowering.Writer.Operations)
             _lowered[operation.Result] = operation;
+        _readers = lowering.Writer.Operations.SelectMany(static operation => operation.Operands.Distinct().Select(operand => (operand, operation)))
+            .ToLookup(static use => use.operand, static use => use.operation);
+        _biases = [.. graph.Training.OfType<Graph.Contraction>().Select(static product => product.Bias).OfType<Graph.Tensor>()];
     }
 
     public static EquatableArray<string> Of(ImportedGraph file, GraphLowering lowering, NetworkGraph graph)
@@ -25,8 +30,18 @@ internal sealed class FileNotes
         var rows = file.Operations.Where(notes.IsComputed)
             .Select(operation => (Names: string.Join(", ", operation.Results.Select(notes.NameOf)), Operation: operation)).ToList();
         int width = rows.Select(static row => row.Names.Length).DefaultIfEmpty().Max();
-        return rows.Select(row => $"{row.Names.PadRight(width)}  {row.Operation.GetType().Name} {string.Join(", ", row.Operation.Results.Select(static result => result.Shape))} "
-            + Shown.Name(row.Operation.Origin)).ToEquatableArray();
+        var lines = new List<(string Result, List<string> Origins)>();
+        foreach (var (names, operation) in rows)
+        {
+            string result = $"{names.PadRight(width)}  {operation.GetType().Name} {string.Join(", ", operation.Results.Select(static result => result.Shape))} ";
+            string origin = Shown.Name(operation.Origin);
+            if (lines.Count == 0 || lines[^1].Result != result)
+                lines.Add((result, [origin]));
+            else if (!lines[^1].Origins.Contains(origin))
+                lines[^1].Origins.Add(origin);
+        }
+
+        return lines.Select(static line => line.Result + string.Join(", ", line.Origins)).ToEquatableArray();
     }
 
     /// <summary>Whether there is something to say of it: not of a parameter or a number that is read in another shape.</summary>
@@ -35,8 +50,13 @@ internal sealed class FileNotes
 
     private string NameOf(Primitives.Tensor result) => _lowering.TensorOf(result) is { } tensor ? Known(tensor).Name : "";
 
-    /// <summary>The tensor itself, or the one that has its values where it was put together with what it is computed from.</summary>
-    private Graph.Tensor Known(Graph.Tensor tensor) => _computed.Contains(tensor) || !_lowered.TryGetValue(tensor, out var operation)
-        ? tensor
-        : operation.Operands.FirstOrDefault(_computed.Contains) ?? tensor;
+    /// <summary>The tensor itself, or the one that has its values, or those that are computed of it, where it was put together with what is before or behind it.</summary>
+    private Graph.Tensor Known(Graph.Tensor tensor)
+    {
+        if (_computed.Contains(tensor) || !_lowered.TryGetValue(tensor, out var operation))
+            return tensor;
+        return operation.Operands.Any(_biases.Contains) ? operation.Operands.FirstOrDefault(_computed.Contains) ?? tensor
+            : operation is Graph.Map && _readers[tensor].FirstOrDefault() is Graph.Map reader ? Known(reader.Result)
+            : operation.Operands.FirstOrDefault(_computed.Contains) ?? tensor;
+    }
 }

@@ -62,7 +62,8 @@ internal sealed record ImportedNetwork(NetworkGraph OfSample, ImportedForm Form,
         lowering.Lower(file);
         ImmutableArray<Graph.Tensor> values = [.. file.Outputs.Select(named => lowering.Output(named.Tensor))];
         var parameters = Parameters(lowering);
-        var operations = SharedParameters.Copied(BiasFusion.Of([.. lowering.Writer.Operations], values), lowering.Writer, parameters);
+        var operations = SharedParameters.Copied(
+            ActivationFusion.Of(BiasFusion.Of([.. lowering.Writer.Operations], values), values), lowering.Writer, parameters);
         var (targets, heads, ends) = Heads(network, values, operations);
         var needed = Needed(operations, heads);
         HashSet<Graph.Tensor> read = [.. needed.SelectMany(static operation => operation.Operands)];

@@ -25,11 +25,11 @@ public interface IContractionNest
     static abstract int ResultStride { get; }
 
     /// <summary>Whether rows of the result start from a bias; of a sum over the samples, whether the gradient of one comes behind its rows.</summary>
-    static abstract bool HasBias { get; }
+    static virtual bool HasBias => false;
 
     /// <summary>Where an operand fills the caches, how many terms of the sums, or columns of a sum over the samples, are gone through at once.</summary>
     static virtual int Block => int.MaxValue;
 
     /// <summary>The bytes of the widest vector worth using.</summary>
-    static abstract int WidestVector { get; }
+    static virtual int WidestVector => 64;
 }

@@ -30,6 +30,34 @@ public static class Nest
     public static void Copy<T>(ref T source, ref T result, int samples, int sourceStride, int resultStride, ReadOnlySpan<int> numbers)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => EachSample<T, Copying<T>>(ref source, ref result, samples, sourceStride, resultStride, numbers);
 
+    /// <summary>Copies elements, and writes 0 elsewhere.</summary>
+    /// <param name="source">What is read.</param>
+    /// <param name="result">What is written.</param>
+    /// <param name="samples">How many samples there are.</param>
+    /// <param name="sourceStride">From a sample to the next in what is read.</param>
+    /// <param name="resultStride">The same in what is written.</param>
+    /// <param name="numbers">The nest over both.</param>
+    public static void CopyAmongZeros<T>(ref T source, ref T result, int samples, int sourceStride, int resultStride, ReadOnlySpan<int> numbers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Fill(ref result, samples * resultStride, T.Zero);
+        Copy(ref source, ref result, samples, sourceStride, resultStride, numbers);
+    }
+
+    /// <summary>Sums of elements.</summary>
+    /// <param name="source">What is read.</param>
+    /// <param name="result">What is written.</param>
+    /// <param name="samples">How many samples there are.</param>
+    /// <param name="sourceStride">From a sample to the next in what is read.</param>
+    /// <param name="resultStride">The same in what is written.</param>
+    /// <param name="numbers">The nest over both.</param>
+    public static void Sum<T>(ref T source, ref T result, int samples, int sourceStride, int resultStride, ReadOnlySpan<int> numbers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Fill(ref result, samples * resultStride, T.Zero);
+        Add(ref source, ref result, samples, sourceStride, resultStride, numbers);
+    }
+
     /// <summary>Adds elements to others.</summary>
     /// <param name="source">What is read.</param>
     /// <param name="result">What is added to.</param>

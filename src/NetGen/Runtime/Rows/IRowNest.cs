@@ -7,7 +7,7 @@ namespace NetGen.Runtime;
 public interface IRowNest
 {
     /// <summary>The bytes of the widest vector worth using: of the vector that is a row, where one is.</summary>
-    static abstract int WidestVector { get; }
+    static virtual int WidestVector => 64;
 
     /// <summary>How many elements of a row count; anything where rows need not be told apart.</summary>
     static virtual int Length => 0;

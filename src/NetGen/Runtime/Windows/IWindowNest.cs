@@ -35,34 +35,34 @@ public interface IWindowNest
     static abstract int KernelWidth { get; }
 
     /// <summary>From a window to the one below.</summary>
-    static abstract int StrideY { get; }
+    static virtual int StrideY => 1;
 
     /// <summary>From a window to the next.</summary>
-    static abstract int StrideX { get; }
+    static virtual int StrideX => 1;
 
     /// <summary>From a tap to the one below.</summary>
-    static abstract int DilationY { get; }
+    static virtual int DilationY => 1;
 
     /// <summary>From a tap to the next.</summary>
-    static abstract int DilationX { get; }
+    static virtual int DilationX => 1;
 
     /// <summary>How far the first window reaches above the grid: contractions have none that does.</summary>
-    static abstract int Top { get; }
+    static virtual int Top => 0;
 
     /// <summary>How far the first window reaches to the left of the grid.</summary>
-    static abstract int Left { get; }
+    static virtual int Left => 0;
 
     /// <summary>
     /// Windows below one another of which a pool keeps the largest, 1 where none does. A convolution has one place of the plain picture for so many rows of windows, 2 at most; in
     /// a gradient each window has its place, and all but the largest's are 0.
     /// </summary>
-    static abstract int PoolHeight { get; }
+    static virtual int PoolHeight => 1;
 
     /// <summary>The same side by side.</summary>
-    static abstract int PoolWidth { get; }
+    static virtual int PoolWidth => 1;
 
     /// <summary>Into how many groups channels are divided, each with weights of its own.</summary>
-    static abstract int Groups { get; }
+    static virtual int Groups => 1;
 
     /// <summary>Channels of the left operand in a group: the terms of a sum at each tap, or the rows of a gradient.</summary>
     static abstract int Depth { get; }
@@ -74,11 +74,11 @@ public interface IWindowNest
     static abstract int WeightStride { get; }
 
     /// <summary>Whether the weights of a group are some rows of each tap's, and not some columns.</summary>
-    static abstract bool GroupsAreRows { get; }
+    static virtual bool GroupsAreRows => false;
 
     /// <summary>Whether rows of the result start from a bias; of a sum over the samples, whether the gradient of one comes behind its rows.</summary>
-    static abstract bool HasBias { get; }
+    static virtual bool HasBias => false;
 
     /// <summary>The bytes of the widest vector worth using.</summary>
-    static abstract int WidestVector { get; }
+    static virtual int WidestVector => 64;
 }
