@@ -320,7 +320,7 @@ namespace NetGen.Generated
             Activate2(ref z2, ref a2, samples);
         }
 
-        // The outputs of one sample, with narrow weights as full vectors.
+        // The outputs of one sample, in straight code.
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardOfOnePacked<V>(ref float parameters, ref float x, ref float a2) where V : struct, ISimd<V, float>
         {
@@ -576,7 +576,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of one sample, with narrow weights as full vectors.
+        // The sum of the samples' losses, and its gradients times a scale of one sample, in straight code.
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardOfOnePacked<V>(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch) where V : struct, ISimd<V, float>
         {

@@ -335,7 +335,7 @@ namespace NetGen.Generated
             }
         }
 
-        // The outputs of one sample, with narrow weights as full vectors.
+        // The outputs of one sample, in straight code.
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void ForwardOfOnePacked<V>(ref float parameters, ref float x, ref float a2) where V : struct, ISimd<V, float>
         {
@@ -643,7 +643,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        // The sum of the samples' losses, and its gradients times a scale of one sample, with narrow weights as full vectors.
+        // The sum of the samples' losses, and its gradients times a scale of one sample, in straight code.
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static double BackwardOfOnePacked<V>(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch, ulong seed) where V : struct, ISimd<V, float>
         {
