@@ -295,7 +295,8 @@ public partial struct Simd512<T> : ISimd<Simd512<T>, T>
 
     /// <summary>A half of both, that of <paramref name="a"/> first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Simd512<T> Halves(Simd512<T> a, Simd512<T> b, [ConstantExpected] bool upper) => FromVector(Shuffle(a, b, upper ? (byte)0b11_10_11_10 : (byte)0b01_00_01_00));
+    internal static Simd512<T> Halves(Simd512<T> a, Simd512<T> b, [ConstantExpected] bool upper) =>
+        FromVector(upper ? Shuffle(a, b, 0b11_10_11_10) : Shuffle(a, b, 0b01_00_01_00));
 
     /// <summary>Quarters of both, two of <paramref name="a"/> and then two of <paramref name="b"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
