@@ -26,6 +26,10 @@ internal static class LinesOfRow<T, TNest>
             && TNest.Columns >= 3 * Vector512<T>.Count && TNest.Inputs * TNest.RightStride * Unsafe.SizeOf<T>() >= Cached;
     }
 
+    /// <summary>Whether vectors of some rows lie across two lines.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreAcross(ref T right) => TNest.RightStride % Vector512<T>.Count != 0 || Lane(ref right) != 0;
+
     /// <summary>Rows until one begins at the same lane, in pairs.</summary>
     private static int Phases
     {

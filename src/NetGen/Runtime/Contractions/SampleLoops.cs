@@ -76,7 +76,7 @@ internal static class SampleLoops
         where TNest : struct, IContractionNest
         where TEpilogue : struct, IEpilogue<T>
     {
-        if (V.Count == Vector512<T>.Count && LinesOfRow<T, TNest>.Fit)
+        if (V.Count == Vector512<T>.Count && LinesOfRow<T, TNest>.Fit && LinesOfRow<T, TNest>.AreAcross(ref right))
         {
             LinesOfRow<T, TNest>.Run<TEpilogue>(ref left, ref right, ref bias, ref first, ref second, ref result);
             return;
