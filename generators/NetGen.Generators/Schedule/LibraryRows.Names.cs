@@ -6,6 +6,7 @@ internal static partial class LibraryRows
     private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal)
     {
         ["rows: x1 = 0 if x0 ≤ 0, else x0; x0 unpadded, x1 written"] = "BagActivate",
+        ["vectors: x1 = x0; x0, x1 written unpadded"] = "Copy",
         ["vectors: x1 = σ(x0); x0, x1 written unpadded"] = "CrossEntropyActivate",
         ["vectors: x1 = σ(x0); x3 = x2·x1·(1 − x1); x0, x2 unpadded, x3 written"] = "CrossEntropyDelta",
         ["vectors: x1 = σ(x0); x3 = c0·Σ(softplus(x0) − x2·x0) of a row; x0, x2 unpadded"] = "CrossEntropyLoss",
@@ -71,6 +72,7 @@ internal static partial class LibraryRows
         ["rows: x1 = (x0 − Σx0·c0)/√(Σ(x0 − Σx0·c0)²·c0 + 1e−5); x4 = x1·x2 + x3; x0, x2 for all, x3 for all, x1 written, x4 writt"
             + "en"] = "LayerNormNormalize9",
         ["elements: x2 = x0·(0.01 if x1 ≤ 0, else 1); x0, x1, x2 written"] = "LeakyReLUDelta",
+        ["rows: x1 = x0; x0, x1 written unpadded"] = "LongCopy",
         ["rows: x1 = σ(x0); x0, x1 written unpadded"] = "LongCrossEntropyActivate",
         ["rows: x1 = σ(x0); x3 = x2·x1·(1 − x1); x0, x2 unpadded, x3 written"] = "LongCrossEntropyDelta",
         ["rows: x1 = σ(x0); x3 = c0·Σ(softplus(x0) − x2·x0) of a row; x0, x2 unpadded"] = "LongCrossEntropyLoss",
@@ -82,7 +84,6 @@ internal static partial class LibraryRows
             + "dded"] = "LongSoftmaxLoss",
         ["rows: x1 = e^(x0 − max(x0))/Σe^(x0 − max(x0)); x3 = Σ(x2·(ln(Σe^(x0 − max(x0))) − (x0 − max(x0)))) of a row; x4 = scale·"
             + "(x1·Σx2 − x2); x0, x2 unpadded, x4 written"] = "LongSoftmaxLossAndGradient",
-        ["rows: x1 = x0; x0, x1 written unpadded"] = "LongSquaredErrorActivate",
         ["rows: x1 = x0; x0 unpadded, x1 written"] = "LongSquaredErrorDelta",
         ["rows: x2 = c0·Σ(x0 − x1)² of a row; x0, x1 unpadded"] = "LongSquaredErrorLoss",
         ["rows: x2 = c0·Σ(x0 − x1)² of a row; x3 = scale·(x0 − x1); x0, x1 unpadded, x3 written"] = "LongSquaredErrorLossAndGradient",
@@ -176,18 +177,17 @@ internal static partial class LibraryRows
         ["elements: x1 = x0·σ(x0); x2 = σ(x0) + x0·σ(x0)·(1 − σ(x0)); x0, x1 written, x2 written"] = "SiLUActivateWithSlope",
         ["elements: x1 = σ(x0); x0, x1 written"] = "SigmoidActivate",
         ["elements: x2 = x0·x1·(1 − x1); x0, x1, x2 written"] = "SigmoidDelta",
+        ["single elements: x1 = x0; x0, x1 written unpadded"] = "SingleCopy",
         ["single elements: x1 = σ(x0); x0, x1 written unpadded"] = "SingleCrossEntropyActivate",
         ["single elements: x1 = σ(x0); x3 = x2·x1·(1 − x1); x0, x2 unpadded, x3 written"] = "SingleCrossEntropyDelta",
         ["single elements: x1 = σ(x0); x3 = Σ(softplus(x0) − x2·x0) of a row; x0, x2 unpadded"] = "SingleCrossEntropyLoss",
         ["single elements: x1 = σ(x0); x3 = Σ(softplus(x0) − x2·x0) of a row; x4 = scale·(x1 − x2); x0, x2 unpadded, x4 written"] = "SingleCrossEntropyLossAndGradient",
         ["single elements: x2 = Σ(x0 − x1)² of a row; x0, x1 unpadded"] = "SingleMeanSquaredErrorLoss",
         ["single elements: x2 = Σ(x0 − x1)² of a row; x3 = scale·c0·(x0 − x1); x0, x1 unpadded, x3 written"] = "SingleMeanSquaredErrorLossAndGradient",
-        ["single elements: x1 = x0; x0, x1 written unpadded"] = "SingleSquaredErrorActivate",
         ["single elements: x1 = x0; x0 unpadded, x1 written"] = "SingleSquaredErrorDelta",
         ["single elements: x2 = c0·Σ(x0 − x1)² of a row; x0, x1 unpadded"] = "SingleSquaredErrorLoss",
         ["single elements: x2 = c0·Σ(x0 − x1)² of a row; x3 = scale·(x0 − x1); x0, x1 unpadded, x3 written"] = "SingleSquaredErrorLossAndGradient",
         ["vectors: x1 = e^(x0 − max(x0))/Σe^(x0 − max(x0)); x0, x1 written unpadded"] = "SoftmaxActivate",
-        ["vectors: x1 = x0; x0, x1 written unpadded"] = "SoftmaxCopy",
         ["vectors: x1 = e^(x0 − max(x0))/Σe^(x0 − max(x0)); x3 = x1·(x2 − Σ(x2·x1)); x0, x2 unpadded, x3 written"] = "SoftmaxDelta",
         ["vectors: x1 = e^(x0 − max(x0))/Σe^(x0 − max(x0)); x3 = Σ(x2·(ln(Σe^(x0 − max(x0))) − (x0 − max(x0)))) of a row; x0, x2 u"
             + "npadded"] = "SoftmaxLoss",

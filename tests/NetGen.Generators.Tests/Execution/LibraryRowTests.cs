@@ -90,7 +90,9 @@ public class LibraryRowTests
             if (!known.Add(key))
                 return;
             bool hasSlope = kernel.Maps.Any(map => map.Result.Symbol.EndsWith("slope", StringComparison.Ordinal));
-            string name = $"{label}{KernelNames.Role(kernel.Maps)}{(hasSlope ? "WithSlope" : "")}";
+            string name = kernel.Maps is [{ Formula: Variable, Result.IsGradient: false }]
+                ? $"{(kernel.Length == 1 ? "Single" : kernel.IsOneVector ? "" : "Long")}Copy"
+                : $"{label}{KernelNames.Role(kernel.Maps)}{(hasSlope ? "WithSlope" : "")}";
             int alike = forms.Keys.Count(other => other.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') == name);
             forms.Add(alike == 0 ? name : $"{name}{alike + 1}", (key, form.Kernel));
         }

@@ -956,7 +956,7 @@ namespace NetGen.Generated
         // Copy: inputGradients = dx; the library's loop, row by row.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Copy(ref float dxRow, ref float inputGradientsRow, int samples) =>
-            RowFunctions.LongSquaredErrorActivate<float, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
+            RowFunctions.LongCopy<float, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
         private readonly struct CopyNest : IRowNest
         {

@@ -832,7 +832,7 @@ namespace NetGen.Generated
         // Copy: inputGradients = dx; the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Copy(ref float dxRow, ref float inputGradientsRow, int samples) =>
-            RowFunctions.SingleSquaredErrorActivate<float, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
+            RowFunctions.SingleCopy<float, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
         private readonly struct CopyNest : IRowNest
         {

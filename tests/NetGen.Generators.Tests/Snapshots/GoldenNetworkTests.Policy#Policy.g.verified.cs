@@ -681,7 +681,7 @@ namespace NetGen.Generated
         // Activate3: a = z; the library's loop, a row is one vector.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Activate3(ref double zRow, ref double aRow, int samples) =>
-            RowFunctions.SoftmaxCopy<double, Activate3Nest>(ref zRow, ref aRow, samples);
+            RowFunctions.Copy<double, Activate3Nest>(ref zRow, ref aRow, samples);
 
         private readonly struct Activate3Nest : IRowNest
         {
@@ -839,7 +839,7 @@ namespace NetGen.Generated
         // Copy: inputGradients = dx; the library's loop, row by row.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Copy(ref double dxRow, ref double inputGradientsRow, int samples) =>
-            RowFunctions.LongSquaredErrorActivate<double, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
+            RowFunctions.LongCopy<double, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
         private readonly struct CopyNest : IRowNest
         {

@@ -706,7 +706,7 @@ namespace NetGen.Generated
         // Copy: inputGradients = dx; the library's loop, row by row.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Copy(ref double dxRow, ref double inputGradientsRow, int samples) =>
-            RowFunctions.LongSquaredErrorActivate<double, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
+            RowFunctions.LongCopy<double, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
         private readonly struct CopyNest : IRowNest
         {

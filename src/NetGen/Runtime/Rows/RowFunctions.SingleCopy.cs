@@ -12,35 +12,35 @@ public static partial class RowFunctions
 {
     /// <summary>A row is one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void SingleSquaredErrorActivate<T, TNest>(ref T zRow, ref T aRow, int samples)
+    public static void SingleCopy<T, TNest>(ref T zRow, ref T aRow, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
         if (TNest.WidestVector == Vector128<byte>.Count)
         {
-            SingleSquaredErrorActivate<Simd128<T>, T, TNest>(ref zRow, ref aRow, samples);
+            SingleCopy<Simd128<T>, T, TNest>(ref zRow, ref aRow, samples);
             return;
         }
 
         if (TNest.WidestVector == Vector256<byte>.Count)
         {
             if (Vector256.IsHardwareAccelerated)
-                SingleSquaredErrorActivate<Simd256<T>, T, TNest>(ref zRow, ref aRow, samples);
+                SingleCopy<Simd256<T>, T, TNest>(ref zRow, ref aRow, samples);
             else
-                SingleSquaredErrorActivate<SimdPair<Simd128<T>, T>, T, TNest>(ref zRow, ref aRow, samples);
+                SingleCopy<SimdPair<Simd128<T>, T>, T, TNest>(ref zRow, ref aRow, samples);
             return;
         }
 
         if (Vector512.IsHardwareAccelerated)
-            SingleSquaredErrorActivate<Simd512<T>, T, TNest>(ref zRow, ref aRow, samples);
+            SingleCopy<Simd512<T>, T, TNest>(ref zRow, ref aRow, samples);
         else if (Vector256.IsHardwareAccelerated)
-            SingleSquaredErrorActivate<SimdPair<Simd256<T>, T>, T, TNest>(ref zRow, ref aRow, samples);
+            SingleCopy<SimdPair<Simd256<T>, T>, T, TNest>(ref zRow, ref aRow, samples);
         else
-            SingleSquaredErrorActivate<SimdPair<SimdPair<Simd128<T>, T>, T>, T, TNest>(ref zRow, ref aRow, samples);
+            SingleCopy<SimdPair<SimdPair<Simd128<T>, T>, T>, T, TNest>(ref zRow, ref aRow, samples);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void SingleSquaredErrorActivate<V, T, TNest>(ref T zRow, ref T aRow, int samples)
+    private static void SingleCopy<V, T, TNest>(ref T zRow, ref T aRow, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest

@@ -12,22 +12,22 @@ public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LongSquaredErrorActivate<T, TNest>(ref T zRow, ref T aRow, int samples)
+    public static void LongCopy<T, TNest>(ref T zRow, ref T aRow, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
         if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
-            LongSquaredErrorActivate<Simd512<T>, T, TNest>(ref zRow, ref aRow, samples);
+            LongCopy<Simd512<T>, T, TNest>(ref zRow, ref aRow, samples);
         else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
-            LongSquaredErrorActivate<Simd256<T>, T, TNest>(ref zRow, ref aRow, samples);
+            LongCopy<Simd256<T>, T, TNest>(ref zRow, ref aRow, samples);
         else if (Vector128.IsHardwareAccelerated)
-            LongSquaredErrorActivate<Simd128<T>, T, TNest>(ref zRow, ref aRow, samples);
+            LongCopy<Simd128<T>, T, TNest>(ref zRow, ref aRow, samples);
         else
-            LongSquaredErrorActivate<Scalar<T>, T, TNest>(ref zRow, ref aRow, samples);
+            LongCopy<Scalar<T>, T, TNest>(ref zRow, ref aRow, samples);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void LongSquaredErrorActivate<V, T, TNest>(ref T zRow, ref T aRow, int samples)
+    private static void LongCopy<V, T, TNest>(ref T zRow, ref T aRow, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest

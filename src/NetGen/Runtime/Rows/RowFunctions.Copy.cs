@@ -12,35 +12,35 @@ public static partial class RowFunctions
 {
     /// <summary>A row is one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void SoftmaxCopy<T, TNest>(ref T dxRow, ref T inputGradientsRow, int samples)
+    public static void Copy<T, TNest>(ref T dxRow, ref T inputGradientsRow, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
         if (TNest.WidestVector == Vector128<byte>.Count)
         {
-            SoftmaxCopy<Simd128<T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
+            Copy<Simd128<T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
             return;
         }
 
         if (TNest.WidestVector == Vector256<byte>.Count)
         {
             if (Vector256.IsHardwareAccelerated)
-                SoftmaxCopy<Simd256<T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
+                Copy<Simd256<T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
             else
-                SoftmaxCopy<SimdPair<Simd128<T>, T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
+                Copy<SimdPair<Simd128<T>, T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
             return;
         }
 
         if (Vector512.IsHardwareAccelerated)
-            SoftmaxCopy<Simd512<T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
+            Copy<Simd512<T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
         else if (Vector256.IsHardwareAccelerated)
-            SoftmaxCopy<SimdPair<Simd256<T>, T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
+            Copy<SimdPair<Simd256<T>, T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
         else
-            SoftmaxCopy<SimdPair<SimdPair<Simd128<T>, T>, T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
+            Copy<SimdPair<SimdPair<Simd128<T>, T>, T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void SoftmaxCopy<V, T, TNest>(ref T dxRow, ref T inputGradientsRow, int samples)
+    private static void Copy<V, T, TNest>(ref T dxRow, ref T inputGradientsRow, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
