@@ -19,7 +19,8 @@ public class StreamTests
             for (int step = 0; step < Window; step++)
             {
                 network.Forward(state, [s_text[step]], answer);
-                Close(expected.AsSpan(step * Entries, Entries), answer);
+                // Sums in another order, through two blocks and a softmax, differ by 1e-6 in the mean of 40 seeds and by 1.5e-6 at most.
+                Close(expected.AsSpan(step * Entries, Entries), answer, tolerance: 2e-6f);
             }
 
             state.Reset();
@@ -167,12 +168,12 @@ public class StreamTests
         Close(window, answers);
     }
 
-    private static void Close(ReadOnlySpan<float> expected, ReadOnlySpan<float> found)
+    private static void Close(ReadOnlySpan<float> expected, ReadOnlySpan<float> found, float tolerance = 1e-6f)
     {
         float largest = 0;
         foreach (float number in expected)
             largest = Math.Max(largest, Math.Abs(number));
         for (int i = 0; i < expected.Length; i++)
-            Assert.True(Math.Abs(expected[i] - found[i]) <= 1e-6f * largest, $"{i}: {expected[i]} {found[i]}");
+            Assert.True(Math.Abs(expected[i] - found[i]) <= tolerance * largest, $"{i}: {expected[i]} {found[i]}");
     }
 }
