@@ -11,6 +11,9 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
 {
     private IndexExpression _samples = IndexExpression.Of("samples");
 
+    /// <summary>Whether a block may be a single sample: not where that has a program of its own.</summary>
+    private bool _mayBeOne = true;
+
     private readonly string _type = plan.Type.Keyword;
 
     /// <param name="hasOneSample">Whether a single sample has a program of its own.</param>
@@ -20,6 +23,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         bool hasStack = !call.IsTraining && plan.BorrowedBlock is null && program.Scratch.LengthPerSample > 0;
         var (methods, steps) = (program.Methods, program.Methods.Select(static method => method.Steps).ToImmutableArray());
         bool isSplit = methods.Length > 1 || methods[0].Common is not null;
+        _mayBeOne = !hasOneSample || plan.BackwardOfOne.Plain is null;
 
         writer.Line($"// {call.Summary} of one block of samples.");
         writer.Line(VectorMethod.Attribute);
@@ -196,9 +200,10 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             case TransposeStep transpose:
                 if (transpose.Condition == TransposeCondition.Accumulation)
                     writer.Line($"// {transpose.Source.Name} is computed as its transpose: what it holds is transposed, added to, and transposed back.");
-                if (transpose.Condition != TransposeCondition.Always)
+                bool isUnconditional = transpose.Condition == TransposeCondition.Always || transpose.Condition == TransposeCondition.ManySamples && !_mayBeOne;
+                if (!isUnconditional)
                     writer.Line(transpose.Condition == TransposeCondition.ManySamples ? "if (samples > 1)" : "if (accumulate)");
-                using (transpose.Condition == TransposeCondition.Always ? default(CodeWriter.IndentScope?) : writer.Indent())
+                using (isUnconditional ? default(CodeWriter.IndentScope?) : writer.Indent())
                     EmitTranspose(transpose);
                 break;
             case PooledWeightsStep { Kernel: var kernel, Source: var weights, Copy: var copy }:
@@ -341,6 +346,14 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     /// <param name="copy">The copy that it reads, if nothing else has made that.</param>
     private void EmitProduct(KernelStep product, TransposeStep? copy)
     {
+        if (!_mayBeOne)
+        {
+            if (copy is not null)
+                EmitTranspose(copy);
+            EmitCall(product);
+            return;
+        }
+
         writer.Line("if (samples > 1)");
         using (copy is null ? writer.Indent() : default(CodeWriter.IndentScope?))
         using (copy is null ? default(CodeWriter.BlockScope?) : writer.Block())

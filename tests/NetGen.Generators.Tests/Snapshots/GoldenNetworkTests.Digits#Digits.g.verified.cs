@@ -511,17 +511,8 @@ namespace NetGen.Generated
             double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, samples);
             // da1 = delta2·W2ᵀ
             // delta1 = 0 if a1 ≤ 0, else da1
-            if (samples > 1)
-            {
-                Matrix.Transpose(ref W2, 32, 10, 10, ref W2T, 32);
-                InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
-            }
-            else
-            {
-                Matrix.RowProducts(ref W2, 32, 10, ref delta2, ref delta1);
-                Delta(ref delta1, ref a1, ref delta1, 32);
-            }
-
+            Matrix.Transpose(ref W2, 32, 10, 10, ref W2T, 32);
+            InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
             // db2 = Σ delta2 over the samples
             Matrix.ColumnSums(ref delta2, samples, 10, 16, ref db2, accumulate);
             // dW2 is computed as its transpose: what it holds is transposed, added to, and transposed back.

@@ -348,17 +348,8 @@ namespace NetGen.Generated
             double loss = LossAndGradient(ref z2, ref t, ref delta2, scale, samples);
             // da1 = delta2·W2ᵀ
             // delta1 = 0 if a1 ≤ 0, else da1
-            if (samples > 1)
-            {
-                Matrix.Transpose(ref W2, 20, 3, 3, ref W2T, 24);
-                InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
-            }
-            else
-            {
-                Matrix.RowProducts(ref W2, 20, 3, ref delta2, ref delta1);
-                Delta(ref delta1, ref a1, ref delta1, 24);
-            }
-
+            Matrix.Transpose(ref W2, 20, 3, 3, ref W2T, 24);
+            InputGradient2(ref delta2, ref W2T, ref a1, ref delta1, samples);
             // dW2 = a1ᵀ·delta2
             // db2 = Σ delta2 over the samples
             WeightGradient2(ref a1, ref delta2, ref dW2, samples, accumulate);
