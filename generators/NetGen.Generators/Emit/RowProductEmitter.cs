@@ -5,7 +5,8 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>
-/// Writes the product of one sample's row with narrow weights, or the sum of the rows that its list names, and the functions that are computed of the sums while they are in registers.
+/// Writes the product of one sample's row with narrow weights, or the sum of the rows that its list names, and the functions that are computed of the sums while they are in
+/// registers.
 /// </summary>
 internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, TiledProgramEmitter programs)
 {

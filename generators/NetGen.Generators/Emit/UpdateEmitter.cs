@@ -78,7 +78,10 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
 
     /// <summary>The parameters, and what the optimizer keeps of them; the parameters again in place of what it does not keep.</summary>
     public IEnumerable<string> Memory() =>
-        Enumerable.Range(-1, 3).Select(state => state < 0 || state >= _optimizer.States.Count ? "memory.Parameters.Reference" : $"memory.OptimizerState({CodeWriter.Number(state)}).Reference");
+        WeightGradients.Three([
+            "memory.Parameters.Reference",
+            .. _optimizer.States.Select(static (_, state) => $"memory.OptimizerState({CodeWriter.Number(state)}).Reference"),
+        ]);
 
     /// <summary>The running scalars of the next step, and what follows from them.</summary>
     public void EmitStepConstants()

@@ -49,7 +49,10 @@ public static class ParameterUpdate
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TUpdate : struct, IUpdate<T>
     {
-        int lanes = Vector512.IsHardwareAccelerated ? Simd512<T>.Count : Vector256.IsHardwareAccelerated ? Simd256<T>.Count : Vector128.IsHardwareAccelerated ? Simd128<T>.Count : 1;
+        int lanes = Vector512.IsHardwareAccelerated ? Simd512<T>.Count
+            : Vector256.IsHardwareAccelerated ? Simd256<T>.Count
+            : Vector128.IsHardwareAccelerated ? Simd128<T>.Count
+            : 1;
         Run<T, TUpdate>(ref parameters, ref first, ref second, ref gradients, (count + lanes - 1) / lanes * lanes, constants);
     }
 
