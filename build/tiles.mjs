@@ -208,7 +208,7 @@ function windowTile(tile) {
         return height === 1 ? [store(largest(pairs[0]))] : [...pairs.map(row => `V ${name(row)} = ${largest(row)};`), store(`V.Max(${pairs.map(name).join(", ")})`)];
     }));
     const pools = [2, 1].filter(height => tile.rows % (2 * height) === 0).flatMap(height => [
-        ...block(`if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == ${height})`, [...pooled(height), "return;"]), ""]);
+        ...block(`if (poolWidth == 2 && poolHeight == ${height})`, [...pooled(height), "return;"]), ""]);
     const strides = { rowOffset: row => at("from", row), depthStride: "1" };
     const place = (row, v) => plus(at("to", row), lanes(v));
     const each = write => range(tile.rows).flatMap(row => range(tile.vectors).map(v => write(name(row, v), place(row, v), v)));
@@ -217,13 +217,15 @@ function windowTile(tile) {
     return method(tile, "V, T, TAccess, TEpilogue, TEnd", "ref T start, ref T right, ref T bias, ref T first, ref T second, ref T result, int columns",
         [access, "where TEpilogue : struct, IEpilogue<T>", "where TEnd : struct, IRowEnd"], [
             "int depth = TAccess.Depth, rightStride = TAccess.RightStride;",
-            `int width = TAccess.PoolWidth == 1 ? TAccess.Width : ${tile.rows} / TAccess.PoolHeight;`,
+            "bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;",
+            "int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;",
+            `int width = poolWidth == 1 ? TAccess.Width : ${tile.rows} / poolHeight;`,
             "int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;",
             "int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;",
             ...offsets("from"), ...offsets("to"),
             ...range(tile.rows).map(row => `V ${range(tile.vectors).map(v => `${name(row, v)} = V.Zero`).join(", ")};`),
-            ...block("if (TAccess.Accumulates)", each((sum, at) => `${sum} = ${load("result", at)};`)),
-            ...block("else if (TAccess.HasBias)", [
+            ...block("if (accumulates)", each((sum, at) => `${sum} = ${load("result", at)};`)),
+            ...block("else if (hasBias)", [
                 range(tile.vectors).map(v => `${name(0, v)} = ${load("bias", lanes(v))};`).join(" "),
                 ...range(tile.rows).slice(1).map(row => range(tile.vectors).map(v => `${name(row, v)} = ${name(0, v)};`).join(" ")),
             ]),

@@ -16,16 +16,18 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 1 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 1 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         V sum0_0 = V.Zero, sum0_1 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum0_1 = V.Load(ref result, V.Count);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
         }
@@ -60,21 +62,23 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 2 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 2 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int to1 = toStep + 1 / width * toTurn;
         V sum0_0 = V.Zero, sum0_1 = V.Zero;
         V sum1_0 = V.Zero, sum1_1 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum0_1 = V.Load(ref result, V.Count);
             sum1_0 = V.Load(ref result, to1);
             sum1_1 = V.Load(ref result, to1 + V.Count);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
             sum1_0 = sum0_0; sum1_1 = sum0_1;
@@ -99,7 +103,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), ref result, V.Count, columns);
@@ -121,7 +125,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 3 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 3 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -131,7 +137,7 @@ internal static class WindowTiles
         V sum0_0 = V.Zero, sum0_1 = V.Zero;
         V sum1_0 = V.Zero, sum1_1 = V.Zero;
         V sum2_0 = V.Zero, sum2_1 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum0_1 = V.Load(ref result, V.Count);
@@ -140,7 +146,7 @@ internal static class WindowTiles
             sum2_0 = V.Load(ref result, to2);
             sum2_1 = V.Load(ref result, to2 + V.Count);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
             sum1_0 = sum0_0; sum1_1 = sum0_1;
@@ -184,7 +190,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 4 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 4 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -197,7 +205,7 @@ internal static class WindowTiles
         V sum1_0 = V.Zero, sum1_1 = V.Zero;
         V sum2_0 = V.Zero, sum2_1 = V.Zero;
         V sum3_0 = V.Zero, sum3_1 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum0_1 = V.Load(ref result, V.Count);
@@ -208,7 +216,7 @@ internal static class WindowTiles
             sum3_0 = V.Load(ref result, to3);
             sum3_1 = V.Load(ref result, to3 + V.Count);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
             sum1_0 = sum0_0; sum1_1 = sum0_1;
@@ -237,7 +245,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        if (poolWidth == 2 && poolHeight == 2)
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
@@ -248,7 +256,7 @@ internal static class WindowTiles
             return;
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), ref result, V.Count, columns);
@@ -276,7 +284,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 5 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 5 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -292,7 +302,7 @@ internal static class WindowTiles
         V sum2_0 = V.Zero, sum2_1 = V.Zero;
         V sum3_0 = V.Zero, sum3_1 = V.Zero;
         V sum4_0 = V.Zero, sum4_1 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum0_1 = V.Load(ref result, V.Count);
@@ -305,7 +315,7 @@ internal static class WindowTiles
             sum4_0 = V.Load(ref result, to4);
             sum4_1 = V.Load(ref result, to4 + V.Count);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
             sum1_0 = sum0_0; sum1_1 = sum0_1;
@@ -357,7 +367,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 6 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 6 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -376,7 +388,7 @@ internal static class WindowTiles
         V sum3_0 = V.Zero, sum3_1 = V.Zero;
         V sum4_0 = V.Zero, sum4_1 = V.Zero;
         V sum5_0 = V.Zero, sum5_1 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum0_1 = V.Load(ref result, V.Count);
@@ -391,7 +403,7 @@ internal static class WindowTiles
             sum5_0 = V.Load(ref result, to5);
             sum5_1 = V.Load(ref result, to5 + V.Count);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
             sum1_0 = sum0_0; sum1_1 = sum0_1;
@@ -424,7 +436,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), ref result, V.Count, columns);
@@ -458,7 +470,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 7 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 7 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -480,7 +494,7 @@ internal static class WindowTiles
         V sum4_0 = V.Zero, sum4_1 = V.Zero;
         V sum5_0 = V.Zero, sum5_1 = V.Zero;
         V sum6_0 = V.Zero, sum6_1 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum0_1 = V.Load(ref result, V.Count);
@@ -497,7 +511,7 @@ internal static class WindowTiles
             sum6_0 = V.Load(ref result, to6);
             sum6_1 = V.Load(ref result, to6 + V.Count);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
             sum1_0 = sum0_0; sum1_1 = sum0_1;
@@ -557,7 +571,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 8 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 8 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -582,7 +598,7 @@ internal static class WindowTiles
         V sum5_0 = V.Zero, sum5_1 = V.Zero;
         V sum6_0 = V.Zero, sum6_1 = V.Zero;
         V sum7_0 = V.Zero, sum7_1 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum0_1 = V.Load(ref result, V.Count);
@@ -601,7 +617,7 @@ internal static class WindowTiles
             sum7_0 = V.Load(ref result, to7);
             sum7_1 = V.Load(ref result, to7 + V.Count);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
             sum1_0 = sum0_0; sum1_1 = sum0_1;
@@ -638,7 +654,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        if (poolWidth == 2 && poolHeight == 2)
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
@@ -655,7 +671,7 @@ internal static class WindowTiles
             return;
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), ref result, V.Count, columns);
@@ -695,7 +711,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 9 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 9 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -723,7 +741,7 @@ internal static class WindowTiles
         V sum6_0 = V.Zero, sum6_1 = V.Zero;
         V sum7_0 = V.Zero, sum7_1 = V.Zero;
         V sum8_0 = V.Zero, sum8_1 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum0_1 = V.Load(ref result, V.Count);
@@ -744,7 +762,7 @@ internal static class WindowTiles
             sum8_0 = V.Load(ref result, to8);
             sum8_1 = V.Load(ref result, to8 + V.Count);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
             sum1_0 = sum0_0; sum1_1 = sum0_1;
@@ -812,7 +830,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 10 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 10 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -843,7 +863,7 @@ internal static class WindowTiles
         V sum7_0 = V.Zero, sum7_1 = V.Zero;
         V sum8_0 = V.Zero, sum8_1 = V.Zero;
         V sum9_0 = V.Zero, sum9_1 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum0_1 = V.Load(ref result, V.Count);
@@ -866,7 +886,7 @@ internal static class WindowTiles
             sum9_0 = V.Load(ref result, to9);
             sum9_1 = V.Load(ref result, to9 + V.Count);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
             sum1_0 = sum0_0; sum1_1 = sum0_1;
@@ -907,7 +927,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), ref result, V.Count, columns);
@@ -953,7 +973,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 11 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 11 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -987,7 +1009,7 @@ internal static class WindowTiles
         V sum8_0 = V.Zero, sum8_1 = V.Zero;
         V sum9_0 = V.Zero, sum9_1 = V.Zero;
         V sum10_0 = V.Zero, sum10_1 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum0_1 = V.Load(ref result, V.Count);
@@ -1012,7 +1034,7 @@ internal static class WindowTiles
             sum10_0 = V.Load(ref result, to10);
             sum10_1 = V.Load(ref result, to10 + V.Count);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
             sum1_0 = sum0_0; sum1_1 = sum0_1;
@@ -1090,7 +1112,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 12 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 12 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -1127,7 +1151,7 @@ internal static class WindowTiles
         V sum9_0 = V.Zero, sum9_1 = V.Zero;
         V sum10_0 = V.Zero, sum10_1 = V.Zero;
         V sum11_0 = V.Zero, sum11_1 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum0_1 = V.Load(ref result, V.Count);
@@ -1154,7 +1178,7 @@ internal static class WindowTiles
             sum11_0 = V.Load(ref result, to11);
             sum11_1 = V.Load(ref result, to11 + V.Count);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias); sum0_1 = V.Load(ref bias, V.Count);
             sum1_0 = sum0_0; sum1_1 = sum0_1;
@@ -1203,7 +1227,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        if (poolWidth == 2 && poolHeight == 2)
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
@@ -1226,7 +1250,7 @@ internal static class WindowTiles
             return;
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_1, ref first, ref second, 0), TEpilogue.Apply(sum1_1, ref first, ref second, 0)), ref result, V.Count, columns);
@@ -1278,15 +1302,17 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 1 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 1 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         V sum0_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
         }
@@ -1320,19 +1346,21 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 2 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 2 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
         int to1 = toStep + 1 / width * toTurn;
         V sum0_0 = V.Zero;
         V sum1_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -1357,7 +1385,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             return;
@@ -1376,7 +1404,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 3 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 3 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -1386,13 +1416,13 @@ internal static class WindowTiles
         V sum0_0 = V.Zero;
         V sum1_0 = V.Zero;
         V sum2_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
             sum2_0 = V.Load(ref result, to2);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -1433,7 +1463,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 4 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 4 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -1446,14 +1478,14 @@ internal static class WindowTiles
         V sum1_0 = V.Zero;
         V sum2_0 = V.Zero;
         V sum3_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
             sum2_0 = V.Load(ref result, to2);
             sum3_0 = V.Load(ref result, to3);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -1482,7 +1514,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        if (poolWidth == 2 && poolHeight == 2)
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest2_0 = V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0));
@@ -1490,7 +1522,7 @@ internal static class WindowTiles
             return;
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
@@ -1512,7 +1544,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 5 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 5 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -1528,7 +1562,7 @@ internal static class WindowTiles
         V sum2_0 = V.Zero;
         V sum3_0 = V.Zero;
         V sum4_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -1536,7 +1570,7 @@ internal static class WindowTiles
             sum3_0 = V.Load(ref result, to3);
             sum4_0 = V.Load(ref result, to4);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -1583,7 +1617,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 6 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 6 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -1602,7 +1638,7 @@ internal static class WindowTiles
         V sum3_0 = V.Zero;
         V sum4_0 = V.Zero;
         V sum5_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -1611,7 +1647,7 @@ internal static class WindowTiles
             sum4_0 = V.Load(ref result, to4);
             sum5_0 = V.Load(ref result, to5);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -1644,7 +1680,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
@@ -1669,7 +1705,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 7 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 7 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -1691,7 +1729,7 @@ internal static class WindowTiles
         V sum4_0 = V.Zero;
         V sum5_0 = V.Zero;
         V sum6_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -1701,7 +1739,7 @@ internal static class WindowTiles
             sum5_0 = V.Load(ref result, to5);
             sum6_0 = V.Load(ref result, to6);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -1754,7 +1792,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 8 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 8 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -1779,7 +1819,7 @@ internal static class WindowTiles
         V sum5_0 = V.Zero;
         V sum6_0 = V.Zero;
         V sum7_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -1790,7 +1830,7 @@ internal static class WindowTiles
             sum6_0 = V.Load(ref result, to6);
             sum7_0 = V.Load(ref result, to7);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -1827,7 +1867,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        if (poolWidth == 2 && poolHeight == 2)
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest4_0 = V.Max(TEpilogue.Apply(sum4_0, ref first, ref second, 0), TEpilogue.Apply(sum5_0, ref first, ref second, 0));
@@ -1838,7 +1878,7 @@ internal static class WindowTiles
             return;
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
@@ -1866,7 +1906,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 9 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 9 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -1894,7 +1936,7 @@ internal static class WindowTiles
         V sum6_0 = V.Zero;
         V sum7_0 = V.Zero;
         V sum8_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -1906,7 +1948,7 @@ internal static class WindowTiles
             sum7_0 = V.Load(ref result, to7);
             sum8_0 = V.Load(ref result, to8);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -1965,7 +2007,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 10 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 10 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -1996,7 +2040,7 @@ internal static class WindowTiles
         V sum7_0 = V.Zero;
         V sum8_0 = V.Zero;
         V sum9_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -2009,7 +2053,7 @@ internal static class WindowTiles
             sum8_0 = V.Load(ref result, to8);
             sum9_0 = V.Load(ref result, to9);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -2050,7 +2094,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
@@ -2081,7 +2125,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 11 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 11 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -2115,7 +2161,7 @@ internal static class WindowTiles
         V sum8_0 = V.Zero;
         V sum9_0 = V.Zero;
         V sum10_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -2129,7 +2175,7 @@ internal static class WindowTiles
             sum9_0 = V.Load(ref result, to9);
             sum10_0 = V.Load(ref result, to10);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -2194,7 +2240,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 12 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 12 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -2231,7 +2279,7 @@ internal static class WindowTiles
         V sum9_0 = V.Zero;
         V sum10_0 = V.Zero;
         V sum11_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -2246,7 +2294,7 @@ internal static class WindowTiles
             sum10_0 = V.Load(ref result, to10);
             sum11_0 = V.Load(ref result, to11);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -2291,7 +2339,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        if (poolWidth == 2 && poolHeight == 2)
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest6_0 = V.Max(TEpilogue.Apply(sum6_0, ref first, ref second, 0), TEpilogue.Apply(sum7_0, ref first, ref second, 0));
@@ -2305,7 +2353,7 @@ internal static class WindowTiles
             return;
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
@@ -2339,7 +2387,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 13 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 13 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -2379,7 +2429,7 @@ internal static class WindowTiles
         V sum10_0 = V.Zero;
         V sum11_0 = V.Zero;
         V sum12_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -2395,7 +2445,7 @@ internal static class WindowTiles
             sum11_0 = V.Load(ref result, to11);
             sum12_0 = V.Load(ref result, to12);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -2466,7 +2516,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 14 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 14 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -2509,7 +2561,7 @@ internal static class WindowTiles
         V sum11_0 = V.Zero;
         V sum12_0 = V.Zero;
         V sum13_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -2526,7 +2578,7 @@ internal static class WindowTiles
             sum12_0 = V.Load(ref result, to12);
             sum13_0 = V.Load(ref result, to13);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -2575,7 +2627,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
@@ -2612,7 +2664,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 15 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 15 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -2658,7 +2712,7 @@ internal static class WindowTiles
         V sum12_0 = V.Zero;
         V sum13_0 = V.Zero;
         V sum14_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -2676,7 +2730,7 @@ internal static class WindowTiles
             sum13_0 = V.Load(ref result, to13);
             sum14_0 = V.Load(ref result, to14);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -2753,7 +2807,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 16 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 16 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -2802,7 +2858,7 @@ internal static class WindowTiles
         V sum13_0 = V.Zero;
         V sum14_0 = V.Zero;
         V sum15_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -2821,7 +2877,7 @@ internal static class WindowTiles
             sum14_0 = V.Load(ref result, to14);
             sum15_0 = V.Load(ref result, to15);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -2874,7 +2930,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        if (poolWidth == 2 && poolHeight == 2)
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest8_0 = V.Max(TEpilogue.Apply(sum8_0, ref first, ref second, 0), TEpilogue.Apply(sum9_0, ref first, ref second, 0));
@@ -2891,7 +2947,7 @@ internal static class WindowTiles
             return;
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
@@ -2931,7 +2987,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 17 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 17 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -2983,7 +3041,7 @@ internal static class WindowTiles
         V sum14_0 = V.Zero;
         V sum15_0 = V.Zero;
         V sum16_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -3003,7 +3061,7 @@ internal static class WindowTiles
             sum15_0 = V.Load(ref result, to15);
             sum16_0 = V.Load(ref result, to16);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -3086,7 +3144,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 18 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 18 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -3141,7 +3201,7 @@ internal static class WindowTiles
         V sum15_0 = V.Zero;
         V sum16_0 = V.Zero;
         V sum17_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -3162,7 +3222,7 @@ internal static class WindowTiles
             sum16_0 = V.Load(ref result, to16);
             sum17_0 = V.Load(ref result, to17);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -3219,7 +3279,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
@@ -3262,7 +3322,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 19 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 19 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -3320,7 +3382,7 @@ internal static class WindowTiles
         V sum16_0 = V.Zero;
         V sum17_0 = V.Zero;
         V sum18_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -3342,7 +3404,7 @@ internal static class WindowTiles
             sum17_0 = V.Load(ref result, to17);
             sum18_0 = V.Load(ref result, to18);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -3431,7 +3493,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 20 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 20 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -3492,7 +3556,7 @@ internal static class WindowTiles
         V sum17_0 = V.Zero;
         V sum18_0 = V.Zero;
         V sum19_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -3515,7 +3579,7 @@ internal static class WindowTiles
             sum18_0 = V.Load(ref result, to18);
             sum19_0 = V.Load(ref result, to19);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -3576,7 +3640,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        if (poolWidth == 2 && poolHeight == 2)
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest10_0 = V.Max(TEpilogue.Apply(sum10_0, ref first, ref second, 0), TEpilogue.Apply(sum11_0, ref first, ref second, 0));
@@ -3596,7 +3660,7 @@ internal static class WindowTiles
             return;
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
@@ -3642,7 +3706,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 21 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 21 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -3706,7 +3772,7 @@ internal static class WindowTiles
         V sum18_0 = V.Zero;
         V sum19_0 = V.Zero;
         V sum20_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -3730,7 +3796,7 @@ internal static class WindowTiles
             sum19_0 = V.Load(ref result, to19);
             sum20_0 = V.Load(ref result, to20);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -3825,7 +3891,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 22 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 22 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -3892,7 +3960,7 @@ internal static class WindowTiles
         V sum19_0 = V.Zero;
         V sum20_0 = V.Zero;
         V sum21_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -3917,7 +3985,7 @@ internal static class WindowTiles
             sum20_0 = V.Load(ref result, to20);
             sum21_0 = V.Load(ref result, to21);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -3982,7 +4050,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
@@ -4031,7 +4099,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 23 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 23 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -4101,7 +4171,7 @@ internal static class WindowTiles
         V sum20_0 = V.Zero;
         V sum21_0 = V.Zero;
         V sum22_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -4127,7 +4197,7 @@ internal static class WindowTiles
             sum21_0 = V.Load(ref result, to21);
             sum22_0 = V.Load(ref result, to22);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -4228,7 +4298,9 @@ internal static class WindowTiles
         where TEnd : struct, IRowEnd
     {
         int depth = TAccess.Depth, rightStride = TAccess.RightStride;
-        int width = TAccess.PoolWidth == 1 ? TAccess.Width : 24 / TAccess.PoolHeight;
+        bool accumulates = TAccess.Accumulates, hasBias = TAccess.HasBias;
+        int poolWidth = TAccess.PoolWidth, poolHeight = TAccess.PoolHeight;
+        int width = poolWidth == 1 ? TAccess.Width : 24 / poolHeight;
         int fromStep = TAccess.LeftStep, fromTurn = TAccess.LeftRow - width * fromStep, toStep = TAccess.ResultStep, toTurn = TAccess.ResultTurn;
         int tapRows = TAccess.TapRows, tapColumns = TAccess.TapColumns, rowStep = TAccess.TapRowStep, columnStep = TAccess.TapColumnStep, tapTurn = TAccess.RightTapTurn;
         int from1 = fromStep + 1 / width * fromTurn;
@@ -4301,7 +4373,7 @@ internal static class WindowTiles
         V sum21_0 = V.Zero;
         V sum22_0 = V.Zero;
         V sum23_0 = V.Zero;
-        if (TAccess.Accumulates)
+        if (accumulates)
         {
             sum0_0 = V.Load(ref result);
             sum1_0 = V.Load(ref result, to1);
@@ -4328,7 +4400,7 @@ internal static class WindowTiles
             sum22_0 = V.Load(ref result, to22);
             sum23_0 = V.Load(ref result, to23);
         }
-        else if (TAccess.HasBias)
+        else if (hasBias)
         {
             sum0_0 = V.Load(ref bias);
             sum1_0 = sum0_0;
@@ -4397,7 +4469,7 @@ internal static class WindowTiles
             }
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 2)
+        if (poolWidth == 2 && poolHeight == 2)
         {
             V largest0_0 = V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0));
             V largest12_0 = V.Max(TEpilogue.Apply(sum12_0, ref first, ref second, 0), TEpilogue.Apply(sum13_0, ref first, ref second, 0));
@@ -4420,7 +4492,7 @@ internal static class WindowTiles
             return;
         }
 
-        if (TAccess.PoolWidth == 2 && TAccess.PoolHeight == 1)
+        if (poolWidth == 2 && poolHeight == 1)
         {
             TEnd.Store(V.Max(TEpilogue.Apply(sum0_0, ref first, ref second, 0), TEpilogue.Apply(sum1_0, ref first, ref second, 0)), ref result, 0, columns);
             TEnd.Store(V.Max(TEpilogue.Apply(sum2_0, ref first, ref second, 0), TEpilogue.Apply(sum3_0, ref first, ref second, 0)), ref result, toStep, columns);
